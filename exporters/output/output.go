@@ -1,0 +1,21 @@
+// Package output holds what every exporter is given.
+package output
+
+import (
+	"riskbok/rules"
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+// Options are what an exporter may know beside the report.
+type Options struct {
+	Lang     *lang.Catalog
+	Color    bool                                // colour codes in text output
+	Template *model.Template                     // the layout to write control plans in
+	Input    func(doc int32) (model.File, error) // the bytes a document was read from
+	Version  string                              // riskbok's own
+}
+
+// Render turns a report into files. Names are relative to the output folder,
+// with forward slashes; an output that goes to standard output has no name.
+type Render func(r *rules.Report, opts Options) ([]model.File, error)

@@ -1,0 +1,68 @@
+// Package grid is the narrow waist that every tabular format passes through:
+// a workbook sheet or a table on a page becomes a [Table] of [Cell]s, and all
+// that knows headings and meanings (importers/plan) reads nothing else.
+package grid
+
+import "riskbok/rules/model"
+
+// Kind says what a cell holds.
+type Kind uint8
+
+// The kinds of cells.
+const (
+	Empty Kind = iota
+	Text
+	Number
+	Bool
+	Date  // Text is the ISO 8601 day
+	Error // Text is the error value, "#N/A"
+)
+
+// Cell is one cell as it stood. Text is exact: a number in its shortest form
+// with a decimal point, a date in ISO 8601, a text to the letter. A cell that
+// a merged area covers has Covered set, no text of its own, and the row and
+// column of the area's first cell (indices into the table) in OriginRow and
+// OriginCol; the first cell has the area's size in RowSpan and ColSpan (0 and
+// 1 both mean one).
+type Cell struct {
+	Text, Formula        string
+	Kind                 Kind
+	Uncalculated         bool // a formula whose result is not stored and could not be computed
+	Covered              bool
+	OriginRow, OriginCol int32
+	RowSpan, ColSpan     int32
+	At                   model.Source
+}
+
+// Blank reports whether a reader sees nothing in the cell.
+func (c *Cell) Blank() bool { return model.Clean(c.Text) == "" }
+
+// Table is a rectangle of cells: a whole sheet, or one table of a page. Rows
+// may be shorter than the table is wide; [Table.Cell] fills in. Above are the
+// lines of text over a table that has its own place on a page, nearest last.
+type Table struct {
+	Name       string
+	Doc, Place int32
+	Rows       [][]Cell
+	Above      []Cell
+	Confidence float64 // 1 where the format itself says what is a cell
+}
+
+// Cell gives the cell at a row and column counted from 0. Outside the stored
+// rows it is an empty cell at its right source.
+func (t *Table) Cell(row, col int) *Cell {
+	if row >= 0 && row < len(t.Rows) && col >= 0 && col < len(t.Rows[row]) {
+		return &t.Rows[row][col]
+	}
+	return &Cell{At: model.Source{Doc: t.Doc, Place: t.Place, Row: int32(row + 1), Col: int32(col + 1)}}
+}
+
+// Resolved gives the cell that speaks for a position: the first cell of the
+// merged area that covers it, or the cell itself.
+func (t *Table) Resolved(row, col int) *Cell {
+	c := t.Cell(row, col)
+	if c.Covered {
+		return t.Cell(int(c.OriginRow), int(c.OriginCol))
+	}
+	return c
+}

@@ -1,0 +1,50 @@
+// Package source holds what every importer is given and what every importer
+// says when it cannot read a file.
+package source
+
+import (
+	"sort"
+	"strings"
+
+	"riskbok/rules/model"
+)
+
+// Options are what an importer may know beside the bytes.
+type Options struct {
+	Vocabulary *model.Vocabulary
+	Limits     Limits
+}
+
+// Limits bound what one file may cost. The zero value means [DefaultLimits].
+type Limits struct {
+	FileBytes  int64 // the file itself
+	TotalBytes int64 // all of its parts or streams, unpacked
+	Cells      int   // cells of one file
+}
+
+// DefaultLimits hold 100,000 risks in one workbook with room to spare, and
+// keep the largest accepted file within about 2 GB of memory.
+var DefaultLimits = Limits{FileBytes: 256 << 20, TotalBytes: 512 << 20, Cells: 8 << 20}
+
+// Error says why a file cannot be read. Code names reason and hint in the
+// message catalogue; Args fill their placeholders.
+type Error struct {
+	Code string
+	Args map[string]string
+}
+
+// Error gives the code and its arguments, for logs; users are shown the
+// catalogue's text.
+func (e *Error) Error() string {
+	keys := make([]string, 0, len(e.Args))
+	for k := range e.Args {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	var b strings.Builder
+	b.WriteString(e.Code)
+	for _, k := range keys {
+		b.WriteString(" " + k + "=" + e.Args[k])
+	}
+	return b.String()
+}

@@ -1,0 +1,138 @@
+package rules
+
+import (
+	"slices"
+
+	"riskbok/rules/model"
+)
+
+// Severity says how much a finding matters.
+type Severity string
+
+// The severities, and Off for a rule that is not run.
+const (
+	Off     Severity = "off"
+	Info    Severity = "info"
+	Warning Severity = "warning"
+	Error   Severity = "error"
+)
+
+// Rank orders severities: error 3, warning 2, info 1, anything else 0.
+func (s Severity) Rank() int {
+	switch s {
+	case Error:
+		return 3
+	case Warning:
+		return 2
+	case Info:
+		return 1
+	}
+	return 0
+}
+
+// FixClass says who may change what a finding is about.
+type FixClass string
+
+// The classes of fixes. Only safe ones are ever applied by the program.
+const (
+	NoFix     FixClass = ""
+	Safe      FixClass = "safe"      // recomputed from two valid levels
+	Suggested FixClass = "suggested" // a misspelt label, a number
+	Judgement FixClass = "judgement" // a level, a direction, an action: shown, never changed
+)
+
+// EditKind says what an edit writes into its cell.
+type EditKind string
+
+// The kinds of edits. A formula cell is only ever given a formula or
+// recalculated, never a typed value.
+const (
+	SetText     EditKind = "text"        // a typed text
+	SetNumber   EditKind = "number"      // a typed number
+	SetFormula  EditKind = "formula"     // a formula, without the equals sign
+	Recalculate EditKind = "recalculate" // the formula stands; its stored result is stale
+)
+
+// Edit is one change to one cell. Old is what the cell must hold for the edit
+// to apply: its text, or for SetFormula its formula ("" for an empty cell).
+// New is what it is given; Result is what the cell must show afterwards, which
+// for a formula is checked by calculating it before the edit is kept.
+type Edit struct {
+	At               model.Source
+	Kind             EditKind
+	Old, New, Result string
+}
+
+// Fix is what would settle a finding. Edits are independent of each other and
+// all against the document as it was read; a judgement has none.
+type Fix struct {
+	Class FixClass
+	Edits []Edit
+}
+
+// Finding is one thing that a rule has to say about one cell, row or table.
+// Path is its identity across runs and inserted rows
+// (rule/board/year/table/risk/field); At is where to look now. Variant names
+// the message of the rule's page, Args fill its placeholders: strings, ints,
+// [model.Source] for a place and [model.Field] for a column.
+type Finding struct {
+	Rule            string
+	Severity        Severity
+	Variant         string
+	Path            string
+	At              model.Source
+	Related         []model.Source
+	Board           string
+	Year            int
+	Table           string
+	Risk, Event     string
+	Found, Expected string
+	Args            map[string]any
+	Fix             *Fix
+}
+
+// FixClass gives the class of the finding's fix, [NoFix] where it has none.
+func (f *Finding) FixClass() FixClass {
+	if f.Fix == nil {
+		return NoFix
+	}
+	return f.Fix.Class
+}
+
+// Unreadable is an input that could not be read. Code names reason and hint in
+// the message catalogue ("problem.CODE.reason", "problem.CODE.hint").
+type Unreadable struct {
+	File string
+	Code string
+	Args map[string]string
+}
+
+// Report is the outcome of a run: what was read, what was found, what could
+// not be read, and what was passed over because it holds no table we know.
+// Documents stand in the order of their IDs; an ID whose file could not be
+// read is missing.
+type Report struct {
+	Documents  []*model.Document
+	Books      []*model.Book
+	Findings   []Finding
+	Unreadable []Unreadable
+	Skipped    []string
+}
+
+// Document gives the document that a source was read from, or nil.
+func (r *Report) Document(id int32) *model.Document {
+	i, ok := slices.BinarySearchFunc(r.Documents, id, func(d *model.Document, id int32) int { return int(d.ID - id) })
+	if !ok {
+		return nil
+	}
+	return r.Documents[i]
+}
+
+// Place gives the place of a source; the zero Place where there is none.
+func (r *Report) Place(s model.Source) model.Place {
+	d := r.Document(s.Doc)
+	if d == nil || int(s.Place) < 0 || int(s.Place) >= len(d.Places) {
+		return model.Place{}
+	}
+	return d.Places[s.Place]
+}

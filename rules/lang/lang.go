@@ -1,0 +1,163 @@
+// Package lang is the catalogue of everything riskbok says. A text is a
+// message template and its arguments, kept apart so that it can be localized;
+// no other code knows a language.
+package lang
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+	"sync"
+)
+
+//go:embed sv en
+var files embed.FS
+
+// Catalog is one language's texts.
+type Catalog struct {
+	Tag   string // "sv"
+	texts map[string]string
+}
+
+// Default is the language of riskbok's users.
+const Default = "sv"
+
+var load = sync.OnceValue(func() map[string]*Catalog {
+	all := map[string]*Catalog{}
+	names, _ := fs.Glob(files, "*/*.txt")
+	for _, name := range names {
+		data, _ := files.ReadFile(name)
+		tag := path.Dir(name)
+		if all[tag] == nil {
+			all[tag] = &Catalog{Tag: tag, texts: map[string]string{}}
+		}
+		parse(string(data), all[tag].texts)
+	}
+	return all
+})
+
+// Get gives the catalogue of a language tag ("sv", "en", also "sv_SE.UTF-8"),
+// or an error that names those there are.
+func Get(tag string) (*Catalog, error) {
+	short, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "-", "_")), "_")
+	if c, ok := load()[short]; ok {
+		return c, nil
+	}
+	return nil, fmt.Errorf("language %q: expected one of %s", tag, strings.Join(Tags(), ", "))
+}
+
+// Tags lists the languages, sorted.
+func Tags() []string {
+	tags := make([]string, 0, len(load()))
+	for t := range load() {
+		tags = append(tags, t)
+	}
+	sort.Strings(tags)
+	return tags
+}
+
+// Keys lists the catalogue's keys, sorted.
+func (c *Catalog) Keys() []string {
+	keys := make([]string, 0, len(c.texts))
+	for k := range c.texts {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}
+
+// Has reports whether the catalogue has a text for the key.
+func (c *Catalog) Has(key string) bool { _, ok := c.texts[key]; return ok }
+
+// T gives the text of a key with its placeholders filled from pairs of name
+// and value. An unknown key gives the key itself, which a test makes
+// impossible for the keys the program uses.
+func (c *Catalog) T(key string, pairs ...any) string {
+	text, ok := c.texts[key]
+	if !ok {
+		return key
+	}
+	if len(pairs) == 0 {
+		return text
+	}
+	args := make(map[string]string, len(pairs)/2)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		args[fmt.Sprint(pairs[i])] = fmt.Sprint(pairs[i+1])
+	}
+	return Fill(text, args)
+}
+
+// N gives the text of key ".one" or ".other" by the count, which fills {n}.
+func (c *Catalog) N(key string, n int) string {
+	form := ".other"
+	if n == 1 {
+		form = ".one"
+	}
+	return c.T(key+form, "n", n)
+}
+
+// Fill replaces each {name} in a template by its argument. A placeholder
+// without an argument stays as it is.
+func Fill(template string, args map[string]string) string {
+	var b strings.Builder
+	for {
+		start := strings.IndexByte(template, '{')
+		if start < 0 {
+			break
+		}
+		end := strings.IndexByte(template[start:], '}')
+		if end < 0 {
+			break
+		}
+		b.WriteString(template[:start])
+		name := template[start+1 : start+end]
+		if v, ok := args[name]; ok {
+			b.WriteString(v)
+		} else {
+			b.WriteString(template[start : start+end+1])
+		}
+		template = template[start+end+1:]
+	}
+	b.WriteString(template)
+	return b.String()
+}
+
+// Placeholders lists the names a template uses, sorted, each once.
+func Placeholders(template string) []string {
+	seen := map[string]bool{}
+	for {
+		start := strings.IndexByte(template, '{')
+		if start < 0 {
+			break
+		}
+		end := strings.IndexByte(template[start:], '}')
+		if end < 0 {
+			break
+		}
+		seen[template[start+1:start+end]] = true
+		template = template[start+end+1:]
+	}
+	names := make([]string, 0, len(seen))
+	for n := range seen {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	return names
+}
+
+// parse reads "key = text" lines; "#" begins a comment, and "\n" in a text is
+// a line break.
+func parse(data string, texts map[string]string) {
+	for line := range strings.Lines(data) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if key, text, ok := strings.Cut(line, " = "); ok {
+			texts[strings.TrimSpace(key)] = strings.ReplaceAll(text, `\n`, "\n")
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package model
+
+// Kind is the sort of file a document was read from.
+type Kind string
+
+// The kinds of documents.
+const (
+	KindWorkbook Kind = "workbook"
+	KindPDF      Kind = "pdf"
+)
+
+// Document is all that was read from one file. Nothing that was read is
+// dropped: what could not be placed stands in Unread, what could not be read
+// at all in Damage.
+type Document struct {
+	ID        int32
+	File      string
+	Kind      Kind
+	Places    []Place
+	Scales    []Scale
+	Registers []Register
+	FollowUps []FollowUpTable
+	Unread    []Value[string]
+	Damage    []Damage
+}
+
+// Damage is a part of a document that could not be read. Code names the
+// reason in the message catalogue, Args fill its placeholders.
+type Damage struct {
+	Code string
+	Args map[string]string
+	At   Source
+}
+
+// Known reports whether the document holds any table that riskbok knows.
+func (d *Document) Known() bool {
+	return len(d.Registers)+len(d.FollowUps)+len(d.Scales) > 0
+}
+
+// Book is one board's year, gathered from all documents. A table without
+// board or year has a Book of its own.
+type Book struct {
+	Board     string
+	Year      int
+	Registers []Entry
+	FollowUps []*FollowUpTable
+	Unread    []Value[string]
+	Damage    []Damage
+}
+
+// Entry is a register of a Book with the scale that governs it.
+type Entry struct {
+	*Register
+	Scale *Scale
+}

@@ -1,0 +1,63 @@
+package model
+
+import "strconv"
+
+// File is one input or output: its name as the user knows it and its bytes.
+// ID numbers the inputs of a run; every [Source] read from a file carries it.
+type File struct {
+	ID   int32
+	Name string
+	Data []byte
+}
+
+// Place is one sheet of a workbook or one table or page of another document.
+type Place struct {
+	File  string
+	Sheet string // "" outside workbooks
+	Page  int    // physical page from 1; 0 in workbooks
+	Title string // the printed title above a table, where there is one
+}
+
+// Rect is a box on a page in points, origin at the lower left corner.
+type Rect struct{ X0, Y0, X1, Y1 float32 }
+
+// Source says where a value stood. It is small because it stands on every
+// value: Doc is the [File] ID, Place an index into the document's Places, Row
+// and Col count from 1 (0: none). Box is set where the document has pages.
+type Source struct {
+	Doc, Place, Row, Col int32
+	Box                  Rect
+}
+
+// Cell gives the reference as a workbook user writes it ("F8"), or "" for a
+// source without row and column.
+func (s Source) Cell() string {
+	if s.Row <= 0 || s.Col <= 0 {
+		return ""
+	}
+	return ColumnName(int(s.Col)) + strconv.Itoa(int(s.Row))
+}
+
+// ColumnName gives the letters of a column counted from 1: 1 is "A", 28 "AB".
+func ColumnName(col int) string {
+	var b [8]byte
+	i := len(b)
+	for ; col > 0 && i > 0; col = (col - 1) / 26 {
+		i--
+		b[i] = byte('A' + (col-1)%26)
+	}
+	return string(b[i:])
+}
+
+// Less orders sources as a reader meets them: file, place, row, column.
+func (s Source) Less(o Source) bool {
+	switch {
+	case s.Doc != o.Doc:
+		return s.Doc < o.Doc
+	case s.Place != o.Place:
+		return s.Place < o.Place
+	case s.Row != o.Row:
+		return s.Row < o.Row
+	}
+	return s.Col < o.Col
+}

@@ -1,0 +1,130 @@
+package model
+
+import "github.com/shopspring/decimal"
+
+// Field names a column of a register or follow-up, the same in templates,
+// findings and mappings.
+type Field string
+
+// The fields a column can be bound to.
+const (
+	FieldNumber      Field = "number"
+	FieldArea        Field = "area"
+	FieldEvent       Field = "event"
+	FieldLikelihood  Field = "likelihood"
+	FieldConsequence Field = "consequence"
+	FieldScore       Field = "value"
+	FieldTreatment   Field = "treatment"
+	FieldDirection   Field = "direction"
+	FieldAction      Field = "action"
+	FieldCost        Field = "cost"
+	FieldOwner       Field = "owner"
+	FieldReporting   Field = "reporting"
+	FieldPlanNumber  Field = "planNumber" // the number repeated in front of steg 3
+	FieldPeriod      Field = "period"     // one column for each period of a follow-up
+)
+
+// Column is a column of a table and the field it was bound to. Key is the
+// period ("T1") of a FieldPeriod column.
+type Column struct {
+	Field   Field
+	Key     string
+	Heading string
+	At      Source
+}
+
+// Head is what stands above a table, or above one part of a table whose steps
+// lie side by side: its title and the board, year and dates it states.
+type Head struct {
+	Title       string
+	Board       Value[string]
+	Year        Value[int]
+	Established Value[Date]
+	Decided     Value[Date]
+	At          Source
+}
+
+// Table is what registers and follow-ups have in common. Heads has at least
+// one entry; Board and Year are the table's own, "" and 0 where it does not
+// state them. At is the heading row.
+type Table struct {
+	Name    string // the sheet's name, or in a PDF the title above the table
+	Board   string
+	Year    int
+	Heads   []Head
+	Columns []Column
+	At      Source
+}
+
+// Column gives the first column bound to a field, or nil.
+func (t *Table) Column(f Field) *Column {
+	for i := range t.Columns {
+		if t.Columns[i].Field == f {
+			return &t.Columns[i]
+		}
+	}
+	return nil
+}
+
+// Has reports whether the table has a column for the field.
+func (t *Table) Has(f Field) bool { return t.Column(f) != nil }
+
+// Register is one table of risks: a risk analysis, a control plan, or both
+// side by side. Analysis and Plan say which steps it holds. Scale is an index
+// into the document's Scales, −1 where the document defines none. Leftover
+// are the numbered or zeroed rows without a risk.
+type Register struct {
+	Table
+	Analysis, Plan bool
+	Scale          int
+	Risks          []Risk
+	Leftover       []Source
+}
+
+// Risk is one risk as written, with the measures of its rows. PlanNumber is
+// the number that stands again in front of steg 3.
+type Risk struct {
+	Number      Value[string]
+	PlanNumber  Value[string]
+	Area        Value[string]
+	Event       Value[string]
+	Likelihood  Value[Level]
+	Consequence Value[Level]
+	Score       Value[int]
+	Treatment   Value[string]
+	Measures    []Measure
+	At          Source
+}
+
+// Measure is one action of the plan. Direction is the board's own choice of
+// treatment.
+type Measure struct {
+	Number    Value[string]
+	Direction Value[string]
+	Action    Value[string]
+	Cost      Value[decimal.Decimal]
+	Owner     Value[string]
+	Reporting Value[[]string]
+	At        Source
+}
+
+// FollowUpTable is one follow-up of a plan (steg 4), a row for each measure.
+type FollowUpTable struct {
+	Table
+	Periods  []Column // the FieldPeriod columns, left to right
+	Rows     []FollowUpRow
+	Leftover []Source
+}
+
+// FollowUpRow is what was reported on one measure. Reports lies parallel to
+// the table's Periods.
+type FollowUpRow struct {
+	Number    Value[string]
+	Event     Value[string]
+	Direction Value[string]
+	Action    Value[string]
+	Owner     Value[string]
+	Reporting Value[[]string]
+	Reports   []Value[string]
+	At        Source
+}

@@ -1,0 +1,113 @@
+package model
+
+// Origin says where a scale came from, in the order of precedence that DESIGN
+// gives: a document's own definitions win over all others.
+type Origin string
+
+// The origins of a scale.
+const (
+	OriginDefinitions Origin = "definitions" // read from the document
+	OriginTemplate    Origin = "template"    // stated by the matched template
+	OriginConfig      Origin = "config"      // configured by the user
+	OriginInferred    Origin = "inferred"    // explains the rows of the register
+	OriginDefault     Origin = "default"     // the usual 4×4
+)
+
+// Scale is a grid: two axes of levels, the risk value of every pair, and the
+// treatment that each value calls for. The value is the product of the two
+// levels unless Overrides says otherwise.
+type Scale struct {
+	Name        string
+	Likelihood  Axis
+	Consequence Axis
+	Treatments  []Treatment    // in printed order
+	Overrides   map[[2]int]int // {likelihood, consequence} → value
+	Origin      Origin
+	At          Source
+}
+
+// Axis is one dimension of a scale, its levels in printed order.
+type Axis struct {
+	Levels []ScaleLevel
+	At     Source
+}
+
+// ScaleLevel is one step of an axis. Numbered is false where the document
+// prints no number and the value is the level's place in the printed order.
+type ScaleLevel struct {
+	Value      int
+	Label      string
+	Definition string
+	Numbered   bool
+	At         Source
+}
+
+// Treatment is what values from Min to Max, both included, call for. InPlan
+// says whether such a risk must have a place in the control plan.
+type Treatment struct {
+	Min, Max int
+	Label    string
+	Meaning  string
+	InPlan   bool
+	At       Source
+}
+
+// Score gives the risk value of two level values.
+func (s *Scale) Score(likelihood, consequence int) int {
+	if v, ok := s.Overrides[[2]int{likelihood, consequence}]; ok {
+		return v
+	}
+	return likelihood * consequence
+}
+
+// Treatment gives the treatment of a risk value, or nil where no range of the
+// scale holds it.
+func (s *Scale) Treatment(score int) *Treatment {
+	for i := range s.Treatments {
+		if t := &s.Treatments[i]; t.Min <= score && score <= t.Max {
+			return t
+		}
+	}
+	return nil
+}
+
+// Possible reports whether any pair of levels has this risk value.
+func (s *Scale) Possible(score int) bool {
+	for _, l := range s.Likelihood.Levels {
+		for _, c := range s.Consequence.Levels {
+			if s.Score(l.Value, c.Value) == score {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Find gives the level that is written: by label where there is one, else by
+// number. It returns nil for a level that is not on the axis. A label alone
+// decides; a number that contradicts it is for the caller to notice.
+func (a *Axis) Find(l Level) *ScaleLevel {
+	if l.Label != "" {
+		want := Key(l.Label)
+		for i := range a.Levels {
+			if Key(a.Levels[i].Label) == want {
+				return &a.Levels[i]
+			}
+		}
+		return nil
+	}
+	if !l.HasNumber {
+		return nil
+	}
+	return a.ByValue(l.Number)
+}
+
+// ByValue gives the level with this value, or nil.
+func (a *Axis) ByValue(value int) *ScaleLevel {
+	for i := range a.Levels {
+		if a.Levels[i].Value == value {
+			return &a.Levels[i]
+		}
+	}
+	return nil
+}

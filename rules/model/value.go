@@ -1,0 +1,66 @@
+package model
+
+import "strconv"
+
+// Value is one thing read from a document. V is what it was understood as and
+// holds only where OK; Raw is the text as it stood, Formula the formula of its
+// cell without the equals sign ("" for a typed value), At where it stood.
+//
+// An empty cell has OK false and Raw "". A cell with text that could not be
+// understood has OK false and Raw set. A formula whose result is not stored
+// and could not be recomputed has OK false, Raw "" and Formula set.
+type Value[T any] struct {
+	V            T
+	OK           bool
+	Raw, Formula string
+	At           Source
+}
+
+// Empty reports whether the cell says nothing: no text, and no formula whose
+// result is unknown.
+func (v Value[T]) Empty() bool { return !v.OK && v.Raw == "" && v.Formula == "" }
+
+// Unknown reports whether the cell holds a formula without a known result.
+func (v Value[T]) Unknown() bool { return !v.OK && v.Raw == "" && v.Formula != "" }
+
+// Text makes the value of a cell whose text stands for itself.
+func Text(s string, at Source) Value[string] {
+	return Value[string]{V: s, OK: s != "", Raw: s, At: at}
+}
+
+// Date is a day in the proleptic Gregorian calendar, the precision that board
+// papers use.
+type Date struct{ Year, Month, Day int }
+
+// String gives the ISO 8601 form, "2025-10-31".
+func (d Date) String() string {
+	return pad(d.Year, 4) + "-" + pad(d.Month, 2) + "-" + pad(d.Day, 2)
+}
+
+// Before orders dates.
+func (d Date) Before(o Date) bool {
+	if d.Year != o.Year {
+		return d.Year < o.Year
+	}
+	if d.Month != o.Month {
+		return d.Month < o.Month
+	}
+	return d.Day < o.Day
+}
+
+func pad(n, width int) string {
+	s := strconv.Itoa(n)
+	for len(s) < width {
+		s = "0" + s
+	}
+	return s
+}
+
+// Level is a likelihood or consequence as written: by label ("Mindre
+// sannolik"), by number ("2") or both ("2 - Mindre sannolik"). What it is
+// worth is for a [Scale] to say.
+type Level struct {
+	Label     string
+	Number    int
+	HasNumber bool
+}
