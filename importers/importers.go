@@ -6,14 +6,15 @@ package importers
 import (
 	"context"
 
+	"riskbok/importers/excel"
 	"riskbok/importers/source"
 	"riskbok/rules/model"
 )
 
 // Importer reads one format. Sniff looks at the content, never at the name.
 // Read gives everything it understood; an error means only that the file could
-// not be read at all, and is an [*source.Error] where a user can do something about
-// it. Damage to a part of a file is reported in the document.
+// not be read at all, and is a [*source.Error] where a user can do something
+// about it. Damage to a part of a file is reported in the document.
 type Importer struct {
 	Name  string
 	Sniff func(data []byte) bool
@@ -21,4 +22,6 @@ type Importer struct {
 }
 
 // All lists the formats, in the order they are tried.
-var All = []Importer{}
+var All = []Importer{
+	{Name: "excel", Sniff: excel.Sniff, Read: readWorkbook},
+}

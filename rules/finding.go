@@ -54,7 +54,7 @@ const (
 )
 
 // Edit is one change to one cell. Old is what the cell must hold for the edit
-// to apply: its text, or for SetFormula its formula ("" for an empty cell).
+// to apply: its formula where it has one, else its text ("" for an empty cell).
 // New is what it is given; Result is what the cell must show afterwards, which
 // for a formula is checked by calculating it before the edit is kept.
 type Edit struct {

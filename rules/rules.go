@@ -1,16 +1,42 @@
-// Package rules judges what documents say. [All] lists the rules, [Check]
+// Package rules judges what documents say. [All] lists the rules; [Check]
 // groups documents into books, gives each register its scale and runs them.
-// Rules are pure functions of the model.
+// Rules are pure functions of the model. Each rule has a file of its own and
+// beside it a page in every language: what it says, why it matters and how to
+// settle it.
 package rules
 
 import "riskbok/rules/model"
 
 // Rule is one thing that can be wrong with a board's documents. Name is
-// kebab-case and states the fault; its page lies beside its file.
+// kebab-case and states the fault; its pages lie beside its file. Fix is the
+// most that the program can offer to do about it.
 type Rule struct {
 	Name     string
 	Severity Severity
-	Check    func(*model.Book, *Settings) []Finding
+	Fix      FixClass
+	Check    func(*Case) []Finding
+}
+
+// All lists the rules in the order in which a reader meets them.
+var All = []Rule{
+	riskValue,
+	treatment,
+	unknownLevel,
+	missingLevel,
+	duplicateNumber,
+	numberMismatch,
+	missingAction,
+	missingOwner,
+	missingReporting,
+	direction,
+	planMembership,
+	followUpMissing,
+	followUpUnknown,
+	sheetDisagreement,
+	undecided,
+	templateRows,
+	unreadablePart,
+	unread,
 }
 
 // Settings are what the user may decide about the judgement.
@@ -21,7 +47,3 @@ type Settings struct {
 	Severities map[string]Severity // rule → severity, where not the rule's own
 	Vocabulary *model.Vocabulary
 }
-
-// Check groups documents into books and runs every rule that is not off on
-// each. Findings are sorted by place and rule.
-func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) { return nil, nil }

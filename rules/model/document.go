@@ -53,3 +53,15 @@ type Entry struct {
 	*Register
 	Scale *Scale
 }
+
+// Tables gives the heads of all registers and follow-ups, in that order.
+func (d *Document) Tables() []*Table {
+	out := make([]*Table, 0, len(d.Registers)+len(d.FollowUps))
+	for i := range d.Registers {
+		out = append(out, &d.Registers[i].Table)
+	}
+	for i := range d.FollowUps {
+		out = append(out, &d.FollowUps[i].Table)
+	}
+	return out
+}

@@ -93,7 +93,24 @@ type Risk struct {
 	Score       Value[int]
 	Treatment   Value[string]
 	Measures    []Measure
+	Repeats     []Assessment // on further rows of the same risk that value it again
 	At          Source
+}
+
+// Assessment is the valuation of a risk on one row: its levels, value and
+// treatment as written there.
+type Assessment struct {
+	Likelihood  Value[Level]
+	Consequence Value[Level]
+	Score       Value[int]
+	Treatment   Value[string]
+	At          Source
+}
+
+// Assessments gives every valuation of the risk, that of its first row first.
+func (r *Risk) Assessments() []Assessment {
+	first := Assessment{r.Likelihood, r.Consequence, r.Score, r.Treatment, r.At}
+	return append([]Assessment{first}, r.Repeats...)
 }
 
 // Measure is one action of the plan. Direction is the board's own choice of

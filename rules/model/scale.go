@@ -87,7 +87,7 @@ func (s *Scale) Possible(score int) bool {
 // number. It returns nil for a level that is not on the axis. A label alone
 // decides; a number that contradicts it is for the caller to notice.
 func (a *Axis) Find(l Level) *ScaleLevel {
-	if l.Label != "" {
+	if l.Label != "" && a.labelled() {
 		want := Key(l.Label)
 		for i := range a.Levels {
 			if Key(a.Levels[i].Label) == want {
@@ -102,6 +102,17 @@ func (a *Axis) Find(l Level) *ScaleLevel {
 	return a.ByValue(l.Number)
 }
 
+// labelled reports whether any level of the axis has a label; on an axis of
+// bare numbers a label that is written beside one says nothing.
+func (a *Axis) labelled() bool {
+	for i := range a.Levels {
+		if a.Levels[i].Label != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // ByValue gives the level with this value, or nil.
 func (a *Axis) ByValue(value int) *ScaleLevel {
 	for i := range a.Levels {
@@ -110,4 +121,20 @@ func (a *Axis) ByValue(value int) *ScaleLevel {
 		}
 	}
 	return nil
+}
+
+// Bounds gives the least and the greatest value of the scale; 0, 0 where an
+// axis is empty.
+func (s *Scale) Bounds() (low, high int) {
+	first := true
+	for _, l := range s.Likelihood.Levels {
+		for _, c := range s.Consequence.Levels {
+			v := s.Score(l.Value, c.Value)
+			if first {
+				low, high, first = v, v, false
+			}
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	return low, high
 }

@@ -18,6 +18,7 @@ type Vocabulary struct {
 // PeriodWords are the headings of one follow-up period.
 type PeriodWords struct {
 	Key   string // how riskbok writes it: "T1", "Årsbokslut"
+	Month int    // the month at whose end it is due
 	Words []string
 }
 
@@ -50,21 +51,38 @@ type Template struct {
 	Layout Layout
 }
 
-// Layout is the control plan workbook to write: names of its sheets and the
-// columns of the plan and the follow-up, in order. "{year}" and "{board}" in a
-// text are filled in.
+// Layout is the control plan workbook to write: the names of its sheets and
+// their columns, in order. "{year}" and "{board}" in a title are filled in; a
+// title that asks for a year where none is known is cut off there.
 type Layout struct {
-	Sheet       string
-	Titles      [2]string // above steg 1–2 and above steg 3
-	BoardLabel  string
-	Established string
-	Decided     string
-	Bands       []Band
-	Columns     []LayoutColumn
+	BoardLabel  string // stands in front of the board's name, "Nämnd:"
+	Established string // stands in front of the date a table was drawn up
+	Decided     string // stands in front of the date the board decided it
+	Registers   []RegisterLayout
 	FollowUp    FollowUpLayout
 	Definitions DefinitionsLayout
-	Directions  []string // choices offered for the board's direction
+	Directions  []string // choices for the board's direction; none: the scale's treatments
 	Reporting   []string // choices offered for reporting
+}
+
+// RegisterLayout is one sheet of risks. A layout has one, with all steps side
+// by side, or one for the analysis and one for the plan. Where Plan is set the
+// sheet has a row for each measure, else a row for each risk. Titles stand
+// above the columns they begin at, the first one above the first column.
+type RegisterLayout struct {
+	Sheet          string
+	Analysis, Plan bool
+	Titles         []LayoutTitle
+	Bands          []Band
+	Columns        []LayoutColumn
+}
+
+// LayoutTitle is the title of a table, or of the part of it that begins at the
+// column From. Board and dates stand below it.
+type LayoutTitle struct {
+	Text string
+	From Field
+	Plan bool // the dates below are those of the plan, not of the analysis
 }
 
 // Band is a heading over several columns: "Steg 1 - …" over the fields From
@@ -74,26 +92,48 @@ type Band struct {
 	From, To Field
 }
 
-// LayoutColumn is a column to write: heading and width in characters.
+// LayoutColumn is a column to write: heading and width in characters. A column
+// without a field is left for its users to fill in.
 type LayoutColumn struct {
 	Field   Field
 	Heading string
 	Width   float64
 }
 
-// FollowUpLayout is the sheet of steg 4.
+// FollowUpLayout is the sheet of steg 4. FieldPeriod stands once among the
+// columns, for all periods; Periods are those of a plan that has no follow-up
+// yet.
 type FollowUpLayout struct {
 	Sheet   string
 	Title   string
 	Bands   []Band
-	Columns []LayoutColumn // FieldPeriod stands once, for all periods
+	Columns []LayoutColumn
 	Periods []string
 }
 
-// DefinitionsLayout is the sheet that states the scale.
+// DefinitionsLayout is the sheet that states the scale: its name, titles and
+// the headings of its tables. From and To head the limits that the treatment
+// formulas compare with.
 type DefinitionsLayout struct {
 	Sheet, Title, Subtitle              string
 	Likelihood, Consequence             string
 	Definition, Number                  string
 	Treatments, Range, Treatment, Means string
+	From, To                            string
+	Grid                                string // heads the values of a scale with a grid of its own
+}
+
+// Column gives the place of a field among the columns, or −1.
+func (r *RegisterLayout) Column(f Field) int { return columnOf(r.Columns, f) }
+
+// Column gives the place of a field among the columns, or −1.
+func (l *FollowUpLayout) Column(f Field) int { return columnOf(l.Columns, f) }
+
+func columnOf(columns []LayoutColumn, f Field) int {
+	for i := range columns {
+		if columns[i].Field == f {
+			return i
+		}
+	}
+	return -1
 }

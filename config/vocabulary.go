@@ -1,0 +1,77 @@
+package config
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"github.com/goccy/go-yaml"
+
+	"riskbok/rules/model"
+)
+
+//go:embed vocabulary.yaml
+var vocabularyData []byte
+
+// vocabularyFile mirrors vocabulary.yaml; the model carries no file tags.
+type vocabularyFile struct {
+	Headings    map[model.Field][]string `yaml:"headings"`
+	Periods     []model.PeriodWords      `yaml:"periods"`
+	Titles      titlesFile               `yaml:"titles"`
+	Board       model.BoardWords         `yaml:"board"`
+	Established []string                 `yaml:"established"`
+	Decided     []string                 `yaml:"decided"`
+	Months      []string                 `yaml:"months"`
+	Definitions definitionsFile          `yaml:"definitions"`
+	Blank       []string                 `yaml:"blank"`
+}
+
+type titlesFile struct {
+	Analysis    []string `yaml:"analysis"`
+	Plan        []string `yaml:"plan"`
+	FollowUp    []string `yaml:"followUp"`
+	Definitions []string `yaml:"definitions"`
+}
+
+type definitionsFile struct {
+	Likelihood  []string `yaml:"likelihood"`
+	Consequence []string `yaml:"consequence"`
+	Label       []string `yaml:"label"`
+	Number      []string `yaml:"number"`
+	Definition  []string `yaml:"definition"`
+	Range       []string `yaml:"range"`
+	Treatment   []string `yaml:"treatment"`
+	Meaning     []string `yaml:"meaning"`
+	NotInPlan   []string `yaml:"notInPlan"`
+	Accept      []string `yaml:"accept"`
+}
+
+var vocabulary = sync.OnceValue(func() *model.Vocabulary {
+	v, err := parseVocabulary(vocabularyData)
+	if err != nil {
+		panic(fmt.Sprintf("embedded vocabulary.yaml: %v", err))
+	}
+	return v
+})
+
+// Vocabulary gives the words by which importers know tables, from the embedded
+// vocabulary.yaml. It is read once and must not be changed.
+func Vocabulary() *model.Vocabulary { return vocabulary() }
+
+func parseVocabulary(data []byte) (*model.Vocabulary, error) {
+	var f vocabularyFile
+	if err := yaml.UnmarshalWithOptions(data, &f, yaml.Strict()); err != nil {
+		return nil, err
+	}
+	return &model.Vocabulary{
+		Headings:    f.Headings,
+		Periods:     f.Periods,
+		Titles:      model.Titles(f.Titles),
+		Board:       f.Board,
+		Established: f.Established,
+		Decided:     f.Decided,
+		Months:      f.Months,
+		Definitions: model.DefinitionWords(f.Definitions),
+		Blank:       f.Blank,
+	}, nil
+}

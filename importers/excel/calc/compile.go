@@ -1,0 +1,231 @@
+package calc
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"riskbok/importers/excel/formula"
+)
+
+// Cells is the workbook that formulas are in. Sheets are told by index, rows
+// and columns count from 1.
+type Cells interface {
+	Sheet(name string) int                       // −1 for an unknown one
+	Used(sheet int) (rows, cols int)             // size of the used rectangle
+	Cell(sheet, row, col int) (Value, bool)      // false where the result is not known
+	Name(name string) (refersTo string, ok bool) // a defined name of the whole workbook
+}
+
+// Area is a rectangle of cells, corners included.
+type Area struct{ Sheet, Top, Left, Bottom, Right int }
+
+// Program is a formula that can be run.
+type Program struct {
+	Areas     []Area   // what it may read
+	Functions []string // what it calls, sorted
+	Kind      string   // functions and operators: formulas alike in them are alike
+	tokens    []token
+}
+
+type tokenKind uint8
+
+const (
+	tokConst tokenKind = iota
+	tokArea
+	tokFunction
+	tokOperator // op is the operator, parenthesis or comma
+)
+
+type token struct {
+	kind  tokenKind
+	op    string
+	value Value
+	area  Area
+}
+
+// Bounds of a formula (Excel's published limits).
+const (
+	maxFormula   = 8192 // characters
+	maxText      = 32767
+	maxNesting   = 256
+	maxNameDepth = 4
+)
+
+// Compile prepares a formula, without equals sign, of a cell on a sheet. It
+// gives false for a formula that this package cannot compute with certainty.
+func Compile(text string, sheet int, cells Cells) (*Program, bool) {
+	if len(text) > maxFormula {
+		return nil, false
+	}
+	c := &compiler{cells: cells, home: sheet}
+	if !c.add(formula.Parse(text), 0) {
+		return nil, false
+	}
+	p := &Program{tokens: c.out, Areas: c.areas}
+	slices.Sort(c.functions)
+	p.Functions = slices.Compact(c.functions)
+	slices.Sort(c.operators)
+	p.Kind = strings.Join(p.Functions, ",") + " " + strings.Join(slices.Compact(c.operators), "")
+	return p, true
+}
+
+type compiler struct {
+	cells     Cells
+	home      int
+	out       []token
+	areas     []Area
+	functions []string
+	operators []string
+}
+
+func (c *compiler) add(f formula.Formula, depth int) bool {
+	at := c.home
+	for i := 0; i < len(f); i++ {
+		t := f[i]
+		named := i > 0 && f[i-1].Kind == formula.Sheet
+		if !named {
+			at = c.home
+		}
+		switch t.Kind {
+		case formula.Sheet:
+			if at = c.cells.Sheet(sheetName(t.Text)); at < 0 {
+				return false
+			}
+		case formula.Cell:
+			first, last := t.Refs[0], t.Refs[0]
+			if i+2 < len(f) && f[i+1].Text == ":" && f[i+2].Kind == formula.Cell {
+				last = f[i+2].Refs[0]
+				i += 2
+			}
+			c.area(at, first, last)
+		case formula.Columns:
+			last := t.Refs[1]
+			last.Row = formula.MaxRows
+			first := t.Refs[0]
+			first.Row = 1
+			c.area(at, first, last)
+		case formula.Rows:
+			first, last := t.Refs[0], t.Refs[1]
+			first.Col, last.Col = 1, formula.MaxCols
+			c.area(at, first, last)
+		case formula.Function:
+			name := strings.ToUpper(strings.TrimPrefix(t.Text, "_xlfn."))
+			if functions[name].run == nil {
+				return false
+			}
+			c.functions = append(c.functions, name)
+			c.out = append(c.out, token{kind: tokFunction, op: name})
+		case formula.Name:
+			if named || !c.name(t.Text, depth) {
+				return false
+			}
+		case formula.Other:
+			if !c.other(t.Text) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (c *compiler) area(sheet int, a, b formula.Ref) {
+	area := Area{sheet, min(a.Row, b.Row), min(a.Col, b.Col), max(a.Row, b.Row), max(a.Col, b.Col)}
+	c.areas = append(c.areas, area)
+	c.out = append(c.out, token{kind: tokArea, area: area})
+}
+
+// name puts in what a defined name refers to: references only.
+func (c *compiler) name(name string, depth int) bool {
+	switch strings.ToUpper(name) {
+	case "TRUE":
+		c.out = append(c.out, token{value: boolean(true)})
+		return true
+	case "FALSE":
+		c.out = append(c.out, token{value: boolean(false)})
+		return true
+	}
+	refersTo, ok := c.cells.Name(name)
+	if !ok || depth >= maxNameDepth {
+		return false
+	}
+	f := formula.Parse(refersTo)
+	if len(f) < 2 || len(f) > 4 || f[0].Kind != formula.Sheet {
+		return false
+	}
+	return c.add(f, depth+1)
+}
+
+func sheetName(text string) string {
+	name := strings.TrimSuffix(text, "!")
+	if len(name) > 1 && name[0] == '\'' {
+		name = strings.ReplaceAll(name[1:len(name)-1], "''", "'")
+	}
+	return name
+}
+
+// other cuts operators and constants.
+func (c *compiler) other(s string) bool {
+	for i := 0; i < len(s); {
+		switch ch := s[i]; {
+		case ch == ' ' || ch == '\n' || ch == '\r' || ch == '\t':
+			i++
+		case ch == '"':
+			end := i + 1
+			for end < len(s) && (s[end] != '"' || end+1 < len(s) && s[end+1] == '"') {
+				if s[end] == '"' {
+					end++
+				}
+				end++
+			}
+			if end >= len(s) {
+				return false
+			}
+			c.out = append(c.out, token{value: text(strings.ReplaceAll(s[i+1:end], `""`, `"`))})
+			i = end + 1
+		case '0' <= ch && ch <= '9' || ch == '.':
+			end := numberEnd(s, i)
+			f, err := strconv.ParseFloat(s[i:end], 64)
+			if err != nil {
+				return false
+			}
+			c.out = append(c.out, token{value: number(f)})
+			i = end
+		case ch == '(' || ch == ')' || ch == ',':
+			c.out = append(c.out, token{kind: tokOperator, op: s[i : i+1]})
+			i++
+		case strings.IndexByte("+-*/^&=<>%", ch) >= 0:
+			end := i + 1
+			if two := s[i:min(i+2, len(s))]; two == "<=" || two == ">=" || two == "<>" {
+				end++
+			}
+			c.out = append(c.out, token{kind: tokOperator, op: s[i:end]})
+			c.operators = append(c.operators, s[i:end])
+			i = end
+		default:
+			return false // array constants, spilled ranges, error values, ranges made by operators
+		}
+	}
+	return true
+}
+
+func numberEnd(s string, i int) int {
+	for i < len(s) && ('0' <= s[i] && s[i] <= '9' || s[i] == '.') {
+		i++
+	}
+	if i < len(s) && (s[i] == 'E' || s[i] == 'e') {
+		j := i + 1
+		if j < len(s) && (s[j] == '+' || s[j] == '-') {
+			j++
+		}
+		if j < len(s) && '0' <= s[j] && s[j] <= '9' {
+			for j < len(s) && '0' <= s[j] && s[j] <= '9' {
+				j++
+			}
+			return j
+		}
+	}
+	return i
+}

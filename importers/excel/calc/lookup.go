@@ -1,0 +1,290 @@
+package calc
+
+import "strings"
+
+// line is a row or column of cells that is searched.
+type line struct {
+	sheet, row, col int
+	down            bool
+	n               int
+}
+
+func (l line) at(i int) Area {
+	row, col := l.row, l.col
+	if l.down {
+		row += i
+	} else {
+		col += i
+	}
+	return Area{l.sheet, row, col, row, col}
+}
+
+// lineOf takes an operand that is one row or column, as far as it is used.
+func (e *eval) lineOf(o operand) (line, bool) {
+	a := o.area
+	if !o.isArea || a.Top != a.Bottom && a.Left != a.Right {
+		e.refuse()
+		return line{}, false
+	}
+	u := e.used(a)
+	if a.Left == a.Right {
+		return line{a.Sheet, a.Top, a.Left, true, max(0, u.Bottom-a.Top+1)}, true
+	}
+	return line{a.Sheet, a.Top, a.Left, false, max(0, u.Right-a.Left+1)}, true
+}
+
+// find gives the index of a value in a line: the first equal one, or in sorted
+// search the last that is not above it. −1 is none.
+func (e *eval) find(want Value, l line, sorted bool) int {
+	if want.Kind == Empty {
+		want = number(0)
+	}
+	if sorted {
+		return e.findSorted(want, l)
+	}
+	wild := want.Kind == Text && strings.ContainsAny(want.Text, "*?~")
+	for i := range l.n {
+		at := l.at(i)
+		v := e.read(at.Sheet, at.Top, at.Left)
+		if e.refused {
+			return -1
+		}
+		if v.Kind != want.Kind {
+			continue
+		}
+		if wild && wildcard(want.Text, v.Text) || !wild && e.equal(v, want) {
+			return i
+		}
+	}
+	return -1
+}
+
+// findSorted searches numbers in rising order; a search among texts depends on
+// the locale, and one in an unsorted line on the program.
+func (e *eval) findSorted(want Value, l line) int {
+	if want.Kind != Number {
+		e.refuse()
+		return -1
+	}
+	found, last, any := -1, 0.0, false
+	for i := range l.n {
+		at := l.at(i)
+		v := e.read(at.Sheet, at.Top, at.Left)
+		if e.refused {
+			return -1
+		}
+		if v.Kind != Number {
+			continue
+		}
+		if any && v.Num < last {
+			e.refuse()
+			return -1
+		}
+		last, any = v.Num, true
+		if v.Num < want.Num || Same(v.Num, want.Num) {
+			found = i
+		}
+	}
+	return found
+}
+
+// wildcard matches a pattern of "*", "?" and "~" (which takes the next of them
+// as it is) against a whole text, without case.
+func wildcard(pattern, s string) bool {
+	p, t := []rune(strings.ToLower(pattern)), []rune(strings.ToLower(s))
+	pi, ti, star, mark := 0, 0, -1, 0
+	for ti < len(t) {
+		if pi < len(p) {
+			c, size, literal := p[pi], 1, true
+			switch {
+			case c == '~' && pi+1 < len(p) && strings.ContainsRune("*?~", p[pi+1]):
+				c, size = p[pi+1], 2
+			case c == '*':
+				star, mark = pi, ti
+				pi++
+				continue
+			case c == '?':
+				literal = false
+			}
+			if !literal || c == t[ti] {
+				pi += size
+				ti++
+				continue
+			}
+		}
+		if star < 0 {
+			return false
+		}
+		mark++
+		pi, ti = star+1, mark
+	}
+	for pi < len(p) && p[pi] == '*' {
+		pi++
+	}
+	return pi == len(p)
+}
+
+// isSorted reads the argument that asks for a search in sorted cells, which is
+// the default where it is left out.
+func (e *eval) isSorted(args []operand, i int) (bool, Value) {
+	if len(args) <= i {
+		return true, Value{}
+	}
+	if args[i].missing {
+		return false, Value{}
+	}
+	return e.asBool(e.scalar(args[i]))
+}
+
+func vlookup(e *eval, args []operand) operand { return e.table(args, true) }
+func hlookup(e *eval, args []operand) operand { return e.table(args, false) }
+
+// table is VLOOKUP, which searches the first column, and HLOOKUP.
+func (e *eval) table(args []operand, down bool) operand {
+	want := e.scalar(args[0])
+	nth := e.asNumber(e.scalar(args[2]))
+	sorted, bad := e.isSorted(args, 3)
+	switch {
+	case !args[1].isArea:
+		e.refuse()
+		return operand{}
+	case want.Kind == Error:
+		return of(want)
+	case nth.Kind == Error:
+		return of(nth)
+	case bad.Kind == Error:
+		return of(bad)
+	case nth.Num < 1:
+		return of(fault("#VALUE!"))
+	}
+	a := args[1].area
+	first, size := a, a.Right-a.Left+1
+	if down {
+		first.Right = first.Left
+	} else {
+		first.Bottom, size = first.Top, a.Bottom-a.Top+1
+	}
+	if int(min(nth.Num, 1e6)) > size {
+		return of(fault("#REF!"))
+	}
+	l, _ := e.lineOf(operand{area: first, isArea: true})
+	l.down = down
+	if first.Top == first.Bottom && first.Left == first.Right {
+		l.n = 1
+	}
+	i := e.find(want, l, sorted)
+	if i < 0 {
+		return of(fault("#N/A"))
+	}
+	at := l.at(i)
+	if down {
+		at.Left += int(nth.Num) - 1
+		at.Right = at.Left
+	} else {
+		at.Top += int(nth.Num) - 1
+		at.Bottom = at.Top
+	}
+	return operand{area: at, isArea: true}
+}
+
+func match(e *eval, args []operand) operand {
+	want := e.scalar(args[0])
+	if want.Kind == Error {
+		return of(want)
+	}
+	sorted := true
+	if len(args) == 3 {
+		kind := e.asNumber(e.scalar(args[2]))
+		if kind.Kind == Error {
+			return of(kind)
+		}
+		if kind.Num < 0 {
+			e.refuse()
+			return operand{}
+		}
+		sorted = kind.Num > 0
+	}
+	l, ok := e.lineOf(args[1])
+	if !ok {
+		return operand{}
+	}
+	if i := e.find(want, l, sorted); i >= 0 {
+		return of(number(float64(i + 1)))
+	}
+	return of(fault("#N/A"))
+}
+
+// index gives one cell of an area; whole rows and columns of it are refused.
+func index(e *eval, args []operand) operand {
+	if !args[0].isArea {
+		e.refuse()
+		return operand{}
+	}
+	a := args[0].area
+	var n [2]int
+	for i, arg := range args[1:] {
+		v := e.asNumber(e.scalar(arg))
+		if v.Kind == Error {
+			return of(v)
+		}
+		if v.Num < 1 {
+			e.refuse()
+			return operand{}
+		}
+		n[i] = int(min(v.Num, 1<<21))
+	}
+	row, col := n[0], n[1]
+	if len(args) == 2 {
+		switch {
+		case a.Left == a.Right:
+			col = 1
+		case a.Top == a.Bottom:
+			row, col = 1, n[0]
+		default:
+			e.refuse()
+			return operand{}
+		}
+	}
+	if row > a.Bottom-a.Top+1 || col > a.Right-a.Left+1 {
+		return of(fault("#REF!"))
+	}
+	top, left := a.Top+row-1, a.Left+col-1
+	return operand{area: Area{a.Sheet, top, left, top, left}, isArea: true}
+}
+
+// lookup is LOOKUP with a row or column to search and one to take from.
+func lookup(e *eval, args []operand) operand { return e.parallel(args[0], args[1], args[2], true, nil) }
+
+func xlookup(e *eval, args []operand) operand {
+	var other *operand
+	if len(args) == 4 && !args[3].missing {
+		other = &args[3]
+	}
+	return e.parallel(args[0], args[1], args[2], false, other)
+}
+
+func (e *eval) parallel(wanted, in, from operand, sorted bool, other *operand) operand {
+	want := e.scalar(wanted)
+	if want.Kind == Error {
+		return of(want)
+	}
+	if !sorted && want.Kind == Text && strings.ContainsAny(want.Text, "*?~") {
+		e.refuse() // XLOOKUP takes them as they are unless told otherwise
+	}
+	search, ok := e.lineOf(in)
+	result, ok2 := e.lineOf(from)
+	if !ok || !ok2 || size(in.area) != size(from.area) {
+		e.refuse()
+		return operand{}
+	}
+	i := e.find(want, search, sorted)
+	switch {
+	case i >= 0:
+		return operand{area: result.at(i), isArea: true}
+	case other != nil:
+		return *other
+	}
+	return of(fault("#N/A"))
+}
+
+func size(a Area) int { return (a.Bottom - a.Top + 1) * (a.Right - a.Left + 1) }

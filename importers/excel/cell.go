@@ -1,0 +1,201 @@
+package excel
+
+import (
+	"riskbok/importers/excel/xmlscan"
+	"riskbok/importers/grid"
+)
+
+// valueType is a cell's stored type (ST_CellType, ECMA-376 part 1, 18.18.11).
+type valueType uint8
+
+const (
+	typeNumber valueType = iota
+	typeShared
+	typeString
+	typeInline
+	typeBool
+	typeError
+	typeDate
+	typeUnknown
+)
+
+func cellType(v []byte) valueType {
+	switch string(v) {
+	case "n":
+		return typeNumber
+	case "s":
+		return typeShared
+	case "str":
+		return typeString
+	case "inlineStr":
+		return typeInline
+	case "b":
+		return typeBool
+	case "e":
+		return typeError
+	case "d":
+		return typeDate
+	}
+	return typeUnknown
+}
+
+// rawCell is what stands in a cell's element.
+type rawCell struct {
+	kind       valueType
+	style      int
+	hasFormula bool
+	shared     bool // a shared formula to be written out when its master is known
+	formula    string
+	hasValue   bool // <v> or <is> is there
+	value      []byte
+}
+
+// cell reads the content of a <c> whose Start was just given. whole is false
+// where the part ended before it did.
+func (r *sheetReader) cell(raw *rawCell, col int) (cell grid.Cell, whole bool) {
+	depth := r.s.Depth()
+	r.buf = r.buf[:0]
+	for {
+		ok := true
+		switch r.s.Next() {
+		case xmlscan.Done:
+			return cell, false
+		case xmlscan.End:
+			if r.s.Depth() == depth {
+				return r.result(raw, col), true
+			}
+		case xmlscan.Start:
+			switch {
+			case r.s.Is("v"):
+				raw.hasValue = true
+				r.buf, ok = elementText(r.s, r.buf[:0])
+				raw.value = r.buf
+			case r.s.Is("f"):
+				ok = r.formulaOf(raw, col)
+			case r.s.Is("is"):
+				raw.hasValue = true
+				r.buf, ok = stringItem(r.s, r.buf[:0])
+				raw.value = r.buf
+			default:
+				r.unknownElement()
+			}
+			if !ok {
+				return cell, false
+			}
+		}
+	}
+}
+
+// result makes the grid cell of a stored one.
+func (r *sheetReader) result(raw *rawCell, col int) grid.Cell {
+	cell := grid.Cell{Formula: raw.formula}
+	if raw.hasFormula && len(raw.value) == 0 && (raw.kind == typeNumber || !raw.hasValue && raw.kind != typeString) {
+		cell.Uncalculated = true
+		r.pending = append(r.pending, pending{r.table.Place, int32(r.row - 1), int32(col - 1), int32(raw.style)})
+		return cell
+	}
+	switch raw.kind {
+	case typeShared:
+		i := smallInt(trimSpace(raw.value))
+		if !raw.hasValue {
+			return cell
+		}
+		if i < 0 || i >= len(r.strings) {
+			r.stringMissing(col)
+			return cell
+		}
+		cell.Kind, cell.Text = grid.Text, r.strings[i]
+	case typeString, typeInline:
+		cell.Kind, cell.Text = grid.Text, r.text(unescapeString(raw.value))
+	case typeBool:
+		cell.Kind, cell.Text = grid.Bool, "FALSE"
+		if isTrue(trimSpace(raw.value)) {
+			cell.Text = "TRUE"
+		} else if len(raw.value) == 0 {
+			cell.Kind, cell.Text = grid.Empty, ""
+		}
+	case typeError:
+		cell.Kind, cell.Text = grid.Error, r.text(raw.value)
+	case typeDate:
+		cell.Kind, cell.Text = grid.Text, r.text(raw.value)
+		if text, ok := isoDate(cell.Text); ok {
+			cell.Kind, cell.Text = grid.Date, text
+		}
+	case typeUnknown:
+		cell.Kind, cell.Text = grid.Text, r.text(raw.value)
+		r.damage("sheet-damaged", r.at(col), "detail", "unknown type of cell")
+	default:
+		r.number(&cell, raw, col)
+	}
+	if cell.Text == "" && cell.Kind != grid.Error {
+		cell.Kind = grid.Empty
+	}
+	return cell
+}
+
+// number fills in a number, or the date that the cell's style makes of it.
+func (r *sheetReader) number(cell *grid.Cell, raw *rawCell, col int) {
+	if len(raw.value) == 0 {
+		return
+	}
+	v := trimSpace(raw.value)
+	if r.isDate(raw.style) {
+		if f, ok := parseFloat(v); ok {
+			if text, ok := dateText(f, r.book.date1904); ok {
+				cell.Kind, cell.Text = grid.Date, r.text([]byte(text))
+				return
+			}
+		}
+	}
+	cell.Kind = grid.Number
+	if canonical(v) {
+		cell.Text = r.text(v)
+		return
+	}
+	text, ok := shortNumber(v)
+	if !ok {
+		cell.Kind, text = grid.Text, string(raw.value)
+		r.damage("sheet-damaged", r.at(col), "detail", "a number that is none")
+	}
+	cell.Text = text
+}
+
+func (r *reader) isDate(style int) bool {
+	return style >= 0 && style < len(r.dates) && r.dates[style] || style < 0 && len(r.dates) > 0 && r.dates[0]
+}
+
+// stringMissing reports a shared string that is not there: the table of
+// strings is missing, damaged or over the limit, or the index is wrong.
+func (r *sheetReader) stringMissing(col int) {
+	if r.noStrings == errLimit {
+		r.limit()
+		return
+	}
+	detail := "index outside the shared strings"
+	if r.noStrings != nil {
+		detail = r.noStrings.Error()
+	}
+	r.damage("strings-missing", r.at(col), "detail", detail)
+}
+
+// interned bounds the texts that are kept to be used again.
+const interned = 4096
+
+// text makes a string, and gives the same one for the same short text: levels,
+// numbers and labels stand in every row.
+func (r *reader) text(b []byte) string {
+	if len(b) > 24 {
+		return string(b)
+	}
+	if t, ok := r.intern[string(b)]; ok {
+		return t
+	}
+	t := string(b)
+	if r.intern == nil {
+		r.intern = make(map[string]string, 256)
+	}
+	if len(r.intern) < interned {
+		r.intern[t] = t
+	}
+	return t
+}

@@ -1,0 +1,102 @@
+package excel
+
+import "riskbok/importers/excel/xmlscan"
+
+// elementText appends the text of the element whose Start was just given, up
+// to its End. Texts of elements inside it are left out.
+func elementText(s *xmlscan.Scanner, out []byte) ([]byte, bool) {
+	depth := s.Depth()
+	for {
+		switch s.Next() {
+		case xmlscan.Text:
+			if s.Depth() == depth {
+				out = append(out, s.Text()...)
+			}
+		case xmlscan.End:
+			if s.Depth() == depth {
+				return out, true
+			}
+		case xmlscan.Done:
+			return out, false
+		}
+	}
+}
+
+// stringItem appends the text of a shared or inline string: its own, or that
+// of its rich text runs. Phonetic readings (rPh) are left out.
+func stringItem(s *xmlscan.Scanner, out []byte) ([]byte, bool) {
+	depth := s.Depth()
+	for {
+		switch s.Next() {
+		case xmlscan.Start:
+			ok := true
+			switch {
+			case s.Is("t"):
+				out, ok = elementText(s, out)
+			case s.Is("r") && s.Depth() == depth+1:
+			default:
+				ok = s.Skip()
+			}
+			if !ok {
+				return out, false
+			}
+		case xmlscan.End:
+			if s.Depth() == depth {
+				return out, true
+			}
+		case xmlscan.Done:
+			return out, false
+		}
+	}
+}
+
+// isTrue reads an xsd:boolean.
+func isTrue(v []byte) bool { return string(v) == "1" || string(v) == "true" }
+
+// smallInt reads a count or index that is written in digits; −1 for anything
+// else, and for what no part of a workbook can need.
+func smallInt(v []byte) int {
+	if len(v) == 0 || len(v) > 9 {
+		return -1
+	}
+	n := 0
+	for _, c := range v {
+		if c < '0' || c > '9' {
+			return -1
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+// trimSpace cuts XML white space from both ends.
+func trimSpace(v []byte) []byte {
+	for len(v) > 0 && isSpace(v[0]) {
+		v = v[1:]
+	}
+	for len(v) > 0 && isSpace(v[len(v)-1]) {
+		v = v[:len(v)-1]
+	}
+	return v
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
+// unescapeString resolves the "_x000D_" escapes by which workbooks write
+// characters that XML forbids (ST_Xstring, ECMA-376 part 1, 22.9.2.19).
+func unescapeString(text []byte) []byte {
+	at := escapeAt(text, 0)
+	if at < 0 {
+		return text
+	}
+	out := append(make([]byte, 0, len(text)), text[:at]...)
+	for {
+		out = appendUnit(out, text, &at)
+		next := escapeAt(text, at)
+		if next < 0 {
+			return append(out, text[at:]...)
+		}
+		out = append(out, text[at:next]...)
+		at = next
+	}
+}

@@ -1,0 +1,91 @@
+package excel
+
+import (
+	"riskbok/importers/excel/formula"
+	"riskbok/rules/model"
+)
+
+// master is the cell that a shared formula is written in (ECMA-376 part 1,
+// 18.3.1.40).
+type master struct {
+	row, col int
+	text     string
+	parsed   formula.Formula
+}
+
+// waiting is a cell whose shared formula was not yet known when it was read.
+type waiting struct{ row, col, index int }
+
+// formulaOf reads an <f>.
+func (r *sheetReader) formulaOf(raw *rawCell, col int) bool {
+	kind, index := "", -1
+	var r1, r2 string
+	for i := range r.s.Attrs() {
+		switch name, v := r.s.AttrAt(i); string(name) {
+		case "t":
+			kind = string(v)
+		case "si":
+			index = smallInt(v)
+		case "r1":
+			r1 = string(v)
+		case "r2":
+			r2 = string(v)
+		}
+	}
+	text, ok := elementText(r.s, r.buf[:0])
+	r.buf = text
+	if !ok {
+		return false
+	}
+	raw.hasFormula = true
+	raw.formula = string(text)
+	switch {
+	case kind == "dataTable" && raw.formula == "":
+		raw.formula = "TABLE(" + r1 + "," + r2 + ")"
+	case kind == "shared" && raw.formula != "":
+		if r.shared == nil {
+			r.shared = map[int]*master{}
+		}
+		if r.shared[index] == nil {
+			r.shared[index] = &master{row: r.row, col: col, text: raw.formula}
+		}
+	case kind == "shared":
+		if m := r.shared[index]; m != nil {
+			raw.formula = r.expand(m, r.row, col)
+			break
+		}
+		raw.shared = true
+		r.waits = append(r.waits, waiting{r.row, col, index})
+	case raw.formula == "":
+		// A cell inside an array formula may have an empty element of its own.
+		raw.hasFormula = false
+	}
+	return true
+}
+
+// expand writes a shared formula as it stands in another cell.
+func (r *sheetReader) expand(m *master, row, col int) string {
+	if r.formulaBytes -= int64(len(m.text)); r.formulaBytes < 0 {
+		r.limit()
+		return ""
+	}
+	if m.parsed == nil {
+		m.parsed = formula.Parse(m.text)
+	}
+	return m.parsed.Shift(row-m.row, col-m.col)
+}
+
+// writeOutShared gives the cells that came before the master of their shared
+// formula its text.
+func (r *sheetReader) writeOutShared() {
+	for _, w := range r.waits {
+		m := r.shared[w.index]
+		if m == nil {
+			r.damage("sheet-damaged", model.Source{Row: int32(w.row), Col: int32(w.col)}, "detail", "shared formula without a text")
+			continue
+		}
+		if w.row <= len(r.table.Rows) && w.col <= len(r.table.Rows[w.row-1]) {
+			r.table.Rows[w.row-1][w.col-1].Formula = r.expand(m, w.row, w.col)
+		}
+	}
+}

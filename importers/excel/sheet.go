@@ -1,0 +1,208 @@
+package excel
+
+import (
+	"riskbok/importers/excel/formula"
+	"riskbok/importers/excel/xmlscan"
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// sheetReader reads one worksheet part into its table.
+type sheetReader struct {
+	*reader
+	s      *xmlscan.Scanner
+	table  *grid.Table
+	part   string
+	row    int // current row from 1
+	cols   int // width of the used rectangle
+	line   []grid.Cell
+	merges []area
+	shared map[int]*master
+	waits  []waiting
+	said   map[string]bool
+	full   bool // a limit was reached: no more cells
+}
+
+type area struct{ first, last formula.Ref }
+
+// read fills the table. It returns only the context's error; what is wrong with
+// the part becomes damage.
+func (r *sheetReader) read() error {
+	if r.part == "" {
+		r.damage("sheet-damaged", model.Source{}, "detail", errMissing.Error())
+		return nil
+	}
+	r.pack.scan(r.s, r.part)
+	sheet := false
+	for k := r.s.Next(); k != xmlscan.Done; k = r.s.Next() {
+		if k != xmlscan.Start {
+			continue
+		}
+		switch {
+		case r.s.Depth() == 1:
+			sheet = r.s.Is("worksheet")
+			if isStrict(r.s) {
+				return problem("strict-ooxml")
+			}
+		case !sheet:
+			r.s.Skip()
+		case r.s.Depth() == 2 && r.s.Is("sheetData"):
+			if err := r.rows(); err != nil {
+				return err
+			}
+		case r.s.Depth() == 3 && r.s.Is("mergeCell"):
+			r.merge()
+		case r.s.Depth() == 2 && !r.s.Is("mergeCells"):
+			r.s.Skip()
+		}
+	}
+	switch err := r.s.Err(); {
+	case err == errLimit:
+		r.limit()
+	case err != nil:
+		r.damage("sheet-damaged", model.Source{}, "detail", err.Error())
+	case !sheet:
+		r.damage("sheet-damaged", model.Source{}, "detail", "not a worksheet")
+	}
+	r.writeOutShared()
+	r.cover()
+	return nil
+}
+
+// rows reads <sheetData>.
+func (r *sheetReader) rows() error {
+	for n := 0; ; n++ {
+		switch r.s.Next() {
+		case xmlscan.Done:
+			return nil
+		case xmlscan.End:
+			return nil
+		case xmlscan.Text:
+			n--
+			continue
+		}
+		if n%1024 == 1023 {
+			if err := r.ctx.Err(); err != nil {
+				return err
+			}
+		}
+		if !r.s.Is("row") {
+			r.unknownElement()
+			continue
+		}
+		at := r.row + 1
+		if v := r.s.Attr("r"); v != nil {
+			at = smallInt(v)
+		}
+		if at < 1 || at > formula.MaxRows {
+			r.damage("row-bounds", model.Source{})
+			r.s.Skip()
+			continue
+		}
+		if at <= r.row {
+			r.damage("sheet-damaged", model.Source{Row: int32(at)}, "detail", "rows out of order")
+		}
+		r.row = at
+		r.cellsOfRow()
+		r.store()
+	}
+}
+
+// cellsOfRow reads the cells of a row into r.line, in file order.
+func (r *sheetReader) cellsOfRow() {
+	r.line = r.line[:0]
+	col := 0
+	for {
+		switch r.s.Next() {
+		case xmlscan.Done:
+			return
+		case xmlscan.End:
+			return
+		case xmlscan.Text:
+			continue
+		}
+		if !r.s.Is("c") {
+			r.unknownElement()
+			continue
+		}
+		var raw rawCell
+		raw.style = -1
+		at := col + 1
+		for i := range r.s.Attrs() {
+			switch name, v := r.s.AttrAt(i); string(name) {
+			case "r":
+				at = r.column(v)
+			case "t":
+				raw.kind = cellType(v)
+			case "s":
+				raw.style = smallInt(v)
+			}
+		}
+		if at < 1 {
+			r.damage("row-bounds", model.Source{Row: int32(r.row)})
+			r.s.Skip()
+			continue
+		}
+		if at <= col {
+			r.damage("sheet-damaged", r.at(at), "detail", "cells out of order")
+		}
+		col = at
+		cell, whole := r.cell(&raw, at)
+		if whole && (cell.Text != "" || cell.Formula != "" || cell.Kind != grid.Empty || raw.shared) {
+			cell.At = r.at(at)
+			r.line = append(r.line, cell)
+		}
+	}
+}
+
+// column reads the column of a cell reference and holds it to the row that the
+// cell stands in; 0 for a reference outside a sheet.
+func (r *sheetReader) column(ref []byte) int {
+	col, i := 0, 0
+	for i < len(ref) && i < 4 {
+		c := ref[i] &^ 0x20
+		if c < 'A' || c > 'Z' {
+			break
+		}
+		col = col*26 + int(c-'A') + 1
+		i++
+	}
+	row := smallInt(ref[i:])
+	if col < 1 || col > formula.MaxCols || row < 1 || row > formula.MaxRows {
+		return 0
+	}
+	if row != r.row {
+		r.damage("sheet-damaged", r.at(col), "detail", "cell "+string(ref)+" in another row")
+	}
+	return col
+}
+
+// unknownElement passes over an element that has no place among rows and
+// cells, and says so unless it is an extension of another vocabulary.
+func (r *sheetReader) unknownElement() {
+	if !r.s.Is("extLst") && len(r.s.Prefix()) == 0 {
+		r.damage("sheet-damaged", model.Source{Row: int32(r.row)}, "detail", "unknown element "+string(r.s.Name()))
+	}
+	r.s.Skip()
+}
+
+func (r *sheetReader) at(col int) model.Source {
+	return model.Source{Doc: r.doc, Place: r.table.Place, Row: int32(r.row), Col: int32(col)}
+}
+
+// damage reports a fault once per sheet and code; the first place is told.
+func (r *sheetReader) damage(code string, at model.Source, pairs ...string) {
+	if r.said[code] {
+		return
+	}
+	if r.said == nil {
+		r.said = map[string]bool{}
+	}
+	r.said[code] = true
+	args := map[string]string{"sheet": r.table.Name, "part": r.part, "cell": at.Cell()}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		args[pairs[i]] = pairs[i+1]
+	}
+	at.Doc, at.Place = r.doc, r.table.Place
+	r.wb.Damage = append(r.wb.Damage, model.Damage{Code: code, Args: args, At: at})
+}

@@ -1,0 +1,144 @@
+package excel
+
+import (
+	"strconv"
+
+	"riskbok/importers/excel/formula"
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// slabCells is how many cells are allocated at a time.
+const slabCells = 2048
+
+// store puts the cells of r.line at their places in the table. Cells between
+// them and rows above them cost as much as those that are there.
+func (r *sheetReader) store() {
+	if len(r.line) == 0 || r.full {
+		return
+	}
+	width := 0
+	for i := range r.line {
+		width = max(width, int(r.line[i].At.Col))
+	}
+	if !r.grow(r.row, width) {
+		return
+	}
+	row := r.table.Rows[r.row-1]
+	for i := range r.line {
+		c := &r.line[i]
+		if old := &row[c.At.Col-1]; old.Text != "" || old.Formula != "" {
+			r.damage("sheet-damaged", c.At, "detail", "cell given twice")
+			continue
+		}
+		row[c.At.Col-1] = *c
+	}
+}
+
+// grow makes the table hold a row of some width, and reports whether the limit
+// allows it.
+func (r *sheetReader) grow(row, width int) bool {
+	have := 0
+	if row <= len(r.table.Rows) {
+		have = len(r.table.Rows[row-1])
+	}
+	more := max(0, width-have) + max(0, row-len(r.table.Rows))
+	if more > r.cells {
+		r.limit()
+		return false
+	}
+	r.cells -= more
+	for len(r.table.Rows) < row {
+		r.table.Rows = append(r.table.Rows, nil)
+	}
+	if width > have {
+		cells := r.take(width)
+		copy(cells, r.table.Rows[row-1])
+		for i := have; i < width; i++ {
+			cells[i].At = model.Source{Doc: r.doc, Place: r.table.Place, Row: int32(row), Col: int32(i + 1)}
+		}
+		r.table.Rows[row-1] = cells
+	}
+	r.cols = max(r.cols, width)
+	return true
+}
+
+// take gives n empty cells.
+func (r *reader) take(n int) []grid.Cell {
+	if n > len(r.slab) {
+		if n > slabCells/4 {
+			return make([]grid.Cell, n)
+		}
+		r.slab = make([]grid.Cell, slabCells)
+	}
+	cells := r.slab[:n:n]
+	r.slab = r.slab[n:]
+	return cells
+}
+
+// limit reports that a limit was reached in this sheet.
+func (r *sheetReader) limit() {
+	r.full = true
+	r.damage("limit", model.Source{Row: int32(r.row)}, "limit", strconv.Itoa(r.limits.Cells))
+}
+
+// merge reads a <mergeCell>.
+func (r *sheetReader) merge() {
+	if r.cells--; r.cells < 0 {
+		r.limit()
+		return
+	}
+	first, last, ok := formula.Area(string(r.s.Attr("ref")))
+	if !ok {
+		r.damage("sheet-damaged", model.Source{}, "detail", "merged area without a reference")
+		return
+	}
+	if first != last {
+		r.merges = append(r.merges, area{first, last})
+	}
+}
+
+// cover marks the cells that merged areas cover, inside the used rectangle.
+// Excel keeps what stands in covered cells but shows it to nobody.
+func (r *sheetReader) cover() {
+	for _, m := range r.merges {
+		bottom, right := min(m.last.Row, len(r.table.Rows)), min(m.last.Col, r.cols)
+		if m.first.Row > bottom || m.first.Col > right {
+			continue
+		}
+		// Areas that overlap, which no program writes, would otherwise cost
+		// their number times their size.
+		if r.cells -= (bottom - m.first.Row + 1) * (right - m.first.Col + 1); r.cells < 0 {
+			r.limit()
+			return
+		}
+		r.row = m.first.Row
+		if origin := r.table.Cell(m.first.Row-1, m.first.Col-1); origin.Covered || origin.RowSpan > 0 {
+			r.damage("sheet-damaged", r.at(m.first.Col), "detail", "merged areas overlap")
+			continue
+		}
+		for row := m.first.Row; row <= bottom; row++ {
+			if !r.grow(row, right) {
+				return
+			}
+			r.coverRow(m, row, right)
+		}
+		origin := &r.table.Rows[m.first.Row-1][m.first.Col-1]
+		origin.RowSpan = int32(m.last.Row - m.first.Row + 1)
+		origin.ColSpan = int32(m.last.Col - m.first.Col + 1)
+	}
+}
+
+func (r *sheetReader) coverRow(m area, row, right int) {
+	cells := r.table.Rows[row-1]
+	for col := m.first.Col; col <= right; col++ {
+		c := &cells[col-1]
+		if row == m.first.Row && col == m.first.Col || c.Covered || c.RowSpan > 0 {
+			continue
+		}
+		if c.Text != "" || c.Formula != "" {
+			r.wb.Beneath = append(r.wb.Beneath, *c)
+		}
+		*c = grid.Cell{At: c.At, Covered: true, OriginRow: int32(m.first.Row - 1), OriginCol: int32(m.first.Col - 1)}
+	}
+}

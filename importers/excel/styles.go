@@ -1,0 +1,78 @@
+package excel
+
+import (
+	"strings"
+
+	"riskbok/importers/excel/xmlscan"
+)
+
+// readDates gives, for each cell style, whether its number format shows a date
+// or time. A fault ends the list early and is returned.
+func readDates(s *xmlscan.Scanner) ([]bool, error) {
+	custom := map[int]bool{}
+	var formats []int
+	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
+		if k != xmlscan.Start {
+			continue
+		}
+		switch {
+		case s.Depth() == 2 && !s.Is("numFmts") && !s.Is("cellXfs"):
+			s.Skip()
+		case s.Depth() == 3 && s.Is("numFmt"):
+			if id := smallInt(s.Attr("numFmtId")); id >= 0 {
+				custom[id] = isDateFormat(string(s.Attr("formatCode")))
+			}
+		case s.Depth() == 3 && s.Is("xf"):
+			formats = append(formats, smallInt(s.Attr("numFmtId")))
+		}
+	}
+	dates := make([]bool, len(formats))
+	for i, id := range formats {
+		date, ok := custom[id]
+		dates[i] = ok && date || !ok && isBuiltInDate(id)
+	}
+	return dates, s.Err()
+}
+
+// isBuiltInDate knows the formats that need no definition (ECMA-376 part 1,
+// 18.8.30): 14–22 and 45–47 everywhere, 27–36 and 50–58 in East Asian Excel.
+func isBuiltInDate(id int) bool {
+	return 14 <= id && id <= 22 || 27 <= id && id <= 36 || 45 <= id && id <= 47 || 50 <= id && id <= 58
+}
+
+// isDateFormat reports whether a format code shows a date or time: y, m, d, h
+// or s outside quotes, escapes and brackets, or an elapsed time in brackets,
+// in the section for positive numbers.
+func isDateFormat(code string) bool {
+	for i := 0; i < len(code); i++ {
+		switch c := code[i]; c {
+		case '"':
+			end := strings.IndexByte(code[i+1:], '"')
+			if end < 0 {
+				return false
+			}
+			i += end + 1
+		case '\\', '_', '*':
+			i++
+		case '[':
+			end := strings.IndexByte(code[i:], ']')
+			if end < 0 {
+				return false
+			}
+			inside := strings.ToLower(code[i+1 : i+end])
+			if inside != "" && strings.Trim(inside, inside[:1]) == "" && strings.Contains("hms", inside[:1]) {
+				return true
+			}
+			i += end
+		case ';':
+			return false
+		case 'G', 'g':
+			if i+7 <= len(code) && strings.EqualFold(code[i:i+7], "General") {
+				i += 6
+			}
+		case 'y', 'Y', 'm', 'M', 'd', 'D', 'h', 'H', 's', 'S':
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,220 @@
+package excel
+
+import (
+	"context"
+	"strings"
+
+	"riskbok/importers/excel/xmlscan"
+	"riskbok/importers/grid"
+	"riskbok/importers/source"
+	"riskbok/rules/model"
+)
+
+// Workbook is what a workbook's sheets hold. Tables, Places and Own run
+// parallel, a worksheet each, hidden ones too, in the order of the tabs; chart,
+// dialog and macro sheets are left out. Row i of a table is row i+1 of its
+// sheet, and each cell stands at its own column.
+type Workbook struct {
+	Tables []grid.Table
+	Places []model.Place
+	Damage []model.Damage
+	Own    []bool // sheets that riskbok added: to skip
+
+	// Beneath are the texts and formulas that merged areas cover: stored in
+	// the file, shown to no reader.
+	Beneath []grid.Cell
+}
+
+// Sheets reads every worksheet of a workbook. What cannot be read at all gives
+// a [*source.Error] with one of the codes not-a-workbook, encrypted, xls, xlsb,
+// ods, odt, docx, pptx, html-as-xls, strict-ooxml, empty-file, damaged-zip,
+// damaged-workbook and too-large, or the context's error. A part that cannot be
+// read is in Damage, with one of the codes sheet-damaged, strings-missing,
+// limit, row-bounds and part-damaged; what stood before the fault is kept.
+func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workbook, error) {
+	limits := withDefaults(opts.Limits)
+	if int64(len(file.Data)) > limits.FileBytes {
+		return nil, problem("too-large", "limit", megabytes(limits.FileBytes))
+	}
+	if kind := outermost(file.Data); kind != zipped {
+		return nil, refuse(file.Data, kind)
+	}
+	p, err := openPack(file.Data, limits.TotalBytes)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{
+		ctx: ctx, doc: file.ID, pack: p, limits: limits, wb: &Workbook{},
+		cells: limits.Cells, formulaBytes: limits.TotalBytes,
+	}
+	if err := r.workbook(file.Name); err != nil {
+		return nil, err
+	}
+	return r.wb, nil
+}
+
+func withDefaults(l source.Limits) source.Limits {
+	d := source.DefaultLimits
+	if l.FileBytes > 0 {
+		d.FileBytes = l.FileBytes
+	}
+	if l.TotalBytes > 0 {
+		d.TotalBytes = l.TotalBytes
+	}
+	if l.Cells > 0 {
+		d.Cells = l.Cells
+	}
+	return d
+}
+
+// reader reads one workbook.
+type reader struct {
+	ctx          context.Context
+	doc          int32
+	pack         *pack
+	limits       source.Limits
+	cells        int   // cells, rows and strings that may still be stored
+	formulaBytes int64 // of shared formulas written out
+	book         *book
+	strings      []string
+	noStrings    error // why strings is not all of them
+	dates        []bool
+	wb           *Workbook
+	pending      []pending
+	scanner      xmlscan.Scanner
+	buf          []byte
+	intern       map[string]string
+	slab         []grid.Cell
+}
+
+// pending is a formula cell without a stored result.
+type pending struct{ table, row, col, style int32 }
+
+func (r *reader) workbook(fileName string) error {
+	main, err := r.pack.mainPart()
+	if err != nil {
+		return err
+	}
+	r.book, err = r.pack.readBook(main)
+	switch {
+	case err != nil:
+		return r.pack.partProblem(err, main)
+	case r.book.strict:
+		return problem("strict-ooxml")
+	case len(r.book.sheets) == 0:
+		return problem("damaged-workbook", "part", main)
+	}
+	rels, err := r.pack.relations(main)
+	if err != nil {
+		return r.pack.partProblem(err, relsPart(main))
+	}
+	byID := make(map[string]relation, len(rels))
+	for _, rel := range rels {
+		byID[rel.id] = rel
+		switch rel.kind {
+		case "styles":
+			r.styles(rel.target)
+		case "sharedStrings":
+			r.sharedStrings(rel.target)
+		}
+	}
+	for i, sheet := range r.book.sheets {
+		if err := r.ctx.Err(); err != nil {
+			return err
+		}
+		rel, ok := byID[sheet.rel]
+		if ok && rel.kind != "worksheet" {
+			continue
+		}
+		at := int32(len(r.wb.Tables))
+		r.wb.Tables = append(r.wb.Tables, grid.Table{Name: sheet.name, Doc: r.doc, Place: at, Confidence: 1})
+		r.wb.Places = append(r.wb.Places, model.Place{File: fileName, Sheet: sheet.name})
+		sr := &sheetReader{reader: r, s: &r.scanner, table: &r.wb.Tables[at], part: rel.target}
+		if err := sr.read(); err != nil {
+			return err
+		}
+		r.wb.Own = append(r.wb.Own, r.isOwn(i, sr.table))
+	}
+	r.otherParts()
+	return r.evaluate()
+}
+
+// isOwn reports whether riskbok itself added the sheet: by the mark, the
+// index counting sheets of every kind, or by its titles.
+func (r *reader) isOwn(index int, t *grid.Table) bool {
+	for _, n := range r.book.names {
+		if n.local == index && strings.EqualFold(n.name, grid.OwnName) {
+			return true
+		}
+	}
+	return grid.OwnTitle(t.Name, t.Cell(0, 0).Text)
+}
+
+func (r *reader) styles(part string) {
+	r.pack.scan(&r.scanner, part)
+	dates, err := readDates(&r.scanner)
+	r.dates = dates
+	if err != nil {
+		r.partDamaged(part, err)
+	}
+}
+
+func (r *reader) sharedStrings(part string) {
+	s := &r.scanner
+	r.pack.scan(s, part)
+	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
+		if k != xmlscan.Start || s.Depth() != 2 {
+			continue
+		}
+		if !s.Is("si") {
+			s.Skip()
+			continue
+		}
+		if r.cells--; r.cells < 0 {
+			r.noStrings = errLimit
+			return
+		}
+		text, ok := stringItem(s, r.buf[:0])
+		r.buf = text
+		if !ok {
+			break
+		}
+		r.strings = append(r.strings, string(unescapeString(text)))
+	}
+	r.noStrings = s.Err()
+}
+
+// otherPartBytes bounds the parts that are only checked for being well-formed:
+// larger ones are caches of pivot tables and the like.
+const otherPartBytes = 4 << 20
+
+// otherParts checks the XML parts that nothing was read from.
+func (r *reader) otherParts() {
+	for _, name := range r.pack.names {
+		f := r.pack.parts[name]
+		if r.pack.seen[name] || !strings.HasSuffix(name, ".xml") && !strings.HasSuffix(name, ".rels") {
+			continue
+		}
+		if f.UncompressedSize64 > otherPartBytes || int64(f.UncompressedSize64) > r.pack.left/2 {
+			continue
+		}
+		r.pack.scan(&r.scanner, name)
+		for r.scanner.Next() != xmlscan.Done {
+			continue
+		}
+		if err := r.scanner.Err(); err != nil {
+			r.partDamaged(name, err)
+		}
+	}
+	for _, name := range r.pack.twice {
+		r.partDamaged(name, nil)
+	}
+}
+
+func (r *reader) partDamaged(part string, err error) {
+	args := map[string]string{"part": part}
+	if err != nil {
+		args["detail"] = err.Error()
+	}
+	r.wb.Damage = append(r.wb.Damage, model.Damage{Code: "part-damaged", Args: args, At: model.Source{Doc: r.doc}})
+}

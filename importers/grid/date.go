@@ -1,0 +1,81 @@
+package grid
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"riskbok/rules/model"
+)
+
+var datePatterns = sync.OnceValue(func() (p struct{ iso, compact, words, short *regexp.Regexp }) {
+	p.iso = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:$|\D)`)
+	p.compact = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(\d\d)(\d\d)(?:$|\D)`)
+	p.words = regexp.MustCompile(`(?:^|\D)(\d{1,2})(?::e)?\s+(\pL{3,9})\.?\s+((?:19|20)\d\d)(?:$|\D)`)
+	p.short = regexp.MustCompile(`(?:^|\D)(\d{1,2})[/.](\d{1,2})[\s/.-]+((?:19|20)\d\d)(?:$|\D)`)
+	return p
+})
+
+// FindDate gives the first date in a text: "2025-10-31", "20251031", "31
+// oktober 2025", "31/10 2025". Months are the names in the vocabulary,
+// January first, and may repeat by language; three letters or more of a name
+// will do. A day that the calendar does not have is no date.
+func FindDate(text string, months []string) (model.Date, bool) {
+	text = model.Clean(text)
+	p := datePatterns()
+	if m := p.iso.FindStringSubmatch(text); m != nil {
+		return date(m[1], m[2], m[3])
+	}
+	if m := p.words.FindStringSubmatch(text); m != nil {
+		if month := monthNumber(m[2], months); month > 0 {
+			return date(m[3], strconv.Itoa(month), m[1])
+		}
+	}
+	if m := p.short.FindStringSubmatch(text); m != nil {
+		return date(m[3], m[2], m[1])
+	}
+	if m := p.compact.FindStringSubmatch(text); m != nil {
+		return date(m[1], m[2], m[3])
+	}
+	return model.Date{}, false
+}
+
+func date(year, month, day string) (model.Date, bool) {
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	if t.Year() != y || int(t.Month()) != m || t.Day() != d {
+		return model.Date{}, false
+	}
+	return model.Date{Year: y, Month: m, Day: d}, true
+}
+
+func monthNumber(name string, months []string) int {
+	name = strings.ToLower(name)
+	for i, m := range months {
+		if strings.HasPrefix(m, name) {
+			return i%12 + 1
+		}
+	}
+	return 0
+}
+
+var yearPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:^|[^\d-])(20\d\d)(?:$|[^\d-])`) })
+
+// FindYear gives the year that a title states: the only year from 2000 to 2099
+// in the text that is not part of a date or of a span of years.
+func FindYear(text string) (int, bool) {
+	year := 0
+	text = strings.ReplaceAll(model.Clean(text), " ", "  ")
+	for _, m := range yearPattern().FindAllStringSubmatch(text, -1) {
+		y, _ := strconv.Atoi(m[1])
+		if year != 0 && y != year {
+			return 0, false
+		}
+		year = y
+	}
+	return year, year != 0
+}

@@ -1,0 +1,45 @@
+package grid
+
+import (
+	"strings"
+	"unicode"
+
+	"riskbok/rules/model"
+)
+
+// HeadingKey gives the form under which two headings are the same: letters and
+// digits in lower case, and the sign of a product. Line breaks, hyphens,
+// spaces and a parenthesis at the end do not matter: "Risk-\nvärde (1–16)" is
+// "riskvärde".
+func HeadingKey(s string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(withoutParenthesis(model.Clean(s))) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '*':
+			b.WriteRune(r)
+		case r == '×':
+			b.WriteByte('x')
+		}
+	}
+	return b.String()
+}
+
+// HeadingWords gives the words of a heading in lower case, a word that a
+// hyphen breaks over two lines as one.
+func HeadingWords(s string) []string {
+	s = strings.ToLower(withoutParenthesis(model.Clean(s)))
+	s = strings.NewReplacer("-\n", "", "- \n", "").Replace(s)
+	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '*' })
+}
+
+// withoutParenthesis cuts one parenthesis off the end of a text that has
+// anything before it.
+func withoutParenthesis(s string) string {
+	if !strings.HasSuffix(s, ")") {
+		return s
+	}
+	if i := strings.LastIndexByte(s, '('); i > 0 {
+		return strings.TrimSpace(s[:i])
+	}
+	return s
+}

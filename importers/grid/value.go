@@ -1,0 +1,120 @@
+package grid
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/shopspring/decimal"
+
+	"riskbok/rules/model"
+)
+
+// TextValue reads a cell whose text stands for itself. A text that only marks
+// an empty cell ("–") is kept as raw but not understood.
+func TextValue(c *Cell, blank func(string) bool) model.Value[string] {
+	v := value[string](c)
+	text := model.Clean(c.Text)
+	if text != "" && !blank(text) {
+		v.V, v.OK = text, true
+	}
+	return v
+}
+
+// LevelValue reads a likelihood or consequence: a label, a number, or both in
+// any of the forms "2 - Mindre sannolik", "2. Mindre sannolik", "Mindre
+// sannolik (2)".
+func LevelValue(c *Cell, blank func(string) bool) model.Value[model.Level] {
+	v := value[model.Level](c)
+	text := strings.ReplaceAll(model.Clean(c.Text), "\n", " ")
+	if text == "" || blank(text) {
+		return v
+	}
+	v.V, v.OK = ParseLevel(text), true
+	return v
+}
+
+// ScoreValue reads a risk value. Only a whole number is understood, alone or
+// before a word about it: "12", "12,0" and "12 (hög)" are 12.
+func ScoreValue(c *Cell) model.Value[int] {
+	v := value[int](c)
+	if v.V, v.OK = ParseWhole(c.Text); v.OK {
+		return v
+	}
+	if m := patterns().scored.FindStringSubmatch(model.Clean(c.Text)); m != nil {
+		v.V, v.OK = ParseWhole(m[1])
+	}
+	return v
+}
+
+// ListValue reads names divided by commas, semicolons, slashes, line breaks or
+// "och": "T1, T2 och Årsbokslut" is three.
+func ListValue(c *Cell, blank func(string) bool) model.Value[[]string] {
+	v := value[[]string](c)
+	text := model.Clean(c.Text)
+	if text == "" || blank(text) {
+		return v
+	}
+	v.V, v.OK = listParts(text), true
+	return v
+}
+
+// DecimalValue reads an amount in Swedish or plain form, "1 250,50".
+func DecimalValue(c *Cell) model.Value[decimal.Decimal] {
+	v := value[decimal.Decimal](c)
+	text := strings.NewReplacer(" ", "", "\n", "", ",", ".", "−", "-").Replace(model.Clean(c.Text))
+	if d, err := decimal.NewFromString(text); err == nil {
+		v.V, v.OK = d, true
+	}
+	return v
+}
+
+// value starts a Value with what every reading of a cell keeps.
+func value[T any](c *Cell) model.Value[T] {
+	return model.Value[T]{Raw: c.Text, Formula: c.Formula, At: c.At}
+}
+
+var patterns = sync.OnceValue(func() (p struct{ front, back, scored, listed *regexp.Regexp }) {
+	p.front = regexp.MustCompile(`^\(?(\d{1,2})\)?\s*[-–—.:=,)]*\s*(\pL.*)$`)
+	p.back = regexp.MustCompile(`^(\pL.*?)\s*(?:[-–—:=]\s*(\d{1,2})|\((\d{1,2})\))$`)
+	p.scored = regexp.MustCompile(`^(\d{1,4})\s*(?:\s|\(|[-–]\s)\(?\pL`)
+	p.listed = regexp.MustCompile(`\s*(?:[,;/\n•]|\s&\s|\soch\s|\sand\s)\s*`)
+	return p
+})
+
+// ParseLevel divides a written level into number and label.
+func ParseLevel(text string) model.Level {
+	if n, ok := ParseWhole(text); ok {
+		return model.Level{Number: n, HasNumber: true}
+	}
+	if m := patterns().front.FindStringSubmatch(text); m != nil {
+		n, _ := strconv.Atoi(m[1])
+		return model.Level{Number: n, HasNumber: true, Label: strings.TrimSpace(m[2])}
+	}
+	if m := patterns().back.FindStringSubmatch(text); m != nil {
+		n, _ := strconv.Atoi(m[2] + m[3])
+		return model.Level{Number: n, HasNumber: true, Label: strings.TrimSpace(m[1])}
+	}
+	return model.Level{Label: text}
+}
+
+// ParseWhole reads a whole number, also with a decimal part of zeros.
+func ParseWhole(text string) (int, bool) {
+	s := model.Clean(text)
+	if i := strings.IndexAny(s, ".,"); i > 0 && strings.Trim(s[i+1:], "0") == "" && i+1 < len(s) {
+		s = s[:i]
+	}
+	n, err := strconv.Atoi(s)
+	return n, err == nil && len(s) <= 9
+}
+
+func listParts(text string) []string {
+	var parts []string
+	for _, p := range patterns().listed.Split(text, -1) {
+		if p = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(p), ".")); p != "" {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}

@@ -1,0 +1,273 @@
+package plan
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// headCells are the cells of the text above a table.
+type headCells struct {
+	w     *words
+	cells []*grid.Cell
+}
+
+// headsOf reads what stands above a table: one head, or one for each part
+// where titles stand side by side over the steps of one table.
+func (w *words) headsOf(cells []*grid.Cell) []model.Head {
+	titles := w.sideBySide(cells)
+	if len(titles) < 2 {
+		return []model.Head{headCells{w, cells}.read()}
+	}
+	var heads []model.Head
+	for i, title := range titles {
+		from, to := title.At.Col, int32(1<<30)
+		if i == 0 {
+			from = 0
+		}
+		if i+1 < len(titles) {
+			to = titles[i+1].At.Col
+		}
+		var part []*grid.Cell
+		for _, c := range cells {
+			if c.At.Col >= from && c.At.Col < to {
+				part = append(part, c)
+			}
+		}
+		heads = append(heads, headCells{w, part}.read())
+	}
+	alignDates(heads)
+	return heads
+}
+
+// sideBySide gives the titles that stand on one row, left to right.
+func (w *words) sideBySide(cells []*grid.Cell) []*grid.Cell {
+	byRow := map[int32][]*grid.Cell{}
+	var best []*grid.Cell
+	for _, c := range cells {
+		if w.title(c.Text) {
+			byRow[c.At.Row] = append(byRow[c.At.Row], c)
+		}
+	}
+	rows := make([]int32, 0, len(byRow))
+	for r := range byRow {
+		rows = append(rows, r)
+	}
+	sort.Slice(rows, func(i, j int) bool { return rows[i] < rows[j] })
+	for _, r := range rows {
+		if len(byRow[r]) > len(best) {
+			best = byRow[r]
+		}
+	}
+	return best
+}
+
+// title reports whether a text is the title of a table: short, and beginning
+// with a word for one.
+func (w *words) title(text string) bool {
+	if utf8.RuneCountInString(text) > 80 {
+		return false
+	}
+	t := w.v.Titles
+	for _, list := range [][]string{t.Analysis, t.Plan, t.FollowUp} {
+		if _, ok := startsWithWord(text, list); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (h headCells) read() model.Head {
+	var out model.Head
+	for _, c := range h.cells {
+		if out.Title == "" && h.w.title(c.Text) {
+			out.Title, out.At = model.Clean(c.Text), c.At
+		}
+	}
+	if out.Title == "" && len(h.cells) > 0 {
+		out.At = h.cells[0].At
+	}
+	out.Board = h.board()
+	out.Year = h.year()
+	out.Established = h.date(h.w.v.Established)
+	out.Decided = h.date(h.w.v.Decided)
+	if out.Established.At == (model.Source{}) {
+		out.Established = h.bareDate()
+	}
+	return out
+}
+
+// labelled finds the cell that begins with one of the labels and gives what
+// follows: the rest of the cell after a colon or space, or the next cell to
+// the right.
+func (h headCells) labelled(labels []string, colon bool) (value *grid.Cell, text string, ok bool) {
+	for _, c := range h.cells {
+		rest, found := startsWithWord(c.Text, labels)
+		if !found || utf8.RuneCountInString(c.Text) > 100 {
+			continue
+		}
+		if strings.Trim(rest, " :.") == "" {
+			next := h.right(c)
+			if next == nil {
+				return c, "", true
+			}
+			return next, model.Clean(next.Text), true
+		}
+		clean := model.Clean(c.Text)
+		if i := strings.IndexByte(clean, ':'); i >= 0 {
+			return c, strings.TrimSpace(clean[i+1:]), true
+		}
+		if !colon {
+			return c, clean, true
+		}
+	}
+	return nil, "", false
+}
+
+// right gives the next cell with text on the row, if it is near and no label
+// of its own.
+func (h headCells) right(c *grid.Cell) *grid.Cell {
+	var best *grid.Cell
+	for _, o := range h.cells {
+		if o.At.Row == c.At.Row && o.At.Place == c.At.Place && o.At.Col > c.At.Col && (best == nil || o.At.Col < best.At.Col) {
+			best = o
+		}
+	}
+	if best == nil || best.At.Col-c.At.Col > max(3, c.ColSpan+1) || strings.Contains(best.Text, ":") {
+		return nil
+	}
+	return best
+}
+
+// board gives the name after a label, else a short text that reads as a
+// board's name.
+func (h headCells) board() model.Value[string] {
+	if c, text, ok := h.labelled(h.w.v.Board.Labels, true); ok {
+		v := model.Value[string]{Raw: c.Text, Formula: c.Formula, At: c.At}
+		if text != "" && !h.w.blank(text) {
+			v.V, v.OK = text, true
+		}
+		return v
+	}
+	for _, c := range h.cells {
+		if text := model.Clean(c.Text); h.w.boardName(text) {
+			return model.Value[string]{V: text, OK: true, Raw: c.Text, Formula: c.Formula, At: c.At}
+		}
+	}
+	return model.Value[string]{}
+}
+
+// boardName reports whether a text is nothing but the name of a board.
+func (w *words) boardName(text string) bool {
+	fields := strings.Fields(text)
+	if len(fields) == 0 || len(fields) > 8 || strings.ContainsAny(text, ":\n") {
+		return false
+	}
+	for _, p := range w.v.Board.Prefixes {
+		if strings.HasPrefix(model.Key(text), model.Key(p)+" ") {
+			return true
+		}
+	}
+	last := model.Key(fields[len(fields)-1])
+	for _, s := range w.v.Board.Suffixes {
+		// "beslutas av nämnd" ends in the bare word and is no name.
+		if strings.HasSuffix(last, s) && len(last) > len(s) && len(fields) <= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// year gives the year of a title, else the only year that a short text above
+// the table states.
+func (h headCells) year() model.Value[int] {
+	for _, titles := range []bool{true, false} {
+		var found model.Value[int]
+		for _, c := range h.cells {
+			if titles != h.w.title(c.Text) || utf8.RuneCountInString(c.Text) > 80 || h.dated(c) {
+				continue
+			}
+			y, ok := grid.FindYear(c.Text)
+			if !ok {
+				continue
+			}
+			if found.OK && found.V != y {
+				return model.Value[int]{}
+			}
+			if !found.OK {
+				found = model.Value[int]{V: y, OK: true, Raw: c.Text, Formula: c.Formula, At: c.At}
+			}
+		}
+		if found.OK {
+			return found
+		}
+	}
+	return model.Value[int]{}
+}
+
+// dated reports whether a cell tells of a date, whose year is not the table's.
+func (h headCells) dated(c *grid.Cell) bool {
+	if _, ok := grid.FindDate(c.Text, h.w.v.Months); ok || c.Kind == grid.Date {
+		return true
+	}
+	if _, ok := startsWithWord(c.Text, h.w.v.Established); ok {
+		return true
+	}
+	_, ok := startsWithWord(c.Text, h.w.v.Decided)
+	return ok
+}
+
+// date reads the date after one of the labels. A label without a date gives a
+// value that is not understood, standing at the label.
+func (h headCells) date(labels []string) model.Value[model.Date] {
+	c, text, ok := h.labelled(labels, false)
+	if !ok {
+		return model.Value[model.Date]{}
+	}
+	v := model.Value[model.Date]{Formula: c.Formula, At: c.At}
+	if text != "" {
+		v.Raw = c.Text
+	}
+	v.V, v.OK = grid.FindDate(text, h.w.v.Months)
+	return v
+}
+
+// bareDate gives a date that stands alone in a cell, as beside a labelled one.
+func (h headCells) bareDate() model.Value[model.Date] {
+	for _, c := range h.cells {
+		text := model.Clean(c.Text)
+		if utf8.RuneCountInString(text) > 20 || h.valueOfLabel(c) {
+			continue
+		}
+		if d, ok := grid.FindDate(text, h.w.v.Months); ok {
+			return model.Value[model.Date]{V: d, OK: true, Raw: c.Text, Formula: c.Formula, At: c.At}
+		}
+	}
+	return model.Value[model.Date]{}
+}
+
+// valueOfLabel reports whether a cell is the date of a decision: that label
+// stands in it or to its left.
+func (h headCells) valueOfLabel(c *grid.Cell) bool {
+	v, _, ok := h.labelled(h.w.v.Decided, false)
+	return ok && v == c
+}
+
+// alignDates gives an unlabelled date the meaning of the labelled date on the
+// same row of another part.
+func alignDates(heads []model.Head) {
+	for i := range heads {
+		bare := heads[i].Established
+		if !bare.OK || heads[i].Decided.OK {
+			continue
+		}
+		for j := range heads {
+			if i != j && heads[j].Decided.At.Row == bare.At.Row && heads[j].Decided.OK && heads[j].Established.At.Row != bare.At.Row {
+				heads[i].Decided, heads[i].Established = bare, model.Value[model.Date]{}
+			}
+		}
+	}
+}

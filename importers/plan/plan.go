@@ -1,0 +1,90 @@
+// Package plan reads risk registers, follow-ups and scales from grid tables,
+// whatever format these came from. Tables are found by their headings, never
+// by fixed addresses.
+//
+// Start with [Read].
+package plan
+
+import (
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// Read adds to doc what the tables hold: registers, follow-ups, scales, and as
+// unread what stands in a table and could not be placed. The document's Places
+// must be set. Nothing is judged: levels, values and treatments are kept as
+// written.
+func Read(doc *model.Document, tables []grid.Table, v *model.Vocabulary) {
+	w := newWords(v)
+	var defs definitions
+	var cover []*grid.Cell // text of grids without tables
+	for i := range tables {
+		d := &reader{w: w, t: &tables[i], doc: doc}
+		if !d.read(&defs) {
+			cover = append(cover, d.headCells(0, min(len(d.t.Rows), coverRows), 0, 1<<30)...)
+		}
+	}
+	doc.Scales = append(doc.Scales, defs.scales(doc.Places)...)
+	settle(doc, w, cover)
+}
+
+// coverRows is how much of a sheet without tables is read for the board and
+// the year, as on a cover sheet.
+const coverRows = 40
+
+// reader reads one grid into the document.
+type reader struct {
+	w   *words
+	t   *grid.Table
+	doc *model.Document
+}
+
+// read reports whether the grid held anything known.
+func (d *reader) read(defs *definitions) bool {
+	axes, treatments := d.w.findAxes(d.t), d.w.findTreatments(d.t)
+	var defined []region
+	for _, a := range axes {
+		defined = append(defined, a.region)
+	}
+	for _, tr := range treatments {
+		defined = append(defined, tr.region)
+	}
+	defs.axes = append(defs.axes, axes...)
+	defs.treatments = append(defs.treatments, treatments...)
+	blocks := d.w.findBlocks(d.t, defined)
+	above := 0
+	for _, b := range blocks {
+		heads := d.w.headsOf(d.headCells(above, b.top, b.left, b.right))
+		above = d.readBlock(b, heads) + 1
+	}
+	return len(blocks)+len(defined) > 0
+}
+
+// headCells gives the cells with text in rows [from, to), and for a table with
+// a place of its own on a page the lines above it.
+func (d *reader) headCells(from, to, left, right int) []*grid.Cell {
+	var out []*grid.Cell
+	if from == 0 {
+		for i := range d.t.Above {
+			if c := &d.t.Above[i]; !c.Blank() {
+				out = append(out, c)
+			}
+		}
+	}
+	for r := from; r < to; r++ {
+		for col := max(0, left-1); col < len(d.t.Rows[r]) && col <= right+2; col++ {
+			if c := &d.t.Rows[r][col]; !c.Covered && !c.Blank() {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// name gives a table's name: the sheet's, or the title above it on a page.
+func (d *reader) name(heads []model.Head) string {
+	if d.t.Name != "" {
+		return d.t.Name
+	}
+	return heads[0].Title
+}

@@ -1,0 +1,178 @@
+package plan
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// row is one row of a table seen through its headings.
+type row struct {
+	w *words
+	t *grid.Table
+	h *header
+	r int
+}
+
+// own gives the cell of a field on this very row, or nil where the table has
+// no such column or a merged area from another row or column covers it.
+func (x row) own(f model.Field) *grid.Cell {
+	col, ok := x.h.columns[f]
+	if !ok {
+		return nil
+	}
+	if c := x.t.Cell(x.r, col); !c.Covered {
+		return c
+	}
+	return nil
+}
+
+// cell gives the cell that speaks for a field: its own, or the first cell of
+// the merged area that reaches down over it. It is never nil; where the table
+// has no such column it is empty and stands nowhere.
+func (x row) cell(f model.Field) *grid.Cell {
+	col, ok := x.h.columns[f]
+	if !ok {
+		return &grid.Cell{}
+	}
+	return x.at(col)
+}
+
+func (x row) at(col int) *grid.Cell {
+	c := x.t.Cell(x.r, col)
+	if c.Covered {
+		if int(c.OriginCol) == col && int(c.OriginRow) > x.h.bottom {
+			return x.t.Resolved(x.r, col)
+		}
+		return &grid.Cell{At: c.At}
+	}
+	return c
+}
+
+// says reports whether the row itself states something in a field. A bare
+// zero, which a formula leaves where it refers to an empty cell, does not.
+func (x row) says(f model.Field) bool {
+	c := x.own(f)
+	return c != nil && x.cellSays(c)
+}
+
+func (x row) cellSays(c *grid.Cell) bool {
+	text := model.Clean(c.Text)
+	return text != "" && text != "0" && !x.w.blank(text)
+}
+
+// typed is says for a cell that a person filled in: no formula.
+func (x row) typed(f model.Field) bool {
+	c := x.own(f)
+	return c != nil && c.Formula == "" && x.cellSays(c)
+}
+
+// filled counts the row's cells with text among the table's columns, and gives
+// the last of them.
+func (x row) filled() (n int, last *grid.Cell) {
+	for col := x.h.left; col <= x.h.right; col++ {
+		if c := x.t.Cell(x.r, col); !c.Covered && !c.Blank() {
+			n++
+			last = c
+		}
+	}
+	return n, last
+}
+
+// firstFilled gives the row's first cell with text.
+func (x row) firstFilled() *grid.Cell {
+	for col := x.h.left; col <= x.h.right; col++ {
+		if c := x.t.Cell(x.r, col); !c.Covered && !c.Blank() {
+			return c
+		}
+	}
+	return x.t.Cell(x.r, x.h.left)
+}
+
+// numbered reports whether the row has a risk number: short, with a digit.
+func (x row) numbered() bool {
+	return x.says(model.FieldNumber) && numberLike(x.own(model.FieldNumber).Text) ||
+		x.says(model.FieldPlanNumber) && numberLike(x.own(model.FieldPlanNumber).Text)
+}
+
+func numberLike(text string) bool {
+	text = model.Clean(text)
+	digit := false
+	for _, r := range text {
+		digit = digit || unicode.IsDigit(r)
+	}
+	return digit && utf8.RuneCountInString(text) <= 12
+}
+
+// states reports whether a person said something on the row about a risk or a
+// measure: what makes a row more than a numbered template row.
+func (x row) states() bool {
+	return x.says(model.FieldEvent) || x.says(model.FieldLikelihood) || x.says(model.FieldConsequence) ||
+		x.says(model.FieldAction) || x.says(model.FieldCost) ||
+		x.typed(model.FieldOwner) || x.typed(model.FieldDirection) || x.reports()
+}
+
+// reports: something was reported for a period.
+func (x row) reports() bool {
+	for _, col := range x.h.periodCols {
+		if c := x.t.Cell(x.r, col); !c.Covered && x.cellSays(c) {
+			return true
+		}
+	}
+	return false
+}
+
+func (x row) text(f model.Field) model.Value[string] {
+	c := x.cell(f)
+	v := grid.TextValue(c, x.w.blank)
+	// A formula that refers to an empty cell shows 0, and so does a template row.
+	if v.OK && v.V == "0" && (c.Kind == grid.Number || c.Formula != "") {
+		v.V, v.OK = "", false
+	}
+	return v
+}
+
+func (x row) level(f model.Field) model.Value[model.Level] {
+	return grid.LevelValue(x.cell(f), x.w.blank)
+}
+
+func (x row) list(f model.Field) model.Value[[]string] {
+	return grid.ListValue(x.cell(f), x.w.blank)
+}
+
+func (x row) source() model.Source {
+	for _, f := range []model.Field{model.FieldNumber, model.FieldEvent, model.FieldPlanNumber, model.FieldAction} {
+		if col, ok := x.h.columns[f]; ok {
+			return x.t.Cell(x.r, col).At
+		}
+	}
+	return x.t.Cell(x.r, x.h.left).At
+}
+
+func (x row) assessment() model.Assessment {
+	return model.Assessment{
+		Likelihood:  x.level(model.FieldLikelihood),
+		Consequence: x.level(model.FieldConsequence),
+		Score:       grid.ScoreValue(x.cell(model.FieldScore)),
+		Treatment:   x.text(model.FieldTreatment),
+		At:          x.source(),
+	}
+}
+
+func (x row) measure() model.Measure {
+	number := x.text(model.FieldPlanNumber)
+	if !x.h.has(model.FieldPlanNumber) {
+		number = x.text(model.FieldNumber)
+	}
+	return model.Measure{
+		Number:    number,
+		Direction: x.text(model.FieldDirection),
+		Action:    x.text(model.FieldAction),
+		Cost:      grid.DecimalValue(x.cell(model.FieldCost)),
+		Owner:     x.text(model.FieldOwner),
+		Reporting: x.list(model.FieldReporting),
+		At:        x.source(),
+	}
+}

@@ -1,0 +1,216 @@
+package plan
+
+import (
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// class is what a row under the headings turned out to be.
+type class int
+
+const (
+	blankRow    class = iota
+	riskRow           // a risk, or a row of a follow-up
+	repeatRow         // the risk of the row before, valued or measured again
+	measureRow        // a further measure of the risk before
+	leftoverRow       // numbered or zeroed, without a risk
+	noteRow           // text that is no row of the table
+	outsideRow        // text after blank rows that does not belong to the table
+)
+
+// scan walks the rows of a block and tells what each one is.
+type scan struct {
+	w     *words
+	t     *grid.Table
+	h     *header
+	final bool // no other table follows in the grid
+	gap   int  // blank rows since the last row that was filled
+
+	risks, numbered int // risks so far, and those with a number
+	previous        row // the last row that names a risk
+	last            int // the last row that belongs to the table
+}
+
+func newScan(w *words, t *grid.Table, h *header, final bool) *scan {
+	return &scan{w: w, t: t, h: h, final: final, last: h.bottom}
+}
+
+func (s *scan) row(r int) row { return row{s.w, s.t, s.h, r} }
+
+// next classifies row r; rows must be given in order.
+func (s *scan) next(r int) class {
+	x := s.row(r)
+	n, only := x.filled()
+	if n == 0 {
+		if s.h.left <= s.h.right && !s.mergedRow(r) {
+			s.gap++
+		}
+		return blankRow
+	}
+	c := s.classify(x, n, only)
+	// After a gap, text that is no row is a remark below the table, or heads
+	// the next one; what has several cells could be a row that was not
+	// understood, and is kept.
+	if c == noteRow && s.gap > 0 {
+		if n == 1 || !s.final {
+			return outsideRow
+		}
+		return noteRow
+	}
+	s.gap = 0
+	s.last = r
+	switch c {
+	case riskRow:
+		s.risks++
+		if x.numbered() {
+			s.numbered++
+		}
+		s.previous = x
+	case repeatRow:
+		s.previous = x
+	}
+	return c
+}
+
+// mergedRow reports whether a merged area reaches over the row, which then is
+// no gap.
+func (s *scan) mergedRow(r int) bool {
+	for col := s.h.left; col <= s.h.right; col++ {
+		if s.t.Cell(r, col).Covered {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) classify(x row, n int, only *grid.Cell) class {
+	switch {
+	case !x.states():
+		return s.classifyEmpty(x, n)
+	case s.gap > 0 && !s.resumes(x):
+		return noteRow
+	case s.continues(x):
+		return measureRow
+	case s.repeats(x):
+		return repeatRow
+	case n == 1 && !s.alone(x, only):
+		return noteRow
+	}
+	return riskRow
+}
+
+// classifyEmpty is for a row on which nothing is said of a risk.
+func (s *scan) classifyEmpty(x row, n int) class {
+	score := x.own(model.FieldScore)
+	number := x.own(model.FieldNumber)
+	if number == nil {
+		number = x.own(model.FieldPlanNumber)
+	}
+	switch {
+	case x.numbered():
+		return leftoverRow
+	case score != nil && !score.Blank() && (score.Formula != "" || model.Clean(score.Text) == "0"):
+		return leftoverRow
+	case number != nil && model.Clean(number.Text) == "0":
+		return leftoverRow
+	case n > 1 && s.gap == 0 && s.onlyDefaults(x):
+		return leftoverRow
+	}
+	return noteRow
+}
+
+// onlyDefaults reports whether all the row's text comes from formulas and
+// zeros.
+func (s *scan) onlyDefaults(x row) bool {
+	for col := s.h.left; col <= s.h.right; col++ {
+		c := x.t.Cell(x.r, col)
+		if !c.Covered && !c.Blank() && c.Formula == "" && model.Clean(c.Text) != "0" {
+			return false
+		}
+	}
+	return true
+}
+
+// resumes reports whether the table goes on after blank rows: with a numbered
+// row where rows are numbered, else with one that is valued or tells of a risk
+// and a measure.
+func (s *scan) resumes(x row) bool {
+	if s.h.has(model.FieldNumber) || s.h.has(model.FieldPlanNumber) {
+		if s.risks == 0 || s.numbered*2 >= s.risks {
+			return x.numbered()
+		}
+	}
+	return x.says(model.FieldEvent) && (x.says(model.FieldLikelihood) || x.says(model.FieldConsequence) || x.says(model.FieldAction))
+}
+
+// continues reports whether the row holds a further measure of the risk
+// before: no number, text, levels or value of its own.
+func (s *scan) continues(x row) bool {
+	if s.risks == 0 || s.gap > 0 {
+		return false
+	}
+	for _, f := range []model.Field{
+		model.FieldNumber, model.FieldPlanNumber, model.FieldEvent, model.FieldLikelihood, model.FieldConsequence, model.FieldScore,
+	} {
+		if x.says(f) {
+			return false
+		}
+	}
+	return x.says(model.FieldAction) || s.h.has(model.FieldAction) && (x.says(model.FieldOwner) || x.reports()) && s.coveredAction(x)
+}
+
+// coveredAction reports whether the action is that of the row before, merged
+// down over this one.
+func (s *scan) coveredAction(x row) bool {
+	col := s.h.columns[model.FieldAction]
+	return x.t.Cell(x.r, col).Covered
+}
+
+// repeats reports whether the row names the risk of the row before once more:
+// the same number and the same text, or one of them with the other left out.
+func (s *scan) repeats(x row) bool {
+	if s.risks == 0 || s.gap > 0 {
+		return false
+	}
+	number, event := x.text(model.FieldNumber), x.text(model.FieldEvent)
+	if !s.h.has(model.FieldNumber) {
+		number = x.text(model.FieldPlanNumber)
+	}
+	p := s.previous
+	lastNumber, lastEvent := p.text(model.FieldNumber), p.text(model.FieldEvent)
+	if !s.h.has(model.FieldNumber) {
+		lastNumber = p.text(model.FieldPlanNumber)
+	}
+	sameNumber := number.OK && model.NumberKey(number.V) == model.NumberKey(lastNumber.V)
+	sameEvent := event.OK && model.Key(event.V) == model.Key(lastEvent.V)
+	switch {
+	case s.h.has(model.FieldEvent) && s.numberColumn():
+		return sameNumber && sameEvent || sameNumber && !event.OK && !x.valued()
+	case s.h.has(model.FieldEvent):
+		return sameEvent
+	}
+	return sameNumber && s.h.has(model.FieldAction) && !s.followsUp()
+}
+
+func (s *scan) numberColumn() bool {
+	return s.h.has(model.FieldNumber) || s.h.has(model.FieldPlanNumber)
+}
+
+// followsUp: in a follow-up each row stands for itself.
+func (s *scan) followsUp() bool { return len(s.h.periods) > 0 && !s.h.analysis() }
+
+func (x row) valued() bool {
+	return x.says(model.FieldLikelihood) || x.says(model.FieldConsequence)
+}
+
+// alone reports whether a single filled cell can be a row of its own: a risk
+// in the risk column where rows are not numbered.
+func (s *scan) alone(x row, only *grid.Cell) bool {
+	if only.ColSpan > 1 {
+		return false
+	}
+	if x.says(model.FieldEvent) {
+		return !s.numberColumn() || s.numbered*2 < s.risks
+	}
+	return false
+}

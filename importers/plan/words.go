@@ -1,0 +1,162 @@
+package plan
+
+import (
+	"strings"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// words is the vocabulary turned round: from a heading's key to what it may
+// mean. Rank is a word's place in its list; the usual word comes first.
+type words struct {
+	v          *model.Vocabulary
+	headings   map[string][]meaning
+	phrases    []phrase
+	definition map[string]map[string]bool // role → keys
+	blanks     map[string]bool
+}
+
+type meaning struct {
+	field model.Field
+	key   string // period
+	rank  int
+}
+
+// phrase is a heading of the vocabulary in words, for headings that begin
+// with it.
+type phrase struct {
+	words []string
+	meaning
+}
+
+// The roles of a definition table's columns.
+const (
+	roleLikelihood  = "likelihood"
+	roleConsequence = "consequence"
+	roleLabel       = "label"
+	roleNumber      = "number"
+	roleDefinition  = "definition"
+	roleRange       = "range"
+	roleTreatment   = "treatment"
+	roleMeaning     = "meaning"
+)
+
+func newWords(v *model.Vocabulary) *words {
+	w := &words{v: v, headings: map[string][]meaning{}, definition: map[string]map[string]bool{}, blanks: map[string]bool{}}
+	for _, field := range fieldOrder {
+		for rank, word := range v.Headings[field] {
+			w.add(word, meaning{field: field, rank: rank})
+		}
+	}
+	for _, p := range v.Periods {
+		for rank, word := range p.Words {
+			w.add(word, meaning{field: model.FieldPeriod, key: p.Key, rank: rank})
+		}
+	}
+	d := v.Definitions
+	for role, list := range map[string][]string{
+		roleLikelihood: d.Likelihood, roleConsequence: d.Consequence, roleLabel: d.Label, roleNumber: d.Number,
+		roleDefinition: d.Definition, roleRange: d.Range, roleTreatment: d.Treatment, roleMeaning: d.Meaning,
+	} {
+		keys := map[string]bool{}
+		for _, word := range list {
+			keys[grid.HeadingKey(word)] = true
+		}
+		w.definition[role] = keys
+	}
+	for _, b := range v.Blank {
+		w.blanks[model.Key(b)] = true
+	}
+	return w
+}
+
+// fieldOrder fixes the order in which fields claim columns.
+var fieldOrder = []model.Field{
+	model.FieldNumber, model.FieldEvent, model.FieldLikelihood, model.FieldConsequence, model.FieldScore,
+	model.FieldTreatment, model.FieldDirection, model.FieldAction, model.FieldOwner, model.FieldReporting,
+	model.FieldCost, model.FieldArea,
+}
+
+func (w *words) add(word string, m meaning) {
+	key := grid.HeadingKey(word)
+	w.headings[key] = append(w.headings[key], m)
+	if p := grid.HeadingWords(word); len(strings.Join(p, "")) >= 5 {
+		w.phrases = append(w.phrases, phrase{p, m})
+	}
+}
+
+// blank reports whether a text only marks an empty cell.
+func (w *words) blank(s string) bool { return w.blanks[model.Key(s)] }
+
+// is reports whether a text is a heading of the role.
+func (w *words) is(role, text string) bool {
+	return len(text) <= maxHeading && w.definition[role][grid.HeadingKey(text)]
+}
+
+// maxHeading is the longest text, in bytes, that is taken for a heading.
+const maxHeading = 120
+
+// prefixFields may be known by a heading that goes on after the usual word
+// ("Ansvarig för uppföljningen"). The others are too short or too general.
+var prefixFields = map[model.Field]bool{
+	model.FieldLikelihood: true, model.FieldConsequence: true, model.FieldScore: true, model.FieldDirection: true,
+	model.FieldTreatment: true, model.FieldAction: true, model.FieldOwner: true, model.FieldReporting: true,
+}
+
+// exact gives what a heading means to the letter.
+func (w *words) exact(text string) []meaning {
+	if len(text) > maxHeading || text == "" {
+		return nil
+	}
+	return w.headings[grid.HeadingKey(text)]
+}
+
+// begins gives what a heading means by the words it begins with, the longest
+// phrase first.
+func (w *words) begins(text string) []meaning {
+	if len(text) > maxHeading {
+		return nil
+	}
+	have := grid.HeadingWords(text)
+	var best []meaning
+	length := 0
+	for _, p := range w.phrases {
+		if !prefixFields[p.field] || len(p.words) >= len(have) || len(p.words) < length || !hasPrefix(have, p.words) {
+			continue
+		}
+		if len(p.words) > length {
+			best, length = nil, len(p.words)
+		}
+		best = append(best, p.meaning)
+	}
+	return best
+}
+
+func hasPrefix(have, prefix []string) bool {
+	for i, p := range prefix {
+		if have[i] != p {
+			return false
+		}
+	}
+	return true
+}
+
+// startsWithWord reports whether a text begins with one of the words, and
+// gives what follows it.
+func startsWithWord(text string, list []string) (rest string, ok bool) {
+	key := model.Key(text)
+	longest := -1
+	for _, word := range list {
+		k := model.Key(word)
+		if len(k) <= longest || !strings.HasPrefix(key, k) {
+			continue
+		}
+		after := key[len(k):]
+		if after != "" && !strings.ContainsAny(after[:1], " :.,;-0123456789(") {
+			continue
+		}
+		longest, rest, ok = len(k), after, true
+	}
+	return rest, ok
+}

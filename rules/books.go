@@ -1,0 +1,174 @@
+package rules
+
+import (
+	"riskbok/rules/model"
+)
+
+// boards knows under which name a board's names are one.
+type boards map[string]string
+
+// newBoards turns the aliases round: from every name's key to the first name's.
+func newBoards(aliases map[string][]string) boards {
+	b := boards{}
+	for name, others := range aliases {
+		key := model.Key(name)
+		b[key] = key
+		for _, o := range others {
+			b[model.Key(o)] = key
+		}
+	}
+	return b
+}
+
+func (b boards) key(name string) string {
+	k := model.Key(name)
+	if canonical, ok := b[k]; ok {
+		return canonical
+	}
+	return k
+}
+
+// Group puts the tables of all documents into books. Within one document the
+// tables of one year are one board's, whatever each calls it, unless two
+// tables of the same kind name different boards: then each name has its own
+// book. Across documents only equal names or aliases of one year join; what
+// has no board or year stays alone. What could not be read of a document goes
+// with its first book.
+func Group(docs []*model.Document, aliases map[string][]string) []*model.Book {
+	g := grouper{names: newBoards(aliases), joined: map[bookKey]*model.Book{}}
+	for _, d := range docs {
+		g.document(d)
+	}
+	return g.books
+}
+
+type bookKey struct {
+	board string
+	year  int
+}
+
+type grouper struct {
+	names  boards
+	joined map[bookKey]*model.Book
+	books  []*model.Book
+}
+
+// tableRef is a table of a document before it has a book.
+type tableRef struct {
+	table    *model.Table
+	kind     string
+	register *model.Register
+	followUp *model.FollowUpTable
+}
+
+func tablesOf(d *model.Document) []tableRef {
+	var out []tableRef
+	for i := range d.Registers {
+		r := &d.Registers[i]
+		kind := "analysis"
+		switch {
+		case r.Analysis && r.Plan && r.Table.Has(model.FieldPlanNumber):
+			kind = "both"
+		case r.Plan:
+			kind = "plan"
+		}
+		out = append(out, tableRef{table: &r.Table, kind: kind, register: r})
+	}
+	for i := range d.FollowUps {
+		f := &d.FollowUps[i]
+		out = append(out, tableRef{table: &f.Table, kind: "follow-up", followUp: f})
+	}
+	return out
+}
+
+func (g *grouper) document(d *model.Document) {
+	tables := tablesOf(d)
+	var years []int
+	byYear := map[int][]tableRef{}
+	for _, t := range tables {
+		if _, ok := byYear[t.table.Year]; !ok {
+			years = append(years, t.table.Year)
+		}
+		byYear[t.table.Year] = append(byYear[t.table.Year], t)
+	}
+	var first *model.Book
+	for _, year := range years {
+		for _, part := range g.split(byYear[year]) {
+			b := g.book(part.name, year)
+			if first == nil {
+				first = b
+			}
+			for _, t := range part.tables {
+				if t.register != nil {
+					b.Registers = append(b.Registers, model.Entry{Register: t.register})
+				} else {
+					b.FollowUps = append(b.FollowUps, t.followUp)
+				}
+			}
+		}
+	}
+	if len(d.Unread)+len(d.Damage) == 0 {
+		return
+	}
+	if first == nil {
+		first = g.book("", 0)
+	}
+	first.Unread = append(first.Unread, d.Unread...)
+	first.Damage = append(first.Damage, d.Damage...)
+}
+
+type namedTables struct {
+	name   string
+	tables []tableRef
+}
+
+// split divides the tables of one document and year by board, if two of the
+// same kind name different ones.
+func (g *grouper) split(tables []tableRef) []namedTables {
+	whole := namedTables{tables: tables}
+	byKind := map[string]string{}
+	several := false
+	for _, t := range tables {
+		if t.table.Board == "" {
+			continue
+		}
+		if whole.name == "" {
+			whole.name = t.table.Board
+		}
+		key := g.names.key(t.table.Board)
+		if other, ok := byKind[t.kind]; ok && other != key {
+			several = true
+		}
+		byKind[t.kind] = key
+	}
+	if !several {
+		return []namedTables{whole}
+	}
+	var parts []namedTables
+	index := map[string]int{}
+	for _, t := range tables {
+		key := g.names.key(t.table.Board)
+		i, ok := index[key]
+		if !ok {
+			i = len(parts)
+			index[key] = i
+			parts = append(parts, namedTables{name: t.table.Board})
+		}
+		parts[i].tables = append(parts[i].tables, t)
+	}
+	return parts
+}
+
+// book gives the book of a board and year, a new one where either is unknown.
+func (g *grouper) book(name string, year int) *model.Book {
+	key := bookKey{g.names.key(name), year}
+	if b, ok := g.joined[key]; ok {
+		return b
+	}
+	b := &model.Book{Board: name, Year: year}
+	g.books = append(g.books, b)
+	if name != "" && year != 0 {
+		g.joined[key] = b
+	}
+	return b
+}

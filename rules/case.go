@@ -1,0 +1,146 @@
+package rules
+
+import (
+	"fmt"
+	"hash/fnv"
+
+	"riskbok/rules/model"
+)
+
+// Case is one book prepared for judgement: every risk with its verdict, and
+// where each can be found by number and by text.
+type Case struct {
+	*model.Book
+	Settings *Settings
+	names    boards
+	risks    []*riskRef
+	byNumber map[string][]*riskRef
+	byEvent  map[string][]*riskRef
+	rows     map[*model.FollowUpTable]map[string][]*model.FollowUpRow // by rowKey
+}
+
+// riskRef is a risk with the register it stands in and what follows from its
+// levels.
+type riskRef struct {
+	*model.Risk
+	entry *model.Entry
+	verdict
+}
+
+func newCase(b *model.Book, s *Settings) *Case {
+	c := &Case{Book: b, Settings: s, names: newBoards(s.Aliases), byNumber: map[string][]*riskRef{}, byEvent: map[string][]*riskRef{}}
+	for i := range b.Registers {
+		e := &b.Registers[i]
+		for j := range e.Risks {
+			r := &riskRef{Risk: &e.Risks[j], entry: e}
+			r.verdict = judge(e.Scale, r.Likelihood, r.Consequence)
+			c.risks = append(c.risks, r)
+			if k := r.numberKey(); k != "" {
+				c.byNumber[k] = append(c.byNumber[k], r)
+			}
+			if r.Event.OK {
+				k := model.Key(r.Event.V)
+				c.byEvent[k] = append(c.byEvent[k], r)
+			}
+		}
+	}
+	c.rows = map[*model.FollowUpTable]map[string][]*model.FollowUpRow{}
+	for _, fu := range b.FollowUps {
+		index := map[string][]*model.FollowUpRow{}
+		for i := range fu.Rows {
+			k := rowKey(&fu.Rows[i])
+			index[k] = append(index[k], &fu.Rows[i])
+		}
+		c.rows[fu] = index
+	}
+	return c
+}
+
+// rowKey gives the key of the risk that a row of a follow-up is about: its
+// number, else its text, else its action.
+func rowKey(row *model.FollowUpRow) string {
+	if k := numberKeyOf(row.Number); k != "" {
+		return k
+	}
+	return "text " + model.Key(row.Event.V+row.Action.V)
+}
+
+// numberKey gives the key of the risk's number, that of steg 3 where steg 1
+// has none, "" without number.
+func (r *riskRef) numberKey() string {
+	if r.Number.OK {
+		return model.NumberKey(r.Number.V)
+	}
+	if r.PlanNumber.OK {
+		return model.NumberKey(r.PlanNumber.V)
+	}
+	return ""
+}
+
+// number gives the risk's number as written, "" without number.
+func (r *riskRef) number() string {
+	if r.Number.OK {
+		return r.Number.V
+	}
+	return r.PlanNumber.V
+}
+
+// identity names the risk in a finding's path: its number, or a hash of its
+// text.
+func (r *riskRef) identity() string { return identity(r.numberKey(), r.Event.V) }
+
+func identity(number, text string) string {
+	if number != "" {
+		return number
+	}
+	if text == "" {
+		return "-"
+	}
+	h := fnv.New64a()
+	h.Write([]byte(model.Key(text)))
+	return fmt.Sprintf("%012x", h.Sum64()&0xffffffffffff)
+}
+
+// riskFinding starts a finding about a field of a risk.
+func (c *Case) riskFinding(r *riskRef, field model.Field, at model.Source, variant string) Finding {
+	f := c.tableFinding(&r.entry.Table, variant)
+	f.Path += "/" + r.identity() + "/" + string(field)
+	f.At = at
+	f.Risk, f.Event = r.number(), r.Event.V
+	f.Args["field"] = field
+	return f
+}
+
+// tableFinding starts a finding about a table, standing at its heading.
+func (c *Case) tableFinding(t *model.Table, variant string) Finding {
+	return Finding{
+		Variant: variant,
+		Path:    fmt.Sprintf("%s/%d/%s", model.Key(c.Board), c.Year, t.Name),
+		At:      t.At,
+		Board:   c.Board,
+		Year:    c.Year,
+		Table:   t.Name,
+		Args:    map[string]any{"table": t.Name},
+	}
+}
+
+// twin finds a risk of the book in another table that a row means: by number,
+// else by text. skip leaves one table out.
+func (c *Case) twin(number, event string, skip *model.Table) *riskRef {
+	if number != "" {
+		for _, r := range c.byNumber[number] {
+			if &r.entry.Table != skip {
+				return r
+			}
+		}
+		return nil
+	}
+	if event != "" {
+		for _, r := range c.byEvent[model.Key(event)] {
+			if &r.entry.Table != skip {
+				return r
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,74 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"riskbok/rules/model"
+)
+
+// Check groups documents into books and runs every rule that is not off on
+// each. Findings are sorted by place and rule, and every one has a Path of its
+// own. The documents are not changed.
+func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
+	books := Group(docs, s.Aliases)
+	byID := make(map[int32]*model.Document, len(docs))
+	for _, d := range docs {
+		byID[d.ID] = d
+	}
+	var all []Finding
+	for _, b := range books {
+		govern(b, byID, s.Scale)
+		c := newCase(b, &s)
+		for _, rule := range All {
+			severity, set := s.Severities[rule.Name]
+			if severity == Off {
+				continue
+			}
+			found := rule.Check(c)
+			for i := range found {
+				f := &found[i]
+				f.Rule = rule.Name
+				switch {
+				case set:
+					f.Severity = severity
+				case f.Severity == "":
+					f.Severity = rule.Severity
+				}
+			}
+			all = append(all, found...)
+		}
+	}
+	slices.SortStableFunc(all, compareFindings)
+	numberPaths(all)
+	return books, all
+}
+
+func compareFindings(a, b Finding) int {
+	if a.At.Less(b.At) {
+		return -1
+	}
+	if b.At.Less(a.At) {
+		return 1
+	}
+	return cmp.Or(cmp.Compare(ruleRank(a.Rule), ruleRank(b.Rule)), cmp.Compare(a.Path, b.Path))
+}
+
+func ruleRank(name string) int {
+	return slices.IndexFunc(All, func(r Rule) bool { return r.Name == name })
+}
+
+// numberPaths gives findings that would share a path a number, in the order of
+// their places.
+func numberPaths(all []Finding) {
+	seen := map[string]int{}
+	for i := range all {
+		f := &all[i]
+		f.Path = f.Rule + "/" + f.Path
+		seen[f.Path]++
+		if n := seen[f.Path]; n > 1 {
+			f.Path += "~" + strconv.Itoa(n)
+		}
+	}
+}

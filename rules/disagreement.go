@@ -1,0 +1,230 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"riskbok/rules/model"
+)
+
+var sheetDisagreement = Rule{Name: "sheet-disagreement", Severity: Warning, Fix: Judgement, Check: checkSheetDisagreement}
+
+func checkSheetDisagreement(c *Case) []Finding {
+	out := c.headDisagreements()
+	for _, r := range c.risks {
+		if first := c.firstOf(r); first != nil && first != r {
+			out = append(out, c.riskDisagreements(first, r)...)
+		}
+	}
+	for i, fu := range c.FollowUps {
+		for j := range fu.Rows {
+			if !c.isRegister(&fu.Table) {
+				out = append(out, c.planDisagreements(fu, &fu.Rows[j])...)
+			}
+			out = append(out, c.reportDisagreements(i, &fu.Rows[j])...)
+		}
+	}
+	return out
+}
+
+// firstOf gives the first risk of another table that is the same as this one.
+func (c *Case) firstOf(r *riskRef) *riskRef {
+	candidates := c.byNumber[r.numberKey()]
+	if r.numberKey() == "" {
+		candidates = c.byEvent[model.Key(r.Event.V)]
+	}
+	for _, o := range candidates {
+		if o.entry != r.entry {
+			return o
+		}
+		if o == r {
+			return nil
+		}
+	}
+	return nil
+}
+
+// differs adds a finding at the later of two places that say different things.
+func (c *Case) differs(f Finding, other model.Source, found, otherText string) Finding {
+	f.Found, f.Expected = found, otherText
+	f.Args["otherText"] = otherText
+	f.Args["other"] = other
+	f.Related = []model.Source{other}
+	f.Fix = &Fix{Class: Judgement}
+	return f
+}
+
+// riskDisagreements compares a risk with the same one in an earlier table.
+// Where the texts have nothing in common the number means two risks, which is
+// one fault and not one in every column.
+func (c *Case) riskDisagreements(a, b *riskRef) []Finding {
+	var out []Finding
+	text := func(field model.Field, x, y model.Value[string]) {
+		if x.OK && y.OK && model.Key(x.V) != model.Key(y.V) {
+			out = append(out, c.differs(c.riskFinding(b, field, y.At, "differs"), x.At, y.V, x.V))
+		}
+	}
+	text(model.FieldEvent, a.Event, b.Event)
+	if len(out) > 0 && !alike(a.Event.V, b.Event.V) {
+		return out
+	}
+	text(model.FieldArea, a.Area, b.Area)
+	level := func(field model.Field, x, y *model.ScaleLevel, vx, vy model.Value[model.Level]) {
+		if x != nil && y != nil && x.Value != y.Value {
+			out = append(out, c.differs(c.riskFinding(b, field, vy.At, "differs"), vx.At, model.Clean(vy.Raw), model.Clean(vx.Raw)))
+		}
+	}
+	level(model.FieldLikelihood, a.verdict.likelihood, b.verdict.likelihood, a.Likelihood, b.Likelihood)
+	level(model.FieldConsequence, a.verdict.consequence, b.verdict.consequence, a.Consequence, b.Consequence)
+	for i := range b.Measures {
+		m := &b.Measures[i]
+		if other := matchMeasure(a.Measures, m.Action, len(b.Measures)); other != nil {
+			out = append(out, c.measureDisagreements(other, m, func(field model.Field, at model.Source) Finding {
+				return c.riskFinding(b, field, at, "differs")
+			})...)
+		}
+	}
+	return out
+}
+
+// planDisagreements compares a row of a follow-up with the measure of the plan
+// that it follows up.
+func (c *Case) planDisagreements(fu *model.FollowUpTable, row *model.FollowUpRow) []Finding {
+	number := numberKeyOf(row.Number)
+	candidates := c.byNumber[number]
+	if number == "" {
+		candidates = c.byEvent[model.Key(row.Event.V)]
+	}
+	for _, r := range candidates {
+		if !r.entry.Plan {
+			continue
+		}
+		var out []Finding
+		if row.Event.OK && r.Event.OK && model.Key(row.Event.V) != model.Key(r.Event.V) {
+			f := c.followUpFinding(fu, row, model.FieldEvent, row.Event.At, "differs")
+			out = append(out, c.differs(f, r.Event.At, row.Event.V, r.Event.V))
+			if !alike(row.Event.V, r.Event.V) {
+				return out
+			}
+		}
+		m := matchMeasure(r.Measures, row.Action, len(c.rows[fu][rowKey(row)]))
+		if m == nil {
+			return out
+		}
+		own := &model.Measure{Action: row.Action, Owner: row.Owner, Reporting: row.Reporting}
+		return append(out, c.measureDisagreements(m, own, func(field model.Field, at model.Source) Finding {
+			return c.followUpFinding(fu, row, field, at, "differs")
+		})...)
+	}
+	return nil
+}
+
+// matchMeasure finds the measure that another table means: the one with the
+// same action, else the most alike; the only one of both is the same however
+// it is worded.
+func matchMeasure(measures []model.Measure, action model.Value[string], others int) *model.Measure {
+	if len(measures) == 1 && others == 1 {
+		return &measures[0]
+	}
+	var best *model.Measure
+	for i := range measures {
+		switch m := &measures[i]; {
+		case !m.Action.OK || !action.OK:
+		case model.Key(m.Action.V) == model.Key(action.V):
+			return m
+		case best == nil && alike(m.Action.V, action.V):
+			best = m
+		}
+	}
+	return best
+}
+
+func (c *Case) measureDisagreements(a, b *model.Measure, finding func(model.Field, model.Source) Finding) []Finding {
+	var out []Finding
+	text := func(field model.Field, x, y model.Value[string]) {
+		if x.OK && y.OK && model.Key(x.V) != model.Key(y.V) {
+			out = append(out, c.differs(finding(field, y.At), x.At, y.V, x.V))
+		}
+	}
+	text(model.FieldAction, a.Action, b.Action)
+	text(model.FieldOwner, a.Owner, b.Owner)
+	if a.Reporting.OK && b.Reporting.OK && !sameList(a.Reporting.V, b.Reporting.V) {
+		out = append(out, c.differs(finding(model.FieldReporting, b.Reporting.At), a.Reporting.At, model.Clean(b.Reporting.Raw), model.Clean(a.Reporting.Raw)))
+	}
+	return out
+}
+
+func sameList(a, b []string) bool {
+	keys := func(list []string) []string {
+		out := make([]string, len(list))
+		for i, s := range list {
+			out[i] = model.Key(s)
+		}
+		slices.Sort(out)
+		return slices.Compact(out)
+	}
+	return slices.Equal(keys(a), keys(b))
+}
+
+// reportDisagreements compares what two follow-ups report on one risk for one
+// period.
+func (c *Case) reportDisagreements(table int, row *model.FollowUpRow) []Finding {
+	fu := c.FollowUps[table]
+	var out []Finding
+	for _, earlier := range c.FollowUps[:table] {
+		for _, o := range c.rows[earlier][rowKey(row)] {
+			if !sameRow(o, row) {
+				continue
+			}
+			for p, column := range fu.Periods {
+				for q, other := range earlier.Periods {
+					x, y := o.Reports[q], row.Reports[p]
+					if column.Key != other.Key || !x.OK || !y.OK || model.Key(x.V) == model.Key(y.V) {
+						continue
+					}
+					f := c.followUpFinding(fu, row, model.FieldPeriod, y.At, "report")
+					f.Path += ":" + column.Key
+					f.Args["period"] = column.Heading
+					out = append(out, c.differs(f, x.At, y.V, x.V))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// sameRow reports whether two rows of one risk follow up one measure.
+func sameRow(a, b *model.FollowUpRow) bool {
+	return !a.Action.OK || !b.Action.OK || alike(a.Action.V, b.Action.V)
+}
+
+// alike reports whether two texts say nearly the same: at most half the
+// letters differ, or they share half their words.
+func alike(a, b string) bool {
+	ka, kb := model.Key(a), model.Key(b)
+	if ka == kb {
+		return true
+	}
+	longest := max(len([]rune(ka)), len([]rune(kb)))
+	if longest <= 400 && levenshtein.ComputeDistance(ka, kb)*2 <= longest {
+		return true
+	}
+	return sharedWords(ka, kb)*2 >= max(len(strings.Fields(ka)), len(strings.Fields(kb)))
+}
+
+func sharedWords(a, b string) int {
+	have := map[string]bool{}
+	for _, w := range strings.Fields(a) {
+		have[w] = true
+	}
+	n := 0
+	for _, w := range strings.Fields(b) {
+		if have[w] {
+			n++
+			delete(have, w)
+		}
+	}
+	return n
+}

@@ -1,0 +1,79 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+
+	"riskbok/importers/excel/formula"
+	"riskbok/rules/model"
+)
+
+// columnFormulas are the formulas of one column of a register, each as it
+// would stand on the column's lowest row, so that equal ones are equal text.
+type columnFormulas struct {
+	lowest int32
+	counts map[string]int
+	cells  int
+}
+
+// column gathers the formulas of a register's value or treatment column.
+func (c *Case) column(e *model.Entry, field model.Field) *columnFormulas {
+	col := &columnFormulas{counts: map[string]int{}}
+	cells := func(visit func(text string, at model.Source)) {
+		for i := range e.Risks {
+			for _, a := range e.Risks[i].Assessments() {
+				if field == model.FieldScore {
+					visit(a.Score.Formula, a.Score.At)
+				} else {
+					visit(a.Treatment.Formula, a.Treatment.At)
+				}
+			}
+		}
+	}
+	cells(func(_ string, at model.Source) { col.lowest = max(col.lowest, at.Row) })
+	cells(func(text string, at model.Source) {
+		col.cells++
+		if text != "" {
+			col.counts[formula.Parse(text).Shift(int(col.lowest-at.Row), 0)]++
+		}
+	})
+	return col
+}
+
+// at gives the formula that a cell of the column should have: the one that
+// more than half of the column has, as it stands on that row. "" where the
+// column has no such formula.
+func (col *columnFormulas) at(row int32) string {
+	for text, n := range col.counts {
+		if n >= 2 && n*2 > col.cells {
+			return formula.Parse(text).Shift(int(row-col.lowest), 0)
+		}
+	}
+	return ""
+}
+
+// recompute gives the safe fix of a value or treatment. A column of formulas
+// is mended by its formula; a formula that is like its neighbours is right,
+// and what it shows is stale or follows from another cell; only a typed value
+// is replaced by one.
+func recompute(col *columnFormulas, at model.Source, raw, written, expected string, kind EditKind) *Fix {
+	fix := &Fix{Class: Safe}
+	usual := col.at(at.Row)
+	switch {
+	case usual != "" && usual != written:
+		old := written
+		if old == "" {
+			old = raw
+		}
+		fix.Edits = []Edit{{At: at, Kind: SetFormula, Old: old, New: usual, Result: expected}}
+	case written != "":
+		fix.Edits = []Edit{{At: at, Kind: Recalculate, Old: written, New: expected, Result: expected}}
+	default:
+		fix.Edits = []Edit{{At: at, Kind: kind, Old: raw, New: expected, Result: expected}}
+		// A text beside the number would be lost with it.
+		if kind == SetNumber && strings.IndexFunc(raw, unicode.IsLetter) >= 0 {
+			fix.Class = Suggested
+		}
+	}
+	return fix
+}

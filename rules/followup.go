@@ -1,0 +1,121 @@
+package rules
+
+import "riskbok/rules/model"
+
+var followUpMissing = Rule{Name: "followup-missing", Severity: Warning, Fix: Judgement, Check: checkFollowUpMissing}
+
+var followUpUnknown = Rule{Name: "followup-unknown", Severity: Warning, Fix: Judgement, Check: checkFollowUpUnknown}
+
+// followUpFinding starts a finding about a field of a follow-up's row.
+func (c *Case) followUpFinding(fu *model.FollowUpTable, row *model.FollowUpRow, field model.Field, at model.Source, variant string) Finding {
+	f := c.tableFinding(&fu.Table, variant)
+	f.Path += "/" + identity(numberKeyOf(row.Number), row.Event.V+row.Action.V) + "/" + string(field)
+	f.At = at
+	f.Risk, f.Event = row.Number.V, row.Event.V
+	if r := c.twin(numberKeyOf(row.Number), row.Event.V, nil); r != nil && f.Event == "" {
+		f.Event = r.Event.V
+	}
+	f.Args["field"] = field
+	return f
+}
+
+func numberKeyOf(v model.Value[string]) string {
+	if !v.OK {
+		return ""
+	}
+	return model.NumberKey(v.V)
+}
+
+func checkFollowUpMissing(c *Case) []Finding {
+	var out []Finding
+	for _, fu := range c.FollowUps {
+		for p := range fu.Periods {
+			out = append(out, c.missingPeriod(fu, p)...)
+		}
+	}
+	return out
+}
+
+// missingPeriod finds the risks on which nothing is reported for a period that
+// others report on, or that is due. A risk with several measures is reported
+// on where one of them is.
+func (c *Case) missingPeriod(fu *model.FollowUpTable, p int) []Finding {
+	filled := map[string]bool{}
+	any := false
+	for i := range fu.Rows {
+		if v := fu.Rows[i].Reports[p]; v.OK || v.Unknown() {
+			filled[rowKey(&fu.Rows[i])] = true
+			any = true
+		}
+	}
+	variant := "others"
+	if !any {
+		if !c.due(fu.Periods[p].Key) {
+			return nil
+		}
+		variant = "due"
+	}
+	var out []Finding
+	for i := range fu.Rows {
+		row := &fu.Rows[i]
+		if filled[rowKey(row)] {
+			continue
+		}
+		filled[rowKey(row)] = true
+		f := c.followUpFinding(fu, row, model.FieldPeriod, row.Reports[p].At, variant)
+		f.Path += ":" + fu.Periods[p].Key
+		f.Args["period"] = fu.Periods[p].Heading
+		f.Args["date"] = c.Settings.AsOf.String()
+		f.Fix = &Fix{Class: Judgement}
+		out = append(out, f)
+	}
+	return out
+}
+
+// due reports whether a period has ended by the day the user named: at the end
+// of its month in the book's year.
+func (c *Case) due(period string) bool {
+	asOf := c.Settings.AsOf
+	if asOf == (model.Date{}) || c.Year == 0 || c.Settings.Vocabulary == nil {
+		return false
+	}
+	for _, p := range c.Settings.Vocabulary.Periods {
+		if p.Key == period {
+			return !asOf.Before(model.Date{Year: c.Year, Month: p.Month, Day: lastDay(c.Year, p.Month)})
+		}
+	}
+	return false
+}
+
+func lastDay(year, month int) int {
+	switch month {
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
+}
+
+func checkFollowUpUnknown(c *Case) []Finding {
+	if len(c.risks) == 0 {
+		return nil
+	}
+	var out []Finding
+	for _, fu := range c.FollowUps {
+		for i := range fu.Rows {
+			row := &fu.Rows[i]
+			if !row.Number.OK || c.twin(numberKeyOf(row.Number), "", nil) != nil {
+				continue
+			}
+			f := c.followUpFinding(fu, row, model.FieldNumber, row.Number.At, "unknown")
+			f.Found = row.Number.V
+			f.Fix = &Fix{Class: Judgement}
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,84 @@
+package rules
+
+import (
+	"riskbok/rules/model"
+)
+
+// verdict is what follows from two levels on a scale. Valid is set where both
+// are on it; treatment is nil where no range holds the value.
+type verdict struct {
+	likelihood, consequence *model.ScaleLevel
+	valid                   bool
+	score                   int
+	treatment               *model.Treatment
+}
+
+func judge(s *model.Scale, likelihood, consequence model.Value[model.Level]) verdict {
+	var v verdict
+	if s == nil {
+		return v
+	}
+	if likelihood.OK {
+		v.likelihood = s.Likelihood.Find(likelihood.V)
+	}
+	if consequence.OK {
+		v.consequence = s.Consequence.Find(consequence.V)
+	}
+	if v.likelihood != nil && v.consequence != nil {
+		v.valid = true
+		v.score = s.Score(v.likelihood.Value, v.consequence.Value)
+		v.treatment = s.Treatment(v.score)
+	}
+	return v
+}
+
+// governing gives the treatment that governs a risk: that of the recomputed
+// value; where a level is not valid, the written one; where the table does not
+// value its risks, that of the same risk in a table of the book that does.
+// nil: none, and the rules that need it are silent.
+func (c *Case) governing(r *riskRef) *model.Treatment {
+	if r.valid {
+		return r.treatment
+	}
+	if r.entry.Scale == nil {
+		return nil
+	}
+	if r.Treatment.OK {
+		return named(r.entry.Scale, r.Treatment.V)
+	}
+	if !r.entry.Has(model.FieldLikelihood) && !r.entry.Has(model.FieldTreatment) {
+		if twin := c.twin(r.numberKey(), r.Event.V, &r.entry.Table); twin != nil && (twin.valid || twin.Treatment.OK) {
+			return c.governing(twin)
+		}
+	}
+	return nil
+}
+
+// named gives the treatment of a scale that a text means by its leading word.
+func named(s *model.Scale, text string) *model.Treatment {
+	word := model.LeadingWord(text)
+	if word == "" {
+		return nil
+	}
+	for i := range s.Treatments {
+		if model.LeadingWord(s.Treatments[i].Label) == word {
+			return &s.Treatments[i]
+		}
+	}
+	return nil
+}
+
+// sameTreatment compares treatments by their leading word, or whole where the
+// scale has two that begin alike.
+func sameTreatment(s *model.Scale, a, b string) bool {
+	if model.LeadingWord(a) != model.LeadingWord(b) {
+		return false
+	}
+	alike := 0
+	for i := range s.Treatments {
+		if model.LeadingWord(s.Treatments[i].Label) == model.LeadingWord(a) {
+			alike++
+		}
+	}
+	return alike < 2 || model.Key(a) == model.Key(b)
+}

@@ -1,0 +1,127 @@
+package rules
+
+import (
+	"github.com/agnivade/levenshtein"
+
+	"riskbok/rules/model"
+)
+
+var unknownLevel = Rule{Name: "unknown-level", Severity: Error, Fix: Suggested, Check: checkUnknownLevel}
+
+var missingLevel = Rule{Name: "missing-level", Severity: Error, Fix: Judgement, Check: checkMissingLevel}
+
+// levelCell is a written likelihood or consequence with the axis it is on.
+type levelCell struct {
+	field model.Field
+	value model.Value[model.Level]
+	axis  *model.Axis
+	level *model.ScaleLevel
+}
+
+func levelCells(e *model.Entry, a model.Assessment) []levelCell {
+	v := judge(e.Scale, a.Likelihood, a.Consequence)
+	var out []levelCell
+	if e.Has(model.FieldLikelihood) {
+		out = append(out, levelCell{model.FieldLikelihood, a.Likelihood, &e.Scale.Likelihood, v.likelihood})
+	}
+	if e.Has(model.FieldConsequence) {
+		out = append(out, levelCell{model.FieldConsequence, a.Consequence, &e.Scale.Consequence, v.consequence})
+	}
+	return out
+}
+
+func checkUnknownLevel(c *Case) []Finding {
+	var out []Finding
+	for _, r := range c.risks {
+		if r.entry.Scale == nil {
+			continue
+		}
+		for _, a := range r.Assessments() {
+			for _, l := range levelCells(r.entry, a) {
+				if l.value.OK && l.level == nil {
+					out = append(out, c.unknownLevel(r, l))
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (c *Case) unknownLevel(r *riskRef, l levelCell) Finding {
+	f := c.riskFinding(r, l.field, l.value.At, "unknown")
+	f.Found = model.Clean(l.value.Raw)
+	f.Args["levels"] = axisText(l.axis)
+	f.scaleOrigin(r.entry.Scale)
+	f.Fix = &Fix{Class: Judgement}
+	if near := nearest(l.axis, l.value.V.Label); near != nil {
+		f.Variant = "misspelt"
+		f.Expected = near.Label
+		if l.value.Formula == "" {
+			f.Fix = &Fix{Class: Suggested, Edits: []Edit{{At: l.value.At, Kind: SetText, Old: l.value.Raw, New: near.Label, Result: near.Label}}}
+		}
+	}
+	if l.axis.At != (model.Source{}) {
+		f.Related = append(f.Related, l.axis.At)
+	}
+	return f
+}
+
+// nearest gives the level whose label is so near that a slip of the pen
+// explains the difference, or nil: at most a third of the letters differ, and
+// no other label is as near.
+func nearest(axis *model.Axis, label string) *model.ScaleLevel {
+	key := model.Key(label)
+	if key == "" {
+		return nil
+	}
+	var best *model.ScaleLevel
+	least, second := 1<<30, 1<<30
+	for i := range axis.Levels {
+		other := model.Key(axis.Levels[i].Label)
+		if other == "" {
+			continue
+		}
+		d := levenshtein.ComputeDistance(key, other)
+		if d < least {
+			best, least, second = &axis.Levels[i], d, least
+		} else if d < second {
+			second = d
+		}
+	}
+	if best == nil || least == second || least*3 > len([]rune(key)) {
+		return nil
+	}
+	return best
+}
+
+// axisText lists an axis: "Osannolik (1), Mindre sannolik (2)".
+func axisText(a *model.Axis) string {
+	text := ""
+	for i := range a.Levels {
+		if i > 0 {
+			text += ", "
+		}
+		text += levelText(&a.Levels[i])
+	}
+	return text
+}
+
+func checkMissingLevel(c *Case) []Finding {
+	var out []Finding
+	for _, r := range c.risks {
+		if r.entry.Scale == nil || !r.Event.OK {
+			continue
+		}
+		for _, l := range levelCells(r.entry, r.Assessments()[0]) {
+			if l.value.OK || l.value.Unknown() {
+				continue
+			}
+			f := c.riskFinding(r, l.field, l.value.At, "empty")
+			f.Found = model.Clean(l.value.Raw)
+			f.Args["levels"] = axisText(l.axis)
+			f.Fix = &Fix{Class: Judgement}
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,49 @@
+package rules
+
+import "riskbok/rules/model"
+
+var missingAction = Rule{Name: "missing-action", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
+	return c.missing(model.FieldAction, func(m *model.Measure) (bool, model.Source) {
+		return m.Action.OK || m.Action.Unknown(), m.Action.At
+	})
+}}
+
+var missingOwner = Rule{Name: "missing-owner", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
+	return c.missing(model.FieldOwner, func(m *model.Measure) (bool, model.Source) {
+		return m.Owner.OK || m.Owner.Unknown(), m.Owner.At
+	})
+}}
+
+var missingReporting = Rule{Name: "missing-reporting", Severity: Warning, Fix: Judgement, Check: func(c *Case) []Finding {
+	return c.missing(model.FieldReporting, func(m *model.Measure) (bool, model.Source) {
+		return m.Reporting.OK || m.Reporting.Unknown(), m.Reporting.At
+	})
+}}
+
+// missing finds the empty cells of a plan column in the measures of risks that
+// must have a place in the plan.
+func (c *Case) missing(field model.Field, of func(*model.Measure) (filled bool, at model.Source)) []Finding {
+	var out []Finding
+	for _, r := range c.risks {
+		if !r.entry.Plan || !r.entry.Has(field) {
+			continue
+		}
+		t := c.governing(r)
+		if t == nil || !t.InPlan {
+			continue
+		}
+		seen := map[model.Source]bool{}
+		for i := range r.Measures {
+			filled, at := of(&r.Measures[i])
+			if filled || seen[at] {
+				continue
+			}
+			seen[at] = true
+			f := c.riskFinding(r, field, at, "empty")
+			f.Args["treatment"] = t.Label
+			f.Fix = &Fix{Class: Judgement}
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,183 @@
+package rules
+
+import "riskbok/rules/model"
+
+var planMembership = Rule{Name: "plan-membership", Severity: Error, Fix: Judgement, Check: checkPlanMembership}
+
+// listing is the risks that one plan or follow-up lists; it may be divided
+// over several tables of one document.
+type listing struct {
+	table   *model.Table
+	tables  map[*model.Table]bool
+	numbers map[string]bool
+	events  map[string]bool
+	plan    bool
+}
+
+func (l *listing) holds(r *riskRef) bool {
+	if k := r.numberKey(); k != "" && len(l.numbers) > 0 {
+		return l.numbers[k]
+	}
+	return r.Event.OK && l.events[model.Key(r.Event.V)]
+}
+
+func (l *listing) overlaps(o *listing) bool {
+	for k := range l.numbers {
+		if o.numbers[k] {
+			return true
+		}
+	}
+	for k := range l.events {
+		if o.events[k] {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *listing) add(o *listing) {
+	for k := range o.numbers {
+		l.numbers[k] = true
+	}
+	for k := range o.events {
+		l.events[k] = true
+	}
+	for t := range o.tables {
+		l.tables[t] = true
+	}
+}
+
+func newListing(t *model.Table, plan bool) *listing {
+	return &listing{table: t, plan: plan, tables: map[*model.Table]bool{t: true}, numbers: map[string]bool{}, events: map[string]bool{}}
+}
+
+// listings gives the plans and follow-ups of the book that have rows. Tables
+// of one kind in one document that share no risk are parts of one listing, as
+// where each unit has a sheet.
+func (c *Case) listings() []*listing {
+	var all []*listing
+	for i := range c.Registers {
+		e := &c.Registers[i]
+		if !e.Plan || len(e.Risks) == 0 {
+			continue
+		}
+		l := newListing(&e.Table, true)
+		for _, r := range c.risksOf(e) {
+			l.note(r.numberKey(), r.Event)
+		}
+		all = append(all, l)
+	}
+	for _, fu := range c.FollowUps {
+		if len(fu.Rows) == 0 || c.isRegister(&fu.Table) {
+			continue
+		}
+		l := newListing(&fu.Table, false)
+		for i := range fu.Rows {
+			l.note(numberKeyOf(fu.Rows[i].Number), fu.Rows[i].Event)
+		}
+		all = append(all, l)
+	}
+	return joinParts(all)
+}
+
+func (l *listing) note(number string, event model.Value[string]) {
+	if number != "" {
+		l.numbers[number] = true
+	}
+	if event.OK {
+		l.events[model.Key(event.V)] = true
+	}
+}
+
+// isRegister reports whether a follow-up is one table with a register, whose
+// rows are then the register's own.
+func (c *Case) isRegister(t *model.Table) bool {
+	for i := range c.Registers {
+		if c.Registers[i].At == t.At {
+			return true
+		}
+	}
+	return false
+}
+
+func joinParts(all []*listing) []*listing {
+	var out []*listing
+next:
+	for _, l := range all {
+		for _, o := range out {
+			if o.plan == l.plan && o.table.At.Doc == l.table.At.Doc && !o.overlaps(l) {
+				o.add(l)
+				continue next
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func checkPlanMembership(c *Case) []Finding {
+	var out []Finding
+	listings := c.listings()
+	for _, l := range listings {
+		done := map[string]bool{}
+		for _, r := range c.risks {
+			if l.tables[&r.entry.Table] || done[r.identity()] || l.holds(r) {
+				continue
+			}
+			t := c.governing(r)
+			if t == nil || !t.InPlan {
+				continue
+			}
+			done[r.identity()] = true
+			out = append(out, c.membershipFinding(l, r, t))
+		}
+	}
+	return append(out, c.acceptedFollowed()...)
+}
+
+func (c *Case) membershipFinding(l *listing, r *riskRef, t *model.Treatment) Finding {
+	variant := "not-in-plan"
+	if !l.plan {
+		variant = "not-followed"
+	}
+	f := c.tableFinding(l.table, variant)
+	f.Path += "/" + r.identity()
+	f.Risk, f.Event = r.number(), r.Event.V
+	f.Args["treatment"] = t.Label
+	f.Args["other"] = r.At
+	f.Args["why"] = ""
+	if r.valid {
+		f.Variant += "-valued"
+		f.explain(r.entry.Scale, r.verdict)
+	}
+	f.Related = append([]model.Source{r.At}, f.Related...)
+	f.Fix = &Fix{Class: Judgement}
+	return f
+}
+
+// acceptedFollowed finds rows of a follow-up about risks that are accepted.
+func (c *Case) acceptedFollowed() []Finding {
+	var out []Finding
+	for _, fu := range c.FollowUps {
+		if c.isRegister(&fu.Table) {
+			continue
+		}
+		for i := range fu.Rows {
+			row := &fu.Rows[i]
+			r := c.twin(numberKeyOf(row.Number), row.Event.V, nil)
+			if r == nil {
+				continue
+			}
+			if t := c.governing(r); t != nil && !t.InPlan {
+				f := c.followUpFinding(fu, row, model.FieldNumber, row.At, "accepted-followed")
+				f.Severity = Warning
+				f.Args["treatment"] = t.Label
+				f.Args["other"] = r.At
+				f.Related = []model.Source{r.At}
+				f.Fix = &Fix{Class: Judgement}
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,113 @@
+package rules
+
+import (
+	"fmt"
+	"path"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+// Message gives a finding's text in a language: the message of its rule's page
+// with the placeholders filled. Places are named from where the finding
+// stands: a cell of the same sheet by its reference alone.
+func Message(cat *lang.Catalog, r *Report, f *Finding) string {
+	page, err := PageOf(f.Rule, cat.Tag)
+	if err != nil {
+		return f.Rule + " " + f.Variant
+	}
+	template, ok := page.Messages[f.Variant]
+	if !ok {
+		return f.Rule + " " + f.Variant
+	}
+	m := messenger{cat, r, f}
+	args := map[string]string{"found": quote(cat, f.Found), "expected": quote(cat, f.Expected), "cell": m.place(f.At), "risk": f.Risk, "event": f.Event}
+	for name, v := range f.Args {
+		args[name] = m.arg(v)
+	}
+	text := lang.Fill(template, args)
+	if strings.HasPrefix(template, "{field}") {
+		first, n := utf8.DecodeRuneInString(text)
+		text = string(unicode.ToUpper(first)) + text[n:]
+	}
+	if t, ok := f.Args["threshold"]; ok && strings.Contains(template, "{treatment}") {
+		text += cat.T("message.threshold", "place", m.arg(t))
+	}
+	if origin, ok := f.Args["scale"].(model.Origin); ok {
+		text += cat.T("message.scale." + string(origin))
+	}
+	return text
+}
+
+// quote shows a text as written: short ones whole, long ones shortened,
+// nothing as "empty".
+func quote(cat *lang.Catalog, text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if text == "" {
+		return cat.T("message.empty")
+	}
+	return Shorten(text, 80)
+}
+
+// Shorten cuts a text to at most n letters, at a word where it can.
+func Shorten(text string, n int) string {
+	letters := []rune(text)
+	if len(letters) <= n {
+		return text
+	}
+	cut := string(letters[:n-1])
+	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
+		cut = cut[:i]
+	}
+	return cut + "…"
+}
+
+type messenger struct {
+	cat    *lang.Catalog
+	report *Report
+	f      *Finding
+}
+
+func (m messenger) arg(v any) string {
+	switch v := v.(type) {
+	case model.Source:
+		return m.place(v)
+	case model.Field:
+		return m.cat.T("field." + string(v))
+	case Problem:
+		pairs := []any{}
+		for k, text := range v.Args {
+			pairs = append(pairs, k, text)
+		}
+		return strings.TrimSpace(m.cat.T("problem."+v.Code+".reason", pairs...) + " " + m.cat.T("problem."+v.Code+".hint", pairs...))
+	case int:
+		return strconv.Itoa(v)
+	case string:
+		return quote(m.cat, v)
+	}
+	return fmt.Sprint(v)
+}
+
+// place names a source as seen from the finding: cell, sheet if it is another,
+// file if it is another; a page instead of a cell in documents with pages.
+func (m messenger) place(s model.Source) string {
+	if s == (model.Source{}) {
+		return ""
+	}
+	p := m.report.Place(s)
+	here := m.report.Place(m.f.At)
+	text := s.Cell()
+	if p.Page > 0 {
+		text = m.cat.T("message.page", "n", p.Page)
+	} else if p.Sheet != here.Sheet || s.Doc != m.f.At.Doc {
+		text = p.Sheet + " " + text
+	}
+	if s.Doc != m.f.At.Doc {
+		text = path.Base(strings.ReplaceAll(p.File, `\`, "/")) + ", " + text
+	}
+	return text
+}

@@ -1,0 +1,81 @@
+package rules
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+//go:embed *.md
+var pageFiles embed.FS
+
+// Page is what a rule's page says, in one language: a title, a message for
+// every variant of the finding, and the sections that follow in the file's
+// order: what the rule says, why it matters, how to settle it, an example.
+type Page struct {
+	Rule     string
+	Title    string
+	Messages map[string]string
+	Sections []Section
+	Markdown string // the whole page
+}
+
+// Section is a headed part of a page.
+type Section struct{ Heading, Text string }
+
+var pageCache sync.Map // name.tag → *Page
+
+// PageOf gives a rule's page in a language ("sv"). It is an error to ask for a
+// rule or a language that does not exist.
+func PageOf(rule, tag string) (*Page, error) {
+	name := rule + "." + tag + ".md"
+	if p, ok := pageCache.Load(name); ok {
+		return p.(*Page), nil
+	}
+	data, err := pageFiles.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("rule %q: no page in language %q", rule, tag)
+	}
+	p, err := parsePage(rule, string(data))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	pageCache.Store(name, p)
+	return p, nil
+}
+
+// parsePage reads a page: "# Title", then sections. The first section is the
+// list of messages, "- `variant`: text".
+func parsePage(rule, data string) (*Page, error) {
+	p := &Page{Rule: rule, Markdown: data, Messages: map[string]string{}}
+	var current *Section
+	for line := range strings.Lines(data) {
+		line = strings.TrimRight(line, "\r\n")
+		if title, ok := strings.CutPrefix(line, "# "); ok && p.Title == "" {
+			p.Title = title
+			continue
+		}
+		if heading, ok := strings.CutPrefix(line, "## "); ok {
+			p.Sections = append(p.Sections, Section{Heading: heading})
+			current = &p.Sections[len(p.Sections)-1]
+			continue
+		}
+		if current != nil {
+			current.Text += line + "\n"
+		}
+	}
+	if p.Title == "" || len(p.Sections) == 0 {
+		return nil, fmt.Errorf("expected a title and sections")
+	}
+	for line := range strings.Lines(p.Sections[0].Text) {
+		variant, text, ok := strings.Cut(strings.TrimSpace(line), "`: ")
+		if variant, found := strings.CutPrefix(variant, "- `"); ok && found {
+			p.Messages[variant] = text
+		}
+	}
+	for i := range p.Sections {
+		p.Sections[i].Text = strings.TrimSpace(p.Sections[i].Text)
+	}
+	return p, nil
+}

@@ -1,0 +1,76 @@
+package rules
+
+import (
+	"strconv"
+
+	"riskbok/rules/model"
+)
+
+var riskValue = Rule{Name: "risk-value", Severity: Error, Fix: Safe, Check: checkRiskValue}
+
+func checkRiskValue(c *Case) []Finding {
+	var out []Finding
+	for _, r := range c.risks {
+		if !r.entry.Has(model.FieldScore) {
+			continue
+		}
+		for _, a := range r.Assessments() {
+			v := judge(r.entry.Scale, a.Likelihood, a.Consequence)
+			if !v.valid || a.Score.Unknown() || a.Score.OK && a.Score.V == v.score {
+				continue
+			}
+			variant := "wrong"
+			switch {
+			case a.Score.Raw == "":
+				variant = "empty"
+			case !a.Score.OK:
+				variant = "not-a-number"
+			case !r.entry.Scale.Possible(a.Score.V):
+				variant = "impossible"
+			}
+			f := c.riskFinding(r, model.FieldScore, a.Score.At, variant)
+			f.Found, f.Expected = a.Score.Raw, strconv.Itoa(v.score)
+			f.explain(r.entry.Scale, v)
+			f.Fix = recompute(c.column(r.entry, model.FieldScore), a.Score.At, a.Score.Raw, a.Score.Formula, f.Expected, SetNumber)
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// explain adds what a message needs to show how a value came about: the two
+// levels, the value, the treatment and where the scale says so.
+func (f *Finding) explain(s *model.Scale, v verdict) {
+	f.Args["likelihood"] = levelText(v.likelihood)
+	f.Args["consequence"] = levelText(v.consequence)
+	f.Args["score"] = v.score
+	f.Args["low"], f.Args["high"] = s.Bounds()
+	f.scaleOrigin(s)
+	if v.treatment != nil {
+		f.Args["treatment"] = v.treatment.Label
+		f.Args["from"], f.Args["to"] = v.treatment.Min, v.treatment.Max
+		if v.treatment.At != (model.Source{}) {
+			f.Args["threshold"] = v.treatment.At
+		}
+	}
+	if s.Origin == model.OriginDefinitions {
+		f.Related = append(f.Related, v.likelihood.At, v.consequence.At)
+	}
+}
+
+// scaleOrigin notes where the scale came from, if not from the document: such
+// findings say so.
+func (f *Finding) scaleOrigin(s *model.Scale) {
+	if s.Origin != model.OriginDefinitions {
+		f.Args["scale"] = s.Origin
+	}
+}
+
+// levelText shows a level with its value: "Mindre sannolik (2)", or "2" where
+// it has no label.
+func levelText(l *model.ScaleLevel) string {
+	if l.Label == "" {
+		return strconv.Itoa(l.Value)
+	}
+	return l.Label + " (" + strconv.Itoa(l.Value) + ")"
+}

@@ -1,0 +1,103 @@
+package rules
+
+import (
+	"strconv"
+
+	"riskbok/rules/model"
+)
+
+var undecided = Rule{Name: "undecided", Severity: Info, Fix: Judgement, Check: checkUndecided}
+
+var templateRows = Rule{Name: "template-rows", Severity: Info, Fix: Judgement, Check: checkTemplateRows}
+
+var unreadablePart = Rule{Name: "unreadable-part", Severity: Error, Check: checkUnreadablePart}
+
+var unread = Rule{Name: "unread", Severity: Info, Check: checkUnread}
+
+func checkUndecided(c *Case) []Finding {
+	var out []Finding
+	for i := range c.Registers {
+		t := &c.Registers[i].Table
+		decided, label := false, model.Source{}
+		for _, h := range t.Heads {
+			decided = decided || h.Decided.OK || h.Decided.Unknown()
+			if label == (model.Source{}) {
+				label = h.Decided.At
+			}
+		}
+		if decided || len(c.Registers[i].Risks) == 0 {
+			continue
+		}
+		f := c.tableFinding(t, "no-date")
+		if label != (model.Source{}) {
+			f.At = label
+		}
+		f.Fix = &Fix{Class: Judgement}
+		out = append(out, f)
+	}
+	return out
+}
+
+func checkTemplateRows(c *Case) []Finding {
+	var out []Finding
+	leftover := func(t *model.Table, rows []model.Source) {
+		if len(rows) == 0 {
+			return
+		}
+		f := c.tableFinding(t, "one")
+		if len(rows) > 1 {
+			f.Variant = "several"
+		}
+		f.At = rows[0]
+		f.Args["n"], f.Args["last"] = len(rows), rows[len(rows)-1]
+		f.Found = strconv.Itoa(len(rows))
+		f.Fix = &Fix{Class: Judgement}
+		out = append(out, f)
+	}
+	for i := range c.Registers {
+		leftover(&c.Registers[i].Table, c.Registers[i].Leftover)
+	}
+	for _, fu := range c.FollowUps {
+		leftover(&fu.Table, fu.Leftover)
+	}
+	return out
+}
+
+func checkUnreadablePart(c *Case) []Finding {
+	var out []Finding
+	for _, d := range c.Damage {
+		f := Finding{Variant: "part", Path: model.Key(c.Board) + "/" + strconv.Itoa(c.Year) + "/" + d.Code + "/" + strconv.Itoa(int(d.At.Place)), At: d.At, Board: c.Board, Year: c.Year}
+		f.Args = map[string]any{"problem": Problem{Code: d.Code, Args: d.Args}}
+		out = append(out, f)
+	}
+	return out
+}
+
+// Problem is an argument of a message that is itself a text of the catalogue:
+// why a part could not be read and what to do.
+type Problem struct {
+	Code string
+	Args map[string]string
+}
+
+// checkUnread gives one finding for the unread texts of one column of a place,
+// at the first of them.
+func checkUnread(c *Case) []Finding {
+	type column struct{ doc, place, col int32 }
+	index := map[column]int{}
+	var out []Finding
+	for _, u := range c.Unread {
+		k := column{u.At.Doc, u.At.Place, u.At.Col}
+		if i, ok := index[k]; ok {
+			out[i].Variant = "several"
+			out[i].Args["n"] = out[i].Args["n"].(int) + 1
+			continue
+		}
+		index[k] = len(out)
+		f := Finding{Variant: "one", At: u.At, Board: c.Board, Year: c.Year, Found: u.V}
+		f.Path = model.Key(c.Board) + "/" + strconv.Itoa(c.Year) + "/" + identity("", u.V)
+		f.Args = map[string]any{"text": u.V, "n": 1}
+		out = append(out, f)
+	}
+	return out
+}

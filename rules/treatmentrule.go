@@ -1,0 +1,36 @@
+package rules
+
+import "riskbok/rules/model"
+
+var treatment = Rule{Name: "treatment", Severity: Error, Fix: Safe, Check: checkTreatment}
+
+func checkTreatment(c *Case) []Finding {
+	var out []Finding
+	for _, r := range c.risks {
+		if !r.entry.Has(model.FieldTreatment) {
+			continue
+		}
+		for _, a := range r.Assessments() {
+			v := judge(r.entry.Scale, a.Likelihood, a.Consequence)
+			if !v.valid || v.treatment == nil || a.Treatment.Unknown() {
+				continue
+			}
+			if a.Treatment.OK && sameTreatment(r.entry.Scale, a.Treatment.V, v.treatment.Label) {
+				continue
+			}
+			variant := "wrong"
+			if !a.Treatment.OK {
+				variant = "empty"
+			}
+			f := c.riskFinding(r, model.FieldTreatment, a.Treatment.At, variant)
+			f.Found, f.Expected = a.Treatment.V, v.treatment.Label
+			f.explain(r.entry.Scale, v)
+			if v.treatment.At != (model.Source{}) {
+				f.Related = append(f.Related, v.treatment.At)
+			}
+			f.Fix = recompute(c.column(r.entry, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)
+			out = append(out, f)
+		}
+	}
+	return out
+}
