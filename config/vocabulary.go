@@ -16,6 +16,7 @@ var vocabularyData []byte
 // vocabularyFile mirrors vocabulary.yaml; the model carries no file tags.
 type vocabularyFile struct {
 	Headings    map[model.Field][]string `yaml:"headings"`
+	Weak        []string                 `yaml:"weak"`
 	Periods     []model.PeriodWords      `yaml:"periods"`
 	Titles      titlesFile               `yaml:"titles"`
 	Board       model.BoardWords         `yaml:"board"`
@@ -65,6 +66,7 @@ func parseVocabulary(data []byte) (*model.Vocabulary, error) {
 	}
 	return &model.Vocabulary{
 		Headings:    f.Headings,
+		Weak:        f.Weak,
 		Periods:     f.Periods,
 		Titles:      model.Titles(f.Titles),
 		Board:       f.Board,

@@ -29,21 +29,29 @@ func checkSheetDisagreement(c *Case) []Finding {
 	return out
 }
 
-// firstOf gives the first risk of another table that is the same as this one.
+// firstOf gives the risk of the first other table before this one that has the
+// same: the same number, and of several with that number the one with the same
+// text; without a number the same text.
 func (c *Case) firstOf(r *riskRef) *riskRef {
 	candidates := c.byNumber[r.numberKey()]
 	if r.numberKey() == "" {
 		candidates = c.byEvent[model.Key(r.Event.V)]
 	}
+	var first *riskRef
 	for _, o := range candidates {
-		if o.entry != r.entry {
-			return o
+		if o.entry == r.entry {
+			break
 		}
-		if o == r {
-			return nil
+		switch {
+		case model.Key(o.Event.V) == model.Key(r.Event.V):
+			return o
+		case first == nil:
+			first = o
+		case first.entry == o.entry:
+			return nil // the number means two risks there, neither this one
 		}
 	}
-	return nil
+	return first
 }
 
 // differs adds a finding at the later of two places that say different things.
@@ -80,7 +88,7 @@ func (c *Case) riskDisagreements(a, b *riskRef) []Finding {
 	level(model.FieldConsequence, a.verdict.consequence, b.verdict.consequence, a.Consequence, b.Consequence)
 	for i := range b.Measures {
 		m := &b.Measures[i]
-		if other := matchMeasure(a.Measures, m.Action, len(b.Measures)); other != nil {
+		if other := matchMeasure(a.Measures, m.Action, actionsOf(b.Measures)); other != nil {
 			out = append(out, c.measureDisagreements(other, m, func(field model.Field, at model.Source) Finding {
 				return c.riskFinding(b, field, at, "differs")
 			})...)
@@ -98,7 +106,7 @@ func (c *Case) planDisagreements(fu *model.FollowUpTable, row *model.FollowUpRow
 		candidates = c.byEvent[model.Key(row.Event.V)]
 	}
 	for _, r := range candidates {
-		if !r.entry.Plan {
+		if !r.entry.Plan || c.ambiguous(r, row) {
 			continue
 		}
 		var out []Finding
@@ -109,7 +117,11 @@ func (c *Case) planDisagreements(fu *model.FollowUpTable, row *model.FollowUpRow
 				return out
 			}
 		}
-		m := matchMeasure(r.Measures, row.Action, len(c.rows[fu][rowKey(row)]))
+		var siblings []string
+		for _, o := range c.rows[fu][rowKey(row)] {
+			siblings = append(siblings, model.Key(o.Action.V))
+		}
+		m := matchMeasure(r.Measures, row.Action, siblings)
 		if m == nil {
 			return out
 		}
@@ -121,20 +133,56 @@ func (c *Case) planDisagreements(fu *model.FollowUpTable, row *model.FollowUpRow
 	return nil
 }
 
-// matchMeasure finds the measure that another table means: the one with the
-// same action, else the most alike; the only one of both is the same however
-// it is worded.
-func matchMeasure(measures []model.Measure, action model.Value[string], others int) *model.Measure {
-	if len(measures) == 1 && others == 1 {
+// ambiguous reports whether the row's number means several risks of the
+// register and its text, where it has one, says that this is not the one.
+func (c *Case) ambiguous(r *riskRef, row *model.FollowUpRow) bool {
+	same := 0
+	for _, o := range c.byNumber[r.numberKey()] {
+		if o.entry == r.entry {
+			same++
+		}
+	}
+	if same < 2 {
+		return false
+	}
+	if row.Event.OK {
+		return model.Key(row.Event.V) != model.Key(r.Event.V)
+	}
+	for i := range r.Measures {
+		if model.Key(r.Measures[i].Action.V) == model.Key(row.Action.V) {
+			return false
+		}
+	}
+	return true
+}
+
+func actionsOf(measures []model.Measure) []string {
+	out := make([]string, len(measures))
+	for i := range measures {
+		out[i] = model.Key(measures[i].Action.V)
+	}
+	return out
+}
+
+// matchMeasure finds the measure that another table means by an action: the
+// one that says the same; else the most alike that no sibling says to the
+// letter; the only one of both is the same however it is worded. siblings are
+// the keys of all actions of the risk in the other table.
+func matchMeasure(measures []model.Measure, action model.Value[string], siblings []string) *model.Measure {
+	if len(measures) == 1 && len(siblings) == 1 {
 		return &measures[0]
 	}
 	var best *model.Measure
 	for i := range measures {
-		switch m := &measures[i]; {
-		case !m.Action.OK || !action.OK:
-		case model.Key(m.Action.V) == model.Key(action.V):
+		m := &measures[i]
+		if !m.Action.OK || !action.OK {
+			continue
+		}
+		key := model.Key(m.Action.V)
+		if key == model.Key(action.V) {
 			return m
-		case best == nil && alike(m.Action.V, action.V):
+		}
+		if best == nil && !slices.Contains(siblings, key) && alike(m.Action.V, action.V) {
 			best = m
 		}
 	}

@@ -43,14 +43,15 @@ func (c *Case) missingPeriod(fu *model.FollowUpTable, p int) []Finding {
 	filled := map[string]bool{}
 	any := false
 	for i := range fu.Rows {
-		if v := fu.Rows[i].Reports[p]; v.OK || v.Unknown() {
+		if v := fu.Rows[i].Reports[p]; v.Says() {
 			filled[rowKey(&fu.Rows[i])] = true
 			any = true
 		}
 	}
 	variant := "others"
+	end, due := c.due(fu.Periods[p].Key)
 	if !any {
-		if !c.due(fu.Periods[p].Key) {
+		if !due {
 			return nil
 		}
 		variant = "due"
@@ -62,29 +63,44 @@ func (c *Case) missingPeriod(fu *model.FollowUpTable, p int) []Finding {
 			continue
 		}
 		filled[rowKey(row)] = true
+		if c.accepted(row) {
+			continue
+		}
 		f := c.followUpFinding(fu, row, model.FieldPeriod, row.Reports[p].At, variant)
 		f.Path += ":" + fu.Periods[p].Key
 		f.Args["period"] = fu.Periods[p].Heading
-		f.Args["date"] = c.Settings.AsOf.String()
+		f.Args["date"] = end.String()
 		f.Fix = &Fix{Class: Judgement}
 		out = append(out, f)
 	}
 	return out
 }
 
-// due reports whether a period has ended by the day the user named: at the end
-// of its month in the book's year.
-func (c *Case) due(period string) bool {
+// accepted reports whether a row is about a risk that needs no place in the
+// plan, on which nothing need be reported.
+func (c *Case) accepted(row *model.FollowUpRow) bool {
+	r := c.twin(numberKeyOf(row.Number), row.Event.V, nil)
+	if r == nil {
+		return false
+	}
+	t := c.governing(r)
+	return t != nil && !t.InPlan
+}
+
+// due gives the last day of a period, the end of its month in the book's year,
+// if that has passed on the day the user named.
+func (c *Case) due(period string) (model.Date, bool) {
 	asOf := c.Settings.AsOf
 	if asOf == (model.Date{}) || c.Year == 0 || c.Settings.Vocabulary == nil {
-		return false
+		return model.Date{}, false
 	}
 	for _, p := range c.Settings.Vocabulary.Periods {
 		if p.Key == period {
-			return !asOf.Before(model.Date{Year: c.Year, Month: p.Month, Day: lastDay(c.Year, p.Month)})
+			end := model.Date{Year: c.Year, Month: p.Month, Day: lastDay(c.Year, p.Month)}
+			return end, !asOf.Before(end)
 		}
 	}
-	return false
+	return model.Date{}, false
 }
 
 func lastDay(year, month int) int {

@@ -3,8 +3,8 @@ package rules
 import "riskbok/rules/model"
 
 // headDisagreements compares what stands above the tables of a book: the
-// board's name over all of them, the dates over the registers. Each place is
-// compared with the first that says something.
+// board's name and the dates. Each place is compared
+// with the first that says something.
 func (c *Case) headDisagreements() []Finding {
 	var out []Finding
 	var board model.Value[string]
@@ -53,6 +53,10 @@ func (c *Case) headDisagreements() []Finding {
 	}
 	for _, fu := range c.FollowUps {
 		boards(&fu.Table)
+		for _, h := range fu.Heads {
+			dates(&fu.Table, h.Established, &established, "established")
+			dates(&fu.Table, h.Decided, &decided, "decided")
+		}
 	}
 	return out
 }

@@ -9,16 +9,33 @@ import (
 
 // inferOrDefault chooses between the usual 4×4 and a scale that explains the
 // rows of a register without definitions. The usual one stands unless it
-// leaves more than a tenth of at least five rows unexplained and another
-// leaves fewer.
+// leaves more than a tenth of at least five rows unexplained and another does
+// not. Where all labels are the usual ones, or near misses of them, values
+// that do not fit are errors and no other scale is looked for.
 func inferOrDefault(r *model.Register) *model.Scale {
 	rows := inferenceRows(r)
 	usual := DefaultScale()
-	if len(rows) < minRows || explains(usual, rows)*10 >= len(rows)*9 {
+	enough := func(s *model.Scale) bool { return s != nil && explains(s, rows)*10 >= len(rows)*9 }
+	if len(rows) < minRows || enough(usual) {
 		return usual
 	}
-	if s := infer(rows); s != nil && explains(s, rows)*10 >= len(rows)*9 {
-		return s
+	var candidates []*model.Scale
+	if numbered(rows) {
+		candidates = append(candidates, numberedScale(rows))
+	} else if l, c := newLabels(rows, true), newLabels(rows, false); l.foreign()+c.foreign() > 0 {
+		// A scale that keeps the usual numbers of the usual labels is likelier
+		// than one that moves them.
+		candidates = append(candidates, labelledScale(rows, l, c, true), labelledScale(rows, l, c, false))
+	}
+	for _, s := range candidates {
+		if s == nil {
+			continue
+		}
+		s.Origin = model.OriginInferred
+		s.Treatments = inferTreatments(s, rows)
+		if enough(s) {
+			return s
+		}
 	}
 	return usual
 }
@@ -61,23 +78,6 @@ func explains(s *model.Scale, rows []inferenceRow) int {
 		n++
 	}
 	return n
-}
-
-// infer finds level numbers and thresholds that explain the rows, nil if
-// nothing does.
-func infer(rows []inferenceRow) *model.Scale {
-	var s *model.Scale
-	if numbered(rows) {
-		s = numberedScale(rows)
-	} else {
-		s = labelledScale(rows)
-	}
-	if s == nil {
-		return nil
-	}
-	s.Origin = model.OriginInferred
-	s.Treatments = inferTreatments(s, rows)
-	return s
 }
 
 // numbered reports whether nine rows in ten write both levels with numbers.
@@ -151,22 +151,71 @@ func mostOften(counts map[string]int) string {
 // that a scale is inferred for.
 const maxInferred = 6
 
+// labels are the labels of one axis as written, each with its number on the
+// usual scale, 0 where it is not on it.
+type labels struct {
+	names []string
+	usual []int
+}
+
+// newLabels gathers an axis's labels. Near misses of a usual label are slips
+// of the pen and no levels.
+func newLabels(rows []inferenceRow, likelihood bool) labels {
+	var out labels
+	axis := &defaultScale.Consequence
+	if likelihood {
+		axis = &defaultScale.Likelihood
+	}
+	for _, row := range rows {
+		l := row.consequence
+		if likelihood {
+			l = row.likelihood
+		}
+		if l.Label == "" || slices.ContainsFunc(out.names, func(o string) bool { return model.Key(o) == model.Key(l.Label) }) {
+			continue
+		}
+		number := 0
+		if level := axis.Find(l); level != nil {
+			number = level.Value
+		} else if nearest(axis, l.Label) != nil {
+			continue
+		}
+		out.names = append(out.names, l.Label)
+		out.usual = append(out.usual, number)
+	}
+	return out
+}
+
+// foreign counts the labels that are not on the usual scale.
+func (l labels) foreign() int {
+	n := 0
+	for _, v := range l.usual {
+		if v == 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // labelledScale solves for the numbers behind labels: the assignment of
 // different numbers to the likelihood labels under which most rows come out
-// as a product. Where two assignments explain equally many rows but differ on
-// what a row should be, nothing is inferred.
-func labelledScale(rows []inferenceRow) *model.Scale {
-	likelihoods, consequences := labelsOf(rows, true), labelsOf(rows, false)
-	if len(likelihoods) < 2 || len(consequences) < 2 || len(likelihoods) > maxInferred || len(consequences) > maxInferred {
+// as a product. With keep, usual labels have their usual numbers. Where two
+// assignments explain equally many rows but differ on what a row should be,
+// nothing is inferred.
+func labelledScale(rows []inferenceRow, likelihoods, consequences labels, keep bool) *model.Scale {
+	if n, m := len(likelihoods.names), len(consequences.names); n < 2 || m < 2 || n > maxInferred || m > maxInferred {
 		return nil
 	}
-	top := max(5, len(likelihoods), len(consequences))
+	top := max(5, len(likelihoods.names), len(consequences.names))
 	var best *model.Scale
 	most := 0
 	ambiguous := false
-	permute(len(likelihoods), top, func(numbers []int) {
-		s := scaleFor(rows, likelihoods, consequences, numbers, top)
-		if s == nil {
+	permute(len(likelihoods.names), top, func(numbers []int) {
+		if keep && !likelihoods.kept(numbers) {
+			return
+		}
+		s, assigned := scaleFor(rows, likelihoods.names, consequences.names, numbers, top)
+		if s == nil || keep && !consequences.kept(assigned) {
 			return
 		}
 		n := explains(s, rows)
@@ -183,18 +232,14 @@ func labelledScale(rows []inferenceRow) *model.Scale {
 	return best
 }
 
-func labelsOf(rows []inferenceRow, likelihood bool) []string {
-	var out []string
-	for _, row := range rows {
-		l := row.consequence
-		if likelihood {
-			l = row.likelihood
-		}
-		if l.Label != "" && !slices.ContainsFunc(out, func(o string) bool { return model.Key(o) == model.Key(l.Label) }) {
-			out = append(out, l.Label)
+// kept reports whether usual labels have their usual numbers.
+func (l labels) kept(numbers []int) bool {
+	for i, v := range l.usual {
+		if v != 0 && numbers[i] != v {
+			return false
 		}
 	}
-	return out
+	return true
 }
 
 // permute calls f with every way to give n labels different numbers up to top.
@@ -219,8 +264,10 @@ func permute(n, top int, f func([]int)) {
 }
 
 // scaleFor gives each consequence label the number that most rows call for
-// under given likelihood numbers; nil where two labels would share one.
-func scaleFor(rows []inferenceRow, likelihoods, consequences []string, numbers []int, top int) *model.Scale {
+// under given likelihood numbers, and the numbers in the labels' order; nil
+// where two labels would share one.
+func scaleFor(rows []inferenceRow, likelihoods, consequences []string, numbers []int, top int) (*model.Scale, []int) {
+	var assigned []int
 	s := &model.Scale{}
 	value := map[string]int{}
 	for i, label := range likelihoods {
@@ -243,9 +290,10 @@ func scaleFor(rows []inferenceRow, likelihoods, consequences []string, numbers [
 			}
 		}
 		if n == 0 || taken[n] {
-			return nil
+			return nil, nil
 		}
 		taken[n] = true
+		assigned = append(assigned, n)
 		s.Consequence.Levels = append(s.Consequence.Levels, model.ScaleLevel{Value: n, Label: label})
 	}
 	byValue := func(levels []model.ScaleLevel) {
@@ -253,7 +301,7 @@ func scaleFor(rows []inferenceRow, likelihoods, consequences []string, numbers [
 	}
 	byValue(s.Likelihood.Levels)
 	byValue(s.Consequence.Levels)
-	return s
+	return s, assigned
 }
 
 // agree reports whether two scales say the same of every row.

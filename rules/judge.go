@@ -56,6 +56,11 @@ func (c *Case) governing(r *riskRef) *model.Treatment {
 
 // named gives the treatment of a scale that a text means by its leading word.
 func named(s *model.Scale, text string) *model.Treatment {
+	for i := range s.Treatments {
+		if model.Key(s.Treatments[i].Label) == model.Key(text) {
+			return &s.Treatments[i]
+		}
+	}
 	word := model.LeadingWord(text)
 	if word == "" {
 		return nil

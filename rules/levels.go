@@ -60,7 +60,7 @@ func (c *Case) unknownLevel(r *riskRef, l levelCell) Finding {
 			f.Fix = &Fix{Class: Suggested, Edits: []Edit{{At: l.value.At, Kind: SetText, Old: l.value.Raw, New: near.Label, Result: near.Label}}}
 		}
 	}
-	if l.axis.At != (model.Source{}) {
+	if !l.axis.At.IsZero() {
 		f.Related = append(f.Related, l.axis.At)
 	}
 	return f
@@ -113,7 +113,7 @@ func checkMissingLevel(c *Case) []Finding {
 			continue
 		}
 		for _, l := range levelCells(r.entry, r.Assessments()[0]) {
-			if l.value.OK || l.value.Unknown() {
+			if l.value.Says() {
 				continue
 			}
 			f := c.riskFinding(r, l.field, l.value.At, "empty")

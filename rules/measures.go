@@ -4,19 +4,19 @@ import "riskbok/rules/model"
 
 var missingAction = Rule{Name: "missing-action", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
 	return c.missing(model.FieldAction, func(m *model.Measure) (bool, model.Source) {
-		return m.Action.OK || m.Action.Unknown(), m.Action.At
+		return m.Action.Says(), m.Action.At
 	})
 }}
 
 var missingOwner = Rule{Name: "missing-owner", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
 	return c.missing(model.FieldOwner, func(m *model.Measure) (bool, model.Source) {
-		return m.Owner.OK || m.Owner.Unknown(), m.Owner.At
+		return m.Owner.Says(), m.Owner.At
 	})
 }}
 
 var missingReporting = Rule{Name: "missing-reporting", Severity: Warning, Fix: Judgement, Check: func(c *Case) []Finding {
 	return c.missing(model.FieldReporting, func(m *model.Measure) (bool, model.Source) {
-		return m.Reporting.OK || m.Reporting.Unknown(), m.Reporting.At
+		return m.Reporting.Says(), m.Reporting.At
 	})
 }}
 

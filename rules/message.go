@@ -95,7 +95,7 @@ func (m messenger) arg(v any) string {
 // place names a source as seen from the finding: cell, sheet if it is another,
 // file if it is another; a page instead of a cell in documents with pages.
 func (m messenger) place(s model.Source) string {
-	if s == (model.Source{}) {
+	if s.IsZero() {
 		return ""
 	}
 	p := m.report.Place(s)

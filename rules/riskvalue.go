@@ -16,7 +16,7 @@ func checkRiskValue(c *Case) []Finding {
 		}
 		for _, a := range r.Assessments() {
 			v := judge(r.entry.Scale, a.Likelihood, a.Consequence)
-			if !v.valid || a.Score.Unknown() || a.Score.OK && a.Score.V == v.score {
+			if !v.valid || a.Score.Uncalculated || a.Score.OK && a.Score.V == v.score {
 				continue
 			}
 			variant := "wrong"
@@ -49,7 +49,7 @@ func (f *Finding) explain(s *model.Scale, v verdict) {
 	if v.treatment != nil {
 		f.Args["treatment"] = v.treatment.Label
 		f.Args["from"], f.Args["to"] = v.treatment.Min, v.treatment.Max
-		if v.treatment.At != (model.Source{}) {
+		if !v.treatment.At.IsZero() {
 			f.Args["threshold"] = v.treatment.At
 		}
 	}

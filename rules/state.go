@@ -16,20 +16,27 @@ var unread = Rule{Name: "unread", Severity: Info, Check: checkUnread}
 
 func checkUndecided(c *Case) []Finding {
 	var out []Finding
+	someDecided := false
+	for i := range c.Registers {
+		for _, h := range c.Registers[i].Heads {
+			someDecided = someDecided || h.Decided.OK
+		}
+	}
 	for i := range c.Registers {
 		t := &c.Registers[i].Table
 		decided, label := false, model.Source{}
 		for _, h := range t.Heads {
-			decided = decided || h.Decided.OK || h.Decided.Unknown()
-			if label == (model.Source{}) {
+			decided = decided || h.Decided.Says()
+			if label.IsZero() {
 				label = h.Decided.At
 			}
 		}
-		if decided || len(c.Registers[i].Risks) == 0 {
+		// A table without a place for the date is decided with the others.
+		if decided || label.IsZero() && someDecided || len(c.Registers[i].Risks) == 0 {
 			continue
 		}
 		f := c.tableFinding(t, "no-date")
-		if label != (model.Source{}) {
+		if !label.IsZero() {
 			f.At = label
 		}
 		f.Fix = &Fix{Class: Judgement}

@@ -12,7 +12,7 @@ func checkTreatment(c *Case) []Finding {
 		}
 		for _, a := range r.Assessments() {
 			v := judge(r.entry.Scale, a.Likelihood, a.Consequence)
-			if !v.valid || v.treatment == nil || a.Treatment.Unknown() {
+			if !v.valid || v.treatment == nil || a.Treatment.Uncalculated {
 				continue
 			}
 			if a.Treatment.OK && sameTreatment(r.entry.Scale, a.Treatment.V, v.treatment.Label) {
@@ -25,7 +25,7 @@ func checkTreatment(c *Case) []Finding {
 			f := c.riskFinding(r, model.FieldTreatment, a.Treatment.At, variant)
 			f.Found, f.Expected = a.Treatment.V, v.treatment.Label
 			f.explain(r.entry.Scale, v)
-			if v.treatment.At != (model.Source{}) {
+			if !v.treatment.At.IsZero() {
 				f.Related = append(f.Related, v.treatment.At)
 			}
 			f.Fix = recompute(c.column(r.entry, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)

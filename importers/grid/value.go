@@ -72,7 +72,7 @@ func DecimalValue(c *Cell) model.Value[decimal.Decimal] {
 
 // value starts a Value with what every reading of a cell keeps.
 func value[T any](c *Cell) model.Value[T] {
-	return model.Value[T]{Raw: c.Text, Formula: c.Formula, At: c.At}
+	return model.Value[T]{Raw: c.Text, Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
 }
 
 var patterns = sync.OnceValue(func() (p struct{ front, back, scored, listed *regexp.Regexp }) {

@@ -18,6 +18,8 @@ type header struct {
 	bound       []model.Column // left to right
 	loose       []int          // headed columns that no field was found for
 	left, right int            // the columns the headings span
+	weak        bool           // the risk's heading is one that other tables have too
+	titled      bool           // a title above or on the tab says that it is a follow-up
 }
 
 func (h *header) has(f model.Field) bool { _, ok := h.columns[f]; return ok }
@@ -41,15 +43,20 @@ func (h *header) plan() bool {
 	if !h.has(model.FieldAction) {
 		return false
 	}
-	return h.has(model.FieldDirection) || h.analysis() ||
-		h.has(model.FieldNumber) && (h.has(model.FieldOwner) || h.has(model.FieldReporting)) ||
-		h.has(model.FieldOwner) && h.has(model.FieldReporting)
+	if h.has(model.FieldDirection) || h.analysis() {
+		return true
+	}
+	return !h.weak && h.has(model.FieldNumber) && (h.has(model.FieldOwner) || h.has(model.FieldReporting)) ||
+		!h.weak && h.has(model.FieldOwner) && h.has(model.FieldReporting)
 }
 
 // followUp reports whether the headings are those of a follow-up.
 func (h *header) followUp() bool {
 	if len(h.periods) == 0 {
 		return false
+	}
+	if h.titled && h.has(model.FieldNumber) && len(h.periods) > 1 {
+		return true
 	}
 	risk := h.has(model.FieldNumber) || h.has(model.FieldEvent)
 	return risk && (h.has(model.FieldAction) || h.has(model.FieldDirection) || h.has(model.FieldEvent))
@@ -107,8 +114,8 @@ func width(t *grid.Table, from, to int) int {
 const sampleRows = 60
 
 // profile is what a column's cells look like: how many have text, and of these
-// how many are whole numbers, short, or as short as a number of a risk.
-type profile struct{ filled, whole, short, tiny int }
+// how many are whole numbers, begin with one, are short, or as short as a number of a risk.
+type profile struct{ filled, whole, scored, short, tiny int }
 
 func columnProfile(t *grid.Table, from, col int) profile {
 	var p profile
@@ -126,6 +133,9 @@ func columnProfile(t *grid.Table, from, col int) profile {
 		p.filled++
 		if _, ok := grid.ParseWhole(text); ok {
 			p.whole++
+		}
+		if grid.ScoreValue(c).OK {
+			p.scored++
 		}
 		if n <= 40 {
 			p.short++
@@ -147,7 +157,7 @@ func (p profile) fits(f model.Field, exactHeading string) bool {
 	case model.FieldLikelihood, model.FieldConsequence:
 		return p.short*10 >= p.filled*7
 	case model.FieldScore:
-		return p.whole*2 >= p.filled
+		return p.scored*2 >= p.filled
 	case model.FieldNumber:
 		return p.tiny*2 >= p.filled
 	case model.FieldEvent:
@@ -166,7 +176,7 @@ type claim struct {
 // bind gives each headed column a field. Each field but the number has one
 // column; the number may stand again in front of steg 3.
 func (w *words) bind(t *grid.Table, top, bottom int, texts []headingText) *header {
-	h := &header{top: top, bottom: bottom, columns: map[model.Field]int{}, left: -1}
+	h := &header{top: top, bottom: bottom, columns: map[model.Field]int{}, left: -1, titled: w.followUpTitled(t, top)}
 	var claims []claim
 	profiles := map[int]profile{}
 	for col, text := range texts {
@@ -217,6 +227,9 @@ func (w *words) bind(t *grid.Table, top, bottom int, texts []headingText) *heade
 			h.columns[c.field] = c.col
 			taken[c.col] = c
 		}
+	}
+	if col, ok := h.columns[model.FieldEvent]; ok {
+		h.weak = w.weak[grid.HeadingKey(texts[col].text)]
 	}
 	h.bindPlanNumber(claims, taken)
 	h.collect(texts, taken)

@@ -82,6 +82,29 @@ func (w *words) hits(t *grid.Table, row int) int {
 	return n
 }
 
+// titleRows is how far above a heading row its title is looked for.
+const titleRows = 8
+
+// followUpTitled reports whether the tab's name or a text above row says that
+// the table is a follow-up.
+func (w *words) followUpTitled(t *grid.Table, row int) bool {
+	if _, ok := startsWithWord(t.Name, w.v.Titles.FollowUp); ok {
+		return true
+	}
+	for r := max(0, row-titleRows); r < row; r++ {
+		for i := range t.Rows[r] {
+			c := &t.Rows[r][i]
+			if len(c.Text) > maxHeading {
+				continue
+			}
+			if _, ok := startsWithWord(c.Text, w.v.Titles.FollowUp); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // headingLike reports whether a row could be the lower half of a heading: no
 // numbers, no long texts.
 func headingLike(t *grid.Table, row int) bool {

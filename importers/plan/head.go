@@ -16,11 +16,12 @@ type headCells struct {
 }
 
 // headsOf reads what stands above a table: one head, or one for each part
-// where titles stand side by side over the steps of one table.
-func (w *words) headsOf(cells []*grid.Cell) []model.Head {
+// where titles stand side by side over the steps of one table. A bare date over
+// a register is the day it was drawn up; over a follow-up it could be any.
+func (w *words) headsOf(cells []*grid.Cell, register bool) []model.Head {
 	titles := w.sideBySide(cells)
 	if len(titles) < 2 {
-		return []model.Head{headCells{w, cells}.read()}
+		return []model.Head{headCells{w, cells}.read(register)}
 	}
 	var heads []model.Head
 	for i, title := range titles {
@@ -37,7 +38,7 @@ func (w *words) headsOf(cells []*grid.Cell) []model.Head {
 				part = append(part, c)
 			}
 		}
-		heads = append(heads, headCells{w, part}.read())
+		heads = append(heads, headCells{w, part}.read(register))
 	}
 	alignDates(heads)
 	return heads
@@ -80,7 +81,7 @@ func (w *words) title(text string) bool {
 	return false
 }
 
-func (h headCells) read() model.Head {
+func (h headCells) read(register bool) model.Head {
 	var out model.Head
 	for _, c := range h.cells {
 		if out.Title == "" && h.w.title(c.Text) {
@@ -94,7 +95,7 @@ func (h headCells) read() model.Head {
 	out.Year = h.year()
 	out.Established = h.date(h.w.v.Established)
 	out.Decided = h.date(h.w.v.Decided)
-	if out.Established.At == (model.Source{}) {
+	if register && out.Established.At.IsZero() {
 		out.Established = h.bareDate()
 	}
 	return out

@@ -54,7 +54,7 @@ func (d *reader) read(defs *definitions) bool {
 	blocks := d.w.findBlocks(d.t, defined)
 	above := 0
 	for _, b := range blocks {
-		heads := d.w.headsOf(d.headCells(above, b.top, b.left, b.right))
+		heads := d.w.headsOf(d.headCells(above, b.top, b.left, b.right), b.register())
 		above = d.readBlock(b, heads) + 1
 	}
 	return len(blocks)+len(defined) > 0

@@ -15,6 +15,7 @@ type words struct {
 	phrases    []phrase
 	definition map[string]map[string]bool // role → keys
 	blanks     map[string]bool
+	weak       map[string]bool
 }
 
 type meaning struct {
@@ -43,7 +44,7 @@ const (
 )
 
 func newWords(v *model.Vocabulary) *words {
-	w := &words{v: v, headings: map[string][]meaning{}, definition: map[string]map[string]bool{}, blanks: map[string]bool{}}
+	w := &words{v: v, headings: map[string][]meaning{}, definition: map[string]map[string]bool{}, blanks: map[string]bool{}, weak: map[string]bool{}}
 	for _, field := range fieldOrder {
 		for rank, word := range v.Headings[field] {
 			w.add(word, meaning{field: field, rank: rank})
@@ -67,6 +68,9 @@ func newWords(v *model.Vocabulary) *words {
 	}
 	for _, b := range v.Blank {
 		w.blanks[model.Key(b)] = true
+	}
+	for _, word := range v.Weak {
+		w.weak[grid.HeadingKey(word)] = true
 	}
 	return w
 }

@@ -29,6 +29,10 @@ type Source struct {
 	Box                  Rect
 }
 
+// IsZero reports whether the source stands nowhere: what was not found has no
+// row, no column and no box.
+func (s Source) IsZero() bool { return s.Row == 0 && s.Col == 0 && s.Box == Rect{} }
+
 // Cell gives the reference as a workbook user writes it ("F8"), or "" for a
 // source without row and column.
 func (s Source) Cell() string {

@@ -5,6 +5,7 @@ package model
 // punctuation.
 type Vocabulary struct {
 	Headings    map[Field][]string // synonyms of each field's heading
+	Weak        []string           // headings that do not make a table of risks alone
 	Periods     []PeriodWords
 	Titles      Titles
 	Board       BoardWords

@@ -8,20 +8,18 @@ import "strconv"
 //
 // An empty cell has OK false and Raw "". A cell with text that could not be
 // understood has OK false and Raw set. A formula whose result is not stored
-// and could not be recomputed has OK false, Raw "" and Formula set.
+// and could not be computed is Uncalculated: what it says is not known.
 type Value[T any] struct {
 	V            T
 	OK           bool
+	Uncalculated bool
 	Raw, Formula string
 	At           Source
 }
 
-// Empty reports whether the cell says nothing: no text, and no formula whose
-// result is unknown.
-func (v Value[T]) Empty() bool { return !v.OK && v.Raw == "" && v.Formula == "" }
-
-// Unknown reports whether the cell holds a formula without a known result.
-func (v Value[T]) Unknown() bool { return !v.OK && v.Raw == "" && v.Formula != "" }
+// Says reports whether the cell says something, or may: it was understood, or
+// holds a formula whose result is not known.
+func (v Value[T]) Says() bool { return v.OK || v.Uncalculated }
 
 // Text makes the value of a cell whose text stands for itself.
 func Text(s string, at Source) Value[string] {

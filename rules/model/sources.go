@@ -1,0 +1,94 @@
+package model
+
+// Sources calls visit with every source of the document, to renumber them or
+// to check them.
+func (d *Document) Sources(visit func(*Source)) {
+	for i := range d.Scales {
+		d.Scales[i].sources(visit)
+	}
+	for i := range d.Registers {
+		r := &d.Registers[i]
+		r.Table.sources(visit)
+		for j := range r.Risks {
+			r.Risks[j].sources(visit)
+		}
+		for j := range r.Leftover {
+			visit(&r.Leftover[j])
+		}
+	}
+	for i := range d.FollowUps {
+		f := &d.FollowUps[i]
+		f.Table.sources(visit)
+		for j := range f.Periods {
+			visit(&f.Periods[j].At)
+		}
+		for j := range f.Rows {
+			f.Rows[j].sources(visit)
+		}
+		for j := range f.Leftover {
+			visit(&f.Leftover[j])
+		}
+	}
+	for i := range d.Unread {
+		visit(&d.Unread[i].At)
+	}
+	for i := range d.Damage {
+		visit(&d.Damage[i].At)
+	}
+}
+
+func (s *Scale) sources(visit func(*Source)) {
+	visit(&s.At)
+	for _, a := range []*Axis{&s.Likelihood, &s.Consequence} {
+		visit(&a.At)
+		for i := range a.Levels {
+			visit(&a.Levels[i].At)
+		}
+	}
+	for i := range s.Treatments {
+		visit(&s.Treatments[i].At)
+	}
+}
+
+func (t *Table) sources(visit func(*Source)) {
+	visit(&t.At)
+	for i := range t.Heads {
+		h := &t.Heads[i]
+		for _, s := range []*Source{&h.At, &h.Board.At, &h.Year.At, &h.Established.At, &h.Decided.At} {
+			visit(s)
+		}
+	}
+	for i := range t.Columns {
+		visit(&t.Columns[i].At)
+	}
+}
+
+func (r *Risk) sources(visit func(*Source)) {
+	for _, s := range []*Source{
+		&r.At, &r.Number.At, &r.PlanNumber.At, &r.Area.At, &r.Event.At,
+		&r.Likelihood.At, &r.Consequence.At, &r.Score.At, &r.Treatment.At,
+	} {
+		visit(s)
+	}
+	for i := range r.Measures {
+		m := &r.Measures[i]
+		for _, s := range []*Source{&m.At, &m.Number.At, &m.Direction.At, &m.Action.At, &m.Cost.At, &m.Owner.At, &m.Reporting.At} {
+			visit(s)
+		}
+	}
+	for i := range r.Repeats {
+		a := &r.Repeats[i]
+		for _, s := range []*Source{&a.At, &a.Likelihood.At, &a.Consequence.At, &a.Score.At, &a.Treatment.At} {
+			visit(s)
+		}
+	}
+}
+
+func (r *FollowUpRow) sources(visit func(*Source)) {
+	for _, s := range []*Source{&r.At, &r.Number.At, &r.Event.At, &r.Direction.At, &r.Action.At, &r.Owner.At, &r.Reporting.At} {
+		visit(s)
+	}
+	for i := range r.Reports {
+		visit(&r.Reports[i].At)
+	}
+}
