@@ -7,6 +7,7 @@ import (
 	"context"
 
 	"riskbok/importers/excel"
+	"riskbok/importers/pdf"
 	"riskbok/importers/source"
 	"riskbok/rules/model"
 )
@@ -24,4 +25,5 @@ type Importer struct {
 // All lists the formats, in the order they are tried.
 var All = []Importer{
 	{Name: "excel", Sniff: excel.Sniff, Read: readWorkbook},
+	{Name: "pdf", Sniff: pdf.Sniff, Read: readPDF},
 }

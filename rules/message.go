@@ -92,22 +92,24 @@ func (m messenger) arg(v any) string {
 	return fmt.Sprint(v)
 }
 
-// place names a source as seen from the finding: cell, sheet if it is another,
-// file if it is another; a page instead of a cell in documents with pages.
+// place names a source as seen from the finding, with its preposition: "in F8",
+// the sheet and the file too if they are others, or "on page 6".
 func (m messenger) place(s model.Source) string {
 	if s.IsZero() {
 		return ""
 	}
 	p := m.report.Place(s)
 	here := m.report.Place(m.f.At)
-	text := s.Cell()
+	cell := s.Cell()
+	if p.Sheet != here.Sheet || s.Doc != m.f.At.Doc {
+		cell = p.Sheet + " " + cell
+	}
+	text := m.cat.T("message.cell", "cell", cell)
 	if p.Page > 0 {
 		text = m.cat.T("message.page", "n", p.Page)
-	} else if p.Sheet != here.Sheet || s.Doc != m.f.At.Doc {
-		text = p.Sheet + " " + text
 	}
 	if s.Doc != m.f.At.Doc {
-		text = path.Base(strings.ReplaceAll(p.File, `\`, "/")) + ", " + text
+		text = m.cat.T("message.file", "place", text, "file", path.Base(strings.ReplaceAll(p.File, `\`, "/")))
 	}
 	return text
 }
