@@ -89,7 +89,11 @@ func (r *sheetReader) cell(raw *rawCell, col int) (cell grid.Cell, whole bool) {
 // result makes the grid cell of a stored one.
 func (r *sheetReader) result(raw *rawCell, col int) grid.Cell {
 	cell := grid.Cell{Formula: raw.formula}
-	if raw.hasFormula && len(raw.value) == 0 && (raw.kind == typeNumber || !raw.hasValue && raw.kind != typeString) {
+	// An empty text is a result: Excel and LibreOffice store it as t="str" with
+	// an empty <v>. Without a <v> there is none, whatever the type: excelize
+	// writes t="str" for a formula that it has no result for. An empty number
+	// is what openpyxl writes.
+	if raw.hasFormula && len(raw.value) == 0 && (raw.kind == typeNumber || !raw.hasValue) {
 		cell.Uncalculated = true
 		r.pending = append(r.pending, pending{r.table.Place, int32(r.row - 1), int32(col - 1), int32(raw.style)})
 		return cell

@@ -8,7 +8,7 @@ import (
 )
 
 // Bounds of what is computed in one workbook: formulas without a stored result,
-// and cells that they read. Excel and LibreOffice always store results; only
+// and cells that they read, once to find their order and once to run them. Excel and LibreOffice always store results; only
 // workbooks written by other programs lack them, and those are small.
 const (
 	maxComputed   = 20_000
@@ -26,9 +26,9 @@ func (r *reader) evaluate() error {
 	if len(r.pending) == 0 || len(r.pending) > maxComputed {
 		return nil
 	}
-	reads := maxReads
+	reads, looks := maxReads, maxReads
 	env := newCells(r)
-	plans := r.plans(env, &reads)
+	plans := r.plans(env, &looks)
 	order := inOrder(plans)
 	if len(order) == 0 {
 		return nil
@@ -136,7 +136,7 @@ func (r *reader) samples(env *cells, plans []plan) []plan {
 		}
 	}
 	var out []plan
-	perKind, looked := map[string]int{}, 0
+	perKind, outlines, looked := map[string]int{}, map[uint64]int{}, 0
 	for ti := range r.wb.Tables {
 		for ri := range r.wb.Tables[ti].Rows {
 			row := r.wb.Tables[ti].Rows[ri]
@@ -148,6 +148,10 @@ func (r *reader) samples(env *cells, plans []plan) []plan {
 				if looked++; looked > maxComputed || len(out) >= maxSamples {
 					return out
 				}
+				shape := outline(cell.Formula)
+				if outlines[shape]++; outlines[shape] > samplesOfKind {
+					continue
+				}
 				p, ok := calc.Compile(cell.Formula, ti, env)
 				if !ok || perKind[p.Kind] >= samplesOfKind || !shares(p, wanted) {
 					continue
@@ -158,6 +162,18 @@ func (r *reader) samples(env *cells, plans []plan) []plan {
 		}
 	}
 	return out
+}
+
+// outline gives a number that is the same for formulas that differ only in
+// digits, as those of a column do.
+func outline(text string) uint64 {
+	h := uint64(14695981039346656037) // FNV-1a
+	for i := range len(text) {
+		if c := text[i]; c < '0' || c > '9' {
+			h = (h ^ uint64(c)) * 1099511628211
+		}
+	}
+	return h
 }
 
 func shares(p *calc.Program, wanted map[string]bool) bool {

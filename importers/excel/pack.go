@@ -14,6 +14,7 @@ import (
 var (
 	errMissing = errors.New("part is missing")
 	errLimit   = errors.New("unpacks to more than the limit")
+	errStray   = errors.New("something that does not belong in the part")
 )
 
 // maxParts bounds the entries of a zip; a workbook of a thousand sheets with
@@ -25,8 +26,8 @@ type pack struct {
 	parts map[string]*zip.File
 	names []string // in the order of the zip
 	twice []string
-	total int64 // unpacked bytes that may be read
-	left  int64 // and how many of them are left
+	total int64           // unpacked bytes that may be read
+	left  int64           // and how many of them are left
 	seen  map[string]bool // parts read so far
 }
 

@@ -162,8 +162,14 @@ func (p *pack) readBook(part string) (*book, error) {
 	var s xmlscan.Scanner
 	p.scan(&s, part)
 	b := &book{}
+	section := ""
 	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
+		if k == xmlscan.Start && s.Depth() == 2 {
+			section = string(s.Local())
+		}
 		switch {
+		case section == "sheets" && isStray(&s, k, 2, "sheet"):
+			return nil, errStray
 		case k != xmlscan.Start:
 		case s.Depth() == 1:
 			if !s.Is("workbook") {
@@ -172,9 +178,9 @@ func (p *pack) readBook(part string) (*book, error) {
 			b.strict = isStrict(&s)
 		case s.Depth() == 2 && s.Is("workbookPr"):
 			b.date1904 = isTrue(s.Attr("date1904"))
-		case s.Depth() == 3 && s.Is("sheet"):
+		case section == "sheets" && s.Depth() == 3 && s.Is("sheet"):
 			b.sheets = append(b.sheets, sheetEntry{name: string(s.Attr("name")), rel: string(s.PrefixedAttr("id"))})
-		case s.Depth() == 3 && s.Is("definedName"):
+		case section == "definedNames" && s.Depth() == 3 && s.Is("definedName"):
 			n := definedName{name: string(s.Attr("name")), local: -1}
 			if v := s.Attr("localSheetId"); v != nil {
 				n.local = smallInt(v)

@@ -17,9 +17,9 @@ type plan struct {
 	needs   []int
 }
 
-// plans prepares the formulas without a stored result. reads is what finding
-// their order may cost, in cells.
-func (r *reader) plans(env *cells, reads *int) []plan {
+// plans prepares the formulas without a stored result. looks is how many cells
+// may be looked at to find their order.
+func (r *reader) plans(env *cells, looks *int) []plan {
 	plans := make([]plan, 0, len(r.pending))
 	index := map[position]int{}
 	for _, p := range r.pending {
@@ -35,7 +35,7 @@ func (r *reader) plans(env *cells, reads *int) []plan {
 		plans = append(plans, plan{at: at, style: int(p.style), program: program})
 	}
 	for i := range plans {
-		if plans[i].program != nil && !r.order(plans, i, index, reads) {
+		if plans[i].program != nil && !r.order(plans, i, index, looks) {
 			plans[i].program = nil
 		}
 	}
@@ -44,15 +44,15 @@ func (r *reader) plans(env *cells, reads *int) []plan {
 
 // order finds the plans that a plan needs. It gives false when that costs too
 // much.
-func (r *reader) order(plans []plan, i int, index map[position]int, reads *int) bool {
+func (r *reader) order(plans []plan, i int, index map[position]int, looks *int) bool {
 	p := &plans[i]
 	seen := map[int]bool{}
 	for _, a := range p.program.Areas {
 		rows := r.wb.Tables[a.Sheet].Rows
 		for row := a.Top - 1; row < min(a.Bottom, len(rows)); row++ {
-			*reads--
+			*looks--
 			for col := a.Left - 1; col < min(a.Right, len(rows[row])); col++ {
-				if *reads--; *reads < 0 {
+				if *looks--; *looks < 0 {
 					return false
 				}
 				if !rows[row][col].Uncalculated {

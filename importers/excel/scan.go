@@ -50,6 +50,20 @@ func stringItem(s *xmlscan.Scanner, out []byte) ([]byte, bool) {
 	}
 }
 
+// isStray reports whether a token cannot stand in a list of elements of one
+// name that is open at some depth: a text, or another element of the same
+// vocabulary. A sound part has none; where an element's name is damaged, its
+// content would be lost.
+func isStray(s *xmlscan.Scanner, k xmlscan.Kind, depth int, name string) bool {
+	switch {
+	case k == xmlscan.Text && s.Depth() == depth:
+		return len(trimSpace(s.Text())) > 0
+	case k == xmlscan.Start && s.Depth() == depth+1:
+		return !s.Is(name) && !s.Is("extLst") && len(s.Prefix()) == 0
+	}
+	return false
+}
+
 // isTrue reads an xsd:boolean.
 func isTrue(v []byte) bool { return string(v) == "1" || string(v) == "true" }
 

@@ -16,9 +16,10 @@ type master struct {
 // waiting is a cell whose shared formula was not yet known when it was read.
 type waiting struct{ row, col, index int }
 
-// formulaOf reads an <f>.
+// formulaOf reads an <f>. Cells of a shared formula other than its first may
+// repeat a text; the shared formula is what counts, as in LibreOffice.
 func (r *sheetReader) formulaOf(raw *rawCell, col int) bool {
-	kind, index := "", -1
+	kind, index, first := "", -1, false
 	var r1, r2 string
 	for i := range r.s.Attrs() {
 		switch name, v := r.s.AttrAt(i); string(name) {
@@ -26,6 +27,8 @@ func (r *sheetReader) formulaOf(raw *rawCell, col int) bool {
 			kind = string(v)
 		case "si":
 			index = smallInt(v)
+		case "ref":
+			first = true
 		case "r1":
 			r1 = string(v)
 		case "r2":
@@ -42,7 +45,7 @@ func (r *sheetReader) formulaOf(raw *rawCell, col int) bool {
 	switch {
 	case kind == "dataTable" && raw.formula == "":
 		raw.formula = "TABLE(" + r1 + "," + r2 + ")"
-	case kind == "shared" && raw.formula != "":
+	case kind == "shared" && raw.formula != "" && (first || r.shared[index] == nil):
 		if r.shared == nil {
 			r.shared = map[int]*master{}
 		}

@@ -123,7 +123,7 @@ func (r *reader) workbook(fileName string) error {
 			return err
 		}
 		rel, ok := byID[sheet.rel]
-		if ok && rel.kind != "worksheet" {
+		if ok && otherSheets[rel.kind] {
 			continue
 		}
 		at := int32(len(r.wb.Tables))
@@ -137,6 +137,13 @@ func (r *reader) workbook(fileName string) error {
 	}
 	r.otherParts()
 	return r.evaluate()
+}
+
+// otherSheets are the kinds of tabs that hold no table (the last two are Excel
+// 4's macro sheets). Any other kind is read, and is damage unless it is a
+// worksheet.
+var otherSheets = map[string]bool{
+	"chartsheet": true, "dialogsheet": true, "xlMacrosheet": true, "xlIntlMacrosheet": true,
 }
 
 // isOwn reports whether riskbok itself added the sheet: by the mark, the
@@ -163,6 +170,11 @@ func (r *reader) sharedStrings(part string) {
 	s := &r.scanner
 	r.pack.scan(s, part)
 	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
+		if isStray(s, k, 1, "si") {
+			r.noStrings = errStray // the strings after it have other indices
+			r.partDamaged(part, errStray)
+			return
+		}
 		if k != xmlscan.Start || s.Depth() != 2 {
 			continue
 		}
@@ -181,7 +193,9 @@ func (r *reader) sharedStrings(part string) {
 		}
 		r.strings = append(r.strings, string(unescapeString(text)))
 	}
-	r.noStrings = s.Err()
+	if r.noStrings = s.Err(); r.noStrings != nil && r.noStrings != errLimit {
+		r.partDamaged(part, r.noStrings)
+	}
 }
 
 // otherPartBytes bounds the parts that are only checked for being well-formed:

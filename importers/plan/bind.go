@@ -62,6 +62,12 @@ func (h *header) followUp() bool {
 	return risk && (h.has(model.FieldAction) || h.has(model.FieldDirection) || h.has(model.FieldEvent))
 }
 
+// numbersOnly reports whether the table knows its risks by number alone, as a
+// follow-up of numbers and periods does: there a number is all a row can say.
+func (h *header) numbersOnly() bool {
+	return !h.has(model.FieldEvent) && !h.has(model.FieldAction) && !h.has(model.FieldDirection)
+}
+
 // headingText is what a column is headed by, and where.
 type headingText struct {
 	text string
@@ -184,10 +190,6 @@ func (w *words) bind(t *grid.Table, top, bottom int, texts []headingText) *heade
 		if clean == "" {
 			continue
 		}
-		if h.left < 0 {
-			h.left = col
-		}
-		h.right = col
 		score, meanings := 2, w.exact(clean)
 		if meanings == nil {
 			score, meanings = 1, w.begins(clean)
@@ -270,7 +272,9 @@ func (h *header) bindPlanNumber(claims []claim, taken map[int]claim) {
 	}
 }
 
-// collect lists the bound columns from left to right, the periods among them.
+// collect lists the bound columns from left to right, the periods among them,
+// and the headings that mean nothing known. Those that stand apart from all
+// bound columns are no part of the table.
 func (h *header) collect(texts []headingText, taken map[int]claim) {
 	h.periods = nil
 	for col, text := range texts {
@@ -280,9 +284,13 @@ func (h *header) collect(texts []headingText, taken map[int]claim) {
 		}
 		c, ok := taken[col]
 		if !ok {
-			h.loose = append(h.loose, col)
+			if touches(texts, taken, col) {
+				h.loose = append(h.loose, col)
+				h.span(col)
+			}
 			continue
 		}
+		h.span(col)
 		column := model.Column{Field: c.field, Key: c.key, Heading: clean, At: text.at}
 		h.bound = append(h.bound, column)
 		if c.field == model.FieldPeriod {
@@ -290,6 +298,26 @@ func (h *header) collect(texts []headingText, taken map[int]claim) {
 			h.periodCols = append(h.periodCols, col)
 		}
 	}
+}
+
+func (h *header) span(col int) {
+	if h.left < 0 {
+		h.left = col
+	}
+	h.right = max(h.right, col)
+}
+
+// touches reports whether headings without a gap lead from a column to a bound
+// one.
+func touches(texts []headingText, taken map[int]claim, col int) bool {
+	for _, step := range []int{-1, 1} {
+		for c := col + step; c >= 0 && c < len(texts) && model.Clean(texts[c].text) != ""; c += step {
+			if _, ok := taken[c]; ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // useful counts what the headings say about risks, to choose between readings.

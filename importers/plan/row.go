@@ -111,7 +111,8 @@ func numberLike(text string) bool {
 func (x row) states() bool {
 	return x.says(model.FieldEvent) || x.says(model.FieldLikelihood) || x.says(model.FieldConsequence) ||
 		x.says(model.FieldAction) || x.says(model.FieldCost) ||
-		x.typed(model.FieldOwner) || x.typed(model.FieldDirection) || x.reports()
+		x.typed(model.FieldOwner) || x.typed(model.FieldDirection) || x.reports() ||
+		x.h.numbersOnly() && x.numbered()
 }
 
 // reports: something was reported for a period.

@@ -204,10 +204,14 @@ func (x row) valued() bool {
 }
 
 // alone reports whether a single filled cell can be a row of its own: a risk
-// in the risk column where rows are not numbered.
+// in the risk column where rows are not numbered, a number where rows have
+// nothing else.
 func (s *scan) alone(x row, only *grid.Cell) bool {
 	if only.ColSpan > 1 {
 		return false
+	}
+	if s.h.numbersOnly() && x.numbered() {
+		return true
 	}
 	if x.says(model.FieldEvent) {
 		return !s.numberColumn() || s.numbered*2 < s.risks

@@ -251,7 +251,7 @@ func (s *Scanner) scanDeclaration() (text, ok bool) {
 	case bytes.HasPrefix(rest, []byte("<!DOCTYPE")):
 		s.strict("document type")
 	default:
-		s.fault("unknown declaration")
+		s.strict("unknown declaration")
 	}
 	return false, false
 }

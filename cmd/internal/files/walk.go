@@ -1,0 +1,69 @@
+package files
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// walk adds every file below a folder, in the order of their names. Links to
+// folders are followed, each folder is entered once.
+func (x *expander) walk(root string) {
+	w := walker{x: x, root: root, entered: map[string]bool{}, own: map[string]bool{}}
+	w.dir(root, true)
+}
+
+type walker struct {
+	x       *expander
+	root    string
+	entered map[string]bool // resolved folders
+	own     map[string]bool // paths that a marker lists
+}
+
+func (w *walker) dir(dir string, named bool) {
+	real := resolve(dir)
+	if w.entered[real] {
+		return
+	}
+	w.entered[real] = true
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		w.x.set.Problems = append(w.x.set.Problems, Problem{dir, Code(err), named})
+		return
+	}
+	for _, name := range readMarker(dir) {
+		w.own[filepath.Join(dir, filepath.FromSlash(name))] = true
+	}
+	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
+		switch {
+		case isLock(e.Name()):
+			w.x.set.Locks = append(w.x.set.Locks, path)
+			continue
+		case isHidden(e.Name()):
+			continue
+		}
+		w.entry(path, real, e)
+	}
+}
+
+func (w *walker) entry(path, realDir string, e os.DirEntry) {
+	mode, key := e.Type(), filepath.Join(realDir, e.Name())
+	if mode&os.ModeSymlink != 0 || mode&os.ModeIrregular != 0 {
+		info, err := os.Stat(path)
+		if err != nil {
+			w.x.set.Problems = append(w.x.set.Problems, Problem{path, Code(err), false})
+			return
+		}
+		mode, key = info.Mode().Type(), resolve(path)
+	}
+	switch {
+	case mode.IsDir():
+		w.dir(path, false)
+	case mode.IsRegular():
+		rel, err := filepath.Rel(w.root, path)
+		if err != nil {
+			rel = filepath.Base(path)
+		}
+		w.x.add(Input{Name: path, Rel: slash(rel)}, key, w.own[filepath.Clean(path)])
+	}
+}

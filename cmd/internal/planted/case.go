@@ -1,0 +1,113 @@
+package planted
+
+import (
+	"math/rand/v2"
+	"slices"
+)
+
+// Case is one workbook with planted errors, or several that belong together.
+type Case struct {
+	Layout  string
+	Seed    uint64
+	Planted []string // names of the plantings, in order
+	Drafts  []*Draft
+	Files   [][]byte
+	Want    []Expected
+
+	rand  *rand.Rand
+	wants []Want
+}
+
+// Options say what a case is made of. The zero value is one workbook of one
+// board and year without errors.
+type Options struct {
+	Errors int      // how many plantings at most
+	Only   []string // names of the plantings that may be used; empty: all
+	Except []string // names of those that may not
+	Twin   Twin     // a second plan in the same workbook
+	Apart  bool     // each table in a workbook of its own
+}
+
+// Twin is a second plan beside the first.
+type Twin int
+
+// The twins.
+const (
+	Alone Twin = iota
+	OtherYear
+	OtherBoard
+)
+
+// Make writes the case of a layout and a seed.
+func Make(m Maker, seed uint64, o Options) (*Case, error) {
+	r := rand.New(rand.NewPCG(seed, 0x7269736b626f6b))
+	layout := m.Make(r)
+	c := &Case{Layout: m.Name, Seed: seed, rand: r}
+	first := Clean(r, layout.Scale, layout.Periods)
+	c.lay(&layout, first, "", o)
+	if o.Twin != Alone {
+		second := Clean(r, layout.Scale, layout.Periods)
+		if o.Twin == OtherYear {
+			second.Board = first.Board
+			second.move(first.Year + 1)
+		} else {
+			second.Board = "Valnämnden"
+			second.move(first.Year)
+		}
+		c.lay(&layout, second, " 2", o)
+	}
+	if err := c.write(o.Apart); err != nil {
+		return nil, err
+	}
+	for _, w := range c.wants {
+		c.Want = append(c.Want, w.Resolve())
+	}
+	return c, nil
+}
+
+// lay adds a draft of a plan and plants errors in it.
+func (c *Case) lay(layout *Layout, p *Plan, suffix string, o Options) {
+	d := layout.Lay(c.rand, p)
+	for _, s := range d.Sheets {
+		s.Name += suffix
+	}
+	c.Drafts = append(c.Drafts, d)
+	c.wants = append(c.wants, d.standing...)
+	n := 0
+	for _, i := range c.rand.Perm(len(Plantings)) {
+		p := Plantings[i]
+		if n >= o.Errors {
+			break
+		}
+		if len(o.Only) > 0 && !slices.Contains(o.Only, p.Name) || slices.Contains(o.Except, p.Name) {
+			continue
+		}
+		if w := p.Plant(d); len(w) > 0 {
+			c.wants = append(c.wants, w...)
+			c.Planted = append(c.Planted, p.Name)
+			n++
+		}
+	}
+}
+
+func (c *Case) write(apart bool) error {
+	var sheets []*Sheet
+	for _, d := range c.Drafts {
+		sheets = append(sheets, d.Sheets...)
+	}
+	groups := [][]*Sheet{sheets}
+	if apart {
+		groups = nil
+		for _, s := range sheets {
+			groups = append(groups, []*Sheet{s})
+		}
+	}
+	for _, g := range groups {
+		data, err := workbook(g[0].draft.canvases(g))
+		if err != nil {
+			return err
+		}
+		c.Files = append(c.Files, data)
+	}
+	return nil
+}

@@ -1,0 +1,50 @@
+package planted
+
+import "math/rand/v2"
+
+type columns = []func(*rand.Rand, int) Cell
+
+// decoyKinds share words with control plans where real ones do: numbers,
+// values, actions, owners, periods and consequences.
+var decoyKinds = []decoyKind{
+	{"prislista", []string{"Prislista", "Taxa för gästhamnen"}, []string{"Artikelnr", "Benämning", "Pris", "Enhet"},
+		columns{number, goods, amount(900), oneOf("st", "m", "ton")}},
+	{"personal", []string{"Personallista", "Bemanning"}, []string{"Nr", "Befattning", "Enhet", "Sysselsättning %", "Anställd"},
+		columns{number, owner, places, amount(100), day}},
+	{"budget", []string{"Budget", "Driftbudget"}, []string{"Konto", "Budget", "Utfall", "Avvikelse"},
+		columns{account, amount(9000), amount(9000), amount(50)}},
+	{"budget-tertial", []string{"Budgetuppföljning", "Uppföljning av budget"}, []string{"Konto", "T1", "T2", "T3", "Helår"},
+		columns{account, amount(3000), amount(3000), amount(3000), amount(9000)}},
+	{"kalender", []string{"Sammanträdestider", "Kalender"}, []string{"Datum", "Veckodag", "Tid", "Plats"},
+		columns{day, weekday, oneOf("08.30", "13.00", "15.15"), places}},
+	{"moten", []string{"Möteslista", "Ärendelista"}, []string{"Nr", "Ärende", "Beslut", "Ansvarig", "Datum"},
+		columns{number, goals, oneOf("Godkänt", "Bordlagt", "Återremiss"), owner, day}},
+	{"atgardslista", []string{"Åtgärdslista", "Åtgärder efter skyddsrond"}, []string{"Nr", "Åtgärd", "Ansvarig", "Klart", "Status"},
+		columns{number, action, owner, day, status}},
+	{"handlingsplan", []string{"Handlingsplan", "Aktivitetsplan"}, []string{"Nr", "Beskrivning", "Åtgärd", "Ansvarig", "Uppföljning"},
+		columns{number, goals, action, owner, day}},
+	{"inventarier", []string{"Inventarieförteckning", "Inventering"}, []string{"Nr", "Benämning", "Antal", "Värde", "Plats", "Ansvarig"},
+		columns{lettered, goods, amount(40), amount(20000), places, owner}},
+	{"handelselogg", []string{"Händelselogg", "Tillbud"}, []string{"Nr", "Datum", "Händelse", "Åtgärd", "Ansvarig"},
+		columns{number, day, oneOf("Halka vid kajen", "Trasig grind", "Felparkerad båt", "Strömavbrott i gästhamnen"), action, owner}},
+	{"avtal", []string{"Avtalsregister", "Avtal och leverantörer"}, []string{"ID", "Leverantör", "Område", "Värde tkr", "Ansvarig", "Löper ut"},
+		columns{lettered, oneOf("Kajbygg", "Fyrljus Service", "Lekmiljö Norr", "Bryggvakt"), places, amount(4000), owner, day}},
+	{"mal", []string{"Mål och nyckeltal", "Uppföljning av mål"}, []string{"Mål", "Målvärde", "T1", "T2", "Årsbokslut"},
+		columns{goals, amount(100), amount(100), amount(100), amount(100)}},
+	{"delegation", []string{"Delegationsordning"}, []string{"Nr", "Ärende", "Delegat", "Ersättare", "Lagrum"},
+		columns{number, oneOf("Avskrivning av fordran", "Upplåtelse av kajplats", "Yttrande"), owner, owner, oneOf("6 kap. 37 §", "7 kap. 5 §")}},
+	{"barnkonsekvenser", []string{"Prövning av barnets bästa"}, []string{"Förslag", "Konsekvens", "Kommentar"},
+		columns{goals, oneOf("Tryggare väg till skolan", "Ingen påverkan", "Längre restid för några"), oneOf("Samråd hållet", "Enkät pågår")}},
+	{"tidplan", []string{"Tidplan", "Projektplan"}, []string{"Nr", "Aktivitet", "Start", "Slut", "Prioritet", "Ansvarig"},
+		columns{number, action, day, day, oneOf("Låg", "Medel", "Hög"), owner}},
+	{"kurser", []string{"Kursutbud", "Utbildningsplan"}, []string{"Kurs", "Nivå", "Poäng", "Beskrivning"},
+		columns{oneOf("Brandskydd", "Första hjälpen", "Upphandling", "Arkiv"), oneOf("Grund", "Fortsättning", "Låg", "Hög"), amount(10), oneOf("Halvdag", "Heldag på plats", "Webb")}},
+	{"fakturor", []string{"Fakturajournal"}, []string{"Löpnr", "Leverantör", "Belopp", "Förfallodag", "Attest"},
+		columns{number, oneOf("Kajbygg", "Fyrljus Service", "Bryggvakt"), amount(80000), day, owner}},
+	{"sopning", []string{"Driftschema", "Rondlista"}, []string{"Rutin", "Kontroll", "Ansvarig", "Senast utförd"},
+		columns{oneOf("Tömning av kärl", "Sopning av kaj", "Tillsyn av lekplats"), oneOf("Varje vecka", "Varje dag"), owner, day}},
+	{"bokningar", []string{"Lokalbokning"}, []string{"Datum", "Lokal", "Förening", "Timmar", "Avgift"},
+		columns{day, places, oneOf("Sjöscouterna", "Roddklubben", "Odlarna"), amount(8), amount(900)}},
+	{"remisser", []string{"Inkomna remisser"}, []string{"Diarienr", "Rubrik", "Svar senast", "Handläggare", "Effekt"},
+		columns{lettered, goals, day, owner, oneOf("Ingen", "Liten ekonomisk effekt", "Utreds")}},
+}

@@ -1,0 +1,248 @@
+package planted
+
+import (
+	"fmt"
+	"strings"
+
+	"riskbok/rules/model"
+)
+
+// Write gives the draft as one workbook. Afterwards the draft knows where
+// every row, head and heading was put.
+func (d *Draft) Write() ([]byte, error) { return workbook(d.canvases(d.Sheets)) }
+
+// canvases draws sheets, of this draft or of others with its layout, and the
+// definitions they need.
+func (d *Draft) canvases(sheets []*Sheet) []*canvas {
+	var out []*canvas
+	var refs [2]axisRefs
+	ds := d.Layout.Definitions
+	if ds != nil && ds.Beside == Apart {
+		c := newCanvas(ds.Sheet)
+		refs[0], refs[1] = ds.draw(c, &d.Plan.Scale)
+		out = append(out, c)
+	}
+	for i, s := range sheets {
+		c := newCanvas(s.Name)
+		for _, h := range s.Heads {
+			h.draw(c, s.Spec)
+		}
+		s.drawHeadings(c)
+		end := s.draft.drawRows(c, s, refs)
+		if ds != nil && ds.Beside != Apart && i == 0 {
+			place := *ds
+			place.Row, place.Col = end+4, s.Spec.Col
+			if ds.Beside == ToTheRight {
+				place.Row, place.Col = s.Spec.Row, s.Spec.Col+len(s.Spec.Columns)+2
+			}
+			place.draw(c, &d.Plan.Scale)
+		}
+		out = append(out, c)
+	}
+	if ds != nil && ds.Beside == Apart && !ds.First {
+		out = append(out[1:], out[0])
+	}
+	return out
+}
+
+// index gives a column's place among the sheet's, from 0, or −1.
+func (s *SheetSpec) index(c Column) int {
+	for i := range s.Columns {
+		if s.Columns[i].Column == c {
+			return i
+		}
+	}
+	return -1
+}
+
+func (s *Sheet) drawHeadings(c *canvas) {
+	spec := s.Spec
+	s.heading = spot{spec.Row, spec.Col}
+	for i := 0; i < len(spec.Columns); i++ {
+		k := &spec.Columns[i]
+		at := spot{spec.Row, spec.Col + i}
+		if k.Hidden {
+			c.hidden = append(c.hidden, at.col)
+		}
+		if k.Width > 0 {
+			c.widths[at.col] = k.Width
+		}
+		top := spot{at.row - 1, at.col}
+		if k.Band == "" && spec.SplitTop {
+			if i == 0 {
+				s.heading = top
+			}
+			c.head(top.row, top.col, k.Heading)
+			c.merge(top, at)
+			continue
+		}
+		if k.Heading != "" {
+			c.head(at.row, at.col, k.Heading)
+		}
+		if k.Band != "" && (i == 0 || spec.Columns[i-1].Band != k.Band) {
+			end := i
+			for end+1 < len(spec.Columns) && spec.Columns[end+1].Band == k.Band {
+				end++
+			}
+			c.head(top.row, top.col, k.Band)
+			c.merge(top, spot{top.row, spec.Col + end})
+		}
+	}
+}
+
+var perRisk = map[model.Field]bool{
+	model.FieldNumber: true, model.FieldPlanNumber: true, model.FieldEvent: true, model.FieldArea: true,
+	model.FieldLikelihood: true, model.FieldConsequence: true, model.FieldScore: true, model.FieldTreatment: true,
+}
+
+// drawRows writes the rows and what stands below them, and gives the last row.
+func (d *Draft) drawRows(c *canvas, s *Sheet, refs [2]axisRefs) int {
+	spec := s.Spec
+	r := spec.Row
+	for i, row := range s.Rows {
+		r++
+		if spec.Gaps && i > 0 && row.area() != s.Rows[i-1].area() {
+			r++
+		}
+		row.line = r
+		for j, k := range spec.Columns {
+			at := spot{r, spec.Col + j}
+			row.at[k.Column] = at
+			if prev := s.above(i, k.Field, d.Layout.Areas); prev != nil {
+				if k.Field != model.FieldArea || d.Layout.Areas == AreaMerged || spec.Merged {
+					row.at[k.Column] = prev.at[k.Column]
+				}
+				continue
+			}
+			if cell := row.Cells[k.Column]; cell.Text != "" || cell.Auto || cell.Formula != "" {
+				c.cells[at] = d.finish(s, *cell, k.Field, r, refs)
+			}
+		}
+	}
+	d.mergeRows(c, s)
+	return d.drawEnd(c, s, r+1, refs)
+}
+
+func (r *Row) area() string {
+	if c := r.get(model.FieldArea); c != nil {
+		return c.Text
+	}
+	return ""
+}
+
+// above gives the row whose cell stands for row i's own, because it is merged
+// with it or because a blank means the same as above.
+func (s *Sheet) above(i int, f model.Field, areas Areas) *Row {
+	if i == 0 {
+		return nil
+	}
+	row, prev := s.Rows[i], s.Rows[i-1]
+	same := row.Risk == prev.Risk && row.Risk >= 0
+	switch {
+	case s.Spec.Merged && perRisk[f] && same && f != model.FieldArea:
+		return prev
+	case f == model.FieldArea && (areas != AreaRepeated || s.Spec.Merged && same):
+		if cell := row.get(f); cell.Text == prev.get(f).Text {
+			return prev
+		}
+	}
+	return nil
+}
+
+func (d *Draft) mergeRows(c *canvas, s *Sheet) {
+	for j, k := range s.Spec.Columns {
+		for i := 0; i < len(s.Rows); i++ {
+			first := s.Rows[i].at[k.Column]
+			end := first
+			for i+1 < len(s.Rows) && s.Rows[i+1].at[k.Column] == first {
+				i++
+				end = spot{s.Rows[i].line, s.Spec.Col + j}
+			}
+			c.merge(first, end)
+		}
+	}
+}
+
+// finish turns an automatic cell into its formula.
+func (d *Draft) finish(s *Sheet, cell Cell, f model.Field, row int, refs [2]axisRefs) Cell {
+	switch {
+	case cell.Formula == "" && cell.Auto:
+		cell.Formula = d.formula(f, refs)
+	case cell.Formula == "":
+		return cell
+	}
+	for i, k := range s.Spec.Columns {
+		cell.Formula = strings.ReplaceAll(cell.Formula, "{"+string(k.Field)+"}", spot{row, s.Spec.Col + i}.ref())
+	}
+	cell.Auto = d.Layout.Values == Uncached
+	return cell
+}
+
+// formula gives a column's formula, with {field} for a cell of the row.
+func (d *Draft) formula(f model.Field, refs [2]axisRefs) string {
+	switch f {
+	case model.FieldPlanNumber:
+		return "{number}"
+	case model.FieldScore:
+		if d.Layout.Values != Lookup {
+			return "{likelihood}*{consequence}"
+		}
+		return "IFERROR(" + refs[0].lookup("{likelihood}") + "*" + refs[1].lookup("{consequence}") + ",0)"
+	}
+	t := d.Plan.Scale.Treatments
+	formula := `"` + t[0].Label + `"`
+	for _, k := range t[1:] {
+		formula = fmt.Sprintf(`IF({value}>=%d,"%s",%s)`, k.Min, k.Label, formula)
+	}
+	return `IF({value}=0,"",` + formula + `)`
+}
+
+func (a axisRefs) lookup(cell string) string {
+	match := "MATCH(" + cell + "," + a.labels + ",0)"
+	switch {
+	case a.table != "":
+		return "VLOOKUP(" + cell + "," + a.table + ",3,FALSE)"
+	case a.numbers != "":
+		return "INDEX(" + a.numbers + "," + match + ")"
+	}
+	return match
+}
+
+// drawEnd writes the leftover rows and the notes below the table, from a row
+// on, and gives the last.
+func (d *Draft) drawEnd(c *canvas, s *Sheet, row int, refs [2]axisRefs) int {
+	for i := range s.Blanks {
+		if i == 0 {
+			s.leftover = spot{row, 0}
+		}
+		for j, k := range s.Spec.Columns {
+			var cell Cell
+			switch k.Field {
+			case model.FieldNumber, model.FieldPlanNumber:
+				cell = Cell{Text: d.Layout.Numbers.text(&Risk{}, len(d.Plan.Risks)+1+i), Number: d.Layout.Numbers == Counted}
+				cell.Auto = k.Field == model.FieldPlanNumber && d.Layout.Values == Lookup
+				if s.Spec.Zero {
+					cell = Cell{}
+				}
+			case model.FieldScore:
+				auto := d.Layout.Values >= Lookup && !s.Spec.Zero
+				if auto || s.Spec.Zero {
+					cell = Cell{Text: "0", Number: true, Auto: auto}
+				}
+			case model.FieldTreatment:
+				cell.Auto = d.Layout.Values >= Lookup && !s.Spec.Zero
+			}
+			if cell.Text != "" || cell.Auto {
+				c.cells[spot{row, s.Spec.Col + j}] = d.finish(s, cell, k.Field, row, refs)
+			}
+		}
+		row++
+	}
+	if s.Spec.Close {
+		row--
+	}
+	for i := range s.Spec.Notes {
+		c.text(row+1+i, s.Spec.Col, notes[(i+d.Plan.Year)%len(notes)])
+	}
+	return row + s.Spec.Notes
+}

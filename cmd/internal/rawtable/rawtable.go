@@ -1,0 +1,133 @@
+// Package rawtable prints grid tables as `inspect --tables` does: what stood
+// in the cells, before anything was understood. [Render] is all there is.
+package rawtable
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"riskbok/cmd/internal/run"
+	"riskbok/importers/grid"
+)
+
+// Render prints tables in a format: "json", "csv" or "text". The heading row
+// is a row like any other; line breaks inside a cell become one space.
+func Render(format string, tables []run.Raw) ([]byte, error) {
+	switch format {
+	case "json":
+		return asJSON(tables)
+	case "csv":
+		return asCSV(tables)
+	case "text":
+		return asText(tables), nil
+	}
+	return nil, fmt.Errorf("format %q: expected json, csv or text", format)
+}
+
+// rows gives the texts of a table, every row as wide as the widest, but no
+// wider than it is where that would multiply a sparse sheet.
+func rows(t *grid.Table) [][]string {
+	wide, cells := 0, 0
+	for _, r := range t.Rows {
+		wide = max(wide, len(r))
+		cells += len(r)
+	}
+	full := wide*len(t.Rows) <= 4*cells+10_000
+	out := make([][]string, 0, len(t.Rows))
+	for _, r := range t.Rows {
+		n := len(r)
+		if full {
+			n = wide
+		}
+		row := make([]string, n)
+		for i := range r {
+			row[i] = strings.Join(strings.Fields(r[i].Text), " ")
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+func asJSON(tables []run.Raw) ([]byte, error) {
+	type table struct {
+		File string     `json:"file"`
+		Name string     `json:"name"`
+		Page int        `json:"page"`
+		Rows [][]string `json:"rows"`
+	}
+	out := struct {
+		Version int     `json:"version"`
+		Tables  []table `json:"tables"`
+	}{1, []table{}}
+	for i := range tables {
+		t := &tables[i]
+		out.Tables = append(out.Tables, table{t.File, t.Table.Name, t.Page, rows(&t.Table)})
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(out)
+	return b.Bytes(), err
+}
+
+// asCSV writes semicolons and a byte order mark, which Excel in Sweden takes
+// for what it is. Where there are several tables each is headed by a line with
+// file, name and page and followed by an empty one.
+func asCSV(tables []run.Raw) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString("\ufeff")
+	for i := range tables {
+		t := &tables[i]
+		w := csv.NewWriter(&b)
+		w.Comma, w.UseCRLF = ';', true
+		if len(tables) > 1 {
+			if i > 0 {
+				b.WriteString("\r\n")
+			}
+			head := []string{t.File, t.Table.Name}
+			if t.Page > 0 {
+				head = append(head, fmt.Sprint(t.Page))
+			}
+			if err := w.Write(head); err != nil {
+				return nil, err
+			}
+		}
+		if err := w.WriteAll(rows(&t.Table)); err != nil {
+			return nil, err
+		}
+	}
+	return b.Bytes(), nil
+}
+
+// asText writes one cell a line with its reference, which stays readable
+// however long the texts are. Empty cells are left out.
+func asText(tables []run.Raw) []byte {
+	var b strings.Builder
+	for i := range tables {
+		t := &tables[i]
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(t.File)
+		if t.Page > 0 {
+			fmt.Fprintf(&b, " (%d)", t.Page)
+		}
+		fmt.Fprintf(&b, " %s\n", t.Table.Name)
+		for r := range t.Table.Rows {
+			for c := range t.Table.Rows[r] {
+				cell := &t.Table.Rows[r][c]
+				text := strings.Join(strings.Fields(cell.Text), " ")
+				if cell.Formula != "" {
+					text = strings.TrimSpace(text + "  [=" + cell.Formula + "]")
+				}
+				if text != "" {
+					fmt.Fprintf(&b, "  %-5s %s\n", cell.At.Cell(), text)
+				}
+			}
+		}
+	}
+	return []byte(b.String())
+}

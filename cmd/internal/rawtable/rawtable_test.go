@@ -1,0 +1,53 @@
+package rawtable
+
+import (
+	"testing"
+
+	"riskbok/cmd/internal/run"
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+func tables() []run.Raw {
+	at := func(row, col int32) model.Source { return model.Source{Row: row, Col: col} }
+	return []run.Raw{
+		{File: "a.xlsx", Table: grid.Table{Name: "Blad", Rows: [][]grid.Cell{
+			{{Text: "Risk-\nvärde", At: at(1, 1)}, {Text: "a;b \"c\"", At: at(1, 2)}},
+			nil,
+			{{Text: "4", Formula: "2*2", At: at(3, 1)}},
+		}}},
+		{File: "b.pdf", Page: 7, Table: grid.Table{Name: "Titel"}},
+	}
+}
+
+func TestRender(t *testing.T) {
+	for _, tc := range []struct{ format, want string }{
+		{"json", `{"version":1,"tables":[{"file":"a.xlsx","name":"Blad","page":0,"rows":[["Risk- värde","a;b \"c\""],["",""],["4",""]]},{"file":"b.pdf","name":"Titel","page":7,"rows":[]}]}` + "\n"},
+		{"csv", "\ufeffa.xlsx;Blad\r\nRisk- värde;\"a;b \"\"c\"\"\"\r\n;\r\n4;\r\n\r\nb.pdf;Titel;7\r\n"},
+		{"text", "a.xlsx Blad\n  A1    Risk- värde\n  B1    a;b \"c\"\n  A3    4  [=2*2]\n\nb.pdf (7) Titel\n"},
+	} {
+		got, err := Render(tc.format, tables())
+		if err != nil || string(got) != tc.want {
+			t.Errorf("%s: %v\n got %q\nwant %q", tc.format, err, got, tc.want)
+		}
+	}
+	if got, err := Render("csv", tables()[:1]); err != nil || string(got) != "\ufeffRisk- värde;\"a;b \"\"c\"\"\"\r\n;\r\n4;\r\n" {
+		t.Errorf("one table as csv: %q, %v", got, err)
+	}
+	if got, err := Render("json", nil); err != nil || string(got) != `{"version":1,"tables":[]}`+"\n" {
+		t.Errorf("no table: %q, %v", got, err)
+	}
+	if _, err := Render("yaml", nil); err == nil {
+		t.Error("an unknown format was taken")
+	}
+}
+
+// A lone cell far to the right does not make every row as wide.
+func TestSparse(t *testing.T) {
+	far := grid.Table{Rows: make([][]grid.Cell, 1000)}
+	far.Rows[999] = make([]grid.Cell, 16384)
+	got := rows(&far)
+	if len(got) != 1000 || len(got[0]) != 0 || got[0] == nil || len(got[999]) != 16384 {
+		t.Errorf("%d rows, first %d wide, last %d", len(got), len(got[0]), len(got[999]))
+	}
+}

@@ -1,0 +1,54 @@
+package run
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"riskbok/cmd/internal/files"
+	"riskbok/importers/source"
+	"riskbok/rules"
+)
+
+// failure gives the report's entry for an error of the disk or an importer.
+func failure(in files.Input, err error, o source.Options) *rules.Unreadable {
+	var known *source.Error
+	if errors.As(err, &known) {
+		return &rules.Unreadable{File: in.Name, Code: known.Code, Args: known.Args}
+	}
+	u := &rules.Unreadable{File: in.Name, Code: files.Code(err)}
+	if u.Code == "too-large" {
+		u.Args = map[string]string{"limit": size(limits(o).FileBytes)}
+	}
+	return u
+}
+
+// passable reports whether a file found in a folder may be passed over for
+// this reason: it is no workbook and does not claim to be one, or a workbook
+// that holds no table we know. Anything else may hide a plan and is reported.
+func passable(name, code string) bool {
+	switch code {
+	case "no-table":
+		return true
+	case "unknown-format", "not-a-workbook", "docx", "pptx", "odt", "empty-file", "too-large":
+		return !claims(name)
+	}
+	return false
+}
+
+// claims reports whether a name says that riskbok should be able to read the
+// file.
+func claims(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".xlsx", ".xlsm", ".xltx", ".xltm", ".pdf":
+		return true
+	}
+	return false
+}
+
+func limits(o source.Options) source.Limits {
+	if o.Limits == (source.Limits{}) {
+		return source.DefaultLimits
+	}
+	return o.Limits
+}

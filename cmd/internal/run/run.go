@@ -1,0 +1,189 @@
+// Package run takes the program from paths to a report: it reads the inputs in
+// parallel, has them judged, and keeps the order of everything fixed.
+package run
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"runtime"
+	"runtime/debug"
+	"time"
+
+	"github.com/rs/zerolog"
+	"golang.org/x/sync/errgroup"
+
+	"riskbok/cmd/internal/files"
+	"riskbok/importers"
+	"riskbok/importers/source"
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// Options are what a run needs beside the paths. Import reads one file; nil
+// means [importers.Read].
+type Options struct {
+	Source   source.Options
+	Settings rules.Settings
+	Stdin    io.Reader
+	Log      zerolog.Logger
+	Import   func(context.Context, model.File, source.Options) (*model.Document, error)
+}
+
+// Outcome is a report and what the program must remember beside it. Failed
+// says that something named on the command line could not be read.
+type Outcome struct {
+	Report *rules.Report
+	Failed bool
+	inputs map[int32]input
+	rel    map[string]string // name of an input → where its output goes
+	stdin  []byte
+}
+
+// input is a file that was read: where it is, and a hash of what was read.
+type input struct {
+	files.Input
+	sum [sha256.Size]byte
+}
+
+// result is what became of one input.
+type result struct {
+	doc     *model.Document
+	failure *rules.Unreadable
+	sum     [sha256.Size]byte
+}
+
+// Read reads every input of a set and judges the whole. A file that cannot be
+// read is part of the report; an error means that the run was broken off.
+func Read(ctx context.Context, set *files.Set, o Options) (*Outcome, error) {
+	out, err := collect(ctx, set, o, (*model.Document).Known)
+	if err != nil {
+		return nil, err
+	}
+	out.Report.Books, out.Report.Findings = rules.Check(out.Report.Documents, o.Settings)
+	return out, nil
+}
+
+// collect reads every input; known says which documents hold something.
+func collect(ctx context.Context, set *files.Set, o Options, known func(*model.Document) bool) (*Outcome, error) {
+	if o.Import == nil {
+		o.Import = importers.Read
+	}
+	out := &Outcome{Report: &rules.Report{}, inputs: map[int32]input{}, rel: map[string]string{}}
+	results := make([]result, len(set.Inputs))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(2 * runtime.GOMAXPROCS(0))
+	for i, in := range set.Inputs {
+		stdin := o.Stdin
+		if in.Name == files.Stdin {
+			stdin, _ = out.keepStdin(stdin, limits(o.Source).FileBytes)
+		}
+		group.Go(func() error {
+			results[i] = one(ctx, int32(i+1), in, stdin, o)
+			return ctx.Err()
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	for i, in := range set.Inputs {
+		out.gather(int32(i+1), in, results[i], known)
+	}
+	for _, p := range set.Problems {
+		out.Report.Unreadable = append(out.Report.Unreadable, rules.Unreadable{File: p.Name, Code: p.Code})
+		out.Failed = out.Failed || p.Named
+	}
+	return out, nil
+}
+
+// keepStdin reads standard input, which cannot be read a second time, and
+// gives a reader of what came. One byte too many is kept so that the limit is
+// still seen.
+func (out *Outcome) keepStdin(stdin io.Reader, limit int64) (io.Reader, error) {
+	if stdin == nil {
+		return bytes.NewReader(nil), nil
+	}
+	var err error
+	out.stdin, err = io.ReadAll(io.LimitReader(stdin, limit+1))
+	return bytes.NewReader(out.stdin), err
+}
+
+// one reads one input. Nothing that an importer does may end the run.
+func one(ctx context.Context, id int32, in files.Input, stdin io.Reader, o Options) (res result) {
+	log := o.Log.With().Str("file", in.Name).Logger()
+	defer func() {
+		if p := recover(); p != nil {
+			log.Error().Str("panic", fmt.Sprint(p)).Str("stack", string(debug.Stack())).Msg("an importer failed")
+			res = result{failure: &rules.Unreadable{File: in.Name, Code: "panic", Args: map[string]string{"text": fmt.Sprint(p)}}}
+		}
+	}()
+	start := time.Now()
+	data, err := files.Read(in, stdin, limits(o.Source).FileBytes)
+	if err != nil {
+		log.Info().Err(err).Msg("not read")
+		return result{failure: failure(in, err, o.Source)}
+	}
+	doc, err := o.Import(ctx, model.File{ID: id, Name: in.Name, Data: data}, o.Source)
+	if err != nil {
+		log.Info().Err(err).Msg("not read")
+		return result{failure: failure(in, err, o.Source)}
+	}
+	log.Info().Int("bytes", len(data)).Dur("took", time.Since(start)).Int("registers", len(doc.Registers)).
+		Int("followups", len(doc.FollowUps)).Int("scales", len(doc.Scales)).Msg("read")
+	return result{doc: doc, sum: sha256.Sum256(data)}
+}
+
+// gather sorts one result into the report. A document of which a part is
+// damaged stays, whatever it holds, so that the damage becomes a finding.
+func (out *Outcome) gather(id int32, in files.Input, res result, knows func(*model.Document) bool) {
+	r := out.Report
+	if res.doc != nil {
+		known := knows(res.doc)
+		if known || len(res.doc.Damage) > 0 {
+			r.Documents = append(r.Documents, res.doc)
+			out.inputs[id] = input{in, res.sum}
+			out.rel[in.Name] = in.Rel
+		}
+		if known || !in.Named && len(res.doc.Damage) > 0 {
+			return
+		}
+		res.failure = &rules.Unreadable{File: in.Name, Code: "no-table"}
+	}
+	if !in.Named && passable(in.Name, res.failure.Code) {
+		r.Skipped = append(r.Skipped, in.Name)
+		return
+	}
+	r.Unreadable = append(r.Unreadable, *res.failure)
+	out.Failed = out.Failed || in.Named
+}
+
+// Input gives the bytes that a document was read from. It fails where the file
+// has changed since.
+func (out *Outcome) Input(doc int32) (model.File, error) {
+	in, ok := out.inputs[doc]
+	if !ok {
+		return model.File{}, fmt.Errorf("document %d: not among the inputs", doc)
+	}
+	data := out.stdin
+	if in.Name != files.Stdin {
+		var err error
+		if data, err = files.Read(in.Input, nil, 1<<62); err != nil {
+			return model.File{}, err
+		}
+	}
+	if sha256.Sum256(data) != in.sum {
+		return model.File{}, fmt.Errorf("%s: changed while riskbok ran", in.Name)
+	}
+	return model.File{ID: doc, Name: in.Name, Data: data}, nil
+}
+
+// Rel gives where the output of the input with this name goes below an output
+// folder.
+func (out *Outcome) Rel(name string) string {
+	if rel, ok := out.rel[name]; ok {
+		return rel
+	}
+	return name
+}

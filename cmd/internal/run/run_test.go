@@ -1,0 +1,153 @@
+package run
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"riskbok/cmd/internal/files"
+	"riskbok/importers/source"
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// fake is an importer that is told by the content what to do.
+func fake(ctx context.Context, f model.File, _ source.Options) (*model.Document, error) {
+	what, _, _ := strings.Cut(string(f.Data), " ")
+	doc := &model.Document{ID: f.ID, File: f.Name}
+	switch what {
+	case "panic":
+		var none []int
+		return nil, fmt.Errorf("%d", none[len(f.Data)])
+	case "table":
+		// the first is done last
+		time.Sleep(time.Duration(20/f.ID) * time.Millisecond)
+		doc.Scales = make([]model.Scale, 1)
+	case "damage":
+		doc.Damage = []model.Damage{{Code: "sheet-damaged"}}
+	case "empty":
+	default:
+		return nil, &source.Error{Code: what, Args: map[string]string{"a": "b"}}
+	}
+	return doc, ctx.Err()
+}
+
+func read(t *testing.T, contents map[string]string, paths ...string) *Outcome {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for name, data := range contents {
+		if dir, _, ok := strings.Cut(name, "/"); ok {
+			_ = os.MkdirAll(dir, 0o777)
+		}
+		if err := os.WriteFile(name, []byte(data), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, err := Read(context.Background(), files.Expand(paths), Options{Import: fake, Stdin: strings.NewReader("table in")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func summary(r *rules.Report) (docs, unreadable []string) {
+	for _, d := range r.Documents {
+		docs = append(docs, d.File)
+	}
+	for _, u := range r.Unreadable {
+		unreadable = append(unreadable, u.File+" "+u.Code)
+	}
+	return docs, unreadable
+}
+
+func TestNamed(t *testing.T) {
+	out := read(t, map[string]string{"1": "table", "2": "table", "3": "panic", "4": "encrypted", "5": "empty", "6": "damage"},
+		"2", "3", "1", "4", "5", "6", "gone")
+	docs, unreadable := summary(out.Report)
+	if want := []string{"2", "1", "6"}; !reflect.DeepEqual(docs, want) {
+		t.Errorf("documents %v, want %v", docs, want)
+	}
+	if want := []string{"3 panic", "4 encrypted", "5 no-table", "6 no-table", "gone not-found"}; !reflect.DeepEqual(unreadable, want) {
+		t.Errorf("unreadable %v, want %v", unreadable, want)
+	}
+	if !out.Failed || len(out.Report.Skipped) > 0 {
+		t.Errorf("failed %v, skipped %v", out.Failed, out.Report.Skipped)
+	}
+	if d := out.Report.Document(3); d == nil || d.File != "1" {
+		t.Errorf("document 3 is %v", d)
+	}
+}
+
+func TestFound(t *testing.T) {
+	out := read(t, map[string]string{
+		"d/a.xlsx": "table", "d/b.xlsx": "empty", "d/c.xlsx": "encrypted", "d/d.docx": "docx", "d/e.txt": "unknown-format",
+		"d/f.xlsx": "unknown-format", "d/g.xlsx": "damage", "d/h.xls": "xls", "d/i.pdf": "empty",
+	}, "d")
+	docs, unreadable := summary(out.Report)
+	if want := []string{"d/a.xlsx", "d/g.xlsx"}; !reflect.DeepEqual(docs, want) {
+		t.Errorf("documents %v, want %v", docs, want)
+	}
+	if want := []string{"d/c.xlsx encrypted", "d/f.xlsx unknown-format", "d/h.xls xls"}; !reflect.DeepEqual(unreadable, want) {
+		t.Errorf("unreadable %v, want %v", unreadable, want)
+	}
+	if want := []string{"d/b.xlsx", "d/d.docx", "d/e.txt", "d/i.pdf"}; !reflect.DeepEqual(out.Report.Skipped, want) {
+		t.Errorf("skipped %v, want %v", out.Report.Skipped, want)
+	}
+	if out.Failed {
+		t.Error("files found in a folder count as named")
+	}
+}
+
+func TestInput(t *testing.T) {
+	out := read(t, map[string]string{"d/sub.xlsx": "table 1", "x": "table 2"}, "d", "x", "-")
+	for id, want := range map[int32]string{1: "table 1", 2: "table 2", 3: "table in"} {
+		if f, err := out.Input(id); err != nil || string(f.Data) != want || f.ID != id {
+			t.Errorf("input %d: %q, %v", id, f.Data, err)
+		}
+	}
+	if got := out.Rel("d/sub.xlsx"); got != "sub.xlsx" {
+		t.Errorf("Rel gave %q", got)
+	}
+	if _, err := out.Input(9); err == nil {
+		t.Error("an unknown document has an input")
+	}
+	if err := os.WriteFile("x", []byte("table 3"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := out.Input(2); err == nil {
+		t.Error("a changed file was not noticed")
+	}
+}
+
+func TestTooLarge(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("x.xlsx", make([]byte, 3000), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	o := Options{Import: fake, Source: source.Options{Limits: source.Limits{FileBytes: 2048}}}
+	out, err := Read(context.Background(), files.Expand([]string{"x.xlsx"}), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := rules.Unreadable{File: "x.xlsx", Code: "too-large", Args: map[string]string{"limit": "2 kB"}}
+	if len(out.Report.Unreadable) != 1 || !reflect.DeepEqual(out.Report.Unreadable[0], want) {
+		t.Errorf("got %v, want %v", out.Report.Unreadable, want)
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("x", []byte("table"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Read(ctx, files.Expand([]string{"x"}), Options{Import: fake}); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}

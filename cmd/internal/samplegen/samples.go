@@ -1,0 +1,34 @@
+// Package samplegen makes the workbooks in samples/: invented boards of the
+// invented municipality Storvik-Åby, laid out as real ones are. Start with
+// [All]; the package's test holds the files in samples/ to it and rewrites
+// them with -update.
+package samplegen
+
+// Sample is one file of samples/.
+type Sample struct {
+	Name string
+	Data []byte
+}
+
+// All makes every sample, in the order of their names.
+func All() ([]Sample, error) {
+	makers := []struct {
+		name string
+		make func() ([]byte, error)
+	}{
+		{"kontrollplan-2019.ods", openDocument},
+		{"kultur-och-parknamnden-2026.xlsx", besideBook},
+		{"miljo-och-hamnnamnden-2025.xlsx", olderBook},
+		{"omsorgsnamnden-2026.xlsx", processBook},
+		{"taxa-gasthamn-2026.xlsx", priceBook},
+	}
+	out := make([]Sample, 0, len(makers))
+	for _, m := range makers {
+		data, err := m.make()
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Sample{Name: m.name, Data: data})
+	}
+	return out, nil
+}

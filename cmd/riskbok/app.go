@@ -1,0 +1,140 @@
+package main
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/mattn/go-colorable"
+	"github.com/mattn/go-isatty"
+	"github.com/rs/zerolog"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"riskbok/config"
+	"riskbok/rules"
+	"riskbok/rules/lang"
+)
+
+// streams are the three that every program has.
+type streams struct {
+	in  io.Reader
+	out io.Writer
+	err io.Writer
+}
+
+// app is what the commands share: streams, language, settings and log. The
+// language is known before the commands are built, so that help texts and
+// errors about the call itself are in it.
+type app struct {
+	streams
+	cat *lang.Catalog
+	cfg *config.Config
+	log zerolog.Logger
+}
+
+func newApp(std streams, args []string) *app {
+	a := &app{streams: std, log: zerolog.Nop()}
+	a.cat = firstLanguage(args)
+	return a
+}
+
+// firstLanguage looks for the language before flags are parsed. What is wrong
+// with the configuration is told later, when a command needs it.
+func firstLanguage(args []string) *lang.Catalog {
+	early := pflag.NewFlagSet("", pflag.ContinueOnError)
+	early.ParseErrorsAllowlist.UnknownFlags = true
+	early.SetOutput(io.Discard)
+	early.BoolP("help", "h", false, "")
+	early.String("lang", "", "")
+	file := early.String("config", os.Getenv(config.EnvPrefix+"CONFIG"), "")
+	// what cannot be parsed here is an error that cobra reports
+	_ = early.Parse(args)
+	for _, o := range []config.Options{
+		{File: *file, Dirs: configDirs(), Flags: early},
+		{Flags: early},
+	} {
+		if cfg, _ := config.Load(o); cfg != nil {
+			if cat, err := lang.Get(cfg.Lang); err == nil {
+				return cat
+			}
+		}
+	}
+	cat, err := lang.Get(lang.Default)
+	if err != nil {
+		panic(err) // the program was built without its own language
+	}
+	return cat
+}
+
+// configDirs are the folders in which riskbok.yaml is looked for.
+func configDirs() []string {
+	dirs := []string{"."}
+	if dir, err := os.UserConfigDir(); err == nil {
+		dirs = append(dirs, filepath.Join(dir, "riskbok"))
+	}
+	return dirs
+}
+
+// configured wraps a command that needs the settings.
+func (a *app) configured(do func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		file, err := cmd.Flags().GetString("config")
+		if err != nil {
+			return err
+		}
+		if file == "" {
+			file = os.Getenv(config.EnvPrefix + "CONFIG")
+		}
+		a.cfg, err = config.Load(config.Options{File: file, Dirs: configDirs(), Flags: cmd.Flags(), RuleNames: ruleNames()})
+		if err != nil {
+			return err
+		}
+		if a.cat, err = lang.Get(a.cfg.Lang); err != nil {
+			a.cat = firstLanguage(nil)
+			return a.cfg.Wrong("lang", a.cfg.Lang, "lang")
+		}
+		a.log = a.logger()
+		return do(cmd, args)
+	}
+}
+
+// logger writes to standard error: lines for people on a terminal, JSON
+// elsewhere.
+func (a *app) logger() zerolog.Logger {
+	level, err := zerolog.ParseLevel(a.cfg.LogLevel)
+	if err != nil {
+		level = zerolog.WarnLevel
+	}
+	var to = a.err
+	if f, ok := a.err.(*os.File); ok && isatty.IsTerminal(f.Fd()) {
+		to = zerolog.ConsoleWriter{Out: colorable.NewColorable(f), TimeFormat: time.TimeOnly, NoColor: os.Getenv("NO_COLOR") != ""}
+	}
+	return zerolog.New(to).Level(level).With().Timestamp().Logger()
+}
+
+// color reports whether results are coloured: on a terminal, unless the user
+// said no (no-color.org). It makes a Windows console understand the codes.
+func (a *app) color() bool {
+	f, ok := a.out.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" || !isatty.IsTerminal(f.Fd()) {
+		return false
+	}
+	colorable.EnableColorsStdout(nil)
+	return true
+}
+
+// print writes a result to standard output.
+func (a *app) print(data []byte) error {
+	_, err := a.out.Write(data)
+	return err
+}
+
+func ruleNames() []string {
+	names := make([]string, 0, len(rules.All))
+	for _, r := range rules.All {
+		names = append(names, r.Name)
+	}
+	return names
+}

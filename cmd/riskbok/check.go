@@ -1,0 +1,55 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"riskbok/exporters"
+	"riskbok/rules"
+)
+
+// check reads, judges and prints findings. It writes nothing.
+func (a *app) check() *cobra.Command {
+	formats := exporters.Formats()
+	cmd := a.command("check", "check", a.configured(func(cmd *cobra.Command, args []string) error {
+		format, err := oneOf(cmd, "format", formats...)
+		if err != nil {
+			return err
+		}
+		_, out, err := a.read(cmd, args)
+		if err != nil {
+			return err
+		}
+		rendered, err := exporters.Named(format).Render(out.Report, a.options(out))
+		if err != nil {
+			return err
+		}
+		for _, f := range rendered {
+			if err := a.print(f.Data); err != nil {
+				return err
+			}
+		}
+		if err := code(out); err != nil {
+			return err
+		}
+		return verdict(out.Report, a.cfg.FailOn)
+	}))
+	cmd.Args = atLeast(1, "no-path")
+	a.format(cmd, formats...)
+	a.text(cmd.Flags(), "fail-on", "")
+	a.text(cmd.Flags(), "as-of", "")
+	complete(cmd, "fail-on", "error", "warning", "info", "off")
+	return cmd
+}
+
+// verdict gives exit code 1 where a finding is at or above a severity.
+func verdict(r *rules.Report, failOn rules.Severity) error {
+	if failOn.Rank() == 0 {
+		return nil
+	}
+	for i := range r.Findings {
+		if r.Findings[i].Severity.Rank() >= failOn.Rank() {
+			return exit(1)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"riskbok/cmd/internal/files"
+	"riskbok/config"
+	"riskbok/exporters/controlplan"
+	"riskbok/rules/model"
+)
+
+// convert writes control plan workbooks in a chosen template.
+func (a *app) convert() *cobra.Command {
+	cmd := a.command("convert", "convert", a.configured(func(cmd *cobra.Command, args []string) error {
+		dir, _, err := a.target(cmd)
+		if err != nil {
+			return err
+		}
+		template, err := a.template()
+		if err != nil {
+			return err
+		}
+		set, out, err := a.read(cmd, args)
+		if err != nil {
+			return err
+		}
+		opts := a.options(out)
+		opts.Template = template
+		if err := a.problems(out, opts); err != nil {
+			return err
+		}
+		plans, err := controlplan.Render(out.Report, opts)
+		err = errors.Join(err, a.writeAll(dir, set, plans))
+		if err != nil {
+			return err
+		}
+		if n := len(out.Report.Findings); n > 0 && len(plans) > 0 {
+			fmt.Fprintln(a.out, a.cat.N("cmd.convert.findings", n))
+		}
+		return code(out)
+	}))
+	cmd.Args = atLeast(1, "no-path")
+	a.text(cmd.Flags(), "output", "o")
+	a.text(cmd.Flags(), "template", "t")
+	complete(cmd, "template", config.TemplateNames()...)
+	return cmd
+}
+
+// template gives the layout that the user chose, or the default one.
+func (a *app) template() (*model.Template, error) {
+	name := a.cfg.Template
+	if name == "" {
+		name = config.DefaultTemplate
+	}
+	if !slices.Contains(config.TemplateNames(), name) {
+		return nil, a.cfg.Wrong("template", name, "template")
+	}
+	return config.Template(name)
+}
+
+// writeAll writes rendered files and says where. One that cannot be written
+// does not stop the others.
+func (a *app) writeAll(dir string, set *files.Set, rendered []model.File) error {
+	w, err := files.NewWriter(dir, set.Inputs)
+	if err != nil {
+		return err
+	}
+	var failed []error
+	var lines strings.Builder
+	for _, f := range rendered {
+		path, err := w.Write(f.Name, f.Data)
+		if err != nil {
+			failed = append(failed, writeError(path, err))
+			continue
+		}
+		fmt.Fprintln(&lines, a.cat.T("cmd.wrote", "path", path))
+	}
+	if len(rendered) == 0 {
+		fmt.Fprintln(&lines, a.cat.T("cmd.convert.nothing"))
+	}
+	return errors.Join(append(failed, a.print([]byte(lines.String())))...)
+}

@@ -1,0 +1,153 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"riskbok/cmd/internal/files"
+	"riskbok/config"
+	"riskbok/rules/lang"
+)
+
+// exit ends the program with a code and no words: they have been said.
+type exit int
+
+func (e exit) Error() string { return "exit code " + strconv.Itoa(int(e)) }
+
+// callError is a fault in how the program was called. Key names its text in
+// the catalogue, pairs fill it; the hint names the command whose help to read.
+type callError struct {
+	key     string
+	pairs   []any
+	command string
+}
+
+func (e *callError) Error() string { return e.key + " " + fmt.Sprint(e.pairs...) }
+
+func callFault(cmd *cobra.Command, key string, pairs ...any) error {
+	return &callError{"cmd.error." + key, pairs, cmd.CommandPath()}
+}
+
+// finish says what went wrong, if anything, and gives the exit code.
+func (a *app) finish(err error) int {
+	var code exit
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &code):
+		return int(code)
+	}
+	text, hint := a.explain(err)
+	fmt.Fprintln(a.err, "riskbok: "+text)
+	if hint != "" {
+		fmt.Fprintln(a.err, a.cat.T("cmd.hint", "hint", hint))
+	}
+	return 2
+}
+
+// explain gives an error, and what to do about it, in the user's words.
+func (a *app) explain(err error) (text, hint string) {
+	var call *callError
+	var cfg *config.Error
+	var joined interface{ Unwrap() []error }
+	switch {
+	case errors.As(err, &call):
+		return a.cat.T(call.key, call.pairs...), a.cat.T("cmd.hint.help", "command", call.command)
+	case errors.As(err, &cfg):
+		return a.explainConfig(cfg)
+	case errors.Is(err, context.Canceled):
+		return a.cat.T("cmd.error.interrupted"), ""
+	case errors.As(err, &joined):
+		var all []string
+		for _, e := range joined.Unwrap() {
+			t, _ := a.explain(e)
+			all = append(all, t)
+		}
+		return strings.Join(all, "\nriskbok: "), ""
+	}
+	if key, pairs := flagFault(err); key != "" {
+		return a.cat.T(key, pairs...), a.cat.T("cmd.hint.help", "command", "riskbok")
+	}
+	return a.system(err), ""
+}
+
+func (a *app) explainConfig(e *config.Error) (text, hint string) {
+	args := map[string]string{}
+	for k, v := range e.Args {
+		args[k] = v
+	}
+	text = lang.Fill(a.cat.T("config."+e.Code), args)
+	if e.Err != nil {
+		text += " (" + a.system(e.Err) + ")"
+	}
+	if e.Place != "" {
+		text = e.Place + ": " + text
+	}
+	if key := "config." + e.Code + ".hint"; a.cat.Has(key) {
+		hint = lang.Fill(a.cat.T(key, "langs", strings.Join(lang.Tags(), ", "), "templates", strings.Join(config.TemplateNames(), ", ")), args)
+	}
+	return text, hint
+}
+
+// flagFault recognizes what the flag library has to say about a call.
+func flagFault(err error) (key string, pairs []any) {
+	var unknown *pflag.NotExistError
+	var needs *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	var syntax *pflag.InvalidSyntaxError
+	switch {
+	case errors.As(err, &unknown):
+		name := "--" + unknown.GetSpecifiedName()
+		if unknown.GetSpecifiedShortnames() != "" {
+			name = "-" + unknown.GetSpecifiedName()
+		}
+		return "cmd.error.flag", []any{"flag", name}
+	case errors.As(err, &needs):
+		return "cmd.error.flag-value", []any{"flag", "--" + needs.GetFlag().Name}
+	case errors.As(err, &invalid):
+		return "cmd.error.flag-invalid", []any{"flag", "--" + invalid.GetFlag().Name, "value", invalid.GetValue()}
+	case errors.As(err, &syntax):
+		return "cmd.error.flag-syntax", []any{"flag", syntax.GetSpecifiedFlag()}
+	}
+	return "", nil
+}
+
+// system puts the usual errors of the disk into words; others are shown as
+// they are.
+func (a *app) system(err error) string {
+	var disk *diskError
+	var path *os.PathError
+	var link *os.LinkError
+	name := ""
+	switch {
+	case errors.As(err, &disk):
+		name = disk.path
+	case errors.As(err, &path):
+		name = path.Path
+	case errors.As(err, &link):
+		name = link.New
+	}
+	for _, known := range []struct {
+		err error
+		key string
+	}{
+		{files.ErrInput, "input"}, {files.ErrForeign, "foreign"}, {files.ErrTwice, "twice"},
+		{os.ErrPermission, "permission"}, {os.ErrNotExist, "missing"}, {os.ErrExist, "exists"},
+	} {
+		if errors.Is(err, known.err) {
+			text := a.cat.T("cmd.error.disk." + known.key)
+			if name != "" {
+				text = name + ": " + text
+			}
+			return text
+		}
+	}
+	return err.Error()
+}

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"riskbok/cmd/internal/files"
+	"riskbok/cmd/internal/run"
+	"riskbok/exporters/correction"
+	"riskbok/exporters/output"
+	"riskbok/exporters/text"
+)
+
+// receipt is the name of the file that says what fix changed.
+const receipt = "riskbok-receipt.json"
+
+// fix prints the findings and writes a corrected copy of each workbook that
+// has safe fixes.
+func (a *app) fix() *cobra.Command {
+	cmd := a.command("fix", "fix", a.configured(func(cmd *cobra.Command, args []string) error {
+		dir, diff, err := a.target(cmd)
+		if err != nil {
+			return err
+		}
+		set, out, err := a.read(cmd, args)
+		if err != nil {
+			return err
+		}
+		opts := a.options(out)
+		fixed, failed := correction.Correct(out.Report, opts)
+		if diff {
+			err = a.showDiff(out, fixed, opts)
+		} else {
+			err = a.writeFixed(set, out, fixed, opts, dir)
+		}
+		if err := errors.Join(failed, err); err != nil {
+			return err
+		}
+		return code(out)
+	}))
+	cmd.Args = atLeast(1, "no-path")
+	a.text(cmd.Flags(), "output", "o")
+	cmd.Flags().Bool("diff", false, a.cat.T("cmd.flag.diff"))
+	a.text(cmd.Flags(), "as-of", "")
+	return cmd
+}
+
+// target gives the output folder, which must be named unless nothing is to be
+// written.
+func (a *app) target(cmd *cobra.Command) (dir string, diff bool, err error) {
+	if cmd.Flags().Lookup("diff") != nil {
+		if diff, err = cmd.Flags().GetBool("diff"); err != nil {
+			return "", false, err
+		}
+	}
+	dir, err = cmd.Flags().GetString("output")
+	if err == nil && dir == "" && !diff {
+		err = callFault(cmd, "no-output")
+	}
+	return dir, diff, err
+}
+
+func (a *app) showDiff(out *run.Outcome, fixed []correction.Corrected, opts output.Options) error {
+	if len(fixed) == 0 {
+		fmt.Fprintln(a.out, a.cat.T("cmd.fix.diff-nothing"))
+	}
+	if err := a.print(correction.Diff(fixed, opts)); err != nil {
+		return err
+	}
+	return a.problems(out, opts)
+}
+
+// problems prints the inputs that could not be read.
+func (a *app) problems(out *run.Outcome, opts output.Options) error {
+	rendered, err := text.Problems(out.Report, opts)
+	if err != nil {
+		return err
+	}
+	return a.print(rendered[0].Data)
+}
+
+// writeFixed prints the findings, writes the copies and the receipt, and says
+// what was written. One copy that cannot be written does not stop the others.
+func (a *app) writeFixed(set *files.Set, out *run.Outcome, fixed []correction.Corrected, opts output.Options, dir string) error {
+	rendered, err := text.Check(out.Report, opts)
+	if err != nil {
+		return err
+	}
+	if err := a.print(append(rendered[0].Data, '\n')); err != nil {
+		return err
+	}
+	w, err := files.NewWriter(dir, set.Inputs)
+	if err != nil {
+		return err
+	}
+	var failed []error
+	var lines strings.Builder
+	written := 0
+	for i := range fixed {
+		c := &fixed[i]
+		if c.Output.Data != nil {
+			path, err := w.Write(out.Rel(c.Output.Name), c.Output.Data)
+			if err != nil {
+				failed = append(failed, writeError(path, err))
+				continue
+			}
+			c.Output.Name = path
+			written++
+			fmt.Fprintln(&lines, a.cat.T("cmd.wrote", "path", path)+": "+a.cat.N("cmd.fix.cells", len(c.Applied)))
+		}
+		for _, ch := range c.Refused {
+			fmt.Fprintf(&lines, "  %s %s: %s\n", ch.Sheet, ch.Cell, correction.Reason(a.cat, ch))
+		}
+	}
+	if written == 0 && len(failed) == 0 {
+		fmt.Fprintln(&lines, a.cat.T("cmd.fix.nothing"))
+	}
+	if len(fixed) > 0 {
+		if err := writeReceipt(w, fixed, opts); err != nil {
+			failed = append(failed, err)
+		}
+	}
+	return errors.Join(append(failed, a.print([]byte(lines.String())))...)
+}
+
+func writeReceipt(w *files.Writer, fixed []correction.Corrected, opts output.Options) error {
+	data, err := correction.Receipt(fixed, opts)
+	if err != nil {
+		return err
+	}
+	path, err := w.Write(receipt, data)
+	if err != nil {
+		return writeError(path, err)
+	}
+	return nil
+}
+
+// diskError names the file that could not be written.
+type diskError struct {
+	path string
+	err  error
+}
+
+func (e *diskError) Error() string { return e.path + ": " + e.err.Error() }
+func (e *diskError) Unwrap() error { return e.err }
+
+func writeError(path string, err error) error { return &diskError{path, err} }

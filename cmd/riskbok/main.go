@@ -1,0 +1,27 @@
+// Command riskbok checks the risk analyses and internal control plans of
+// Swedish municipal boards, writes corrected copies, and writes control plan
+// workbooks in a chosen template. Each subcommand has a file of its own.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := program(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
+	stop()
+	os.Exit(code)
+}
+
+// program is the whole program: it gives the exit code, 0 where nothing is at or
+// above --fail-on, 1 where something is, 2 where something named could not be
+// read or the call was wrong.
+func program(ctx context.Context, args []string, std streams) int {
+	a := newApp(std, args)
+	root := a.root()
+	root.SetArgs(args)
+	return a.finish(root.ExecuteContext(ctx))
+}

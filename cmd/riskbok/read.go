@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"riskbok/cmd/internal/files"
+	"riskbok/cmd/internal/run"
+	"riskbok/config"
+	"riskbok/exporters/output"
+	"riskbok/importers/source"
+)
+
+// read takes paths to a report. It tells on standard error what was passed
+// over on purpose.
+func (a *app) read(cmd *cobra.Command, paths []string) (*files.Set, *run.Outcome, error) {
+	set := files.Expand(paths)
+	words := config.Vocabulary()
+	out, err := run.Read(cmd.Context(), set, run.Options{
+		Source: source.Options{Vocabulary: words}, Settings: a.cfg.Settings(words), Stdin: a.in, Log: a.log,
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	if n := len(set.Own); n > 0 {
+		fmt.Fprintln(a.err, a.cat.N("cmd.note.own", n))
+	}
+	for _, name := range set.Locks {
+		a.log.Info().Str("file", name).Msg("lock file passed over")
+	}
+	if len(set.Inputs)+len(set.Problems) == 0 && len(set.Locks) > 0 {
+		fmt.Fprintln(a.err, a.cat.T("cmd.note.locks"))
+	}
+	return set, out, nil
+}
+
+// options are what exporters are given.
+func (a *app) options(out *run.Outcome) output.Options {
+	return output.Options{Lang: a.cat, Color: a.color(), Input: out.Input, Version: version()}
+}
+
+// code is the exit code of a command that only reads: 2 for something named
+// that could not be read.
+func code(out *run.Outcome) error {
+	if out.Failed {
+		return exit(2)
+	}
+	return nil
+}

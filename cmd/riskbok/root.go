@@ -1,0 +1,129 @@
+package main
+
+import (
+	"os"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// root builds the commands, in the order that help lists them.
+func (a *app) root() *cobra.Command {
+	cobra.EnableCommandSorting = false
+	root := &cobra.Command{
+		Use: "riskbok", Short: a.cat.T("cmd.riskbok.short"), Long: a.cat.T("cmd.riskbok.long"), Example: a.cat.T("cmd.riskbok.example"),
+		SilenceErrors: true, SilenceUsage: true, DisableFlagsInUseLine: true,
+		Args: a.noCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd) })
+	root.SetUsageFunc(func(cmd *cobra.Command) error { a.help(cmd); return nil })
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if key, pairs := flagFault(err); key != "" {
+			return &callError{key, pairs, cmd.CommandPath()}
+		}
+		return err
+	})
+	flags := root.PersistentFlags()
+	flags.BoolP("help", "h", false, a.cat.T("cmd.flag.help"))
+	a.text(flags, "lang", "")
+	a.text(flags, "config", "")
+	a.text(flags, "log-level", "")
+	complete(root, "lang", "sv", "en")
+	complete(root, "log-level", "error", "warn", "info", "debug")
+	for _, cmd := range []*cobra.Command{
+		a.check(), a.fix(), a.convert(), a.inspect(), a.rules(), a.config(), a.version(), a.completion(),
+	} {
+		root.AddCommand(cmd)
+	}
+	root.SetHelpCommand(a.helpCommand())
+	return root
+}
+
+// command makes a subcommand whose texts are "cmd.KEY.…" of the catalogue.
+func (a *app) command(name, key string, do func(*cobra.Command, []string) error) *cobra.Command {
+	use := name
+	if args := "cmd." + key + ".args"; a.cat.Has(args) {
+		use += " " + a.cat.T(args)
+	}
+	cmd := &cobra.Command{Use: use, Short: a.cat.T("cmd." + key + ".short"), RunE: do, DisableFlagsInUseLine: true}
+	if a.cat.Has("cmd." + key + ".long") {
+		cmd.Long = a.cat.T("cmd." + key + ".long")
+	}
+	if a.cat.Has("cmd." + key + ".example") {
+		cmd.Example = a.cat.T("cmd." + key + ".example")
+	}
+	return cmd
+}
+
+// text adds a flag with a text value; its words are "cmd.flag.NAME".
+func (a *app) text(flags *pflag.FlagSet, name, short string) {
+	flags.StringP(name, short, "", a.cat.T("cmd.flag."+name))
+}
+
+// format adds --format with the formats that a command knows, the default one
+// first.
+func (a *app) format(cmd *cobra.Command, known ...string) {
+	cmd.Flags().StringP("format", "f", "", a.cat.T("cmd.flag.format", "known", list(known), "default", known[0]))
+	complete(cmd, "format", known...)
+}
+
+// complete offers fixed values for a flag to the shell.
+func complete(cmd *cobra.Command, flag string, values ...string) {
+	// it fails only for a flag that the line above did not add
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// noCommand refuses words that are no command, and helps those who dropped a
+// file on the program.
+func (a *app) noCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if _, err := os.Stat(args[0]); err == nil {
+		return callFault(cmd, "command-file", "name", args[0])
+	}
+	cmd.SuggestionsMinimumDistance = 2
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		return callFault(cmd, "command-near", "name", args[0], "nearest", near[0])
+	}
+	return callFault(cmd, "command", "name", args[0])
+}
+
+// atLeast demands arguments; what names the missing one in the catalogue.
+func atLeast(n int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < n {
+			return callFault(cmd, what)
+		}
+		return nil
+	}
+}
+
+// atMost refuses further arguments.
+func atMost(n int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > n {
+			return callFault(cmd, "too-many", "name", args[n])
+		}
+		return nil
+	}
+}
+
+// oneOf gives a flag's value, which must be among the known ones.
+func oneOf(cmd *cobra.Command, flag string, known ...string) (string, error) {
+	value, err := cmd.Flags().GetString(flag)
+	if err != nil || value == "" {
+		return known[0], err
+	}
+	for _, k := range known {
+		if k == value {
+			return value, nil
+		}
+	}
+	return "", callFault(cmd, "flag-among", "flag", "--"+flag, "value", value, "known", list(known))
+}

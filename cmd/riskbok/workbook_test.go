@@ -1,0 +1,177 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
+)
+
+// makeInput is the script command "workbook KIND FILE…": small inputs of an
+// invented board.
+func makeInput(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: workbook KIND FILE…")
+	}
+	data, err := inputOf(args[0])
+	ts.Check(err)
+	for _, name := range args[1:] {
+		path := ts.MkAbs(name)
+		ts.Check(os.MkdirAll(filepath.Dir(path), 0o777))
+		ts.Check(os.WriteFile(path, data, 0o666))
+	}
+}
+
+func inputOf(kind string) ([]byte, error) {
+	switch kind {
+	case "right":
+		return plan("Hamnnämnden", 8)
+	case "alias":
+		return plan("HKN", 8)
+	case "wrong":
+		return plan("Hamnnämnden", 4)
+	case "prices":
+		return book("Priser", [][]any{{"Vara", "Antal", "Pris"}, {"Tross", 4, 250}, {"Boj", 2, 900}})
+	case "encrypted":
+		return encrypted()
+	case "truncated":
+		data, err := plan("Hamnnämnden", 8)
+		return data[:len(data)/2], err
+	case "empty":
+		return nil, nil
+	case "text":
+		return []byte("Hej!\nDet här är ett brev.\n"), nil
+	case "xls":
+		return append([]byte{0x09, 0x08, 0x10, 0, 0, 0x06, 0x05, 0}, make([]byte, 600)...), nil
+	case "docx":
+		return zipped("[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+			"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+			"word/document.xml", "<document/>")
+	case "ods":
+		return zipped("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>")
+	}
+	return nil, fmt.Errorf("unknown kind of workbook %q", kind)
+}
+
+// plan is a risk analysis and plan on one sheet. The value of R1 should be 8.
+func plan(board string, score int) ([]byte, error) {
+	return book("Riskanalys", [][]any{
+		{"Riskanalys och internkontrollplan 2026"}, {"Nämnd: " + board}, {"Upprättad: 2025-10-03"}, {"Beslutad: 2025-11-20"}, {},
+		{"Nr", "Kontrollområde", "Identifierad risk", "Sannolikhet", "Konsekvens", "Riskvärde", "Rekommenderad riskhantering", "Inriktning", "Åtgärd", "Ansvarig", "Återrapporteras"},
+		{"R1", "Kajer", "Kajen stängs vid storm", "Mindre sannolik", "Allvarlig", score, "Reducera risk", "Reducera risk", "Rutin för storm tas fram", "Hamnchefen", "T1, T2"},
+		{"R2", "Kajer", "Is på kajen", "Osannolik", "Lindrig", 2, "Acceptera risk", "Acceptera risk", "", "", ""},
+	})
+}
+
+func book(sheet string, rows [][]any) ([]byte, error) {
+	f, err := filled(sheet, rows)
+	if err != nil {
+		return nil, err
+	}
+	return written(f, excelize.Options{})
+}
+
+func encrypted() ([]byte, error) {
+	f, err := filled("Blad", [][]any{{"hemligt"}})
+	if err != nil {
+		return nil, err
+	}
+	return written(f, excelize.Options{Password: "hamn"})
+}
+
+func filled(sheet string, rows [][]any) (*excelize.File, error) {
+	f := excelize.NewFile()
+	if err := f.SetSheetName("Sheet1", sheet); err != nil {
+		return nil, err
+	}
+	for i, row := range rows {
+		if err := f.SetSheetRow(sheet, "A"+strconv.Itoa(i+1), &row); err != nil {
+			return nil, err
+		}
+	}
+	return f, nil
+}
+
+func written(f *excelize.File, opts excelize.Options) ([]byte, error) {
+	defer f.Close()
+	var b bytes.Buffer
+	err := f.Write(&b, opts)
+	return b.Bytes(), err
+}
+
+func zipped(pairs ...string) ([]byte, error) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: pairs[i], Method: zip.Store})
+		if err != nil {
+			return nil, err
+		}
+		if _, err := w.Write([]byte(pairs[i+1])); err != nil {
+			return nil, err
+		}
+	}
+	err := z.Close()
+	return b.Bytes(), err
+}
+
+// lookAtCell is "sheet FILE SHEET CELL TEXT": a cell shows a text.
+func lookAtCell(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 4 {
+		ts.Fatalf("usage: sheet FILE SHEET CELL TEXT")
+	}
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	got, err := f.GetCellValue(args[1], args[2])
+	ts.Check(err)
+	if (got == args[3]) == neg {
+		ts.Fatalf("%s %s %s shows %q", args[0], args[1], args[2], got)
+	}
+}
+
+// sameBytes is "same FILE FILE".
+func sameBytes(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: same FILE FILE")
+	}
+	if (ts.ReadFile(args[0]) == ts.ReadFile(args[1])) == neg {
+		ts.Fatalf("%s and %s: unexpected", args[0], args[1])
+	}
+}
+
+// exitCode is "code N COMMAND…": the program ends with just this exit code.
+// Its outputs are in the files out.txt and err.txt, for cmp and grep.
+func exitCode(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: code N COMMAND…")
+	}
+	path, err := exec.LookPath(args[1])
+	if err != nil {
+		path = filepath.Join(filepath.SplitList(ts.Getenv("PATH"))[0], args[1])
+	}
+	var out, errs bytes.Buffer
+	cmd := exec.Command(path, args[2:]...)
+	cmd.Dir, cmd.Stdout, cmd.Stderr = ts.MkAbs("."), &out, &errs
+	for _, name := range []string{"HOME", "PATH", "TMPDIR", "RISKBOK_LANG", "RISKBOK_FAIL_ON", "RISKBOK_AS_OF", "RISKBOK_CONFIG", "RISKBOK_LOG_LEVEL"} {
+		if v := ts.Getenv(name); v != "" {
+			cmd.Env = append(cmd.Env, name+"="+v)
+		}
+	}
+	err = cmd.Run()
+	if cmd.ProcessState == nil {
+		ts.Check(err)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs("out.txt"), out.Bytes(), 0o666))
+	ts.Check(os.WriteFile(ts.MkAbs("err.txt"), errs.Bytes(), 0o666))
+	ts.Logf("[stdout]\n%s[stderr]\n%s", out.String(), errs.String())
+	if got := strconv.Itoa(cmd.ProcessState.ExitCode()); got != args[0] {
+		ts.Fatalf("exit code %s, expected %s", got, args[0])
+	}
+}

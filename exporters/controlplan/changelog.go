@@ -1,0 +1,138 @@
+package controlplan
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"riskbok/rules"
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+// message says a finding in words.
+func message(cat *lang.Catalog, r *rules.Report, f *rules.Finding) string {
+	return rules.Message(cat, r, f)
+}
+
+// writeLog writes the change log: what the workbook was made from, and a table
+// of all that differs from there or remains to be settled.
+func (b *builder) writeLog() error {
+	s := &sheet{name: b.cat.T("controlplan.log"), widths: []float64{19, 9, 22, 38, 24, 8, 34, 34, 60}, heights: map[int]float64{}}
+	s.set(0, 0, cell{value: s.name, look: lookTitle})
+	for i, line := range b.logLines() {
+		s.set(1+i, 0, cell{value: line, look: unlocked(lookNote)})
+		s.merge(1+i, 0, len(s.widths)-1)
+	}
+	heading := len(s.rows) + 1
+	for i, key := range []string{"kind", "risk", "field", "file", "sheet", "cell", "before", "after", "why"} {
+		s.set(heading, i, cell{value: b.cat.T("controlplan.log." + key), look: lookHeading})
+	}
+	entries := b.sorted()
+	for i := range entries {
+		b.logRow(s, heading+1+i, &entries[i])
+	}
+	if err := b.prepare(s); err != nil {
+		return err
+	}
+	return s.stream(b.file, b.styles, panes(heading+1, 0), func(sw *excelize.StreamWriter) error {
+		if len(entries) > 0 {
+			if err := b.table(sw, s, heading, len(s.widths), b.name("log")); err != nil {
+				return err
+			}
+		}
+		if err := b.own(s.name); err != nil {
+			return err
+		}
+		return b.printed(s, heading, heading)
+	})
+}
+
+// logLines say what the workbook was made from, by which scale, and how a risk
+// is added.
+func (b *builder) logLines() []string {
+	lines := []string{b.cat.T("controlplan.log.made", "version", b.version, "files", strings.Join(b.plan.inputs, ", "))}
+	lines = append(lines, b.cat.T("controlplan.log.scale."+string(b.origin())))
+	if len(b.plan.log) == 0 {
+		lines = append(lines, b.cat.T("controlplan.log.nothing"))
+	}
+	return append(lines, b.cat.T("controlplan.log.add"))
+}
+
+func (b *builder) origin() model.Origin {
+	if o := b.plan.scale.Origin; o != "" && b.cat.Has("controlplan.log.scale."+string(o)) {
+		return o
+	}
+	return model.OriginDefault
+}
+
+// sorted puts what was changed first, then what was followed, then what did
+// not fit, then what remains, worst first; each in the order it was found.
+func (b *builder) sorted() []entry {
+	var out []entry
+	for _, k := range []kind{changed, disagreed, shortened} {
+		for _, e := range b.plan.log {
+			if e.kind == k {
+				out = append(out, e)
+			}
+		}
+	}
+	for _, sev := range []rules.Severity{rules.Error, rules.Warning, rules.Info} {
+		for _, e := range b.plan.log {
+			if e.kind == remaining && e.severity == sev {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+func (b *builder) logRow(s *sheet, row int, e *entry) {
+	what := b.cat.T("controlplan.kind." + string(e.kind))
+	if e.kind == remaining {
+		what = b.cat.T("controlplan.kind.remaining", "severity", b.cat.T("severity."+string(e.severity)))
+	}
+	file, where, at := b.plan.place(e.at)
+	if e.at == (model.Source{}) {
+		file, where, at = "", "", ""
+	}
+	why := e.message
+	if why == "" {
+		why = b.cat.T(e.why, e.args...)
+	}
+	l := unlocked(lookOwn)
+	for col, value := range []string{what, e.risk, b.fieldName(e.field), file, where, at, e.before, e.after, why} {
+		s.set(row, col, cell{value: text(abridged(value)), look: l})
+	}
+}
+
+// fieldName calls a field as the layout's heading does.
+func (b *builder) fieldName(f model.Field) string {
+	switch f {
+	case "":
+		return ""
+	case model.FieldPeriod:
+		return b.tpl.Layout.FollowUp.Sheet
+	}
+	return b.heading(f)
+}
+
+// sourceText says where a risk was read, for the note on its number.
+func (b *builder) sourceText(r *risk) string { return b.sourcesText(r.sources) }
+
+func (b *builder) sourcesText(sources []model.Source) string {
+	var lines []string
+	for _, at := range sources {
+		if at == (model.Source{}) {
+			continue
+		}
+		file, where, cell := b.plan.place(at)
+		key := "controlplan.source.page"
+		if cell != "" {
+			key = "controlplan.source.row"
+		}
+		lines = append(lines, b.cat.T(key, "file", file, "sheet", where, "row", strconv.Itoa(int(at.Row)), "page", where))
+	}
+	return sentence(b.cat.T("controlplan.source") + "\n" + strings.Join(lines, "\n"))
+}

@@ -1,0 +1,230 @@
+// Package controlplan writes a board's year as a workbook in the layout of a
+// template: risk analysis and plan, follow-up, risk matrix, definitions and a
+// change log. Start with [Render].
+//
+// Risk value and treatment are formulas over the definitions sheet with their
+// results stored, so that a program that does not calculate shows them too.
+// The sheets that riskbok adds of its own, matrix and change log, carry the
+// mark [OwnName]; the others are made to be read back.
+package controlplan
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+
+	"riskbok/exporters/output"
+	"riskbok/rules"
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+// OwnName is the hidden name, local to a sheet, that marks the sheet as
+// riskbok's own: importers skip it.
+const OwnName = "_riskbok_own"
+
+// Render writes one workbook for each book that has risks or a follow-up:
+// "<board>-<year>-internkontrollplan.xlsx", letters a–z only; two books of one
+// name are told apart by a number. Values are as they are after safe fixes. An
+// error means that opts has no template, or that a workbook could not be made.
+func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
+	if opts.Template == nil {
+		return nil, errors.New("control plan: no template to write it in")
+	}
+	cat := opts.Lang
+	if cat == nil {
+		var err error
+		if cat, err = lang.Get(lang.Default); err != nil {
+			return nil, err
+		}
+	}
+	var files []model.File
+	taken := map[string]bool{}
+	for _, b := range r.Books {
+		if !hasContent(b) {
+			continue
+		}
+		data, err := renderBook(r, b, opts, cat)
+		if err != nil {
+			return nil, fmt.Errorf("control plan of %q %d: %w", b.Board, b.Year, err)
+		}
+		files = append(files, model.File{Name: fileName(r, b, cat, taken), Data: data})
+	}
+	return files, nil
+}
+
+func hasContent(b *model.Book) bool {
+	for _, e := range b.Registers {
+		if len(e.Risks) > 0 {
+			return true
+		}
+	}
+	for _, f := range b.FollowUps {
+		if len(f.Rows) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// fileName names a book's workbook. A book without a board is named after the
+// first file it was read from.
+func fileName(r *rules.Report, b *model.Book, cat *lang.Catalog, taken map[string]bool) string {
+	stem := slug(b.Board)
+	if stem == "" {
+		if in := inputs(r, b); len(in) > 0 {
+			stem = slug(baseName(in[0]))
+		}
+	}
+	if stem == "" {
+		stem = cat.T("controlplan.file.board")
+	}
+	if b.Year != 0 {
+		stem += "-" + strconv.Itoa(b.Year)
+	}
+	stem += "-internkontrollplan"
+	name := stem + ".xlsx"
+	for n := 2; taken[name]; n++ {
+		name = stem + "-" + strconv.Itoa(n) + ".xlsx"
+	}
+	taken[name] = true
+	return name
+}
+
+// builder makes one workbook.
+type builder struct {
+	file      *excelize.File
+	styles    *styles
+	cat       *lang.Catalog
+	tpl       *model.Template
+	plan      *plan
+	defs      *definitions
+	reporting []string
+	version   string
+	registers []*registerSheet
+	follow    *sheet
+	tables    int
+}
+
+func renderBook(r *rules.Report, b *model.Book, opts output.Options, cat *lang.Catalog) ([]byte, error) {
+	f := excelize.NewFile().SetZipWriter(newOrdered)
+	defer f.Close()
+	w := &builder{
+		file: f, styles: &styles{file: f, ids: map[look]int{}}, cat: cat,
+		tpl: opts.Template, version: opts.Version, plan: merge(r, b, &opts.Template.Scale),
+	}
+	w.plan.freshFollowUp(w.tpl.Layout.FollowUp.Periods)
+	w.plan.logFindings(cat, b)
+	w.reporting = reportingChoices(w.plan, w.tpl.Layout.Reporting)
+	w.defs = placeDefinitions(w.sheetName(w.tpl.Layout.Definitions.Sheet), w.plan.scale, len(w.tpl.Layout.Directions), len(w.reporting))
+	if err := w.write(); err != nil {
+		return nil, err
+	}
+	buf, err := f.WriteToBuffer()
+	if err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), nil
+}
+
+// write makes the sheets, in the order they are to stand.
+func (b *builder) write() error {
+	if len(b.plan.risks) > 0 {
+		for i := range b.tpl.Layout.Registers {
+			s := b.buildRegister(&b.tpl.Layout.Registers[i])
+			if len(s.lines) > 0 {
+				b.registers = append(b.registers, s)
+			}
+		}
+	}
+	if b.plan.follow != nil {
+		b.follow = b.buildFollowUp()
+	}
+	if err := b.addSheets(); err != nil {
+		return err
+	}
+	if err := b.defineNames(); err != nil {
+		return err
+	}
+	for _, s := range b.registers {
+		if err := b.writeRegister(s); err != nil {
+			return err
+		}
+	}
+	if b.follow != nil {
+		if err := b.writeFollowUp(b.follow); err != nil {
+			return err
+		}
+	}
+	if len(b.registers) > 0 {
+		if err := b.writeMatrix(); err != nil {
+			return err
+		}
+	}
+	if err := b.writeDefinitions(b.buildDefinitions()); err != nil {
+		return err
+	}
+	if err := b.writeLog(); err != nil {
+		return err
+	}
+	return b.properties()
+}
+
+// addSheets makes the workbook's tabs.
+func (b *builder) addSheets() error {
+	var names []string
+	for _, s := range b.registers {
+		names = append(names, s.name)
+	}
+	if b.follow != nil {
+		names = append(names, b.follow.name)
+	}
+	if len(b.registers) > 0 {
+		names = append(names, b.cat.T("controlplan.matrix"))
+	}
+	names = append(names, b.defs.sheet, b.cat.T("controlplan.log"))
+	for i, name := range names {
+		if i == 0 {
+			if err := b.file.SetSheetName("Sheet1", name); err != nil {
+				return err
+			}
+			continue
+		}
+		if _, err := b.file.NewSheet(name); err != nil {
+			return err
+		}
+	}
+	b.file.SetActiveSheet(0)
+	return nil
+}
+
+// sheetName fills in a sheet's name from the template.
+func (b *builder) sheetName(name string) string {
+	return fill(name, "", b.plan.yearText())
+}
+
+// properties tells what the workbook is, for file lists and screen readers.
+func (b *builder) properties() error {
+	title := b.cat.T("controlplan.title")
+	if b.plan.year != 0 {
+		title += " " + b.plan.yearText()
+	}
+	if b.plan.board != "" {
+		title += " – " + b.plan.board
+	}
+	title, _ = cellText(title)
+	subject, _ := cellText(b.plan.board)
+	if err := b.file.SetDocProps(&excelize.DocProperties{
+		Title: title, Subject: subject, Creator: "riskbok", LastModifiedBy: "riskbok",
+		Description: b.cat.T("controlplan.description", "version", b.version), Language: b.cat.T("controlplan.language"),
+		Created: created, Modified: created,
+	}); err != nil {
+		return err
+	}
+	return b.file.SetAppProps(&excelize.AppProperties{Application: "riskbok"})
+}
+
+// created is the same for every workbook: equal input gives equal output.
+const created = "2000-01-01T00:00:00Z"

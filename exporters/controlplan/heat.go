@@ -1,0 +1,100 @@
+package controlplan
+
+import (
+	"strconv"
+
+	"riskbok/rules/model"
+)
+
+// heat colours the matrix: each cell by the treatment of its value, as the
+// definitions sheet has it now.
+func (b *builder) heat(m *matrix) error {
+	last := len(m.levels.Consequence.Levels)
+	for l := range m.highest {
+		row := rowMatrixFirst + 2*l
+		at := ref(row, colMatrixFirst)
+		value := at[:1] + "$" + at[1:]
+		var rules []colourRule
+		for i, ground := range b.shades() {
+			nth := "," + strconv.Itoa(i+1) + ")"
+			rules = append(rules, colourRule{
+				"AND(" + value + ">=INDEX(" + b.name("lower") + nth + "," + value + "<=INDEX(" + b.name("upper") + nth + ")", ground,
+			})
+		}
+		if len(rules) == 0 {
+			continue
+		}
+		if err := b.colour(m.name, at+":"+ref(row+1, last), rules...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// legend says what the colours mean, in words.
+func (b *builder) legend(m *matrix) {
+	row := rowMatrixFirst + 2*m.highest + 1
+	grounds := b.shades()
+	for i := range m.levels.Treatments {
+		t := &m.levels.Treatments[i]
+		lower, upper := b.defs.limits(t)
+		l := lookOwn
+		l.fill = grounds[i]
+		at := b.defs.treatments.first + i
+		span := l
+		span.center = true
+		m.set(row+i, 0, cell{formula: b.defs.at(at, colLabel), value: rangeText(lower, upper), look: span})
+		m.set(row+i, 1, cell{formula: b.defs.at(at, colText), value: t.Label, look: l})
+	}
+}
+
+// helpers writes the hidden columns that the lists rest on. Each row looks at
+// the row of its own number on the plan sheet, so that rows which are put in
+// or taken out there change nothing here.
+//
+// The first two say which level of each axis the risk has, the key which cell
+// of the matrix it belongs to, nothing for a further row of the same risk. The
+// list has the risk's number and then the list of the next row with that key.
+// One formula for all of it would do in Excel, but not in excelize, which
+// loses its place in functions within functions.
+func (b *builder) helpers(m *matrix) {
+	number, event := m.column(model.FieldNumber), m.column(model.FieldEvent)
+	here := func(area string) string { return "INDEX(" + area + ",ROW())" }
+	above := func(area string) string { return "INDEX(" + area + ",ROW()-1)" }
+	again := "AND(EXACT(" + here(number) + "," + above(number) + "),EXACT(" + here(event) + "," + above(event) + "))"
+	likelihood := b.defs.position(here(m.column(model.FieldLikelihood)), &m.levels.Likelihood, b.defs.likelihood, "0")
+	consequence := b.defs.position(here(m.column(model.FieldConsequence)), &m.levels.Consequence, b.defs.consequence, "0")
+	l := lookOwn
+	l.noWrap = true
+	for row := rowFirst; row <= m.last; row++ {
+		var line helperLine
+		if i := row - rowFirst; i < len(m.lines) {
+			line = m.lines[i]
+		}
+		m.set(row, m.helper, cell{formula: likelihood, value: line.likelihood, look: l})
+		m.set(row, m.helper+1, cell{formula: consequence, value: line.consequence, look: l})
+		x, y := ref(row, m.helper), ref(row, m.helper+1)
+		pair := "IF(" + x + "*" + y + ">0," + x + "*100+" + y + `,"")`
+		key := cell{formula: "IFERROR(IF(" + again + `,"",` + pair + `),"")`, value: "", look: l}
+		if line.key != 0 {
+			key.value = line.key
+		}
+		m.set(row, m.key, key)
+		if m.counting {
+			continue
+		}
+		at := ref(row, m.key)
+		rest := ref(row+1, m.key) + ":" + absolute(m.last+1, m.list)
+		m.set(row, m.list, cell{
+			formula: "IF(" + at + `="","",IF(` + here(number) + `="","–",` + here(number) + `)&IFERROR(", "&VLOOKUP(` + at + "," + rest + `,2,FALSE),""))`,
+			value:   line.list, look: l,
+		})
+	}
+}
+
+// column gives the fixed reference to a column of the plan sheet, from its
+// first row to as far as the matrix looks.
+func (m *matrix) column(f model.Field) string {
+	col := m.from.layout.Column(f)
+	return quoted(m.from.name) + "!" + absolute(0, col) + ":" + absolute(m.last, col)
+}

@@ -1,0 +1,183 @@
+package controlplan
+
+import (
+	"strconv"
+
+	"riskbok/rules"
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+// kind says what an entry of the change log tells. Each is a key of the
+// catalogue, "controlplan.kind.changed".
+type kind string
+
+const (
+	changed   kind = "changed"   // the workbook differs from what stood there
+	disagreed kind = "disagreed" // two tables differed, one was followed
+	remaining kind = "remaining" // a finding that people must settle
+	shortened kind = "shortened" // a text did not fit
+)
+
+// entry is one row of the change log. why is a key of the catalogue, filled
+// from args, or for a finding its message.
+type entry struct {
+	kind          kind
+	severity      rules.Severity
+	risk          string
+	field         model.Field
+	at            model.Source
+	before, after string
+	why           string
+	args          []any
+	message       string
+}
+
+// logValue notes where value and treatment differ from what a table wrote, on
+// each of the risk's rows. Nothing is noted of columns the table lacks.
+func (p *plan) logValue(r *risk, o *model.Risk, t *model.Register) {
+	if !r.valid() {
+		return
+	}
+	for _, a := range o.Assessments() {
+		if t.Has(model.FieldScore) && (!a.Score.OK || a.Score.V != r.score.value) && !a.Score.Uncalculated {
+			p.log = append(p.log, entry{
+				kind: changed, risk: r.number, field: model.FieldScore, at: a.Score.At,
+				before: scoreText(a.Score), after: strconv.Itoa(r.score.value),
+				why: "controlplan.why.value", args: p.valueArgs(r),
+			})
+		}
+		w := written(a.Treatment)
+		if t.Has(model.FieldTreatment) && r.recommended && !a.Treatment.Uncalculated && model.LeadingWord(w) != model.LeadingWord(r.treatment) {
+			p.log = append(p.log, entry{
+				kind: changed, risk: r.number, field: model.FieldTreatment, at: a.Treatment.At,
+				before: w, after: r.treatment, why: "controlplan.why.treatment",
+				args: p.treatmentArgs(r),
+			})
+		}
+	}
+}
+
+func (p *plan) valueArgs(r *risk) []any {
+	return []any{
+		"likelihood", r.likelihood.text, "l", r.likelihood.on.Value,
+		"consequence", r.consequence.text, "k", r.consequence.on.Value, "value", r.score.value,
+	}
+}
+
+func (p *plan) treatmentArgs(r *risk) []any {
+	t := p.scale.Treatment(r.score.value)
+	return []any{"value", r.score.value, "range", rangeText(t.Min, t.Max), "treatment", t.Label}
+}
+
+// logRisk notes where a table tells of the risk otherwise than the followed
+// one: its area, text or levels.
+func (p *plan) logRisk(r *risk, o *model.Risk, t, lead *model.Register) {
+	if t == lead {
+		return
+	}
+	pairs := []struct {
+		field        model.Field
+		there, taken string
+		at           model.Source
+		same         bool
+	}{
+		{model.FieldArea, written(o.Area), r.area, o.Area.At, false},
+		{model.FieldEvent, written(o.Event), r.event, o.Event.At, false},
+		{model.FieldLikelihood, o.Likelihood.Raw, r.likelihood.text, o.Likelihood.At, sameLevel(o.Likelihood, r.likelihood, &p.scale.Likelihood)},
+		{model.FieldConsequence, o.Consequence.Raw, r.consequence.text, o.Consequence.At, sameLevel(o.Consequence, r.consequence, &p.scale.Consequence)},
+	}
+	for _, d := range pairs {
+		if d.there != "" && !d.same && model.Key(d.there) != model.Key(d.taken) {
+			p.logFollowed(r.number, d.field, d.at, d.there, d.taken, t.Name, lead.Name)
+		}
+	}
+}
+
+func sameLevel(v model.Value[model.Level], l level, a *model.Axis) bool {
+	return l.on != nil && v.OK && a.Find(v.V) == l.on
+}
+
+// logMeasures notes where another plan table tells of the measures otherwise.
+// Its measures are matched by action, else by their order.
+func (p *plan) logMeasures(r *risk, o *model.Risk, t, lead *model.Register) {
+	used := make([]bool, len(r.measures))
+	for i := range o.Measures {
+		m := measureOf(&o.Measures[i], r.number)
+		j := matching(r.measures, used, m.action, i)
+		if j < 0 {
+			if m.action != "" {
+				p.logFollowed(r.number, model.FieldAction, o.Measures[i].Action.At, m.action, "", t.Name, lead.Name)
+			}
+			continue
+		}
+		used[j] = true
+		f, src := r.measures[j], &o.Measures[i]
+		for _, d := range []struct {
+			field        model.Field
+			there, taken string
+			at           model.Source
+		}{
+			{model.FieldDirection, m.direction, f.direction, src.Direction.At},
+			{model.FieldAction, m.action, f.action, src.Action.At},
+			{model.FieldCost, m.costText, f.costText, src.Cost.At},
+			{model.FieldOwner, m.owner, f.owner, src.Owner.At},
+			{model.FieldReporting, m.reporting, f.reporting, src.Reporting.At},
+		} {
+			if d.there != "" && model.Key(d.there) != model.Key(d.taken) {
+				p.logFollowed(r.number, d.field, d.at, d.there, d.taken, t.Name, lead.Name)
+			}
+		}
+	}
+}
+
+func matching(measures []measure, used []bool, action string, nth int) int {
+	for j := range measures {
+		if !used[j] && model.Key(measures[j].action) == model.Key(action) {
+			return j
+		}
+	}
+	if nth < len(measures) && !used[nth] {
+		return nth
+	}
+	return -1
+}
+
+func (p *plan) logFollowed(number string, f model.Field, at model.Source, there, taken, table, lead string) {
+	p.log = append(p.log, entry{
+		kind: disagreed, risk: number, field: f, at: at, before: there, after: taken,
+		why: "controlplan.why.followed", args: []any{"table", table, "followed", lead},
+	})
+}
+
+// logBoard notes a table that names the board otherwise than the workbook.
+func (p *plan) logBoard(h model.Head, table string) {
+	name := written(h.Board)
+	if name == "" || model.Key(name) == model.Key(p.board) {
+		return
+	}
+	p.log = append(p.log, entry{
+		kind: disagreed, at: h.Board.At, before: name, after: p.board,
+		why: "controlplan.why.board", args: []any{"table", table},
+	})
+}
+
+// logFindings adds what remains for people to settle: every finding of the
+// book but those whose fix the workbook already has, and those of a place
+// where the log already says which table was followed.
+func (p *plan) logFindings(cat *lang.Catalog, b *model.Book) {
+	told := map[model.Source]bool{}
+	for _, e := range p.log {
+		told[e.at] = told[e.at] || e.kind == disagreed
+	}
+	for i := range p.report.Findings {
+		f := &p.report.Findings[i]
+		if f.Board != b.Board || f.Year != b.Year || f.FixClass() == rules.Safe || told[f.At] {
+			continue
+		}
+		p.log = append(p.log, entry{
+			kind: remaining, severity: f.Severity, risk: f.Risk, at: f.At,
+			before: f.Found, after: f.Expected, message: message(cat, p.report, f),
+		})
+	}
+}

@@ -1,0 +1,207 @@
+package controlplan
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"riskbok/rules/model"
+)
+
+// The matrix sheet: title, explanation, heading of the consequences, then two
+// rows for each likelihood, the value above and the risk numbers below it. The
+// helper columns lie hidden to the right, a row for each row of the plan.
+const (
+	rowMatrixHead  = 3
+	rowMatrixFirst = 4
+	colMatrixFirst = 1
+)
+
+// mostListed is the most risks whose numbers the matrix lists; above it, it
+// counts them. A list's formula rests on the one below it, and a cell can have
+// 32,767 characters.
+const mostListed = 400
+
+// matrix is what the formulas of the heat map need to know.
+type matrix struct {
+	sheet
+	from              *registerSheet
+	helper, key, list int // the hidden columns
+	last              int // last row of the plan that is looked at
+	counting          bool
+	levels            *model.Scale
+	highest           int // count of likelihoods
+	lines             []helperLine
+}
+
+// helperLine is what the hidden columns give for a row of the plan: the places
+// of its levels, from 1, its cell of the matrix, and the list that begins there.
+type helperLine struct {
+	likelihood, consequence, key int
+	list                         string
+}
+
+// writeMatrix writes the heat map: every cell lists the numbers of its risks.
+func (b *builder) writeMatrix() error {
+	m := b.buildMatrix()
+	if err := b.prepare(&m.sheet); err != nil {
+		return err
+	}
+	m.hidden = []int{m.helper, m.helper + 1, m.key, m.list}
+	return m.stream(b.file, b.styles, nil, func(sw *excelize.StreamWriter) error {
+		if err := b.heat(m); err != nil {
+			return err
+		}
+		if err := b.protected(&m.sheet); err != nil {
+			return err
+		}
+		if err := b.own(m.name); err != nil {
+			return err
+		}
+		if err := b.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Area", Scope: m.name,
+			RefersTo: quoted(m.name) + "!" + absolute(0, 0) + ":" + absolute(m.legendLast(), len(m.levels.Consequence.Levels)),
+		}); err != nil {
+			return err
+		}
+		return b.printed(&m.sheet, 0, -1)
+	})
+}
+
+func (m *matrix) legendLast() int {
+	return rowMatrixFirst + 2*m.highest + 1 + len(m.levels.Treatments)
+}
+
+func (b *builder) buildMatrix() *matrix {
+	sc := b.plan.scale
+	nk := len(sc.Consequence.Levels)
+	m := &matrix{
+		from: b.registers[0], levels: sc, highest: len(sc.Likelihood.Levels),
+		helper: nk + 2, key: nk + 4, list: nk + 5,
+		sheet: sheet{name: b.cat.T("controlplan.matrix"), heights: map[int]float64{}},
+	}
+	m.last = len(m.from.rows) - 1 + beyond
+	m.widths = append(m.widths, 20)
+	for range nk {
+		m.widths = append(m.widths, max(18, 90/float64(nk)))
+	}
+	m.widths = append(m.widths, 3, 8, 8, 8, 20)
+	m.place()
+	m.set(0, 0, cell{value: m.name, look: lookTitle})
+	m.set(1, 0, cell{value: b.cat.T("controlplan.matrix.explain"), look: lookNote})
+	m.merge(1, 0, nk)
+	m.set(rowMatrixHead, 0, cell{value: b.cat.T("controlplan.matrix.corner", "likelihood", b.tpl.Layout.Definitions.Likelihood, "consequence", b.tpl.Layout.Definitions.Consequence), look: lookHeading})
+	for j := range nk {
+		m.set(rowMatrixHead, colMatrixFirst+j, cell{
+			formula: b.defs.at(b.defs.consequence.first+j, colLabel),
+			value:   levelValue(&sc.Consequence.Levels[j]), look: lookHeading,
+		})
+	}
+	for i := range m.highest {
+		b.matrixRows(m, i)
+	}
+	b.legend(m)
+	b.helpers(m)
+	return m
+}
+
+// matrixRows writes one likelihood, the highest on top.
+func (b *builder) matrixRows(m *matrix, i int) {
+	sc := m.levels
+	row := rowMatrixFirst + 2*i
+	at := m.highest - 1 - i
+	label := b.defs.at(b.defs.likelihood.first+at, colLabel)
+	head := lookHeading
+	head.middle = true
+	m.set(row, 0, cell{formula: label, value: levelValue(&sc.Likelihood.Levels[at]), look: head})
+	m.set(row+1, 0, cell{look: head})
+	m.spans = append(m.spans, span{row, 0, row + 1, 0})
+	m.heights[row+1] = 44
+	value := lookOwn
+	value.font, value.center = font{size: 9}, true
+	list := lookOwn
+	list.font, list.center, list.middle = font{size: 11, bold: true}, true, true
+	for j := range sc.Consequence.Levels {
+		col := colMatrixFirst + j
+		m.set(row, col, cell{
+			formula: b.defs.value(label, b.defs.at(b.defs.consequence.first+j, colLabel)),
+			value:   sc.Score(sc.Likelihood.Levels[at].Value, sc.Consequence.Levels[j].Value), look: value,
+		})
+		m.set(row+1, col, m.listing((at+1)*100+j+1, list))
+	}
+}
+
+// listing is the cell that lists, or counts, the risks of one pair of levels.
+func (m *matrix) listing(key int, l look) cell {
+	area := absolute(rowFirst, m.key) + ":" + absolute(m.last, m.list)
+	if m.counting {
+		keys := absolute(rowFirst, m.key) + ":" + absolute(m.last, m.key)
+		n := 0
+		for _, ln := range m.lines {
+			if ln.key == key {
+				n++
+			}
+		}
+		return cell{formula: "COUNTIF(" + keys + "," + strconv.Itoa(key) + ")", value: n, look: l}
+	}
+	found := ""
+	if i := slices.IndexFunc(m.lines, func(ln helperLine) bool { return ln.key == key }); i >= 0 {
+		found = m.lines[i].list
+	}
+	return cell{formula: "IFERROR(VLOOKUP(" + strconv.Itoa(key) + "," + area + `,2,FALSE),"")`, value: found, look: l}
+}
+
+// place works out the results of the helper columns.
+func (m *matrix) place() {
+	lines := m.from.lines
+	m.lines = make([]helperLine, len(lines))
+	text := 0
+	for i, ln := range lines {
+		text += len(ln.risk.number) + 2
+		at := &m.lines[i]
+		at.likelihood = placeOf(ln.risk.likelihood, &m.levels.Likelihood)
+		at.consequence = placeOf(ln.risk.consequence, &m.levels.Consequence)
+		if at.likelihood > 0 && at.consequence > 0 && (i == 0 || !sameRisk(lines[i-1].risk, ln.risk)) {
+			at.key = at.likelihood*100 + at.consequence
+		}
+	}
+	m.counting = len(lines) > mostListed || text > cellLimit
+	if m.counting {
+		return
+	}
+	below := map[int]string{}
+	for i := len(lines) - 1; i >= 0; i-- {
+		key := m.lines[i].key
+		if key == 0 {
+			continue
+		}
+		list := firstText(numberText(lines[i].risk.number), "–")
+		if rest, ok := below[key]; ok {
+			list += ", " + rest
+		}
+		m.lines[i].list, below[key] = list, list
+	}
+}
+
+// sameRisk reports what the formula sees: number and text as in the row above.
+func sameRisk(a, b *risk) bool {
+	return numberText(a.number) == numberText(b.number) && numberText(a.event) == numberText(b.event)
+}
+
+func numberText(s string) string {
+	s, _ = cellText(s)
+	return s
+}
+
+// placeOf gives the place of a level on its axis, from 1, or 0. It looks at
+// what the cell says, as the formula does.
+func placeOf(l level, a *model.Axis) int {
+	if l.on == nil {
+		return 0
+	}
+	return 1 + slices.IndexFunc(a.Levels, func(o model.ScaleLevel) bool {
+		return strings.EqualFold(levelLabel(&o), levelLabel(l.on))
+	})
+}

@@ -1,0 +1,214 @@
+package controlplan
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// merge joins the tables of a book. The first table that is an analysis only
+// is followed for risks and levels, the first that holds steg 3 for measures;
+// what the other tables say otherwise goes to the log.
+func merge(r *rules.Report, b *model.Book, fallback *model.Scale) *plan {
+	p := &plan{report: r, board: b.Board, year: b.Year}
+	analysis, steps := followed(b.Registers)
+	p.scale = governing(b.Registers, analysis, fallback)
+	for _, i := range order(b.Registers, analysis, steps) {
+		p.addRegister(&b.Registers[i])
+	}
+	for _, risk := range p.risks {
+		p.settle(risk, b.Registers, analysis, steps)
+	}
+	p.tableHeads(b, analysis, steps)
+	p.mergeFollowUps(b.FollowUps)
+	p.inputs = inputs(r, b)
+	return p
+}
+
+// followed picks the tables that the workbook follows: indices into the
+// entries, −1 where the book has none of the kind.
+func followed(entries []model.Entry) (analysis, steps int) {
+	analysis = slices.IndexFunc(entries, func(e model.Entry) bool { return e.Analysis && !e.Plan })
+	if analysis < 0 {
+		analysis = slices.IndexFunc(entries, func(e model.Entry) bool { return e.Analysis })
+	}
+	if analysis < 0 && len(entries) > 0 {
+		analysis = 0
+	}
+	steps = slices.IndexFunc(entries, func(e model.Entry) bool { return e.Plan })
+	return analysis, steps
+}
+
+func governing(entries []model.Entry, analysis int, fallback *model.Scale) *model.Scale {
+	s := fallback
+	if analysis >= 0 && entries[analysis].Scale != nil {
+		s = entries[analysis].Scale
+	} else if i := slices.IndexFunc(entries, func(e model.Entry) bool { return e.Scale != nil }); i >= 0 {
+		s = entries[i].Scale
+	}
+	return described(s, fallback)
+}
+
+// described gives a scale that was not read from a document the definitions
+// that the template has for the same levels, so that its sheet explains them.
+func described(s, template *model.Scale) *model.Scale {
+	if s.Origin == model.OriginDefinitions || s == template {
+		return s
+	}
+	c := *s
+	c.Likelihood, c.Consequence = describedAxis(s.Likelihood, &template.Likelihood), describedAxis(s.Consequence, &template.Consequence)
+	c.Treatments = slices.Clone(s.Treatments)
+	for i := range c.Treatments {
+		t := &c.Treatments[i]
+		for _, o := range template.Treatments {
+			if t.Meaning == "" && model.Key(o.Label) == model.Key(t.Label) && o.InPlan == t.InPlan {
+				t.Meaning = o.Meaning
+			}
+		}
+	}
+	return &c
+}
+
+func describedAxis(a model.Axis, template *model.Axis) model.Axis {
+	a.Levels = slices.Clone(a.Levels)
+	for i := range a.Levels {
+		l := &a.Levels[i]
+		if o := template.ByValue(l.Value); o != nil && l.Definition == "" && model.Key(o.Label) == model.Key(l.Label) {
+			l.Definition = o.Definition
+		}
+	}
+	return a
+}
+
+// order lists the entries as their risks are to stand: the followed analysis,
+// the followed plan, then the others.
+func order(entries []model.Entry, analysis, steps int) []int {
+	var out []int
+	for _, first := range []int{analysis, steps} {
+		if first >= 0 && !slices.Contains(out, first) {
+			out = append(out, first)
+		}
+	}
+	for i := range entries {
+		if !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// addRegister matches a table's risks with those there are: by number, among
+// equal numbers by text, without a match by text alone. A risk that no other
+// table has is added.
+func (p *plan) addRegister(e *model.Entry) {
+	byNumber, byEvent := map[string][]*risk{}, map[string][]*risk{}
+	for _, r := range p.risks {
+		if n := model.NumberKey(r.number); n != "" {
+			byNumber[n] = append(byNumber[n], r)
+		}
+		if t := model.Key(r.event); t != "" {
+			byEvent[t] = append(byEvent[t], r)
+		}
+	}
+	for i := range e.Risks {
+		at := &e.Risks[i]
+		number, text := model.NumberKey(numberOf(at)), model.Key(written(at.Event))
+		found := free(byNumber[number], e.Register, text)
+		if found == nil && number == "" {
+			found = free(byEvent[text], e.Register, text)
+		}
+		if found == nil && number != "" {
+			found = free(unnumbered(byEvent[text], number), e.Register, text)
+		}
+		if found == nil {
+			found = &risk{number: numberOf(at), event: written(at.Event), inRegister: map[*model.Register]*model.Risk{}}
+			p.risks = append(p.risks, found)
+		}
+		found.inRegister[e.Register] = at
+		found.sources = append(found.sources, at.At)
+		found.listed = found.listed || e.Plan
+	}
+}
+
+// free gives the first risk that the table has no row for yet, before others
+// one whose text is the same.
+func free(candidates []*risk, t *model.Register, text string) *risk {
+	var first *risk
+	for _, r := range candidates {
+		if r.inRegister[t] != nil {
+			continue
+		}
+		if text != "" && model.Key(r.event) == text {
+			return r
+		}
+		if first == nil {
+			first = r
+		}
+	}
+	return first
+}
+
+// unnumbered keeps the risks that a numbered row may be the same as though
+// their numbers differ: any with the same text.
+func unnumbered(candidates []*risk, number string) []*risk {
+	if len(candidates) > 1 {
+		// Several risks with one text: only those without a number can be meant.
+		return slices.DeleteFunc(slices.Clone(candidates), func(r *risk) bool {
+			return model.NumberKey(r.number) != "" && model.NumberKey(r.number) != number
+		})
+	}
+	return candidates
+}
+
+// numberOf is a risk's number: that of steg 1, else that of steg 3.
+func numberOf(r *model.Risk) string {
+	if n := written(r.Number); n != "" {
+		return n
+	}
+	return written(r.PlanNumber)
+}
+
+// inputs lists the files of a book's tables, each once.
+func inputs(r *rules.Report, b *model.Book) []string {
+	var names []string
+	add := func(at model.Source) {
+		name := ""
+		if d := r.Document(at.Doc); d != nil {
+			name = d.File
+		}
+		if name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	for _, e := range b.Registers {
+		add(e.At)
+	}
+	for _, f := range b.FollowUps {
+		add(f.At)
+	}
+	return names
+}
+
+// place says where a source is, in the words of a workbook's user: file, and
+// sheet and cell or page.
+func (p *plan) place(at model.Source) (file, where, cell string) {
+	d := p.report.Document(at.Doc)
+	if d == nil {
+		return "", "", at.Cell()
+	}
+	pl := p.report.Place(at)
+	file = d.File
+	switch {
+	case pl.Sheet != "":
+		return file, pl.Sheet, at.Cell()
+	case pl.Page > 0:
+		where = strconv.Itoa(pl.Page)
+		if pl.Title != "" {
+			where += " " + strings.Join(strings.Fields(pl.Title), " ")
+		}
+	}
+	return file, where, ""
+}

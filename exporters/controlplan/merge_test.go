@@ -1,0 +1,172 @@
+package controlplan
+
+import (
+	"slices"
+	"testing"
+
+	"riskbok/rules/model"
+)
+
+func merged(t *testing.T, f *fixture) *plan {
+	t.Helper()
+	return merge(f.report(), f.book, usual(t))
+}
+
+func numbers(p *plan) []string {
+	var out []string
+	for _, r := range p.risks {
+		out = append(out, r.number+" "+r.event)
+	}
+	return out
+}
+
+func TestMatching(t *testing.T) {
+	row := func(number, event string) riskRow {
+		return riskRow{number: number, event: event, likelihood: "Möjlig", consequence: "Lindrig", action: "Åtgärd för " + event}
+	}
+	for _, tt := range []struct {
+		name           string
+		analysis, plan []riskRow
+		want           []string
+	}{
+		{"by number, odd forms", []riskRow{row("R1", "a"), row("R2", "b")}, []riskRow{row("r 2.", "b"), row("R1", "a")}, []string{"R1 a", "R2 b"}},
+		{"by number, other text", []riskRow{row("R1", "a")}, []riskRow{row("R1", "A, men längre")}, []string{"R1 a"}},
+		{"by text without numbers", []riskRow{row("", "a"), row("", "b")}, []riskRow{row("", "b"), row("", "a")}, []string{" a", " b"}},
+		{"by text where only one is numbered", []riskRow{row("", "a")}, []riskRow{row("R9", " A ")}, []string{"R9 a"}},
+		{"by text where numbers differ", []riskRow{row("R1", "a")}, []riskRow{row("R7", "a")}, []string{"R1 a"}},
+		{"one number twice stays two", []riskRow{row("R1", "a"), row("R1", "b")}, []riskRow{row("R1", "b"), row("R1", "a")}, []string{"R1 a", "R1 b"}},
+		{"one text twice stays two", []riskRow{row("R1", "a"), row("R2", "a")}, []riskRow{row("R2", "a"), row("R1", "a")}, []string{"R1 a", "R2 a"}},
+		{"only in the plan", []riskRow{row("R1", "a")}, []riskRow{row("R2", "b")}, []string{"R1 a", "R2 b"}},
+		{"without number and text", []riskRow{row("", "")}, []riskRow{row("", "")}, []string{" ", " "}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			f := newFixture("Nämnden", 2026)
+			s := usual(t)
+			f.register("Analys", true, false, s, tt.analysis...)
+			f.register("Plan", true, true, s, tt.plan...)
+			p := merged(t, f)
+			if got := numbers(p); !slices.Equal(got, tt.want) {
+				t.Fatalf("risks are %q, want %q", got, tt.want)
+			}
+			for _, r := range p.risks {
+				if want := "Åtgärd för " + r.event; r.number != "R1" && r.event != "" && len(r.measures) == 1 && model.Key(r.measures[0].action) != model.Key(want) {
+					t.Errorf("%s has %q", r.number, r.measures[0].action)
+				}
+			}
+		})
+	}
+}
+
+// Analysis speaks for risk and levels, the plan for measures; what the others
+// say otherwise is in the log.
+func TestFollowed(t *testing.T) {
+	f := newFixture("Nämnden", 2026)
+	s := usual(t)
+	plan := riskRow{number: "R1", area: "Drift", event: "Avbrott", likelihood: "Sannolik", consequence: "Lindrig", score: 4, treatment: "Reducera", direction: "Reducera risk", action: "Plan", owner: "Chef", cost: "10"}
+	analysis := plan
+	analysis.area, analysis.likelihood, analysis.treatment, analysis.score = "Driften", "Möjlig", "Acceptera risk", 7
+	second := plan
+	second.likelihood, second.action, second.owner, second.area = "Möjlig", "Annan plan", "Annan chef", "Driften"
+	second.treatment, second.score = "Reducera risk", 6
+	f.register("Plan", true, true, s, plan)
+	f.register("Analys", true, false, s, analysis)
+	f.register("Bilaga", true, true, s, second)
+	p := merged(t, f)
+	if len(p.risks) != 1 {
+		t.Fatalf("%d risks", len(p.risks))
+	}
+	r := p.risks[0]
+	if r.area != "Driften" || r.likelihood.text != "Möjlig" || r.score.value != 6 || r.treatment != "Reducera risk" {
+		t.Errorf("risk is %+v", r)
+	}
+	if len(r.measures) != 1 || r.measures[0].action != "Plan" || r.measures[0].owner != "Chef" {
+		t.Errorf("measures are %+v", r.measures)
+	}
+	type told struct {
+		kind          kind
+		field         model.Field
+		before, after string
+	}
+	var got []told
+	for _, e := range p.log {
+		got = append(got, told{e.kind, e.field, e.before, e.after})
+	}
+	want := []told{
+		{disagreed, model.FieldAction, "Annan plan", "Plan"},
+		{disagreed, model.FieldOwner, "Annan chef", "Chef"},
+		{changed, model.FieldScore, "7", "6"},
+		{changed, model.FieldTreatment, "Acceptera risk", "Reducera risk"},
+		{disagreed, model.FieldArea, "Drift", "Driften"},
+		{disagreed, model.FieldLikelihood, "Sannolik", "Möjlig"},
+		{changed, model.FieldScore, "4", "6"},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("log is\n%v\nwant\n%v", got, want)
+	}
+}
+
+// An empty level stays empty even where another table has it: what it should
+// be is for people to say. A table without columns for levels is another
+// matter.
+func TestLevelsStayEmpty(t *testing.T) {
+	s := usual(t)
+	f := newFixture("Nämnden", 2026)
+	f.register("Analys", true, false, s, riskRow{number: "R1", event: "a", consequence: "Lindrig"})
+	f.register("Plan", true, true, s, riskRow{number: "R1", event: "a", likelihood: "Möjlig", consequence: "Lindrig"})
+	if r := merged(t, f).risks[0]; r.likelihood.text != "" || r.score.calculated {
+		t.Errorf("likelihood became %q", r.likelihood.text)
+	}
+	g := newFixture("Nämnden", 2026)
+	list := g.register("Analys", true, false, s, riskRow{number: "R1", event: "a"})
+	list.Columns = slices.DeleteFunc(list.Columns, func(c model.Column) bool {
+		return c.Field == model.FieldLikelihood || c.Field == model.FieldConsequence
+	})
+	g.register("Plan", true, true, s, riskRow{number: "R1", event: "a", likelihood: "Möjlig", consequence: "Lindrig"})
+	if r := merged(t, g).risks[0]; r.score.value != 6 {
+		t.Errorf("value is %+v, want that of the plan's levels", r.score)
+	}
+}
+
+func TestFollowUps(t *testing.T) {
+	f := newFixture("Nämnden", 2026)
+	f.register("Plan", true, true, usual(t), riskRow{number: "R1", event: "Avbrott", likelihood: "Möjlig", consequence: "Lindrig", score: 6, treatment: "Reducera risk", action: "a"})
+	f.followUp("Vår", []string{"T1"}, []string{"R1", "a", "gammal text"}, []string{"R3", "c", "bara på våren"})
+	f.followUp("Höst", []string{"T1", "T2"}, []string{"R1", "a", "ny text", "höst"}, []string{"R1", "a2", "", "två"}, []string{"R2", "b", "x", ""})
+	p := merged(t, f)
+	var got [][]string
+	for _, r := range p.follow.rows {
+		got = append(got, []string{r.number, r.event, r.action, r.reports["T1"], r.reports["T2"]})
+	}
+	want := [][]string{
+		{"R1", "Avbrott", "a", "ny text", "höst"},
+		{"R1", "Avbrott", "a2", "", "två"},
+		{"R2", "", "b", "x", ""},
+		{"R3", "", "c", "bara på våren", ""},
+	}
+	if !slices.EqualFunc(got, want, slices.Equal[[]string]) {
+		t.Errorf("rows are %q\nwant %q", got, want)
+	}
+	if len(p.log) != 1 || p.log[0].before != "gammal text" || p.log[0].after != "ny text" || p.log[0].field != model.FieldPeriod {
+		t.Errorf("log is %+v", p.log)
+	}
+}
+
+// A book without a follow-up gets an empty one for the risks of the plan.
+func TestFreshFollowUp(t *testing.T) {
+	f := newFixture("Nämnden", 2026)
+	f.register("Plan", true, true, usual(t),
+		riskRow{number: "R1", event: "a", likelihood: "Möjlig", consequence: "Lindrig", action: "a", more: []string{"b"}},
+		riskRow{number: "R2", event: "b", likelihood: "Osannolik", consequence: "Lindrig", action: "godtas"},
+		riskRow{number: "R3", event: "c", likelihood: "Troligen", consequence: "Lindrig", treatment: "Acceptera", action: "skriven"},
+		riskRow{number: "R4", event: "d", likelihood: "Troligen", consequence: "Lindrig", action: "okänd"},
+	)
+	p := merged(t, f)
+	p.freshFollowUp([]string{"T1"})
+	var got []string
+	for _, r := range p.follow.rows {
+		got = append(got, r.number+" "+r.action)
+	}
+	if want := []string{"R1 a", "R1 b", "R4 okänd"}; !slices.Equal(got, want) {
+		t.Errorf("rows are %q, want %q", got, want)
+	}
+}

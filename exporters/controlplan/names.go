@@ -1,0 +1,65 @@
+package controlplan
+
+import (
+	"path"
+	"strings"
+	"unicode"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// defineNames names the parts of the definitions sheet that drop-downs and
+// colours rest on: names work there in every version of Excel, references to
+// other sheets do not.
+func (b *builder) defineNames() error {
+	d := b.defs
+	for _, n := range []struct {
+		key  string
+		rows rows
+		col  int
+	}{
+		{"likelihood", d.likelihood, colLabel},
+		{"consequence", d.consequence, colLabel},
+		{"treatments", d.treatments, colText},
+		{"lower", d.treatments, colNumber},
+		{"upper", d.treatments, colUpper},
+		{"reporting", d.reporting, colLabel},
+		{"directions", d.directions, colLabel},
+	} {
+		if n.rows.count == 0 {
+			continue
+		}
+		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: b.name(n.key), RefersTo: d.area(n.rows, n.col, n.col)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// name is a defined name as the catalogue has it.
+func (b *builder) name(key string) string { return b.cat.T("controlplan.name." + key) }
+
+// own marks a sheet as riskbok's own by a hidden name that only it has.
+func (b *builder) own(sheet string) error {
+	err := b.file.SetDefinedName(&excelize.DefinedName{Name: OwnName, Scope: sheet, RefersTo: `"riskbok"`})
+	if err != nil {
+		return err
+	}
+	names := b.file.WorkBook.DefinedNames.DefinedName
+	names[len(names)-1].Hidden = true
+	return nil
+}
+
+// baseName is a file's name without folders and ending.
+func baseName(file string) string {
+	name := path.Base(strings.ReplaceAll(file, `\`, "/"))
+	return strings.TrimSuffix(name, path.Ext(name))
+}
+
+// sentence begins a text with a capital letter.
+func sentence(s string) string {
+	for i, r := range s {
+		return string(unicode.ToUpper(r)) + s[i+len(string(r)):]
+	}
+	return s
+}

@@ -1,0 +1,110 @@
+package controlplan
+
+import (
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// plan is one book as it is to be written: the registers of analysis and plan
+// joined into one list of risks, values as they are after safe fixes.
+type plan struct {
+	report *rules.Report
+	board  string
+	year   int
+	scale  *model.Scale
+	heads  [2]head // of the analysis, of the plan
+	risks  []*risk
+	follow *followUp // nil where there is nothing to follow up
+	log    []entry
+	inputs []string // files that the book was read from, in order
+}
+
+// head is what stands below a title: dates as written.
+type head struct{ established, decided string }
+
+// risk is one risk to write, a row for each measure. listed says that a plan
+// table has it.
+type risk struct {
+	number, planNumber      string
+	area, event             string
+	likelihood, consequence level
+	score                   score
+	treatment               string // as calculated, else as written
+	recommended             bool   // treatment is what the scale says of the score
+	measures                []measure
+	listed                  bool
+	sources                 []model.Source
+	inRegister              map[*model.Register]*model.Risk
+}
+
+// level is a level as it is to be written: by the scale's own label where it
+// is on the scale, else the text as it stood.
+type level struct {
+	text string
+	on   *model.ScaleLevel
+}
+
+// score is a risk value: calculated where both levels are on the scale, else
+// what was written.
+type score struct {
+	value      int
+	calculated bool
+	written    string
+}
+
+type measure struct {
+	number, direction, action string
+	cost                      *decimal.Decimal
+	costText                  string
+	owner, reporting          string
+	source                    model.Source
+}
+
+// valid reports whether both levels are on the scale.
+func (r *risk) valid() bool { return r.likelihood.on != nil && r.consequence.on != nil }
+
+// inPlan reports whether the governing treatment requires a place in the
+// control plan: that of the calculated value, else the written one. A risk
+// with neither is kept in, so that none drops out unseen.
+func (r *risk) inPlan(s *model.Scale) bool {
+	if r.score.calculated {
+		if t := s.Treatment(r.score.value); t != nil {
+			return t.InPlan
+		}
+	}
+	for i := range s.Treatments {
+		if r.treatment != "" && model.LeadingWord(r.treatment) == model.LeadingWord(s.Treatments[i].Label) {
+			return s.Treatments[i].InPlan
+		}
+	}
+	return true
+}
+
+// rows are the measures to write a row for: at least one, for the risk itself.
+func (r *risk) rows() []measure {
+	if len(r.measures) == 0 {
+		return []measure{{}}
+	}
+	return r.measures
+}
+
+// yearText is the year in titles and file names, "" where none is known.
+func (p *plan) yearText() string {
+	if p.year == 0 {
+		return ""
+	}
+	return strconv.Itoa(p.year)
+}
+
+// levelLabel is how a level is written: its label, or its number on an axis
+// without labels.
+func levelLabel(l *model.ScaleLevel) string {
+	if l.Label == "" {
+		return strconv.Itoa(l.Value)
+	}
+	return l.Label
+}

@@ -1,0 +1,118 @@
+package correction
+
+import (
+	"errors"
+	"fmt"
+
+	"riskbok/exporters/output"
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// Change is one edit, made or refused. Before and After are what the cell
+// shows; BeforeFormula and AfterFormula its formula without the equals sign,
+// "" for a typed value. Finding is the index of the finding it is for. Reason
+// is the code of why it was refused ("" for one that was made), Found what
+// stood in the way where the reason has that.
+type Change struct {
+	Sheet, Cell                 string
+	Kind                        rules.EditKind
+	Before, After               string
+	BeforeFormula, AfterFormula string
+	Rule, Risk, Path, Why       string
+	Finding                     int
+	Reason, Found               string
+}
+
+// Result is one corrected workbook. Data is nil where no edit was made.
+// Recalculated counts the formulas beside the edits that were given a new
+// result, Cleared those whose result was removed for the program that opens
+// the workbook to calculate. Log is the name of the sheet that lists it all.
+type Result struct {
+	Data                  []byte
+	Applied, Refused      []Change
+	Recalculated, Cleared int
+	Log                   string
+}
+
+// Corrected is one workbook of a report before and after. Output has the
+// input's name and no data where no edit could be made.
+type Corrected struct {
+	Input, Output model.File
+	*Result
+}
+
+// Correct applies the safe fixes of a report to each workbook that has any. A
+// workbook that cannot be corrected does not stop the others: the error joins
+// what went wrong, each beginning with the file's name.
+func Correct(r *rules.Report, opts output.Options) ([]Corrected, error) {
+	var all []Corrected
+	var failed []error
+	for _, d := range r.Documents {
+		if d.Kind != model.KindWorkbook || !hasSafe(r.Findings, d.ID) {
+			continue
+		}
+		c, err := correctOne(r, d, opts)
+		if err != nil {
+			failed = append(failed, fmt.Errorf("%s: %w", d.File, err))
+			continue
+		}
+		all = append(all, *c)
+	}
+	return all, errors.Join(failed...)
+}
+
+func correctOne(r *rules.Report, d *model.Document, opts output.Options) (*Corrected, error) {
+	if opts.Input == nil {
+		return nil, errors.New("input: expected the bytes the document was read from")
+	}
+	in, err := opts.Input(d.ID)
+	if err != nil {
+		return nil, err
+	}
+	j := job{report: r, doc: d.ID, places: d.Places, findings: r.Findings, lang: opts.Lang}
+	res, err := j.apply(in.Data)
+	if err != nil {
+		return nil, err
+	}
+	return &Corrected{in, model.File{ID: d.ID, Name: d.File, Data: res.Data}, res}, nil
+}
+
+func hasSafe(findings []rules.Finding, doc int32) bool {
+	for i := range findings {
+		if findings[i].FixClass() != rules.Safe {
+			continue
+		}
+		for _, e := range findings[i].Fix.Edits {
+			if e.At.Doc == doc {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Render gives the corrected copy of each workbook of which a cell was
+// corrected, under the name the document was read from.
+func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
+	all, err := Correct(r, opts)
+	var files []model.File
+	for _, c := range all {
+		if c.Output.Data != nil {
+			files = append(files, c.Output)
+		}
+	}
+	return files, err
+}
+
+// Apply corrects one workbook in memory. Places are those of its document, and
+// all findings must be about that document.
+func Apply(data []byte, places []model.Place, findings []rules.Finding, opts output.Options) (*Result, error) {
+	d := &model.Document{Kind: model.KindWorkbook, Places: places}
+	if len(findings) > 0 {
+		d.ID = findings[0].At.Doc
+	}
+	r := &rules.Report{Documents: []*model.Document{d}, Findings: findings}
+	j := job{report: r, doc: d.ID, places: places, findings: findings, lang: opts.Lang}
+	return j.apply(data)
+}

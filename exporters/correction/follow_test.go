@@ -1,0 +1,236 @@
+package correction
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"riskbok/rules"
+)
+
+// rows writes cells as a sheet part holds them, from lines of "B2 =formula|value"
+// or "B2 value"; a value that is no number is a text, an empty one is not stored.
+func rows(lines ...string) string {
+	byRow := map[int][]string{}
+	last := 0
+	for _, line := range lines {
+		ref, rest, _ := strings.Cut(line, " ")
+		p, _ := parsePosition(ref)
+		last = max(last, p.row)
+		formula, value := "", rest
+		if f, ok := strings.CutPrefix(rest, "="); ok {
+			formula, value, _ = strings.Cut(f, "|")
+			if !strings.HasPrefix(formula, "<") {
+				formula = "<f>" + escape(formula) + "</f>"
+			}
+		}
+		kind := ""
+		if value != "" && !sameNumber(value, value) {
+			kind = ` t="str"`
+		}
+		if strings.HasPrefix(value, "#") {
+			kind = ` t="e"`
+		}
+		if value != "" {
+			value = "<v>" + escape(value) + "</v>"
+		}
+		byRow[p.row] = append(byRow[p.row], fmt.Sprintf(`<c r="%s"%s>%s%s</c>`, ref, kind, formula, value))
+	}
+	var b strings.Builder
+	b.WriteString("<sheetData>")
+	for r := 1; r <= last; r++ {
+		if cells := byRow[r]; cells != nil {
+			fmt.Fprintf(&b, `<row r="%d">%s</row>`, r, strings.Join(cells, ""))
+		}
+	}
+	return b.String() + "</sheetData>"
+}
+
+func TestDependantsShowTheRightResultOrNone(t *testing.T) {
+	table := []string{"A1 1", "A2 4", "A3 12", "B1 Acceptera", "B2 Reducera", "B3 Minimera"}
+	for _, tt := range []struct {
+		name, formula, before, after string
+		load                         bool
+	}{
+		{"product", "D1*2", "6", "16", false},
+		{"text", `IF(D1>=8,"Reducera","Acceptera")`, "Acceptera", "Reducera", false},
+		{"lookup", "VLOOKUP(D1,A1:B3,2,TRUE())", "Acceptera", "Reducera", false},
+		{"inside IFERROR", "IFERROR(VLOOKUP(4,A1:B3,1,FALSE())*VLOOKUP(1,A1:B3,1,FALSE())*D1,0)", "12", "32", false},
+		{"whole column", "SUM(D:D)", "3", "8", false},
+		{"not depending", "A1*2", "2", "2", false},
+		{"not depending, though wrong", "A1*2", "77", "77", false},
+		{"same result", "IF(D1>2,1,0)", "1", "1", false},
+		{"stale before", "D1*2", "7", "", true},
+		{"not stored before", "D1*2", "", "", true},
+		{"function that is not trusted", "SUMPRODUCT(--(D1>2))", "1", "", true},
+		{"unknown function", "MYFUNC(D1)", "3", "", true},
+		{"error before", "1/(D1-3)", "#DIV/0!", "", true},
+		{"error after", "1/(D1-8)", "-0.2", "", true},
+		{"circle", "D1+C1", "3", "", true},
+		{"reads what no one can tell", `INDIRECT("A1")`, "1", "", true},
+		{"text that is a number", `LEFT(D1&"x",1)`, "3", "8", false},
+		{"logical", "D1>5", "0", "", true}, // stored here as a number: not what the formula gives
+		{"another workbook", "[1]Blad1!A1+D1", "3", "", true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			data := sheetXML(t, rows(append(table, "C1 ="+tt.formula+"|"+tt.before, "D1 3")...))
+			if tt.name == "text that is a number" {
+				p := parts(t, data)["xl/worksheets/sheet1.xml"]
+				data = repack(t, data, "xl/worksheets/sheet1.xml", strings.Replace(p, `<c r="C1">`, `<c r="C1" t="str">`, 1))
+			}
+			_, after := applied(t, data, change{"Plan", "D1", rules.SetNumber, "3", "8", ""})
+			cell := regexp.MustCompile(`<c r="C1".*?</c>`).FindString(after["xl/worksheets/sheet1.xml"])
+			got := ""
+			if m := regexp.MustCompile(`<v>(.*)</v>`).FindStringSubmatch(cell); m != nil {
+				got = m[1]
+			}
+			if got != tt.after {
+				t.Errorf("shows %q, want %q in %s", got, tt.after, cell)
+			}
+			if !strings.Contains(cell, "<f>") {
+				t.Errorf("lost its formula: %s", cell)
+			}
+			if got := strings.Contains(after["xl/workbook.xml"], `fullCalcOnLoad="1"`); got != tt.load {
+				t.Errorf("calculated when opened: %v, want %v", got, tt.load)
+			}
+		})
+	}
+}
+
+func TestDependantsOverSheetsNamesAndTables(t *testing.T) {
+	data := build(t, func(f *excelize.File) {
+		_, err := f.NewSheet("Min 'a' plan")
+		must(t, err,
+			f.SetSheetRow("Plan", "A1", &[]any{"Nr", "Värde"}), f.SetSheetRow("Plan", "A2", &[]any{"R1", 4}), f.SetSheetRow("Plan", "A3", &[]any{"R2", 5}),
+			f.SetDefinedName(&excelize.DefinedName{Name: "Högst", RefersTo: "MAX(Värden)"}),
+			f.SetDefinedName(&excelize.DefinedName{Name: "Värden", RefersTo: "Plan!$B$2:$B$3"}),
+			f.SetDefinedName(&excelize.DefinedName{Name: "Annat", RefersTo: "Plan!$A$2:$A$3"}),
+			f.AddTable("Plan", &excelize.Table{Range: "A1:B3", Name: "Risker"}),
+		)
+	})
+	data = repack(t, data, "xl/worksheets/sheet2.xml", `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`+rows(
+		"A1 =Plan!B2+1|5", "A2 ='Min ''a'' plan'!A1*2|10", "A3 =SUM(Värden)|9", "A4 =COUNTA(Annat)|2", "A5 =SUM(Risker[Värde])|9", "A6 =Högst|5", "A7 =A2&\" p\"|10 p")+`</worksheet>`)
+	res, after := applied(t, data, change{"Plan", "B2", rules.SetNumber, "4", "8", ""})
+	got := after["xl/worksheets/sheet2.xml"]
+	for cell, want := range map[string]string{"A1": "9", "A2": "18", "A3": "13", "A4": "2", "A5": "", "A7": "18 p"} {
+		f := open(t, res.Data)
+		if v := raw(t, f, "Min 'a' plan", cell); v != want {
+			t.Errorf("%s shows %q, want %q\n%s", cell, v, want, got)
+		}
+	}
+	// What a name computes is either right or left to the opening program.
+	if v := raw(t, open(t, res.Data), "Min 'a' plan", "A6"); v != "8" && v != "" {
+		t.Errorf("A6 shows %q", v)
+	}
+}
+
+func TestRecalculateFollowsOtherEdits(t *testing.T) {
+	data := sheetXML(t, rows("A1 7", `B1 =IF(A1>=4,"Reducera risk","Acceptera risk")|Reducera risk`, "C1 =LEN(B1)|13", "A2 2", "B2 =A2*2|3"))
+	res, after := applied(t, data,
+		change{"Plan", "A1", rules.SetFormula, "7", "1*3", "3"},
+		change{"Plan", "B1", rules.Recalculate, "Reducera risk", "Acceptera risk", "Acceptera risk"},
+		change{"Plan", "B2", rules.Recalculate, "A2*2", "4", "4"})
+	want := []string{`<f>1*3</f><v>3</v>`, `</f><v>Acceptera risk</v>`, `<f>LEN(B1)</f><v>14</v>`, `<f>A2*2</f><v>4</v>`}
+	for _, w := range want {
+		if !strings.Contains(after["xl/worksheets/sheet1.xml"], w) {
+			t.Errorf("no %s in %s", w, after["xl/worksheets/sheet1.xml"])
+		}
+	}
+	if res.Recalculated != 1 || res.Cleared != 0 {
+		t.Errorf("%d recalculated, %d cleared", res.Recalculated, res.Cleared)
+	}
+}
+
+func TestRefusedFormulaDoesNotTouchItsDependants(t *testing.T) {
+	data := sheetXML(t, rows("A1 7", "B1 =A1*2|14", "A2 3", "B2 =A2*2|6"))
+	res := apply(t, data, change{"Plan", "A1", rules.SetFormula, "7", "1*3", "4"}, change{"Plan", "A2", rules.SetNumber, "3", "8", ""})
+	after := parts(t, res.Data)["xl/worksheets/sheet1.xml"]
+	if !strings.Contains(after, `<c r="A1"><v>7</v></c><c r="B1"><f>A1*2</f><v>14</v></c>`) || !strings.Contains(after, `<f>A2*2</f><v>16</v>`) {
+		t.Errorf("got %s", after)
+	}
+	if len(res.Refused) != 1 || len(res.Applied) != 1 {
+		t.Errorf("made %v, refused %v", res.Applied, res.Refused)
+	}
+}
+
+func TestSharedFormulaFindsANewHome(t *testing.T) {
+	data := sheetXML(t, rows("A1 1", "A2 2", "A3 3",
+		`B1 =<f t="shared" ref="B1:B3" si="4">A1*$A$3</f>|3`, `B2 =<f t="shared" si="4"/>|6`, `B3 =<f t="shared" si="4"/>|9`))
+	res, after := applied(t, data, change{"Plan", "B1", rules.SetFormula, "A1*$A$3", "A1*2", "2"}, change{"Plan", "A2", rules.SetNumber, "2", "5", ""})
+	f := open(t, res.Data)
+	for cell, want := range map[string]string{"B1": "A1*2 2", "B2": "A2*$A$3 15", "B3": "A3*$A$3 9"} {
+		formula, err := f.GetCellFormula("Plan", cell)
+		must(t, err)
+		if got := formula + " " + raw(t, f, "Plan", cell); got != want {
+			t.Errorf("%s is %q, want %q", cell, got, want)
+		}
+	}
+	if !strings.Contains(after["xl/worksheets/sheet1.xml"], `<f t="shared" si="4" ref="B1:B3">A2*$A$3</f>`) {
+		t.Errorf("got %s", after["xl/worksheets/sheet1.xml"])
+	}
+}
+
+func TestArrayFormulaAndWhatReadsIt(t *testing.T) {
+	data := sheetXML(t, rows("A1 1", "A2 2", `B1 =<f t="array" ref="B1:B2">A1:A2*2</f>|2`, "B2 4", "C1 =B2+1|5"))
+	_, after := applied(t, data, change{"Plan", "A2", rules.SetNumber, "2", "8", ""})
+	got := after["xl/worksheets/sheet1.xml"]
+	for _, stale := range []string{"<v>4</v>", "<v>5</v>"} {
+		if strings.Contains(got, stale) {
+			t.Errorf("still shows %s: %s", stale, got)
+		}
+	}
+}
+
+func TestLongChain(t *testing.T) {
+	lines := []string{"A1 1", "B1 =A1|1"}
+	const n = 3000
+	for r := 2; r <= n; r++ {
+		lines = append(lines, fmt.Sprintf("B%d =B%d+1|%d", r, r-1, r))
+	}
+	res, _ := applied(t, sheetXML(t, rows(lines...)), change{"Plan", "A1", rules.SetNumber, "1", "8", ""})
+	if got := raw(t, open(t, res.Data), "Plan", fmt.Sprintf("B%d", n)); got != fmt.Sprint(n+7) {
+		t.Errorf("the end of the chain shows %q", got)
+	}
+	if res.Recalculated != n || res.Cleared != 0 {
+		t.Errorf("%d recalculated, %d cleared", res.Recalculated, res.Cleared)
+	}
+}
+
+func TestChainTooLongToCalculate(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 100,000 formulas")
+	}
+	lines := []string{"A1 1", "B1 =A1|1"}
+	const n = 100_000
+	for r := 2; r <= n; r++ {
+		lines = append(lines, fmt.Sprintf("B%d =B%d+1|%d", r, r-1, r))
+	}
+	res, after := applied(t, sheetXML(t, rows(lines...)), change{"Plan", "A1", rules.SetNumber, "1", "8", ""})
+	if res.Recalculated != calculateFormulas || res.Cleared != n-calculateFormulas {
+		t.Errorf("%d recalculated, %d cleared", res.Recalculated, res.Cleared)
+	}
+	if !strings.Contains(after["xl/workbook.xml"], `fullCalcOnLoad="1"`) {
+		t.Error("the opening program is not told to calculate")
+	}
+}
+
+func TestCalcChain(t *testing.T) {
+	data := sheetXML(t, rows("A1 7", "B1 =A1*2|14"))
+	p := parts(t, data)
+	data = repack(t, data, "xl/calcChain.xml", `<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="B1" i="1"/></calcChain>`,
+		typesPart, strings.Replace(p[typesPart], "</Types>", `<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"></Override></Types>`, 1),
+		"xl/_rels/workbook.xml.rels", strings.Replace(p["xl/_rels/workbook.xml.rels"], "</Relationships>", `<Relationship Id="rIdC" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>`, 1))
+	_, after := applied(t, data, change{"Plan", "A1", rules.SetNumber, "7", "8", ""})
+	if after["xl/calcChain.xml"] == "" {
+		t.Error("removed though no formula was added")
+	}
+	_, after = applied(t, data, change{"Plan", "A1", rules.SetFormula, "7", "4*2", "8"})
+	for name, text := range after {
+		if name == "xl/calcChain.xml" || strings.Contains(text, "calcChain") {
+			t.Errorf("%s still has it: %s", name, text)
+		}
+	}
+}

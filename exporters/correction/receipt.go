@@ -1,0 +1,83 @@
+package correction
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+
+	"riskbok/exporters/output"
+)
+
+type receiptJSON struct {
+	Version   int             `json:"version"`
+	Program   string          `json:"program"`
+	Workbooks []receiptedJSON `json:"workbooks"`
+}
+
+type receiptedJSON struct {
+	Input        fileJSON   `json:"input"`
+	Output       *fileJSON  `json:"output"` // null where nothing was changed
+	Log          string     `json:"log"`
+	Edits        []editJSON `json:"edits"`
+	Refused      []editJSON `json:"refused"`
+	Recalculated int        `json:"recalculated"`
+	Cleared      int        `json:"cleared"`
+}
+
+type fileJSON struct {
+	File   string `json:"file"`
+	SHA256 string `json:"sha256"`
+	Bytes  int    `json:"bytes"`
+}
+
+type editJSON struct {
+	Sheet         string `json:"sheet"`
+	Cell          string `json:"cell"`
+	Kind          string `json:"kind"`
+	Before        string `json:"before"`
+	After         string `json:"after"`
+	BeforeFormula string `json:"beforeFormula,omitempty"`
+	AfterFormula  string `json:"afterFormula,omitempty"`
+	Rule          string `json:"rule"`
+	Risk          string `json:"risk"`
+	Why           string `json:"why"`
+	Path          string `json:"path"`
+	Reason        string `json:"reason,omitempty"`
+	ReasonText    string `json:"reasonText,omitempty"`
+}
+
+// Receipt gives what was done as JSON: each workbook's name, size and SHA-256
+// before and after, every edit that was made and every one that was refused.
+// The same inputs give the same receipt.
+func Receipt(all []Corrected, opts output.Options) ([]byte, error) {
+	r := receiptJSON{Version: 1, Program: "riskbok " + opts.Version, Workbooks: []receiptedJSON{}}
+	for _, c := range all {
+		w := receiptedJSON{Input: fileOf(c.Input.Name, c.Input.Data), Log: c.Log, Recalculated: c.Recalculated, Cleared: c.Cleared}
+		if c.Output.Data != nil {
+			f := fileOf(c.Output.Name, c.Output.Data)
+			w.Output = &f
+		}
+		w.Edits, w.Refused = edits(c.Applied, opts), edits(c.Refused, opts)
+		r.Workbooks = append(r.Workbooks, w)
+	}
+	data, err := json.MarshalIndent(r, "", "  ")
+	return append(data, '\n'), err
+}
+
+func fileOf(name string, data []byte) fileJSON {
+	sum := sha256.Sum256(data)
+	return fileJSON{name, hex.EncodeToString(sum[:]), len(data)}
+}
+
+func edits(changes []Change, opts output.Options) []editJSON {
+	all := []editJSON{}
+	for _, c := range changes {
+		e := editJSON{Sheet: c.Sheet, Cell: c.Cell, Kind: string(c.Kind), Before: c.Before, After: c.After,
+			BeforeFormula: c.BeforeFormula, AfterFormula: c.AfterFormula, Rule: c.Rule, Risk: c.Risk, Why: c.Why, Path: c.Path, Reason: c.Reason}
+		if c.Reason != "" {
+			e.ReasonText = Reason(opts.Lang, c)
+		}
+		all = append(all, e)
+	}
+	return all
+}

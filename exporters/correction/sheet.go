@@ -1,0 +1,148 @@
+package correction
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"riskbok/rules/model"
+)
+
+// position is a cell's column and row, from 1.
+type position struct{ col, row int }
+
+func (p position) String() string { return model.ColumnName(p.col) + strconv.Itoa(p.row) }
+
+// parsePosition reads "F8" or "$F$8"; ok is false for anything else.
+func parsePosition(s string) (position, bool) {
+	s = strings.ReplaceAll(s, "$", "")
+	i, col := 0, 0
+	for i < len(s) && i < 4 && (s[i]|0x20) >= 'a' && (s[i]|0x20) <= 'z' {
+		col = col*26 + int(s[i]|0x20) - 'a' + 1
+		i++
+	}
+	row, err := strconv.Atoi(s[i:])
+	if i == 0 || err != nil || row < 1 || row > maxRow || col > maxCol || s[i] == '+' {
+		return position{}, false
+	}
+	return position{col, row}, true
+}
+
+// The size of a sheet (ECMA-376 part 1, 18.3.1.73 and its implementers).
+const (
+	maxRow = 1 << 20
+	maxCol = 1 << 14
+)
+
+// area is a rectangle of cells of one sheet, both corners included.
+type area struct {
+	sheet          int
+	c1, r1, c2, r2 int
+}
+
+func (a area) has(sheet int, p position) bool {
+	return a.sheet == sheet && a.c1 <= p.col && p.col <= a.c2 && a.r1 <= p.row && p.row <= a.r2
+}
+
+func (a area) size() int { return (a.c2 - a.c1 + 1) * (a.r2 - a.r1 + 1) }
+
+// parseArea reads "A1:B2" or "A1".
+func parseArea(s string, sheet int) (area, bool) {
+	from, to, two := strings.Cut(s, ":")
+	p, ok := parsePosition(from)
+	q := p
+	if ok && two {
+		q, ok = parsePosition(to)
+	}
+	return area{sheet, min(p.col, q.col), min(p.row, q.row), max(p.col, q.col), max(p.row, q.row)}, ok
+}
+
+// cell is one cell element of a sheet part and the spans of what it consists
+// of: the opening tag, and the formula, value and inline text elements whole.
+type cell struct {
+	at                     position
+	whole, open            span
+	formula, value, inline span
+	kind                   string // the t attribute: "" number, "s", "str", "inlineStr", "b", "e", "d"
+	style                  int    // −1 where the cell names none
+}
+
+// row is one row element; cells are filled in for wanted rows only.
+type row struct {
+	number int
+	tag    tag
+	end    int // where the content ends: the closing tag, or the tag's own end
+	style  int // −1 where the row has none of its own
+	cells  []cell
+}
+
+// layout is what of a sheet part an edit needs to know.
+type layout struct {
+	data      []byte
+	prefix    string // of the sheet's elements: "" or "x:"
+	sheetData tag
+	dataEnd   int         // where the rows end
+	rows      map[int]row // wanted rows that exist
+	after     map[int]int // wanted row that does not → where it belongs
+	columns   []columnStyle
+	merged    []area
+	used      area // the rectangle that cells stand in
+}
+
+type columnStyle struct{ from, to, style int }
+
+// find gives a cell of a wanted row, or nil.
+func (l *layout) find(p position) *cell {
+	r, ok := l.rows[p.row]
+	if !ok {
+		return nil
+	}
+	for i := range r.cells {
+		if r.cells[i].at == p {
+			return &r.cells[i]
+		}
+	}
+	return nil
+}
+
+// styleAt gives the style that a cell shows: its own, else its row's, else its
+// column's, else 0.
+func (l *layout) styleAt(p position, c *cell) int {
+	if c != nil {
+		return max(c.style, 0)
+	}
+	if r, ok := l.rows[p.row]; ok && r.style >= 0 {
+		return r.style
+	}
+	for _, col := range l.columns {
+		if col.from <= p.col && p.col <= col.to {
+			return col.style
+		}
+	}
+	return 0
+}
+
+// covered reports whether a merged area hides the cell.
+func (l *layout) covered(p position) bool {
+	for _, m := range l.merged {
+		if m.has(0, p) && (p.col != m.c1 || p.row != m.r1) {
+			return true
+		}
+	}
+	return false
+}
+
+// inner gives the text between an element's tags as written, "" for an empty
+// element.
+func inner(data []byte, s span) []byte {
+	if s.none() {
+		return nil
+	}
+	element := s.of(data)
+	from := tagEnd(element, 0)
+	to := bytes.LastIndex(element, []byte("</"))
+	if from < 0 || to < from {
+		return nil
+	}
+	return element[from:to]
+}

@@ -1,0 +1,196 @@
+package correction
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// The look of a corrected cell: light yellow in a thin orange frame.
+const (
+	markFill   = `<{p}fill><{p}patternFill patternType="solid"><{p}fgColor rgb="FFFFF2CC"/><{p}bgColor indexed="64"/></{p}patternFill></{p}fill>`
+	markBorder = `<{p}border>` +
+		`<{p}left style="thin"><{p}color rgb="FFED7D31"/></{p}left><{p}right style="thin"><{p}color rgb="FFED7D31"/></{p}right>` +
+		`<{p}top style="thin"><{p}color rgb="FFED7D31"/></{p}top><{p}bottom style="thin"><{p}color rgb="FFED7D31"/></{p}bottom><{p}diagonal/></{p}border>`
+)
+
+// purpose is what a marked cell is to hold, as far as its style must know.
+type purpose int
+
+const (
+	asFormula    purpose = iota
+	asNumber             // a text format gives way to the general one
+	asPlain              // a text
+	asQuotedText         // a text that would be a formula if it were typed
+)
+
+// asText gives the purpose of a text.
+func asText(s string) purpose {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return asQuotedText
+	}
+	return asPlain
+}
+
+// group is one list of a style sheet (fonts, fills, borders, cell formats):
+// its tag, how many there are, and where the next one goes.
+type group struct {
+	open  tag
+	count int
+	end   int
+	items []span
+	more  []string
+}
+
+// add appends an item and gives its number.
+func (g *group) add(text string) int {
+	g.more = append(g.more, text)
+	return g.count + len(g.more) - 1
+}
+
+// styles is a workbook's style sheet and what is added to it.
+type styles struct {
+	data                       []byte
+	prefix                     string
+	fonts, fills, borders, xfs group
+	textFormats                map[string]bool // number formats that make text of everything
+	fill, border               int             // of marked cells, −1 until needed
+	marks                      map[markKey]int
+	fontName                   string // of ordinary cells
+}
+
+type markKey struct {
+	base    int
+	purpose purpose
+}
+
+// emptyStyles is the style sheet of a workbook that has none.
+const emptyStyles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+
+// readStyles reads a style sheet.
+func readStyles(data []byte) (*styles, error) {
+	st := &styles{data: data, fill: -1, border: -1, marks: map[markKey]int{}, textFormats: map[string]bool{"49": true}, fontName: "Calibri"}
+	var in *group
+	item, depth := -1, 0
+	for t := range tags(data) {
+		if t.name == "styleSheet" {
+			st.prefix = t.prefix
+			continue
+		}
+		if in == nil {
+			st.outside(t)
+			if in = st.group(t); in != nil {
+				in.open = t
+				if t.close || t.empty {
+					in.end, in = t.end, nil
+				}
+				depth = 0
+			}
+			continue
+		}
+		switch {
+		case t.close && depth == 0:
+			in.end, in = t.start, nil
+			continue
+		case t.close:
+			depth--
+		default:
+			if depth == 0 {
+				item = t.start
+			}
+			if in == &st.fonts && len(in.items) == 0 && t.name == "name" && t.attr("val") != "" {
+				st.fontName = t.attr("val")
+			}
+			if !t.empty {
+				depth++
+			}
+		}
+		if depth == 0 {
+			in.items = append(in.items, span{item, t.end})
+			in.count++
+		}
+	}
+	for _, g := range []*group{&st.fonts, &st.fills, &st.borders, &st.xfs} {
+		if g.end == 0 {
+			return nil, fmt.Errorf("styles: expected fonts, fills, borders and cell formats")
+		}
+	}
+	return st, nil
+}
+
+func (st *styles) group(t tag) *group {
+	if t.close {
+		return nil
+	}
+	switch t.name {
+	case "fonts":
+		return &st.fonts
+	case "fills":
+		return &st.fills
+	case "borders":
+		return &st.borders
+	case "cellXfs":
+		return &st.xfs
+	}
+	return nil
+}
+
+func (st *styles) outside(t tag) {
+	if t.name == "numFmt" && strings.TrimSpace(t.attr("formatCode")) == "@" {
+		st.textFormats[t.attr("numFmtId")] = true
+	}
+}
+
+func (st *styles) text(s string) string { return strings.ReplaceAll(s, "{p}", st.prefix) }
+
+// mark gives the style of a corrected cell: its own, filled and framed.
+func (st *styles) mark(base int, use purpose) int {
+	key := markKey{base, use}
+	if id, known := st.marks[key]; known {
+		return id
+	}
+	if st.fill < 0 {
+		st.fill = st.fills.add(st.text(markFill))
+		st.border = st.borders.add(st.text(markBorder))
+	}
+	whole := []byte(st.text(`<{p}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`))
+	if base >= 0 && base < len(st.xfs.items) {
+		whole = st.xfs.items[base].of(st.data)
+	}
+	var open tag
+	for t := range tags(whole) {
+		open = t
+		break
+	}
+	pairs := []string{"fillId", strconv.Itoa(st.fill), "applyFill", "1", "borderId", strconv.Itoa(st.border), "applyBorder", "1"}
+	if use == asQuotedText {
+		pairs = append(pairs, "quotePrefix", "1")
+	} else {
+		pairs = append(pairs, "quotePrefix", "")
+	}
+	if use != asPlain && use != asQuotedText && st.textFormats[open.attr("numFmtId")] {
+		pairs = append(pairs, "numFmtId", "0")
+	}
+	id := st.xfs.add(open.with(pairs...) + string(whole[open.end:]))
+	st.marks[key] = id
+	return id
+}
+
+// bytes writes the style sheet with what was added.
+func (st *styles) bytes() []byte {
+	var cuts []cut
+	for _, g := range []*group{&st.fonts, &st.fills, &st.borders, &st.xfs} {
+		if len(g.more) == 0 {
+			continue
+		}
+		head := g.open.with("count", strconv.Itoa(g.count+len(g.more)))
+		text := strings.Join(g.more, "")
+		if g.open.empty {
+			cuts = append(cuts, cut{span{g.open.start, g.open.end}, opened(head) + text + "</" + g.open.prefix + g.open.name + ">"})
+			continue
+		}
+		cuts = append(cuts, cut{span{g.open.start, g.open.end}, head}, cut{span{g.end, g.end}, text})
+	}
+	return splice(st.data, cuts)
+}

@@ -1,0 +1,111 @@
+package correction
+
+import (
+	"bytes"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// coded is how a cell's text holds a character that XML cannot, and a literal
+// text that looks like it (ECMA-376 part 1, 22.9.2.19).
+var coded = regexp.MustCompile(`_x([0-9A-Fa-f]{4})_`)
+
+func decode(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	return coded.ReplaceAllStringFunc(s, func(m string) string {
+		n, _ := strconv.ParseUint(m[2:6], 16, 16)
+		return string(rune(n))
+	})
+}
+
+// cellText writes a text for a cell.
+func cellText(s string) string {
+	if strings.Contains(s, "_x") {
+		s = coded.ReplaceAllString(s, "_x005F${0}")
+	}
+	return escape(s)
+}
+
+// plainText reads the text of an element without child elements.
+func plainText(raw []byte) string {
+	if bytes.Contains(raw, []byte("<![CDATA[")) {
+		raw = bytes.ReplaceAll(raw, []byte("<![CDATA["), nil)
+		return string(bytes.ReplaceAll(raw, []byte("]]>"), nil))
+	}
+	return unescape(raw)
+}
+
+// richText reads a string item or an inline text: the runs one after another,
+// without the phonetic ones.
+func richText(data []byte) string {
+	var b strings.Builder
+	phonetic, from := false, -1
+	for t := range tags(data) {
+		switch {
+		case t.name == "rPh":
+			phonetic = !t.close && !t.empty
+		case t.name == "t" && !t.close && !t.empty:
+			from = t.end
+		case t.name == "t" && t.close && from >= 0:
+			if !phonetic {
+				b.WriteString(plainText(data[from:t.start]))
+			}
+			from = -1
+		}
+	}
+	return decode(b.String())
+}
+
+// sharedStrings reads the workbook's table of texts.
+func sharedStrings(data []byte) []string {
+	var all []string
+	from := -1
+	for t := range tags(data) {
+		if t.name != "si" {
+			continue
+		}
+		switch {
+		case t.empty:
+			all = append(all, "")
+		case !t.close:
+			from = t.end
+		case from >= 0:
+			all = append(all, richText(data[from:t.start]))
+			from = -1
+		}
+	}
+	return all
+}
+
+// value is what a cell holds: its kind as in the file, shared strings and
+// inline texts both being "str", and its text.
+type value struct{ kind, text string }
+
+// value reads a cell's stored value; a number is as written in the file.
+func (w *workbook) value(data []byte, c *cell) value {
+	if c == nil {
+		return value{}
+	}
+	switch c.kind {
+	case "s":
+		i, err := strconv.Atoi(strings.TrimSpace(string(inner(data, c.value))))
+		texts := w.texts()
+		if err != nil || i < 0 || i >= len(texts) {
+			return value{}
+		}
+		return value{"str", texts[i]}
+	case "inlineStr":
+		return value{"str", richText(c.inline.of(data))}
+	case "str":
+		return value{"str", decode(plainText(inner(data, c.value)))}
+	}
+	text := strings.TrimSpace(plainText(inner(data, c.value)))
+	kind := c.kind
+	if kind == "n" {
+		kind = ""
+	}
+	return value{kind, text}
+}

@@ -1,0 +1,95 @@
+// Package csv writes tables that Excel in Sweden opens rightly: semicolons,
+// UTF-8 with a byte order mark, CRLF. Texts that Excel would take for a
+// formula are kept from it by an apostrophe.
+package csv
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strconv"
+	"strings"
+
+	"riskbok/exporters/output"
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// columns are the keys of the headings of [Inspect], "csv.KEY" in the
+// catalogue.
+var columns = []string{
+	"file", "place", "cell", "board", "year", "number", "area", "event", "likelihood", "consequence", "value", "treatment",
+	"direction", "action", "cost", "owner", "reporting",
+}
+
+// Inspect writes the registers of every document, one row for each measure of
+// a risk, as they stand in the documents.
+func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
+	var head []string
+	for _, key := range columns {
+		head = append(head, opts.Lang.T("csv."+key))
+	}
+	rows := [][]string{head}
+	for _, d := range r.Documents {
+		for i := range d.Registers {
+			reg := &d.Registers[i]
+			for j := range reg.Risks {
+				rows = append(rows, risk(r, d, reg, &reg.Risks[j])...)
+			}
+		}
+	}
+	return encode(rows)
+}
+
+func risk(r *rules.Report, d *model.Document, reg *model.Register, k *model.Risk) [][]string {
+	measures := k.Measures
+	if len(measures) == 0 {
+		measures = []model.Measure{{At: k.At}}
+	}
+	year := ""
+	if reg.Year != 0 {
+		year = strconv.Itoa(reg.Year)
+	}
+	var rows [][]string
+	for i := range measures {
+		m := &measures[i]
+		p := r.Place(m.At)
+		place, cell := p.Sheet, m.At.Cell()
+		if p.Page > 0 {
+			place, cell = strconv.Itoa(p.Page), ""
+		}
+		rows = append(rows, []string{
+			d.File, place, cell, reg.Board, year, k.Number.Raw, k.Area.Raw, k.Event.Raw, k.Likelihood.Raw, k.Consequence.Raw,
+			k.Score.Raw, k.Treatment.Raw, m.Direction.Raw, m.Action.Raw, m.Cost.Raw, m.Owner.Raw, m.Reporting.Raw,
+		})
+	}
+	return rows
+}
+
+func encode(rows [][]string) ([]model.File, error) {
+	var b bytes.Buffer
+	b.WriteString("\ufeff")
+	w := csv.NewWriter(&b)
+	w.Comma, w.UseCRLF = ';', true
+	for _, row := range rows {
+		for i := range row {
+			row[i] = harmless(row[i])
+		}
+		if err := w.Write(row); err != nil {
+			return nil, err
+		}
+	}
+	w.Flush()
+	return []model.File{{Data: b.Bytes()}}, w.Error()
+}
+
+// harmless keeps a spreadsheet from running a text that a document brought
+// along; a plain number with a sign is left alone.
+func harmless(s string) string {
+	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return s
+	}
+	if strings.IndexFunc(s, func(r rune) bool { return !strings.ContainsRune("+-0123456789 .,\u00a0", r) }) < 0 {
+		return s
+	}
+	return "'" + s
+}

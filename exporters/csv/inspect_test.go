@@ -1,0 +1,64 @@
+package csv
+
+import (
+	"bytes"
+	"encoding/csv"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"riskbok/exporters/output"
+	"riskbok/rules"
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+func TestInspect(t *testing.T) {
+	cell := func(s string, row, col int32) model.Value[string] {
+		return model.Text(s, model.Source{Doc: 1, Row: row, Col: col})
+	}
+	doc := &model.Document{ID: 1, File: "a.xlsx", Places: []model.Place{{File: "a.xlsx", Sheet: "Plan"}}}
+	doc.Registers = []model.Register{{
+		Table: model.Table{Board: "Hamnnämnden", Year: 2026},
+		Risks: []model.Risk{
+			{Number: cell("R1", 5, 1), Event: cell("Is på kajen;\nmörker", 5, 2), Measures: []model.Measure{
+				{Action: cell("=HYPERLINK(\"x\")", 5, 8), At: model.Source{Doc: 1, Row: 5, Col: 1}},
+				{Action: cell("Sanda", 6, 8), Cost: model.Value[decimal.Decimal]{Raw: "-1 200,50"}, At: model.Source{Doc: 1, Row: 6, Col: 1}},
+			}},
+			{Number: cell("R2", 7, 1), At: model.Source{Doc: 1, Row: 7, Col: 1}},
+		},
+	}}
+	cat, err := lang.Get("sv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := Inspect(&rules.Report{Documents: []*model.Document{doc}}, output.Options{Lang: cat})
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, ok := bytes.CutPrefix(files[0].Data, []byte("\ufeff"))
+	if !ok || !strings.Contains(string(data), "\r\n") {
+		t.Errorf("no byte order mark or CRLF in %q", files[0].Data)
+	}
+	r := csv.NewReader(bytes.NewReader(data))
+	r.Comma = ';'
+	rows, err := r.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rows) != 4 || len(rows[0]) != len(columns) || rows[0][3] != "Nämnd" {
+		t.Fatalf("got %q", rows)
+	}
+	pick := func(row []string) []string { return []string{row[2], row[3], row[4], row[5], row[7], row[13], row[14]} }
+	for i, want := range [][]string{
+		{"A5", "Hamnnämnden", "2026", "R1", "Is på kajen;\nmörker", "'=HYPERLINK(\"x\")", ""},
+		{"A6", "Hamnnämnden", "2026", "R1", "Is på kajen;\nmörker", "Sanda", "-1 200,50"},
+		{"A7", "Hamnnämnden", "2026", "R2", "", "", ""},
+	} {
+		if got := pick(rows[i+1]); !reflect.DeepEqual(got, want) {
+			t.Errorf("row %d: got %q, want %q", i+1, got, want)
+		}
+	}
+}

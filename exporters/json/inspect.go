@@ -1,0 +1,126 @@
+package json
+
+import (
+	"riskbok/exporters/output"
+	"riskbok/exporters/summary"
+	"riskbok/rules"
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+type inspect struct {
+	Version    int          `json:"version"`
+	Documents  []document   `json:"documents"`
+	Unreadable []unreadable `json:"unreadable"`
+	Skipped    []string     `json:"skipped"`
+}
+
+type document struct {
+	File      string     `json:"file"`
+	Kind      string     `json:"kind"`
+	Scales    []scale    `json:"scales"`
+	Registers []register `json:"registers"`
+	FollowUps []followUp `json:"followUps"`
+	Budgets   []struct{} `json:"budgets"`
+	Meetings  []struct{} `json:"meetings"`
+	Unread    []unread   `json:"unread"`
+	Damage    []damage   `json:"damage"`
+}
+
+type where struct {
+	Sheet string `json:"sheet"`
+	Cell  string `json:"cell"`
+	Page  int    `json:"page"`
+}
+
+type unread struct {
+	Text   string `json:"text"`
+	Source where  `json:"source"`
+}
+
+type damage struct {
+	Code   string `json:"code"`
+	Reason string `json:"reason"`
+	Source where  `json:"source"`
+}
+
+// column is the binding of one column: the field that its heading was taken
+// for.
+type column struct {
+	Field   string `json:"field"`
+	Key     string `json:"key"`
+	Heading string `json:"heading"`
+	Source  where  `json:"source"`
+}
+
+// Inspect writes what was read from each document, as `inspect --format json`
+// prints it. Where a register is governed by a scale that its document does
+// not define, that scale is added to the document's with its origin.
+func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
+	governing := map[*model.Register]*model.Scale{}
+	for _, b := range r.Books {
+		for _, e := range b.Registers {
+			governing[e.Register] = e.Scale
+		}
+	}
+	out := inspect{Version: version, Documents: []document{}, Unreadable: failures(r, opts.Lang), Skipped: list(r.Skipped)}
+	for _, d := range r.Documents {
+		out.Documents = append(out.Documents, describe(r, d, governing, opts.Lang))
+	}
+	return encode(out)
+}
+
+func describe(r *rules.Report, d *model.Document, governing map[*model.Register]*model.Scale, cat *lang.Catalog) document {
+	out := document{
+		File: d.File, Kind: string(d.Kind), Scales: []scale{}, Registers: []register{}, FollowUps: []followUp{},
+		Budgets: []struct{}{}, Meetings: []struct{}{}, Unread: []unread{}, Damage: []damage{},
+	}
+	index := map[*model.Scale]int{}
+	use := func(s *model.Scale) int {
+		if s == nil {
+			return -1
+		}
+		i, ok := index[s]
+		if !ok {
+			i = len(out.Scales)
+			index[s] = i
+			out.Scales = append(out.Scales, describeScale(r, s))
+		}
+		return i
+	}
+	for i := range d.Scales {
+		use(&d.Scales[i])
+	}
+	for i := range d.Registers {
+		reg := &d.Registers[i]
+		s := governing[reg]
+		if s == nil && reg.Scale >= 0 && reg.Scale < len(d.Scales) {
+			s = &d.Scales[reg.Scale]
+		}
+		out.Registers = append(out.Registers, describeRegister(r, reg, s, use(s)))
+	}
+	for i := range d.FollowUps {
+		out.FollowUps = append(out.FollowUps, describeFollowUp(r, &d.FollowUps[i]))
+	}
+	for _, u := range d.Unread {
+		out.Unread = append(out.Unread, unread{u.Raw, at(r, u.At)})
+	}
+	for _, dm := range d.Damage {
+		reason, _ := summary.Problem(cat, dm.Code, dm.Args)
+		out.Damage = append(out.Damage, damage{dm.Code, reason, at(r, dm.At)})
+	}
+	return out
+}
+
+func describeColumns(r *rules.Report, t *model.Table) []column {
+	all := make([]column, 0, len(t.Columns))
+	for _, c := range t.Columns {
+		all = append(all, column{string(c.Field), c.Key, c.Heading, at(r, c.At)})
+	}
+	return all
+}
+
+func at(r *rules.Report, s model.Source) where {
+	l := locate(r, s)
+	return where{l.Sheet, l.Cell, l.Page}
+}

@@ -1,0 +1,51 @@
+// Package summary counts what a report holds, the same for every format.
+package summary
+
+import (
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// Summary are the counts of a report. Risks are distinct ones: a risk that
+// stands in the analysis and again in the plan of one board and year is one.
+// Safe is the number of findings that the program may settle itself.
+type Summary struct {
+	Documents, Risks, Errors, Warnings, Infos, Safe int
+}
+
+// Of counts a report.
+func Of(r *rules.Report) Summary {
+	s := Summary{Documents: len(r.Documents)}
+	for _, b := range r.Books {
+		s.Risks += risks(b)
+	}
+	for i := range r.Findings {
+		switch f := &r.Findings[i]; f.Severity {
+		case rules.Error:
+			s.Errors++
+		case rules.Warning:
+			s.Warnings++
+		case rules.Info:
+			s.Infos++
+		}
+		if r.Findings[i].FixClass() == rules.Safe {
+			s.Safe++
+		}
+	}
+	return s
+}
+
+// risks counts the distinct risks of a book: by number, else by text.
+func risks(b *model.Book) int {
+	seen := map[string]bool{}
+	for _, reg := range b.Registers {
+		for i := range reg.Risks {
+			key := "n:" + model.NumberKey(reg.Risks[i].Number.Raw)
+			if key == "n:" {
+				key = "t:" + model.Key(reg.Risks[i].Event.Raw)
+			}
+			seen[key] = true
+		}
+	}
+	return len(seen)
+}

@@ -1,0 +1,46 @@
+// Package text writes reports for people at a terminal: [Check] the findings,
+// grouped by file and sheet, [Inspect] an outline of what was read. Colour is
+// an addition: nothing is said by colour alone.
+package text
+
+import (
+	"strings"
+
+	"riskbok/exporters/output"
+	"riskbok/rules"
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+// width is the number of characters a line may have, that of the narrowest
+// usual terminal.
+const width = 80
+
+// page is a text under construction.
+type page struct {
+	strings.Builder
+	cat   *lang.Catalog
+	paint paint
+	r     *rules.Report
+}
+
+func newPage(r *rules.Report, opts output.Options) *page {
+	return &page{cat: opts.Lang, paint: paint(opts.Color), r: r}
+}
+
+// line writes its parts and a line break.
+func (p *page) line(parts ...string) {
+	for _, part := range parts {
+		p.WriteString(part)
+	}
+	p.WriteByte('\n')
+}
+
+// block writes a text over as many lines as it takes, each indented.
+func (p *page) block(indent int, text string, style func(string) string) {
+	for _, l := range wrap(plain(text), width-indent) {
+		p.line(strings.Repeat(" ", indent), style(l))
+	}
+}
+
+func (p *page) file() []model.File { return []model.File{{Data: []byte(p.String())}} }

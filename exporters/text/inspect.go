@@ -1,0 +1,197 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+
+	"riskbok/exporters/output"
+	"riskbok/exporters/summary"
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// Inspect writes an outline of what was read from each document: its tables
+// with the columns they were understood by, the risks, and what was left over.
+func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
+	p := newPage(r, opts)
+	governing := map[*model.Register]*model.Scale{}
+	for _, b := range r.Books {
+		for _, e := range b.Registers {
+			governing[e.Register] = e.Scale
+		}
+	}
+	for _, d := range r.Documents {
+		p.line(p.paint.bold(plain(d.File)), " (", p.cat.T("text.kind."+string(d.Kind)), ")")
+		for i := range d.Scales {
+			p.line()
+			p.scale(&d.Scales[i])
+		}
+		for i := range d.Registers {
+			p.line()
+			p.register(&d.Registers[i], governing[&d.Registers[i]])
+		}
+		for i := range d.FollowUps {
+			p.line()
+			p.followUp(&d.FollowUps[i])
+		}
+		p.rest(d)
+		p.line()
+	}
+	p.unreadable()
+	if n := len(r.Skipped); n > 0 {
+		p.block(0, p.cat.N("text.skipped", n), p.paint.none)
+	}
+	return p.file(), nil
+}
+
+func (p *page) scale(s *model.Scale) {
+	p.line("  ", p.paint.bold(p.placeName(s.At)), " – ", p.size(s))
+	for _, axis := range []struct {
+		name   string
+		levels []model.ScaleLevel
+	}{{"likelihood", s.Likelihood.Levels}, {"consequence", s.Consequence.Levels}} {
+		var levels []string
+		for _, l := range axis.levels {
+			levels = append(levels, strconv.Itoa(l.Value)+" "+oneLine(l.Label, width))
+		}
+		p.block(4, p.cat.T("text.levels", "axis", p.cat.T("text.axis."+axis.name), "levels", strings.Join(levels, ", ")), p.paint.none)
+	}
+	for _, t := range s.Treatments {
+		key := "text.treatment.out"
+		if t.InPlan {
+			key = "text.treatment.in-plan"
+		}
+		p.block(4, p.cat.T(key, "min", t.Min, "max", t.Max, "label", t.Label), p.paint.none)
+	}
+}
+
+func (p *page) size(s *model.Scale) string {
+	size := strconv.Itoa(len(s.Likelihood.Levels)) + "×" + strconv.Itoa(len(s.Consequence.Levels))
+	return p.cat.T("text.scale", "size", size, "origin", p.cat.T("text.origin."+string(s.Origin)))
+}
+
+func (p *page) register(reg *model.Register, s *model.Scale) {
+	kind := "neither"
+	switch {
+	case reg.Analysis && reg.Plan:
+		kind = "both"
+	case reg.Analysis:
+		kind = "analysis"
+	case reg.Plan:
+		kind = "plan"
+	}
+	p.head(&reg.Table, "text.register."+kind, p.cat.N("text.risks", len(reg.Risks)), p.cat.N("text.leftover", len(reg.Leftover)), len(reg.Leftover))
+	if s != nil {
+		p.line("    ", p.size(s))
+	}
+	p.columns(&reg.Table)
+	for i := range reg.Risks {
+		p.risk(&reg.Risks[i])
+	}
+}
+
+// head writes what stands above a table.
+func (p *page) head(t *model.Table, kind, rows, leftover string, left int) {
+	facts := []string{or(oneLine(t.Board, 40), p.cat.T("text.no-board")), p.cat.T("text.no-year")}
+	if t.Year != 0 {
+		facts[1] = strconv.Itoa(t.Year)
+	}
+	for _, h := range t.Heads {
+		if h.Established.OK {
+			facts = append(facts, p.cat.T("text.established", "date", h.Established.V))
+		}
+		if h.Decided.OK {
+			facts = append(facts, p.cat.T("text.decided", "date", h.Decided.V))
+		}
+	}
+	facts = append(facts, rows)
+	if left > 0 {
+		facts = append(facts, leftover)
+	}
+	name := strings.TrimSpace(or(p.placeName(t.At), plain(t.Name)) + " " + p.cell(t.At))
+	p.line("  ", p.paint.bold(name), " – ", p.cat.T(kind))
+	p.block(4, strings.Join(facts, ", "), p.paint.none)
+}
+
+func (p *page) columns(t *model.Table) {
+	var all []string
+	for _, c := range t.Columns {
+		field := string(c.Field)
+		if c.Key != "" {
+			field = c.Key
+		}
+		all = append(all, strings.TrimSpace(model.ColumnName(int(c.At.Col))+" ")+" "+oneLine(c.Heading, 40)+" → "+field)
+	}
+	if len(all) == 0 {
+		return
+	}
+	p.block(4, p.cat.T("text.columns", "columns", strings.Join(all, "; ")), p.paint.dim)
+}
+
+func (p *page) risk(k *model.Risk) {
+	p.line("    ", pad(oneLine(k.Number.Raw, 10), 5), " ", oneLine(k.Event.Raw, width-10))
+	var parts []string
+	for _, raw := range []string{k.Likelihood.Raw, k.Consequence.Raw, k.Score.Raw, k.Treatment.Raw} {
+		parts = append(parts, or(oneLine(raw, 40), p.cat.T("text.empty")))
+	}
+	p.line("          ", parts[0], " × ", parts[1], " = ", parts[2], ", ", parts[3])
+	for i := range k.Measures {
+		m := &k.Measures[i]
+		var parts []string
+		for _, raw := range []string{m.Direction.Raw, m.Action.Raw, m.Owner.Raw, m.Reporting.Raw} {
+			if raw != "" {
+				parts = append(parts, oneLine(raw, 2*width))
+			}
+		}
+		p.block(10, strings.Join(parts, " · "), p.paint.none)
+	}
+}
+
+func (p *page) followUp(t *model.FollowUpTable) {
+	p.head(&t.Table, "text.followup", p.cat.N("text.rows", len(t.Rows)), p.cat.N("text.leftover", len(t.Leftover)), len(t.Leftover))
+	p.columns(&t.Table)
+	for i := range t.Rows {
+		w := &t.Rows[i]
+		p.line("    ", pad(oneLine(w.Number.Raw, 10), 5), " ", oneLine(or(w.Action.Raw, w.Event.Raw), width-10))
+		for j, c := range t.Periods {
+			if j < len(w.Reports) {
+				p.block(10, c.Key+": "+or(w.Reports[j].Raw, p.cat.T("text.empty")), p.paint.none)
+			}
+		}
+	}
+}
+
+// rest writes what could not be placed and what could not be read.
+func (p *page) rest(d *model.Document) {
+	if len(d.Unread) > 0 {
+		p.line()
+		p.line("  ", p.paint.bold(p.cat.T("text.not-placed")))
+		for _, u := range d.Unread {
+			p.block(4, strings.TrimSpace(p.placeName(u.At)+" "+p.cell(u.At))+": "+oneLine(u.Raw, 3*width), p.paint.none)
+		}
+	}
+	if len(d.Damage) > 0 {
+		p.line()
+		p.damage(d)
+	}
+}
+
+// damage lists the parts of a document that could not be read.
+func (p *page) damage(d *model.Document) {
+	p.line("  ", p.paint.bold(p.cat.T("text.damage")))
+	for _, dm := range d.Damage {
+		reason, hint := summary.Problem(p.cat, dm.Code, dm.Args)
+		if place := strings.TrimSpace(p.placeName(dm.At) + " " + p.cell(dm.At)); place != "" {
+			reason = place + ": " + reason
+		}
+		p.block(4, reason, func(s string) string { return p.paint.severity(rules.Error, s) })
+		p.block(6, p.cat.T("text.hint", "hint", hint), p.paint.none)
+	}
+}
+
+func or(s, instead string) string {
+	if s == "" {
+		return instead
+	}
+	return s
+}

@@ -1,0 +1,181 @@
+package text
+
+import (
+	"flag"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"riskbok/exporters/output"
+	"riskbok/rules"
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func src(doc, place, row, col int32) model.Source {
+	return model.Source{Doc: doc, Place: place, Row: row, Col: col}
+}
+
+func ok[T any](v T, raw string) model.Value[T] { return model.Value[T]{V: v, OK: true, Raw: raw} }
+
+func cell(s string) model.Value[string] { return model.Text(s, model.Source{}) }
+
+// sample uses rule names without a page, so that no message template is tested
+// here. It is a workbook and a meeting book of an invented board.
+func sample() *rules.Report {
+	book := &model.Document{
+		ID: 1, File: "hamn-2026.xlsx", Kind: model.KindWorkbook,
+		Places: []model.Place{{File: "hamn-2026.xlsx", Sheet: "Riskanalys"}, {File: "hamn-2026.xlsx", Sheet: "Definitioner"}},
+		Scales: []model.Scale{{
+			Likelihood:  model.Axis{Levels: []model.ScaleLevel{{Value: 1, Label: "Sällan"}, {Value: 2, Label: "Ofta"}}},
+			Consequence: model.Axis{Levels: []model.ScaleLevel{{Value: 1, Label: "Liten"}, {Value: 2, Label: "Stor"}}},
+			Treatments:  []model.Treatment{{Min: 1, Max: 1, Label: "Acceptera"}, {Min: 2, Max: 4, Label: "Reducera", InPlan: true}},
+			Origin:      model.OriginDefinitions, At: src(1, 1, 3, 1),
+		}},
+		Unread: []model.Value[string]{model.Text("Gäller t.o.m. våren", src(1, 0, 30, 2))},
+		Damage: []model.Damage{{Code: "sheet-damaged", Args: map[string]string{"sheet": "Blad4"}}},
+	}
+	event := "Kajens fundament är så slitet att trafiken måste stängas av under lång tid medan det lagas"
+	book.Registers = []model.Register{{
+		Table: model.Table{
+			Name: "Riskanalys", Board: "Hamnnämnden", Year: 2026, At: src(1, 0, 5, 1),
+			Heads:   []model.Head{{Established: ok(model.Date{Year: 2025, Month: 10, Day: 3}, "2025-10-03")}},
+			Columns: []model.Column{{Field: model.FieldNumber, Heading: "Nr", At: src(1, 0, 5, 1)}, {Field: model.FieldScore, Heading: "Risk-\nvärde", At: src(1, 0, 5, 6)}},
+		},
+		Analysis: true, Plan: true, Leftover: make([]model.Source, 2),
+		Risks: []model.Risk{{
+			Number: cell("R1"), Event: cell(event), Likelihood: ok(model.Level{Label: "Ofta"}, "Ofta"),
+			Consequence: ok(model.Level{Label: "Stor"}, "Stor"), Score: ok(3, "3"), At: src(1, 0, 6, 1),
+			Measures: []model.Measure{{Direction: cell("Reducera"), Action: cell("Dykbesiktning varje\nvår"), Owner: cell("Hamnchefen")}},
+		}},
+	}}
+	book.FollowUps = []model.FollowUpTable{{
+		Table: model.Table{Name: "Uppföljning", At: src(1, 0, 40, 1)}, Periods: []model.Column{{Key: "T1"}, {Key: "T2"}},
+		Rows: []model.FollowUpRow{{Number: cell("R1"), Action: cell("Dykbesiktning"), Reports: []model.Value[string]{cell("Klart"), {}}}},
+	}}
+	pdf := &model.Document{ID: 3, File: "motesbok.pdf", Kind: model.KindPDF, Places: []model.Place{{File: "motesbok.pdf", Page: 7, Title: "Riskanalys"}}}
+	return &rules.Report{
+		Documents: []*model.Document{book, pdf},
+		Books:     []*model.Book{{Registers: []model.Entry{{Register: &book.Registers[0], Scale: &book.Scales[0]}}}},
+		Findings: []rules.Finding{
+			{Rule: "test-value", Variant: "wrong", Severity: rules.Error, At: src(3, 0, 4, 6), Risk: "R1", Event: event, Found: "3", Expected: "4"},
+			{Rule: "test-value", Variant: "wrong", Severity: rules.Error, At: src(1, 0, 6, 6), Risk: "R1", Event: event, Found: "3", Expected: "4",
+				Fix:     &rules.Fix{Class: rules.Safe},
+				Related: []model.Source{src(1, 1, 3, 1), src(1, 0, 6, 4), src(3, 0, 4, 6), src(1, 0, 7, 7), src(1, 0, 6, 4)}},
+			{Rule: "test-direction", Variant: "other", Severity: rules.Warning, At: src(1, 0, 16, 17), Risk: "R2", Event: "Is\x1b[31m på\nkajen", Fix: &rules.Fix{Class: rules.Judgement}},
+			{Rule: "test-dates", Variant: "none", Severity: rules.Info, At: src(1, 1, 0, 0)},
+		},
+		Unreadable: []rules.Unreadable{{File: "gammal.xls", Code: "xls", Args: map[string]string{"format": ".xls"}}, {File: "brev.docx", Code: "docx", Args: map[string]string{"format": ".docx"}}},
+		Skipped:    []string{"a.xlsx", "b.txt"},
+	}
+}
+
+func options(t *testing.T, tag string, color bool) output.Options {
+	t.Helper()
+	cat, err := lang.Get(tag)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return output.Options{Lang: cat, Color: color}
+}
+
+func render(t *testing.T, f output.Render, r *rules.Report, opts output.Options) string {
+	t.Helper()
+	files, err := f(r, opts)
+	if err != nil || len(files) != 1 || files[0].Name != "" {
+		t.Fatalf("%v, %v", files, err)
+	}
+	return string(files[0].Data)
+}
+
+func TestGolden(t *testing.T) {
+	for name, f := range map[string]output.Render{"check": Check, "inspect": Inspect} {
+		for _, tag := range lang.Tags() {
+			got := render(t, f, sample(), options(t, tag, false))
+			golden := "testdata/" + name + "." + tag + ".txt"
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("%s differs from its golden file:\n%s", golden, got)
+			}
+			if again := render(t, f, sample(), options(t, tag, false)); again != got {
+				t.Errorf("%s: two runs differ", golden)
+			}
+			for _, line := range strings.Split(got, "\n") {
+				if utf8.RuneCountInString(line) > width {
+					t.Errorf("%s: a line of %d characters: %s", golden, utf8.RuneCountInString(line), line)
+				}
+			}
+		}
+	}
+}
+
+// Colour adds codes and changes nothing else; without it no code is printed,
+// not even one that stands in a document.
+func TestColor(t *testing.T) {
+	without := render(t, Check, sample(), options(t, "sv", false))
+	with := render(t, Check, sample(), options(t, "sv", true))
+	if strings.Contains(without, "\x1b") {
+		t.Error("an escape code was printed without colour")
+	}
+	stripped := with
+	for _, code := range []string{"1;31", "33", "36", "1", "2", "0"} {
+		stripped = strings.ReplaceAll(stripped, "\x1b["+code+"m", "")
+	}
+	if with == without || stripped != without {
+		t.Errorf("colour changes the text:\n%s", with)
+	}
+}
+
+func TestNothingRead(t *testing.T) {
+	got := render(t, Check, &rules.Report{Skipped: []string{"x"}}, options(t, "en", false))
+	want := "No file with a risk analysis, plan or follow-up was read.\n" +
+		"1 file of the folder was skipped: it holds no table that riskbok knows.\n" +
+		"0 documents, 0 risks, 0 errors, 0 warnings, 0 infos\n"
+	if got != want {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, tc := range []struct {
+		in   string
+		n    int
+		want []string
+	}{
+		{"a bb ccc", 4, []string{"a bb", "ccc"}},
+		{"åäö åäö", 3, []string{"åäö", "åäö"}},
+		{"long-word x", 4, []string{"long-word", "x"}},
+		{"a\n\n b  c", 9, []string{"a", "b c"}},
+		{"", 9, nil},
+	} {
+		if got := wrap(tc.in, tc.n); !reflect.DeepEqual(got, tc.want) {
+			t.Errorf("wrap(%q, %d) = %q, want %q", tc.in, tc.n, got, tc.want)
+		}
+	}
+}
+
+func TestOneLine(t *testing.T) {
+	for _, tc := range []struct {
+		in   string
+		n    int
+		want string
+	}{
+		{"a\n b\tc", 9, "a b c"}, {"åäöåäö", 4, "åäö…"}, {"ord, ord", 5, "ord…"}, {"\x07\x1b[1mx\u202e", 9, "[1mx"},
+	} {
+		if got := oneLine(tc.in, tc.n); got != tc.want {
+			t.Errorf("oneLine(%q, %d) = %q, want %q", tc.in, tc.n, got, tc.want)
+		}
+	}
+}

@@ -1,0 +1,216 @@
+package content
+
+import (
+	"context"
+
+	"riskbok/importers/pdf/fonts"
+	"riskbok/importers/pdf/geom"
+	"riskbok/importers/pdf/objects"
+)
+
+// interpreter runs content streams. Forms are run by the same interpreter
+// with their own resources.
+type interpreter struct {
+	ctx    context.Context
+	lim    Limits
+	page   *Page
+	fonts  Fonts
+	state  state
+	saved  []state
+	floor  int // saved states below it belong to the stream outside the form
+	path   path
+	marks  []mark
+	failed error
+	left   int64
+	runs   int32
+	endX   float64 // where the last glyph ended
+	endY   float64
+
+	resources objects.Value
+	fontRefs  map[string]string
+	formRefs  map[string]string
+	local     map[string]*fonts.Font // fonts of these resources by name
+	active    map[string]bool
+	depth     int
+	unsaved   int
+}
+
+// enter makes a resource dictionary the current one.
+func (in *interpreter) enter(res objects.Value) {
+	in.resources = res
+	in.fontRefs = nil
+	in.formRefs = nil
+	in.local = map[string]*fonts.Font{}
+}
+
+func (in *interpreter) run(data []byte) {
+	if in.left -= int64(len(data)); in.left < 0 {
+		in.failed = ErrLimit
+		return
+	}
+	lex := NewLexer(data)
+	var args []Token
+	for in.failed == nil {
+		t := lex.Next()
+		switch t.Kind {
+		case EOF:
+			return
+		case Operator:
+		default:
+			if len(args) < 64 {
+				args = append(args, t)
+			}
+			continue
+		}
+		in.page.Operators++
+		if in.page.Operators > in.lim.Operators || len(in.page.Glyphs) > in.lim.Glyphs {
+			in.failed = ErrLimit
+			return
+		}
+		if in.page.Operators&0xfff == 0 && in.ctx.Err() != nil {
+			in.failed = in.ctx.Err()
+			return
+		}
+		if string(t.Bytes) == "ID" {
+			lex.skipInline()
+		} else {
+			in.operate(string(t.Bytes), args, lex)
+		}
+		args = args[:0]
+		lex.Reset()
+	}
+}
+
+func num(a []Token, i int) float64 {
+	if i < len(a) && a[i].Kind == Number {
+		return a[i].Num
+	}
+	return 0
+}
+
+func matrix(a []Token) (m geom.Matrix, ok bool) {
+	if len(a) < 6 {
+		return m, false
+	}
+	for i := range m {
+		m[i] = a[len(a)-6+i].Num
+	}
+	return m, true
+}
+
+func (in *interpreter) operate(op string, a []Token, lex *Lexer) {
+	s := &in.state
+	switch op {
+	case "q":
+		in.save()
+	case "Q":
+		in.restore()
+	case "cm":
+		if m, ok := matrix(a); ok {
+			s.ctm = m.Then(s.ctm)
+		}
+	case "w":
+		s.lineWidth = num(a, 0)
+	case "g", "rg", "k", "sc", "scn":
+		s.fill = lightness(a)
+	case "G", "RG", "K", "SC", "SCN":
+		s.stroke = lightness(a)
+	case "cs":
+		s.fill = 0
+	case "CS":
+		s.stroke = 0
+	case "Do":
+		if len(a) > 0 && a[0].Kind == Name {
+			in.paintObject(string(a[0].Bytes))
+		}
+	case "BDC":
+		in.beginMark(a, lex)
+	case "BMC":
+		in.beginMark(nil, lex)
+	case "EMC":
+		in.endMark()
+	default:
+		if !in.operateText(op, a, lex) {
+			in.operatePath(op, a)
+		}
+	}
+}
+
+// paintObject runs a form, or notes an image.
+func (in *interpreter) paintObject(name string) {
+	x := in.resources.Key("XObject").Key(name)
+	if !x.IsStream() {
+		return
+	}
+	if x.Key("Subtype").Name() == "Image" {
+		in.image()
+		return
+	}
+	if in.formRefs == nil {
+		in.formRefs = in.resources.Key("XObject").Refs()
+	}
+	ref := in.formRefs[name]
+	const maxForms = 12
+	if x.Key("Subtype").Name() != "Form" || in.depth >= maxForms || in.active[ref] {
+		return
+	}
+	data, err := x.Data()
+	outer := *in
+	if in.active == nil {
+		in.active = map[string]bool{}
+		outer.active = in.active
+	}
+	in.active[ref] = true
+	in.depth++
+	in.floor = len(in.saved)
+	in.path = path{}
+	in.marks = nil
+	if m, ok := x.Key("Matrix").Numbers(6); ok {
+		in.state.ctm = geom.Matrix(m).Then(in.state.ctm)
+	}
+	if b, ok := x.Key("BBox").Numbers(4); ok {
+		in.clipTo(in.bounds(b[0], b[1], b[2], b[3]))
+	}
+	if r := x.Key("Resources"); r.IsDict() {
+		in.enter(r)
+	}
+	in.run(data)
+	failed := in.failed
+	if failed == nil && err != nil && len(data) == 0 {
+		failed = err
+	}
+	left, runs := in.left, in.runs
+	delete(in.active, ref)
+	*in = outer
+	in.failed, in.left, in.runs = failed, left, runs
+}
+
+func (in *interpreter) image() {
+	box := in.bounds(0, 0, 1, 1).Intersect(in.page.Clips[in.state.clip])
+	if !box.Empty() && len(in.page.Images) < 10000 {
+		in.page.Images = append(in.page.Images, box)
+	}
+}
+
+// bounds gives the display box around a box of user space.
+func (in *interpreter) bounds(x0, y0, x1, y1 float64) geom.Rect {
+	r := geom.Nothing
+	for _, c := range [4][2]float64{{x0, y0}, {x1, y0}, {x0, y1}, {x1, y1}} {
+		x, y := in.state.ctm.Apply(c[0], c[1])
+		r = r.Union(geom.Rect{X0: x, Y0: y, X1: x, Y1: y})
+	}
+	return r
+}
+
+func (in *interpreter) clipTo(r geom.Rect) {
+	r = r.Intersect(in.page.Clips[in.state.clip])
+	if r == in.page.Clips[in.state.clip] {
+		return
+	}
+	if n := len(in.page.Clips); in.page.Clips[n-1] == r {
+		in.state.clip = int32(n - 1)
+		return
+	}
+	in.page.Clips = append(in.page.Clips, r)
+	in.state.clip = int32(len(in.page.Clips) - 1)
+}

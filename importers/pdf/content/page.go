@@ -1,0 +1,113 @@
+package content
+
+import (
+	"context"
+	"errors"
+
+	"riskbok/importers/pdf/fonts"
+	"riskbok/importers/pdf/geom"
+	"riskbok/importers/pdf/objects"
+)
+
+// Glyph is one character as painted. It runs from (X, Y) to (EndX, EndY) on
+// its baseline. Clip is an index into the page's Clips.
+type Glyph struct {
+	Text            string
+	X, Y            float64
+	EndX, EndY      float64
+	Size            float64 // height of an em
+	Ascent, Descent float32 // in em; Descent is negative
+	Clip            int32
+	Run             int32 // counts up where text begins anew: a new text object, or elsewhere
+	Dir             Dir
+	Bold            bool
+	Hidden          bool // painted invisibly, as the text of a recognized scan is
+}
+
+// Dir is the direction of reading.
+type Dir uint8
+
+// The directions of reading, clockwise.
+const (
+	Right Dir = iota
+	Down
+	Left
+	Up
+)
+
+// Line is a straight stroke or a thin filled box, axis-parallel.
+type Line struct {
+	X0, Y0, X1, Y1 float64
+	Width          float64
+}
+
+// Fill is a filled box. Gray is its lightness from 0 to 1.
+type Fill struct {
+	geom.Rect
+	Gray float64
+}
+
+// Page is what the operators of one page painted.
+type Page struct {
+	Width, Height float64
+	Glyphs        []Glyph
+	Lines         []Line
+	Fills         []Fill
+	Images        []geom.Rect
+	Clips         []geom.Rect // Clips[0] is everything
+	Operators     int
+	Unmapped      int  // glyphs whose character nothing in the file tells
+	BadFont       bool // a font's map to characters is damaged
+}
+
+// Limits bound one page.
+type Limits struct {
+	Operators   int
+	Glyphs      int
+	ContentSize int64 // bytes of content, forms included each time they are painted
+}
+
+// DefaultLimits are far beyond what a printed page needs.
+var DefaultLimits = Limits{Operators: 5_000_000, Glyphs: 500_000, ContentSize: 256 << 20}
+
+// ErrLimit says that a page was left half read because it is too large.
+var ErrLimit = errors.New("page: larger than its limit")
+
+// Fonts caches the fonts of a file by their reference. It is for one
+// goroutine.
+type Fonts map[string]*fonts.Font
+
+// Run interprets a page. What was painted before an error is given together
+// with the error: a damaged stream, [ErrLimit], or the context's error.
+func Run(ctx context.Context, p objects.Page, cache Fonts, lim Limits) (*Page, error) {
+	base, w, h := display(p)
+	in := &interpreter{
+		ctx: ctx, lim: lim, fonts: cache,
+		page:  &Page{Width: w, Height: h, Clips: []geom.Rect{geom.Everything}},
+		state: newState(base),
+	}
+	in.enter(p.Resources)
+	data, err := p.Content(lim.ContentSize)
+	in.left = lim.ContentSize
+	in.run(data)
+	if in.failed != nil {
+		err = in.failed
+	}
+	return in.page, err
+}
+
+// display gives the transform from the page's own space to display space, and
+// the size of the page as displayed.
+func display(p objects.Page) (m geom.Matrix, w, h float64) {
+	b := p.Box
+	w, h = b[2]-b[0], b[3]-b[1]
+	switch p.Rotate {
+	case 90:
+		return geom.Matrix{0, 1, 1, 0, -b[1], -b[0]}, h, w
+	case 180:
+		return geom.Matrix{-1, 0, 0, 1, b[2], -b[1]}, w, h
+	case 270:
+		return geom.Matrix{0, -1, -1, 0, b[3], b[2]}, h, w
+	}
+	return geom.Matrix{1, 0, 0, -1, -b[0], b[3]}, w, h
+}

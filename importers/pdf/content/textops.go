@@ -1,0 +1,273 @@
+package content
+
+import (
+	"math"
+	"strings"
+	"unicode/utf16"
+
+	"riskbok/importers/pdf/fonts"
+	"riskbok/importers/pdf/geom"
+)
+
+// operateText runs the text operators; it reports false for others.
+func (in *interpreter) operateText(op string, a []Token, lex *Lexer) bool {
+	s := &in.state
+	switch op {
+	case "BT":
+		in.runs++
+		s.text, s.line = geom.Identity, geom.Identity
+	case "ET":
+	case "Tf":
+		if len(a) >= 2 && a[0].Kind == Name {
+			s.font, s.size = in.font(string(a[0].Bytes)), num(a, 1)
+		}
+	case "Tc":
+		s.charSpace = num(a, 0)
+	case "Tw":
+		s.wordSpace = num(a, 0)
+	case "Tz":
+		s.stretch = num(a, 0) / 100
+	case "TL":
+		s.leading = num(a, 0)
+	case "Ts":
+		s.rise = num(a, 0)
+	case "Tr":
+		s.mode = int(num(a, 0))
+	case "Td":
+		in.nextLine(num(a, 0), num(a, 1))
+	case "TD":
+		s.leading = -num(a, 1)
+		in.nextLine(num(a, 0), num(a, 1))
+	case "Tm":
+		if m, ok := matrix(a); ok {
+			s.text, s.line = m, m
+		}
+	case "T*":
+		in.nextLine(0, -s.leading)
+	case "Tj":
+		in.showLast(a)
+	case "'":
+		in.nextLine(0, -s.leading)
+		in.showLast(a)
+	case "\"":
+		s.wordSpace, s.charSpace = num(a, 0), num(a, 1)
+		in.nextLine(0, -s.leading)
+		in.showLast(a)
+	case "TJ":
+		if len(a) > 0 && a[0].Kind == Array {
+			for _, t := range lex.Items[a[0].From:a[0].To] {
+				switch t.Kind {
+				case String:
+					in.show(t.Bytes)
+				case Number:
+					in.advance(-t.Num / 1000 * s.size)
+				}
+			}
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+func (in *interpreter) showLast(a []Token) {
+	if n := len(a); n > 0 && a[n-1].Kind == String {
+		in.show(a[n-1].Bytes)
+	}
+}
+
+func (in *interpreter) nextLine(tx, ty float64) {
+	s := &in.state
+	s.line = geom.Matrix{1, 0, 0, 1, tx, ty}.Then(s.line)
+	s.text = s.line
+}
+
+// advance moves along the line by a distance in unscaled text space.
+func (in *interpreter) advance(d float64) {
+	s := &in.state
+	if s.font != nil && s.font.Vertical {
+		s.text = geom.Matrix{1, 0, 0, 1, 0, d}.Then(s.text)
+		return
+	}
+	d *= s.stretch
+	s.text[4] += d * s.text[0]
+	s.text[5] += d * s.text[1]
+}
+
+func (in *interpreter) font(name string) *fonts.Font {
+	if f, ok := in.local[name]; ok {
+		return f
+	}
+	if in.fontRefs == nil {
+		in.fontRefs = in.resources.Key("Font").Refs()
+	}
+	ref := in.fontRefs[name]
+	f := in.fonts[ref]
+	if f == nil || ref == "" {
+		v := in.resources.Key("Font").Key(name)
+		if !v.IsDict() {
+			return nil
+		}
+		f = fonts.Load(v)
+		if ref != "" {
+			in.fonts[ref] = f
+		}
+	}
+	in.local[name] = f
+	in.page.BadFont = in.page.BadFont || f.Damaged
+	return f
+}
+
+// show paints a string.
+func (in *interpreter) show(b []byte) {
+	s := &in.state
+	if s.font == nil {
+		return
+	}
+	m := geom.Matrix{s.stretch, 0, 0, 1, 0, s.rise}.Then(s.text).Then(s.ctm)
+	size := math.Abs(s.size) * math.Hypot(m[2], m[3])
+	dir := direction(m, s.size)
+	hidden := s.mode == 3 || s.mode == 7
+	for len(b) > 0 {
+		c := s.font.Next(b)
+		b = b[c.Bytes:]
+		wide := c.Width * s.size
+		m := geom.Matrix{s.stretch, 0, 0, 1, 0, s.rise}.Then(s.text).Then(s.ctm)
+		if c.Text != "" {
+			if c.Text == "\uFFFD" {
+				in.page.Unmapped++
+			}
+			x0, y0 := m.Apply(0, 0)
+			x1, y1 := m.Apply(wide, 0)
+			if s.font.Vertical {
+				x1, y1 = m.Apply(0, -s.size)
+			}
+			if math.Abs(x0-in.endX) > 0.3*size || math.Abs(y0-in.endY) > 0.3*size {
+				in.runs++
+			}
+			in.endX, in.endY = x1, y1
+			if in.onPage(x0, y0, x1, y1, size) {
+				in.page.Glyphs = append(in.page.Glyphs, Glyph{
+					Text: c.Text, X: x0, Y: y0, EndX: x1, EndY: y1, Size: size,
+					Ascent: float32(s.font.Ascent), Descent: float32(s.font.Descent),
+					Clip: s.clip, Run: in.runs, Dir: dir, Bold: s.font.Bold, Hidden: hidden,
+				})
+			}
+		}
+		step := wide + s.charSpace
+		if s.font.Vertical {
+			step = -s.size + s.charSpace
+		}
+		if c.Blank {
+			step += s.wordSpace
+		}
+		in.advance(step)
+	}
+}
+
+// onPage reports whether any of a glyph lies on the page.
+func (in *interpreter) onPage(x0, y0, x1, y1, size float64) bool {
+	p := in.page
+	return math.Max(x0, x1) >= 0 && math.Min(x0, x1) <= p.Width &&
+		math.Max(y0, y1) >= 0 && math.Min(y0, y1)-size <= p.Height && size < 1e5
+}
+
+// direction tells where a text matrix runs to, in display space.
+func direction(m geom.Matrix, size float64) Dir {
+	dx, dy := m[0], m[1]
+	if size < 0 {
+		dx, dy = -dx, -dy
+	}
+	switch {
+	case math.Abs(dx) >= math.Abs(dy) && dx >= 0:
+		return Right
+	case math.Abs(dx) >= math.Abs(dy):
+		return Left
+	case dy > 0:
+		return Down
+	}
+	return Up
+}
+
+// mark is a stretch of marked content; replaced has its ActualText.
+type mark struct {
+	replaced bool
+	text     string
+	from     int // first glyph
+}
+
+func (in *interpreter) beginMark(a []Token, lex *Lexer) {
+	m := mark{from: len(in.page.Glyphs)}
+	if len(a) >= 2 {
+		switch a[1].Kind {
+		case Dict:
+			items := lex.Items[a[1].From:a[1].To]
+			for i := 0; i+1 < len(items); i += 2 {
+				if items[i].Kind == Name && string(items[i].Bytes) == "ActualText" && items[i+1].Kind == String {
+					m.replaced, m.text = true, textString(items[i+1].Bytes)
+				}
+			}
+		case Name:
+			if v := in.resources.Key("Properties").Key(string(a[1].Bytes)).Key("ActualText"); !v.IsNull() {
+				m.replaced, m.text = true, v.Text()
+			}
+		}
+	}
+	if len(in.marks) < maxSaved {
+		in.marks = append(in.marks, m)
+	}
+}
+
+// endMark puts the replacement text in place of the glyphs of its stretch:
+// letter for letter where there are as many, else spread over their extent.
+func (in *interpreter) endMark() {
+	n := len(in.marks)
+	if n == 0 {
+		return
+	}
+	m := in.marks[n-1]
+	in.marks = in.marks[:n-1]
+	if !m.replaced || m.from >= len(in.page.Glyphs) {
+		return
+	}
+	old := in.page.Glyphs[m.from:]
+	letters := strings.Split(strings.Trim(m.text, "\x00\ufeff"), "")
+	if len(letters) == len(old) {
+		for i := range old {
+			old[i].Text = letters[i]
+		}
+		return
+	}
+	first, last := old[0], old[len(old)-1]
+	if math.Abs(first.Y-last.Y) > first.Size/2 && first.Dir == Right {
+		return
+	}
+	in.page.Glyphs = in.page.Glyphs[:m.from]
+	for i, text := range letters {
+		g := first
+		a, b := float64(i)/float64(len(letters)), float64(i+1)/float64(len(letters))
+		g.Text = text
+		g.X, g.Y = first.X+(last.EndX-first.X)*a, first.Y+(last.EndY-first.Y)*a
+		g.EndX, g.EndY = first.X+(last.EndX-first.X)*b, first.Y+(last.EndY-first.Y)*b
+		in.page.Glyphs = append(in.page.Glyphs, g)
+	}
+}
+
+// textString decodes a text string of a content stream.
+func textString(b []byte) string {
+	if len(b) >= 2 && b[0] == 0xfe && b[1] == 0xff {
+		units := make([]uint16, 0, len(b)/2)
+		for i := 2; i+1 < len(b); i += 2 {
+			units = append(units, uint16(b[i])<<8|uint16(b[i+1]))
+		}
+		return string(utf16.Decode(units))
+	}
+	if len(b) >= 3 && b[0] == 0xef && b[1] == 0xbb && b[2] == 0xbf {
+		return string(b[3:])
+	}
+	var out strings.Builder
+	for _, c := range b {
+		out.WriteRune(rune(c))
+	}
+	return out.String()
+}

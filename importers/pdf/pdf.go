@@ -1,0 +1,164 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"riskbok/importers/pdf/content"
+	"riskbok/importers/pdf/objects"
+	"riskbok/importers/pdf/tables"
+	"riskbok/importers/pdf/text"
+	"riskbok/importers/source"
+	"riskbok/rules/model"
+)
+
+// Sniff reports whether the bytes are a PDF, by their content.
+func Sniff(data []byte) bool { return objects.Sniff(data) }
+
+// Codes of the errors and damages that this package gives. Errors: the whole
+// file cannot be read. Damages: a part of it could not.
+const (
+	CodeEncrypted = "pdf-encrypted"   // error: the file opens only with a password
+	CodeDamaged   = "pdf-damaged"     // error: no page can be found; Args reason
+	CodeTooLarge  = "too-large"       // error: the file is larger than the limit; Args size, limit in bytes
+	CodeImage     = "page-image"      // damage: the page is an image without text; Args page
+	CodePage      = "page-unreadable" // damage: part of the page could not be read; Args page, reason
+	CodeLost      = "pages-missing"   // damage: the file says it has more pages than are found; Args found
+	CodeLimit     = "limit"           // damage: reading stopped at a limit; Args page, from which on nothing was read
+)
+
+// Scan reads all pages of a file: words, lines and tables. The error is the
+// context's, or a [*source.Error] with one of the codes above; a bad page
+// costs that page and is listed in Damage.
+func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, error) {
+	lim := newLimits(opts.Limits)
+	if n := int64(len(file.Data)); n > lim.file {
+		return nil, &source.Error{Code: CodeTooLarge, Args: map[string]string{
+			"size": strconv.FormatInt(n, 10), "limit": strconv.FormatInt(lim.file, 10)}}
+	}
+	if !Sniff(file.Data) {
+		return nil, &source.Error{Code: CodeDamaged, Args: map[string]string{"reason": "no PDF header"}}
+	}
+	f, err := objects.Open(file.Data, lim.objects)
+	if err != nil {
+		return nil, err
+	}
+	timed, cancel := context.WithTimeout(ctx, lim.time)
+	defer cancel()
+	s := &scan{file: file, lim: lim, known: tables.NewKnown(), headings: headings(opts.Vocabulary), fonts: content.Fonts{}}
+	for i, p := range f.Pages {
+		if timed.Err() != nil {
+			s.damage(i, CodeLimit, "")
+			break
+		}
+		s.page(timed, i, p)
+		if s.cells > lim.cells {
+			s.damage(i+1, CodeLimit, "")
+			break
+		}
+	}
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if f.Truncated {
+		s.damage(len(f.Pages), CodeLimit, "")
+	}
+	if f.Lost {
+		s.out.Damage = append(s.out.Damage, model.Damage{Code: CodeLost,
+			Args: map[string]string{"found": strconv.Itoa(len(f.Pages))}, At: model.Source{Doc: file.ID}})
+	}
+	s.finish()
+	return &s.out, nil
+}
+
+// scan is the work on one file.
+type scan struct {
+	file     model.File
+	lim      limits
+	known    *tables.Known
+	headings func(string) bool
+	fonts    content.Fonts
+	out      Pages
+	sheets   []sheet
+	cells    int
+}
+
+// sheet is what later stages need of a page.
+type sheet struct {
+	height float64
+	tables []*tables.Table
+	chunks []text.Line // lines outside the tables, divided at wide gaps
+}
+
+// page reads one page. Whatever goes wrong costs this page only.
+func (s *scan) page(ctx context.Context, i int, p objects.Page) {
+	at := model.Place{File: s.file.Name, Page: i + 1}
+	s.out.Places = append(s.out.Places, at)
+	s.out.Pages = append(s.out.Pages, Page{Number: i + 1, Place: int32(i)})
+	s.sheets = append(s.sheets, sheet{})
+	defer func() {
+		if x := recover(); x != nil {
+			s.damage(i, CodePage, fmt.Sprint(x))
+		}
+	}()
+	c, err := content.Run(ctx, p, s.fonts, s.lim.content)
+	switch {
+	case errors.Is(err, content.ErrLimit), errors.Is(err, context.DeadlineExceeded):
+		s.damage(i, CodeLimit, "")
+	case err != nil:
+		s.damage(i, CodePage, err.Error())
+	case c.BadFont:
+		s.damage(i, CodePage, "font: damaged character map")
+	case c.Unmapped > 0 && 5*c.Unmapped > len(c.Glyphs):
+		s.damage(i, CodePage, "font: no character map")
+	case len(c.Glyphs) == 0 && len(c.Images) > 0:
+		s.damage(i, CodeImage, "")
+	}
+	c.Upright()
+	words, lines := text.Read(c)
+	s.known.Add(words)
+	found, rest := tables.Find(tables.Input{Page: c, Words: words, Headings: s.headings})
+	for _, t := range found {
+		s.cells += len(t.Cells)
+	}
+	s.sheets[i] = sheet{height: c.Height, tables: found}
+	for _, l := range text.Lines(rest) {
+		s.sheets[i].chunks = append(s.sheets[i].chunks, l.Chunks(titleGap)...)
+	}
+	s.out.Pages[i].fill(c, words, lines, found)
+}
+
+// Titles further apart than this, in em, are titles of different tables.
+const titleGap = 2
+
+// damage notes what happened to a page, counted from 0.
+func (s *scan) damage(page int, code, reason string) {
+	d := model.Damage{Code: code, Args: map[string]string{"page": strconv.Itoa(page + 1)}, At: model.Source{Doc: s.file.ID}}
+	if reason != "" {
+		d.Args["reason"] = reason
+	}
+	if page < len(s.out.Places) {
+		d.At.Place = int32(page)
+	}
+	s.out.Damage = append(s.out.Damage, d)
+}
+
+// headings gives a function that knows the headings of columns.
+func headings(v *model.Vocabulary) func(string) bool {
+	known := map[string]bool{}
+	if v != nil {
+		for _, words := range v.Headings {
+			for _, w := range words {
+				known[headingKey(w)] = true
+			}
+		}
+		for _, p := range v.Periods {
+			for _, w := range p.Words {
+				known[headingKey(w)] = true
+			}
+		}
+	}
+	return func(s string) bool { return known[headingKey(s)] }
+}

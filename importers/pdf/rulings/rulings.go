@@ -1,0 +1,123 @@
+// Package rulings turns the lines of a page into the edges of its tables:
+// pieces of one line are joined, lines that almost coincide become one.
+//
+// [Find] gives the edges, [Components] those that belong together.
+package rulings
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"riskbok/importers/pdf/content"
+)
+
+// Edge is a horizontal or vertical line: At is its fixed coordinate, From and
+// To where it begins and ends.
+type Edge struct{ At, From, To float64 }
+
+// Snap is how far apart two lines may lie and still be one, points: cells of
+// some programs have borders of their own with a hair's breadth between.
+const Snap = 2.0
+
+const (
+	joinGap = 2.5 // a break that small does not end an edge
+	maxEdge = 20000
+)
+
+// Find gives the horizontal and vertical edges of a page, sorted by position.
+func Find(lines []content.Line) (horizontal, vertical []Edge) {
+	if len(lines) > 4*maxEdge {
+		return nil, nil
+	}
+	for _, l := range lines {
+		if l.X1-l.X0 >= l.Y1-l.Y0 {
+			horizontal = append(horizontal, Edge{(l.Y0 + l.Y1) / 2, l.X0, l.X1})
+		} else {
+			vertical = append(vertical, Edge{(l.X0 + l.X1) / 2, l.Y0, l.Y1})
+		}
+	}
+	return merge(horizontal), merge(vertical)
+}
+
+// merge joins edges of one position.
+func merge(edges []Edge) []Edge {
+	slices.SortFunc(edges, func(a, b Edge) int { return cmp.Compare(a.At, b.At) })
+	var out []Edge
+	for from := 0; from < len(edges); {
+		to := from + 1
+		for to < len(edges) && edges[to].At-edges[from].At <= Snap {
+			to++
+		}
+		group := edges[from:to]
+		at, length := 0.0, 0.0
+		for _, e := range group {
+			l := math.Max(e.To-e.From, 0.01)
+			at += e.At * l
+			length += l
+		}
+		out = append(out, spans(group, at/length)...)
+		from = to
+	}
+	if len(out) > maxEdge {
+		return nil
+	}
+	return out
+}
+
+// spans joins the extents of edges that lie on one line.
+func spans(group []Edge, at float64) []Edge {
+	slices.SortFunc(group, func(a, b Edge) int { return cmp.Compare(a.From, b.From) })
+	var out []Edge
+	for _, e := range group {
+		if n := len(out); n > 0 && e.From <= out[n-1].To+joinGap {
+			out[n-1].To = math.Max(out[n-1].To, e.To)
+			continue
+		}
+		out = append(out, Edge{at, e.From, e.To})
+	}
+	return slices.DeleteFunc(out, func(e Edge) bool { return e.To-e.From < 2 })
+}
+
+// Component is a set of edges that touch each other.
+type Component struct{ Horizontal, Vertical []Edge }
+
+// Components groups edges that cross or meet.
+func Components(horizontal, vertical []Edge) []Component {
+	parent := make([]int, len(horizontal)+len(vertical))
+	for i := range parent {
+		parent[i] = i
+	}
+	find := func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	for i, h := range horizontal {
+		first, _ := slices.BinarySearchFunc(vertical, h.From-Snap, func(e Edge, x float64) int { return cmp.Compare(e.At, x) })
+		for j := first; j < len(vertical) && vertical[j].At <= h.To+Snap; j++ {
+			if v := vertical[j]; h.At >= v.From-Snap && h.At <= v.To+Snap {
+				parent[find(i)] = find(len(horizontal) + j)
+			}
+		}
+	}
+	index := map[int]int{}
+	var out []Component
+	for i := range parent {
+		r := find(i)
+		k, ok := index[r]
+		if !ok {
+			k = len(out)
+			index[r] = k
+			out = append(out, Component{})
+		}
+		if i < len(horizontal) {
+			out[k].Horizontal = append(out[k].Horizontal, horizontal[i])
+		} else {
+			out[k].Vertical = append(out[k].Vertical, vertical[i-len(horizontal)])
+		}
+	}
+	return out
+}

@@ -1,0 +1,124 @@
+package tables
+
+import (
+	"math"
+	"slices"
+
+	"riskbok/importers/pdf/content"
+	"riskbok/importers/pdf/geom"
+	"riskbok/importers/pdf/text"
+)
+
+// assign gives every word of the page to the cell of the table it belongs to
+// and gives back the words that belong to none.
+func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) {
+	grid := t.index()
+	var placed []placement
+	for _, w := range words {
+		mx, my := w.Box.Mid()
+		inside := t.Box.Has(mx, my)
+		if w.Dir != content.Right || !inside && !t.clipped(w, clips) {
+			if w.Dir == content.Right && w.Box.Y0 < t.Box.Y1+overflow && my > t.Box.Y1 && mx > t.Box.X0 && mx < t.Box.X1 {
+				placed = append(placed, placement{word: w, cell: -1, row: t.NumRows, col: t.column(w.Box.X0)})
+				continue
+			}
+			rest = append(rest, w)
+			continue
+		}
+		if c := t.home(grid, w, clips); c >= 0 {
+			placed = append(placed, t.place(w, c, true))
+			continue
+		}
+		for _, part := range t.split(w) {
+			mx, my := part.Box.Mid()
+			if c := t.locate(grid, mx, my); c >= 0 {
+				placed = append(placed, t.place(part, c, false))
+			}
+		}
+	}
+	t.overflowing(placed)
+	for _, p := range placed {
+		if p.cell < 0 {
+			rest = append(rest, p.word)
+		} else {
+			t.Cells[p.cell].Words = append(t.Cells[p.cell].Words, p.word)
+		}
+	}
+	return rest
+}
+
+// index gives for every grid position the cell that covers it.
+func (t *Table) index() []int32 {
+	grid := make([]int32, t.NumRows*t.NumCols)
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		for r := c.Row; r < c.Row+c.Rows; r++ {
+			for k := c.Col; k < c.Col+c.Cols; k++ {
+				grid[r*t.NumCols+k] = int32(i)
+			}
+		}
+	}
+	return grid
+}
+
+// locate gives the cell at a point of the page, -1 outside the table.
+func (t *Table) locate(grid []int32, x, y float64) int {
+	if !t.Box.Has(x, y) {
+		return -1
+	}
+	col, _ := slices.BinarySearch(t.X, x)
+	row, _ := slices.BinarySearch(t.Y, y)
+	col, row = min(max(col-1, 0), t.NumCols-1), min(max(row-1, 0), t.NumRows-1)
+	return int(grid[row*t.NumCols+col])
+}
+
+// clipped reports whether a word that lies outside the table was painted
+// through a clip that lies inside it: text that overflows its cell.
+func (t *Table) clipped(w text.Word, clips []geom.Rect) bool {
+	clip := clips[w.Clip]
+	return w.Clip > 0 && clip.Within(t.Box, 2) && !clip.Empty()
+}
+
+// home gives the one cell that a word's clip leaves room for, else -1. A clip
+// over several cells says only that the word overflows to the right.
+func (t *Table) home(grid []int32, w text.Word, clips []geom.Rect) int {
+	clip := clips[w.Clip]
+	if w.Clip == 0 || clip.Empty() || !clip.Within(t.Box, 2) {
+		return -1
+	}
+	x, y := clip.Mid()
+	c := t.locate(grid, x, y)
+	if c >= 0 && clip.Within(t.Cells[c].Box, 2) {
+		return c
+	}
+	return -1
+}
+
+// split divides a word at the rulings that it crosses, where it was painted
+// in separate runs: a number that touches the text of the next cell.
+func (t *Table) split(w text.Word) []text.Word {
+	var out []text.Word
+	from := 0
+	for k := 1; k < len(w.Glyphs); k++ {
+		a, b := &w.Glyphs[k-1], &w.Glyphs[k]
+		if a.Run == b.Run {
+			continue
+		}
+		cut := (a.EndX + b.X) / 2
+		i, _ := slices.BinarySearch(t.X, cut)
+		near := math.Inf(1)
+		for _, j := range []int{i - 1, i} {
+			if j > 0 && j < len(t.X)-1 {
+				near = math.Min(near, math.Abs(t.X[j]-cut))
+			}
+		}
+		if near < 0.6*w.Size {
+			out = append(out, text.Part(w, from, k))
+			from = k
+		}
+	}
+	if from == 0 {
+		return []text.Word{w}
+	}
+	return append(out, text.Part(w, from, len(w.Glyphs)))
+}

@@ -1,0 +1,173 @@
+package tables
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"riskbok/importers/pdf/text"
+)
+
+// printed is one printed line of a cell.
+type printed struct {
+	text  string
+	x0    float64
+	x1    float64
+	size  float64
+	words int
+	first float64 // width of its first letter
+}
+
+// lines sorts a cell's words into its printed lines.
+func (c *Cell) lines() []printed {
+	words := c.Words
+	slices.SortStableFunc(words, func(a, b text.Word) int { return cmp.Compare(a.Base, b.Base) })
+	var out []printed
+	for from := 0; from < len(words); {
+		to := from + 1
+		for to < len(words) && words[to].Base-words[from].Base < 0.4*math.Max(words[from].Size, words[to].Size) {
+			to++
+		}
+		row := words[from:to]
+		slices.SortStableFunc(row, func(a, b text.Word) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+		out = append(out, printLine(row))
+		from = to
+	}
+	return out
+}
+
+func printLine(row []text.Word) printed {
+	p := printed{x0: row[0].Box.X0, x1: row[0].Box.X1, words: 1}
+	var b strings.Builder
+	b.WriteString(row[0].Text)
+	g := row[0].Glyphs
+	if len(g) > 0 {
+		p.first = math.Abs(g[0].EndX - g[0].X)
+	}
+	for i, w := range row {
+		p.size = math.Max(p.size, w.Size)
+		p.x1 = math.Max(p.x1, w.Box.X1)
+		if i == 0 {
+			continue
+		}
+		if last := row[i-1]; last.Space || w.Box.X0-last.Box.X1 > 0.1*w.Size || w.Box.X0-last.Box.X1 < -0.3*w.Size {
+			b.WriteByte(' ')
+			p.words++
+		}
+		b.WriteString(w.Text)
+	}
+	p.text = b.String()
+	return p
+}
+
+// FillText sets the text of every cell. Known tells
+// which words stand whole somewhere else.
+func (t *Table) FillText(known *Known) {
+	all := make([][]printed, len(t.Cells))
+	widest := map[int]*widths{} // by first column and span
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		all[i] = c.lines()
+		for _, p := range all[i] {
+			k := c.Col<<16 | c.Cols
+			if widest[k] == nil {
+				widest[k] = &widths{}
+			}
+			widest[k].add(p.x1 - p.x0)
+		}
+	}
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		var room widths
+		if w := widest[c.Col<<16|c.Cols]; w != nil {
+			room = *w
+		}
+		if t.Ruled {
+			room = widths{room: math.Max(room.room, c.room(all[i])), known: true}
+		}
+		c.Text = joinPrinted(all[i], room, known)
+	}
+}
+
+// widths is what the lines of a column tell about the room it has: its width,
+// the longest line, which is sure to be its width only where rulings show it,
+// and otherwise likely where a second line is about as long.
+type widths struct {
+	room, second float64
+	known        bool
+}
+
+func (w *widths) add(width float64) {
+	switch {
+	case width > w.room:
+		w.room, w.second = width, w.room
+	case width > w.second:
+		w.second = width
+	}
+}
+
+// full reports whether a line of a width leaves no room for a letter.
+func (w widths) full(width, letter float64) bool {
+	if !w.known && w.room-w.second > letter {
+		return false
+	}
+	return w.room-width < letter
+}
+
+// room is the width that a cell leaves for text: its own less its padding,
+// which is taken to be the same on both sides.
+func (c *Cell) room(lines []printed) float64 {
+	pad := math.Inf(1)
+	for _, p := range lines {
+		pad = math.Min(pad, math.Min(p.x0-c.Box.X0, c.Box.X1-p.x1))
+	}
+	if math.IsInf(pad, 1) {
+		return 0
+	}
+	return c.Box.W() - 2*math.Max(pad, 0)
+}
+
+// joinPrinted joins the printed lines of a cell: a line break stays, unless it
+// broke a word that is wider than its cell.
+func joinPrinted(lines []printed, room widths, known *Known) string {
+	var b strings.Builder
+	for i, p := range lines {
+		if i > 0 {
+			if !broken(lines, i, room, known) {
+				b.WriteByte('\n')
+			}
+		}
+		b.WriteString(p.text)
+	}
+	return b.String()
+}
+
+// broken reports whether the break before line i divides a word: the line
+// above is one word that leaves no room for another letter, and the line goes
+// on in the middle of a word. A program breaks a word only when it is alone
+// on its line and too wide for it.
+func broken(lines []printed, i int, room widths, known *Known) bool {
+	a, b := lines[i-1], lines[i]
+	end, _ := utf8.DecodeLastRuneInString(a.text)
+	begin, _ := utf8.DecodeRuneInString(b.text)
+	if a.words != 1 || !unicode.IsLetter(end) || !unicode.IsLower(begin) {
+		return false
+	}
+	tail, _, _ := strings.Cut(b.text, " ")
+	head, rest := lettersOf(a.text), lettersOf(tail)
+	switch {
+	case known.whole[head+rest]:
+		return true
+	case known.followed[head] && (known.preceded[rest] || known.followed[rest]):
+		return false
+	}
+	return room.full(a.x1-a.x0, 1.05*b.first+0.02*a.size)
+}
+
+// lettersOf takes the punctuation off a word.
+func lettersOf(s string) string {
+	return strings.ToLower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+}

@@ -1,0 +1,71 @@
+package tables
+
+import (
+	"cmp"
+	"slices"
+
+	"riskbok/importers/pdf/content"
+	"riskbok/importers/pdf/geom"
+	"riskbok/importers/pdf/rulings"
+	"riskbok/importers/pdf/text"
+)
+
+// Input is one page as the earlier stages left it.
+type Input struct {
+	Page     *content.Page
+	Words    []text.Word
+	Headings func(s string) bool // whether a text is the heading of a column; may be nil
+}
+
+// Find gives the tables of a page from top to bottom, and the words that
+// stand in none of them.
+func Find(in Input) (found []*Table, rest []text.Word) {
+	h, v := rulings.Find(in.Page.Lines)
+	rest = in.Words
+	for _, c := range rulings.Components(h, v) {
+		// A single column is a frame around text, not a table.
+		if t, ok := fromRulings(c); ok && t.NumCols > 1 {
+			found = append(found, t)
+		}
+	}
+	found = outermost(found)
+	for _, t := range found {
+		rest = t.assign(rest, in.Page.Clips)
+	}
+	found = slices.DeleteFunc(found, (*Table).blank)
+	unruled, rest := fromText(in, rest, h)
+	found = append(found, unruled...)
+	slices.SortStableFunc(found, func(a, b *Table) int {
+		return cmp.Or(cmp.Compare(a.Box.Y0, b.Box.Y0), cmp.Compare(a.Box.X0, b.Box.X0))
+	})
+	return found, rest
+}
+
+// outermost settles tables that lie inside one another, as drawn check boxes
+// do: the one with fewer cells goes.
+func outermost(all []*Table) []*Table {
+	return slices.DeleteFunc(slices.Clone(all), func(t *Table) bool {
+		return slices.ContainsFunc(all, func(o *Table) bool {
+			switch {
+			case o == t:
+				return false
+			case t.Box.Within(o.Box, 1) && area(t.Box) < area(o.Box):
+				return len(t.Cells) <= len(o.Cells)
+			case o.Box.Within(t.Box, 1) && area(o.Box) < area(t.Box):
+				return len(t.Cells) < len(o.Cells)
+			}
+			return false
+		})
+	})
+}
+
+func area(r geom.Rect) float64 { return r.W() * r.H() }
+
+func (t *Table) blank() bool {
+	for i := range t.Cells {
+		if len(t.Cells[i].Words) > 0 {
+			return false
+		}
+	}
+	return true
+}

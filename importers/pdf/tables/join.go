@@ -1,0 +1,208 @@
+package tables
+
+import (
+	"math"
+	"strings"
+	"unicode"
+)
+
+// Sheet is one page for [Join]: its tables, and whether text stands in the
+// body of the page above the first and below the last of them.
+type Sheet struct {
+	Tables       []*Table
+	Above, Below bool
+}
+
+// Part is one page's share of a joined table: Table holds the rows From to To
+// of the whole.
+type Part struct {
+	Page     int
+	Table    *Table
+	From, To int
+}
+
+// Joined is a table with all its pages.
+type Joined struct {
+	Table
+	Parts []Part
+}
+
+// Join joins tables that go on over a page break: the last of a page with the
+// first of the next, where nothing stands between them and the columns are the
+// same. A repeated heading is dropped, a row that the break divides is joined.
+func Join(sheets []Sheet) []*Joined {
+	var out []*Joined
+	var open *Joined // the table that may go on
+	for p, s := range sheets {
+		for i, t := range s.Tables {
+			if i == 0 && open != nil && !s.Above && alike(&open.Table, t) {
+				open.extend(t, p)
+			} else {
+				open = newJoined(t, p)
+				out = append(out, open)
+			}
+			if i < len(s.Tables)-1 {
+				open = nil
+			}
+		}
+		if len(s.Tables) == 0 || s.Below {
+			open = nil
+		}
+	}
+	return out
+}
+
+func newJoined(t *Table, page int) *Joined {
+	j := &Joined{Table: *t}
+	j.Cells = nil
+	j.NumRows = 0
+	j.add(t, page, 0)
+	return j
+}
+
+// alike reports whether two tables have the same columns.
+func alike(a, b *Table) bool {
+	if a.Ruled != b.Ruled || a.NumCols != b.NumCols {
+		return false
+	}
+	tolerance := 3.0
+	if !a.Ruled {
+		tolerance = 25
+	}
+	for i := range a.X {
+		if math.Abs(a.X[i]-b.X[i]) > tolerance {
+			return false
+		}
+	}
+	return true
+}
+
+// add appends the rows of a part, from its row skip on.
+func (j *Joined) add(t *Table, page, skip int) {
+	base := j.NumRows
+	for _, c := range t.Cells {
+		if c.Row < skip {
+			continue
+		}
+		c.Row += base - skip
+		c.Page = page
+		j.Cells = append(j.Cells, c)
+	}
+	j.NumRows = base + t.NumRows - skip
+	j.Parts = append(j.Parts, Part{page, t, base, j.NumRows})
+	j.Confidence = math.Min(j.Confidence, t.Confidence)
+}
+
+func (j *Joined) extend(t *Table, page int) {
+	skip := j.repeated(t)
+	base := j.NumRows
+	j.add(t, page, skip)
+	if base > 0 && j.NumRows > base && j.divided(base) {
+		j.mend(base)
+	}
+}
+
+// repeated tells how many rows at the top of a part repeat the heading of the
+// whole. A heading has at most four rows and differs from every row below it.
+func (j *Joined) repeated(t *Table) int {
+	n := 0
+	for n < 4 && n < t.NumRows && n < j.NumRows {
+		a, b := j.rowText(n), t.rowText(n)
+		if a != b || strings.Trim(a, "\x00") == "" {
+			break
+		}
+		n++
+	}
+	if n == t.NumRows {
+		return 0
+	}
+	return n
+}
+
+// rowText joins the texts of the cells that begin in a row.
+func (t *Table) rowText(row int) string {
+	var b strings.Builder
+	for i := range t.Cells {
+		if c := &t.Cells[i]; c.Row == row {
+			b.WriteString(strings.Join(strings.Fields(c.Text), " "))
+			b.WriteByte(0)
+		}
+	}
+	return b.String()
+}
+
+// rowCells gives the cells that begin in a row, by their column.
+func (t *Table) rowCells(row int) map[int]*Cell {
+	out := map[int]*Cell{}
+	for i := range t.Cells {
+		if c := &t.Cells[i]; c.Row == row {
+			out[c.Col] = c
+		}
+	}
+	return out
+}
+
+// divided reports whether a row is the rest of the row above it: it has no
+// key where all other rows have one, and only text that can go on what stands
+// above it.
+func (j *Joined) divided(row int) bool {
+	key := j.keyColumn(row)
+	if key < 0 {
+		return false
+	}
+	above, rest := j.rowCells(row-1), j.rowCells(row)
+	if c := rest[key]; c == nil || c.Text != "" {
+		return false
+	}
+	some := false
+	for col, c := range rest {
+		if c.Text == "" {
+			continue
+		}
+		up := above[col]
+		if up == nil || up.Text == "" || up.Cols != c.Cols || !strings.ContainsFunc(c.Text, unicode.IsLetter) {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// keyColumn gives the first column that is filled in every row above a row
+// but the first of the table, -1 where there is none.
+func (j *Joined) keyColumn(row int) int {
+	filled := map[int]int{}
+	for i := range j.Cells {
+		if c := &j.Cells[i]; c.Row < row && c.Text != "" {
+			filled[c.Col]++
+		}
+	}
+	for col := range j.NumCols {
+		if n := filled[col]; n >= 2 && n >= row-2 {
+			return col
+		}
+	}
+	return -1
+}
+
+// mend joins a row with the one above it and takes it out.
+func (j *Joined) mend(row int) {
+	above := j.rowCells(row - 1)
+	kept := j.Cells[:0]
+	for _, c := range j.Cells {
+		switch {
+		case c.Row == row:
+			if up := above[c.Col]; up != nil && c.Text != "" {
+				up.Text += "\n" + c.Text
+			}
+			continue
+		case c.Row > row:
+			c.Row--
+		}
+		kept = append(kept, c)
+	}
+	j.Cells = kept
+	j.NumRows--
+	last := &j.Parts[len(j.Parts)-1]
+	last.To--
+}

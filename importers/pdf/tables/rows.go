@@ -1,0 +1,204 @@
+package tables
+
+import (
+	"cmp"
+	"math"
+	"regexp"
+	"slices"
+)
+
+// piece is the text of one column on one printed line.
+type piece struct {
+	col    int
+	y0, y1 float64
+	base   float64
+	size   float64
+	chunk  chunk
+}
+
+// pieces divides the lines of a region into columns, from top to bottom.
+func (r *region) pieces() []piece {
+	var out []piece
+	for i := range r.rows {
+		for _, c := range r.rows[i].chunks {
+			w := c.words[0]
+			for _, o := range c.words {
+				w.Base, w.Size = math.Max(w.Base, o.Base), math.Max(w.Size, o.Size)
+			}
+			out = append(out, piece{r.cols.of(c), w.Base - 0.75*w.Size, w.Base + 0.25*w.Size, w.Base, w.Size, c})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b piece) int { return cmp.Compare(a.y0, b.y0) })
+	return out
+}
+
+// gap is a stretch of y that holds no text.
+type gap struct{ y0, y1 float64 }
+
+func (g gap) size() float64 { return g.y1 - g.y0 }
+func (g gap) mid() float64  { return (g.y0 + g.y1) / 2 }
+
+// rowGaps gives all stretches between lines of text over the whole width.
+// Lines that overlap, as in cells centred in their row, leave no gap.
+func rowGaps(ps []piece) []gap {
+	var out []gap
+	end := ps[0].y1
+	for _, p := range ps[1:] {
+		if p.y0 > end-0.02*p.size {
+			out = append(out, gap{math.Min(end, p.y0), p.y0})
+		}
+		end = math.Max(end, p.y1)
+	}
+	return out
+}
+
+// rowBreaks gives the borders between the rows of a region, in order: what is
+// drawn, and within what is drawn the gaps that divide rows.
+func (r *region) rowBreaks(drawn []float64) []float64 {
+	ps := r.pieces()
+	gaps := rowGaps(ps)
+	key := keyColumn(ps, len(r.cols))
+	limit := lineGap(ps, gaps)
+	breaks := slices.Clone(drawn)
+	at := 0
+	for i := 0; i <= len(drawn); i++ {
+		top, bottom := math.Inf(-1), math.Inf(1)
+		if i > 0 {
+			top = drawn[i-1]
+		}
+		if i < len(drawn) {
+			bottom = drawn[i]
+		}
+		var inside []gap
+		for ; at < len(gaps) && gaps[at].mid() < bottom; at++ {
+			if gaps[at].mid() > top {
+				inside = append(inside, gaps[at])
+			}
+		}
+		// Where every row is drawn, a wide gap within one is an empty line.
+		if len(drawn) >= 3 && i > 0 && i < len(drawn) && len(keysIn(ps, key, top, bottom)) < 2 {
+			continue
+		}
+		breaks = append(breaks, divide(inside, keysIn(ps, key, top, bottom), limit)...)
+	}
+	slices.Sort(breaks)
+	return breaks
+}
+
+// divide picks from the gaps of a stretch those that divide rows: between two
+// keys always one, the widest; elsewhere each that is wider than the gap
+// between the lines of one cell.
+func divide(gaps []gap, keys []piece, limit float64) []float64 {
+	var out []float64
+	for k := 1; k < len(keys); k++ {
+		best := -1
+		wide := false
+		for i, g := range gaps {
+			if g.mid() < keys[k-1].base-keys[k-1].size/2 || g.mid() > keys[k].base {
+				continue
+			}
+			wide = wide || g.size() > limit
+			if best < 0 || g.size() > gaps[best].size()-0.05*keys[k].size {
+				best = i
+			}
+		}
+		if best >= 0 && !wide {
+			out = append(out, gaps[best].mid())
+		}
+	}
+	for _, g := range gaps {
+		if g.size() > limit {
+			out = append(out, g.mid())
+		}
+	}
+	return out
+}
+
+// lineGap gives the size above which a gap divides rows: a little more than
+// what lies between two lines of one cell, as the closest lines of one column
+// show it. Without wrapped cells every gap divides.
+func lineGap(ps []piece, gaps []gap) float64 {
+	last := map[int]piece{}
+	var steps []float64
+	size := 0.0
+	for _, p := range ps {
+		if q, ok := last[p.col]; ok {
+			if step := (p.base - q.base) / p.size; step > 0.8 {
+				steps = append(steps, step)
+			}
+		}
+		last[p.col] = p
+		size = math.Max(size, p.size)
+	}
+	slices.Sort(steps)
+	if len(steps) == 0 || steps[0] > 1.45 {
+		return -1
+	}
+	line := steps[len(steps)/20]
+	inner := math.Max(line-1, 0) * ps[len(ps)/2].size
+	// The two kinds of gaps are told apart where they are furthest apart.
+	sizes := []float64{}
+	for _, g := range gaps {
+		sizes = append(sizes, g.size())
+	}
+	slices.Sort(sizes)
+	least := inner + 0.12*ps[len(ps)/2].size
+	best, at := 0.0, least
+	for i := 1; i < len(sizes); i++ {
+		if d := sizes[i] - sizes[i-1]; sizes[i-1] <= inner+0.3*size && sizes[i] > least && d > best {
+			best, at = d, (sizes[i]+sizes[i-1])/2
+		}
+	}
+	return math.Max(at, least)
+}
+
+var keyText = regexp.MustCompile(`^\p{L}{0,3}\s?\d{1,4}[.:)]?$`)
+
+// keyColumn gives the column that numbers the rows: short, each value once,
+// never two lines to a row. It is -1 where there is none.
+func keyColumn(ps []piece, n int) int {
+	best, most := -1, 2
+	for col := range n {
+		seen := map[string]bool{}
+		hits, others := 0, 0
+		for _, p := range ps {
+			if p.col != col {
+				continue
+			}
+			s := p.chunk.text()
+			if keyText.MatchString(s) && !seen[s] {
+				hits++
+				seen[s] = true
+			} else {
+				others++
+			}
+		}
+		if hits > most && others <= 2+hits/8 {
+			best, most = col, hits
+		}
+	}
+	return best
+}
+
+// keysIn gives the pieces of the key column that number a row and lie in a
+// stretch of y.
+func keysIn(ps []piece, key int, top, bottom float64) []piece {
+	var out []piece
+	for _, p := range ps {
+		if p.col == key && p.base > top && p.base < bottom && keyText.MatchString(p.chunk.text()) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (c *chunk) text() string {
+	s := ""
+	for i, w := range c.words {
+		if i > 0 {
+			s += " "
+		}
+		s += w.Text
+	}
+	return s
+}

@@ -1,0 +1,39 @@
+package tables
+
+import (
+	"riskbok/importers/pdf/geom"
+	"riskbok/importers/pdf/text"
+)
+
+// Cell is one cell of a table. Row and Col are those of its first grid
+// position, Rows and Cols how many it covers. Words are in reading order.
+type Cell struct {
+	Row, Col, Rows, Cols int
+	Box                  geom.Rect
+	Text                 string
+	Words                []text.Word
+	Page                 int // index into the pages that Join was given
+}
+
+// Table is one table of a page. Cells cover its grid of NumRows × NumCols
+// without gaps, sorted by row and column.
+type Table struct {
+	Box              geom.Rect
+	NumRows, NumCols int
+	Cells            []Cell
+	X                []float64 // the edges of the columns, NumCols+1
+	Y                []float64 // the edges of the rows, NumRows+1
+	Confidence       float64
+	Ruled            bool
+}
+
+// At gives the cell that covers a grid position, or nil.
+func (t *Table) At(row, col int) *Cell {
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		if row >= c.Row && row < c.Row+c.Rows && col >= c.Col && col < c.Col+c.Cols {
+			return c
+		}
+	}
+	return nil
+}

@@ -1,0 +1,126 @@
+package tables
+
+import (
+	"math"
+
+	"riskbok/importers/pdf/content"
+	"riskbok/importers/pdf/geom"
+	"riskbok/importers/pdf/rulings"
+	"riskbok/importers/pdf/text"
+)
+
+// fromText finds the tables in words that stand in no ruled table, and gives
+// back the words that stand in none of these either.
+func fromText(in Input, words []text.Word, horizontal []rulings.Edge) (found []*Table, rest []text.Word) {
+	var upright []text.Word
+	for _, w := range words {
+		if w.Dir == content.Right {
+			upright = append(upright, w)
+		} else {
+			rest = append(rest, w)
+		}
+	}
+	rows := newRows(text.Lines(upright))
+	regs := regions(rows)
+	at := 0
+	for _, r := range regs {
+		for ; at < len(rows) && &rows[at] != &r.rows[0]; at++ {
+			rest = append(rest, rows[at].Words...)
+		}
+		at += len(r.rows)
+		found = append(found, r.table(in, horizontal))
+	}
+	for ; at < len(rows); at++ {
+		rest = append(rest, rows[at].Words...)
+	}
+	return found, rest
+}
+
+// table builds the cells of a region.
+func (r *region) table(in Input, horizontal []rulings.Edge) *Table {
+	box := geom.Nothing
+	for i := range r.rows {
+		box = box.Union(r.rows[i].Box)
+	}
+	xs := r.cols.edges()
+	box.X0, box.X1 = xs[0], xs[len(xs)-1]
+	ys := append([]float64{box.Y0}, r.rowBreaks(drawnSeparators(box, horizontal, in.Page.Fills))...)
+	ys = append(ys, box.Y1)
+	ys = r.occupied(ys)
+	t := &Table{Box: box, X: xs, Y: ys, NumCols: len(xs) - 1, NumRows: len(ys) - 1}
+	grid := make([][]Cell, t.NumRows)
+	for i := range grid {
+		grid[i] = make([]Cell, t.NumCols)
+		for k := range grid[i] {
+			grid[i][k] = Cell{Row: i, Col: k, Rows: 1, Cols: 1, Box: geom.Rect{X0: xs[k], Y0: ys[i], X1: xs[k+1], Y1: ys[i+1]}}
+		}
+	}
+	all, astray := 0, 0
+	for _, p := range r.pieces() {
+		c := &grid[t.rowAt(p.base-0.25*p.size)][p.col]
+		c.Words = append(c.Words, p.chunk.words...)
+		all++
+		if r.cols.crosses(p.chunk) {
+			astray++
+		}
+	}
+	for i := range grid {
+		t.Cells = append(t.Cells, grid[i]...)
+	}
+	t.Confidence = r.confidence(in, t, float64(astray)/float64(max(all, 1)))
+	return t
+}
+
+func (t *Table) rowAt(y float64) int {
+	for i := 1; i < len(t.Y)-1; i++ {
+		if y < t.Y[i] {
+			return i - 1
+		}
+	}
+	return t.NumRows - 1
+}
+
+// occupied drops borders between which there is no text.
+func (r *region) occupied(ys []float64) []float64 {
+	out := ys[:1:1]
+	for i := 1; i < len(ys); i++ {
+		some := false
+		for k := range r.rows {
+			for _, c := range r.rows[k].chunks {
+				y := c.words[0].Base - 0.25*c.words[0].Size
+				some = some || y > out[len(out)-1] && y < ys[i]
+			}
+		}
+		if some {
+			out = append(out, ys[i])
+		}
+	}
+	if len(out) < 2 {
+		return []float64{ys[0], ys[len(ys)-1]}
+	}
+	out[len(out)-1] = ys[len(ys)-1]
+	return out
+}
+
+// confidence tells how sure a table is that no rulings vouch for: less where
+// text runs over the columns, where no column numbers the rows, where no
+// heading is known.
+func (r *region) confidence(in Input, t *Table, astray float64) float64 {
+	c := 0.85 - astray
+	if keyColumn(r.pieces(), len(r.cols)) < 0 {
+		c -= 0.15
+	}
+	known := 0
+	for i := range t.Cells {
+		if t.Cells[i].Row < 3 && in.Headings != nil && in.Headings(joinPrinted(t.Cells[i].lines(), widths{}, NewKnown())) {
+			known++
+		}
+	}
+	switch {
+	case known >= 2:
+		c += 0.1
+	case len(r.cols) < 3:
+		c -= 0.2
+	}
+	return math.Min(math.Max(c, 0.1), 0.95)
+}

@@ -1,0 +1,72 @@
+package text
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"riskbok/importers/pdf/geom"
+)
+
+// Lines groups words that [Read] gave into lines again, after some of them
+// have been taken away.
+func Lines(words []Word) []Line {
+	words = slices.Clone(words)
+	slices.SortStableFunc(words, func(a, b Word) int { return cmp.Compare(a.Base, b.Base) })
+	var out []Line
+	for from := 0; from < len(words); {
+		to := from + 1
+		for to < len(words) && words[to].Base-words[from].Base < 0.3*max(words[from].Size, words[to].Size) {
+			to++
+		}
+		row := words[from:to:to]
+		slices.SortStableFunc(row, func(a, b Word) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+		out = append(out, lineOf(row))
+		from = to
+	}
+	return out
+}
+
+// Chunks divides a line at gaps wider than a number of em, as between two
+// titles side by side.
+func (l Line) Chunks(em float64) []Line {
+	var out []Line
+	from := 0
+	for i := 1; i <= len(l.Words); i++ {
+		if i < len(l.Words) && l.Words[i].Box.X0-l.Words[i-1].Box.X1 < em*l.Size {
+			continue
+		}
+		out = append(out, lineOf(l.Words[from:i:i]))
+		from = i
+	}
+	return out
+}
+
+// Shift gives the gap before each word but the first, in em.
+func (l Line) Shift() []float32 {
+	if len(l.Words) < 2 {
+		return nil
+	}
+	out := make([]float32, 0, len(l.Words)-1)
+	for i := 1; i < len(l.Words); i++ {
+		out = append(out, float32((l.Words[i].Box.X0-l.Words[i-1].Box.X1)/max(l.Size, 0.1)))
+	}
+	return out
+}
+
+func lineOf(words []Word) Line {
+	l := Line{Words: words, Box: geom.Nothing, Bold: true}
+	var b strings.Builder
+	for i := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(words[i].Text)
+		l.Box = l.Box.Union(words[i].Box)
+		l.Size = max(l.Size, words[i].Size)
+		l.Bold = l.Bold && words[i].Bold
+		l.Base = max(l.Base, words[i].Base)
+	}
+	l.Text = b.String()
+	return l
+}

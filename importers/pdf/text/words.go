@@ -1,0 +1,251 @@
+package text
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"riskbok/importers/pdf/content"
+	"riskbok/importers/pdf/geom"
+)
+
+// Word is a run of glyphs without a gap. Box reaches from the ascent to the
+// descent of its font; Base is the baseline. Clip is an index into the page's
+// Clips. Glyphs are its characters from left to right.
+type Word struct {
+	Text   string
+	Box    geom.Rect
+	Base   float64
+	Size   float64
+	Clip   int32
+	Dir    content.Dir
+	Hidden bool
+	Bold   bool
+	Space  bool // a space was written after it
+	Glyphs []content.Glyph
+}
+
+// Line is the words on one baseline, from left to right.
+type Line struct {
+	Text  string
+	Box   geom.Rect
+	Base  float64
+	Size  float64
+	Words []Word
+	Bold  bool // every word is
+}
+
+// Gaps in em. wordGap is pdftotext's measure of where a word ends.
+const (
+	wordGap = 0.1
+	backGap = -0.5 // a glyph that begins further back begins a new word
+)
+
+// Read gives the words of a page in reading order and the lines they form.
+// Text that does not read from left to right forms words and lines of its own,
+// after the others.
+func Read(p *content.Page) ([]Word, []Line) {
+	var words []Word
+	var lines []Line
+	var byDir [4][]content.Glyph
+	mixed := false
+	for i := range p.Glyphs {
+		mixed = mixed || p.Glyphs[i].Dir != content.Right
+	}
+	if !mixed {
+		byDir[content.Right] = p.Glyphs
+	} else {
+		for _, g := range p.Glyphs {
+			byDir[g.Dir] = append(byDir[g.Dir], g)
+		}
+	}
+	for d, glyphs := range byDir {
+		if len(glyphs) == 0 {
+			continue
+		}
+		dir := content.Dir(d)
+		turn := content.Turn(dir, p.Width, p.Height)
+		if dir != content.Right {
+			for i := range glyphs {
+				g := &glyphs[i]
+				g.X, g.Y = turn.Apply(g.X, g.Y)
+				g.EndX, g.EndY = turn.Apply(g.EndX, g.EndY)
+			}
+		}
+		found := assemble(fragments(glyphs))
+		for i := range found {
+			l := &found[i]
+			if dir != content.Right {
+				l.turnBack(dir, p.Width, p.Height)
+			}
+			words = append(words, l.Words...)
+		}
+		lines = append(lines, found...)
+	}
+	return words, lines
+}
+
+func (l *Line) turnBack(d content.Dir, w, h float64) {
+	if d != content.Left {
+		w, h = h, w
+	}
+	back := content.Turn((4-d)&3, w, h)
+	box := func(r geom.Rect) geom.Rect {
+		x0, y0 := back.Apply(r.X0, r.Y0)
+		x1, y1 := back.Apply(r.X1, r.Y1)
+		return geom.Rect{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)}
+	}
+	l.Box = box(l.Box)
+	for i := range l.Words {
+		l.Words[i].Box = box(l.Words[i].Box)
+		l.Words[i].Dir = d
+	}
+}
+
+// fragments joins glyphs in the order they were painted.
+func fragments(glyphs []content.Glyph) []Word {
+	out := make([]Word, 0, len(glyphs)/5+1)
+	from := -1 // first glyph of the fragment under construction
+	flush := func(to int, space bool) {
+		if from >= 0 {
+			w := newWord(glyphs[from:to:to])
+			w.Space = space
+			out = append(out, w)
+		}
+		from = -1
+	}
+	for i := range glyphs {
+		g := &glyphs[i]
+		if blank(g.Text) {
+			flush(i, true)
+			continue
+		}
+		if from >= 0 && breaks(&glyphs[i-1], g) {
+			flush(i, false)
+		}
+		if from < 0 {
+			from = i
+		}
+	}
+	flush(len(glyphs), false)
+	return out
+}
+
+func blank(s string) bool {
+	return s == " " || s == "\u00a0" || strings.TrimSpace(s) == ""
+}
+
+func breaks(a, b *content.Glyph) bool {
+	size := math.Max(a.Size, b.Size)
+	gap := b.X - a.EndX
+	return math.Abs(a.Y-b.Y) > 0.3*size || gap > wordGap*size || gap < backGap*size || a.Clip != b.Clip ||
+		a.Text == b.Text && math.Abs(a.X-b.X) < 0.1*size
+}
+
+func newWord(glyphs []content.Glyph) Word {
+	first := &glyphs[0]
+	w := Word{Base: first.Y, Clip: first.Clip, Hidden: first.Hidden, Bold: first.Bold, Box: geom.Nothing, Glyphs: glyphs}
+	if len(glyphs) == 1 {
+		w.Text = first.Text
+	} else {
+		n := 0
+		for i := range glyphs {
+			n += len(glyphs[i].Text)
+		}
+		var b strings.Builder
+		b.Grow(n)
+		for i := range glyphs {
+			b.WriteString(glyphs[i].Text)
+		}
+		w.Text = b.String()
+	}
+	for i := range glyphs {
+		g := &glyphs[i]
+		w.Size = math.Max(w.Size, g.Size)
+		w.Box.X0 = math.Min(w.Box.X0, math.Min(g.X, g.EndX))
+		w.Box.X1 = math.Max(w.Box.X1, math.Max(g.X, g.EndX))
+		w.Box.Y0 = math.Min(w.Box.Y0, g.Y-float64(g.Ascent)*g.Size)
+		w.Box.Y1 = math.Max(w.Box.Y1, g.Y-float64(g.Descent)*g.Size)
+	}
+	return w
+}
+
+// join makes one word of two that touch.
+func join(a, b Word) Word {
+	glyphs := make([]content.Glyph, 0, len(a.Glyphs)+len(b.Glyphs))
+	w := newWord(append(append(glyphs, a.Glyphs...), b.Glyphs...))
+	w.Space = b.Space
+	w.Dir = a.Dir
+	return w
+}
+
+// assemble sorts fragments into lines, drops what is painted twice and joins
+// what touches.
+func assemble(frags []Word) []Line {
+	slices.SortStableFunc(frags, func(a, b Word) int { return cmp.Compare(a.Base, b.Base) })
+	var lines []Line
+	for from := 0; from < len(frags); {
+		base, size := frags[from].Base, frags[from].Size
+		to := from + 1
+		for to < len(frags) && frags[to].Base-base < 0.3*math.Max(size, frags[to].Size) {
+			size = math.Max(size, frags[to].Size)
+			to++
+		}
+		lines = append(lines, newLine(frags[from:to:to]))
+		from = to
+	}
+	return lines
+}
+
+func newLine(words []Word) Line {
+	slices.SortStableFunc(words, func(a, b Word) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+	words = touching(once(words))
+	words = spread(words)
+	return lineOf(words)
+}
+
+// once drops words that stand on top of the same word: text painted twice to
+// look bold.
+func once(words []Word) []Word {
+	out := words[:0]
+next:
+	for _, w := range words {
+		for i := len(out) - 1; i >= 0 && i >= len(out)-4; i-- {
+			o := &out[i]
+			if o.Text == w.Text && math.Abs(o.Box.X0-w.Box.X0) < 0.2*w.Size && math.Abs(o.Base-w.Base) < 0.2*w.Size {
+				continue next
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// touching joins words between which there is no gap, as when a word is
+// painted in pieces. Words with different clips stay apart: they belong to
+// different cells.
+func touching(words []Word) []Word {
+	out := words[:0]
+	for _, w := range words {
+		if n := len(out); n > 0 {
+			p := &out[n-1]
+			gap := w.Box.X0 - p.Box.X1
+			size := math.Max(p.Size, w.Size)
+			if !p.Space && p.Clip == w.Clip && gap < wordGap*size && gap > -wordGap*size && math.Abs(p.Base-w.Base) < 0.3*size {
+				*p = join(*p, w)
+				continue
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// Part gives the glyphs from up to to of a word as a word.
+func Part(w Word, from, to int) Word {
+	p := newWord(w.Glyphs[from:to:to])
+	p.Dir = w.Dir
+	p.Space = w.Space && to == len(w.Glyphs)
+	return p
+}
