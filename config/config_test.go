@@ -111,6 +111,7 @@ func TestFileErrors(t *testing.T) {
 		{"unknown far", "qwertyuiop: 1\n", "unknown", ":1", "qwertyuiop"},
 		{"unknown rule", "rules:\n  undecidd: off\n", "unknown-near", ":2", "undecided"},
 		{"key twice", "boards:\n  A: [B]\n  A: [C]\n", "yaml", ":3", ""},
+		{"key twice, once quoted", "boards:\n  A: [B]\n  \"A\": [C]\n", "twice", ":3", "A"},
 		{"syntax", "lang: [sv\n", "yaml", ":1", ""},
 		{"severity", "\nfail-on: fatal\n", "severity", ":2", "fatal"},
 		{"rule severity", "rules:\n  undecided: yes\n", "severity", ":2", "yes"},

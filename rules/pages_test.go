@@ -115,6 +115,7 @@ func checkMessage(t *testing.T, r *rules.Report, f *rules.Finding, tag string) {
 }
 
 // exampleDocument reads a page's example: "### Sheet", lines of text, tables.
+// "=A1*2 → 8" is a formula that shows 8, "→ ?" one without a known result.
 // It gives the places of what is printed bold.
 func exampleDocument(text string) (*model.Document, []string) {
 	doc := &model.Document{File: "example.xlsx", Kind: model.KindWorkbook}
@@ -144,7 +145,14 @@ func exampleDocument(text string) (*model.Document, []string) {
 				cell = strings.TrimSuffix(inner, "**")
 				bold = append(bold, table.Name+"!"+at.Cell())
 			}
-			c := grid.Cell{Text: cell, Kind: grid.Text, At: at}
+			formula := ""
+			if text, shown, ok := strings.Cut(cell+" ", " → "); ok && strings.HasPrefix(text, "=") {
+				formula, cell = text[1:], strings.TrimSpace(shown)
+			}
+			c := grid.Cell{Text: cell, Formula: formula, Uncalculated: formula != "" && cell == "?", Kind: grid.Text, At: at}
+			if c.Uncalculated {
+				c.Text, cell = "", ""
+			}
 			if _, ok := grid.ParseWhole(cell); ok {
 				c.Kind = grid.Number
 			} else if cell == "" {

@@ -47,7 +47,7 @@ func reported(t *model.FollowUpTable) int {
 	n := 0
 	for i := range t.Rows {
 		for _, v := range t.Rows[i].Reports {
-			if !!v.Says() && v.Raw == "" {
+			if written(v) != "" {
 				n++
 			}
 		}

@@ -130,8 +130,8 @@ func TestLevelsStayEmpty(t *testing.T) {
 func TestFollowUps(t *testing.T) {
 	f := newFixture("Nämnden", 2026)
 	f.register("Plan", true, true, usual(t), riskRow{number: "R1", event: "Avbrott", likelihood: "Möjlig", consequence: "Lindrig", score: 6, treatment: "Reducera risk", action: "a"})
-	f.followUp("Vår", []string{"T1"}, []string{"R1", "a", "gammal text"}, []string{"R3", "c", "bara på våren"})
 	f.followUp("Höst", []string{"T1", "T2"}, []string{"R1", "a", "ny text", "höst"}, []string{"R1", "a2", "", "två"}, []string{"R2", "b", "x", ""})
+	f.followUp("Vår", []string{"T1"}, []string{"R1", "a", "gammal text"}, []string{"R3", "c", "bara på våren"})
 	p := merged(t, f)
 	var got [][]string
 	for _, r := range p.follow.rows {

@@ -118,6 +118,23 @@ func TestMatrix(t *testing.T) {
 	}
 }
 
+// More risks than a cell could list are counted.
+func TestMatrixCounts(t *testing.T) {
+	f := newFixture("Nämnden", 2026)
+	rows := make([]riskRow, mostListed+50)
+	for i := range rows {
+		rows[i] = riskRow{number: "R" + strconv.Itoa(i+1), event: "a", likelihood: "Möjlig", consequence: "Lindrig"}
+	}
+	rows[7].consequence = "Allvarlig"
+	f.register("Plan", true, true, usual(t), rows...)
+	x, _ := rendered(t, f.report(), template(t, config.DefaultTemplate))
+	for cell, want := range map[string]string{"C8": strconv.Itoa(len(rows) - 1), "E8": "1", "B12": "0"} {
+		if got := value(t, x, "Riskmatris", cell); got != want || !strings.HasPrefix(formula(t, x, "Riskmatris", cell), "COUNTIF(") {
+			t.Errorf("%s is %q by %s, want %s", cell, got, formula(t, x, "Riskmatris", cell), want)
+		}
+	}
+}
+
 // A level that is not on the scale leaves value and treatment as written, by
 // formulas that calculate as soon as the level is put right.
 func TestUnknownLevel(t *testing.T) {

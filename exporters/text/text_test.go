@@ -179,3 +179,16 @@ func TestOneLine(t *testing.T) {
 		}
 	}
 }
+
+func TestNamed(t *testing.T) {
+	for _, tc := range []struct {
+		text, place string
+		want        bool
+	}{
+		{"står i Plan B12.", "Plan B1", false}, {"står i Plan B1.", "Plan B1", true}, {"Plan B12 och Plan B1", "Plan B1", true}, {"", "B1", false},
+	} {
+		if got := named(tc.text, tc.place); got != tc.want {
+			t.Errorf("named(%q, %q) = %v", tc.text, tc.place, got)
+		}
+	}
+}

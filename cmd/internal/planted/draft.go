@@ -17,7 +17,7 @@ type Draft struct {
 	Sheets []*Sheet
 
 	rand     *rand.Rand
-	standing []Want // what the layout itself calls for: some leave rows over
+	standing []Want // what the layout itself calls for: leftover rows, notes that touch the table
 	claimed  map[string]bool
 	fresh    int
 }
@@ -30,8 +30,8 @@ type Sheet struct {
 	Rows   []*Row
 	Blanks int // leftover rows
 
-	draft             *Draft
-	heading, leftover spot
+	draft                   *Draft
+	heading, leftover, note spot
 }
 
 // Head is what stands above a table.
@@ -87,6 +87,9 @@ func (l *Layout) Lay(r *rand.Rand, p *Plan) *Draft {
 		}
 		if s.Blanks > 0 {
 			d.standing = append(d.standing, Want{Rule: "template-rows", Sheet: s, Part: AtLeftover})
+		}
+		if spec.Close && spec.Notes > 0 {
+			d.standing = append(d.standing, Want{Rule: "unread", Sheet: s, Part: AtNote})
 		}
 		d.Sheets = append(d.Sheets, s)
 	}

@@ -71,6 +71,7 @@ type HeadSpec struct {
 	Established  string // label of the date, "" for none
 	Decided      string
 	LongDates    bool // "31 oktober 2025"
+	Paragraph    bool // the day of the decision with its paragraph, "§ 45"
 	At           model.Field
 	Municipality bool // a first line with the name of the municipality
 }
@@ -94,6 +95,8 @@ type SheetSpec struct {
 	Merged   bool // rows of one risk share merged cells
 	SplitTop bool // a column without band is merged over both heading rows
 	Gaps     bool // an empty row before each area
+	AreaRows bool // the area stands in a merged row over its risks, not in a column
+	Repeat   int  // the headings stand again after so many rows; 0: never
 	Template int  // leftover rows at the end
 	Zero     bool // the leftover row is a bare 0
 	Notes    int  // lines of text below the table

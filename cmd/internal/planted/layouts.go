@@ -22,6 +22,8 @@ var Layouts = []Maker{
 	{"bara-plan", planOnly},
 	{"utan-mellanlagring", uncached},
 	{"skala-intill", besideScale},
+	{"mellanrubriker", areaRows},
+	{"upprepade-rubriker", repeated},
 }
 
 const (

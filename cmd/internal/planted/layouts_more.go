@@ -184,6 +184,29 @@ func besideScale(r *rand.Rand) Layout {
 		}}
 }
 
+// areaRows has the areas as rows of their own between the risks.
+func areaRows(r *rand.Rand) Layout {
+	l := threeLevels(r)
+	s := &l.Sheets[0]
+	s.AreaRows, s.Notes = true, 0
+	s.Columns = append(s.Columns[:1], s.Columns[2:]...)
+	return l
+}
+
+// repeated has the headings again on every printed page.
+func repeated(r *rand.Rand) Layout {
+	l := planOnly(r)
+	for i := range l.Sheets {
+		l.Sheets[i].Repeat = 3 + r.IntN(4)
+	}
+	for i := range l.Sheets[1].Columns {
+		if k := &l.Sheets[1].Columns[i]; k.Field == model.FieldPeriod {
+			k.Heading = "Uppföljning " + k.Heading
+		}
+	}
+	return l
+}
+
 // InferredLayouts state no scale though theirs is not the usual one: the rows
 // themselves must tell it.
 var InferredLayouts = []Maker{

@@ -182,3 +182,34 @@ func TestEach(t *testing.T) {
 		})
 	}
 }
+
+// TestEveryRule holds that each rule about control plans is planted in at
+// least three layouts.
+func TestEveryRule(t *testing.T) {
+	layouts := map[string]map[string]bool{}
+	for _, m := range planted.Layouts {
+		for _, p := range planted.Plantings {
+			for seed := range uint64(3) {
+				c, err := planted.Make(m, seed, planted.Options{Errors: 1, Only: []string{p.Name}})
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, w := range c.Want {
+					if layouts[w.Rule] == nil {
+						layouts[w.Rule] = map[string]bool{}
+					}
+					layouts[w.Rule][m.Name] = true
+				}
+			}
+		}
+	}
+	for _, rule := range []string{"risk-value", "treatment", "unknown-level", "missing-level", "duplicate-number", "missing-action", "missing-owner",
+		"missing-reporting", "direction", "plan-membership", "followup-missing", "followup-unknown", "sheet-disagreement", "undecided", "template-rows"} {
+		if n := len(layouts[rule]); n < 3 {
+			t.Errorf("%s is planted in %d layouts", rule, n)
+		}
+	}
+	if len(layouts["number-mismatch"]) == 0 {
+		t.Error("number-mismatch is planted in no layout")
+	}
+}

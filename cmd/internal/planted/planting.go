@@ -25,6 +25,7 @@ const (
 	AtBoard
 	AtEstablished
 	AtDecided
+	AtNote // the first line below a table
 )
 
 // Want is a finding that must follow, in terms of the draft.
@@ -56,6 +57,8 @@ func (w Want) Resolve() Expected {
 	case AtLeftover:
 		e.Row = w.Sheet.leftover.row
 		return e
+	case AtNote:
+		at = w.Sheet.note
 	case AtBoard:
 		at = w.Sheet.Heads[w.Head].board
 	case AtEstablished:

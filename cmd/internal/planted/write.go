@@ -1,9 +1,6 @@
 package planted
 
 import (
-	"fmt"
-	"strings"
-
 	"riskbok/rules/model"
 )
 
@@ -101,9 +98,7 @@ func (d *Draft) drawRows(c *canvas, s *Sheet, refs [2]axisRefs) int {
 	r := spec.Row
 	for i, row := range s.Rows {
 		r++
-		if spec.Gaps && i > 0 && row.area() != s.Rows[i-1].area() {
-			r++
-		}
+		r += d.between(c, s, i, r)
 		row.line = r
 		for j, k := range spec.Columns {
 			at := spot{r, spec.Col + j}
@@ -123,11 +118,40 @@ func (d *Draft) drawRows(c *canvas, s *Sheet, refs [2]axisRefs) int {
 	return d.drawEnd(c, s, r+1, refs)
 }
 
-func (r *Row) area() string {
-	if c := r.get(model.FieldArea); c != nil {
-		return c.Text
+// between writes what stands between row i and the one above it, and gives
+// how many rows that takes.
+func (d *Draft) between(c *canvas, s *Sheet, i, row int) int {
+	spec := s.Spec
+	n := 0
+	if spec.Repeat > 0 && i > 0 && i%spec.Repeat == 0 {
+		for j, k := range spec.Columns {
+			if k.Heading != "" {
+				c.head(row, spec.Col+j, k.Heading)
+			}
+		}
+		n++
 	}
-	return ""
+	area := d.areaOf(s.Rows[i])
+	if i > 0 && area == d.areaOf(s.Rows[i-1]) {
+		return n
+	}
+	if spec.Gaps && i > 0 {
+		n++
+	}
+	if spec.AreaRows && area != "" {
+		at := spot{row + n, spec.Col}
+		c.head(at.row, at.col, area)
+		c.merge(at, spot{at.row, spec.Col + len(spec.Columns) - 1})
+		n++
+	}
+	return n
+}
+
+func (d *Draft) areaOf(r *Row) string {
+	if r.Risk < 0 {
+		return ""
+	}
+	return d.Plan.Risks[r.Risk].Area
 }
 
 // above gives the row whose cell stands for row i's own, because it is merged
@@ -163,51 +187,6 @@ func (d *Draft) mergeRows(c *canvas, s *Sheet) {
 	}
 }
 
-// finish turns an automatic cell into its formula.
-func (d *Draft) finish(s *Sheet, cell Cell, f model.Field, row int, refs [2]axisRefs) Cell {
-	switch {
-	case cell.Formula == "" && cell.Auto:
-		cell.Formula = d.formula(f, refs)
-	case cell.Formula == "":
-		return cell
-	}
-	for i, k := range s.Spec.Columns {
-		cell.Formula = strings.ReplaceAll(cell.Formula, "{"+string(k.Field)+"}", spot{row, s.Spec.Col + i}.ref())
-	}
-	cell.Auto = d.Layout.Values == Uncached
-	return cell
-}
-
-// formula gives a column's formula, with {field} for a cell of the row.
-func (d *Draft) formula(f model.Field, refs [2]axisRefs) string {
-	switch f {
-	case model.FieldPlanNumber:
-		return "{number}"
-	case model.FieldScore:
-		if d.Layout.Values != Lookup {
-			return "{likelihood}*{consequence}"
-		}
-		return "IFERROR(" + refs[0].lookup("{likelihood}") + "*" + refs[1].lookup("{consequence}") + ",0)"
-	}
-	t := d.Plan.Scale.Treatments
-	formula := `"` + t[0].Label + `"`
-	for _, k := range t[1:] {
-		formula = fmt.Sprintf(`IF({value}>=%d,"%s",%s)`, k.Min, k.Label, formula)
-	}
-	return `IF({value}=0,"",` + formula + `)`
-}
-
-func (a axisRefs) lookup(cell string) string {
-	match := "MATCH(" + cell + "," + a.labels + ",0)"
-	switch {
-	case a.table != "":
-		return "VLOOKUP(" + cell + "," + a.table + ",3,FALSE)"
-	case a.numbers != "":
-		return "INDEX(" + a.numbers + "," + match + ")"
-	}
-	return match
-}
-
 // drawEnd writes the leftover rows and the notes below the table, from a row
 // on, and gives the last.
 func (d *Draft) drawEnd(c *canvas, s *Sheet, row int, refs [2]axisRefs) int {
@@ -241,6 +220,7 @@ func (d *Draft) drawEnd(c *canvas, s *Sheet, row int, refs [2]axisRefs) int {
 	if s.Spec.Close {
 		row--
 	}
+	s.note = spot{row + 1, s.Spec.Col}
 	for i := range s.Spec.Notes {
 		c.text(row+1+i, s.Spec.Col, notes[(i+d.Plan.Year)%len(notes)])
 	}

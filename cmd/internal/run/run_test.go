@@ -83,6 +83,13 @@ func TestNamed(t *testing.T) {
 	}
 }
 
+// A path that leads nowhere fails the run on its own.
+func TestMissing(t *testing.T) {
+	if out := read(t, map[string]string{"1": "table"}, "1", "gone"); !out.Failed || len(out.Report.Documents) != 1 {
+		t.Errorf("failed %v, documents %v", out.Failed, out.Report.Documents)
+	}
+}
+
 func TestFound(t *testing.T) {
 	out := read(t, map[string]string{
 		"d/a.xlsx": "table", "d/b.xlsx": "empty", "d/c.xlsx": "encrypted", "d/d.docx": "docx", "d/e.txt": "unknown-format",

@@ -58,7 +58,7 @@ func FuzzAgainstStandard(f *testing.F) {
 	for _, doc := range []string{
 		`<?xml version="1.0" encoding="UTF-8"?><a b="1"><c>t</c><d/></a>`, "<a>&lt;&#229;\r\n]]</a>", `<x:a xmlns:x="u" x:b='"'/>`,
 		"<a><![CDATA[<b>]]><!-- c --><?p q?></a>", "<a><b></a>", "<a>&amp</a>", "<a>]]></a>", "<!DOCTYPE a><a/>", "<a b='<'/>",
-		"<a>&#x10FFFF;</a>", "<a \xc3\xa5='1'/>", "<a>\x00</a>", "<a:b:c/>", "<:a/>", "<a b='1' b='2'/>",
+		"<a>&#x10FFFF;</a>", "<a \xc3\xa5='1'/>", "<a>\x00</a>", "<a:b:c/>", "<:a/>", "<a b='1' b='2'/>", "<a>&#xD800;</a>",
 	} {
 		f.Add([]byte(doc))
 	}

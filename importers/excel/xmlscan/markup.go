@@ -57,7 +57,7 @@ func (s *Scanner) scanName() (span, bool) {
 		return span{}, false
 	}
 	if colons > 1 {
-		s.fault("name with more than one colon")
+		s.strict("name with more than one colon")
 		return span{}, false
 	}
 	return span{from, s.pos}, true

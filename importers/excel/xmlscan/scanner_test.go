@@ -62,7 +62,7 @@ func TestFaults(t *testing.T) {
 		"<a": "early", "<a b": "early", "<a b=": "early", `<a b="`: "early", "<a b=1/>": "without quotes", "<a b/>": "without a value",
 		`<a b="<"/>`: "'<'", `<a b="1" b="2"/>`: "twice", `<a b="1"c="2"/>`: "space", "<a/ >": "'>'", "< a/>": "name", "<1/>": "name",
 		"<a:b:c/>": "colon", "<a>&</a>": "'&'", "<a>&;</a>": "unknown reference", "<a>&nbsp;</a>": "unknown reference", "<a>&#0;</a>": "unknown reference",
-		"<a>&#x110000;</a>": "unknown reference", "<a>&#xD800;</a>": "unknown reference", "<a>&#;</a>": "unknown reference", "<a>&amp</a>": "'&'",
+		"<a>&#x110000;</a>": "unknown reference", "<a>&#xD800;</a>": "half a character", "<a>&#;</a>": "unknown reference", "<a>&amp</a>": "'&'",
 		"<a>&am": "early", "<a>]]></a>": "']]>'", "<a>\x01</a>": "forbids", "<a b='\x01'/>": "forbids", "<a><![CDATA[\x01]]></a>": "forbids",
 		"<a>\xff</a>": "UTF-8", "<a>\xef\xbf\xbf</a>": "UTF-8", "<a><!-- -- --></a>": "'--'", "<a><!-- ": "early", "<a><![CDATA[ ": "early",
 		"<!DOCTYPE a><a/>": "document type", "<a><!ELEMENT b></a>": "unknown declaration", "<a><?": "early", "<a><?b": "early",

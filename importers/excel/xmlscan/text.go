@@ -62,7 +62,13 @@ func (s *Scanner) scanReference() bool {
 		}
 		return false
 	}
-	if _, ok := resolve(s.data[s.pos+1 : s.pos+end]); !ok {
+	r, ok := resolve(s.data[s.pos+1 : s.pos+end])
+	switch {
+	case ok:
+	case 0xD800 <= r && r <= 0xDFFF:
+		s.strict("reference to half a character")
+		return false
+	default:
 		s.fault("unknown reference")
 		return false
 	}

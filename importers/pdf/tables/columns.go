@@ -1,65 +1,62 @@
 package tables
 
-import (
-	"cmp"
-	"math"
-	"slices"
-)
+import "math"
 
 // columns are the columns of a table without rulings: the extent of the text
 // of each, from left to right.
 type columns []struct{ x0, x1 float64 }
 
 // findColumns looks for the gutters of a region: stretches of x that no chunk
-// of text crosses, or so few that they are text running out of its cell.
-func findColumns(rows []row) columns {
-	type event struct {
-		x    float64
-		open int
-	}
-	var events []event
+// of text crosses. It reports false at a line of running text, one piece over
+// several columns; text that only just runs out of its cell does not count.
+func findColumns(rows []row) (cols columns, lines int) {
 	for i := range rows {
+		next := cols
 		for _, c := range rows[i].chunks {
-			events = append(events, event{c.x0, 1}, event{c.x1, -1})
+			if next.crosses(c) {
+				if !overrun(c, next) {
+					return cols, i
+				}
+				c.x1 = next[next.of(c)].x1
+			}
+			next = next.with(c.x0, c.x1)
 		}
-	}
-	slices.SortFunc(events, func(a, b event) int { return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(b.open, a.open)) })
-	allowed := len(rows) / 25
-	var out columns
-	depth := 0
-	for _, e := range events {
-		before := depth
-		depth += e.open
-		switch {
-		case before <= allowed && depth > allowed:
-			out = append(out, struct{ x0, x1 float64 }{e.x, e.x})
-		case before > allowed && depth <= allowed:
-			out[len(out)-1].x1 = e.x
+		if len(next) < 2 || len(next) < rows[0].wides()-1 {
+			return cols, i
 		}
+		cols = next
 	}
-	if allowed > 0 {
-		out = out.tighten(rows)
-	}
-	return out
+	return cols, len(rows)
 }
 
-// tighten widens each column to its text, where that does not reach into the
-// next one: with some crossings allowed, columns come out too narrow.
-func (cs columns) tighten(rows []row) columns {
-	if len(cs) == 0 {
-		return cs
-	}
-	for i := range rows {
-		for _, c := range rows[i].chunks {
-			k := cs.of(c)
-			if k > 0 {
-				cs[k].x0 = math.Max(math.Min(cs[k].x0, c.x0), cs[k-1].x1)
-			} else {
-				cs[k].x0 = math.Min(cs[k].x0, c.x0)
+// overrun reports whether a chunk only just runs out of its column.
+func overrun(c chunk, cols columns) bool {
+	k := cols.of(c)
+	return k+1 < len(cols) && c.x1-cols[k+1].x0 < 2*c.words[0].Size
+}
+
+// with gives the columns with one more stretch of text.
+func (cs columns) with(x0, x1 float64) columns {
+	out := make(columns, 0, len(cs)+1)
+	placed := false
+	for _, c := range cs {
+		switch {
+		case c.x1 < x0:
+			out = append(out, c)
+		case c.x0 > x1:
+			if !placed {
+				out = append(out, struct{ x0, x1 float64 }{x0, x1})
+				placed = true
 			}
+			out = append(out, c)
+		default:
+			x0, x1 = math.Min(x0, c.x0), math.Max(x1, c.x1)
 		}
 	}
-	return cs
+	if !placed {
+		out = append(out, struct{ x0, x1 float64 }{x0, x1})
+	}
+	return out
 }
 
 // of gives the column that a chunk belongs to: the one it overlaps most,
@@ -113,4 +110,30 @@ func (cs columns) edges() []float64 {
 		out = append(out, (cs[k-1].x1+cs[k].x0)/2)
 	}
 	return append(out, cs[len(cs)-1].x1+1)
+}
+
+// mergeHeads joins a column that holds nothing but a heading with its
+// neighbour that holds everything but one: a heading on the left over numbers
+// on the right.
+func (cs columns) mergeHeads(rows []row) columns {
+	lines := make([][]int, len(cs)) // the lines on which each column has text
+	for i := range rows {
+		for _, c := range rows[i].chunks {
+			k := cs.of(c)
+			lines[k] = append(lines[k], i)
+		}
+	}
+	above := func(a, b []int) bool {
+		return len(a) > 0 && len(a) <= 3 && len(b) > 1 && a[len(a)-1] < b[0]
+	}
+	var out columns
+	for k := 0; k < len(cs); k++ {
+		if k+1 < len(cs) && (above(lines[k], lines[k+1]) || above(lines[k+1], lines[k])) {
+			out = append(out, struct{ x0, x1 float64 }{cs[k].x0, cs[k+1].x1})
+			k++
+			continue
+		}
+		out = append(out, cs[k])
+	}
+	return out
 }

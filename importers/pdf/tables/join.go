@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 	"unicode"
+
+	"riskbok/importers/pdf/geom"
 )
 
 // Sheet is one page for [Join]: its tables, and whether text stands in the
@@ -60,21 +62,75 @@ func newJoined(t *Table, page int) *Joined {
 	return j
 }
 
-// alike reports whether two tables have the same columns.
+// alike reports whether a table has the columns of the one before it. Where
+// text alone shows the columns, those without text on the new page may be
+// missing; they are then put in.
 func alike(a, b *Table) bool {
-	if a.Ruled != b.Ruled || a.NumCols != b.NumCols {
+	if a.Ruled != b.Ruled {
 		return false
 	}
-	tolerance := 3.0
 	if !a.Ruled {
-		tolerance = 25
+		return a.cols.align(b)
+	}
+	if a.NumCols != b.NumCols {
+		return false
 	}
 	for i := range a.X {
-		if math.Abs(a.X[i]-b.X[i]) > tolerance {
+		if math.Abs(a.X[i]-b.X[i]) > 3 {
 			return false
 		}
 	}
 	return true
+}
+
+// align matches the columns of a table with these, and gives it the columns
+// that it lacks.
+func (cs columns) align(t *Table) bool {
+	to := make([]int, len(t.cols))
+	k := 0
+	for i, c := range t.cols {
+		for k < len(cs) && !sameColumn(cs[k], c) {
+			k++
+		}
+		if k == len(cs) {
+			return false
+		}
+		to[i] = k
+		k++
+	}
+	if len(t.cols) == len(cs) {
+		return true
+	}
+	if len(t.cols) < 2 || 2*len(t.cols) < len(cs) {
+		return false
+	}
+	t.respread(cs, to)
+	return true
+}
+
+// sameColumn reports whether two columns begin or end at one place.
+func sameColumn(a, b struct{ x0, x1 float64 }) bool {
+	return math.Abs(a.x0-b.x0) < 2 || math.Abs(a.x1-b.x1) < 2
+}
+
+// respread puts the cells of a table into a wider grid.
+func (t *Table) respread(cs columns, to []int) {
+	old := t.Cells
+	t.NumCols, t.X, t.cols, t.Cells = len(cs), cs.edges(), cs, nil
+	at := map[[2]int]Cell{}
+	for _, c := range old {
+		at[[2]int{c.Row, to[c.Col]}] = c
+	}
+	for r := range t.NumRows {
+		for k := range cs {
+			c, ok := at[[2]int{r, k}]
+			c.Row, c.Col, c.Rows, c.Cols = r, k, 1, 1
+			if !ok {
+				c.Box = geom.Rect{X0: t.X[k], Y0: t.Y[r], X1: t.X[k+1], Y1: t.Y[r+1]}
+			}
+			t.Cells = append(t.Cells, c)
+		}
+	}
 }
 
 // add appends the rows of a part, from its row skip on.

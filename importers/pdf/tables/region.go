@@ -26,11 +26,12 @@ func regions(rows []row) (out []region) {
 			from++
 			continue
 		}
-		to := grow(rows, from)
-		r := region{rows: rows[from:to]}
-		r.cols = findColumns(r.rows)
+		cols, n := findColumns(near(rows[from:]))
+		to := from + n
+		r := region{rows: rows[from:to], cols: cols}
 		if r.plausible() {
 			r.trim()
+			r.cols = r.cols.mergeHeads(r.rows)
 			if k := to - len(r.rows); k > 0 && r.heads(&rows[k-1]) {
 				r.rows = rows[k-1 : to]
 			}
@@ -43,64 +44,16 @@ func regions(rows []row) (out []region) {
 	return out
 }
 
-// grow gives the end of the run of lines from a first line on that fit its
-// columns.
-func grow(rows []row, from int) int {
-	var cols columns
-	for to := from; to < len(rows) && to-from < maxLines; to++ {
-		b := &rows[to]
-		if to > from {
-			a := &rows[to-1]
-			if b.Base-a.Base > maxRowGap*math.Max(a.Size, b.Size) || b.Size > 1.3*rows[from].Size {
-				return to
-			}
-		}
-		next := cols
-		for _, c := range b.chunks {
-			if next.crosses(c) {
-				if !overrun(c, next) {
-					return to
-				}
-				c.x1 = next[next.of(c)].x1
-			}
-			next = next.with(c.x0, c.x1)
-		}
-		if len(next) < 2 || len(next) < rows[from].wides()-1 {
-			return to
-		}
-		cols = next
-	}
-	return min(len(rows), from+maxLines)
-}
-
-// with gives the columns with one more stretch of text.
-func (cs columns) with(x0, x1 float64) columns {
-	out := make(columns, 0, len(cs)+1)
-	placed := false
-	for _, c := range cs {
-		switch {
-		case c.x1 < x0:
-			out = append(out, c)
-		case c.x0 > x1:
-			if !placed {
-				out = append(out, struct{ x0, x1 float64 }{x0, x1})
-				placed = true
-			}
-			out = append(out, c)
-		default:
-			x0, x1 = math.Min(x0, c.x0), math.Max(x1, c.x1)
+// near gives the lines from a first one on that stand near enough to each
+// other for one table.
+func near(rows []row) []row {
+	for to := 1; to < len(rows); to++ {
+		a, b := &rows[to-1], &rows[to]
+		if to == maxLines || b.Base-a.Base > maxRowGap*math.Max(a.Size, b.Size) || b.Size > 1.3*rows[0].Size {
+			return rows[:to]
 		}
 	}
-	if !placed {
-		out = append(out, struct{ x0, x1 float64 }{x0, x1})
-	}
-	return out
-}
-
-// overrun reports whether a chunk only just runs out of its column.
-func overrun(c chunk, cols columns) bool {
-	k := cols.of(c)
-	return k+1 < len(cols) && c.x1-cols[k+1].x0 < 2*c.words[0].Size
+	return rows
 }
 
 // trim takes away titles side by side above the heading: lines with few of the
@@ -111,8 +64,8 @@ func (r *region) trim() {
 		if 2*a.wides() > len(r.cols) || a.Bold && !b.Bold && b.Base-a.Base < headGap*a.Size {
 			return
 		}
-		rest := findColumns(r.rows[1:])
-		if len(rest) < len(r.cols) {
+		rest, n := findColumns(r.rows[1:])
+		if n < len(r.rows)-1 || len(rest) < len(r.cols) {
 			return
 		}
 		r.rows, r.cols = r.rows[1:], rest

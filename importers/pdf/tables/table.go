@@ -25,6 +25,8 @@ type Table struct {
 	Y                []float64 // the edges of the rows, NumRows+1
 	Confidence       float64
 	Ruled            bool
+
+	cols columns // of a table without rulings
 }
 
 // At gives the cell that covers a grid position, or nil.

@@ -47,7 +47,7 @@ func (r *region) table(in Input, horizontal []rulings.Edge) *Table {
 	ys := append([]float64{box.Y0}, r.rowBreaks(drawnSeparators(box, horizontal, in.Page.Fills))...)
 	ys = append(ys, box.Y1)
 	ys = r.occupied(ys)
-	t := &Table{Box: box, X: xs, Y: ys, NumCols: len(xs) - 1, NumRows: len(ys) - 1}
+	t := &Table{Box: box, X: xs, Y: ys, NumCols: len(xs) - 1, NumRows: len(ys) - 1, cols: r.cols}
 	grid := make([][]Cell, t.NumRows)
 	for i := range grid {
 		grid[i] = make([]Cell, t.NumCols)

@@ -249,7 +249,7 @@ def main():
     tmp = tempfile.mkdtemp()
     try:
         libreoffice(tmp, "libreoffice", TABLES, lines=4)
-        libreoffice(tmp, "libreoffice-low", TABLES, scale=4.2)
+        libreoffice(tmp, "libreoffice-low", TABLES, scale=3.2)
         libreoffice(tmp, "long-libreoffice", LONG, lines=6)
         chromium(tmp)
         grid = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")]
