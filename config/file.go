@@ -43,7 +43,7 @@ func parse(name string, data []byte, ruleNames []string) (*document, error) {
 	r := reader{name}
 	d := &document{plain: map[string]scalar{}, lines: map[string]int{}}
 	data = []byte(strings.TrimPrefix(string(data), "\ufeff"))
-	file, err := parser.ParseBytes(data, 0)
+	file, err := parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		line, text := 1, err.Error()
 		if e := yaml.Error(nil); errors.As(err, &e) {
@@ -166,13 +166,16 @@ func (r reader) mapping(n ast.Node, section string, known []string) ([]entry, er
 	return out, nil
 }
 
-// text gives the text of a plain value.
+// text gives the text of a plain value as it stands in the file. Anchors,
+// aliases and tags have no use here and are refused.
 func (r reader) text(e entry) (string, error) {
-	s, ok := e.value.(ast.ScalarNode)
-	if !ok || e.value.Type() == ast.AliasType {
-		return "", r.fault(line(e.value), "plain", "key", e.key)
+	switch e.value.(type) {
+	case *ast.StringNode, *ast.LiteralNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
+		return scalarText(e.value), nil
+	case *ast.NullNode:
+		return "", r.fault(e.line, "required", "key", e.key)
 	}
-	return scalarText(s), nil
+	return "", r.fault(line(e.value), "plain", "key", e.key)
 }
 
 // texts gives a list of plain values; one alone counts as a list of one.

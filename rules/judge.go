@@ -7,6 +7,7 @@ import (
 // verdict is what follows from two levels on a scale. Valid is set where both
 // are on it; treatment is nil where no range holds the value.
 type verdict struct {
+	written                 [2]model.Level // likelihood and consequence as they stand
 	likelihood, consequence *model.ScaleLevel
 	valid                   bool
 	score                   int
@@ -14,7 +15,7 @@ type verdict struct {
 }
 
 func judge(s *model.Scale, likelihood, consequence model.Value[model.Level]) verdict {
-	var v verdict
+	v := verdict{written: [2]model.Level{likelihood.V, consequence.V}}
 	if s == nil {
 		return v
 	}

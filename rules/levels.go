@@ -37,6 +37,9 @@ func checkUnknownLevel(c *Case) []Finding {
 			continue
 		}
 		for _, a := range r.Assessments() {
+			if swapped(r.entry.Scale, a) {
+				continue
+			}
 			for _, l := range levelCells(r.entry, a) {
 				if l.value.OK && l.level == nil {
 					out = append(out, c.unknownLevel(r, l))

@@ -41,8 +41,8 @@ func checkRiskValue(c *Case) []Finding {
 // explain adds what a message needs to show how a value came about: the two
 // levels, the value, the treatment and where the scale says so.
 func (f *Finding) explain(s *model.Scale, v verdict) {
-	f.Args["likelihood"] = levelText(v.likelihood)
-	f.Args["consequence"] = levelText(v.consequence)
+	f.Args["likelihood"] = levelAsWritten(v.likelihood, v.written[0])
+	f.Args["consequence"] = levelAsWritten(v.consequence, v.written[1])
 	f.Args["score"] = v.score
 	f.Args["low"], f.Args["high"] = s.Bounds()
 	f.scaleOrigin(s)
@@ -64,6 +64,15 @@ func (f *Finding) scaleOrigin(s *model.Scale) {
 	if s.Origin != model.OriginDefinitions {
 		f.Args["scale"] = s.Origin
 	}
+}
+
+// levelAsWritten shows a level with its value, or the value alone where the
+// document writes no label.
+func levelAsWritten(l *model.ScaleLevel, written model.Level) string {
+	if written.Label == "" {
+		return strconv.Itoa(l.Value)
+	}
+	return levelText(l)
 }
 
 // levelText shows a level with its value: "Mindre sannolik (2)", or "2" where

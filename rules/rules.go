@@ -23,6 +23,8 @@ var All = []Rule{
 	treatment,
 	unknownLevel,
 	missingLevel,
+	swappedLevels,
+	levelLabel,
 	duplicateNumber,
 	numberMismatch,
 	missingAction,
@@ -35,6 +37,8 @@ var All = []Rule{
 	sheetDisagreement,
 	undecided,
 	templateRows,
+	scaleDefinition,
+	formulaBroken,
 	unreadablePart,
 	unread,
 }

@@ -146,7 +146,7 @@ func (w *words) axisAt(t *grid.Table, r, col int) (axisTable, bool) {
 			}
 			continue
 		}
-		if utf8.RuneCountInString(text) > 60 || w.is(roleLikelihood, text) || w.is(roleConsequence, text) {
+		if utf8.RuneCountInString(text) > 60 || w.is(roleLikelihood, text) || w.is(roleConsequence, text) || w.heads(t, row) {
 			break
 		}
 		level := scaleLevel(t, row, label, number, definition)
@@ -164,6 +164,17 @@ func (w *words) axisAt(t *grid.Table, r, col int) (axisTable, bool) {
 		}
 	}
 	return a, true
+}
+
+// heads reports whether a row heads a table of treatments.
+func (w *words) heads(t *grid.Table, row int) bool {
+	ranges, treatment := false, false
+	for i := range t.Rows[row] {
+		text := t.Rows[row][i].Text
+		ranges = ranges || w.is(roleRange, text)
+		treatment = treatment || w.is(roleTreatment, text)
+	}
+	return ranges && treatment
 }
 
 func scaleLevel(t *grid.Table, row, label, number, definition int) model.ScaleLevel {

@@ -53,9 +53,19 @@ func (d *reader) read(defs *definitions) bool {
 	defs.treatments = append(defs.treatments, treatments...)
 	blocks := d.w.findBlocks(d.t, defined)
 	above := 0
+	var table *tableReader
 	for _, b := range blocks {
 		heads := d.w.headsOf(d.headCells(above, b.top, b.left, b.right), b.register())
-		above = d.readBlock(b, heads) + 1
+		if table == nil || !table.continues(b, heads) {
+			if table != nil {
+				table.finish()
+			}
+			table = d.newTable(b, heads)
+		}
+		above = table.block(b) + 1
+	}
+	if table != nil {
+		table.finish()
 	}
 	return len(blocks)+len(defined) > 0
 }

@@ -1,53 +1,92 @@
 package plan
 
 import (
+	"maps"
+	"slices"
+
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
-// readBlock reads the rows of a block into a register, a follow-up, or both,
-// and gives the last row that belongs to the table.
-func (d *reader) readBlock(b block, heads []model.Head) (last int) {
-	s := newScan(d.w, d.t, b.header, b.to == len(d.t.Rows))
+// tableReader reads one table, which may be printed in several blocks that
+// repeat its headings, into a register, a follow-up, or both.
+type tableReader struct {
+	d    *reader
+	h    *header
+	s    *scan
+	reg  model.Register
+	fu   model.FollowUpTable
+	area model.Value[string] // of the row above
+	band model.Value[string] // of the line above that names one
+}
+
+func (d *reader) newTable(b block, heads []model.Head) *tableReader {
 	table := model.Table{Name: d.name(heads), Heads: heads, Columns: b.bound, At: b.bound[0].At}
-	reg := model.Register{Table: table, Analysis: b.analysis(), Plan: b.plan(), Scale: -1}
-	fu := model.FollowUpTable{Table: table, Periods: b.periods}
-	band := model.Value[string]{}
-	area := model.Value[string]{}
+	return &tableReader{
+		d: d, h: b.header, s: newScan(d.w, d.t),
+		reg: model.Register{Table: table, Analysis: b.analysis(), Plan: b.plan(), Scale: -1},
+		fu:  model.FollowUpTable{Table: table, Periods: b.periods},
+	}
+}
+
+// continues reports whether a block goes on with the table: the same columns,
+// and no title or board above it.
+func (t *tableReader) continues(b block, heads []model.Head) bool {
+	if !maps.Equal(t.h.columns, b.columns) || !slices.Equal(t.h.periodCols, b.periodCols) {
+		return false
+	}
+	for _, h := range heads {
+		if h.Title != "" || h.Board.OK || h.Year.OK {
+			return false
+		}
+	}
+	return true
+}
+
+// block reads the rows under one heading and gives the last that belongs to
+// the table.
+func (t *tableReader) block(b block) (last int) {
+	s := t.s
+	s.under(b.header, b.to == len(t.d.t.Rows))
 	for r := b.from; r < b.to; r++ {
 		c := s.next(r)
 		x := s.row(r)
-		if c == noteRow && d.areaBand(s, x) {
-			_, cell := x.filled()
-			band = grid.TextValue(cell, d.w.blank)
-			continue
-		}
 		switch c {
 		case riskRow, repeatRow, measureRow:
-			d.looseCells(x)
+			t.d.looseCells(x)
 			if b.followUp() {
-				fu.Rows = append(fu.Rows, followUpRow(x))
+				t.fu.Rows = append(t.fu.Rows, followUpRow(x))
 			}
-			addRisk(&reg, c, x, &area, band)
+			t.addRisk(c, x)
 		case leftoverRow:
-			reg.Leftover = append(reg.Leftover, x.firstFilled().At)
+			t.reg.Leftover = append(t.reg.Leftover, x.firstFilled().At)
 		case noteRow:
-			d.unreadRow(x)
+			if t.d.areaBand(s, x) {
+				_, cell := x.filled()
+				t.band = grid.TextValue(cell, t.d.w.blank)
+			} else {
+				t.d.unreadRow(x)
+			}
 		}
-	}
-	if b.register() {
-		d.doc.Registers = append(d.doc.Registers, reg)
-	} else {
-		fu.Leftover = reg.Leftover
-	}
-	if b.followUp() {
-		d.doc.FollowUps = append(d.doc.FollowUps, fu)
 	}
 	return s.last
 }
 
+// finish adds what was read to the document.
+func (t *tableReader) finish() {
+	if t.h.register() {
+		t.d.doc.Registers = append(t.d.doc.Registers, t.reg)
+	} else {
+		t.fu.Leftover = t.reg.Leftover
+	}
+	if t.h.followUp() {
+		t.d.doc.FollowUps = append(t.d.doc.FollowUps, t.fu)
+	}
+}
+
 // addRisk adds a row to the register. A blank area is the one above.
-func addRisk(reg *model.Register, c class, x row, area *model.Value[string], band model.Value[string]) {
+func (t *tableReader) addRisk(c class, x row) {
+	reg := &t.reg
 	if c != riskRow && len(reg.Risks) > 0 {
 		risk := &reg.Risks[len(reg.Risks)-1]
 		if reg.Plan {
@@ -71,15 +110,12 @@ func addRisk(reg *model.Register, c class, x row, area *model.Value[string], ban
 		At:          a.At,
 	}
 	switch {
+	case !x.h.has(model.FieldArea):
+		risk.Area = t.band
 	case risk.Area.OK:
-		*area = risk.Area
-	case area.OK:
-		risk.Area = *area
-	case band.OK:
-		risk.Area = band
-	}
-	if !x.h.has(model.FieldArea) && band.OK {
-		risk.Area = band
+		t.area = risk.Area
+	case t.area.OK:
+		risk.Area = t.area
 	}
 	if reg.Plan {
 		risk.Measures = []model.Measure{x.measure()}

@@ -31,8 +31,11 @@ type scan struct {
 	last            int // the last row that belongs to the table
 }
 
-func newScan(w *words, t *grid.Table, h *header, final bool) *scan {
-	return &scan{w: w, t: t, h: h, final: final, last: h.bottom}
+func newScan(w *words, t *grid.Table) *scan { return &scan{w: w, t: t} }
+
+// under begins the rows under a heading, or under one that is repeated.
+func (s *scan) under(h *header, final bool) {
+	s.h, s.final, s.gap, s.last = h, final, 0, h.bottom
 }
 
 func (s *scan) row(r int) row { return row{s.w, s.t, s.h, r} }

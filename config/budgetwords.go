@@ -1,0 +1,92 @@
+package config
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"github.com/goccy/go-yaml"
+
+	"riskbok/rules/model"
+)
+
+//go:embed budgetwords.yaml
+var budgetWordsData []byte
+
+// budgetWordsFile mirrors budgetwords.yaml; the model carries no file tags.
+// Lists of pairs keep the order in which roles and kinds are tried.
+type budgetWordsFile struct {
+	Roles []struct {
+		Role    model.ColumnRole `yaml:"role"`
+		Phrases []string         `yaml:"phrases"`
+	} `yaml:"roles"`
+	Amounts  []string                `yaml:"amounts"`
+	Periods  []periodNameFile        `yaml:"periods"`
+	UpTo     []string                `yaml:"upTo"`
+	Units    map[model.Unit][]string `yaml:"units"`
+	Decimals decimalWordsFile        `yaml:"decimals"`
+	Kinds    []struct {
+		Kind  model.LineKind `yaml:"kind"`
+		Words []string       `yaml:"words"`
+	} `yaml:"kinds"`
+	Totals   []string       `yaml:"totals"`
+	OfWhich  []string       `yaml:"ofWhich"`
+	Titles   []string       `yaml:"titles"`
+	NotMoney []string       `yaml:"notMoney"`
+	Shares   shareWordsFile `yaml:"shares"`
+}
+
+type periodNameFile struct {
+	From  int      `yaml:"from"`
+	To    int      `yaml:"to"`
+	Words []string `yaml:"words"`
+}
+
+type decimalWordsFile struct {
+	Counts []string `yaml:"counts"`
+	Nouns  []string `yaml:"nouns"`
+}
+
+type shareWordsFile struct {
+	Total   []string `yaml:"total"`
+	Divided []string `yaml:"divided"`
+	Partial []string `yaml:"partial"`
+}
+
+var budgetWords = sync.OnceValue(func() *model.BudgetWords {
+	w, err := parseBudgetWords(budgetWordsData, Vocabulary())
+	if err != nil {
+		panic(fmt.Sprintf("embedded budgetwords.yaml: %v", err))
+	}
+	return w
+})
+
+// BudgetWords gives the words by which importers know budgets, from the
+// embedded budgetwords.yaml; months, boards and marks for empty cells are those
+// of [Vocabulary]. It is read once and must not be changed.
+func BudgetWords() *model.BudgetWords { return budgetWords() }
+
+func parseBudgetWords(data []byte, v *model.Vocabulary) (*model.BudgetWords, error) {
+	var f budgetWordsFile
+	if err := yaml.UnmarshalWithOptions(data, &f, yaml.Strict()); err != nil {
+		return nil, err
+	}
+	w := &model.BudgetWords{
+		Roles: map[model.ColumnRole][]string{}, Amounts: f.Amounts, UpTo: f.UpTo, Units: f.Units,
+		Decimals: model.DecimalWords(f.Decimals), Kinds: map[model.LineKind][]string{},
+		Totals: f.Totals, OfWhich: f.OfWhich, Titles: f.Titles, NotMoney: f.NotMoney,
+		Shares: model.ShareWords(f.Shares), Months: v.Months, Blank: v.Blank, Board: v.Board,
+	}
+	for _, r := range f.Roles {
+		w.Roles[r.Role] = r.Phrases
+		w.RoleOrder = append(w.RoleOrder, r.Role)
+	}
+	for _, k := range f.Kinds {
+		w.Kinds[k.Kind] = k.Words
+		w.KindOrder = append(w.KindOrder, k.Kind)
+	}
+	for _, p := range f.Periods {
+		w.Periods = append(w.Periods, model.PeriodName(p))
+	}
+	return w, nil
+}

@@ -1,0 +1,64 @@
+package config
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"github.com/goccy/go-yaml"
+
+	"riskbok/rules/model"
+)
+
+//go:embed meetingwords.yaml
+var meetingWordsData []byte
+
+// meetingWordsFile mirrors meetingwords.yaml; the model carries no file tags.
+type meetingWordsFile struct {
+	Forms     map[model.ItemForm][]string    `yaml:"forms"`
+	Sections  map[model.SectionRole][]string `yaml:"sections"`
+	Labels    map[model.LabelRole][]string   `yaml:"labels"`
+	Signature []string                       `yaml:"signature"`
+	Signers   []string                       `yaml:"signers"`
+	Page      []string                       `yaml:"page"`
+	Of        []string                       `yaml:"of"`
+	Paragraph []string                       `yaml:"paragraph"`
+	Clause    []string                       `yaml:"clause"`
+	Join      []string                       `yaml:"join"`
+	Board     model.BoardWords               `yaml:"board"`
+	Weekdays  []string                       `yaml:"weekdays"`
+	Rotation  rotationFile                   `yaml:"rotation"`
+}
+
+type rotationFile struct {
+	Year      []string `yaml:"year"`
+	Chair     []string `yaml:"chair"`
+	ViceChair []string `yaml:"viceChair"`
+}
+
+var meetingWords = sync.OnceValue(func() *model.MeetingWords {
+	w, err := parseMeetingWords(meetingWordsData)
+	if err != nil {
+		panic(fmt.Sprintf("embedded meetingwords.yaml: %v", err))
+	}
+	return w
+})
+
+// MeetingWords gives the words by which importers know meeting books and
+// minutes, from the embedded meetingwords.yaml and, for the names of the
+// months, vocabulary.yaml. It is read once and must not be changed.
+func MeetingWords() *model.MeetingWords { return meetingWords() }
+
+func parseMeetingWords(data []byte) (*model.MeetingWords, error) {
+	var f meetingWordsFile
+	if err := yaml.UnmarshalWithOptions(data, &f, yaml.Strict()); err != nil {
+		return nil, err
+	}
+	return &model.MeetingWords{
+		Forms: f.Forms, Sections: f.Sections, Labels: f.Labels,
+		Signature: f.Signature, Signers: f.Signers,
+		Page: f.Page, Of: f.Of, Paragraph: f.Paragraph, Clause: f.Clause, Join: f.Join,
+		Board: f.Board, Months: Vocabulary().Months, Weekdays: f.Weekdays,
+		Year: f.Rotation.Year, Chair: f.Rotation.Chair, ViceChair: f.Rotation.ViceChair,
+	}, nil
+}

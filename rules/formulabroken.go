@@ -1,0 +1,90 @@
+package rules
+
+import (
+	"strconv"
+	"strings"
+
+	"riskbok/rules/model"
+)
+
+var formulaBroken = Rule{Name: "formula-broken", Severity: Warning, Fix: Safe, Check: checkFormulaBroken}
+
+// checkFormulaBroken looks at the value and treatment columns: a typed value
+// where the column has formulas, a formula unlike its neighbours, an error
+// value. What the cell should show follows from two valid levels; without
+// these nothing is mended.
+func checkFormulaBroken(c *Case) []Finding {
+	var out []Finding
+	for i := range c.Registers {
+		e := &c.Registers[i]
+		score, treatment := c.column(e, model.FieldScore), c.column(e, model.FieldTreatment)
+		for _, r := range c.risksOf(e) {
+			for _, a := range r.Assessments() {
+				v := judge(e.Scale, a.Likelihood, a.Consequence)
+				out = append(out, c.brokenCell(r, score, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Score.At}, v)...)
+				out = append(out, c.brokenCell(r, treatment, formulaCell{model.FieldTreatment, a.Treatment.Raw, a.Treatment.Formula, a.Treatment.At}, v)...)
+			}
+		}
+	}
+	return out
+}
+
+type formulaCell struct {
+	field        model.Field
+	raw, formula string
+	at           model.Source
+}
+
+// brokenCell judges one cell of a column against the column's usual formula.
+func (c *Case) brokenCell(r *riskRef, col *columnFormulas, cell formulaCell, v verdict) []Finding {
+	usual := col.at(cell.at.Row)
+	variant := ""
+	switch {
+	case cell.formula != "" && isErrorValue(cell.raw):
+		variant = "error-value"
+	case usual == "" || cell.raw == "":
+		return nil
+	case cell.formula == "":
+		variant = "typed"
+	case cell.formula != usual:
+		variant = "unlike"
+	default:
+		return nil
+	}
+	f := c.riskFinding(r, cell.field, cell.at, variant)
+	f.Found = cell.raw
+	if cell.formula != "" {
+		f.Found = "=" + cell.formula
+	}
+	f.Args["formula"], f.Args["value"] = "="+usual, cell.raw
+	f.Fix = &Fix{Class: Judgement}
+	expected, kind := v.expects(cell.field)
+	if expected == "" || usual == "" || usual == cell.formula {
+		return []Finding{f}
+	}
+	f.Expected = "=" + usual
+	f.Fix = recompute(col, cell.at, cell.raw, cell.formula, expected, kind)
+	if model.Key(cell.raw) == model.Key(expected) {
+		f.Fix.Class = Suggested // the cell says the right thing today
+	}
+	return []Finding{f}
+}
+
+// expects gives what a verdict says a field must show, "" where it says
+// nothing.
+func (v verdict) expects(field model.Field) (string, EditKind) {
+	switch {
+	case !v.valid:
+		return "", SetText
+	case field == model.FieldScore:
+		return strconv.Itoa(v.score), SetNumber
+	case v.treatment != nil:
+		return v.treatment.Label, SetText
+	}
+	return "", SetText
+}
+
+// isErrorValue reports whether a cell shows a spreadsheet's error value.
+func isErrorValue(text string) bool {
+	return len(text) > 2 && text[0] == '#' && strings.ToUpper(text) == text
+}

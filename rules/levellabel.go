@@ -1,0 +1,36 @@
+package rules
+
+import (
+	"strconv"
+
+	"riskbok/rules/model"
+)
+
+var levelLabel = Rule{Name: "level-label", Severity: Warning, Fix: Judgement, Check: checkLevelLabel}
+
+func checkLevelLabel(c *Case) []Finding {
+	var out []Finding
+	for _, r := range c.risks {
+		if r.entry.Scale == nil {
+			continue
+		}
+		for _, a := range r.Assessments() {
+			for _, l := range levelCells(r.entry, a) {
+				if l.level == nil || l.level.Label == "" || !l.value.V.HasNumber || l.value.V.Label == "" || l.value.V.Number == l.level.Value {
+					continue
+				}
+				f := c.riskFinding(r, l.field, l.value.At, "differs")
+				f.Found = model.Clean(l.value.Raw)
+				f.Expected = strconv.Itoa(l.level.Value)
+				f.Args["label"], f.Args["number"] = l.level.Label, l.value.V.Number
+				f.scaleOrigin(r.entry.Scale)
+				if !l.level.At.IsZero() {
+					f.Related = []model.Source{l.level.At}
+				}
+				f.Fix = &Fix{Class: Judgement}
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,136 @@
+package rules
+
+import (
+	"fmt"
+	"strconv"
+
+	"riskbok/rules/model"
+)
+
+var scaleDefinition = Rule{Name: "scale-definition", Severity: Error, Fix: Judgement, Check: checkScaleDefinition}
+
+func checkScaleDefinition(c *Case) []Finding {
+	var out []Finding
+	seen := map[*model.Scale]bool{}
+	for i := range c.Registers {
+		s := c.Registers[i].Scale
+		if s == nil || s.Origin != model.OriginDefinitions || seen[s] {
+			continue
+		}
+		seen[s] = true
+		out = append(out, c.axisFaults(s, &s.Likelihood, model.FieldLikelihood)...)
+		out = append(out, c.axisFaults(s, &s.Consequence, model.FieldConsequence)...)
+		out = append(out, c.rangeFaults(s)...)
+		if configured := c.Settings.Scale; configured != nil {
+			out = append(out, c.contradictions(s, configured)...)
+		}
+	}
+	return out
+}
+
+// scaleFinding starts a finding about a document's scale.
+func (c *Case) scaleFinding(s *model.Scale, variant, what string, at model.Source) Finding {
+	return Finding{
+		Variant: variant, At: at, Board: c.Board, Year: c.Year, Table: s.Name,
+		Path: fmt.Sprintf("%s/%d/%s/%s/%s", model.Key(c.Board), c.Year, s.Name, variant, what),
+		Args: map[string]any{}, Fix: &Fix{Class: Judgement},
+	}
+}
+
+// axisFaults finds labels with two numbers and numbers with two labels.
+func (c *Case) axisFaults(s *model.Scale, a *model.Axis, field model.Field) []Finding {
+	var out []Finding
+	labels := map[string]model.ScaleLevel{}
+	numbers := map[int]model.ScaleLevel{}
+	for _, l := range a.Levels {
+		other, sameLabel := labels[model.Key(l.Label)]
+		variant := "two-numbers"
+		if !sameLabel || l.Label == "" || other.Value == l.Value {
+			if other, sameLabel = numbers[l.Value]; !sameLabel {
+				labels[model.Key(l.Label)], numbers[l.Value] = l, l
+				continue
+			}
+			variant = "two-labels"
+		}
+		f := c.scaleFinding(s, variant, string(field)+":"+l.Label, l.At)
+		f.Found = levelText(&l)
+		f.Expected = levelText(&other)
+		f.Args["field"], f.Args["label"], f.Args["number"] = field, l.Label, l.Value
+		f.Args["other"] = other.At
+		f.Related = []model.Source{other.At}
+		out = append(out, f)
+	}
+	return out
+}
+
+// rangeFaults finds risk values that no range of the scale holds, or two. A
+// value that no two levels give is no fault.
+func (c *Case) rangeFaults(s *model.Scale) []Finding {
+	if len(s.Treatments) == 0 {
+		return nil
+	}
+	var out []Finding
+	low, high := s.Bounds()
+	for v := low; v <= high; v++ {
+		if !s.Possible(v) {
+			continue
+		}
+		var holding []*model.Treatment
+		for i := range s.Treatments {
+			if t := &s.Treatments[i]; t.Min <= v && v <= t.Max {
+				holding = append(holding, t)
+			}
+		}
+		switch {
+		case len(holding) == 0:
+			f := c.scaleFinding(s, "gap", strconv.Itoa(v), s.Treatments[0].At)
+			f.Found = strconv.Itoa(v)
+			f.Args["number"] = v
+			out = append(out, f)
+		case len(holding) > 1 && holding[0].Label != holding[1].Label:
+			f := c.scaleFinding(s, "overlap", strconv.Itoa(v), holding[1].At)
+			f.Found = strconv.Itoa(v)
+			f.Args["number"], f.Args["first"], f.Args["second"] = v, holding[0].Label, holding[1].Label
+			f.Args["other"] = holding[0].At
+			f.Related = []model.Source{holding[0].At}
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// contradictions compares a document's scale with the one that the user has
+// configured: the first level that differs on each axis, and the first value
+// whose treatment does.
+func (c *Case) contradictions(s, configured *model.Scale) []Finding {
+	var out []Finding
+	axis := func(a, b *model.Axis, field model.Field) {
+		for _, l := range a.Levels {
+			other := b.ByValue(l.Value)
+			if other != nil && (l.Label == "" || other.Label == "" || model.Key(l.Label) == model.Key(other.Label)) {
+				continue
+			}
+			f := c.scaleFinding(s, "configured-level", string(field), l.At)
+			f.Severity = Warning
+			f.Found = levelText(&l)
+			f.Args["field"], f.Args["levels"] = field, axisText(b)
+			out = append(out, f)
+			return
+		}
+	}
+	axis(&s.Likelihood, &configured.Likelihood, model.FieldLikelihood)
+	axis(&s.Consequence, &configured.Consequence, model.FieldConsequence)
+	low, high := s.Bounds()
+	for v := low; v <= high; v++ {
+		a, b := s.Treatment(v), configured.Treatment(v)
+		if !s.Possible(v) || a == nil || b == nil || model.LeadingWord(a.Label) == model.LeadingWord(b.Label) {
+			continue
+		}
+		f := c.scaleFinding(s, "configured-treatment", strconv.Itoa(v), a.At)
+		f.Severity = Warning
+		f.Found, f.Expected = a.Label, b.Label
+		f.Args["number"] = v
+		return append(out, f)
+	}
+	return out
+}
