@@ -1,29 +1,65 @@
 // Package importers lists the formats that riskbok reads. An importer is a
 // witness: it reports what stands in a file and where, and never judges or
 // mends. It takes bytes and touches no disk.
+//
+// [Read] reads a file into the model, [Scan] only as far as its tables and
+// text, before anything in them is understood.
 package importers
 
 import (
 	"context"
 
 	"riskbok/importers/excel"
+	"riskbok/importers/grid"
 	"riskbok/importers/pdf"
+	"riskbok/importers/plan"
 	"riskbok/importers/source"
 	"riskbok/rules/model"
 )
 
 // Importer reads one format. Sniff looks at the content, never at the name.
-// Read gives everything it understood; an error means only that the file could
-// not be read at all, and is a [*source.Error] where a user can do something
-// about it. Damage to a part of a file is reported in the document.
+// Scan gives the tables and the text of the file; an error means only that the
+// file could not be read at all, and is a [*source.Error] where a user can do
+// something about it, or the context's. Damage to a part of a file is reported
+// in the document.
 type Importer struct {
 	Name  string
 	Sniff func(data []byte) bool
-	Read  func(ctx context.Context, file model.File, opts source.Options) (*model.Document, error)
+	Scan  func(ctx context.Context, file model.File, opts source.Options) (*Scanned, error)
+}
+
+// Scanned is a file before anything in it is understood: a document that has
+// only its places and damage, the tables, and the pages of running text.
+type Scanned struct {
+	Document *model.Document
+	Tables   []grid.Table
+	Pages    []grid.Page
 }
 
 // All lists the formats, in the order they are tried.
 var All = []Importer{
-	{Name: "excel", Sniff: excel.Sniff, Read: readWorkbook},
-	{Name: "pdf", Sniff: pdf.Sniff, Read: readPDF},
+	{Name: "excel", Sniff: excel.Sniff, Scan: scanWorkbook},
+	{Name: "pdf", Sniff: pdf.Sniff, Scan: scanPDF},
+}
+
+// Scan reads a file by the first importer that knows its content. A file that
+// none knows gives a [*source.Error].
+func Scan(ctx context.Context, file model.File, opts source.Options) (*Scanned, error) {
+	for _, imp := range All {
+		if imp.Sniff(file.Data) {
+			return imp.Scan(ctx, file, opts)
+		}
+	}
+	return nil, &source.Error{Code: "unknown-format"}
+}
+
+// Read reads a file into a document: its tables and its text, understood by
+// the vocabulary.
+func Read(ctx context.Context, file model.File, opts source.Options) (*model.Document, error) {
+	s, err := Scan(ctx, file, opts)
+	if err != nil {
+		return nil, err
+	}
+	plan.Read(s.Document, s.Tables, opts.Vocabulary)
+	return s.Document, nil
 }

@@ -14,6 +14,8 @@ type Case struct {
 	Settings *Settings
 	names    boards
 	risks    []*riskRef
+	byEntry  map[*model.Entry][]*riskRef
+	headings map[model.Source]bool // of the registers
 	byNumber map[string][]*riskRef
 	byEvent  map[string][]*riskRef
 	rows     map[*model.FollowUpTable]map[string][]*model.FollowUpRow // by rowKey
@@ -28,13 +30,15 @@ type riskRef struct {
 }
 
 func newCase(b *model.Book, s *Settings) *Case {
-	c := &Case{Book: b, Settings: s, names: newBoards(s.Aliases), byNumber: map[string][]*riskRef{}, byEvent: map[string][]*riskRef{}}
+	c := &Case{Book: b, Settings: s, names: newBoards(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: map[string][]*riskRef{}, byEvent: map[string][]*riskRef{}}
 	for i := range b.Registers {
 		e := &b.Registers[i]
+		c.headings[e.At] = true
 		for j := range e.Risks {
 			r := &riskRef{Risk: &e.Risks[j], entry: e}
 			r.verdict = judge(e.Scale, r.Likelihood, r.Consequence)
 			c.risks = append(c.risks, r)
+			c.byEntry[e] = append(c.byEntry[e], r)
 			if k := r.numberKey(); k != "" {
 				c.byNumber[k] = append(c.byNumber[k], r)
 			}

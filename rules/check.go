@@ -41,6 +41,7 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 		}
 	}
 	slices.SortStableFunc(all, compareFindings)
+	all = slices.CompactFunc(all, sameFinding)
 	numberPaths(all)
 	return books, all
 }
@@ -53,6 +54,14 @@ func compareFindings(a, b Finding) int {
 		return 1
 	}
 	return cmp.Or(cmp.Compare(ruleRank(a.Rule), ruleRank(b.Rule)), cmp.Compare(a.Path, b.Path))
+}
+
+// sameFinding reports whether two neighbouring findings are one: a sheet of
+// definitions that two books share has its faults once.
+func sameFinding(a, b Finding) bool {
+	return a.At == b.At && a.Rule == b.Rule && a.Variant == b.Variant && a.Risk == b.Risk &&
+		a.Found == b.Found && a.Expected == b.Expected &&
+		(a.Board != b.Board || a.Year != b.Year)
 }
 
 func ruleRank(name string) int {

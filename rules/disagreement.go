@@ -18,15 +18,15 @@ func checkSheetDisagreement(c *Case) []Finding {
 			out = append(out, c.riskDisagreements(first, r)...)
 		}
 	}
-	for i, fu := range c.FollowUps {
+	for _, fu := range c.FollowUps {
+		if c.isRegister(&fu.Table) {
+			continue
+		}
 		for j := range fu.Rows {
-			if !c.isRegister(&fu.Table) {
-				out = append(out, c.planDisagreements(fu, &fu.Rows[j])...)
-			}
-			out = append(out, c.reportDisagreements(i, &fu.Rows[j])...)
+			out = append(out, c.planDisagreements(fu, &fu.Rows[j])...)
 		}
 	}
-	return out
+	return append(out, c.reportDisagreements()...)
 }
 
 // firstOf gives the risk of the first other table before this one that has the
@@ -216,28 +216,43 @@ func sameList(a, b []string) bool {
 	return slices.Equal(keys(a), keys(b))
 }
 
-// reportDisagreements compares what two follow-ups report on one risk for one
-// period.
-func (c *Case) reportDisagreements(table int, row *model.FollowUpRow) []Finding {
-	fu := c.FollowUps[table]
+// reported is what a follow-up says on one measure for one period.
+type reported struct {
+	row   *model.FollowUpRow
+	value model.Value[string]
+}
+
+// reportDisagreements compares what each follow-up reports on a measure for a
+// period with what the first one does.
+func (c *Case) reportDisagreements() []Finding {
 	var out []Finding
-	for _, earlier := range c.FollowUps[:table] {
-		for _, o := range c.rows[earlier][rowKey(row)] {
-			if !sameRow(o, row) {
-				continue
-			}
+	first := map[string][]reported{}
+	for _, fu := range c.FollowUps {
+		var own []func()
+		for i := range fu.Rows {
+			row := &fu.Rows[i]
 			for p, column := range fu.Periods {
-				for q, other := range earlier.Periods {
-					x, y := o.Reports[q], row.Reports[p]
-					if column.Key != other.Key || !x.OK || !y.OK || model.Key(x.V) == model.Key(y.V) {
-						continue
-					}
+				y := row.Reports[p]
+				if !y.OK {
+					continue
+				}
+				key := column.Key + " " + rowKey(row)
+				at := slices.IndexFunc(first[key], func(o reported) bool { return sameRow(o.row, row) })
+				if at < 0 {
+					// Entered when the table is done: its own rows are not compared.
+					own = append(own, func() { first[key] = append(first[key], reported{row, y}) })
+					continue
+				}
+				if x := first[key][at].value; model.Key(x.V) != model.Key(y.V) {
 					f := c.followUpFinding(fu, row, model.FieldPeriod, y.At, "report")
 					f.Path += ":" + column.Key
 					f.Args["period"] = column.Heading
 					out = append(out, c.differs(f, x.At, y.V, x.V))
 				}
 			}
+		}
+		for _, enter := range own {
+			enter()
 		}
 	}
 	return out

@@ -119,6 +119,13 @@ type Report struct {
 	Skipped    []string
 }
 
+// Fixable reports whether the program itself can settle a finding: its fix is
+// safe and it stands in a workbook, of which a corrected copy can be written.
+func (r *Report) Fixable(f *Finding) bool {
+	d := r.Document(f.At.Doc)
+	return f.FixClass() == Safe && d != nil && d.Kind == model.KindWorkbook
+}
+
 // Document gives the document that a source was read from, or nil.
 func (r *Report) Document(id int32) *model.Document {
 	i, ok := slices.BinarySearchFunc(r.Documents, id, func(d *model.Document, id int32) int { return int(d.ID - id) })

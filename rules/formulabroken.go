@@ -11,16 +11,19 @@ var formulaBroken = Rule{Name: "formula-broken", Severity: Warning, Fix: Safe, C
 
 // checkFormulaBroken looks at the value and treatment columns: a typed value
 // where the column has formulas, a formula unlike its neighbours, an error
-// value. What the cell should show follows from two valid levels; without
-// these nothing is mended.
+// value. Rows without two valid levels are passed over: what their cells should
+// show is not known, and the levels are what is to be mended first.
 func checkFormulaBroken(c *Case) []Finding {
 	var out []Finding
 	for i := range c.Registers {
 		e := &c.Registers[i]
 		score, treatment := c.column(e, model.FieldScore), c.column(e, model.FieldTreatment)
-		for _, r := range c.risksOf(e) {
+		for _, r := range c.byEntry[e] {
 			for _, a := range r.Assessments() {
 				v := judge(e.Scale, a.Likelihood, a.Consequence)
+				if !v.valid {
+					continue
+				}
 				out = append(out, c.brokenCell(r, score, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Score.At}, v)...)
 				out = append(out, c.brokenCell(r, treatment, formulaCell{model.FieldTreatment, a.Treatment.Raw, a.Treatment.Formula, a.Treatment.At}, v)...)
 			}

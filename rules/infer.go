@@ -24,8 +24,12 @@ func inferOrDefault(r *model.Register) *model.Scale {
 		candidates = append(candidates, numberedScale(rows))
 	} else if l, c := newLabels(rows, true), newLabels(rows, false); l.foreign()+c.foreign() > 0 {
 		// A scale that keeps the usual numbers of the usual labels is likelier
-		// than one that moves them.
-		candidates = append(candidates, labelledScale(rows, l, c, true), labelledScale(rows, l, c, false))
+		// than one that moves them, which a third of foreign labels makes
+		// believable.
+		candidates = append(candidates, labelledScale(rows, l, c, true))
+		if (l.foreign()+c.foreign())*3 >= len(l.names)+len(c.names) {
+			candidates = append(candidates, labelledScale(rows, l, c, false))
+		}
 	}
 	for _, s := range candidates {
 		if s == nil {
@@ -158,13 +162,13 @@ type labels struct {
 	usual []int
 }
 
-// newLabels gathers an axis's labels. Near misses of a usual label are slips
-// of the pen and no levels.
+// newLabels gathers an axis's labels. Near misses of a usual label, and usual
+// labels of the other axis, are slips of the pen and no levels.
 func newLabels(rows []inferenceRow, likelihood bool) labels {
 	var out labels
-	axis := &defaultScale.Consequence
+	axis, across := &defaultScale.Consequence, &defaultScale.Likelihood
 	if likelihood {
-		axis = &defaultScale.Likelihood
+		axis, across = across, axis
 	}
 	for _, row := range rows {
 		l := row.consequence
@@ -177,7 +181,7 @@ func newLabels(rows []inferenceRow, likelihood bool) labels {
 		number := 0
 		if level := axis.Find(l); level != nil {
 			number = level.Value
-		} else if nearest(axis, l.Label) != nil {
+		} else if nearest(axis, l.Label) != nil || across.Find(l) != nil {
 			continue
 		}
 		out.names = append(out.names, l.Label)

@@ -62,7 +62,7 @@ func (c *Case) listings() []*listing {
 			continue
 		}
 		l := newListing(&e.Table, true)
-		for _, r := range c.risksOf(e) {
+		for _, r := range c.byEntry[e] {
 			l.note(r.numberKey(), r.Event)
 		}
 		all = append(all, l)
@@ -91,14 +91,7 @@ func (l *listing) note(number string, event model.Value[string]) {
 
 // isRegister reports whether a follow-up is one table with a register, whose
 // rows are then the register's own.
-func (c *Case) isRegister(t *model.Table) bool {
-	for i := range c.Registers {
-		if c.Registers[i].At == t.At {
-			return true
-		}
-	}
-	return false
-}
+func (c *Case) isRegister(t *model.Table) bool { return c.headings[t.At] }
 
 func joinParts(all []*listing) []*listing {
 	var out []*listing
@@ -117,22 +110,30 @@ next:
 
 func checkPlanMembership(c *Case) []Finding {
 	var out []Finding
-	listings := c.listings()
-	for _, l := range listings {
-		done := map[string]bool{}
-		for _, r := range c.risks {
-			if l.tables[&r.entry.Table] || done[r.identity()] || l.holds(r) {
-				continue
+	wanted := c.wanted()
+	for _, l := range c.listings() {
+		for _, r := range wanted {
+			if !l.tables[&r.entry.Table] && !l.holds(r) {
+				out = append(out, c.membershipFinding(l, r, c.governing(r)))
 			}
-			t := c.governing(r)
-			if t == nil || !t.InPlan {
-				continue
-			}
-			done[r.identity()] = true
-			out = append(out, c.membershipFinding(l, r, t))
 		}
 	}
 	return append(out, c.acceptedFollowed()...)
+}
+
+// wanted gives the risks that must have a place in the plan, each once.
+func (c *Case) wanted() []*riskRef {
+	var out []*riskRef
+	seen := map[string]bool{}
+	for _, r := range c.risks {
+		if id := r.identity(); !seen[id] {
+			if t := c.governing(r); t != nil && t.InPlan {
+				seen[id] = true
+				out = append(out, r)
+			}
+		}
+	}
+	return out
 }
 
 func (c *Case) membershipFinding(l *listing, r *riskRef, t *model.Treatment) Finding {

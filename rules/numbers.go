@@ -10,7 +10,7 @@ func checkDuplicateNumber(c *Case) []Finding {
 	var out []Finding
 	for i := range c.Registers {
 		first := map[string]*riskRef{}
-		for _, r := range c.risksOf(&c.Registers[i]) {
+		for _, r := range c.byEntry[&c.Registers[i]] {
 			k := r.numberKey()
 			if k == "" {
 				continue
@@ -48,17 +48,6 @@ func checkNumberMismatch(c *Case) []Finding {
 		f.Related = []model.Source{r.Number.At}
 		f.Fix = &Fix{Class: Judgement}
 		out = append(out, f)
-	}
-	return out
-}
-
-// risksOf gives the risks of one register.
-func (c *Case) risksOf(e *model.Entry) []*riskRef {
-	var out []*riskRef
-	for _, r := range c.risks {
-		if r.entry == e {
-			out = append(out, r)
-		}
 	}
 	return out
 }

@@ -57,7 +57,6 @@ func checkTemplateRows(c *Case) []Finding {
 		}
 		f.At = rows[0]
 		f.Args["n"], f.Args["last"] = len(rows), rows[len(rows)-1]
-		f.Found = strconv.Itoa(len(rows))
 		f.Fix = &Fix{Class: Judgement}
 		out = append(out, f)
 	}

@@ -160,10 +160,10 @@ func (m *matrix) place() {
 	text := 0
 	for i, ln := range lines {
 		text += len(ln.risk.number) + 2
-		at := &m.lines[i]
-		at.likelihood = placeOf(ln.risk.likelihood, &m.levels.Likelihood)
-		at.consequence = placeOf(ln.risk.consequence, &m.levels.Consequence)
-		if at.likelihood > 0 && at.consequence > 0 && (i == 0 || !sameRisk(lines[i-1].risk, ln.risk)) {
+		at, r := &m.lines[i], ln.shown()
+		at.likelihood = placeOf(r.likelihood, &m.levels.Likelihood)
+		at.consequence = placeOf(r.consequence, &m.levels.Consequence)
+		if at.likelihood > 0 && at.consequence > 0 && (i == 0 || !sameRisk(lines[i-1].shown(), r)) {
 			at.key = at.likelihood*100 + at.consequence
 		}
 	}

@@ -2,7 +2,11 @@ package controlplan
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules/model"
 )
@@ -35,6 +39,7 @@ func TestMatching(t *testing.T) {
 		{"by text where only one is numbered", []riskRow{row("", "a")}, []riskRow{row("R9", " A ")}, []string{"R9 a"}},
 		{"by text where numbers differ", []riskRow{row("R1", "a")}, []riskRow{row("R7", "a")}, []string{"R1 a"}},
 		{"one number twice stays two", []riskRow{row("R1", "a"), row("R1", "b")}, []riskRow{row("R1", "b"), row("R1", "a")}, []string{"R1 a", "R1 b"}},
+		{"one number twice, in other words", []riskRow{row("R1", "a"), row("R1", "b")}, []riskRow{row("R1", "c"), row("R1", "d")}, []string{"R1 a", "R1 b"}},
 		{"one text twice stays two", []riskRow{row("R1", "a"), row("R2", "a")}, []riskRow{row("R2", "a"), row("R1", "a")}, []string{"R1 a", "R2 a"}},
 		{"only in the plan", []riskRow{row("R1", "a")}, []riskRow{row("R2", "b")}, []string{"R1 a", "R2 b"}},
 		{"without number and text", []riskRow{row("", "")}, []riskRow{row("", "")}, []string{" ", " "}},
@@ -54,6 +59,26 @@ func TestMatching(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A number that stands twice takes one row of the other table each time.
+func TestOneNumberTwice(t *testing.T) {
+	f := newFixture("Nämnden", 2026)
+	s := usual(t)
+	row := func(event string) riskRow {
+		return riskRow{number: "R1", event: event, likelihood: "Möjlig", consequence: "Lindrig", action: event}
+	}
+	f.register("Analys", true, false, s, row("a"), row("b"))
+	f.register("Plan", true, true, s, row("c"), row("d"))
+	var got []string
+	for _, r := range merged(t, f).risks {
+		for _, m := range r.measures {
+			got = append(got, r.event+" "+m.action)
+		}
+	}
+	if want := []string{"a c", "b d"}; !slices.Equal(got, want) {
+		t.Errorf("measures are %q, want %q", got, want)
 	}
 }
 
@@ -168,5 +193,102 @@ func TestFreshFollowUp(t *testing.T) {
 	}
 	if want := []string{"R1 a", "R1 b", "R4 okänd"}; !slices.Equal(got, want) {
 		t.Errorf("rows are %q, want %q", got, want)
+	}
+}
+
+// Of two follow-ups with as many reports the later one is followed.
+func TestLaterFollowUp(t *testing.T) {
+	f := newFixture("Nämnden", 2026)
+	f.followUp("Första", []string{"T1"}, []string{"R1", "a", "förr"})
+	f.followUp("Andra", []string{"T1"}, []string{"R1", "a", "nu"})
+	if p := merged(t, f); p.follow.rows[0].reports["T1"] != "nu" {
+		t.Errorf("report is %q", p.follow.rows[0].reports["T1"])
+	}
+}
+
+// Steps side by side may have dates of their own; each part keeps its.
+func TestDates(t *testing.T) {
+	date := func(day int) model.Value[model.Date] {
+		return model.Value[model.Date]{V: model.Date{Year: 2025, Month: 10, Day: day}, OK: true}
+	}
+	f := newFixture("Nämnden", 2026)
+	one := riskRow{number: "R1", event: "a", likelihood: "Möjlig", consequence: "Lindrig"}
+	reg := f.register("Plan", true, true, usual(t), one)
+	reg.Heads = []model.Head{
+		{Established: date(1), Board: model.Text("IT-nämnden", model.Source{Doc: 1, Row: 2, Col: 1})},
+		{Established: date(2), Decided: model.Value[model.Date]{Raw: "i höst"}},
+	}
+	p := merged(t, f)
+	if want := [2]head{{established: "2025-10-01"}, {established: "2025-10-02", decided: "i höst"}}; p.heads != want {
+		t.Errorf("dates are %+v, want %+v", p.heads, want)
+	}
+	if n := slices.IndexFunc(p.log, func(e entry) bool { return e.before == "IT-nämnden" && e.after == "Nämnden" }); n < 0 {
+		t.Errorf("the log does not tell of the other name: %+v", p.log)
+	}
+	x, _ := rendered(t, f.report(), template(t, "fyra-steg-2026"))
+	for cell, want := range map[string]string{"A2": "Nämnd: Nämnden", "A3": "Upprättad: 2025-10-01", "A4": "Beslutad:", "H2": "Nämnd: Nämnden", "H3": "Upprättad: 2025-10-02", "H4": "Beslutad: i höst"} {
+		if got := value(t, x, "Riskanalys IKP 2026", cell); got != want {
+			t.Errorf("%s is %q, want %q", cell, got, want)
+		}
+	}
+}
+
+// Further rows of a risk with a number repeat it; those of one without leave
+// it out, for two rows with one text could be two risks.
+func TestFurtherMeasures(t *testing.T) {
+	f := newFixture("Nämnden", 2026)
+	row := func(n string) riskRow {
+		return riskRow{number: n, area: "Drift", event: "Avbrott", likelihood: "Möjlig", consequence: "Lindrig", action: "ett", more: []string{"två"}}
+	}
+	f.register("Plan", true, true, usual(t), row("R1"), row(""), row(""))
+	x, _ := rendered(t, f.report(), template(t, "fyra-steg-2026"))
+	sheet := x.GetSheetList()[0]
+	checkFormulas(t, x)
+	for i, want := range []string{"R1 Avbrott 6 ett", "R1 Avbrott 6 två", " Avbrott 6 ett", "   två", " Avbrott 6 ett", "   två"} {
+		n := strconv.Itoa(rowFirst + 1 + i)
+		got := strings.Join([]string{value(t, x, sheet, "C"+n), value(t, x, sheet, "B"+n), value(t, x, sheet, "F"+n), value(t, x, sheet, "J"+n)}, " ")
+		if got != want {
+			t.Errorf("row %s is %q, want %q", n, got, want)
+		}
+	}
+	if got := value(t, x, "Riskmatris", "C8"); got != "R1, –, –" {
+		t.Errorf("the matrix lists %q", got)
+	}
+}
+
+// A whole number is one, other numbers are texts; the number of steg 3 follows
+// that of steg 1 by a formula, unless another one was written there.
+func TestNumbers(t *testing.T) {
+	f := newFixture("Nämnden", 2026)
+	row := func(n string) riskRow {
+		return riskRow{number: n, event: "a" + n, likelihood: "Möjlig", consequence: "Lindrig", action: "x"}
+	}
+	reg := f.register("Plan", true, true, usual(t), row("7"), row("1.10"), row("07"), row("R4"), row(""))
+	reg.Risks[3].PlanNumber = model.Text("R9", model.Source{})
+	reg.Risks[3].Measures[0].Number = model.Text("R9", model.Source{})
+	x, _ := rendered(t, f.report(), template(t, "fyra-steg-2026"))
+	sheet := x.GetSheetList()[0]
+	for i, want := range []struct {
+		number, plan string
+		typ          excelize.CellType
+		formula      string
+	}{
+		{"7", "7", excelize.CellTypeUnset, `IF(C7="","",C7)`},
+		{"1.10", "1.10", excelize.CellTypeInlineString, `IF(C8="","",C8)`},
+		{"07", "07", excelize.CellTypeInlineString, `IF(C9="","",C9)`},
+		{"R4", "R9", excelize.CellTypeInlineString, ""},
+		{"", "", excelize.CellTypeUnset, `IF(C11="","",C11)`},
+	} {
+		at, plan := ref(rowFirst+i, 2), ref(rowFirst+i, 7)
+		typ, err := x.GetCellType(sheet, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := value(t, x, sheet, at); got != want.number || typ != want.typ {
+			t.Errorf("%s is %q of type %d, want %q of type %d", at, got, typ, want.number, want.typ)
+		}
+		if got := value(t, x, sheet, plan); got != want.plan || formula(t, x, sheet, plan) != want.formula {
+			t.Errorf("%s is %q by %q, want %q by %q", plan, got, formula(t, x, sheet, plan), want.plan, want.formula)
+		}
 	}
 }

@@ -92,7 +92,11 @@ func TestRandomBooks(t *testing.T) {
 			sheet := strings.ReplaceAll(l.Sheet, "{year}", "2026")
 			row := rowFirst
 			for _, r := range rows {
-				for _, action := range append([]string{r.action}, r.more...) {
+				for nth, action := range append([]string{r.action}, r.more...) {
+					r := r
+					if nth > 0 && r.number == "" { // says nothing of the risk
+						r.area, r.event, r.likelihood, r.consequence = "", "", "", ""
+					}
 					for _, c := range []struct {
 						field model.Field
 						want  string

@@ -37,6 +37,19 @@ type line struct {
 	nth     int // of the risk's rows
 }
 
+// continues reports whether the line is a further measure of a risk without a
+// number: it says nothing of the risk itself, for only a number tells that two
+// rows are of one risk.
+func (ln *line) continues() bool { return ln.nth > 0 && model.NumberKey(ln.risk.number) == "" }
+
+// shown is what the line says of its risk.
+func (ln *line) shown() *risk {
+	if ln.continues() {
+		return &risk{}
+	}
+	return ln.risk
+}
+
 // buildRegister lays out one sheet of risks.
 func (b *builder) buildRegister(l *model.RegisterLayout) *registerSheet {
 	s := &registerSheet{layout: l, sheet: sheet{name: b.sheetName(l.Sheet), heights: map[int]float64{}}}
@@ -112,7 +125,7 @@ func bands(s *sheet, list []model.Band, place func(model.Field) (int, int)) {
 
 // registerRow writes one risk and measure.
 func (b *builder) registerRow(s *registerSheet, row int, ln *line) {
-	r, m := ln.risk, ln.measure
+	r, m := ln.shown(), ln.measure
 	for col, c := range s.layout.Columns {
 		in := cell{look: lookInput}
 		switch c.Field {
@@ -202,12 +215,14 @@ func (b *builder) scoreCell(l *model.RegisterLayout, row int, r *risk) cell {
 	return c
 }
 
-// treatmentCell writes the treatment as a formula of the risk value, and where
-// the scale has none for it, what was written.
+// treatmentCell writes the treatment as a formula of the risk value. Where that
+// would show something else than what was written, because a level is not on
+// the scale or the scale has no treatment for the value, the formula shows the
+// written one until the levels are put right.
 func (b *builder) treatmentCell(l *model.RegisterLayout, row int, r *risk) cell {
 	at := ref(row, l.Column(model.FieldScore))
 	c := cell{look: lookFormula}
-	if r.recommended {
+	if r.recommended || b.follows(r) {
 		c.formula, c.value = "IF(ISNUMBER("+at+"),"+b.defs.treatment(at, `""`)+`,"")`, r.treatment
 		return c
 	}
@@ -218,6 +233,20 @@ func (b *builder) treatmentCell(l *model.RegisterLayout, row int, r *risk) cell 
 	known := b.defs.known(ref(row, l.Column(model.FieldLikelihood)), ref(row, l.Column(model.FieldConsequence)))
 	c.formula, c.value = "IF("+known+","+b.defs.treatment(at, stays)+","+stays+")", value
 	return c
+}
+
+// follows reports whether the written treatment is what the usual formula
+// shows for the written value.
+func (b *builder) follows(r *risk) bool {
+	shown := ""
+	n, err := strconv.Atoi(r.score.written)
+	if r.score.calculated {
+		n, err = r.score.value, nil
+	}
+	if t := b.plan.scale.Treatment(n); err == nil && t != nil {
+		shown = t.Label
+	}
+	return shown == r.treatment
 }
 
 func unlocked(l look) look {

@@ -91,7 +91,7 @@ func (p *plan) settleLevels(r *risk, entries []model.Entry, turn []int) {
 // onScale gives a written level as the scale calls it.
 func onScale(v model.Value[model.Level], a *model.Axis) level {
 	if v.OK {
-		if l := a.Find(v.V); l != nil && false {
+		if l := a.Find(v.V); l != nil {
 			return level{text: levelLabel(l), on: l}
 		}
 	}

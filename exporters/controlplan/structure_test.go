@@ -117,7 +117,10 @@ func TestColours(t *testing.T) {
 	}
 	matrix, err := x.GetConditionalFormats("Riskmatris")
 	if err != nil || len(matrix) != 4 || len(matrix["B5:E6"]) != 3 {
-		t.Errorf("heat map has %v (%v)", matrix, err)
+		t.Fatalf("heat map has %v (%v)", matrix, err)
+	}
+	if got := matrix["B5:E6"][0].Criteria; got != "AND(B$5>=INDEX(Riskvärde_från,1),B$5<=INDEX(Riskvärde_till,1))" {
+		t.Errorf("heat map's first rule is %s", got)
 	}
 }
 

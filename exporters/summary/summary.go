@@ -28,7 +28,7 @@ func Of(r *rules.Report) Summary {
 		case rules.Info:
 			s.Infos++
 		}
-		if r.Findings[i].FixClass() == rules.Safe {
+		if r.Fixable(&r.Findings[i]) {
 			s.Safe++
 		}
 	}

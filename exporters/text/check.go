@@ -104,7 +104,7 @@ func (p *page) section(findings []rules.Finding) {
 // that the message does not name.
 func (p *page) tail(f *rules.Finding, message string) string {
 	parts := []string{f.Rule}
-	if f.FixClass() == rules.Safe {
+	if p.r.Fixable(f) {
 		parts = append(parts, p.cat.T("text.fixable"))
 	}
 	if places := p.related(f, message); places != "" {
@@ -188,11 +188,16 @@ func (p *page) placeName(at model.Source) string {
 // for all of its cells.
 func (p *page) related(f *rules.Finding, message string) string {
 	var names []string
-	seen := map[model.Source]bool{}
+	seen := map[string]bool{}
 	last := f.At
 	for _, at := range f.Related {
-		key := model.Source{Doc: at.Doc, Place: at.Place, Row: at.Row, Col: at.Col}
-		if name := p.reference(f.At, at); name == "" || seen[key] || named(message, name) {
+		name := p.reference(f.At, at)
+		// A page is named once, whichever of its tables the places stand in.
+		key := name
+		if page := p.r.Place(at).Page; page > 0 {
+			key = p.fileName(at) + " " + strconv.Itoa(page)
+		}
+		if name == "" || seen[key] || named(message, name) {
 			continue
 		}
 		seen[key] = true

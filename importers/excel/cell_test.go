@@ -96,6 +96,16 @@ func TestDate1904(t *testing.T) {
 	}
 }
 
+// A cell without a style has the first one.
+func TestDateByFirstStyle(t *testing.T) {
+	p := workbookOf(rowsOf(`<row r="1"><c r="A1"><v>45961</v></c><c r="B1" s="1"><v>45961</v></c></row>`))
+	p["xl/styles.xml"] = `<styleSheet><cellXfs><xf numFmtId="14"/><xf numFmtId="0"/></cellXfs></styleSheet>`
+	wb := sound(t, mustRead(t, p))
+	if a, b := wb.at(t, "A1").Text, wb.at(t, "B1").Text; a != "2025-10-31" || b != "45961" {
+		t.Errorf("A1 %q, B1 %q", a, b)
+	}
+}
+
 func TestDateFormats(t *testing.T) {
 	tests := map[string]bool{
 		"yyyy-mm-dd": true, "d/m": true, "hh:mm": true, "[hh]:mm": true, "mm:ss.0": true,

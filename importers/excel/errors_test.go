@@ -48,6 +48,8 @@ func TestErrors(t *testing.T) {
 	office := func(part string) string {
 		return relsOf(`<Relationship Id="rId1" Type="` + relURI + `officeDocument" Target="` + part + `"/>`)
 	}
+	folder := compoundFile("Workbook")
+	folder[512+128+66] = 1
 	const wordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 	tests := []struct {
 		name string
@@ -61,6 +63,7 @@ func TestErrors(t *testing.T) {
 		{"doc", compoundFile("WordDocument"), "docx format=.doc"},
 		{"ppt", compoundFile("PowerPoint Document"), "pptx format=.ppt"},
 		{"other OLE2", compoundFile("__substg1.0_0037001E"), "not-a-workbook found=OLE2"},
+		{"OLE2 with a folder named so", folder, "not-a-workbook found=OLE2"},
 		{"cut OLE2", compoundFile()[:40], "not-a-workbook found=OLE2"},
 		{"BIFF", []byte("\x09\x08\x10\x00\x00\x06\x05\x00"), "xls format=.xls"},
 		{"XML 2003", []byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`), "xls format=SpreadsheetML 2003"},

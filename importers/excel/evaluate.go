@@ -13,6 +13,7 @@ import (
 const (
 	maxComputed   = 20_000
 	maxReads      = 4_000_000
+	maxText       = 2 << 20 // bytes of the formulas
 	samplesOfKind = 8
 	maxSamples    = 64
 )

@@ -49,6 +49,8 @@ func TestEvaluateOrRefuse(t *testing.T) {
 	}{
 		{"stored empty text", `<c r="Z1" t="str"><f>A1&amp;""</f><v></v></c>`, "", grid.Empty, false},
 		{"empty text without value", `<c r="Z1" t="str"><f>A1&amp;""</f></c>`, "", grid.Empty, false},
+		{"text without value", `<c r="Z1" t="str"><f>"x"&amp;"y"</f></c>`, "xy", grid.Text, false},
+		{"unknown text without value", `<c r="Z1" t="str"><f>TODAY()&amp;""</f></c>`, "", grid.Empty, true},
 		{"empty value of a number", `<c r="Z1"><f>1+1</f><v/></c>`, "2", grid.Number, false},
 		{"stored result is kept", `<c r="Z1"><f>1+1</f><v>3</v></c>`, "3", grid.Number, false},
 		{"truth", `<c r="Z1"><f>1&lt;2</f></c>`, "TRUE", grid.Bool, false},

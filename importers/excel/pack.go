@@ -82,7 +82,7 @@ func (p *pack) read(name string) ([]byte, error) {
 	// Deflate packs at most 1032 to 1: a stated size above that is a lie, and
 	// must not reserve memory.
 	size := min(int64(f.UncompressedSize64), int64(f.CompressedSize64)*1032+64, p.left)
-	size = min(max(size, 0), 64<<20)
+	size = max(size, 0)
 	buf := make([]byte, 0, size+bytes.MinRead)
 	for {
 		if len(buf) == cap(buf) {

@@ -22,6 +22,7 @@ type plan struct {
 func (r *reader) plans(env *cells, looks *int) []plan {
 	plans := make([]plan, 0, len(r.pending))
 	index := map[position]int{}
+	text := 0
 	for _, p := range r.pending {
 		at := position{int(p.table), int(p.row), int(p.col)}
 		if cell := r.cellAt(at); cell == nil || !cell.Uncalculated || cell.Formula == "" {
@@ -31,7 +32,10 @@ func (r *reader) plans(env *cells, looks *int) []plan {
 			continue
 		}
 		index[at] = len(plans)
-		program, _ := calc.Compile(r.cellAt(at).Formula, at.table, env)
+		var program *calc.Program
+		if text += len(r.cellAt(at).Formula); text <= maxText {
+			program, _ = calc.Compile(r.cellAt(at).Formula, at.table, env)
+		}
 		plans = append(plans, plan{at: at, style: int(p.style), program: program})
 	}
 	for i := range plans {

@@ -13,6 +13,13 @@ type master struct {
 	parsed   formula.Formula
 }
 
+// Bounds of shared formulas: bytes of one (Excel allows 8,192 characters), and
+// bytes of all that are kept in tokens.
+const (
+	maxShared  = 4 * 8192
+	keepParsed = 1 << 20
+)
+
 // waiting is a cell whose shared formula was not yet known when it was read.
 type waiting struct{ row, col, index int }
 
@@ -69,13 +76,23 @@ func (r *sheetReader) formulaOf(raw *rawCell, col int) bool {
 // expand writes a shared formula as it stands in another cell.
 func (r *sheetReader) expand(m *master, row, col int) string {
 	if r.formulaBytes -= int64(len(m.text)); r.formulaBytes < 0 {
-		r.limit()
+		r.limitOfBytes()
 		return ""
 	}
-	if m.parsed == nil {
-		m.parsed = formula.Parse(m.text)
+	if len(m.text) > maxShared {
+		r.damage("sheet-damaged", r.at(col), "detail", "formula longer than Excel allows")
+		return ""
 	}
-	return m.parsed.Shift(row-m.row, col-m.col)
+	parsed := m.parsed
+	if parsed == nil {
+		parsed = formula.Parse(m.text)
+		// Kept where a cell of a column asks for the next one's; the tokens
+		// take many times the text.
+		if r.keepParsed -= len(m.text); r.keepParsed >= 0 {
+			m.parsed = parsed
+		}
+	}
+	return parsed.Shift(row-m.row, col-m.col)
 }
 
 // writeOutShared gives the cells that came before the master of their shared

@@ -58,7 +58,7 @@ func (r *sheetReader) read() error {
 	}
 	switch err := r.s.Err(); {
 	case err == errLimit:
-		r.limit()
+		r.limitOfBytes()
 	case err != nil:
 		r.damage("sheet-damaged", model.Source{}, "detail", err.Error())
 	case !sheet:
@@ -103,6 +103,10 @@ func (r *sheetReader) rows() error {
 			r.damage("sheet-damaged", model.Source{Row: int32(at)}, "detail", "rows out of order")
 		}
 		r.row = at
+		if r.full {
+			r.s.Skip()
+			continue
+		}
 		r.cellsOfRow()
 		r.store()
 	}
@@ -138,13 +142,17 @@ func (r *sheetReader) cellsOfRow() {
 				raw.style = smallInt(v)
 			}
 		}
-		if at < 1 {
+		if at < 1 || at > formula.MaxCols {
 			r.damage("row-bounds", model.Source{Row: int32(r.row)})
 			r.s.Skip()
 			continue
 		}
 		if at <= col {
 			r.damage("sheet-damaged", r.at(at), "detail", "cells out of order")
+			if len(r.line) >= formula.MaxCols {
+				r.s.Skip()
+				continue
+			}
 		}
 		col = at
 		cell, whole := r.cell(&raw, at)

@@ -172,6 +172,8 @@ func TestDamage(t *testing.T) {
 		{"string index negative", sheet(rowsOf(`<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`)), "strings-missing@A1", 1},
 		{"strings missing", good.with("xl/sharedStrings.xml", ""), "part-damaged strings-missing@A1 strings-missing@A1", 0},
 		{"strings cut", good.with("xl/sharedStrings.xml", `<sst><si><t>Möjlig</t></si><si><t>All`), "part-damaged", 2},
+		{"strings with something else", good.with("xl/sharedStrings.xml", `<sst><sj/><si><t>Möjlig</t></si></sst>`), "part-damaged strings-missing@A1 strings-missing@A1", 0},
+		{"strings with a text", good.with("xl/sharedStrings.xml", `<sst><si><t>Möjlig</t></si>si/></sst>`), "part-damaged", 2},
 		{"styles cut", good.with("xl/styles.xml", "<styleSheet"), "part-damaged", 2},
 		{"other part cut", good.with("xl/theme/theme1.xml", "<a:theme"), "part-damaged", 2},
 		{"other part a bitmap", good.with("xl/media/bild.png", "<a"), "", 2},
@@ -185,6 +187,19 @@ func TestDamage(t *testing.T) {
 			if d.At.Doc != 7 || d.Args["part"] == "" && d.Code != "sheet-damaged" {
 				t.Errorf("%s: %+v", tt.name, d)
 			}
+		}
+	}
+}
+
+// Of two cells in one place the first is kept.
+func TestFirstOfTwo(t *testing.T) {
+	for name, rows := range map[string]string{
+		"cells": `<row r="1"><c r="A1"><v>4</v></c><c r="A1"><v>5</v></c></row>`,
+		"rows":  `<row r="1"><c r="A1"><v>4</v></c></row><row r="1"><c r="A1"><v>5</v></c><c r="B1"><v>6</v></c></row>`,
+	} {
+		wb := mustRead(t, workbookOf(rowsOf(rows)))
+		if got := wb.at(t, "A1").Text; got != "4" || len(wb.Damage) != 1 {
+			t.Errorf("%s: %q, damage %v", name, got, wb.Damage)
 		}
 	}
 }

@@ -76,15 +76,23 @@ func (r *reader) take(n int) []grid.Cell {
 	return cells
 }
 
-// limit reports that a limit was reached in this sheet.
-func (r *sheetReader) limit() {
+// limit reports that the limit of cells was reached in this sheet.
+func (r *sheetReader) limit() { r.reached(strconv.Itoa(r.limits.Cells)) }
+
+// limitOfBytes reports that the limit of unpacked bytes was.
+func (r *sheetReader) limitOfBytes() { r.reached(megabytes(r.limits.TotalBytes)) }
+
+func (r *sheetReader) reached(limit string) {
 	r.full = true
-	r.damage("limit", model.Source{Row: int32(r.row)}, "limit", strconv.Itoa(r.limits.Cells))
+	r.damage("limit", model.Source{Row: int32(r.row)}, "limit", limit)
 }
+
+// mergeCost is what a merged area counts as, in cells.
+const mergeCost = 8
 
 // merge reads a <mergeCell>.
 func (r *sheetReader) merge() {
-	if r.cells--; r.cells < 0 {
+	if r.cells -= mergeCost; r.cells < 0 {
 		r.limit()
 		return
 	}

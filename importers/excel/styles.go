@@ -6,6 +6,9 @@ import (
 	"riskbok/importers/excel/xmlscan"
 )
 
+// maxStyles is far above the 65,490 cell formats that Excel allows.
+const maxStyles = 1 << 20
+
 // readDates gives, for each cell style, whether its number format shows a date
 // or time. A fault ends the list early and is returned.
 func readDates(s *xmlscan.Scanner) ([]bool, error) {
@@ -22,7 +25,7 @@ func readDates(s *xmlscan.Scanner) ([]bool, error) {
 			if id := smallInt(s.Attr("numFmtId")); id >= 0 {
 				custom[id] = isDateFormat(string(s.Attr("formatCode")))
 			}
-		case s.Depth() == 3 && s.Is("xf"):
+		case s.Depth() == 3 && s.Is("xf") && len(formats) < maxStyles:
 			formats = append(formats, smallInt(s.Attr("numFmtId")))
 		}
 	}

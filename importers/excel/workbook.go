@@ -2,6 +2,7 @@ package excel
 
 import (
 	"context"
+	"strconv"
 	"strings"
 
 	"riskbok/importers/excel/xmlscan"
@@ -45,13 +46,16 @@ func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workboo
 	}
 	r := &reader{
 		ctx: ctx, doc: file.ID, pack: p, limits: limits, wb: &Workbook{},
-		cells: limits.Cells, formulaBytes: limits.TotalBytes,
+		cells: limits.Cells, formulaBytes: limits.TotalBytes, keepParsed: keepParsed,
 	}
 	if err := r.workbook(file.Name); err != nil {
 		return nil, err
 	}
 	return r.wb, nil
 }
+
+// maxSheets bounds the tabs of a workbook; each may cost a report of its own.
+const maxSheets = 5000
 
 func withDefaults(l source.Limits) source.Limits {
 	d := source.DefaultLimits
@@ -75,6 +79,7 @@ type reader struct {
 	limits       source.Limits
 	cells        int   // cells, rows and strings that may still be stored
 	formulaBytes int64 // of shared formulas written out
+	keepParsed   int   // bytes of shared formulas that may still be kept in tokens
 	book         *book
 	strings      []string
 	noStrings    error // why strings is not all of them
@@ -103,6 +108,8 @@ func (r *reader) workbook(fileName string) error {
 		return problem("strict-ooxml")
 	case len(r.book.sheets) == 0:
 		return problem("damaged-workbook", "part", main)
+	case len(r.book.sheets) > maxSheets:
+		return problem("too-large", "limit", strconv.Itoa(maxSheets))
 	}
 	rels, err := r.pack.relations(main)
 	if err != nil {

@@ -15,6 +15,11 @@ import (
 func (s *scan) finish() {
 	sheets := make([]tables.Sheet, len(s.sheets))
 	for i := range s.sheets {
+		for _, t := range s.sheets[i].tables {
+			s.known.Count(t)
+		}
+	}
+	for i := range s.sheets {
 		sh := &s.sheets[i]
 		for _, t := range sh.tables {
 			t.FillText(s.known)

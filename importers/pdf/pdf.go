@@ -47,7 +47,7 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 	}
 	timed, cancel := context.WithTimeout(ctx, lim.time)
 	defer cancel()
-	s := &scan{file: file, lim: lim, known: tables.NewKnown(), headings: headings(opts.Vocabulary), fonts: content.Fonts{}}
+	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary), fonts: content.Fonts{}}
 	for i, p := range f.Pages {
 		if timed.Err() != nil {
 			s.damage(i, CodeLimit, "")
@@ -119,7 +119,7 @@ func (s *scan) page(ctx context.Context, i int, p objects.Page) {
 	c.Upright()
 	words, lines := text.Read(c)
 	s.known.Add(words)
-	found, rest := tables.Find(tables.Input{Page: c, Words: words, Headings: s.headings})
+	found, rest := tables.Find(tables.Input{Page: c, Words: words, Headings: s.headings, Previous: s.previous(i)})
 	for _, t := range found {
 		s.cells += len(t.Cells)
 	}
@@ -128,6 +128,19 @@ func (s *scan) page(ctx context.Context, i int, p objects.Page) {
 		s.sheets[i].chunks = append(s.sheets[i].chunks, l.Chunks(titleGap)...)
 	}
 	s.out.Pages[i].fill(c, words, lines, found)
+}
+
+// previous gives the table that ends the page before a page, nil where text
+// follows it.
+func (s *scan) previous(i int) *tables.Table {
+	if i == 0 {
+		return nil
+	}
+	sh := &s.sheets[i-1]
+	if len(sh.tables) == 0 || sh.bodyText(false) {
+		return nil
+	}
+	return sh.tables[len(sh.tables)-1]
 }
 
 // Titles further apart than this, in em, are titles of different tables.
@@ -145,20 +158,26 @@ func (s *scan) damage(page int, code, reason string) {
 	s.out.Damage = append(s.out.Damage, d)
 }
 
+// phrases gives the headings of columns that the vocabulary knows.
+func phrases(v *model.Vocabulary) []string {
+	if v == nil {
+		return nil
+	}
+	var out []string
+	for _, words := range v.Headings {
+		out = append(out, words...)
+	}
+	for _, p := range v.Periods {
+		out = append(out, p.Words...)
+	}
+	return out
+}
+
 // headings gives a function that knows the headings of columns.
 func headings(v *model.Vocabulary) func(string) bool {
 	known := map[string]bool{}
-	if v != nil {
-		for _, words := range v.Headings {
-			for _, w := range words {
-				known[headingKey(w)] = true
-			}
-		}
-		for _, p := range v.Periods {
-			for _, w := range p.Words {
-				known[headingKey(w)] = true
-			}
-		}
+	for _, w := range phrases(v) {
+		known[headingKey(w)] = true
 	}
 	return func(s string) bool { return known[headingKey(s)] }
 }

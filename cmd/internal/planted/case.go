@@ -1,6 +1,7 @@
 package planted
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 )
@@ -43,18 +44,12 @@ func Make(m Maker, seed uint64, o Options) (*Case, error) {
 	r := rand.New(rand.NewPCG(seed, 0x7269736b626f6b))
 	layout := m.Make(r)
 	c := &Case{Layout: m.Name, Seed: seed, rand: r}
-	first := Clean(r, layout.Scale, layout.Periods)
-	c.lay(&layout, first, "", o)
+	plans := []*Plan{Clean(r, layout.Scale, layout.Periods)}
 	if o.Twin != Alone {
-		second := Clean(r, layout.Scale, layout.Periods)
-		if o.Twin == OtherYear {
-			second.Board = first.Board
-			second.move(first.Year + 1)
-		} else {
-			second.Board = "Valnämnden"
-			second.move(first.Year)
-		}
-		c.lay(&layout, second, " 2", o)
+		plans = append(plans, plans[0].twin(r, o.Twin))
+	}
+	for i := range plans {
+		c.lay(&layout, plans, i, o)
 	}
 	if err := c.write(o.Apart); err != nil {
 		return nil, err
@@ -65,11 +60,28 @@ func Make(m Maker, seed uint64, o Options) (*Case, error) {
 	return c, nil
 }
 
-// lay adds a draft of a plan and plants errors in it.
-func (c *Case) lay(layout *Layout, p *Plan, suffix string, o Options) {
-	d := layout.Lay(c.rand, p)
+// twin makes a second plan on the same scale.
+func (p *Plan) twin(r *rand.Rand, t Twin) *Plan {
+	other := Clean(r, p.Scale, p.Periods)
+	if t == OtherYear {
+		other.Board = p.Board
+		other.move(p.Year + 1)
+	} else {
+		other.Board = "Valnämnden"
+		other.move(p.Year)
+	}
+	return other
+}
+
+// lay adds a draft of one of the plans and plants errors in it.
+func (c *Case) lay(layout *Layout, plans []*Plan, i int, o Options) {
+	d := layout.Lay(c.rand, plans[i])
+	d.sharing = plans
+	d.second = i > 0
 	for _, s := range d.Sheets {
-		s.Name += suffix
+		if i > 0 {
+			s.Name += fmt.Sprintf(" %d", i+1)
+		}
 	}
 	c.Drafts = append(c.Drafts, d)
 	c.wants = append(c.wants, d.standing...)

@@ -73,8 +73,8 @@ func (r RangeForm) text(k Range, last bool) string {
 	return fmt.Sprintf("%d-%d", k.Min, k.Max)
 }
 
-// draw puts the scale on a canvas and says where its levels stand.
-func (ds *DefinitionsSpec) draw(c *canvas, s *Scale) (likelihood, consequence axisRefs) {
+// draw puts the scale on a canvas and says where its levels and ranges stand.
+func (ds *DefinitionsSpec) draw(c *canvas, s *Scale) (likelihood, consequence axisRefs, ranges []spot) {
 	row, col := max(ds.Row, 1), max(ds.Col, 1)
 	c.head(row, col, ds.Title)
 	row += 2
@@ -91,11 +91,11 @@ func (ds *DefinitionsSpec) draw(c *canvas, s *Scale) (likelihood, consequence ax
 		c.head(row, col, ds.Section)
 		row++
 	}
-	ds.ranges(c, row, col, s)
+	ranges = ds.ranges(c, row, col, s)
 	if ds.Matrix {
 		ds.matrix(c, row+len(s.Treatments)+3, col, s)
 	}
-	return likelihood, consequence
+	return likelihood, consequence, ranges
 }
 
 // axis prints one axis and gives the row after it.
@@ -141,25 +141,29 @@ func (ds *DefinitionsSpec) axis(c *canvas, row, col int, heading string, levels 
 	return refs, row + 1 + len(levels)
 }
 
-func (ds *DefinitionsSpec) ranges(c *canvas, row, col int, s *Scale) {
+// ranges prints the ranges and gives where each stands, lowest first.
+func (ds *DefinitionsSpec) ranges(c *canvas, row, col int, s *Scale) []spot {
 	c.head(row, col, ds.RangeHead)
 	c.head(row, col+1, ds.TreatmentHead)
 	if ds.Means != "" {
 		c.head(row, col+2, ds.Means)
 	}
 	n := len(s.Treatments)
+	at := make([]spot, n)
 	for i := range s.Treatments {
 		k := i
 		if ds.Descending {
 			k = n - 1 - i
 		}
 		t := s.Treatments[k]
+		at[k] = spot{row + 1 + i, col}
 		c.text(row+1+i, col, ds.Ranges.text(t, k == n-1))
 		c.text(row+1+i, col+1, t.Label)
 		if ds.Means != "" {
 			c.text(row+1+i, col+2, t.Meaning)
 		}
 	}
+	return at
 }
 
 func (s spot) absolute() string {

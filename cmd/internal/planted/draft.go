@@ -2,6 +2,7 @@ package planted
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,7 +18,11 @@ type Draft struct {
 	Sheets []*Sheet
 
 	rand     *rand.Rand
-	standing []Want // what the layout itself calls for: leftover rows, notes that touch the table
+	printed  Scale   // the plan's scale as the definitions print it
+	ranges   []spot  // where they print each range
+	sharing  []*Plan // the plans of the workbook, which share its definitions
+	second   bool    // not the first of them
+	standing []Want  // what the layout itself calls for: leftover rows, notes that touch the table
 	claimed  map[string]bool
 	fresh    int
 }
@@ -70,7 +75,8 @@ type spot struct{ row, col int }
 
 // Lay spreads a plan over the layout's sheets.
 func (l *Layout) Lay(r *rand.Rand, p *Plan) *Draft {
-	d := &Draft{Plan: p, Layout: l, rand: r, claimed: map[string]bool{}}
+	d := &Draft{Plan: p, Layout: l, rand: r, claimed: map[string]bool{}, printed: p.Scale}
+	d.printed.Treatments = slices.Clone(p.Scale.Treatments)
 	for i := range l.Sheets {
 		spec := &l.Sheets[i]
 		s := &Sheet{Name: spec.Name, Spec: spec, Blanks: spec.Template, draft: d}

@@ -177,8 +177,8 @@ func besideScale(r *rand.Rand) Layout {
 				Columns: join([]ColumnSpec{col(model.FieldNumber, "Nr"), col(model.FieldArea, "Kontrollområde"), col(model.FieldEvent, "Riskbeskrivning")}, spacer,
 					[]ColumnSpec{col(model.FieldLikelihood, "Sannolikhet"), col(model.FieldConsequence, "Konsekvens"), col(model.FieldScore, "Risktal"),
 						col(model.FieldTreatment, "Hantering")}, spacer,
-					[]ColumnSpec{col(model.FieldDirection, "Inriktning"), col(model.FieldAction, "Åtgärder"), col(model.FieldOwner, "Ansvarig"),
-						col(model.FieldReporting, "Avrapportering")})},
+					[]ColumnSpec{col(model.FieldPlanNumber, "Nr"), col(model.FieldDirection, "Inriktning"), col(model.FieldAction, "Åtgärder"),
+						col(model.FieldOwner, "Ansvarig"), col(model.FieldReporting, "Avrapportering")})},
 			{Name: "Uppföljning", Steps: Steps{FollowUp: true}, Row: 4, Col: 1, Required: true, Heads: []HeadSpec{{Form: HeadBare, Title: "Uppföljning {year}"}},
 				Columns: join([]ColumnSpec{col(model.FieldNumber, "Nr"), col(model.FieldAction, "Åtgärder")}, periods("T1", "T2"))},
 		}}

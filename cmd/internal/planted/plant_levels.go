@@ -45,10 +45,11 @@ func (d *Draft) followed(s *Sheet, row *Row) []Want {
 	return []Want{inCell("treatment", s, row, model.FieldTreatment)}
 }
 
-// typed makes a cell one that was typed over the layout's formula.
+// typed makes a cell one that was typed over the layout's formula. An emptied
+// cell is not spoken of twice.
 func typed(c *Cell, text string, rule string) []string {
 	rules := []string{rule}
-	if c.Auto {
+	if c.Auto && text != "" {
 		rules = append(rules, "formula-broken")
 	}
 	c.Text, c.Auto, c.Formula = text, false, ""
@@ -187,48 +188,45 @@ func missingLevels(d *Draft) []Want {
 	return out
 }
 
-// dropped is how a wrong value harms: a risk just above the threshold is
-// written below it, accepted, and left out of the follow-up.
-func dropped(d *Draft) []Want {
-	registers := d.registers()
-	valued := d.registers(model.FieldScore, model.FieldLikelihood, model.FieldConsequence)
-	follow := d.followUps()
-	if len(valued) == 0 || len(valued) != len(d.registers(model.FieldScore)) || len(follow) != 1 || follow[0].Spec.Steps.Analysis || len(follow[0].Rows) < 5 {
+// swapped writes each label of a risk in the other's column, on every register.
+func swapped(d *Draft) []Want {
+	if d.Layout.Levels != ByLabel || !d.apart() {
 		return nil
 	}
-	accept := d.Plan.Scale.Treatments[0]
-	k := d.risk(func(k int) bool { return d.required(k) && single(k, registers) })
-	if k < 0 {
-		return nil
+	first := d.onLevel("swapped-levels", model.FieldLikelihood, "")
+	for _, w := range first {
+		r := &d.Plan.Risks[w.Row.Risk]
+		w.Row.get(model.FieldLikelihood).Text = d.Plan.Scale.Consequence[r.Consequence-1].Label
+		w.Row.get(model.FieldConsequence).Text = d.Plan.Scale.Likelihood[r.Likelihood-1].Label
 	}
-	var out []Want
-	set := func(rule string, s *Sheet, row *Row, f model.Field, text string) {
-		if c := row.get(f); c != nil {
-			for _, rule := range typed(c, text, rule) {
-				out = append(out, inCell(rule, s, row, f))
-			}
-		}
-	}
-	for _, s := range registers {
-		for _, row := range s.rowsOf(k) {
-			if row.First {
-				set("risk-value", s, row, model.FieldScore, strconv.Itoa(accept.Max))
-				set("treatment", s, row, model.FieldTreatment, accept.Label)
-			}
-			set("direction", s, row, model.FieldDirection, accept.Label)
-		}
-	}
-	follow[0].remove(k)
-	return append(out, Want{Rule: "plan-membership", Sheet: follow[0], Part: AtHead})
+	return first
 }
 
-// remove takes a risk's rows from a sheet.
-func (s *Sheet) remove(k int) {
-	var kept []*Row
-	for _, row := range s.Rows {
-		if row.Risk != k {
-			kept = append(kept, row)
+// apart reports whether no label stands on both axes.
+func (d *Draft) apart() bool {
+	for _, l := range d.Plan.Scale.Likelihood {
+		for _, c := range d.Plan.Scale.Consequence {
+			if l.Label == c.Label {
+				return false
+			}
 		}
 	}
-	s.Rows = kept
+	return true
+}
+
+// wrongNumber writes another number before a level's label, on one register.
+func wrongNumber(d *Draft) []Want {
+	if d.Layout.Levels != ByBoth && d.Layout.Levels != ByBothDash {
+		return nil
+	}
+	f := d.eitherAxis()
+	return d.onSheet(f, nil, func(_ int, _ *Row, c *Cell) []string {
+		written, rest, _ := strings.Cut(c.Text, " ")
+		wrong := written
+		for wrong == written {
+			wrong = strconv.Itoa(1 + d.rand.IntN(len(d.axis(f))))
+		}
+		c.Text = wrong + " " + rest
+		return []string{"level-label"}
+	})
 }

@@ -63,7 +63,8 @@ func (d *Draft) onAll(j, k int, sheets []*Sheet) bool {
 func mismatch(d *Draft) []Want {
 	d.fresh++
 	return d.onSheet(model.FieldPlanNumber, nil, func(_ int, _ *Row, c *Cell) []string {
-		return typed(c, d.Layout.Numbers.fresh(d.fresh), "number-mismatch")
+		c.Text, c.Auto = d.Layout.Numbers.fresh(d.fresh), false
+		return []string{"number-mismatch"}
 	}, model.FieldNumber)
 }
 

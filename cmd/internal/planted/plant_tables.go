@@ -134,3 +134,71 @@ func leftovers(d *Draft) []Want {
 	s.Blanks = 1 + d.rand.IntN(4)
 	return []Want{{Rule: "template-rows", Sheet: s, Part: AtLeftover}}
 }
+
+// gap lets the definitions leave out a value that no risk of the plan has.
+func gap(d *Draft) []Want {
+	return d.onRanges(func(ranges []Range, i, value int) (at int, ok bool) {
+		k := &ranges[i]
+		if k.Min == k.Max || value != k.Min && value != k.Max {
+			return 0, false
+		}
+		if value == k.Min {
+			k.Min++
+		} else {
+			k.Max--
+		}
+		return -1, true
+	})
+}
+
+// overlap lets two ranges of the definitions hold a value that no risk of the
+// plan has.
+func overlap(d *Draft) []Want {
+	return d.onRanges(func(ranges []Range, i, value int) (at int, ok bool) {
+		if i == 0 || value != ranges[i].Min {
+			return 0, false
+		}
+		ranges[i-1].Max++
+		return i, true
+	})
+}
+
+// onRanges damages the printed ranges at a value that is possible and that no
+// risk has, so that only the definitions are at fault.
+func (d *Draft) onRanges(damage func(ranges []Range, i, value int) (at int, ok bool)) []Want {
+	ds := d.Layout.Definitions
+	if ds == nil || d.second || d.claimed["definitions"] || ds.Ranges == RangeFrom || d.Layout.Values >= Lookup {
+		return nil
+	}
+	used := map[int]bool{}
+	for _, p := range d.sharing {
+		for i := range p.Risks {
+			used[p.Risks[i].Value()] = true
+		}
+	}
+	for _, v := range d.rand.Perm(d.Plan.Scale.Top()) {
+		value := v + 1
+		if used[value] || !d.Plan.Scale.Possible(value) {
+			continue
+		}
+		for i := range d.printed.Treatments {
+			if k := d.printed.Treatments[i]; k.Min > value || value > k.Max {
+				continue
+			}
+			at, ok := damage(d.printed.Treatments, i, value)
+			if !ok || !d.claim("definitions") {
+				continue
+			}
+			if at < 0 {
+				at = 0 // a gap is reported at the first printed range
+				if ds.Descending {
+					at = len(d.printed.Treatments) - 1
+				}
+			} else if ds.Descending {
+				at-- // an overlap at the later of the two, as printed
+			}
+			return []Want{{Rule: "scale-definition", Sheet: d.Sheets[0], Part: AtRange, Head: at}}
+		}
+	}
+	return nil
+}

@@ -209,7 +209,7 @@ func TestEveryRule(t *testing.T) {
 			t.Errorf("%s is planted in %d layouts", rule, n)
 		}
 	}
-	if len(layouts["number-mismatch"]) == 0 {
-		t.Error("number-mismatch is planted in no layout")
+	if n := len(layouts["number-mismatch"]); n < 2 {
+		t.Errorf("number-mismatch is planted in %d layouts", n)
 	}
 }

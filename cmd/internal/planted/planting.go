@@ -25,7 +25,8 @@ const (
 	AtBoard
 	AtEstablished
 	AtDecided
-	AtNote // the first line below a table
+	AtNote  // the first line below a table
+	AtRange // a range of the definitions, by its place in Head
 )
 
 // Want is a finding that must follow, in terms of the draft.
@@ -59,6 +60,15 @@ func (w Want) Resolve() Expected {
 		return e
 	case AtNote:
 		at = w.Sheet.note
+	case AtRange:
+		d := w.Sheet.draft
+		if ds := d.Layout.Definitions; ds.Beside == Apart {
+			e.Sheet = ds.Sheet
+		} else {
+			e.Sheet = d.Sheets[0].Name
+		}
+		e.Row = d.ranges[w.Head].row
+		return e
 	case AtBoard:
 		at = w.Sheet.Heads[w.Head].board
 	case AtEstablished:

@@ -11,6 +11,8 @@ var Plantings = []Planting{
 	{"wrong-treatment", wrongTreatment},
 	{"empty-treatment", emptyTreatment},
 	{"unknown-level", unknownLevel},
+	{"swapped-levels", swapped},
+	{"wrong-number", wrongNumber},
 	{"missing-level", missingLevel},
 	{"missing-levels", missingLevels},
 	{"duplicate-number", duplicate},
@@ -35,4 +37,6 @@ var Plantings = []Planting{
 	{"other-day", otherDay},
 	{"undecided", undecided},
 	{"leftover-rows", leftovers},
+	{"gap-in-scale", gap},
+	{"overlap-in-scale", overlap},
 }

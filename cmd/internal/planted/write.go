@@ -16,7 +16,7 @@ func (d *Draft) canvases(sheets []*Sheet) []*canvas {
 	ds := d.Layout.Definitions
 	if ds != nil && ds.Beside == Apart {
 		c := newCanvas(ds.Sheet)
-		refs[0], refs[1] = ds.draw(c, &d.Plan.Scale)
+		refs[0], refs[1], d.ranges = ds.draw(c, &d.printed)
 		out = append(out, c)
 	}
 	for i, s := range sheets {
@@ -32,7 +32,7 @@ func (d *Draft) canvases(sheets []*Sheet) []*canvas {
 			if ds.Beside == ToTheRight {
 				place.Row, place.Col = s.Spec.Row, s.Spec.Col+len(s.Spec.Columns)+2
 			}
-			place.draw(c, &d.Plan.Scale)
+			_, _, d.ranges = place.draw(c, &d.printed)
 		}
 		out = append(out, c)
 	}

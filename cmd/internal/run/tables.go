@@ -5,7 +5,7 @@ import (
 	"sync"
 
 	"riskbok/cmd/internal/files"
-	"riskbok/importers/excel"
+	"riskbok/importers"
 	"riskbok/importers/grid"
 	"riskbok/importers/source"
 	"riskbok/rules/model"
@@ -19,31 +19,20 @@ type Raw struct {
 	Table grid.Table
 }
 
-// gridReader reads one format as far as its tables.
-type gridReader struct {
-	sniff func([]byte) bool
-	read  func(context.Context, model.File, source.Options) ([]grid.Table, *model.Document, error)
-}
-
-// gridReaders lists the formats, in the order they are tried.
-var gridReaders = []gridReader{
-	{excel.Sniff, readSheets},
-}
-
 // Tables gives the tables of every input, in order, and what could not be
 // read. The outcome's report has documents but no findings.
 func Tables(ctx context.Context, set *files.Set, o Options) ([]Raw, *Outcome, error) {
 	var mu sync.Mutex
 	found := map[int32][]grid.Table{}
 	o.Import = func(ctx context.Context, f model.File, opts source.Options) (*model.Document, error) {
-		tables, doc, err := readGrids(ctx, f, opts)
+		s, err := importers.Scan(ctx, f, opts)
 		if err != nil {
 			return nil, err
 		}
 		mu.Lock()
 		defer mu.Unlock()
-		found[f.ID] = tables
-		return doc, nil
+		found[f.ID] = s.Tables
+		return s.Document, nil
 	}
 	out, err := collect(ctx, set, o, func(d *model.Document) bool { return len(found[d.ID]) > 0 })
 	if err != nil {
@@ -60,21 +49,4 @@ func Tables(ctx context.Context, set *files.Set, o Options) ([]Raw, *Outcome, er
 		}
 	}
 	return all, out, nil
-}
-
-func readGrids(ctx context.Context, f model.File, opts source.Options) ([]grid.Table, *model.Document, error) {
-	for _, r := range gridReaders {
-		if r.sniff(f.Data) {
-			return r.read(ctx, f, opts)
-		}
-	}
-	return nil, nil, &source.Error{Code: "unknown-format"}
-}
-
-func readSheets(ctx context.Context, f model.File, opts source.Options) ([]grid.Table, *model.Document, error) {
-	book, err := excel.Sheets(ctx, f, opts)
-	if err != nil {
-		return nil, nil, err
-	}
-	return book.Tables, &model.Document{ID: f.ID, File: f.Name, Kind: model.KindWorkbook, Places: book.Places, Damage: book.Damage}, nil
 }

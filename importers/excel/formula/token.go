@@ -48,7 +48,7 @@ type Formula []Token
 // Parse cuts a formula (without the equals sign) into tokens. It never fails:
 // what it does not know is Other.
 func Parse(text string) Formula {
-	p := parser{text: text, out: make(Formula, 0, len(text)/4+2)}
+	p := parser{text: text, out: make(Formula, 0, min(len(text)/4, 64)+2)}
 	for p.pos < len(text) {
 		p.step()
 	}

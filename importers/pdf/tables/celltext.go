@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"riskbok/importers/pdf/text"
 )
@@ -18,6 +16,7 @@ type printed struct {
 	x1    float64
 	size  float64
 	words int
+	space bool    // a space was painted at its end
 	first float64 // width of its first letter
 }
 
@@ -59,7 +58,7 @@ func printLine(row []text.Word) printed {
 		}
 		b.WriteString(w.Text)
 	}
-	p.text = b.String()
+	p.text, p.space = b.String(), row[len(row)-1].Space
 	return p
 }
 
@@ -85,8 +84,11 @@ func (t *Table) FillText(known *Known) {
 		if w := widest[c.Col<<16|c.Cols]; w != nil {
 			room = *w
 		}
-		if t.Ruled {
+		switch {
+		case t.Ruled:
 			room = widths{room: math.Max(room.room, c.room(all[i])), known: true}
+		case c.Cols == 1 && c.Col+1 < len(t.cols):
+			room = widths{room: t.cols.room(c.Col), known: true}
 		}
 		c.Text = joinPrinted(all[i], room, known)
 	}
@@ -135,39 +137,10 @@ func (c *Cell) room(lines []printed) float64 {
 func joinPrinted(lines []printed, room widths, known *Known) string {
 	var b strings.Builder
 	for i, p := range lines {
-		if i > 0 {
-			if !broken(lines, i, room, known) {
-				b.WriteByte('\n')
-			}
+		if i > 0 && !known.broken(lines[i-1], p, room) {
+			b.WriteByte('\n')
 		}
 		b.WriteString(p.text)
 	}
 	return b.String()
-}
-
-// broken reports whether the break before line i divides a word: the line
-// above is one word that leaves no room for another letter, and the line goes
-// on in the middle of a word. A program breaks a word only when it is alone
-// on its line and too wide for it.
-func broken(lines []printed, i int, room widths, known *Known) bool {
-	a, b := lines[i-1], lines[i]
-	end, _ := utf8.DecodeLastRuneInString(a.text)
-	begin, _ := utf8.DecodeRuneInString(b.text)
-	if a.words != 1 || !unicode.IsLetter(end) || !unicode.IsLower(begin) {
-		return false
-	}
-	tail, _, _ := strings.Cut(b.text, " ")
-	head, rest := lettersOf(a.text), lettersOf(tail)
-	switch {
-	case known.whole[head+rest]:
-		return true
-	case known.followed[head] && (known.preceded[rest] || known.followed[rest]):
-		return false
-	}
-	return room.full(a.x1-a.x0, 1.05*b.first+0.02*a.size)
-}
-
-// lettersOf takes the punctuation off a word.
-func lettersOf(s string) string {
-	return strings.ToLower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }

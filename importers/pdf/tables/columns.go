@@ -1,6 +1,9 @@
 package tables
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // columns are the columns of a table without rulings: the extent of the text
 // of each, from left to right.
@@ -116,13 +119,7 @@ func (cs columns) edges() []float64 {
 // neighbour that holds everything but one: a heading on the left over numbers
 // on the right.
 func (cs columns) mergeHeads(rows []row) columns {
-	lines := make([][]int, len(cs)) // the lines on which each column has text
-	for i := range rows {
-		for _, c := range rows[i].chunks {
-			k := cs.of(c)
-			lines[k] = append(lines[k], i)
-		}
-	}
+	lines := cs.lines(rows)
 	above := func(a, b []int) bool {
 		return len(a) > 0 && len(a) <= 3 && len(b) > 1 && a[len(a)-1] < b[0]
 	}
@@ -136,4 +133,87 @@ func (cs columns) mergeHeads(rows []row) columns {
 		out = append(out, cs[k])
 	}
 	return out
+}
+
+// mergeStray joins a column of a few pieces without heading with the column on
+// its left, if no line has text in both: a number on the right of a column of
+// text. Headings are the lines of the first row.
+func (cs columns) mergeStray(rows []row) columns {
+	lines := cs.lines(rows)
+	heading := 0
+	for heading+1 < len(rows) && rows[heading+1].Base-rows[heading].Base < headGap*rows[heading].Size {
+		heading++
+	}
+	var out columns
+	var last []int // lines of the last column of out
+	for k, c := range cs {
+		n := len(lines[k])
+		stray := n > 0 && lines[k][0] > heading && 4*n < len(rows)
+		if k > 0 && stray && !share(last, lines[k]) {
+			out[len(out)-1].x1 = c.x1
+			continue
+		}
+		out = append(out, c)
+		last = lines[k]
+	}
+	return out
+}
+
+// lines gives for each column the lines on which it has text.
+func (cs columns) lines(rows []row) [][]int {
+	out := make([][]int, len(cs))
+	for i := range rows {
+		for _, c := range rows[i].chunks {
+			k := cs.of(c)
+			out[k] = append(out[k], i)
+		}
+	}
+	return out
+}
+
+func share(a, b []int) bool {
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether every chunk of a line begins or ends where a column
+// does.
+func (cs columns) holds(r *row) bool {
+	for _, c := range r.chunks {
+		k := cs.of(c)
+		if cs.crosses(c) || !sameColumn(cs[k], struct{ x0, x1 float64 }{c.x0, c.x1}) {
+			return false
+		}
+	}
+	return true
+}
+
+// room is the width that a column leaves for text: up to the next column less
+// the narrowest gutter of the table.
+func (cs columns) room(k int) float64 {
+	gutter := math.Inf(1)
+	for i := 1; i < len(cs); i++ {
+		gutter = math.Min(gutter, cs[i].x0-cs[i-1].x1)
+	}
+	return cs[k+1].x0 - cs[k].x0 - gutter
+}
+
+// begins gives the column at whose left edge a chunk begins, or in whose
+// middle it stands, -1 where there is none.
+func (cs columns) begins(c chunk, tolerance float64) int {
+	for k := range cs {
+		if math.Abs(c.x0-cs[k].x0) < tolerance {
+			return k
+		}
+	}
+	for k := range cs {
+		if c.x0 >= cs[k].x0 && c.x1 <= cs[k].x1 && math.Abs(c.x0+c.x1-cs[k].x0-cs[k].x1) < 2*tolerance {
+			return k
+		}
+	}
+	return -1
 }

@@ -15,6 +15,7 @@ type Input struct {
 	Page     *content.Page
 	Words    []text.Word
 	Headings func(s string) bool // whether a text is the heading of a column; may be nil
+	Previous *Table              // the table that the page before ends with, or nil
 }
 
 // Find gives the tables of a page from top to bottom, and the words that

@@ -175,12 +175,13 @@ func (j *Joined) repeated(t *Table) int {
 	return n
 }
 
-// rowText joins the texts of the cells that begin in a row.
+// rowText joins the texts of the cells that begin in a row, without white
+// space: where lines break may differ from page to page.
 func (t *Table) rowText(row int) string {
 	var b strings.Builder
 	for i := range t.Cells {
 		if c := &t.Cells[i]; c.Row == row {
-			b.WriteString(strings.Join(strings.Fields(c.Text), " "))
+			b.WriteString(strings.Join(strings.Fields(c.Text), ""))
 			b.WriteByte(0)
 		}
 	}

@@ -1,15 +1,34 @@
 package tables
 
-import "riskbok/importers/pdf/text"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"riskbok/importers/pdf/text"
+)
 
 // Known is what a document says about its own words: which stand somewhere,
 // and which with another word after or before them in one run, so that they
-// are whole.
-type Known struct{ whole, followed, preceded map[string]bool }
+// are whole. It also counts whether the program that wrote the file paints
+// the space at which a line was broken.
+type Known struct {
+	whole, free      map[string]bool
+	spaced, unspaced int
+}
 
-// NewKnown makes an empty Known.
-func NewKnown() *Known {
-	return &Known{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+// NewKnown makes a Known from phrases that are known beforehand.
+func NewKnown(phrases ...string) *Known {
+	k := &Known{whole: map[string]bool{}, free: map[string]bool{}}
+	for _, p := range phrases {
+		words := strings.Fields(p)
+		for _, w := range words {
+			w = lettersOf(w)
+			k.whole[w] = true
+			k.free[w] = k.free[w] || len(words) > 1
+		}
+	}
+	return k
 }
 
 // Add notes the words of a page.
@@ -17,14 +36,11 @@ func (k *Known) Add(words []text.Word) {
 	last := ""
 	for i := range words {
 		w := lettersOf(words[i].Text)
-		if w == "" {
-			last = ""
-			continue
-		}
-		k.whole[w] = true
-		if last != "" && oneRun(&words[i-1], &words[i]) {
-			k.followed[last] = true
-			k.preceded[w] = true
+		if w != "" {
+			k.whole[w] = true
+			if last != "" && oneRun(&words[i-1], &words[i]) {
+				k.free[last], k.free[w] = true, true
+			}
 		}
 		last = w
 	}
@@ -32,4 +48,61 @@ func (k *Known) Add(words []text.Word) {
 
 func oneRun(a, b *text.Word) bool {
 	return a.Glyphs[len(a.Glyphs)-1].Run == b.Glyphs[0].Run
+}
+
+// Count notes how the lines of a table's cells end. Only a line of several
+// words tells, since it was broken at a space.
+func (k *Known) Count(t *Table) {
+	for i := range t.Cells {
+		lines := t.Cells[i].lines()
+		for n := 1; n < len(lines); n++ {
+			switch {
+			case lines[n-1].words < 2:
+			case lines[n-1].space:
+				k.spaced++
+			default:
+				k.unspaced++
+			}
+		}
+	}
+}
+
+// showsSpaces reports whether a line that ends without a space was broken
+// inside a word.
+func (k *Known) showsSpaces() bool { return k.spaced >= 3 && k.spaced > 10*k.unspaced }
+
+// No Swedish word of such papers is longer; two that follow each other are.
+const longWord = 24
+
+// broken reports whether the break between two printed lines divides a word:
+// the upper line is one word that leaves no room for another letter, and the
+// lower goes on in the middle of a word. A program breaks a word only when it
+// is alone on its line and too wide for it.
+func (k *Known) broken(a, b printed, room widths) bool {
+	end, _ := utf8.DecodeLastRuneInString(a.text)
+	begin, _ := utf8.DecodeRuneInString(b.text)
+	letters := unicode.IsLetter(end) && unicode.IsLower(begin)
+	number := b.words == 1 && (unicode.IsLetter(end) || unicode.IsDigit(end)) && unicode.IsDigit(begin)
+	if a.words != 1 || a.space || !letters && !number {
+		return false
+	}
+	if letters && k.showsSpaces() {
+		return true
+	}
+	tail, _, _ := strings.Cut(b.text, " ")
+	head, rest := lettersOf(a.text), lettersOf(tail)
+	switch {
+	case letters && k.whole[head+rest]:
+		return true
+	case letters && (k.free[head] || k.free[rest]):
+		return false
+	case utf8.RuneCountInString(head+rest) > longWord:
+		return false
+	}
+	return room.full(a.x1-a.x0, 1.05*b.first+0.02*a.size)
+}
+
+// lettersOf takes the punctuation off a word.
+func lettersOf(s string) string {
+	return strings.ToLower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }

@@ -1,17 +1,24 @@
 package tables
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
-// region is a run of printed lines that may be a table without rulings.
+// region is a run of printed lines that may be a table without rulings. Bands
+// are the lines above its headings that stand over several columns.
 type region struct {
-	rows []row
-	cols columns
+	rows  []row
+	cols  columns
+	bands []row
 }
 
-// Distances in em of the text.
+// Distances of baselines in em of the text.
 const (
-	maxRowGap = 4.5 // baselines of one table are not further apart
-	headGap   = 1.5 // nor the lines of one heading
+	maxRowGap = 4.5  // rows of one table are not further apart
+	bandGap   = 4.5  // nor a band and the headings below it
+	headGap   = 1.35 // nor the lines of one heading
 )
 
 // maxLines bounds a region; no printed page has more lines.
@@ -21,27 +28,84 @@ const maxLines = 400
 // a line with several pieces of text that stand apart, and goes on as long as
 // lines fit the columns of the lines seen so far.
 func regions(rows []row) (out []region) {
+	free := 0 // lines from here on belong to no region yet
 	for from := 0; from < len(rows); {
 		if rows[from].wides() < 2 {
 			from++
 			continue
 		}
-		cols, n := findColumns(near(rows[from:]))
-		to := from + n
-		r := region{rows: rows[from:to], cols: cols}
-		if r.plausible() {
-			r.trim()
-			r.cols = r.cols.mergeHeads(r.rows)
-			if k := to - len(r.rows); k > 0 && r.heads(&rows[k-1]) {
-				r.rows = rows[k-1 : to]
-			}
-			out = append(out, r)
-			from = to
+		r, start, ok := best(rows, from)
+		if !ok {
+			from++
 			continue
 		}
-		from++
+		to := start + len(r.rows)
+		start += r.trim()
+		r.cols = r.cols.mergeHeads(r.rows)
+		r.upwards(rows[free:to], start-free)
+		r.cols = r.cols.mergeStray(r.rows)
+		out = append(out, r)
+		from, free = to, to
 	}
 	return out
+}
+
+// goOn gives the regions of a page, the first of them in the columns of the
+// table that the page before ends with, if the page begins in them. A few rows
+// at the top of a page show too little to find their columns again.
+func goOn(rows []row, previous *Table) []region {
+	all := regions(rows)
+	if previous == nil || previous.Ruled {
+		return all
+	}
+	n := 0
+	for n < len(rows) && previous.cols.holds(&rows[n]) && (n == 0 || rows[n].Base-rows[n-1].Base < maxRowGap*rows[n].Size) {
+		n++
+	}
+	if n == 0 || rows[0].wides() < 2 {
+		return all
+	}
+	first := region{rows: rows[:n], cols: previous.cols}
+	if len(all) == 0 {
+		return []region{first}
+	}
+	begin := &all[0].rows[0]
+	if len(all[0].bands) > 0 {
+		begin = &all[0].bands[0]
+	}
+	at := 0
+	for &rows[at] != begin {
+		at++
+	}
+	switch end := at + len(all[0].bands) + len(all[0].rows); {
+	case n <= at:
+		return append([]region{first}, all...)
+	case end <= n && at == 0:
+		all[0] = first
+	}
+	return all
+}
+
+// best finds the region that begins at a line or a little below: bands and
+// titles side by side show fewer columns than the headings below them, so a
+// line with more pieces than all above it is tried as a beginning too.
+func best(rows []row, from int) (r region, start int, ok bool) {
+	const tries = 12
+	block := near(rows[from:])
+	most := 0
+	for s := range min(len(block), tries) {
+		if n := block[s].wides(); n > most {
+			most = n
+		} else {
+			continue
+		}
+		cols, n := findColumns(block[s:])
+		next := region{rows: block[s : s+n], cols: cols}
+		if next.plausible() && (!ok || len(cols) > len(r.cols)) {
+			r, start, ok = next, from+s, true
+		}
+	}
+	return r, start, ok
 }
 
 // near gives the lines from a first one on that stand near enough to each
@@ -57,19 +121,42 @@ func near(rows []row) []row {
 }
 
 // trim takes away titles side by side above the heading: lines with few of the
-// columns, at a distance.
-func (r *region) trim() {
+// columns, at a distance. It tells how many.
+func (r *region) trim() int {
+	n := 0
 	for len(r.rows) > 3 {
 		a, b := &r.rows[0], &r.rows[1]
 		if 2*a.wides() > len(r.cols) || a.Bold && !b.Bold && b.Base-a.Base < headGap*a.Size {
-			return
+			break
 		}
-		rest, n := findColumns(r.rows[1:])
-		if n < len(r.rows)-1 || len(rest) < len(r.cols) {
-			return
+		rest, lines := findColumns(r.rows[1:])
+		if lines < len(r.rows)-1 || len(rest) < len(r.cols) {
+			break
 		}
 		r.rows, r.cols = r.rows[1:], rest
+		n++
 	}
+	return n
+}
+
+// upwards takes lines above the region into it: first lines of headings that
+// have more lines than their neighbours, then bands. The region begins at
+// index at of the lines.
+func (r *region) upwards(lines []row, at int) {
+	first := &lines[at]
+	for at > 0 && r.heads(&lines[at-1]) {
+		at--
+	}
+	r.rows = lines[at:]
+	from := at
+	for from > 0 && r.band(&lines[from-1], &lines[from], first) {
+		from--
+	}
+	// A line of one piece is a title, or the upper half of a band of two lines.
+	for from < at && lines[from].wides() < 2 && lines[min(from+1, at)].Base-lines[from].Base >= headGap*first.Size {
+		from++
+	}
+	r.bands = lines[from:at]
 }
 
 // plausible reports whether a region is a table at all: at least two columns
@@ -113,4 +200,68 @@ func (r *region) heads(above *row) bool {
 	}
 	// A single piece over the first column is the caption of the table.
 	return len(above.chunks) > 1 || r.cols.of(above.chunks[0]) > 0
+}
+
+// band reports whether a line above the headings is a band over several
+// columns, or a further line of one: printed as the headings are, each piece
+// beginning where a column begins.
+func (r *region) band(line, below, first *row) bool {
+	if below.Base-line.Base > bandGap*first.Size || math.Abs(line.Size-first.Size) > 0.15*first.Size || line.Bold != first.Bold {
+		return false
+	}
+	for _, c := range line.chunks {
+		if r.cols.begins(c, 0.8*line.Size) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// bandRows gives the cells of the bands. A band reaches to the next one.
+func (r *region) bandRows() [][]Cell {
+	var out [][]Cell
+	for i := range r.bands {
+		b := &r.bands[i]
+		again := i > 0 && b.Base-r.bands[i-1].Base < headGap*b.Size
+		if !again {
+			out = append(out, nil)
+		}
+		cells := &out[len(out)-1]
+		for _, c := range b.chunks {
+			k := r.cols.begins(c, 0.8*b.Size)
+			if n := len(*cells); again && n > 0 {
+				if at := over(*cells, k); at >= 0 {
+					(*cells)[at].Words = append((*cells)[at].Words, c.words...)
+					continue
+				}
+			}
+			*cells = append(*cells, Cell{Col: k, Words: slices.Clone(c.words)})
+		}
+	}
+	for _, cells := range out {
+		slices.SortStableFunc(cells, func(a, b Cell) int { return cmp.Compare(a.Col, b.Col) })
+		r.spanBand(cells)
+	}
+	return out
+}
+
+// over gives the band cell that begins in a column.
+func over(cells []Cell, col int) int {
+	for i := range cells {
+		if cells[i].Col == col {
+			return i
+		}
+	}
+	return -1
+}
+
+// spanBand sets how many columns each cell of a band covers.
+func (r *region) spanBand(cells []Cell) {
+	for i := range cells {
+		end := len(r.cols)
+		if i+1 < len(cells) {
+			end = cells[i+1].Col
+		}
+		cells[i].Rows, cells[i].Cols = 1, max(end-cells[i].Col, 1)
+	}
 }

@@ -134,8 +134,7 @@ func lineGap(ps []piece, gaps []gap) float64 {
 	if len(steps) == 0 || steps[0] > 1.45 {
 		return -1
 	}
-	line := steps[len(steps)/20]
-	inner := math.Max(line-1, 0) * ps[len(ps)/2].size
+	inner := math.Max(steps[0]-1, 0) * ps[len(ps)/2].size
 	// The two kinds of gaps are told apart where they are furthest apart.
 	sizes := []float64{}
 	for _, g := range gaps {
@@ -181,13 +180,28 @@ func keyColumn(ps []piece, n int) int {
 }
 
 // keysIn gives the pieces of the key column that number a row and lie in a
-// stretch of y.
+// stretch of y, and before the first of the table the heading above it.
 func keysIn(ps []piece, key int, top, bottom float64) []piece {
 	var out []piece
-	for _, p := range ps {
-		if p.col == key && p.base > top && p.base < bottom && keyText.MatchString(p.chunk.text()) {
-			out = append(out, p)
+	var heading *piece
+	found := false
+	for i := range ps {
+		p := &ps[i]
+		if p.col != key {
+			continue
 		}
+		match := keyText.MatchString(p.chunk.text())
+		inside := p.base > top && p.base < bottom
+		switch {
+		case match && inside:
+			if !found && heading != nil {
+				out = append(out, *heading)
+			}
+			out = append(out, *p)
+		case !match && !found && inside:
+			heading = p
+		}
+		found = found || match
 	}
 	return out
 }

@@ -12,28 +12,59 @@ import (
 // fromText finds the tables in words that stand in no ruled table, and gives
 // back the words that stand in none of these either.
 func fromText(in Input, words []text.Word, horizontal []rulings.Edge) (found []*Table, rest []text.Word) {
-	var upright []text.Word
+	var upright, hanging []text.Word
 	for _, w := range words {
-		if w.Dir == content.Right {
-			upright = append(upright, w)
-		} else {
+		switch {
+		case w.Dir != content.Right:
 			rest = append(rest, w)
+		case w.Clip > 0 && w.Base-0.25*w.Size > in.Page.Clips[w.Clip].Y1:
+			hanging = append(hanging, w)
+		default:
+			upright = append(upright, w)
 		}
 	}
 	rows := newRows(text.Lines(upright))
-	regs := regions(rows)
 	at := 0
-	for _, r := range regs {
-		for ; at < len(rows) && &rows[at] != &r.rows[0]; at++ {
+	for _, r := range goOn(rows, in.Previous) {
+		begin := &r.rows[0]
+		if len(r.bands) > 0 {
+			begin = &r.bands[0]
+		}
+		for ; &rows[at] != begin; at++ {
 			rest = append(rest, rows[at].Words...)
 		}
-		at += len(r.rows)
+		at += len(r.bands) + len(r.rows)
 		found = append(found, r.table(in, horizontal))
 	}
 	for ; at < len(rows); at++ {
 		rest = append(rest, rows[at].Words...)
 	}
-	return found, rest
+	return found, append(rest, hang(found, hanging)...)
+}
+
+// hang gives words that their clip hides, at least for the greater part, to
+// the cell whose words have the same clip: the lines of a cell that is too
+// low. It gives back the words that find no cell.
+func hang(found []*Table, words []text.Word) (rest []text.Word) {
+	if len(words) == 0 {
+		return nil
+	}
+	home := map[int32]*Cell{}
+	for _, t := range found {
+		for i := range t.Cells {
+			for _, w := range t.Cells[i].Words {
+				home[w.Clip] = &t.Cells[i]
+			}
+		}
+	}
+	for _, w := range words {
+		if c := home[w.Clip]; c != nil {
+			c.Words = append(c.Words, w)
+		} else {
+			rest = append(rest, w)
+		}
+	}
+	return rest
 }
 
 // table builds the cells of a region.
@@ -68,7 +99,47 @@ func (r *region) table(in Input, horizontal []rulings.Edge) *Table {
 		t.Cells = append(t.Cells, grid[i]...)
 	}
 	t.Confidence = r.confidence(in, t, float64(astray)/float64(max(all, 1)))
+	t.putBands(r)
 	return t
+}
+
+// putBands sets the bands above the rows. Columns that no band covers get an
+// empty cell.
+func (t *Table) putBands(r *region) {
+	bands := r.bandRows()
+	n := len(bands)
+	if n == 0 {
+		return
+	}
+	for i := range t.Cells {
+		t.Cells[i].Row += n
+	}
+	var cells []Cell
+	tops := make([]float64, n)
+	for i, band := range bands {
+		next := 0
+		box := geom.Nothing
+		for _, c := range band {
+			for ; next < c.Col; next++ {
+				cells = append(cells, Cell{Row: i, Col: next, Rows: 1, Cols: 1})
+			}
+			c.Row = i
+			cells = append(cells, c)
+			next = c.Col + c.Cols
+			for _, w := range c.Words {
+				box = box.Union(w.Box)
+			}
+		}
+		tops[i] = box.Y0
+	}
+	t.Y = append(tops, t.Y...)
+	t.NumRows += n
+	t.Box.Y0 = tops[0]
+	for i := range cells {
+		c := &cells[i]
+		c.Box = geom.Rect{X0: t.X[c.Col], Y0: t.Y[c.Row], X1: t.X[c.Col+c.Cols], Y1: t.Y[c.Row+1]}
+	}
+	t.Cells = append(cells, t.Cells...)
 }
 
 func (t *Table) rowAt(y float64) int {

@@ -1,0 +1,46 @@
+package importers
+
+import (
+	"context"
+
+	"riskbok/importers/excel"
+	"riskbok/importers/grid"
+	"riskbok/importers/pdf"
+	"riskbok/importers/source"
+	"riskbok/rules/model"
+)
+
+// scanWorkbook gives a workbook's sheets, all but those that riskbok itself
+// added.
+func scanWorkbook(ctx context.Context, file model.File, opts source.Options) (*Scanned, error) {
+	book, err := excel.Sheets(ctx, file, opts)
+	if err != nil {
+		return nil, err
+	}
+	s := &Scanned{Document: &model.Document{ID: file.ID, File: file.Name, Kind: model.KindWorkbook, Places: book.Places, Damage: book.Damage}}
+	for i, t := range book.Tables {
+		if !book.Own[i] {
+			s.Tables = append(s.Tables, t)
+		}
+	}
+	return s, nil
+}
+
+// scanPDF gives the tables and the lines of a PDF's pages.
+func scanPDF(ctx context.Context, file model.File, opts source.Options) (*Scanned, error) {
+	pages, err := pdf.Scan(ctx, file, opts)
+	if err != nil {
+		return nil, err
+	}
+	s := &Scanned{Document: &model.Document{ID: file.ID, File: file.Name, Kind: model.KindPDF, Places: pages.Places, Damage: pages.Damage}, Tables: pages.Tables}
+	for i := range pages.Pages {
+		p := &pages.Pages[i]
+		page := grid.Page{Number: p.Number, Place: p.Place, Width: p.Width, Height: p.Height}
+		for n, l := range p.Lines {
+			at := model.Source{Doc: file.ID, Place: p.Place, Row: int32(n + 1), Col: 1, Box: l.Box}
+			page.Lines = append(page.Lines, grid.Line{Text: l.Text, Size: l.Size, InTable: l.Table, At: at})
+		}
+		s.Pages = append(s.Pages, page)
+	}
+	return s, nil
+}
