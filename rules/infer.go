@@ -181,7 +181,7 @@ func newLabels(rows []inferenceRow, likelihood bool) labels {
 		number := 0
 		if level := axis.Find(l); level != nil {
 			number = level.Value
-		} else if nearest(axis, l.Label) != nil || across.Find(l) != nil {
+		} else if nearestLevel(axis, l.Label) != nil || across.Find(l) != nil {
 			continue
 		}
 		out.names = append(out.names, l.Label)

@@ -56,7 +56,7 @@ func (c *Case) unknownLevel(r *riskRef, l levelCell) Finding {
 	f.Args["levels"] = axisText(l.axis)
 	f.scaleOrigin(r.entry.Scale)
 	f.Fix = &Fix{Class: Judgement}
-	if near := nearest(l.axis, l.value.V.Label); near != nil {
+	if near := nearestLevel(l.axis, l.value.V.Label); near != nil {
 		f.Variant = "misspelt"
 		f.Expected = near.Label
 		if l.value.Formula == "" {
@@ -69,10 +69,10 @@ func (c *Case) unknownLevel(r *riskRef, l levelCell) Finding {
 	return f
 }
 
-// nearest gives the level whose label is so near that a slip of the pen
+// nearestLevel gives the level whose label is so near that a slip of the pen
 // explains the difference, or nil: at most a third of the letters differ, and
 // no other label is as near.
-func nearest(axis *model.Axis, label string) *model.ScaleLevel {
+func nearestLevel(axis *model.Axis, label string) *model.ScaleLevel {
 	key := model.Key(label)
 	if key == "" {
 		return nil
