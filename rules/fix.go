@@ -4,8 +4,8 @@ import (
 	"strings"
 	"unicode"
 
-	"riskbok/importers/excel/formula"
 	"riskbok/rules/model"
+	"riskbok/rules/model/formula"
 )
 
 // columnFormulas are the formulas of one column of a register, each as it

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"time"
 
-	"riskbok/importers/excel/calc"
 	"riskbok/importers/grid"
+	"riskbok/rules/model/calc"
 )
 
 // cells is the workbook as formulas see it.

@@ -3,8 +3,8 @@ package excel
 import (
 	"strings"
 
-	"riskbok/importers/excel/calc"
 	"riskbok/importers/grid"
+	"riskbok/rules/model/calc"
 )
 
 // Bounds of what is computed in one workbook: formulas without a stored result,

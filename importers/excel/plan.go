@@ -1,8 +1,8 @@
 package excel
 
 import (
-	"riskbok/importers/excel/calc"
 	"riskbok/importers/grid"
+	"riskbok/rules/model/calc"
 )
 
 // position is a cell by its table, row and column, counted from 0.

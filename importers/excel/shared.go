@@ -1,8 +1,8 @@
 package excel
 
 import (
-	"riskbok/importers/excel/formula"
 	"riskbok/rules/model"
+	"riskbok/rules/model/formula"
 )
 
 // master is the cell that a shared formula is written in (ECMA-376 part 1,

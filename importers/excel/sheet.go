@@ -1,10 +1,10 @@
 package excel
 
 import (
-	"riskbok/importers/excel/formula"
 	"riskbok/importers/excel/xmlscan"
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
+	"riskbok/rules/model/formula"
 )
 
 // sheetReader reads one worksheet part into its table.

@@ -3,9 +3,9 @@ package excel
 import (
 	"strconv"
 
-	"riskbok/importers/excel/formula"
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
+	"riskbok/rules/model/formula"
 )
 
 // slabCells is how many cells are allocated at a time.

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"time"
 
-	"riskbok/importers/excel/calc"
+	"riskbok/rules/model/calc"
 )
 
 // shortNumber gives a stored number as Excel shows it: at most 15 significant

@@ -28,11 +28,11 @@ type layer struct {
 }
 
 var layers = []layer{
-	{"rules/model", nil, []string{"github.com/shopspring/decimal"}, false},
+	{"rules/model", []string{"rules/model/…"}, []string{"github.com/shopspring/decimal"}, false},
 	{"rules/lang", nil, nil, false},
-	{"rules", []string{"rules/model", "rules/lang"}, []string{"*"}, false},
-	{"importers", []string{"importers/…", "rules/model"}, []string{"*"}, false},
-	{"exporters", []string{"exporters/…", "rules", "rules/model", "rules/lang"}, []string{"*"}, false},
+	{"rules", []string{"rules", "rules/…"}, []string{"*"}, false},
+	{"importers", []string{"importers/…", "rules/model", "rules/model/…"}, []string{"*"}, false},
+	{"exporters", []string{"exporters/…", "rules", "rules/…"}, []string{"*"}, false},
 	{"config", []string{"config/…", "rules", "rules/model"}, []string{"*"}, true},
 	{"cmd", []string{"cmd/…", "config/…", "exporters/…", "importers/…", "rules/…"}, []string{"*"}, true},
 }
@@ -122,6 +122,9 @@ func TestLayers(t *testing.T) {
 		{"rules/model", "github.com/shopspring/decimal", true},
 		{"rules/model", "github.com/xuri/excelize/v2", false},
 		{"rules/model", "riskbok/rules", false},
+		{"rules/model/calc", "riskbok/rules/model/formula", true},
+		{"importers/excel", "riskbok/rules/model/calc", true},
+		{"importers/excel", "riskbok/rules/compare", false},
 		{"rules/lang", "embed", true},
 		{"config", "riskbok/exporters", false},
 		{"config", "os", true},

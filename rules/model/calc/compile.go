@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"riskbok/importers/excel/formula"
+	"riskbok/rules/model/formula"
 )
 
 // Cells is the workbook that formulas are in. Sheets are told by index, rows
