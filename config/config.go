@@ -36,6 +36,7 @@ type Config struct {
 	LogLevel string     // a zerolog level
 	Template string     // the template that convert writes, "" for the default one
 	Boards   map[string][]string
+	Map      map[string]model.Field // headings or cells → the field of their column, "" for none
 	Rules    map[string]rules.Severity
 	Scale    *model.Scale
 	File     string
@@ -63,7 +64,7 @@ var settings = []struct{ key, value string }{
 }
 
 // sections are the parts of the file that hold more than one value.
-var sections = []string{"boards", "rules", "scale"}
+var sections = []string{"boards", "map", "rules", "scale"}
 
 // Load reads the configuration: flags before environment before file before
 // defaults. Errors are [*Error] and name the place of the value at fault.
@@ -99,7 +100,7 @@ func Load(o Options) (*Config, error) {
 	}
 	c := &Config{
 		Lang: v.GetString("lang"), LogLevel: v.GetString("log-level"), Template: v.GetString("template"),
-		Boards: file.boards, Rules: file.rules, Scale: file.scale, File: name,
+		Boards: file.boards, Map: file.fields, Rules: file.rules, Scale: file.scale, File: name,
 		origins: origins(name, file, o.Flags),
 	}
 	return c, c.judge(v.GetString("fail-on"), v.GetString("as-of"))

@@ -19,6 +19,7 @@ import (
 type document struct {
 	plain  map[string]scalar
 	boards map[string][]string
+	fields map[string]model.Field
 	rules  map[string]rules.Severity
 	scale  *model.Scale
 	lines  map[string]int
@@ -77,6 +78,8 @@ func parse(name string, data []byte, ruleNames []string) (*document, error) {
 		switch e.key {
 		case "boards":
 			err = r.boards(d, e)
+		case "map":
+			err = r.fields(d, e)
 		case "rules":
 			err = r.rules(d, e, ruleNames)
 		case "scale":
@@ -110,6 +113,27 @@ func (r reader) boards(d *document, e entry) error {
 		}
 		d.boards[b.key] = names
 		d.lines["boards/"+b.key] = b.line
+	}
+	return nil
+}
+
+func (r reader) fields(d *document, e entry) error {
+	entries, err := r.mapping(e.value, "map", nil)
+	if err != nil {
+		return err
+	}
+	d.fields = map[string]model.Field{}
+	for _, m := range entries {
+		text, err := r.text(m)
+		if err != nil {
+			return err
+		}
+		field, ok := ParseField(text)
+		if !ok {
+			return r.fault(m.line, "field", "key", m.key, "value", text, "known", strings.Join(FieldNames(), ", "))
+		}
+		d.fields[m.key] = field
+		d.lines["map/"+m.key] = m.line
 	}
 	return nil
 }

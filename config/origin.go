@@ -69,6 +69,13 @@ func (c *Config) Show() []Shown {
 	for _, name := range sortedKeys(c.Boards) {
 		out = append(out, Shown{"boards/" + name, strings.Join(c.Boards[name], ", "), c.Origin("boards/" + name)})
 	}
+	for _, name := range sortedKeys(c.Map) {
+		value := string(c.Map[name])
+		if value == "" {
+			value = noField
+		}
+		out = append(out, Shown{"map/" + name, value, c.Origin("map/" + name)})
+	}
 	for _, name := range sortedKeys(c.Rules) {
 		out = append(out, Shown{"rules/" + name, string(c.Rules[name]), c.Origin("rules/" + name)})
 	}

@@ -60,6 +60,6 @@ func Read(ctx context.Context, file model.File, opts source.Options) (*model.Doc
 	if err != nil {
 		return nil, err
 	}
-	plan.Read(s.Document, s.Tables, opts.Vocabulary)
+	plan.Read(s.Document, s.Tables, opts)
 	return s.Document, nil
 }

@@ -9,6 +9,7 @@ import (
 	"riskbok/config"
 	"riskbok/importers/grid"
 	"riskbok/importers/plan"
+	"riskbok/importers/source"
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
@@ -161,6 +162,6 @@ func exampleDocument(text string) (*model.Document, []string) {
 			table.Rows[row] = append(table.Rows[row], c)
 		}
 	}
-	plan.Read(doc, tables, config.Vocabulary())
+	plan.Read(doc, tables, source.Options{Vocabulary: config.Vocabulary()})
 	return doc, bold
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strconv"
+	"strings"
 
 	"riskbok/rules/model"
 )
@@ -86,12 +87,45 @@ type Problem struct {
 	Args map[string]string
 }
 
+// checkUnclear finds the columns of which several could be one field.
+func (c *Case) checkUnclear() []Finding {
+	var out []Finding
+	unclear := func(t *model.Table) {
+		for _, u := range t.Unclear {
+			f := c.tableFinding(t, "unclear")
+			f.Severity = Warning
+			f.Path += "/" + string(u.Field)
+			f.At = u.Columns[0].At
+			var names []string
+			for _, column := range u.Columns {
+				names = append(names, "”"+column.Heading+"” "+column.At.Cell())
+				f.Related = append(f.Related, column.At)
+			}
+			f.Related = f.Related[1:]
+			f.Found = strings.Join(names, ", ")
+			f.Args["field"], f.Args["columns"] = u.Field, f.Found
+			out = append(out, f)
+		}
+	}
+	seen := map[model.Source]bool{}
+	for i := range c.Registers {
+		seen[c.Registers[i].At] = true
+		unclear(&c.Registers[i].Table)
+	}
+	for _, fu := range c.FollowUps {
+		if !seen[fu.At] {
+			unclear(&fu.Table)
+		}
+	}
+	return out
+}
+
 // checkUnread gives one finding for the unread texts of one column of a place,
 // at the first of them.
 func checkUnread(c *Case) []Finding {
 	type column struct{ doc, place, col int32 }
 	index := map[column]int{}
-	var out []Finding
+	out := c.checkUnclear()
 	for _, u := range c.Unread {
 		k := column{u.At.Doc, u.At.Place, u.At.Col}
 		if i, ok := index[k]; ok {

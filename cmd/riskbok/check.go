@@ -37,6 +37,7 @@ func (a *app) check() *cobra.Command {
 	a.format(cmd, formats...)
 	a.text(cmd.Flags(), "fail-on", "")
 	a.text(cmd.Flags(), "as-of", "")
+	a.mappable(cmd)
 	complete(cmd, "fail-on", "error", "warning", "info", "off")
 	return cmd
 }

@@ -47,6 +47,7 @@ func (a *app) convert() *cobra.Command {
 	cmd.Args = atLeast(1, "no-path")
 	a.text(cmd.Flags(), "output", "o")
 	a.text(cmd.Flags(), "template", "t")
+	a.mappable(cmd)
 	complete(cmd, "template", config.TemplateNames()...)
 	return cmd
 }

@@ -45,6 +45,7 @@ func (a *app) fix() *cobra.Command {
 	a.text(cmd.Flags(), "output", "o")
 	cmd.Flags().Bool("diff", false, a.cat.T("cmd.flag.diff"))
 	a.text(cmd.Flags(), "as-of", "")
+	a.mappable(cmd)
 	return cmd
 }
 

@@ -45,6 +45,7 @@ func (a *app) inspect() *cobra.Command {
 	cmd.Args = atLeast(1, "no-path")
 	a.format(cmd, "text", "json", "csv")
 	cmd.Flags().Bool("tables", false, a.cat.T("cmd.flag.tables"))
+	a.mappable(cmd)
 	return cmd
 }
 

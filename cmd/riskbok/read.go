@@ -17,8 +17,12 @@ import (
 func (a *app) read(cmd *cobra.Command, paths []string) (*files.Set, *run.Outcome, error) {
 	set := files.Expand(paths)
 	words := config.Vocabulary()
+	bound, err := a.mapping(cmd)
+	if err != nil {
+		return nil, nil, err
+	}
 	out, err := run.Read(cmd.Context(), set, run.Options{
-		Source: source.Options{Vocabulary: words}, Settings: a.cfg.Settings(words), Stdin: a.in, Log: a.log,
+		Source: source.Options{Vocabulary: words, Map: bound}, Settings: a.cfg.Settings(words), Stdin: a.in, Log: a.log,
 	})
 	if err != nil {
 		return nil, nil, err

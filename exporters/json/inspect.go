@@ -50,6 +50,8 @@ type column struct {
 	Field   string `json:"field"`
 	Key     string `json:"key"`
 	Heading string `json:"heading"`
+	Score   int    `json:"score"`
+	Reason  string `json:"reason"`
 	Source  where  `json:"source"`
 }
 
@@ -115,7 +117,7 @@ func describe(r *rules.Report, d *model.Document, governing map[*model.Register]
 func describeColumns(r *rules.Report, t *model.Table) []column {
 	all := make([]column, 0, len(t.Columns))
 	for _, c := range t.Columns {
-		all = append(all, column{string(c.Field), c.Key, c.Heading, at(r, c.At)})
+		all = append(all, column{string(c.Field), c.Key, c.Heading, c.Score, string(c.Reason), at(r, c.At)})
 	}
 	return all
 }

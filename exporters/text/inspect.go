@@ -120,12 +120,20 @@ func (p *page) columns(t *model.Table) {
 		if c.Key != "" {
 			field = c.Key
 		}
-		all = append(all, strings.TrimSpace(model.ColumnName(int(c.At.Col))+" ")+" "+oneLine(c.Heading, 40)+" → "+field)
+		all = append(all, strings.TrimSpace(model.ColumnName(int(c.At.Col))+" ")+" "+oneLine(c.Heading, 40)+" → "+field+p.ground(c.Reason))
 	}
 	if len(all) == 0 {
 		return
 	}
 	p.block(4, p.cat.T("text.columns", "columns", strings.Join(all, "; ")), p.paint.dim)
+}
+
+// ground says what a binding rests on, where that is not the heading itself.
+func (p *page) ground(r model.Reason) string {
+	if r == model.ReasonHeading || r == "" {
+		return ""
+	}
+	return " (" + p.cat.T("text.binding."+string(r)) + ")"
 }
 
 func (p *page) risk(k *model.Risk) {

@@ -110,7 +110,11 @@ func (s *scan) page(ctx context.Context, i int, p objects.Page) {
 	case err != nil:
 		s.damage(i, CodePage, err.Error())
 	case c.BadFont:
-		s.damage(i, CodePage, "font: damaged character map")
+		s.damage(i, CodePage, "font: lost or damaged")
+	case c.LostForm:
+		s.damage(i, CodePage, "form: lost or damaged")
+	case c.Outside > len(c.Glyphs):
+		s.damage(i, CodePage, "text outside the page")
 	case c.Unmapped > 0 && 5*c.Unmapped > len(c.Glyphs):
 		s.damage(i, CodePage, "font: no character map")
 	case len(c.Glyphs) == 0 && len(c.Images) > 0:

@@ -5,6 +5,7 @@ import (
 
 	"riskbok/config"
 	"riskbok/importers/grid"
+	"riskbok/importers/source"
 	"riskbok/rules/model"
 )
 
@@ -68,6 +69,6 @@ func read(file string, sheets ...grid.Table) *model.Document {
 			}
 		}
 	}
-	Read(doc, sheets, config.Vocabulary())
+	Read(doc, sheets, source.Options{Vocabulary: config.Vocabulary()})
 	return doc
 }

@@ -7,6 +7,7 @@ package plan
 
 import (
 	"riskbok/importers/grid"
+	"riskbok/importers/source"
 	"riskbok/rules/model"
 )
 
@@ -14,13 +15,18 @@ import (
 // unread what stands in a table and could not be placed. The document's Places
 // must be set. Nothing is judged: levels, values and treatments are kept as
 // written.
-func Read(doc *model.Document, tables []grid.Table, v *model.Vocabulary) {
-	w := newWords(v)
+func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
+	w := newWords(opts.Vocabulary, opts.Map)
 	var defs definitions
+	defined := make([][]region, len(tables))
+	for i := range tables {
+		defined[i] = defs.find(w, &tables[i])
+	}
+	w.levels = defs.labels()
 	var cover []*grid.Cell // text of grids without tables
 	for i := range tables {
 		d := &reader{w: w, t: &tables[i], doc: doc}
-		if !d.read(&defs) {
+		if !d.read(defined[i]) {
 			cover = append(cover, d.headCells(0, min(len(d.t.Rows), coverRows), 0, 1<<30)...)
 		}
 	}
@@ -39,18 +45,9 @@ type reader struct {
 	doc *model.Document
 }
 
-// read reports whether the grid held anything known.
-func (d *reader) read(defs *definitions) bool {
-	axes, treatments := d.w.findAxes(d.t), d.w.findTreatments(d.t)
-	var defined []region
-	for _, a := range axes {
-		defined = append(defined, a.region)
-	}
-	for _, tr := range treatments {
-		defined = append(defined, tr.region)
-	}
-	defs.axes = append(defs.axes, axes...)
-	defs.treatments = append(defs.treatments, treatments...)
+// read reads the grid's tables of risks around its definitions, and reports
+// whether the grid held anything known.
+func (d *reader) read(defined []region) bool {
 	blocks := d.w.findBlocks(d.t, defined)
 	above := 0
 	var table *tableReader

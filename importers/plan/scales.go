@@ -3,6 +3,7 @@ package plan
 import (
 	"math"
 
+	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
@@ -11,6 +12,41 @@ import (
 type definitions struct {
 	axes       []axisTable
 	treatments []treatmentTable
+}
+
+// find adds a grid's definitions and gives the parts of it that they take.
+func (d *definitions) find(w *words, t *grid.Table) []region {
+	axes, treatments := w.findAxes(t), w.findTreatments(t)
+	var taken []region
+	for _, a := range axes {
+		taken = append(taken, a.region)
+	}
+	for _, tr := range treatments {
+		taken = append(taken, tr.region)
+	}
+	d.axes = append(d.axes, axes...)
+	d.treatments = append(d.treatments, treatments...)
+	return taken
+}
+
+// labels gives the keys of all labels of each axis.
+func (d *definitions) labels() map[model.Field]map[string]bool {
+	out := map[model.Field]map[string]bool{}
+	for _, a := range d.axes {
+		field := model.FieldLikelihood
+		if a.consequence {
+			field = model.FieldConsequence
+		}
+		if out[field] == nil {
+			out[field] = map[string]bool{}
+		}
+		for _, l := range a.axis.Levels {
+			if l.Label != "" {
+				out[field][model.Key(l.Label)] = true
+			}
+		}
+	}
+	return out
 }
 
 // scales puts the parts together: those of one place are one scale; a place

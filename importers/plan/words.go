@@ -16,6 +16,8 @@ type words struct {
 	definition map[string]map[string]bool // role → keys
 	blanks     map[string]bool
 	weak       map[string]bool
+	mapped     map[string]model.Field          // the user's own bindings, by heading
+	levels     map[model.Field]map[string]bool // labels of the document's axes
 }
 
 type meaning struct {
@@ -43,8 +45,11 @@ const (
 	roleMeaning     = "meaning"
 )
 
-func newWords(v *model.Vocabulary) *words {
-	w := &words{v: v, headings: map[string][]meaning{}, definition: map[string]map[string]bool{}, blanks: map[string]bool{}, weak: map[string]bool{}}
+func newWords(v *model.Vocabulary, mapping map[string]model.Field) *words {
+	w := &words{v: v, headings: map[string][]meaning{}, definition: map[string]map[string]bool{}, blanks: map[string]bool{}, weak: map[string]bool{}, mapped: map[string]model.Field{}}
+	for heading, field := range mapping {
+		w.mapped[grid.HeadingKey(heading)] = field
+	}
 	for _, field := range fieldOrder {
 		for rank, word := range v.Headings[field] {
 			w.add(word, meaning{field: field, rank: rank})

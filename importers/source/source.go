@@ -12,6 +12,7 @@ import (
 // Options are what an importer may know beside the bytes.
 type Options struct {
 	Vocabulary *model.Vocabulary
+	Map        map[string]model.Field // headings as the user binds them; "": to leave out
 	Limits     Limits
 }
 

@@ -24,13 +24,42 @@ const (
 	FieldPeriod      Field = "period"     // one column for each period of a follow-up
 )
 
+// Bindable lists the fields that a user may bind a column to by its heading.
+func Bindable() []Field {
+	return []Field{
+		FieldNumber, FieldArea, FieldEvent, FieldLikelihood, FieldConsequence, FieldScore, FieldTreatment,
+		FieldDirection, FieldAction, FieldCost, FieldOwner, FieldReporting, FieldPlanNumber,
+	}
+}
+
 // Column is a column of a table and the field it was bound to. Key is the
-// period ("T1") of a FieldPeriod column.
+// period ("T1") of a FieldPeriod column. Score and Reason say how sure the
+// binding is and what it rests on.
 type Column struct {
 	Field   Field
 	Key     string
 	Heading string
+	Score   int // 0–100; 100 is the usual heading to the letter
+	Reason  Reason
 	At      Source
+}
+
+// Reason says what the binding of a column rests on.
+type Reason string
+
+// The reasons, surest first.
+const (
+	ReasonMapped  Reason = "mapped"  // the user said so
+	ReasonHeading Reason = "heading" // the heading is a known one
+	ReasonBegins  Reason = "begins"  // the heading begins with a known one
+	ReasonContent Reason = "content" // the cells are levels of the scale
+)
+
+// Unclear is a field that several columns of a table could hold, so that none
+// was chosen.
+type Unclear struct {
+	Field   Field
+	Columns []Column
 }
 
 // Head is what stands above a table, or above one part of a table whose steps
@@ -53,6 +82,7 @@ type Table struct {
 	Year    int
 	Heads   []Head
 	Columns []Column
+	Unclear []Unclear
 	At      Source
 }
 

@@ -61,6 +61,11 @@ func (t *Table) sources(visit func(*Source)) {
 	for i := range t.Columns {
 		visit(&t.Columns[i].At)
 	}
+	for i := range t.Unclear {
+		for j := range t.Unclear[i].Columns {
+			visit(&t.Unclear[i].Columns[j].At)
+		}
+	}
 }
 
 func (r *Risk) sources(visit func(*Source)) {

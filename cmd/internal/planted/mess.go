@@ -10,7 +10,7 @@ func (d *Draft) messLabel(s string) string {
 	if !d.Layout.Messy {
 		return s
 	}
-	switch d.rand.IntN(7) {
+	switch d.rand.IntN(8) {
 	case 0:
 		return strings.ToUpper(s)
 	case 1:
@@ -23,6 +23,9 @@ func (d *Draft) messLabel(s string) string {
 		return decompose.Replace(s)
 	case 5:
 		return strings.ReplaceAll(s, " ", "  ")
+	case 6:
+		r := []rune(s)
+		return string(r[:2]) + "\u00ad" + string(r[2:]) // a hyphen that shows only at a line's end
 	}
 	return s
 }

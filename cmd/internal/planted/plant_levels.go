@@ -202,6 +202,23 @@ func swapped(d *Draft) []Want {
 	return first
 }
 
+// halfSwapped writes a consequence label as likelihood, beside a consequence
+// that is on neither axis: two unknown levels, not swapped ones.
+func halfSwapped(d *Draft) []Want {
+	if d.Layout.Levels != ByLabel || !d.apart() {
+		return nil
+	}
+	first := d.onLevel("unknown-level", model.FieldLikelihood, "")
+	out := first
+	for _, w := range first {
+		r := &d.Plan.Risks[w.Row.Risk]
+		w.Row.get(model.FieldLikelihood).Text = d.Plan.Scale.Consequence[r.Consequence-1].Label
+		w.Row.get(model.FieldConsequence).Text = "Vet ej"
+		out = append(out, inCell("unknown-level", w.Sheet, w.Row, model.FieldConsequence))
+	}
+	return out
+}
+
 // apart reports whether no label stands on both axes.
 func (d *Draft) apart() bool {
 	for _, l := range d.Plan.Scale.Likelihood {

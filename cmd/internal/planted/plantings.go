@@ -12,6 +12,7 @@ var Plantings = []Planting{
 	{"empty-treatment", emptyTreatment},
 	{"unknown-level", unknownLevel},
 	{"swapped-levels", swapped},
+	{"half-swapped", halfSwapped},
 	{"wrong-number", wrongNumber},
 	{"missing-level", missingLevel},
 	{"missing-levels", missingLevels},

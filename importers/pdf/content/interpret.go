@@ -140,6 +140,7 @@ func (in *interpreter) operate(op string, a []Token, lex *Lexer) {
 func (in *interpreter) paintObject(name string) {
 	x := in.resources.Key("XObject").Key(name)
 	if !x.IsStream() {
+		in.page.LostForm = true
 		return
 	}
 	if x.Key("Subtype").Name() == "Image" {
@@ -176,9 +177,7 @@ func (in *interpreter) paintObject(name string) {
 	}
 	in.run(data)
 	failed := in.failed
-	if failed == nil && err != nil && len(data) == 0 {
-		failed = err
-	}
+	in.page.LostForm = in.page.LostForm || err != nil
 	left, runs := in.left, in.runs
 	delete(in.active, ref)
 	*in = outer

@@ -57,7 +57,9 @@ type Page struct {
 	Clips         []geom.Rect // Clips[0] is everything
 	Operators     int
 	Unmapped      int  // glyphs whose character nothing in the file tells
-	BadFont       bool // a font's map to characters is damaged
+	Outside       int  // glyphs beyond the edges of the page, which are not kept
+	BadFont       bool // a font that text is set in is lost or damaged
+	LostForm      bool // something to paint is not in the file
 }
 
 // Limits bound one page.

@@ -122,6 +122,7 @@ func (in *interpreter) font(name string) *fonts.Font {
 func (in *interpreter) show(b []byte) {
 	s := &in.state
 	if s.font == nil {
+		in.page.BadFont = true
 		return
 	}
 	m := geom.Matrix{s.stretch, 0, 0, 1, 0, s.rise}.Then(s.text).Then(s.ctm)
@@ -133,10 +134,10 @@ func (in *interpreter) show(b []byte) {
 		b = b[c.Bytes:]
 		wide := c.Width * s.size
 		m := geom.Matrix{s.stretch, 0, 0, 1, 0, s.rise}.Then(s.text).Then(s.ctm)
+		if c.Text == "" || c.Text == "\uFFFD" {
+			in.page.Unmapped++
+		}
 		if c.Text != "" {
-			if c.Text == "\uFFFD" {
-				in.page.Unmapped++
-			}
 			x0, y0 := m.Apply(0, 0)
 			x1, y1 := m.Apply(wide, 0)
 			if s.font.Vertical {
@@ -146,7 +147,9 @@ func (in *interpreter) show(b []byte) {
 				in.runs++
 			}
 			in.endX, in.endY = x1, y1
-			if in.onPage(x0, y0, x1, y1, size) {
+			if !in.onPage(x0, y0, x1, y1, size) {
+				in.page.Outside++
+			} else {
 				in.page.Glyphs = append(in.page.Glyphs, Glyph{
 					Text: c.Text, X: x0, Y: y0, EndX: x1, EndY: y1, Size: size,
 					Ascent: float32(s.font.Ascent), Descent: float32(s.font.Descent),

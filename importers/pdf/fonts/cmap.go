@@ -12,6 +12,7 @@ const maxMappings = 1 << 17
 // of codes, and of how many bytes codes are (a set of lengths).
 type cmap struct {
 	text    map[uint32]string
+	spans   []textRange // long ranges, which need no entry for each code
 	cid     []cidRange
 	lengths [5]bool
 	ranges  []codeRange
@@ -21,6 +22,25 @@ type cmap struct {
 type cidRange struct {
 	lo, hi uint32
 	cid    uint32
+}
+
+// textRange gives codes from lo to hi the characters from first on.
+type textRange struct {
+	lo, hi uint32
+	first  rune
+}
+
+// lookup gives the text of a code.
+func (m *cmap) lookup(c uint32) (string, bool) {
+	if s, ok := m.text[c]; ok {
+		return s, true
+	}
+	for _, r := range m.spans {
+		if c >= r.lo && c <= r.hi {
+			return fold(string(r.first + rune(c-r.lo))), true
+		}
+	}
+	return "", false
 }
 
 type codeRange struct {
@@ -98,6 +118,11 @@ func (m *cmap) bfRange(args []string) {
 			continue
 		}
 		last := []rune(utf16Text(args[i+2]))
+		if len(last) == 1 && hi > lo+256 && hi-lo < 65536 && len(m.spans) < 1000 {
+			m.spans = append(m.spans, textRange{lo, hi, last[0]})
+			i += 3
+			continue
+		}
 		for c := lo; c <= hi && len(last) > 0 && c-lo < 65536 && m.count < maxMappings; c++ {
 			m.set(c, string(last))
 			last[len(last)-1]++

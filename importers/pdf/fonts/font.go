@@ -12,15 +12,14 @@ type Font struct {
 	Name            string
 	Ascent, Descent float64 // in em; Descent is negative
 	Vertical, Bold  bool
-	Space           float64 // width of a space in em, 0 where unknown
-	Damaged         bool    // its map to characters could not be read whole
+	Damaged         bool // its map to characters could not be read whole
 
 	composite bool
 	text      [256]string        // simple fonts
 	widths    [256]float64       // simple fonts, in em
 	cids      map[uint32]float64 // composite fonts: widths by CID
 	missing   float64            // composite fonts: width of other CIDs
-	unicode   map[uint32]string  // composite fonts: text by code
+	unicode   *cmap              // composite fonts: text by code, or nil
 	encoding  *cmap              // composite fonts: an embedded encoding map, or nil
 	lengths   [5]bool
 	direct    bool // composite fonts whose codes are UTF-16
@@ -50,6 +49,8 @@ func Load(v objects.Value) *Font {
 		data, err := tu.Data()
 		f.Damaged = err != nil
 		toUnicode = parseCMap(data)
+	} else {
+		f.Damaged = v.Lost("ToUnicode")
 	}
 	if v.Key("Subtype").Name() == "Type0" {
 		f.loadComposite(v, toUnicode)
@@ -101,8 +102,8 @@ func (f *Font) loadSimple(v objects.Value, toUnicode *cmap) {
 		}
 	}
 	if toUnicode != nil {
-		for c, s := range toUnicode.text {
-			if c < 256 && s != "" {
+		for c := range f.text {
+			if s, ok := toUnicode.lookup(uint32(c)); ok && s != "" {
 				f.text[c] = s
 			}
 		}
@@ -111,7 +112,6 @@ func (f *Font) loadSimple(v objects.Value, toUnicode *cmap) {
 		f.text[i] = fold(s)
 	}
 	f.describe(v.Key("FontDescriptor"))
-	f.Space = f.widths[' ']
 }
 
 func (f *Font) symbolic() bool {
@@ -162,20 +162,15 @@ func (f *Font) loadComposite(v objects.Value, toUnicode *cmap) {
 	f.Vertical = strings.HasSuffix(name, "-V")
 	f.direct = strings.Contains(name, "UCS2") || strings.Contains(name, "UTF16")
 	if toUnicode != nil {
-		f.unicode = toUnicode.text
-		for c, s := range f.unicode {
-			f.unicode[c] = fold(s)
+		f.unicode = toUnicode
+		for c, s := range toUnicode.text {
+			toUnicode.text[c] = fold(s)
 		}
 	}
 	if f.lengths == [5]bool{} {
 		f.lengths[2] = true
 	}
 	f.describe(d.Key("FontDescriptor"))
-	for c, s := range f.unicode {
-		if s == " " {
-			f.Space = f.cidWidth(c)
-		}
-	}
 }
 
 func cidWidths(w objects.Value) map[uint32]float64 {
@@ -222,7 +217,10 @@ func (f *Font) Next(s []byte) Char {
 		return Char{f.text[c], f.widths[c], 1, c == ' '}
 	}
 	n, c := f.takeCode(s)
-	text, ok := f.unicode[c]
+	text, ok := "", false
+	if f.unicode != nil {
+		text, ok = f.unicode.lookup(c)
+	}
 	switch {
 	case ok:
 	case f.direct:

@@ -6,7 +6,9 @@ import (
 	"compress/lzw"
 	"compress/zlib"
 	"encoding/ascii85"
+	"encoding/binary"
 	"errors"
+	"hash/adler32"
 	"io"
 )
 
@@ -104,13 +106,21 @@ func inflate(data []byte, limit int64) ([]byte, error) {
 	if err == nil {
 		return readLimited(zr, limit)
 	}
-	// A damaged two-byte header leaves the packed data itself intact.
-	if len(data) > 2 {
-		if out, e := readLimited(flate.NewReader(bytes.NewReader(data[2:])), limit); len(out) > 0 {
-			return out, e
-		}
+	// A damaged two-byte header leaves the packed data itself intact; its
+	// checksum then tells whether that is so.
+	if len(data) <= 2 {
+		return nil, err
 	}
-	return nil, err
+	r := bytes.NewReader(data[2:])
+	out, e := readLimited(flate.NewReader(r), limit)
+	var sum [4]byte
+	if _, missing := io.ReadFull(r, sum[:]); e == nil && missing == nil && binary.BigEndian.Uint32(sum[:]) == adler32.Checksum(out) {
+		return out, nil
+	}
+	if e == nil {
+		e = err
+	}
+	return out, e
 }
 
 func unASCII85(data []byte, limit int64) ([]byte, error) {

@@ -50,6 +50,7 @@ func Open(data []byte, lim Limits) (*File, error) {
 	f := &File{Damaged: r.damaged}
 	t := tree{limit: lim.Pages, seen: map[string]bool{}}
 	pages := trailer.Key("Root").Key("Pages")
+	t.broken = pages.Key("Kids").IsNull() && r.pages > 1
 	t.walk(pages, Page{Box: [4]float64{0, 0, 612, 792}}, 0)
 	// A page that the tree has lost is read all the same, but only where the
 	// tree is visibly broken: a page that was deleted may still stand in the
@@ -87,6 +88,10 @@ func (t *tree) walk(node Value, inherited Page, depth int) {
 	p := inherited.with(node)
 	kids := node.Key("Kids")
 	if kids.IsNull() {
+		if kind := node.Key("Type").Name(); kind != "Page" && node.Key("Contents").IsNull() && node.Key("MediaBox").IsNull() {
+			t.broken = true
+			return
+		}
 		t.add(p)
 		return
 	}
@@ -173,6 +178,9 @@ func (p Page) Content(limit int64) ([]byte, error) {
 	c := p.Dict.Key("Contents")
 	if c.IsStream() {
 		return c.Data()
+	}
+	if p.Dict.Lost("Contents") {
+		return nil, errors.New("content stream: not in the file")
 	}
 	if c.IsNull() {
 		return nil, nil

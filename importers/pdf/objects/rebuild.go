@@ -122,6 +122,9 @@ func (s *scanned) pageObjects() []int {
 	return out
 }
 
+// damagedKey marks a stream that could not be taken over whole.
+const damagedKey = "RiskbokDamaged"
+
 // writer collects the new file.
 type writer struct {
 	out    []byte
@@ -170,11 +173,15 @@ func (w *writer) stream(o *object) {
 	case w.dec != nil && !exempt(o):
 		data = w.dec.stream(data, o.num, o.gen)
 	}
+	var err error
 	if !asIs {
-		data, _ = decode(bytes.Clone(data), steps, min(w.limit, *w.budget))
+		data, err = decode(bytes.Clone(data), steps, min(w.limit, *w.budget))
 		*w.budget -= int64(len(data))
 	}
 	w.out = append(w.out, "<<"...)
+	if err != nil || o.cut {
+		w.out = append(w.out, "/"+damagedKey+" true\n"...)
+	}
 	for _, e := range o.shape.entries {
 		switch e.key {
 		case "Length", "DecodeParms", "DP", "F", "FFilter":

@@ -11,6 +11,7 @@ type object struct {
 	shape    shape
 	value    span
 	stream   bool
+	cut      bool // the end of the stream is lost
 	data     []byte
 }
 
@@ -132,7 +133,7 @@ func (s *scanned) streamOf(o *object, b []byte) int {
 	end := bytes.Index(b[i:], []byte("endstream"))
 	next := len("endstream")
 	if end < 0 {
-		s.damaged = true
+		s.damaged, o.cut = true, true
 		next = 0
 		if end = bytes.Index(b[i:], []byte("endobj")); end < 0 {
 			end = len(b) - i

@@ -87,6 +87,14 @@ func (v Value) Numbers(n int) ([]float64, bool) {
 	return out, true
 }
 
+var errDamaged = errors.New("stream: damaged")
+
+// Lost reports whether a key of a dictionary refers to an object that the
+// file does not hold.
+func (v Value) Lost(key string) bool {
+	return v.Key(key).IsNull() && v.Refs()[key] != ""
+}
+
 var entryRef = regexp.MustCompile(`/([^\s/\[\]<>()]+) (\d+ \d+ R)`)
 
 // Refs gives, for the entries of a dictionary that are references, the
@@ -131,6 +139,13 @@ func (v Value) Data() (data []byte, err error) {
 			err = fmt.Errorf("stream: %v", x)
 		}
 	}()
+	if v.v.Key(damagedKey).Bool() {
+		defer func() {
+			if err == nil {
+				err = errDamaged
+			}
+		}()
+	}
 	length := v.v.Key("Length").Int64()
 	if length == 0 {
 		return nil, nil

@@ -152,8 +152,12 @@ func (r *region) upwards(lines []row, at int) {
 	for from > 0 && r.band(&lines[from-1], &lines[from], first) {
 		from--
 	}
-	// A line of one piece is a title, or the upper half of a band of two lines.
-	for from < at && lines[from].wides() < 2 && lines[min(from+1, at)].Base-lines[from].Base >= headGap*first.Size {
+	// A line of one piece is a title or running text, unless it is the upper
+	// half of a band of two lines.
+	for from < at && lines[from].wides() < 2 {
+		if below := &lines[from+1]; from+1 < at && below.wides() > 1 && below.Base-lines[from].Base < headGap*first.Size {
+			break
+		}
 		from++
 	}
 	r.bands = lines[from:at]

@@ -1,0 +1,215 @@
+package budget
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+
+	"riskbok/rules/model"
+)
+
+// maxDigits is more than any amount has; longer runs of digits are something
+// else.
+const maxDigits = 24
+
+// ParseAmount reads a number as Swedish papers print it, and as English ones
+// do: "5 269,0" with any kind of space, "3.427" (three thousand), "1,234.50",
+// "-3,5", "−3,5", "- 3,5", "3,5-", "(3,5)", "+0,6", "5 269*". One point with
+// three digits after it divides thousands, any other point and every single
+// comma decimals. The exponent of the result is that of the printed decimals.
+// Everything else is no amount: dates, ranges, texts, groups of other than
+// three digits.
+func ParseAmount(text string) (decimal.Decimal, bool) {
+	s := strings.TrimRight(model.Clean(text), "*¹²³⁴ ")
+	negative := false
+	if inner, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inner, ")") {
+		s, negative = strings.TrimSuffix(inner, ")"), true
+	}
+	if rest, sign, ok := cutSign(s); ok {
+		if negative {
+			return decimal.Decimal{}, false
+		}
+		s, negative = rest, sign
+	} else if rest, ok := cutLastMinus(s); ok && !negative {
+		s, negative = rest, true
+	}
+	digits, fraction, ok := number(s)
+	if !ok || len(digits)+len(fraction) > maxDigits {
+		return decimal.Decimal{}, false
+	}
+	d, err := decimal.NewFromString(digits + "." + fraction)
+	if fraction == "" {
+		d, err = decimal.NewFromString(digits)
+	}
+	if err != nil {
+		return decimal.Decimal{}, false
+	}
+	if negative {
+		d = d.Neg()
+	}
+	return d, true
+}
+
+// minuses are the signs that papers print for a minus: hyphen, minus, dashes,
+// the no-break hyphen and the small hyphen.
+const minuses = "-−–—‑﹣－"
+
+func cutSign(s string) (rest string, negative, ok bool) {
+	r, n := utf8.DecodeRuneInString(s)
+	if r != '+' && (n == 0 || !strings.ContainsRune(minuses, r)) {
+		return s, false, false
+	}
+	return strings.TrimLeft(s[n:], " "), r != '+', true
+}
+
+func cutLastMinus(s string) (string, bool) {
+	for _, r := range minuses {
+		if rest, ok := strings.CutSuffix(s, string(r)); ok && rest != "" {
+			return strings.TrimRight(rest, " "), true
+		}
+	}
+	return s, false
+}
+
+// number divides an unsigned number into its digits before and after the
+// decimal sign.
+func number(s string) (digits, fraction string, ok bool) {
+	for _, r := range s {
+		if (r < '0' || r > '9') && r != ' ' && r != ',' && r != '.' {
+			return "", "", false
+		}
+	}
+	whole, group := s, " "
+	if i := decimalSign(s); i >= 0 {
+		whole, fraction = s[:i], s[i+1:]
+		if !allDigits(fraction) {
+			return "", "", false
+		}
+	}
+	for _, g := range []string{".", ","} {
+		if strings.Contains(whole, g) {
+			group = g
+		}
+	}
+	parts := strings.Split(whole, group)
+	for i, p := range parts {
+		if !allDigits(p) || i > 0 && len(p) != 3 || i == 0 && len(parts) > 1 && len(p) > 3 {
+			return "", "", false
+		}
+	}
+	if parts[0][0] == '0' && (len(parts[0]) > 1 || len(parts) > 1) {
+		return "", "", false
+	}
+	return strings.Join(parts, ""), fraction, true
+}
+
+// decimalSign gives the place of the sign in front of the decimals, or −1.
+func decimalSign(s string) int {
+	commas, points := strings.Count(s, ","), strings.Count(s, ".")
+	comma, point := strings.LastIndexByte(s, ','), strings.LastIndexByte(s, '.')
+	switch {
+	case commas == 1 && (points == 0 || comma > point):
+		return comma
+	case points == 1 && commas > 0 && point > comma:
+		return point
+	case points == 1 && commas == 0:
+		// "3.427" is Swedish thousands, "0.427" and "12.5" English decimals.
+		if len(s)-point-1 == 3 && point <= 3 && point > 0 && s[0] != '0' {
+			return -1
+		}
+		return point
+	}
+	return -1
+}
+
+func allDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// significant is how many digits a workbook's numbers are good for: those
+// after them are what binary fractions leave behind.
+const significant = 15
+
+// storedNumber reads a number as a workbook stores it, with a decimal point
+// and perhaps an exponent.
+func storedNumber(text string) (decimal.Decimal, bool) {
+	d, err := decimal.NewFromString(strings.TrimSpace(text))
+	if err != nil || d.Exponent() > maxDigits || len(d.Coefficient().String()) > 4*maxDigits {
+		return decimal.Decimal{}, false
+	}
+	if n := d.NumDigits(); n > significant {
+		d = d.Round(-d.Exponent() - int32(n-significant))
+	}
+	for d.Exponent() < 0 && !d.IsZero() && d.Equal(d.Truncate(-d.Exponent()-1)) {
+		d = d.Truncate(-d.Exponent() - 1)
+	}
+	return d, true
+}
+
+// SplitAmounts divides a run of digits and spaces into exactly n amounts:
+// "5 269,0 8 615,5" into two. It is not understood where it can be divided in
+// two ways ("100 200 300" into two), or only into amounts with unlike decimals,
+// as when one of them is missing.
+func SplitAmounts(text string, n int) ([]decimal.Decimal, bool) {
+	tokens := strings.Fields(model.Clean(text))
+	if n < 1 || len(tokens) < n || len(tokens) > 60 {
+		return nil, false
+	}
+	s := splitter{tokens: tokens, memo: map[[2]int]int{}}
+	if s.ways(0, n) != 1 {
+		return nil, false
+	}
+	var out []decimal.Decimal
+	for i := 0; n > 0; n-- {
+		for j := i + 1; j <= len(tokens); j++ {
+			if d, ok := ParseAmount(strings.Join(tokens[i:j], " ")); ok && s.ways(j, n-1) == 1 {
+				out, i = append(out, d), j
+				break
+			}
+		}
+	}
+	decimals := -1
+	for _, d := range out {
+		if d.IsZero() {
+			continue
+		}
+		if decimals >= 0 && model.Decimals(d) != decimals {
+			return nil, false
+		}
+		decimals = model.Decimals(d)
+	}
+	return out, true
+}
+
+type splitter struct {
+	tokens []string
+	memo   map[[2]int]int
+}
+
+// ways counts, up to two, how the tokens from i on make n amounts.
+func (s *splitter) ways(i, n int) int {
+	if n == 0 || i == len(s.tokens) {
+		if n == 0 && i == len(s.tokens) {
+			return 1
+		}
+		return 0
+	}
+	key := [2]int{i, n}
+	if w, ok := s.memo[key]; ok {
+		return w
+	}
+	w := 0
+	for j := i + 1; j <= len(s.tokens) && j <= i+8 && w < 2; j++ {
+		if _, ok := ParseAmount(strings.Join(s.tokens[i:j], " ")); ok {
+			w += s.ways(j, n-1)
+		}
+	}
+	s.memo[key] = min(w, 2)
+	return s.memo[key]
+}

@@ -1,0 +1,213 @@
+// Package budget reads budgets, economy follow-ups and cost shares from grid
+// tables and running text, whatever format these came from. Tables are known
+// by their headings, through [model.BudgetWords].
+//
+// Start with [Read].
+package budget
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// Read gives the budgets and allocations that tables and pages hold, and adds
+// to doc.Unread what stands in a budget and could not be placed. doc's Kind
+// and Places must be set; rows that its registers and follow-ups already hold
+// are passed over, so plans are best read first. Nothing is judged. Pages may
+// be nil, as for a workbook.
+func Read(doc *model.Document, tables []grid.Table, pages []grid.Page, v *model.BudgetWords) ([]model.Budget, []model.Allocation) {
+	d := &reader{w: newWords(v), doc: doc, pages: pages, taken: taken(doc)}
+	for i := range tables {
+		d.table(&tables[i])
+	}
+	for i := range pages {
+		d.printedLines(&pages[i])
+		d.shares(pageTexts(&pages[i]))
+	}
+	if doc.Kind == model.KindWorkbook {
+		for i := range tables {
+			d.shares(sheetTexts(&tables[i]))
+		}
+	}
+	d.alternatives()
+	d.years()
+	return d.budgets, d.allocations
+}
+
+// reader reads one document.
+type reader struct {
+	w           *words
+	doc         *model.Document
+	pages       []grid.Page
+	taken       map[spot]bool
+	budgets     []model.Budget
+	allocations []model.Allocation
+}
+
+// spot is a row of a place.
+type spot struct{ place, row int32 }
+
+// taken gives the rows that registers and follow-ups hold.
+func taken(doc *model.Document) map[spot]bool {
+	out := map[spot]bool{}
+	add := func(s model.Source) { out[spot{s.Place, s.Row}] = true }
+	for i := range doc.Registers {
+		r := &doc.Registers[i]
+		add(r.Table.At)
+		for j := range r.Risks {
+			add(r.Risks[j].At)
+			for k := range r.Risks[j].Measures {
+				add(r.Risks[j].Measures[k].At)
+			}
+		}
+	}
+	for i := range doc.FollowUps {
+		f := &doc.FollowUps[i]
+		add(f.Table.At)
+		for j := range f.Rows {
+			add(f.Rows[j].At)
+		}
+	}
+	return out
+}
+
+// table reads the budgets of one grid.
+func (d *reader) table(t *grid.Table) {
+	from := 0
+	for r := 0; r < len(t.Rows); r++ {
+		if len(t.Rows[r]) == 0 {
+			continue
+		}
+		if at := t.Rows[r][0].At; d.taken[spot{at.Place, at.Row}] {
+			from = r + 1
+			continue
+		}
+		if !d.w.hinted(t, r) {
+			continue
+		}
+		h := d.w.headerAt(t, r)
+		if h == nil {
+			continue
+		}
+		if last, ok := d.block(t, h, from); ok {
+			r, from = last, last+1
+		}
+	}
+}
+
+// block reads one table of a grid; ok tells that it is a budget.
+func (d *reader) block(t *grid.Table, h *header, from int) (last int, ok bool) {
+	rows := d.w.readLines(t, h)
+	c := &setting{w: d.w, over: textsOver(t, from, h.top), name: t.Name, workbook: d.doc.Kind == model.KindWorkbook}
+	if !c.workbook {
+		c.page = d.pageOver(t.Cell(h.top, h.name).At)
+	}
+	c.read()
+	if !d.isBudget(h, c, rows.lines) {
+		return 0, false
+	}
+	b := model.Budget{
+		Title: c.title, Caption: c.caption, Columns: h.columns, Lines: rows.lines,
+		Board: c.board(), Year: c.year(h.columns), Period: c.period(), At: t.Cell(h.bottom, h.name).At,
+	}
+	b.Unit, b.UnitAt = d.unit(t, h, c, &rows)
+	b.Decimals = decimalsOf(&b)
+	for _, s := range append([]string{h.corner, c.title, c.caption}, lastTexts(c.over, 3)...) {
+		if n := d.w.decimals(s); n >= 0 {
+			b.Decimals = max(b.Decimals, n)
+			break
+		}
+	}
+	settle(&b)
+	notPercent(&b)
+	d.budgets = append(d.budgets, b)
+	d.doc.Unread = append(d.doc.Unread, rows.unread...)
+	return rows.last, true
+}
+
+func lastTexts(list []text, n int) []string {
+	var out []string
+	for i := len(list) - 1; i >= 0 && n > 0; i, n = i-1, n-1 {
+		out = append(out, list[i].text)
+	}
+	return out
+}
+
+// isBudget decides whether a table under such headings is about money. Budget
+// and outcome side by side are enough; years alone, or a single column, need a
+// word or a unit beside.
+func (d *reader) isBudget(h *header, c *setting, lines []model.BudgetLine) bool {
+	amounts, total := 0, false
+	for i := range lines {
+		total = total || lines[i].Total
+		for _, v := range lines[i].Amounts {
+			if v.OK || v.Uncalculated {
+				amounts++
+			}
+		}
+	}
+	if amounts == 0 {
+		return false
+	}
+	for _, s := range []string{h.corner, c.title} {
+		if says(s, d.w.v.NotMoney) {
+			return false
+		}
+	}
+	if h.roles-h.years >= 2 {
+		return true
+	}
+	unit, _ := d.unit(&grid.Table{}, h, c, &reading{})
+	return c.money(h.corner) || unit != model.NoUnit && (h.roles > h.years || total)
+}
+
+// unit gives the unit of a table: as its corner or headings state it, its
+// title, its amounts, the text over it, or the table before that has the same
+// columns.
+func (d *reader) unit(t *grid.Table, h *header, c *setting, rows *reading) (model.Unit, model.Source) {
+	if u := d.w.unit(h.corner); u != model.NoUnit {
+		return u, t.Cell(h.top, h.name).At
+	}
+	for _, col := range h.columns {
+		if u := d.w.unit(col.Heading); u != model.NoUnit {
+			return u, col.At
+		}
+	}
+	if rows.unit != model.NoUnit {
+		return rows.unit, rows.unitAt
+	}
+	if c.workbook {
+		if u := d.w.unit(c.name); u != model.NoUnit {
+			return u, model.Source{}
+		}
+	}
+	return c.unit()
+}
+
+// notPercent mends the role of columns that a heading ("Andel") made shares:
+// where an amount is beyond a hundred, and none is marked as per cent, they
+// are amounts.
+func notPercent(b *model.Budget) {
+	hundred := decimal.New(100, 0)
+	for j := range b.Columns {
+		if b.Columns[j].Role != model.RolePercent {
+			continue
+		}
+		beyond, marked := false, percentSign(b.Columns[j].Heading)
+		for i := range b.Lines {
+			v := b.Lines[i].Amounts[j]
+			marked = marked || percentSign(v.Raw)
+			beyond = beyond || v.OK && v.V.Abs().GreaterThan(hundred)
+		}
+		if beyond && !marked {
+			b.Columns[j].Role = model.RoleOther
+			b.Decimals = decimalsOf(b)
+		}
+	}
+}
+
+func percentSign(s string) bool { return strings.Contains(s, "%") }

@@ -1,0 +1,275 @@
+package budget
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// text is one line or cell of text near a table.
+type text struct {
+	text string
+	at   model.Source
+}
+
+// setting is what stands over a table, nearest last, and what its title and
+// caption are.
+type setting struct {
+	w        *words
+	over     []text // as far as the table before
+	page     []text // the running text of the page above that
+	name     string // of the grid: the sheet's, or the title that a page's layout shows
+	workbook bool
+	title    string
+	caption  string
+}
+
+// textsOver gives the texts over a heading: those of the page above the grid,
+// and the rows of the grid from a row on.
+func textsOver(t *grid.Table, from, top int) []text {
+	var out []text
+	if from == 0 {
+		for i := range t.Above {
+			if c := &t.Above[i]; !c.Blank() {
+				out = append(out, text{model.Clean(c.Text), c.At})
+			}
+		}
+	}
+	for r := from; r < top; r++ {
+		for col := range t.Rows[r] {
+			if c := &t.Rows[r][col]; !c.Covered && !c.Blank() && c.Kind == grid.Text {
+				out = append(out, text{model.Clean(c.Text), c.At})
+			}
+		}
+	}
+	return out
+}
+
+// read finds title and caption. The caption is the paragraph next to the
+// table, unless that is the title itself.
+func (c *setting) read() {
+	if c.workbook {
+		c.readSheet()
+		return
+	}
+	c.title = c.name
+	if len(c.over) == 0 {
+		return
+	}
+	from := c.paragraph()
+	block := c.over[from:]
+	if c.name != "" && model.Key(block[0].text) == model.Key(c.name) {
+		if len(block) == 1 {
+			if strings.HasSuffix(c.name, ".") {
+				c.title, c.caption = "", c.name
+			}
+			return
+		}
+		c.title = ""
+	}
+	lines := make([]string, len(block))
+	for i, l := range block {
+		lines[i] = l.text
+	}
+	if joined := c.w.oneLine(strings.Join(lines, "\n")); c.isCaption(joined) {
+		c.caption = joined
+	} else if c.title == "" {
+		c.title = block[0].text
+	}
+}
+
+// isCaption: a paragraph of reasonable length that begins as one.
+func (c *setting) isCaption(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return (unicode.IsUpper(r) || unicode.IsDigit(r)) && utf8.RuneCountInString(s) <= 400
+}
+
+// paragraph gives where the last paragraph of the texts begins: its lines
+// follow each other without a gap, none is a list's, all are equally high.
+func (c *setting) paragraph() int {
+	i := len(c.over) - 1
+	for ; i > 0; i-- {
+		a, b := c.over[i-1].at.Box, c.over[i].at.Box
+		height := b.Y1 - b.Y0
+		if a.Y1-a.Y0 > 1.15*height || height > 1.15*(a.Y1-a.Y0) || a.Y0-b.Y1 > 0.6*height || a.Y0 < b.Y0 || bullet(c.over[i].text) {
+			break
+		}
+	}
+	return i
+}
+
+func bullet(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("•·●▪◦‣*–-", r)
+}
+
+// readSheet: in a workbook the title is the first text over the table that
+// speaks of money, else the first, else the tab's name; the caption is the
+// nearest of the others that is more than a unit or a date.
+func (c *setting) readSheet() {
+	title := -1
+	for i, t := range c.over {
+		if title < 0 && utf8.RuneCountInString(t.text) <= 100 && holds(t.text, c.w.v.Titles) {
+			title = i
+		}
+	}
+	if title < 0 && len(c.over) > 0 && utf8.RuneCountInString(c.over[0].text) <= 100 {
+		title = 0
+	}
+	c.title = c.name
+	if title >= 0 {
+		c.title = c.w.oneLine(c.over[title].text)
+	}
+	for i := len(c.over) - 1; i > title; i-- {
+		s := c.w.oneLine(c.over[i].text)
+		if utf8.RuneCountInString(s) > 12 && !strings.Contains(s, ":") && (c.w.unit(s) == model.NoUnit || len(fields(s)) > 6) {
+			c.caption = s
+			return
+		}
+	}
+}
+
+// unit gives the unit that the texts state, the nearest first.
+func (c *setting) unit() (model.Unit, model.Source) {
+	for _, list := range [][]text{c.over, c.page} {
+		for i := len(list) - 1; i >= 0; i-- {
+			if u := c.w.unit(list[i].text); u != model.NoUnit {
+				return u, list[i].at
+			}
+		}
+	}
+	return model.NoUnit, model.Source{}
+}
+
+// money reports whether title, caption or corner speak of money, and not of
+// numbers of something else.
+func (c *setting) money(corner string) bool {
+	for _, s := range []string{corner, c.title, c.caption} {
+		if says(s, c.w.v.NotMoney) || strings.Contains(s, "%") {
+			return false
+		}
+	}
+	for _, s := range []string{corner, c.title, c.caption, c.name} {
+		if holds(s, c.w.v.Titles) || c.w.unit(s) != model.NoUnit {
+			return true
+		}
+	}
+	return false
+}
+
+// heads are the texts that head a page or a table, nearest first: title,
+// caption, then short lines that begin as titles do.
+func (c *setting) heads() []string {
+	heads := []string{c.title, c.caption}
+	for i := len(c.over) - 1; i >= 0; i-- {
+		s := c.over[i].text
+		r, _ := utf8.DecodeRuneInString(s)
+		if utf8.RuneCountInString(s) <= 70 && unicode.IsUpper(r) && !strings.HasSuffix(s, ".") {
+			heads = append(heads, s)
+		}
+	}
+	return append(heads, c.name)
+}
+
+// year gives the first year that a head states, of those that the columns
+// have if they have any.
+func (c *setting) year(columns []model.BudgetColumn) int {
+	some := false
+	for _, col := range columns {
+		some = some || col.Year != 0
+	}
+	for _, s := range c.heads() {
+		y, ok := grid.FindYear(s)
+		if !ok {
+			continue
+		}
+		if !some {
+			return y
+		}
+		for _, col := range columns {
+			if col.Year == y {
+				return y
+			}
+		}
+	}
+	return 0
+}
+
+// period gives the first span of months that a head states.
+func (c *setting) period() model.Period {
+	for _, s := range c.heads() {
+		if p := c.w.span(s); !p.IsZero() {
+			return p
+		}
+	}
+	return model.Period{}
+}
+
+// board gives the board that a head names: alone, after a label, or as whose
+// report it is ("Hamnnämndens rapport").
+func (c *setting) board() string {
+	for i := len(c.over) - 1; i >= 0; i-- {
+		s := c.over[i].text
+		if label, rest, ok := strings.Cut(s, ":"); ok && contains(lower(c.w.v.Board.Labels), strings.ToLower(strings.TrimSpace(label))) {
+			return strings.TrimSpace(rest)
+		}
+		if name := c.w.boardName(s); name != "" {
+			return name
+		}
+	}
+	for _, s := range c.heads() {
+		if name := c.w.owner(s); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+func lower(list []string) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = strings.ToLower(s)
+	}
+	return out
+}
+
+// boardName gives a text that is nothing but the name of a board, else "".
+func (w *words) boardName(s string) string {
+	f := strings.Fields(s)
+	if len(f) == 0 || len(f) > 8 || strings.ContainsAny(s, ":\n") {
+		return ""
+	}
+	for _, p := range w.v.Board.Prefixes {
+		if strings.HasPrefix(model.Key(s), model.Key(p)+" ") {
+			return s
+		}
+	}
+	if len(f) <= 4 && w.namesBoard(f[len(f)-1]) {
+		return s
+	}
+	return ""
+}
+
+// owner gives the board whose report a title says that it is.
+func (w *words) owner(s string) string {
+	f := strings.Fields(s)
+	for i := 0; i < len(f) && i < 4; i++ {
+		if whose, ok := strings.CutSuffix(f[i], "s"); ok && w.namesBoard(whose) {
+			return strings.Join(append(f[:i:i], whose), " ")
+		}
+	}
+	return ""
+}
+
+func (w *words) namesBoard(word string) bool {
+	key := model.Key(word)
+	for _, s := range w.v.Board.Suffixes {
+		if strings.HasSuffix(key, s) && len(key) > len(s) {
+			return true
+		}
+	}
+	return false
+}

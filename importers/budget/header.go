@@ -1,0 +1,224 @@
+package budget
+
+import (
+	"strings"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// header is the heading of a table of amounts: one row of the grid or two, and
+// what its columns hold. Rows and columns are counted from 0.
+type header struct {
+	top, bottom int
+	name        int   // the first column of the lines' names
+	cols        []int // the columns of amounts
+	columns     []model.BudgetColumn
+	loose       []int // headed columns of text beside the amounts
+	corner      string
+	roles       int // columns whose heading says what they are
+	years       int // of these, those that are only a year
+}
+
+// headerAt gives the heading that begins at row r, alone or with the row under
+// it, whichever knows more columns; nil where there is none.
+func (w *words) headerAt(t *grid.Table, r int) *header {
+	one := w.bind(t, r, r)
+	if r+1 >= len(t.Rows) || !w.headingRow(t, r+1) {
+		return one
+	}
+	two := w.bind(t, r, r+1)
+	lower := w.bind(t, r+1, r+1)
+	if two == nil || one != nil && one.roles >= two.roles || lower != nil && lower.says() >= two.says() {
+		return one
+	}
+	return two
+}
+
+// hinted reports whether a row may head a table of amounts: a cheap look that
+// passes over the rows of other tables.
+func (w *words) hinted(t *grid.Table, r int) bool {
+	hits, filled := 0, 0
+	for c := range t.Rows[r] {
+		cell := &t.Rows[r][c]
+		if cell.Text == "" {
+			continue
+		}
+		filled++
+		if len(cell.Text) > maxHeading {
+			return false
+		}
+		if w.hint(cell.Text) {
+			hits++
+		}
+	}
+	return hits > 0 && filled <= 2*hits+2
+}
+
+// hint reports whether a text has a year or a part of a word that headings
+// have.
+func (w *words) hint(text string) bool {
+	if strings.Contains(text, "20") {
+		return true
+	}
+	key := strings.ToLower(text)
+	for _, s := range w.stems {
+		if strings.Contains(key, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// says counts what the headings state, to choose between readings.
+func (h *header) says() int {
+	n := 0
+	for _, c := range h.columns {
+		if c.Role != model.RoleOther {
+			n++
+		}
+		if c.Year != 0 {
+			n++
+		}
+		if !c.Period.IsZero() {
+			n++
+		}
+	}
+	return n
+}
+
+// headingRow reports whether a row could be one of headings: something stands
+// in it, nothing long, and no amounts but years.
+func (w *words) headingRow(t *grid.Table, r int) bool {
+	filled := false
+	for c := range t.Rows[r] {
+		cell := &t.Rows[r][c]
+		if cell.Covered || cell.Blank() {
+			continue
+		}
+		filled = true
+		if len(cell.Text) > maxHeading || w.amountCell(cell) && yearOf(cell.Text) == 0 {
+			return false
+		}
+	}
+	return filled
+}
+
+// amountCell reports whether a cell holds an amount.
+func (w *words) amountCell(c *grid.Cell) bool {
+	if c.Kind == grid.Number {
+		return true
+	}
+	return c.Kind == grid.Text && len(c.Text) < 40 && w.amount(c).OK
+}
+
+// headingText gives what stands over a column in the rows of a heading: the
+// text of a merged area over several columns belongs to each.
+func headingText(t *grid.Table, top, bottom, col int) (string, model.Source) {
+	text, at := "", t.Cell(bottom, col).At
+	var last *grid.Cell
+	for r := top; r <= bottom; r++ {
+		c := t.Resolved(r, col)
+		if c == last || c.Blank() {
+			continue
+		}
+		last = c
+		if text != "" {
+			text += "\n"
+		}
+		text += c.Text
+		at = c.At
+	}
+	return text, at
+}
+
+// profile is what stands under a heading.
+type profile struct{ amounts, texts int }
+
+// sampleRows is how far under a heading its columns are looked at.
+const sampleRows = 40
+
+func (w *words) profile(t *grid.Table, from, col int) profile {
+	var p profile
+	gap := 0
+	for r := from; r < len(t.Rows) && r < from+sampleRows && gap < 2; r++ {
+		if blankRow(t, r) {
+			gap++
+			continue
+		}
+		gap = 0
+		c := t.Cell(r, col)
+		switch {
+		case c.Covered || c.Blank() || w.blank(c.Text):
+		case w.amountCell(c) || w.percent(c).OK || c.Formula != "" || c.Kind == grid.Error:
+			p.amounts++
+		default:
+			p.texts++
+		}
+	}
+	return p
+}
+
+func blankRow(t *grid.Table, r int) bool {
+	for c := range t.Rows[r] {
+		if !t.Rows[r][c].Blank() {
+			return false
+		}
+	}
+	return true
+}
+
+// bind reads rows top to bottom as a heading.
+func (w *words) bind(t *grid.Table, top, bottom int) *header {
+	width := 0
+	for r := top; r <= bottom; r++ {
+		if !w.headingRow(t, r) {
+			return nil
+		}
+		width = max(width, len(t.Rows[r]))
+	}
+	h := &header{top: top, bottom: bottom, name: -1}
+	headed := 0
+	for col := range width {
+		text, at := headingText(t, top, bottom, col)
+		p := w.profile(t, bottom+1, col)
+		if h.name < 0 {
+			if p.texts == 0 {
+				if _, known := w.heading(text); known && p.amounts > 0 {
+					return nil // amounts without names
+				}
+				continue // account numbers, or nothing
+			}
+			h.name, h.corner = col, text
+			continue
+		}
+		if model.Clean(text) == "" && p.amounts == 0 {
+			continue
+		}
+		headed++
+		c, known := w.heading(text)
+		c.At = at
+		if p.texts > p.amounts || p.amounts == 0 && !known {
+			if len(h.cols) == 0 && p.texts > 0 {
+				h.corner += "\n" + text // a second column of names
+				headed--
+			} else {
+				h.loose = append(h.loose, col)
+			}
+			continue
+		}
+		h.cols, h.columns = append(h.cols, col), append(h.columns, c)
+		switch c.Role {
+		case model.RoleYear:
+			h.roles++
+			h.years++
+		case model.RoleOther, model.RolePercent, model.RoleChange:
+		default:
+			h.roles++
+		}
+	}
+	if h.roles == 0 || 2*len(h.cols) < headed {
+		return nil
+	}
+	return h
+}

@@ -1,0 +1,173 @@
+package budget
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+var headingPatterns = sync.OnceValue(func() (p struct{ year, span, month *regexp.Regexp }) {
+	p.year = regexp.MustCompile(`^(?:\pL{2,3}\s)?(20\d\d)$`)
+	p.span = regexp.MustCompile(`(\pL{3,9})\.?\s?[-–−—‑]\s?(\pL{3,9})`)
+	p.month = regexp.MustCompile(`(\d{1,2}(?::e|:a)?\s)?(\pL{3,9})`)
+	return p
+})
+
+// heading reads what a column's heading says. Known tells that it is one that
+// money stands under: a role, a year or a word for amounts.
+func (w *words) heading(text string) (col model.BudgetColumn, known bool) {
+	col.Heading = w.oneLine(text)
+	if col.Heading == "" || len(text) > maxHeading {
+		return col, false
+	}
+	col.Year, _ = grid.FindYear(col.Heading)
+	col.Period = w.period(col.Heading)
+	if d, ok := grid.FindDate(col.Heading, w.v.Months); ok {
+		col.Year, col.Period = d.Year, model.Period{From: 1, To: d.Month}
+	}
+	for _, role := range w.v.RoleOrder {
+		if holds(col.Heading, w.v.Roles[role]) {
+			col.Role = role
+			return col, true
+		}
+	}
+	bare := strings.TrimSpace(withoutParenthesis(col.Heading))
+	if headingPatterns().year.MatchString(bare) {
+		col.Role = model.RoleYear
+		return col, true
+	}
+	return col, w.amounts[squeeze(bare)] || w.unit(bare) != model.NoUnit && utf8.RuneCountInString(bare) < 12
+}
+
+func withoutParenthesis(s string) string {
+	if i := strings.IndexByte(s, '('); i > 0 && strings.HasSuffix(s, ")") {
+		return s[:i]
+	}
+	return s
+}
+
+// oneLine gives a text on one line. A word that a hyphen divides at a line's
+// end is joined, but for the months of a span: "Budget-\navvikelse jan-\naug"
+// is "Budgetavvikelse jan-aug".
+func (w *words) oneLine(text string) string {
+	lines := strings.Split(model.Clean(text), "\n")
+	out := strings.TrimSpace(lines[0])
+	for _, line := range lines[1:] {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "":
+		case strings.HasSuffix(out, "-") && w.month(lastWord(strings.TrimSuffix(out, "-"))) > 0:
+			out += line
+		case strings.HasSuffix(out, "-") && startsLower(line) && endsLetter(out):
+			out = strings.TrimSuffix(out, "-") + line
+		default:
+			out += " " + line
+		}
+	}
+	return strings.TrimSpace(out)
+}
+
+func lastWord(s string) string {
+	f := strings.Fields(s)
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+func endsLetter(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(s, "-"))
+	return unicode.IsLetter(r)
+}
+
+// month gives the number of a month by its name or the beginning of it, at
+// least three letters, or 0.
+func (w *words) month(name string) int {
+	name = strings.ToLower(name)
+	if utf8.RuneCountInString(name) < 3 {
+		return 0
+	}
+	for i, m := range w.v.Months {
+		if strings.HasPrefix(m, name) {
+			return i%12 + 1
+		}
+	}
+	return 0
+}
+
+// period gives the part of the year that a text states: a span of months, a
+// name ("helår"), or a month that something goes on to ("31 aug", "t.o.m.
+// augusti"). A month alone is that month.
+func (w *words) period(text string) model.Period {
+	if p := w.span(text); !p.IsZero() {
+		return p
+	}
+	have := fields(text)
+	for _, name := range w.periods {
+		if name.To != 0 && periodAt(have, name.words) {
+			return name.Period
+		}
+	}
+	upTo := says(text, w.v.UpTo)
+	for _, m := range headingPatterns().month.FindAllStringSubmatch(text, -1) {
+		if month := w.month(m[2]); month > 0 {
+			if upTo || m[1] != "" {
+				return model.Period{From: 1, To: month}
+			}
+			return model.Period{From: month, To: month}
+		}
+	}
+	for _, name := range w.periods {
+		if name.To == 0 && periodAt(have, name.words) {
+			return name.Period
+		}
+	}
+	return model.Period{}
+}
+
+// span gives the months that a text names as a span, "januari–augusti".
+func (w *words) span(text string) model.Period {
+	for _, m := range headingPatterns().span.FindAllStringSubmatch(text, -1) {
+		if from, to := w.month(m[1]), w.month(m[2]); from > 0 && to > 0 {
+			return model.Period{From: from, To: to}
+		}
+	}
+	return model.Period{}
+}
+
+// periodAt reports whether a period's name stands in a list of words; a long
+// one may begin a word ("årsprognosens").
+func periodAt(have, name []string) bool {
+	if at(have, name) >= 0 {
+		return true
+	}
+	if len(name) > 1 || utf8.RuneCountInString(name[0]) < 5 {
+		return false
+	}
+	for _, word := range have {
+		if strings.HasPrefix(word, name[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearOf reads a cell that holds nothing but a year.
+func yearOf(text string) int {
+	if m := headingPatterns().year.FindStringSubmatch(model.Clean(text)); m != nil {
+		y, _ := strconv.Atoi(m[1])
+		return y
+	}
+	return 0
+}

@@ -1,0 +1,182 @@
+package budget
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// gapRows is how many blank rows a table may have between its lines.
+const gapRows = 1
+
+// reading is what the rows under a heading gave.
+type reading struct {
+	lines  []model.BudgetLine
+	unit   model.Unit // where the amounts themselves name one
+	unitAt model.Source
+	unread []model.Value[string]
+	last   int // the last row that belongs to the table
+}
+
+// readLines reads the rows under a heading up to the end of the table.
+func (w *words) readLines(t *grid.Table, h *header) reading {
+	out := reading{last: h.bottom}
+	gap := 0
+	for r := h.bottom + 1; r < len(t.Rows); r++ {
+		if blankRow(t, r) {
+			if gap++; gap > gapRows {
+				break
+			}
+			continue
+		}
+		if w.repeats(t, h, r) {
+			out.last = r
+			continue
+		}
+		if r > h.bottom+1 && w.headerAt(t, r) != nil {
+			break
+		}
+		name, at := nameOf(t, h, r)
+		line := model.BudgetLine{Name: model.Value[string]{V: w.oneLine(name), Raw: name, At: at, OK: model.Clean(name) != ""}, At: at}
+		filled := w.readAmounts(t, h, r, &line, &out)
+		switch {
+		case filled == 0 && (gap > 0 || len(name) > maxName || w.note(t, h, r)):
+			if gap == 0 && line.Name.OK {
+				out.unread = append(out.unread, line.Name)
+				out.last = r
+			}
+			return out.trim()
+		case filled == 0:
+			line.Kind = model.LineGroup
+		case !line.Name.OK && gap > 0:
+			return out.trim()
+		default:
+			line.Kind, line.Total = w.kind(line.Name.V)
+		}
+		out.lines, out.last, gap = append(out.lines, line), r, 0
+		out.loose(t, h, r)
+	}
+	return out.trim()
+}
+
+// note reports whether a row without amounts is text over the whole table
+// rather than a heading within it.
+func (w *words) note(t *grid.Table, h *header, r int) bool {
+	text := model.Clean(t.Cell(r, h.name).Text)
+	return strings.HasSuffix(text, ".") || len(text) > maxHeading
+}
+
+// repeats reports whether a row is the heading once more, as on a new page.
+func (w *words) repeats(t *grid.Table, h *header, r int) bool {
+	for i, col := range h.cols {
+		c := t.Resolved(r, col)
+		if got, _ := w.heading(c.Text); got.Heading != h.columns[i].Heading {
+			return false
+		}
+	}
+	return true
+}
+
+// nameOf gives the text to the left of the amounts.
+func nameOf(t *grid.Table, h *header, r int) (string, model.Source) {
+	at := t.Cell(r, h.name).At
+	var parts []string
+	for col := 0; col < h.cols[0]; col++ {
+		c := t.Cell(r, col)
+		if c.Blank() || c.Covered {
+			continue
+		}
+		if len(parts) == 0 {
+			at = c.At
+		}
+		parts = append(parts, c.Text)
+	}
+	return strings.Join(parts, " "), at
+}
+
+// readAmounts reads the amounts of a row into a line and counts the cells that
+// say something.
+func (w *words) readAmounts(t *grid.Table, h *header, r int, line *model.BudgetLine, out *reading) (filled int) {
+	line.Amounts = make([]model.Value[decimal.Decimal], len(h.cols))
+	var strange []model.Value[string]
+	for i, col := range h.cols {
+		c := t.Cell(r, col)
+		if c.Covered {
+			line.Amounts[i].At = c.At
+			continue
+		}
+		v := w.amount(c)
+		if h.columns[i].Role == model.RolePercent {
+			v = w.percent(c)
+		}
+		line.Amounts[i] = v
+		if v.OK || v.Uncalculated || w.blank(v.Raw) {
+			filled++
+		} else if model.Clean(v.Raw) != "" {
+			strange = append(strange, model.Text(model.Clean(v.Raw), v.At))
+		}
+		if _, unit, ok := w.amountText(c.Text); ok && unit != model.NoUnit && out.unit == model.NoUnit {
+			out.unit, out.unitAt = unit, c.At
+		}
+	}
+	if filled > 0 || line.Name.OK && len(strange) > 0 {
+		out.unread = append(out.unread, strange...)
+		filled += len(strange)
+	}
+	return filled
+}
+
+// loose keeps the text of columns beside the amounts.
+func (out *reading) loose(t *grid.Table, h *header, r int) {
+	for _, col := range h.loose {
+		if c := t.Cell(r, col); !c.Covered && !c.Blank() {
+			out.unread = append(out.unread, model.Text(model.Clean(c.Text), c.At))
+		}
+	}
+}
+
+// trim takes headings without lines off the end.
+func (out reading) trim() reading {
+	for n := len(out.lines); n > 0 && out.lines[n-1].Kind == model.LineGroup; n-- {
+		out.unread = append(out.unread, out.lines[n-1].Name)
+		out.lines = out.lines[:n-1]
+	}
+	return out
+}
+
+// settle gives lines without a kind that of their table: where nothing is said
+// of income or costs and something is added up, they are parties.
+func settle(b *model.Budget) {
+	total := false
+	for i := range b.Lines {
+		switch b.Lines[i].Kind {
+		case model.LineIncome, model.LineCost, model.LineNet, model.LineInvestment:
+			return
+		}
+		total = total || b.Lines[i].Total
+	}
+	if !total || b.FollowsUp() {
+		return
+	}
+	for i := range b.Lines {
+		if l := &b.Lines[i]; l.Kind == model.LineOther && !l.Total && l.Name.OK {
+			l.Kind = model.LineParty
+		}
+	}
+}
+
+// decimalsOf gives the most decimals that a table's amounts are written with.
+func decimalsOf(b *model.Budget) int {
+	n := 0
+	for i := range b.Lines {
+		for j, v := range b.Lines[i].Amounts {
+			if v.OK && b.Columns[j].Role != model.RolePercent {
+				n = max(n, model.Decimals(v.V))
+			}
+		}
+	}
+	return n
+}

@@ -1,0 +1,162 @@
+package budget
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// pageTexts gives the running text of a page, what stands in tables left out.
+func pageTexts(p *grid.Page) []text {
+	var out []text
+	for _, l := range p.Lines {
+		if s := model.Clean(l.Text); s != "" && !l.InTable {
+			out = append(out, text{s, l.At})
+		}
+	}
+	return out
+}
+
+// sheetTexts gives the texts of a sheet that stand alone on their row.
+func sheetTexts(t *grid.Table) []text {
+	var out []text
+	for r := range t.Rows {
+		var only *grid.Cell
+		for c := range t.Rows[r] {
+			cell := &t.Rows[r][c]
+			if cell.Blank() {
+				continue
+			}
+			if only != nil || cell.Kind != grid.Text {
+				only = nil
+				break
+			}
+			only = cell
+		}
+		if only == nil {
+			continue
+		}
+		for line := range strings.Lines(only.Text) {
+			if s := model.Clean(line); s != "" {
+				out = append(out, text{s, only.At})
+			}
+		}
+	}
+	return out
+}
+
+// pageOver gives the running text above a source on its page.
+func (d *reader) pageOver(at model.Source) []text {
+	place := d.page(at)
+	for i := range d.pages {
+		p := &d.pages[i]
+		if p.Number != place.Page {
+			continue
+		}
+		var out []text
+		for _, l := range pageTexts(p) {
+			if l.at.Box.Y0 >= at.Box.Y1-1 {
+				out = append(out, l)
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+var printedPatterns = sync.OnceValue(func() (p struct{ years, column, amounts *regexp.Regexp }) {
+	p.years = regexp.MustCompile(`^(?:[^\d]{0,60}?\s)?(?:\pL[\pL-]*\s)?20\d\d(?:\s(?:\pL[\pL-]*\s)?20\d\d)+$`)
+	p.column = regexp.MustCompile(`(?:(\pL[\pL-]*)\s)?(20\d\d)`)
+	p.amounts = regexp.MustCompile(`^(\pL.*?)\s+((?:[-−–+]\s?)?\d[\d\s.,−–+-]*)$`)
+	return p
+})
+
+// printedLines reads tables that a page prints as lines of text and that were
+// not seen as tables: a line of years, then lines of a name and as many
+// amounts.
+func (d *reader) printedLines(p *grid.Page) {
+	lines := pageTexts(p)
+	for i := 0; i < len(lines); i++ {
+		if !printedPatterns().years.MatchString(lines[i].text) {
+			continue
+		}
+		head, corner := d.w.printedHead(lines[i].text)
+		t := grid.Table{Doc: d.doc.ID, Place: lines[i].at.Place, Rows: [][]grid.Cell{printedRow(lines[i], 0, append([]string{corner}, head...))}}
+		last := i
+		for last+1 < len(lines) {
+			row, ok := printedAmounts(lines[last+1].text, len(head))
+			if !ok {
+				break
+			}
+			last++
+			t.Rows = append(t.Rows, printedRow(lines[last], len(t.Rows), row))
+		}
+		if len(t.Rows) < 3 {
+			continue
+		}
+		for _, l := range lines[max(0, i-12):i] {
+			t.Above = append(t.Above, grid.Cell{Text: l.text, Kind: grid.Text, At: l.at})
+		}
+		if n := len(t.Above); n > 0 {
+			t.Name = t.Above[n-1].Text
+		}
+		d.table(&t)
+		i = last
+	}
+}
+
+// printedHead divides a line of headings, each ending in its year. A first
+// word that means nothing heads the names.
+func (w *words) printedHead(line string) (columns []string, corner string) {
+	found := printedPatterns().column.FindAllStringSubmatchIndex(line, -1)
+	corner = strings.TrimSpace(line[:found[0][0]])
+	for i, m := range found {
+		heading := line[m[0]:m[1]]
+		if c, _ := w.heading(heading); i == 0 && c.Role == model.RoleOther {
+			corner, heading = strings.TrimSpace(line[:m[4]]), line[m[4]:m[5]]
+		}
+		columns = append(columns, heading)
+	}
+	return columns, corner
+}
+
+// printedAmounts divides a line into a name and n amounts.
+func printedAmounts(line string, n int) ([]string, bool) {
+	m := printedPatterns().amounts.FindStringSubmatch(line)
+	if m == nil || utf8.RuneCountInString(m[1]) > 60 {
+		return nil, false
+	}
+	amounts, ok := SplitAmounts(m[2], n)
+	if !ok {
+		return nil, false
+	}
+	row := []string{m[1]}
+	for _, a := range amounts {
+		row = append(row, strings.Replace(a.StringFixed(int32(model.Decimals(a))), ".", ",", 1))
+	}
+	return row, true
+}
+
+func printedRow(l text, row int, texts []string) []grid.Cell {
+	out := make([]grid.Cell, len(texts))
+	for i, s := range texts {
+		at := l.at
+		at.Row, at.Col = int32(row+1), int32(i+1)
+		out[i] = grid.Cell{Text: s, Kind: grid.Text, At: at}
+		if s == "" {
+			out[i].Kind = grid.Empty
+		}
+	}
+	return out
+}
+
+// startsUpper reports whether a text begins with a capital.
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}

@@ -1,0 +1,222 @@
+package budget
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/shopspring/decimal"
+
+	"riskbok/rules/model"
+)
+
+var sharePatterns = sync.OnceValue(func() (p struct{ amount, name, sentence, tail *regexp.Regexp }) {
+	p.amount = regexp.MustCompile(`\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`)
+	p.name = regexp.MustCompile(`(\p{Lu}[\pL-]*(?:\s\p{Lu}[\pL-]*)*(?:\s\pL+)?)\s*(?:med|:|–|-|=|\()?\s*$`)
+	p.sentence = regexp.MustCompile(`[.!?](?:\s+\p{Lu}|$)`)
+	// A dash between spaces divides name and amount, one at the digits is a minus.
+	p.tail = regexp.MustCompile(`^(\pL[^\d]*?)\s*(?:[:(=]|\s[-–—]\s)?\s*([-−–]?\d.*)$`)
+	return p
+})
+
+// introLines is over how many lines a sentence may go on between a total and
+// the list of its shares.
+const introLines = 3
+
+// shares reads totals that a text says are shared, with the shares that follow
+// as a list or in the same sentence.
+func (d *reader) shares(list []text) {
+	for i := 0; i < len(list); i++ {
+		if a, last, ok := d.w.allocation(list, i); ok {
+			d.allocations = append(d.allocations, a)
+			i = last
+		}
+	}
+}
+
+// allocation reads the shares of a total that stands on line i; last is the
+// last line it takes.
+func (w *words) allocation(list []text, i int) (a model.Allocation, last int, ok bool) {
+	line := list[i].text
+	for _, m := range sharePatterns().amount.FindAllStringIndex(line, -1) {
+		unit, end := w.unitAfter(line[m[1]:])
+		if unit == model.NoUnit {
+			continue
+		}
+		before, after := line[:m[0]], line[m[1]+end:]
+		if i > 0 && startsLower(line) && !endsSentence(list[i-1].text) {
+			before = list[i-1].text + " " + before
+		}
+		before = lastSentence(before)
+		if !w.total(before, after) {
+			continue
+		}
+		d, ok := ParseAmount(line[m[0]:m[1]])
+		if !ok {
+			continue
+		}
+		total := model.Value[decimal.Decimal]{V: d, OK: true, Raw: line[m[0] : m[1]+end], At: list[i].at}
+		a := model.Allocation{Total: total, Unit: unit, At: list[i].at}
+		rest, next := w.intro(list, i, after)
+		if says(before+" "+rest, w.v.Shares.Partial) {
+			continue
+		}
+		divided := says(before+" "+rest, w.v.Shares.Divided) || strings.HasSuffix(strings.TrimSpace(rest), ":")
+		a.Text = strings.TrimSpace(before + a.Total.Raw + firstSentence(rest))
+		if shares, end := w.listed(list, next, unit); len(shares) >= 2 && (divided || bullet(list[next].text)) {
+			a.Shares = shares
+			return a, end, true
+		}
+		if shares := w.inline(firstSentence(rest), unit, list[i].at); divided && len(shares) >= 2 {
+			a.Shares = shares
+			return a, i, true
+		}
+	}
+	return model.Allocation{}, 0, false
+}
+
+// total reports whether the words around an amount say that it is a total:
+// among the last four before it, or the first after it.
+func (w *words) total(before, after string) bool {
+	words := fields(before)
+	words = words[max(0, len(words)-4):]
+	if f := fields(after); len(f) > 0 {
+		words = append(words, f[0])
+	}
+	return says(strings.Join(words, " "), w.v.Shares.Total)
+}
+
+// unitAfter gives the unit that a text begins with, and where its word ends.
+func (w *words) unitAfter(s string) (model.Unit, int) {
+	trimmed := strings.TrimLeft(s, " ")
+	start := len(s) - len(trimmed)
+	for _, u := range w.units {
+		name := strings.Join(u.words, " ")
+		low := strings.ToLower(trimmed)
+		if !strings.HasPrefix(low, name) {
+			continue
+		}
+		rest := low[len(name):]
+		if rest == "" || strings.IndexFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) != 0 {
+			return u.unit, start + len(name)
+		}
+	}
+	return model.NoUnit, 0
+}
+
+// intro gives what follows a total up to the list of shares or the end of the
+// sentence, and the line after it.
+func (w *words) intro(list []text, i int, after string) (rest string, next int) {
+	rest, next = after, i+1
+	for next < len(list) && next <= i+introLines && !endsSentence(rest) {
+		if _, ok := w.share(list[next], model.UnitTkr); ok {
+			break
+		}
+		rest += " " + list[next].text
+		next++
+	}
+	return rest, next
+}
+
+func endsSentence(s string) bool {
+	s = strings.TrimSpace(s)
+	return strings.HasSuffix(s, ":") || sharePatterns().sentence.MatchString(s)
+}
+
+func firstSentence(s string) string {
+	if m := sharePatterns().sentence.FindStringIndex(s); m != nil {
+		return s[:m[0]+1]
+	}
+	return s
+}
+
+func lastSentence(s string) string {
+	all := sharePatterns().sentence.FindAllStringIndex(s, -1)
+	if len(all) == 0 {
+		return s
+	}
+	return strings.TrimLeft(s[all[len(all)-1][0]+1:], " ")
+}
+
+// listed reads the lines of shares from one on; last is the last of them.
+func (w *words) listed(list []text, from int, unit model.Unit) (shares []model.Share, last int) {
+	for last = from; last < len(list); last++ {
+		s, ok := w.share(list[last], unit)
+		if !ok {
+			break
+		}
+		if begins(s.Party.V, w.v.Totals) {
+			return shares, last
+		}
+		shares = append(shares, s)
+	}
+	return shares, last - 1
+}
+
+// share reads a line that is a share: a name of few words, an amount and its
+// unit. A line of a list, or one with a colon, may leave out the unit.
+func (w *words) share(l text, unit model.Unit) (model.Share, bool) {
+	s := l.text
+	listed := bullet(s)
+	if listed {
+		s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	}
+	m := sharePatterns().tail.FindStringSubmatch(s)
+	if m == nil {
+		return model.Share{}, false
+	}
+	name, tail := m[1], m[2]
+	colon := strings.HasPrefix(s[len(name):], ":")
+	amount, own, ok := w.amountText(strings.TrimRight(tail, " .,;)"))
+	if !ok || name == "" || len(strings.Fields(name)) > 5 || !listed && !startsUpper(name) || own == model.NoUnit && !listed && !colon {
+		return model.Share{}, false
+	}
+	if own == model.NoUnit {
+		own = unit
+	}
+	return model.Share{
+		Party:  model.Text(name, l.at),
+		Amount: model.Value[decimal.Decimal]{V: amount, OK: true, Raw: tail, At: l.at},
+		Unit:   own,
+	}, true
+}
+
+// inline reads shares that stand in a sentence: "Umeå 284 tkr, Skellefteå
+// kommun 257 tkr och Vännäs 28 tkr".
+func (w *words) inline(sentence string, unit model.Unit, at model.Source) []model.Share {
+	var shares []model.Share
+	from := 0
+	for _, m := range sharePatterns().amount.FindAllStringIndex(sentence, -1) {
+		before := sentence[from:m[0]]
+		own, end := w.unitAfter(sentence[m[1]:])
+		name := sharePatterns().name.FindStringSubmatch(before)
+		amount, ok := ParseAmount(sentence[m[0]:m[1]])
+		from = m[1] + end
+		if own == model.NoUnit && yearOf(sentence[m[0]:m[1]]) != 0 {
+			continue
+		}
+		if name == nil || !ok {
+			return nil
+		}
+		if own == model.NoUnit {
+			own = unit
+		}
+		shares = append(shares, model.Share{
+			Party:  model.Text(w.partyName(name[1]), at),
+			Amount: model.Value[decimal.Decimal]{V: amount, OK: true, Raw: sentence[m[0]:from], At: at},
+			Unit:   own,
+		})
+	}
+	return shares
+}
+
+// partyName takes a word off the end of a name that is not a part of it, as
+// "svarar" is not of "Umeå svarar".
+func (w *words) partyName(s string) string {
+	f := strings.Fields(s)
+	if n := len(f); n > 1 && !startsUpper(f[n-1]) && !contains(lower(w.v.Kinds[model.LineParty]), strings.ToLower(f[n-1])) {
+		f = f[:n-1]
+	}
+	return strings.Join(f, " ")
+}

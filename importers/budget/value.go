@@ -1,0 +1,54 @@
+package budget
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// amount reads a cell of an amount: a stored number, or a printed one with or
+// without its unit.
+func (w *words) amount(c *grid.Cell) model.Value[decimal.Decimal] {
+	v := model.Value[decimal.Decimal]{Raw: c.Text, Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
+	switch c.Kind {
+	case grid.Number:
+		v.V, v.OK = storedNumber(c.Text)
+	case grid.Text:
+		v.V, _, v.OK = w.amountText(c.Text)
+	}
+	return v
+}
+
+// amountText reads an amount with or without its unit: "569 tkr", "5 269:-".
+func (w *words) amountText(text string) (decimal.Decimal, model.Unit, bool) {
+	text = strings.ReplaceAll(model.Clean(text), "\n", " ")
+	if d, ok := ParseAmount(text); ok {
+		return d, model.NoUnit, true
+	}
+	i := strings.LastIndexAny(text, "0123456789)")
+	if i < 0 || i+1 == len(text) {
+		return decimal.Decimal{}, model.NoUnit, false
+	}
+	for _, u := range w.units {
+		if sameFields(unitFields(text[i+1:]), u.words) {
+			d, ok := ParseAmount(text[:i+1])
+			return d, u.unit, ok
+		}
+	}
+	return decimal.Decimal{}, model.NoUnit, false
+}
+
+func sameFields(a, b []string) bool { return len(a) == len(b) && at(a, b) == 0 }
+
+// percent reads a cell of a share, "12,3 %".
+func (w *words) percent(c *grid.Cell) model.Value[decimal.Decimal] {
+	v := model.Value[decimal.Decimal]{Raw: c.Text, Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
+	if text, ok := strings.CutSuffix(model.Clean(c.Text), "%"); ok {
+		v.V, v.OK = ParseAmount(text)
+		return v
+	}
+	return w.amount(c)
+}

@@ -1,0 +1,206 @@
+package minutes
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"riskbok/importers/grid"
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+// draft is an item while its pages are read.
+type draft struct {
+	r     *reader
+	item  model.Item
+	sheet *sheet          // its first page
+	heads map[string]bool // the lines of its head, to know them on further pages
+	parts []part
+}
+
+// part is the rows under one heading.
+type part struct {
+	role    model.SectionRole // "" before the first heading
+	heading model.Value[string]
+	rows    []row
+	framed  bool // the heading itself stands in a table
+}
+
+// open begins the item whose head was found.
+func (r *reader) open(s *sheet, st start) {
+	h := &st.head
+	d := r.begin(s, h)
+	if !h.title.OK && h.form == model.ItemDelegated {
+		d.item.Title = model.Text(model.Clean(st.name.Text), st.name.At)
+	}
+	d.item.At = st.name.At
+	m := r.meeting(st.name.At)
+	if !m.Board.OK {
+		m.Board = h.board
+	}
+	d.add(s, s.rows[h.to:])
+}
+
+// begin starts a draft with the values of a head.
+func (r *reader) begin(s *sheet, h *head) *draft {
+	d := &draft{r: r, sheet: s, heads: map[string]bool{}}
+	d.item = model.Item{Kind: h.form, Title: h.title, CaseNumber: h.caseNumber, Date: h.date}
+	for i := range s.rows[:h.to] {
+		for _, l := range s.rows[i].segs {
+			d.heads[ocr.Key(l.Text)] = true
+		}
+	}
+	r.item = d
+	return d
+}
+
+// role gives the part that is being read.
+func (d *draft) role() model.SectionRole {
+	if len(d.parts) == 0 {
+		return ""
+	}
+	return d.parts[len(d.parts)-1].role
+}
+
+// withoutHead leaves out the rows of a letterhead that comes again.
+func (d *draft) withoutHead(rows []row) []row {
+	return slices.DeleteFunc(slices.Clone(rows), func(r row) bool {
+		return float64(r.mid) > d.sheet.page.Height*0.6 && !slices.ContainsFunc(r.segs, func(l *grid.Line) bool { return !d.heads[ocr.Key(l.Text)] })
+	})
+}
+
+// add puts rows of a page under their headings. Tables are read elsewhere;
+// only where a clause or an entry of a list stands in one is it text here.
+func (d *draft) add(s *sheet, rows []row) {
+	if s != d.sheet {
+		rows = d.withoutHead(rows)
+	}
+	for i := range rows {
+		row := rows[i]
+		h := d.r.heading(&row)
+		switch {
+		case h.outcome == ocr.Found:
+			d.part(h.role, model.Text(h.text, row.segs[0].At), row.table)
+			if row.segs = h.rest; len(row.segs) == 0 {
+				continue
+			}
+			row.join()
+		case h.outcome == ocr.Ambiguous:
+			v := model.Text(h.text, row.segs[0].At)
+			d.r.doc.Unread = append(d.r.doc.Unread, v)
+			d.part(model.SectionOther, v, row.table)
+			continue
+		case d.r.unknownHeading(&row):
+			d.part(model.SectionOther, model.Text(row.text, row.at()), false)
+			continue
+		}
+		if len(d.parts) == 0 {
+			d.part("", model.Value[string]{}, false)
+		}
+		p := &d.parts[len(d.parts)-1]
+		if row.table && !p.framed && !p.tabled() {
+			continue
+		}
+		row.sheet = s
+		p.rows = append(p.rows, row)
+	}
+}
+
+// tabled reports whether rows of tables are text of the part.
+func (p *part) tabled() bool {
+	switch p.role {
+	case model.SectionProposal, model.SectionDecision, model.SectionRecipients, model.SectionDocuments, model.SectionPreparers:
+		return true
+	}
+	return false
+}
+
+func (d *draft) part(role model.SectionRole, heading model.Value[string], framed bool) {
+	d.parts = append(d.parts, part{role: role, heading: heading, framed: framed})
+}
+
+// closeItem turns the draft's parts into the item's fields and keeps it.
+func (r *reader) closeItem() {
+	d := r.item
+	if d == nil {
+		return
+	}
+	r.item = nil
+	right := d.right()
+	pitch := d.pitch(right)
+	for i := range d.parts {
+		p := &d.parts[i]
+		t := setter{w: r.w, rows: p.rows, right: right, pitch: pitch}
+		switch it := &d.item; p.role {
+		case model.SectionProposal:
+			it.Proposal = merge(it.Proposal, t.resolution())
+		case model.SectionDecision:
+			it.Decision = merge(it.Decision, t.resolution())
+		case model.SectionBackground, "":
+			it.Background = append(it.Background, t.paragraphs()...)
+		case model.SectionDocuments:
+			it.Documents = append(it.Documents, t.list()...)
+		case model.SectionPreparers:
+			it.Preparers = append(it.Preparers, t.list()...)
+		case model.SectionRecipients:
+			it.Recipients = append(it.Recipients, t.list()...)
+		default:
+			it.More = append(it.More, model.ItemSection{Heading: p.heading, Text: t.paragraphs()})
+		}
+	}
+	at := d.item.At
+	m := r.meeting(at)
+	r.itemDays(m, d)
+	m.Items = append(m.Items, d.item)
+}
+
+// merge joins what two headings of one meaning head.
+func merge(a, b model.Resolution) model.Resolution {
+	if len(a.Parts) == 0 && !a.Lead.OK {
+		return b
+	}
+	if b.Lead.OK {
+		a.Parts = append(a.Parts, b.Lead)
+	}
+	a.Parts = append(a.Parts, b.Parts...)
+	return a
+}
+
+// right gives where the lines of the item end on the right: the end of its
+// longest lines.
+func (d *draft) right() float32 {
+	right := float32(0)
+	left := float32(d.sheet.page.Width)
+	for _, p := range d.parts {
+		for _, r := range p.rows {
+			left = min(left, r.x0)
+			if utf8.RuneCountInString(r.text) >= longLine && !r.table {
+				right = max(right, r.x1)
+			}
+		}
+	}
+	if right == 0 {
+		right = float32(d.sheet.page.Width) - left
+	}
+	return right
+}
+
+// pitch gives the distance from line to line in the item's paragraphs, else in
+// the document's: the least one below a line that is full, since a paragraph
+// may also end with a full line.
+func (d *draft) pitch(right float32) float32 {
+	least := float32(0)
+	for _, p := range d.parts {
+		t := setter{rows: p.rows, right: right}
+		for i := 1; i < len(p.rows); i++ {
+			drop := p.rows[i-1].mid - p.rows[i].mid
+			if p.rows[i].sheet == p.rows[i-1].sheet && drop > float32(p.rows[i].size) && !t.forced(i) && (least == 0 || drop < least) {
+				least = drop
+			}
+		}
+	}
+	if least == 0 {
+		return d.r.body.pitch
+	}
+	return least
+}

@@ -1,0 +1,133 @@
+package minutes
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"riskbok/importers/grid"
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+// spot is a text at a height, with its figures left open: how headers and
+// footers are known on several pages.
+type spot struct {
+	text string
+	y    int
+}
+
+func spotOf(r *row) spot {
+	text := strings.Map(func(c rune) rune {
+		if unicode.IsDigit(c) {
+			return '#'
+		}
+		return c
+	}, ocr.Key(r.text))
+	return spot{text, int(r.mid / 4)}
+}
+
+// fewRepeats is on how many pages a line in the margin must stand to be a
+// header or footer. Two will not do: a signed copy has every line twice.
+const fewRepeats = 3
+
+// repeatedRows finds the lines that stand in the margin of several pages.
+// Headings and paragraph numbers are no such lines, though they may stand at
+// the same height.
+func repeatedRows(sheets []sheet, w *words) map[spot]bool {
+	count := map[spot]int{}
+	for i := range sheets {
+		for j := range sheets[i].rows {
+			r := &sheets[i].rows[j]
+			if !r.top && !r.foot || w.paragraph.MatchString(r.text) {
+				continue
+			}
+			if _, outcome := w.sections.line(r.text); outcome == ocr.None {
+				count[spotOf(r)]++
+			}
+		}
+	}
+	repeated := map[spot]bool{}
+	for k, n := range count {
+		repeated[k] = n >= fewRepeats
+	}
+	return repeated
+}
+
+// clear takes page numbers, footers and signature lines off a page. Repeated
+// lines in the upper margin are only marked: they may be the head of an item.
+func (s *sheet) clear(w *words, repeated map[spot]bool) {
+	rows := s.rows[:0]
+	for i := range s.rows {
+		r := s.rows[i]
+		r.repeated = repeated[spotOf(&r)]
+		if r.foot && r.repeated || w.signed(&r) {
+			continue
+		}
+		if r.top || r.foot {
+			s.count(w, &r)
+		}
+		if len(r.segs) > 0 {
+			rows = append(rows, r)
+		}
+	}
+	s.rows = rows
+	steps(s.rows)
+}
+
+// signed reports whether a row is a line for signatures.
+func (w *words) signed(r *row) bool {
+	for _, l := range r.segs {
+		if _, rest, outcome := w.signature.Prefix(model.Clean(l.Text)); outcome == ocr.Found && len(rest) < 60 {
+			return true
+		}
+	}
+	return false
+}
+
+// count takes the page number off a row in the margin and notes it.
+func (s *sheet) count(w *words, r *row) {
+	var kept []*grid.Line
+	changed := false
+	for _, l := range r.segs {
+		text := model.Clean(l.Text)
+		if w.pageWord.MatchString(text) || s.bare(w, r, text) {
+			changed = true
+			continue
+		}
+		if m := w.trailing.FindStringSubmatch(text); m != nil && s.number(m[1], m[2]) {
+			short := *l
+			short.Text = strings.TrimSuffix(text, m[0])
+			l, changed = &short, true
+		}
+		kept = append(kept, l)
+	}
+	if changed {
+		r.segs = kept
+		r.join()
+	}
+}
+
+// bare reports whether a text is nothing but a page number. Above the text a
+// number needs to say so: "1/25" may be a matter's.
+func (s *sheet) bare(w *words, r *row, text string) bool {
+	m := w.counter.FindStringSubmatch(text)
+	if m == nil || m[1] == "" && !r.foot && (m[3] == "" || strings.Contains(text, "/")) {
+		return false
+	}
+	return s.number(m[2], m[3])
+}
+
+// number notes "Sida n av of". It refuses what cannot be that.
+func (s *sheet) number(n, of string) bool {
+	if of == "" {
+		return true
+	}
+	a, _ := strconv.Atoi(n)
+	b, _ := strconv.Atoi(of)
+	if a == 0 || a > b {
+		return false
+	}
+	s.n, s.of = a, b
+	return true
+}

@@ -1,0 +1,64 @@
+package minutes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"riskbok/importers/grid"
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+// heading is what a row is known as, and what stands after it on the row.
+type heading struct {
+	role    model.SectionRole
+	outcome ocr.Outcome
+	text    string       // the heading as printed
+	rest    []*grid.Line // the text beside it
+}
+
+// maxHeading is the longest heading, in letters.
+const maxHeading = 70
+
+// heading finds out whether a row is a heading: alone, beside its text, or
+// before it with a colon between. An ambiguous one is only taken for a heading
+// where it looks like one.
+func (r *reader) heading(row *row) heading {
+	l := row.segs[0]
+	text := model.Clean(l.Text)
+	if text == "" || unicode.IsLower([]rune(text)[0]) || utf8.RuneCountInString(text) > 200 {
+		return heading{}
+	}
+	before, after, colon := strings.Cut(text, ":")
+	if utf8.RuneCountInString(before) > maxHeading || colon && after != "" && after[0] != ' ' {
+		return heading{}
+	}
+	role, outcome := r.w.sections.line(before)
+	h := heading{role: role, outcome: outcome, text: before, rest: row.segs[1:]}
+	switch {
+	case outcome == ocr.Found && colon && strings.TrimSpace(after) != "":
+		rest := *l
+		rest.Text = strings.TrimSpace(after)
+		h.rest = append([]*grid.Line{&rest}, h.rest...)
+	case outcome == ocr.Ambiguous && !r.looksLike(row, before):
+		h.outcome = ocr.None
+	}
+	return h
+}
+
+// looksLike reports whether a row looks like a heading: printed larger, or
+// short and set off from the row above.
+func (r *reader) looksLike(row *row, text string) bool {
+	if r.body.trusted {
+		return r.body.large(row.size)
+	}
+	return row.step > 1.8 && len(strings.Fields(text)) <= 5 && !strings.HasSuffix(text, ".")
+}
+
+// unknownHeading reports whether a row is a heading that the vocabulary does
+// not have: short, larger than the text and not a sentence.
+func (r *reader) unknownHeading(row *row) bool {
+	return r.body.large(row.size) && !row.table && utf8.RuneCountInString(row.text) <= maxHeading &&
+		!strings.HasSuffix(row.text, ".") && !unicode.IsLower([]rune(row.text)[0])
+}

@@ -1,0 +1,189 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+
+	"riskbok/importers/grid"
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+// letterhead is the labelled values of some rows and the lines that were
+// understood, labels of no use among them.
+type letterhead struct {
+	caseNumber model.Value[string]
+	date       model.Value[model.Date]
+	meeting    model.Value[model.Date]
+	place      model.Value[string]
+	board      model.Value[string]
+	claimed    map[*grid.Line]bool
+	last       int // the last row with a label or its value, −1 for none
+}
+
+// letterhead reads the labels of some rows with what stands after them, beside
+// them or below them.
+func (w *words) letterhead(rows []row) letterhead {
+	out := letterhead{claimed: map[*grid.Line]bool{}, last: -1}
+	for i := range rows {
+		for j, l := range rows[i].segs {
+			text := model.Clean(l.Text)
+			m, rest, outcome := w.labels.Prefix(text)
+			if outcome != ocr.Found || out.claimed[l] {
+				continue
+			}
+			role := w.labels.roles[m.ID]
+			colon := strings.Contains(strings.TrimSuffix(text, rest), ":")
+			switch {
+			case rest != "" && out.take(w, role, rest, colon, l):
+				out.claimed[l], out.last = true, max(out.last, i)
+			case rest == "":
+				out.claimed[l], out.last = true, max(out.last, i)
+				if v, at := w.valueOf(rows, i, j, role); v != nil && out.take(w, role, model.Clean(v.Text), true, v) {
+					out.claimed[v], out.last = true, max(out.last, at)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// take keeps the value of a label, the first of each. It refuses what cannot
+// be one.
+func (h *letterhead) take(w *words, role model.LabelRole, text string, colon bool, l *grid.Line) bool {
+	switch role {
+	case model.LabelCaseNumber:
+		number := caseNumber(text)
+		if number == "" {
+			return false
+		}
+		if !h.caseNumber.OK {
+			h.caseNumber = model.Value[string]{V: number, OK: true, Raw: l.Text, At: l.At}
+		}
+	case model.LabelDate, model.LabelMeetingDate:
+		d, ok := grid.FindDate(text, w.Months)
+		if !ok {
+			return false
+		}
+		v := &h.date
+		if role == model.LabelMeetingDate {
+			v = &h.meeting
+		}
+		if !v.OK {
+			*v = model.Value[model.Date]{V: d, OK: true, Raw: l.Text, At: l.At}
+		}
+	case model.LabelPlace, model.LabelBoard:
+		if !colon {
+			return false
+		}
+		v := &h.place
+		if role == model.LabelBoard {
+			v = &h.board
+		}
+		if !v.OK {
+			*v = model.Value[string]{V: text, OK: true, Raw: l.Text, At: l.At}
+		}
+	default:
+		return colon
+	}
+	return true
+}
+
+// Where the value of a label stands: in the next column of its row, or below
+// it within so many rows and so many em, not further to the side than a few.
+const (
+	belowRows = 3
+	belowEm   = 4.5
+	asideEm   = 2.5
+)
+
+// valueOf finds the value of a label that stands alone: to its right, unless
+// that is another label or no such value, else below it in the same column.
+func (w *words) valueOf(rows []row, i, j int, role model.LabelRole) (*grid.Line, int) {
+	label := rows[i].segs[j]
+	if j+1 < len(rows[i].segs) {
+		if l := rows[i].segs[j+1]; w.couldBe(role, model.Clean(l.Text)) {
+			return l, i
+		}
+	}
+	em := float32(max(label.Size, 1))
+	for k := i + 1; k < len(rows) && k <= i+belowRows; k++ {
+		if rows[i].mid-rows[k].mid > belowEm*em {
+			break
+		}
+		for _, l := range rows[k].segs {
+			if aside := l.At.Box.X0 - label.At.Box.X0; aside < -asideEm*em || aside > asideEm*em {
+				continue
+			}
+			if !w.couldBe(role, model.Clean(l.Text)) {
+				return nil, 0
+			}
+			return l, k
+		}
+	}
+	return nil, 0
+}
+
+// couldBe reports whether a text may be the value of a label.
+func (w *words) couldBe(role model.LabelRole, text string) bool {
+	if _, rest, outcome := w.labels.Prefix(text); outcome == ocr.Found && (rest == "" || strings.Contains(text, ":")) {
+		return false
+	}
+	switch role {
+	case model.LabelCaseNumber:
+		return caseNumber(text) != ""
+	case model.LabelDate, model.LabelMeetingDate:
+		_, ok := grid.FindDate(text, w.Months)
+		return ok
+	}
+	return true
+}
+
+var casePatterns = sync.OnceValue(func() (p struct{ number, day *regexp.Regexp }) {
+	p.number = regexp.MustCompile(`^(?:\pL[\pL.]{0,9}[ /:-]?){0,2}\d[\d\pL/.:_-]*(?: \d{2,3}(?:\.\d+)*$)?`)
+	p.day = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+	return p
+})
+
+// caseNumber gives the case number that a text begins with, "" for none. A
+// date is none.
+func caseNumber(text string) string {
+	p := casePatterns()
+	n := strings.TrimRight(p.number.FindString(text), ".:-/")
+	if p.day.MatchString(n) || len(n) < 3 {
+		return ""
+	}
+	return n
+}
+
+// boardName gives the name of a board that a text is, or begins with before a
+// date, "" where it is none.
+func (w *words) boardName(text string) string {
+	if i := strings.IndexFunc(text, unicode.IsDigit); i > 0 {
+		if _, ok := grid.FindDate(text[i:], w.Months); !ok {
+			return ""
+		}
+		text = text[:i]
+	}
+	text = strings.TrimRight(text, " ,.;:(–-")
+	fields := strings.Fields(text)
+	if len(fields) == 0 || len(fields) > 8 || strings.Contains(text, ":") || unicode.IsLower([]rune(text)[0]) {
+		return ""
+	}
+	if _, rest, outcome := w.boards.Prefix(text); outcome == ocr.Found && rest != "" {
+		return text
+	}
+	last := []rune(ocr.Key(fields[len(fields)-1]))
+	for _, s := range w.Board.Suffixes {
+		want := []rune(ocr.Key(s))
+		// Recognition may have made two letters of one.
+		for _, n := range []int{len(want), len(want) + 1} {
+			if len(last) > n && len(fields) <= 4 && ocr.Distance(string(want), string(last[len(last)-n:])) <= 0.3 {
+				return text
+			}
+		}
+	}
+	return ""
+}

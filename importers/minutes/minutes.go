@@ -1,0 +1,108 @@
+// Package minutes reads meeting books, summonses and minutes from pages of
+// running text: meetings with their agenda and, for each matter, title, case
+// number, date, what is proposed or decided and who is told.
+//
+// Start with [Read]. Headings and labels are data ([model.MeetingWords]),
+// matched through the letters that recognition confuses; the text itself is
+// kept as it was read. Nothing is judged.
+package minutes
+
+import (
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// Read gives the meetings that the pages of a document tell of, and adds to
+// doc as unread the headings that could mean two things. Lines may be whole
+// printed lines or the parts of one; label blocks in several columns are
+// understood only where each column is a [grid.Line] of its own. A document
+// without any item, agenda, rotation or weekday gives none.
+func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords) []model.Meeting {
+	r := &reader{doc: doc, w: newWords(w), headers: map[string]bool{}}
+	r.sheets, r.body = layout(pages, r.w)
+	for i := range r.sheets {
+		r.sheet(&r.sheets[i])
+		r.before = &r.sheets[i]
+	}
+	r.finish()
+	return r.meetings
+}
+
+// reader goes through a document's pages.
+type reader struct {
+	doc      *model.Document
+	w        *words
+	sheets   []sheet
+	body     body
+	before   *sheet // the page before
+	meetings []model.Meeting
+	item     *draft // under construction; nil between items
+	agenda   *agenda
+	minutes  bool            // the last form met was minutes
+	last     int             // the number of the last paragraph
+	headers  map[string]bool // rows of the page headers of minutes so far
+}
+
+// sheet reads one page by what it begins with.
+func (r *reader) sheet(s *sheet) {
+	start := r.start(s)
+	switch start.form {
+	case model.FormCover:
+		r.closeItem()
+		r.minutes = false
+		r.cover(s, start)
+	case model.FormMemo, model.FormDelegated:
+		r.closeItem()
+		r.minutes, r.agenda = false, nil
+		r.open(s, start)
+	case model.FormMinutes:
+		r.agenda = nil
+		r.minutesPage(s, start)
+	default:
+		r.further(s)
+	}
+	if r.item == nil {
+		r.days(s.rows)
+	}
+	r.rotation(s)
+}
+
+// further reads a page that begins nothing: it goes on with the item, the
+// agenda or the minutes before it, or is none of ours.
+func (r *reader) further(s *sheet) {
+	switch {
+	case r.minutes && r.goesOn(s):
+		r.paragraphs(s, s.text())
+	case r.item != nil && r.goesOn(s):
+		r.item.add(s, s.text())
+	case r.agenda != nil && r.item == nil:
+		r.agendaRows(s.text())
+	default:
+		r.closeItem()
+	}
+}
+
+// meeting gives the meeting that is being read, a new one where none is.
+func (r *reader) meeting(at model.Source) *model.Meeting {
+	if len(r.meetings) == 0 {
+		r.meetings = append(r.meetings, model.Meeting{At: at})
+	}
+	return &r.meetings[len(r.meetings)-1]
+}
+
+// finish closes what is open, keeps of items that came twice the first, and
+// numbers items by the agenda.
+func (r *reader) finish() {
+	r.closeItem()
+	kept := r.meetings[:0]
+	for i := range r.meetings {
+		m := &r.meetings[i]
+		m.Items = once(m.Items)
+		number(m)
+		settle(m)
+		if len(m.Items)+len(m.Agenda)+len(m.Chairs)+len(m.Days) > 0 {
+			kept = append(kept, *m)
+		}
+	}
+	r.meetings = kept
+}

@@ -1,0 +1,221 @@
+package minutes
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// sheet is a page as rows, from the top, without page numbers, repeated
+// headers and footers, and signature lines.
+type sheet struct {
+	page  *grid.Page
+	rows  []row
+	n, of int // "Sida 2 av 3"; 0 where not printed
+}
+
+// row is what stands at one height of a page: the parts of a printed line,
+// from left to right.
+type row struct {
+	segs  []*grid.Line
+	text  string
+	size  float64
+	x0    float32
+	x1    float32
+	mid   float32 // height on the page, from its foot
+	step  float32 // down from the row above, in em; large for the first
+	table bool
+	top   bool // in the page's upper margin
+	foot  bool // in its lower margin
+
+	repeated bool   // a page header or footer
+	sheet    *sheet // set where rows of several pages follow each other
+}
+
+// Shares of a page's height that are its margins, where page numbers and
+// repeated lines stand.
+const (
+	topMargin  = 0.16
+	footMargin = 0.12
+)
+
+// text gives the rows but page headers.
+func (s *sheet) text() []row {
+	return slices.DeleteFunc(slices.Clone(s.rows), func(r row) bool { return r.repeated })
+}
+
+func (s *sheet) landscape() bool { return s.page.Width > s.page.Height }
+
+// body is what the running text of the document looks like. Sizes are to be
+// trusted where long lines are all of one size, as they are not in a scan.
+type body struct {
+	size    float64
+	trusted bool
+	pitch   float32 // from line to line of a paragraph, in points; 0 where unknown
+}
+
+// large reports whether a size is that of a heading.
+func (b body) large(size float64) bool { return b.trusted && size >= 1.1*b.size }
+
+// layout turns pages into sheets.
+func layout(pages []grid.Page, w *words) ([]sheet, body) {
+	sheets := make([]sheet, len(pages))
+	for i := range pages {
+		sheets[i] = sheet{page: &pages[i], rows: rowsOf(&pages[i])}
+	}
+	b := bodyOf(sheets)
+	repeated := repeatedRows(sheets, w)
+	for i := range sheets {
+		sheets[i].clear(w, repeated)
+	}
+	return sheets, b
+}
+
+// rowsOf groups the lines of a page that stand side by side.
+func rowsOf(p *grid.Page) []row {
+	lines := make([]*grid.Line, 0, len(p.Lines))
+	for i := range p.Lines {
+		if model.Clean(p.Lines[i].Text) != "" {
+			lines = append(lines, &p.Lines[i])
+		}
+	}
+	slices.SortStableFunc(lines, func(a, b *grid.Line) int {
+		return int(sign(middle(b) - middle(a)))
+	})
+	var rows []row
+	for from := 0; from < len(lines); {
+		to := from + 1
+		for to < len(lines) && beside(lines[from], lines[to]) {
+			to++
+		}
+		rows = append(rows, newRow(p, lines[from:to:to]))
+		from = to
+	}
+	steps(rows)
+	return rows
+}
+
+func middle(l *grid.Line) float32 { return (l.At.Box.Y0 + l.At.Box.Y1) / 2 }
+
+func sign(f float32) float32 {
+	switch {
+	case f < 0:
+		return -1
+	case f > 0:
+		return 1
+	}
+	return 0
+}
+
+// beside reports whether two lines stand at one height and not one over the
+// other.
+func beside(a, b *grid.Line) bool {
+	height := min(a.At.Box.Y1-a.At.Box.Y0, b.At.Box.Y1-b.At.Box.Y0)
+	apart := a.At.Box.X1 <= b.At.Box.X0+1 || b.At.Box.X1 <= a.At.Box.X0+1
+	return apart && middle(a)-middle(b) < height/2
+}
+
+func newRow(p *grid.Page, segs []*grid.Line) row {
+	slices.SortStableFunc(segs, func(a, b *grid.Line) int { return int(sign(a.At.Box.X0 - b.At.Box.X0)) })
+	r := row{segs: segs, mid: middle(segs[0])}
+	r.top = float64(r.mid) > (1-topMargin)*p.Height
+	r.foot = float64(r.mid) < footMargin*p.Height
+	r.join()
+	return r
+}
+
+// join sets what follows from a row's parts.
+func (r *row) join() {
+	var texts []string
+	r.size, r.x1, r.table = 0, 0, len(r.segs) > 0
+	for i, s := range r.segs {
+		if i == 0 {
+			r.x0 = s.At.Box.X0
+		}
+		texts = append(texts, model.Clean(s.Text))
+		r.size = max(r.size, s.Size)
+		r.x1 = max(r.x1, s.At.Box.X1)
+		r.table = r.table && s.InTable
+	}
+	r.text = strings.Join(texts, " ")
+}
+
+// at gives where a row stands.
+func (r *row) at() model.Source {
+	at := r.segs[0].At
+	for _, s := range r.segs[1:] {
+		at.Box = union(at.Box, s.At.Box)
+	}
+	return at
+}
+
+func union(a, b model.Rect) model.Rect {
+	return model.Rect{X0: min(a.X0, b.X0), Y0: min(a.Y0, b.Y0), X1: max(a.X1, b.X1), Y1: max(a.Y1, b.Y1)}
+}
+
+// firstStep is the step of a page's first row.
+const firstStep = 100
+
+// steps measures how far below the row before it each row stands.
+func steps(rows []row) {
+	for i := range rows {
+		rows[i].step = firstStep
+		if i > 0 {
+			rows[i].step = (rows[i-1].mid - rows[i].mid) / float32(max(rows[i].size, 1))
+		}
+	}
+}
+
+// bodyOf finds the usual size of long lines.
+func bodyOf(sheets []sheet) body {
+	var sizes []float64
+	for _, s := range sheets {
+		for _, r := range s.rows {
+			if !r.table && utf8.RuneCountInString(r.text) >= longLine {
+				sizes = append(sizes, r.size)
+			}
+		}
+	}
+	if len(sizes) == 0 {
+		return body{}
+	}
+	slices.Sort(sizes)
+	b := body{size: sizes[len(sizes)/2]}
+	alike := 0
+	for _, s := range sizes {
+		if s > 0.97*b.size && s < 1.03*b.size {
+			alike++
+		}
+	}
+	b.trusted = alike*10 >= len(sizes)*7
+	var all []row
+	for i := range sheets {
+		all = append(all, sheets[i].rows...)
+	}
+	b.pitch = pitch(all)
+	return b
+}
+
+// longLine is how many letters a line of running text has at least.
+const longLine = 45
+
+// pitch gives the distance from line to line within paragraphs, in points: the
+// usual one below long lines. 0 where there are none.
+func pitch(rows []row) float32 {
+	var drops []float32
+	for i := 1; i < len(rows); i++ {
+		a, b := &rows[i-1], &rows[i]
+		if drop := a.mid - b.mid; !a.table && !b.table && utf8.RuneCountInString(a.text) >= longLine && drop > 0 && drop < 3*float32(a.size) {
+			drops = append(drops, drop)
+		}
+	}
+	if len(drops) == 0 {
+		return 0
+	}
+	slices.Sort(drops)
+	// Every paragraph's last line may be long too; the lesser half are not.
+	return drops[len(drops)/4]
+}

@@ -1,0 +1,156 @@
+package minutes
+
+import (
+	"strings"
+	"unicode"
+
+	"riskbok/importers/grid"
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+// start is what begins on a page: a form, and the row that says so.
+type start struct {
+	form model.ItemForm // "" for nothing
+	row  int
+	name *grid.Line // the form as printed
+	rest string     // what stands after it on its line
+	head head
+}
+
+// formRows is how far down a page, in rows, its form is looked for.
+const formRows = 10
+
+// start finds out what begins on a page. A memo or delegated decision needs
+// more than its name, which may also stand in a list of documents: a case
+// number or a heading. A letterhead that comes again on the next page of the
+// same item begins nothing.
+func (r *reader) start(s *sheet) start {
+	st := r.w.form(s, r.body)
+	switch st.form {
+	case model.FormMemo, model.FormDelegated:
+		st.head = r.head(s, 0, st)
+		if s.n > 1 && r.item != nil || !st.head.confirmed || r.item.headed(&st.head, s) {
+			return start{}
+		}
+	case model.FormMinutes:
+		if r.item != nil && !r.minutes && s.n > 1 {
+			return start{}
+		}
+	case "":
+		if r.minutes || r.item != nil || r.agenda != nil {
+			return start{}
+		}
+		if len(r.meetings) == 0 && r.agendaPage(s) {
+			return start{form: model.FormCover, row: -1}
+		}
+		for i := range s.rows {
+			if _, ok := r.paragraphAt(s.rows, i); ok {
+				return start{form: model.FormMinutes, row: -1}
+			}
+		}
+	}
+	return st
+}
+
+// form finds the form that a page is headed by.
+func (w *words) form(s *sheet, b body) start {
+	for i := range min(formRows, len(s.rows)) {
+		row := &s.rows[i]
+		if _, outcome := w.sections.line(row.text); outcome != ocr.None || float64(row.mid) < s.page.Height/2 {
+			break
+		}
+		for _, l := range row.segs {
+			if form, rest, ok := w.formOf(model.Clean(l.Text), i < 3 || b.large(l.Size)); ok {
+				return start{form: form, row: i, name: l, rest: rest}
+			}
+		}
+	}
+	return start{}
+}
+
+// formOf reports whether a text names a form: alone, before a date or a colon,
+// after the name of the municipality, or, as a title, before any short text.
+func (w *words) formOf(text string, title bool) (form model.ItemForm, rest string, ok bool) {
+	if text == "" || len(text) > 120 || unicode.IsLower([]rune(text)[0]) {
+		return "", "", false
+	}
+	if role, outcome := w.forms.line(text); outcome == ocr.Found {
+		return role, "", true
+	}
+	if m, rest, outcome := w.forms.Prefix(text); outcome == ocr.Found {
+		role := w.forms.roles[m.ID]
+		_, dated := grid.FindDate(rest, w.Months)
+		colon := strings.HasSuffix(strings.TrimSpace(strings.TrimSuffix(text, rest)), ":")
+		if dated && len(rest) < 40 || colon || title && role == model.FormCover {
+			return role, rest, true
+		}
+	}
+	fields := strings.Fields(text)
+	if n := len(fields); n >= 2 && n <= 6 {
+		if role, outcome := w.forms.line(fields[n-1]); outcome == ocr.Found && !unicode.IsLower([]rune(fields[n-1])[0]) {
+			return role, "", true
+		}
+	}
+	return "", "", false
+}
+
+// headed reports whether a head is that of the same item on a further page.
+func (d *draft) headed(h *head, s *sheet) bool {
+	if d == nil || s.n == 1 || h.proposed {
+		return false
+	}
+	same := d.item.CaseNumber.V == h.caseNumber.V && d.item.Date.V == h.date.V && h.form == d.item.Kind
+	return same && (!h.title.OK || d.heads[ocr.Key(h.title.V)])
+}
+
+// goesOn reports whether a page that begins nothing belongs to what came
+// before it. An attachment has another format or a title of its own, and does
+// not begin where nothing but a list was left to write.
+func (r *reader) goesOn(s *sheet) bool {
+	if s.n > 1 {
+		return true
+	}
+	if s.n == 1 || r.before.empty() {
+		return false
+	}
+	rows := s.text()
+	if r.item != nil {
+		if s.landscape() != r.item.sheet.landscape() {
+			return false
+		}
+		rows = r.item.withoutHead(rows)
+	}
+	for len(rows) > 0 && rows[0].table {
+		rows = rows[1:]
+	}
+	if len(rows) == 0 {
+		return false
+	}
+	if h := r.heading(&rows[0]); h.outcome == ocr.Found {
+		return true
+	}
+	if r.body.large(rows[0].size) {
+		return false
+	}
+	if r.item == nil || r.minutes {
+		return true
+	}
+	switch r.item.role() {
+	case model.SectionRecipients, model.SectionDocuments, model.SectionPreparers:
+		return false
+	}
+	return true
+}
+
+// emptyShare is how much of a page, from its foot, is left empty where a text
+// ends on it; one that goes on fills its page.
+const emptyShare = 0.4
+
+// empty reports whether the foot of the page is empty.
+func (s *sheet) empty() bool {
+	if s == nil || len(s.rows) == 0 {
+		return true
+	}
+	return float64(s.rows[len(s.rows)-1].mid) > emptyShare*s.page.Height
+}

@@ -1,0 +1,109 @@
+package minutes
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+// words is the vocabulary made ready for matching.
+type words struct {
+	*model.MeetingWords
+	forms     index[model.ItemForm]
+	sections  index[model.SectionRole]
+	labels    index[model.LabelRole]
+	signature *ocr.Matcher
+	boards    *ocr.Matcher // by how a name begins
+	weekdays  *ocr.Matcher // ID: index
+	chairs    *ocr.Matcher // ID: 0 year, 1 chair, 2 vice chair
+
+	paragraph, counter, trailing, pageWord, clause, signer *regexp.Regexp
+}
+
+// index is a matcher whose phrases mean roles. It remembers whole lines, since
+// each is asked for several times and letterheads come again on every page.
+type index[R ~string] struct {
+	*ocr.Matcher
+	roles []R
+	seen  map[string]known[R]
+}
+
+type known[R ~string] struct {
+	role    R
+	outcome ocr.Outcome
+}
+
+func newIndex[R ~string](lists map[R][]string) index[R] {
+	roles := slices.Sorted(maps.Keys(lists))
+	var phrases []ocr.Phrase
+	for id, role := range roles {
+		for _, text := range lists[role] {
+			rest, tail := strings.CutPrefix(text, "…")
+			phrases = append(phrases, ocr.Phrase{Text: strings.TrimSpace(rest), ID: id, Tail: tail})
+		}
+	}
+	return index[R]{ocr.New(phrases), roles, map[string]known[R]{}}
+}
+
+// line gives the role of a whole line.
+func (x index[R]) line(text string) (role R, outcome ocr.Outcome) {
+	if k, ok := x.seen[text]; ok {
+		return k.role, k.outcome
+	}
+	m, outcome := x.Line(text)
+	if outcome == ocr.Found {
+		role = x.roles[m.ID]
+	}
+	x.seen[text] = known[R]{role, outcome}
+	return role, outcome
+}
+
+func newWords(w *model.MeetingWords) *words {
+	out := &words{
+		MeetingWords: w,
+		forms:        newIndex(w.Forms),
+		sections:     newIndex(w.Sections),
+		labels:       newIndex(w.Labels),
+		signature:    matcher(w.Signature),
+		boards:       matcher(w.Board.Prefixes),
+		chairs:       matcher(w.Year, w.Chair, w.ViceChair),
+	}
+	var days []ocr.Phrase
+	for i, d := range w.Weekdays {
+		days = append(days, ocr.Phrase{Text: d, ID: i})
+	}
+	out.weekdays = ocr.New(days)
+	page, of := alternatives(w.Page), alternatives(w.Of)
+	out.paragraph = regexp.MustCompile(`^(?:` + alternatives(w.Paragraph) + `)\s*(\d{1,4})(?:$|[\s.:]+(.*)$)`)
+	total := `\s*(?:/|\(|` + of + `)\s*(\d{1,4})\)?`
+	out.counter = regexp.MustCompile(`^(?i:(` + page + `)[\s.:]*)?(\d{1,4})(?:` + total + `)?$`)
+	out.trailing = regexp.MustCompile(`\s+(?i:` + page + `)[\s.:]*(\d{1,4})(?:` + total + `)?$`)
+	out.pageWord = regexp.MustCompile(`^(?i:` + page + `)[.:]?$`)
+	out.clause = regexp.MustCompile(`^(?i:` + alternatives(w.Clause) + `)\s`)
+	out.signer = regexp.MustCompile(`(?i:` + alternatives(w.Signers) + `)`)
+	return out
+}
+
+// alternatives is a pattern for any of some texts.
+func alternatives(list []string) string {
+	quoted := make([]string, len(list))
+	for i, s := range list {
+		quoted[i] = regexp.QuoteMeta(s)
+	}
+	return strings.Join(quoted, "|")
+}
+
+// matcher knows the words of several lists; the ID is the list's number.
+func matcher(lists ...[]string) *ocr.Matcher {
+	var phrases []ocr.Phrase
+	for id, list := range lists {
+		for _, text := range list {
+			phrases = append(phrases, ocr.Phrase{Text: text, ID: id})
+		}
+	}
+	return ocr.New(phrases)
+}

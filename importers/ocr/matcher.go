@@ -1,0 +1,242 @@
+package ocr
+
+import "strings"
+
+// Phrase is a printed text to be known and what it means. Phrases of one ID
+// are spellings of the same. A Tail is the end of what is printed: "förslag
+// till beslut" in "Förvaltningens förslag till beslut"; one whose first word
+// is a single letter goes on from the word before it: "s beslut" in "Nämndens
+// beslut".
+type Phrase struct {
+	Text string
+	ID   int
+	Tail bool
+}
+
+// Outcome says whether a text was known.
+type Outcome uint8
+
+// The outcomes. An Ambiguous text is nearly as close to a phrase that means
+// something else.
+const (
+	None Outcome = iota
+	Found
+	Ambiguous
+)
+
+// Match is the phrase that a text was known as. Distance is 0 where it is
+// spelt as printed; see [Distance].
+type Match struct {
+	ID       int
+	Distance float64
+}
+
+// Margin is by how much the best phrase must be closer than any that means
+// something else.
+const Margin = 0.75
+
+// Matcher knows a set of phrases. It may be used by several goroutines.
+type Matcher struct {
+	phrases []phrase
+	exact   map[string]int // key → ID, of whole phrases
+	longest int            // letters of the longest phrase
+}
+
+type phrase struct {
+	id     int
+	tail   bool
+	key    []rune
+	words  int
+	radius float64
+}
+
+// New prepares a matcher. Of equal phrases the first one counts.
+func New(phrases []Phrase) *Matcher {
+	m := &Matcher{exact: make(map[string]int, len(phrases))}
+	for _, p := range phrases {
+		key := Key(p.Text)
+		if key == "" {
+			continue
+		}
+		runes := []rune(key)
+		m.phrases = append(m.phrases, phrase{p.ID, p.Tail, runes, 1 + strings.Count(key, " "), radius(runes, p.Tail)})
+		m.longest = max(m.longest, len(runes))
+		if _, ok := m.exact[key]; !ok && !p.Tail {
+			m.exact[key] = p.ID
+		}
+	}
+	return m
+}
+
+// radius is how far a text may be from a phrase: nothing but confused letters
+// in short phrases and tails, an edit or more in longer ones.
+func radius(key []rune, tail bool) float64 {
+	r := 3.2
+	switch n := len(key); {
+	case n < 6 || tail && n < 12:
+		r = 0.35
+	case tail || n < 12:
+		r = 1.2
+	case n < 20:
+		r = 2.2
+	}
+	for _, c := range key {
+		if c == 'å' || c == 'ä' || c == 'ö' {
+			r += costConfused
+		}
+	}
+	return r
+}
+
+// tailWords is how many words may stand before a tail.
+const tailWords = 4
+
+// Line says which phrase a whole line of text is.
+func (m *Matcher) Line(text string) (Match, Outcome) {
+	if len(text) > 3*m.longest+80 {
+		return Match{}, None
+	}
+	key := Key(text)
+	if id, ok := m.exact[key]; ok {
+		return Match{ID: id}, Found
+	}
+	words := strings.Split(key, " ")
+	whole := []rune(key)
+	var c contest
+	for i := range m.phrases {
+		p := &m.phrases[i]
+		have := whole
+		if p.tail {
+			if have = p.end(words); have == nil {
+				continue
+			}
+		}
+		c.add(p, p.distance(have))
+	}
+	return c.outcome()
+}
+
+// Prefix says which phrase a text begins with, the longest where several do,
+// and gives what follows it as it stands.
+func (m *Matcher) Prefix(text string) (match Match, rest string, outcome Outcome) {
+	words, ends := split(text)
+	longest := 0
+	var c contest
+	for i := range m.phrases {
+		p := &m.phrases[i]
+		if p.tail || p.words > len(words) || p.words < longest {
+			continue
+		}
+		d := p.distance([]rune(strings.Join(words[:p.words], " ")))
+		if p.words > longest && d <= p.radius {
+			longest, c = p.words, contest{}
+		}
+		if p.words == longest || longest == 0 {
+			c.add(p, d)
+		}
+	}
+	match, outcome = c.outcome()
+	if longest == 0 {
+		return match, "", None
+	}
+	return match, strings.TrimLeft(text[ends[longest-1]:], " .:;,|\u00a0\t"), outcome
+}
+
+// split gives the words of a text in the form of [Key] and where each ends in
+// it, at most as many as a phrase can have.
+func split(text string) (words []string, ends []int) {
+	const most = 12
+	start := -1
+	for i, r := range text + " " {
+		if Key(string(r)) != "" || start >= 0 && strings.ContainsRune("-‐'’\u00ad", r) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			words, ends = append(words, Key(text[start:i])), append(ends, i)
+			start = -1
+		}
+		if len(words) == most {
+			break
+		}
+	}
+	return words, ends
+}
+
+// end gives the end of a line that a tail is compared with, nil where too much
+// or nothing stands before it.
+func (p *phrase) end(words []string) []rune {
+	n := len(words) - p.words
+	if n < 0 || n > tailWords {
+		return nil
+	}
+	last := []rune(strings.Join(words[n:], " "))
+	if len(p.key) < 2 || p.key[1] != ' ' {
+		return last
+	}
+	first := []rune(words[n])
+	if len(first) < 2 {
+		return nil
+	}
+	return last[len(first)-1:]
+}
+
+// distance is how far a text is from the phrase; a value above its radius and
+// [Margin] where it is further off than matters.
+func (p *phrase) distance(text []rune) float64 {
+	limit := p.radius + Margin
+	if d := len(text) - len(p.key); float64(d) > limit || float64(-d) > limit+4*costDoubled {
+		return limit + 1
+	}
+	return distance(p.key, text, limit)
+}
+
+// contest gathers how close a text is to each phrase.
+type contest []entry
+
+type entry struct {
+	Match
+	length int
+	within bool
+}
+
+// add enters a phrase. A tail is short beside the line it ends, so that a near
+// miss of it says nothing.
+func (c *contest) add(p *phrase, d float64) {
+	if d <= p.radius || !p.tail && d <= p.radius+Margin {
+		*c = append(*c, entry{Match{p.id, d}, len(p.key), d <= p.radius})
+	}
+}
+
+// outcome gives the closest phrase that is close enough, unless another that
+// means something else is nearly as close. A phrase that accounts for much
+// more of the line goes before a closer one: "Förslag tills beslut" is no
+// decision.
+func (c contest) outcome() (Match, Outcome) {
+	longest := 0
+	for i := range c {
+		if c[i].within {
+			longest = max(longest, c[i].length)
+		}
+	}
+	var best *entry
+	for i := range c {
+		if e := &c[i]; e.within && e.long(longest) && (best == nil || e.Distance < best.Distance) {
+			best = e
+		}
+	}
+	if best == nil {
+		return Match{}, None
+	}
+	for i := range c {
+		if c[i].ID != best.ID && c[i].long(longest) && c[i].Distance < best.Distance+Margin {
+			return Match{}, Ambiguous
+		}
+	}
+	return best.Match, Found
+}
+
+// long reports whether a phrase is about as long as the longest that fits.
+func (e *entry) long(longest int) bool { return 3*e.length >= 2*longest }

@@ -1,0 +1,110 @@
+package tables
+
+import "testing"
+
+// rowsAt writes rows of texts at columns, from y on with a pitch.
+func rowsAt(y, pitch float64, xs []float64, rows ...[]string) string {
+	s := ""
+	for i, r := range rows {
+		for k, cell := range r {
+			if cell != "" {
+				s += at(xs[k], y+pitch*float64(i), cell)
+			}
+		}
+	}
+	return s
+}
+
+func TestUnruledTables(t *testing.T) {
+	xs := []float64{50, 90, 250, 330}
+	head := []string{"Nr", "Risk", "Niva", "Ansvarig"}
+	const above = "Namnden har gatt igenom riskerna tillsammans med forvaltningens chefer i september."
+	for _, c := range []struct{ name, content, want string }{
+		{"one line to a row", rowsAt(100, 20, xs, head, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
+			"Nr|Risk|Niva|Ansvarig / R1|Brand|Liten|Chefen / R2|Stold||Vakten / R3|Fukt|Stor|Chefen"},
+		{"wrapped text", rowsAt(100, 20, xs, head) +
+			rowsAt(120, 12, xs, []string{"R1", "Brand i", "Liten", "Chefen"}, []string{"", "kallaren"}) +
+			rowsAt(152, 12, xs, []string{"R2", "Stold", "Stor", "Vakten och"}, []string{"", "", "", "chefen"}) +
+			rowsAt(184, 12, xs, []string{"R3", "Fukt", "Stor", "Chefen"}),
+			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten och~chefen / R3|Fukt|Stor|Chefen"},
+		{"wrapped without room between rows", rowsAt(100, 12, xs, head,
+			[]string{"R1", "Brand i", "Liten", "Chefen"}, []string{"", "kallaren"},
+			[]string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
+			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
+		{"centred in the row", rowsAt(100, 20, xs, head) +
+			at(90, 120, "Brand i") + rowsAt(126, 0, xs, []string{"R1", "", "Liten", "Chefen"}) + at(90, 132, "kallaren") +
+			rowsAt(152, 20, xs, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
+			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
+		{"stripes without numbers", "0.9 g 50 648 400 25 re f 0 g " + rowsAt(100, 12, []float64{50, 150, 300},
+			[]string{"Niva", "Betyder", "Varde"}, []string{"Liten", "Hander", "1"}, []string{"", "sallan", ""},
+			[]string{"Storre", "Hander", "2"}, []string{"", "ibland", ""}, []string{"Stor", "Hander ofta", "3"}),
+			"Niva|Betyder|Varde / Liten|Hander~sallan|1 / Storre|Hander~ibland|2 / Stor|Hander ofta|3"},
+		{"bands", rowsAt(80, 0, []float64{50, 250}, []string{"Steg 1 - alla ska vara med", "Steg 2 - namnden varderar"}) + rowsAt(100, 20, xs, head, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
+			"Steg 1 - alla ska vara med>|Steg 2 - namnden varderar> / Nr|Risk|Niva|Ansvarig / R1|Brand|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
+		{"numbers right of their heading", rowsAt(100, 20, []float64{50, 120, 200}, []string{"Nr", "Varde", "Ansvarig"}) +
+			rowsAt(120, 20, []float64{50, 160, 200}, []string{"R1", "12", "Chefen"}, []string{"R2", "8", "Vakten"}, []string{"R3", "4", "Chefen"}),
+			"Nr|Varde|Ansvarig / R1|12|Chefen / R2|8|Vakten / R3|4|Chefen"},
+		{"between paragraphs", at(50, 60, above) + at(50, 72, above) + rowsAt(100, 20, xs, head, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}) + at(50, 190, above),
+			"Nr|Risk|Niva|Ansvarig / R1|Brand|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
+		{"running text", at(50, 60, above) + at(50, 72, above) + at(50, 84, above) + at(50, 96, above), ""},
+		{"a letter's head", at(50, 60, "Tjansteskrivelse") + at(300, 60, "2025-02-04") + at(50, 80, "Namnden") + at(50, 100, "Diarienr: 12"), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			found, got := find(t, c.content)
+			if got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+			for _, tb := range found {
+				if tb.Ruled || tb.Confidence >= 1 || tb.Confidence < 0.5 {
+					t.Errorf("confidence %v", tb.Confidence)
+				}
+			}
+		})
+	}
+}
+
+func table(y float64, texts ...[]string) *Table {
+	t := &Table{Ruled: true, NumRows: len(texts), NumCols: len(texts[0]), X: []float64{50, 90, 200}, Confidence: 1}
+	for i, r := range texts {
+		for k, s := range r {
+			t.Cells = append(t.Cells, Cell{Row: i, Col: k, Rows: 1, Cols: 1, Text: s})
+		}
+		t.Y = append(t.Y, y+20*float64(i))
+	}
+	return t
+}
+
+func TestJoin(t *testing.T) {
+	first := func() *Table {
+		return table(100, []string{"Nr", "Risk"}, []string{"R1", "Brand"}, []string{"R2", "Stold i"})
+	}
+	for _, c := range []struct {
+		name        string
+		next        *Table
+		above, last bool
+		want        string
+	}{
+		{"repeated heading", table(50, []string{"Nr", "Risk"}, []string{"R3", "Fukt"}), false, false, "Nr|Risk / R1|Brand / R2|Stold i / R3|Fukt"},
+		{"no heading", table(50, []string{"R3", "Fukt"}), false, false, "Nr|Risk / R1|Brand / R2|Stold i / R3|Fukt"},
+		{"divided row", table(50, []string{"", "forradet"}, []string{"R3", "Fukt"}), false, false, "Nr|Risk / R1|Brand / R2|Stold i~forradet / R3|Fukt"},
+		{"a row without number", table(50, []string{"", "0"}), false, false, "Nr|Risk / R1|Brand / R2|Stold i / |0"},
+		{"text above", table(50, []string{"R3", "Fukt"}), true, false, "Nr|Risk / R1|Brand / R2|Stold i ## R3|Fukt"},
+		{"text below", table(50, []string{"R3", "Fukt"}), false, true, "Nr|Risk / R1|Brand / R2|Stold i ## R3|Fukt"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := ""
+			for i, j := range Join([]Sheet{{Tables: []*Table{first()}, Below: c.last}, {Tables: []*Table{c.next}, Above: c.above}}) {
+				if i > 0 {
+					got += " ## "
+				}
+				got += dump(&j.Table)
+				if last := j.Parts[len(j.Parts)-1]; last.To != j.NumRows {
+					t.Errorf("last part ends at row %d of %d", last.To, j.NumRows)
+				}
+			}
+			if got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}

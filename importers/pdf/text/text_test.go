@@ -1,0 +1,98 @@
+package text
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"riskbok/importers/pdf/content"
+	"riskbok/importers/pdf/objects"
+	"riskbok/importers/pdf/pdftest"
+)
+
+func read(t *testing.T, stream string) ([]Word, []Line, *content.Page) {
+	t.Helper()
+	f, err := objects.Open(pdftest.Page(stream, ""), objects.DefaultLimits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := content.Run(context.Background(), f.Pages[0], content.Fonts{}, content.DefaultLimits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, lines := Read(p)
+	return words, lines, p
+}
+
+func at(x, y float64, s string) string {
+	return fmt.Sprintf("BT /F1 10 Tf %g %g Td %s ET\n", x, y, s)
+}
+
+// spaced writes a text with a gap after each letter, in 1/1000 em, and one of
+// twice that and a space between words.
+func spaced(s string, gap int) string {
+	var b strings.Builder
+	b.WriteString("[")
+	for _, r := range s {
+		if r == ' ' {
+			fmt.Fprintf(&b, " -%d", 278+gap)
+			continue
+		}
+		fmt.Fprintf(&b, "(%c)-%d", r, gap)
+	}
+	b.WriteString("]TJ")
+	return b.String()
+}
+
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ name, content, want string }{
+		{"spaces", at(50, 700, "(ett par ord) Tj"), "ett|par|ord"},
+		{"gap", at(50, 700, "[(ett)-300(par)-50(ord)] TJ"), "ett|parord"},
+		{"no-break space", at(50, 700, "(12\xa0000 kr) Tj"), "12|000|kr"},
+		{"painted backwards", at(80, 700, "(par) Tj") + at(50, 700, "(ett) Tj"), "ett|par"},
+		{"in pieces", at(50, 700, "(ri) Tj") + at(55.55, 700, "(sk) Tj"), "risk"},
+		{"painted twice", at(50, 700, "(risk) Tj") + at(50.3, 700, "(risk) Tj"), "risk"},
+		{"glyphs painted twice", "BT /F1 10 Tf 50 700 Td (r) Tj 0.2 0 Td (r) Tj ET", "r"},
+		{"lines", at(50, 700, "(ett) Tj") + at(50, 688, "(par) Tj"), "ett|par"},
+		{"superscript", at(50, 700, "(m) Tj") + "BT /F1 6 Tf 58.33 703 Td (2) Tj ET", "m2"},
+		{"letter-spaced", at(50, 700, spaced("tydlig uppdatering", 250)), "tydlig|uppdatering"},
+		{"letter-spaced with spaces", at(50, 700, "(t y d l i g   p l a n n i n g) Tj"), "tydlig|planning"},
+		{"numbers in columns", at(50, 700, "(1) Tj") + at(90, 700, "(2) Tj") + at(130, 700, "(3) Tj") + at(170, 700, "(4) Tj") + at(210, 700, "(5) Tj") + at(250, 700, "(6) Tj"), "1|2|3|4|5|6"},
+		{"different clips", "q 0 0 60 900 re W n " + at(50, 700, "(12) Tj") + "Q q 60 0 90 900 re W n " + at(61.3, 700, "(risk) Tj") + "Q", "12|risk"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			words, _, _ := read(t, c.content)
+			var got []string
+			for _, w := range words {
+				got = append(got, w.Text)
+			}
+			if s := strings.Join(got, "|"); s != c.want {
+				t.Errorf("got %q, want %q", s, c.want)
+			}
+		})
+	}
+}
+
+func TestLines(t *testing.T) {
+	_, lines, _ := read(t, at(50, 688, "(andra raden) Tj")+at(50, 700, "(Titel) Tj")+at(300, 700.5, "(Titel 2) Tj")+
+		"0 1 -1 0 595 0 cm "+at(100, 300, "(sidled) Tj"))
+	var got []string
+	for _, l := range lines {
+		got = append(got, l.Text)
+	}
+	if s := strings.Join(got, "|"); s != "Titel Titel 2|andra raden|sidled" {
+		t.Errorf("got %q", s)
+	}
+	chunks := lines[0].Chunks(2)
+	if len(chunks) != 2 || chunks[0].Text != "Titel" || chunks[1].Text != "Titel 2" {
+		t.Errorf("got %v", chunks)
+	}
+	if s := lines[0].Shift(); len(s) != 2 || s[0] < 20 || s[1] > 0.4 {
+		t.Errorf("gaps %v", s)
+	}
+	side := lines[2].Words[0].Box
+	if side.W() > side.H() || side.X0 < 280 || side.X1 > 310 {
+		t.Errorf("box of the sideways word: %v", side)
+	}
+}

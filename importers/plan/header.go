@@ -1,0 +1,93 @@
+package plan
+
+import (
+	"slices"
+
+	"riskbok/rules/model"
+)
+
+// header is a heading row, or two that belong together, with its columns bound
+// to fields. Top and bottom are rows of the table, counted from 0.
+type header struct {
+	top, bottom int
+	columns     map[model.Field]int
+	periods     []model.Column
+	periodCols  []int
+	bound       []model.Column // left to right
+	loose       []int          // headed columns that no field was found for
+	unclear     []model.Unclear
+	left, right int  // the columns the headings span
+	weak        bool // the risk's heading is one that other tables have too
+	titled      bool // a title above or on the tab says that it is a follow-up
+}
+
+func (h *header) has(f model.Field) bool { _, ok := h.columns[f]; return ok }
+
+// speaks reports whether the headings name a field, be it that several do and
+// none was chosen.
+func (h *header) speaks(f model.Field) bool {
+	return h.has(f) || slices.ContainsFunc(h.unclear, func(u model.Unclear) bool { return u.Field == f })
+}
+
+// register reports whether the headings are those of a table of risks.
+func (h *header) register() bool {
+	if !h.speaks(model.FieldEvent) {
+		return false
+	}
+	return h.analysis() || h.plan()
+}
+
+// analysis: something of steg 2 is there.
+func (h *header) analysis() bool {
+	return h.speaks(model.FieldLikelihood) && h.speaks(model.FieldConsequence) ||
+		h.speaks(model.FieldScore) && (h.speaks(model.FieldNumber) || h.speaks(model.FieldTreatment) || h.speaks(model.FieldLikelihood))
+}
+
+// plan: something of steg 3 is there, and more than a list of things to do has.
+func (h *header) plan() bool {
+	if !h.speaks(model.FieldAction) {
+		return false
+	}
+	if h.speaks(model.FieldDirection) || h.analysis() {
+		return true
+	}
+	return !h.weak && h.speaks(model.FieldNumber) && (h.speaks(model.FieldOwner) || h.speaks(model.FieldReporting)) ||
+		!h.weak && h.speaks(model.FieldOwner) && h.speaks(model.FieldReporting)
+}
+
+// followUp reports whether the headings are those of a follow-up.
+func (h *header) followUp() bool {
+	if len(h.periods) == 0 {
+		return false
+	}
+	if h.titled && h.has(model.FieldNumber) && len(h.periods) > 1 {
+		return true
+	}
+	risk := h.has(model.FieldNumber) || h.has(model.FieldEvent)
+	return risk && (h.has(model.FieldAction) || h.has(model.FieldDirection) || h.has(model.FieldEvent))
+}
+
+// numbersOnly reports whether the table knows its risks by number alone, as a
+// follow-up of numbers and periods does: there a number is all a row can say.
+func (h *header) numbersOnly() bool {
+	return !h.has(model.FieldEvent) && !h.has(model.FieldAction) && !h.has(model.FieldDirection)
+}
+
+func (h *header) hasPeriod(key string) bool {
+	for _, p := range h.periods {
+		if p.Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+func (h *header) span(col int) {
+	if h.left < 0 {
+		h.left = col
+	}
+	h.right = max(h.right, col)
+}
+
+// useful counts what the headings say about risks, to choose between readings.
+func (h *header) useful() int { return len(h.columns) + len(h.periods) }
