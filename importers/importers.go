@@ -34,6 +34,10 @@ type Scanned struct {
 	Document *model.Document
 	Tables   []grid.Table
 	Pages    []grid.Page
+
+	// Fresh calculates a cell's formula once more, where the format has
+	// formulas and the result is certain; nil elsewhere.
+	Fresh func(at model.Source) (text string, ok bool)
 }
 
 // All lists the formats, in the order they are tried.
@@ -61,5 +65,8 @@ func Read(ctx context.Context, file model.File, opts source.Options) (*model.Doc
 		return nil, err
 	}
 	plan.Read(s.Document, s.Tables, opts)
+	if s.Fresh != nil {
+		freshen(s.Document, s.Fresh)
+	}
 	return s.Document, nil
 }

@@ -89,6 +89,7 @@ type Finding struct {
 	Found, Expected string
 	Args            map[string]any
 	Fix             *Fix
+	Accepted        *Acceptance // nil: nobody has accepted it
 }
 
 // FixClass gives the class of the finding's fix, [NoFix] where it has none.

@@ -11,7 +11,7 @@ var formulaBroken = Rule{Name: "formula-broken", Severity: Warning, Fix: Safe, C
 
 // checkFormulaBroken looks at the value and treatment columns: a typed value
 // where the column has formulas, a formula unlike its neighbours, an error
-// value. Rows without two valid levels are passed over: what their cells should
+// value, a stored result that is stale. Rows without two valid levels are passed over: what their cells should
 // show is not known, and the levels are what is to be mended first.
 func checkFormulaBroken(c *Case) []Finding {
 	var out []Finding
@@ -24,8 +24,8 @@ func checkFormulaBroken(c *Case) []Finding {
 				if !v.valid {
 					continue
 				}
-				out = append(out, c.brokenCell(r, score, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Score.At}, v)...)
-				out = append(out, c.brokenCell(r, treatment, formulaCell{model.FieldTreatment, a.Treatment.Raw, a.Treatment.Formula, a.Treatment.At}, v)...)
+				out = append(out, c.brokenCell(r, score, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Score.Fresh, a.Score.At}, v)...)
+				out = append(out, c.brokenCell(r, treatment, formulaCell{model.FieldTreatment, a.Treatment.Raw, a.Treatment.Formula, a.Treatment.Fresh, a.Treatment.At}, v)...)
 			}
 		}
 	}
@@ -33,9 +33,9 @@ func checkFormulaBroken(c *Case) []Finding {
 }
 
 type formulaCell struct {
-	field        model.Field
-	raw, formula string
-	at           model.Source
+	field               model.Field
+	raw, formula, fresh string
+	at                  model.Source
 }
 
 // brokenCell judges one cell of a column against the column's usual formula.
@@ -45,6 +45,8 @@ func (c *Case) brokenCell(r *riskRef, col *columnFormulas, cell formulaCell, v v
 	switch {
 	case cell.formula != "" && isErrorValue(cell.raw):
 		variant = "error-value"
+	case cell.fresh != "" && (usual == "" || usual == cell.formula):
+		variant = "stale"
 	case usual == "" || cell.raw == "":
 		return nil
 	case cell.formula == "":
@@ -62,6 +64,13 @@ func (c *Case) brokenCell(r *riskRef, col *columnFormulas, cell formulaCell, v v
 	f.Args["formula"], f.Args["value"] = "="+usual, cell.raw
 	f.Fix = &Fix{Class: Judgement}
 	expected, kind := v.expects(cell.field)
+	if variant == "stale" {
+		f.Found, f.Expected = cell.raw, cell.fresh
+		if model.Key(cell.fresh) == model.Key(expected) {
+			f.Fix = &Fix{Class: Safe, Edits: []Edit{{At: cell.at, Kind: Recalculate, Old: cell.formula, New: expected, Result: expected}}}
+		}
+		return []Finding{f}
+	}
 	if expected == "" || usual == "" || usual == cell.formula {
 		return []Finding{f}
 	}

@@ -16,7 +16,7 @@ func checkRiskValue(c *Case) []Finding {
 		}
 		for _, a := range r.Assessments() {
 			v := judge(r.entry.Scale, a.Likelihood, a.Consequence)
-			if !v.valid || a.Score.Uncalculated || a.Score.OK && a.Score.V == v.score {
+			if !v.valid || a.Score.Uncalculated || a.Score.OK && a.Score.V == v.score || a.Score.Fresh == strconv.Itoa(v.score) {
 				continue
 			}
 			variant := "wrong"

@@ -18,6 +18,9 @@ func checkTreatment(c *Case) []Finding {
 			if a.Treatment.OK && sameTreatment(r.entry.Scale, a.Treatment.V, v.treatment.Label) {
 				continue
 			}
+			if sameTreatment(r.entry.Scale, a.Treatment.Fresh, v.treatment.Label) {
+				continue // a stale result, which is formula-broken's to say
+			}
 			variant := "wrong"
 			if !a.Treatment.OK {
 				variant = "empty"

@@ -24,6 +24,8 @@ type Workbook struct {
 	// Beneath are the texts and formulas that merged areas cover: stored in
 	// the file, shown to no reader.
 	Beneath []grid.Cell
+
+	fresh *fresh
 }
 
 // Sheets reads every worksheet of a workbook. What cannot be read at all gives
@@ -51,6 +53,7 @@ func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workboo
 	if err := r.workbook(file.Name); err != nil {
 		return nil, err
 	}
+	r.wb.fresh = &fresh{newCells(r), freshReads}
 	return r.wb, nil
 }
 

@@ -10,7 +10,7 @@ func TestShift(t *testing.T) {
 		{"A1", "C2"}, {"$A1", "$A2"}, {"A$1", "C$1"}, {"$A$1", "$A$1"}, {"A1:B2", "C2:D3"}, {"A:C", "C:E"}, {"$A:C", "$A:E"},
 		{"1:3", "2:4"}, {"$1:3", "$1:4"}, {"SUM(A1,B2)*2", "SUM(C2,D3)*2"}, {"LOG10(A1)", "LOG10(C2)"}, {"LOG10+A1", "LOI11+C2"},
 		{`"A1"&A1`, `"A1"&C2`}, {`"say ""A1"""&A1`, `"say ""A1"""&C2`}, {"Blad1!A1", "Blad1!C2"}, {"'Mitt A1'!A1", "'Mitt A1'!C2"},
-		{"'Bo''s A1'!A1", "'Bo''s A1'!C2"}, {"A1!B2", "A1!D3"}, {"Q1:Q4!A1", "Q1:Q4!C2"}, {"Åtgärd1!A1+Åtgärd1", "Åtgärd1!C2+Åtgärd1"},
+		{"'Bo''s A1'!A1", "'Bo''s A1'!C2"}, {"A1!B2", "A1!D3"}, {"Blad1!A1:Blad1!B2", "Blad1!C2:Blad1!D3"}, {"Q1:Q4!A1", "Q1:Q4!C2"}, {"Åtgärd1!A1+Åtgärd1", "Åtgärd1!C2+Åtgärd1"},
 		{"[1]Blad1!A1", "[1]Blad1!C2"}, {"Tabell1[[#This Row],[A1]]*A1", "Tabell1[[#This Row],[A1]]*C2"}, {"Tabell1[A1]", "Tabell1[A1]"},
 		{"1E5+A1", "1E5+C2"}, {"1.5E-3*A1", "1.5E-3*C2"}, {"A1%", "C2%"}, {"-A1^2", "-C2^2"}, {"#REF!+A1", "#REF!+C2"}, {"#N/A", "#N/A"},
 		{"{1,2;3,4}+A1", "{1,2;3,4}+C2"}, {"TRUE", "TRUE"}, {"Namn_1", "Namn_1"}, {"A1.B", "A1.B"}, {"_A1", "_A1"}, {"XFD1", "#REF!"},

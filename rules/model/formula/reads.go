@@ -214,7 +214,7 @@ func Same(a, b string) bool { return plain(a) == plain(b) }
 // plain writes a formula as all formulas that are the same as it are written.
 func plain(text string) string {
 	var b strings.Builder
-	for _, t := range Parse(strings.TrimPrefix(strings.TrimSpace(text), "=")) {
+	for _, t := range Parse(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(text), "="))) {
 		switch t.Kind {
 		case Function:
 			b.WriteString(FunctionName(t.Text))

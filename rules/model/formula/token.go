@@ -188,7 +188,7 @@ func (p *parser) word(from int) {
 		p.emit(Sheet, from, end+1, [2]Ref{})
 	case next == '(':
 		p.emit(Function, from, end, [2]Ref{})
-	case next == ':' && sheetSpan(p.text, end+1) > 0:
+	case next == ':' && !p.qualified(from) && sheetSpan(p.text, end+1) > 0:
 		p.emit(Sheet, from, sheetSpan(p.text, end+1), [2]Ref{})
 	default:
 		if ref, ok := cellRef(word); ok {
@@ -206,6 +206,11 @@ func (p *parser) word(from int) {
 		}
 		p.emit(Name, from, end, [2]Ref{})
 	}
+}
+
+// qualified reports whether a sheet's name stands right before a place.
+func (p *parser) qualified(at int) bool {
+	return p.other == at && at > 0 && p.text[at-1] == '!'
 }
 
 // sheetSpan gives the end of "Blad3!" where the text at from is the second
