@@ -9,8 +9,10 @@ package importers
 import (
 	"context"
 
+	"riskbok/importers/budget"
 	"riskbok/importers/excel"
 	"riskbok/importers/grid"
+	"riskbok/importers/minutes"
 	"riskbok/importers/pdf"
 	"riskbok/importers/plan"
 	"riskbok/importers/source"
@@ -67,6 +69,12 @@ func Read(ctx context.Context, file model.File, opts source.Options) (*model.Doc
 	plan.Read(s.Document, s.Tables, opts)
 	if s.Fresh != nil {
 		freshen(s.Document, s.Fresh)
+	}
+	if opts.Budget != nil {
+		s.Document.Budgets, s.Document.Allocations = budget.Read(s.Document, s.Tables, s.Pages, opts.Budget)
+	}
+	if opts.Meeting != nil {
+		s.Document.Meetings = minutes.Read(s.Document, s.Pages, opts.Meeting)
 	}
 	return s.Document, nil
 }

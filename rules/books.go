@@ -82,30 +82,28 @@ func tablesOf(d *model.Document) []tableRef {
 }
 
 func (g *grouper) document(d *model.Document) {
-	tables := tablesOf(d)
-	var years []int
-	byYear := map[int][]tableRef{}
-	for _, t := range tables {
-		if _, ok := byYear[t.table.Year]; !ok {
-			years = append(years, t.table.Year)
-		}
-		byYear[t.table.Year] = append(byYear[t.table.Year], t)
-	}
 	var first *model.Book
-	for _, year := range years {
-		for _, part := range g.split(byYear[year]) {
-			b := g.book(part.name, year)
-			if first == nil {
-				first = b
-			}
-			for _, t := range part.tables {
-				if t.register != nil {
-					b.Registers = append(b.Registers, model.Entry{Register: t.register})
-				} else {
-					b.FollowUps = append(b.FollowUps, t.followUp)
-				}
-			}
+	for _, b := range g.tables(tablesOf(d)) {
+		first = or(first, b)
+		for i := range d.Meetings {
+			b.Beside = append(b.Beside, &d.Meetings[i])
 		}
+	}
+	for i := range d.Budgets {
+		b := g.book(d.Budgets[i].Board, d.Budgets[i].Year)
+		b.Budgets = append(b.Budgets, &d.Budgets[i])
+		first = or(first, b)
+	}
+	for i := range d.Allocations {
+		b := g.book(d.Allocations[i].Board, d.Allocations[i].Year)
+		b.Allocations = append(b.Allocations, &d.Allocations[i])
+		first = or(first, b)
+	}
+	for i := range d.Meetings {
+		m := &d.Meetings[i]
+		b := g.book(m.Board.V, m.Date.V.Year)
+		b.Meetings = append(b.Meetings, m)
+		first = or(first, b)
 	}
 	if len(d.Unread)+len(d.Damage) == 0 {
 		return
@@ -115,6 +113,41 @@ func (g *grouper) document(d *model.Document) {
 	}
 	first.Unread = append(first.Unread, d.Unread...)
 	first.Damage = append(first.Damage, d.Damage...)
+}
+
+func or(a, b *model.Book) *model.Book {
+	if a != nil {
+		return a
+	}
+	return b
+}
+
+// tables puts the registers and follow-ups of one document into books, and
+// gives these.
+func (g *grouper) tables(tables []tableRef) []*model.Book {
+	var years []int
+	byYear := map[int][]tableRef{}
+	for _, t := range tables {
+		if _, ok := byYear[t.table.Year]; !ok {
+			years = append(years, t.table.Year)
+		}
+		byYear[t.table.Year] = append(byYear[t.table.Year], t)
+	}
+	var books []*model.Book
+	for _, year := range years {
+		for _, part := range g.split(byYear[year]) {
+			b := g.book(part.name, year)
+			books = append(books, b)
+			for _, t := range part.tables {
+				if t.register != nil {
+					b.Registers = append(b.Registers, model.Entry{Register: t.register})
+				} else {
+					b.FollowUps = append(b.FollowUps, t.followUp)
+				}
+			}
+		}
+	}
+	return books
 }
 
 type namedTables struct {

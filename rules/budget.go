@@ -9,28 +9,28 @@ import (
 	"riskbok/rules/model"
 )
 
-// slack is what n amounts with so many decimals may be off together: half a
+// amountSlack is what n amounts with so many decimals may be off together: half a
 // unit of the last decimal for each.
-func slack(n, decimals int) decimal.Decimal {
+func amountSlack(n, decimals int) decimal.Decimal {
 	return decimal.New(5*int64(n), -int32(decimals)-1)
 }
 
-// binary is how far apart two amounts may be for no better reason than that a
+// binaryError is how far apart two amounts may be for no better reason than that a
 // workbook stores binary fractions, as a share of the greater.
-var binary = decimal.New(1, -9)
+var binaryError = decimal.New(1, -9)
 
-// fits reports whether an amount is what n others of the table say it is.
-func fits(b *model.Budget, got, want decimal.Decimal, n int) bool {
-	limit := slack(n, b.Decimals)
-	if least := decimal.Max(got.Abs(), want.Abs()).Mul(binary); least.GreaterThan(limit) {
+// amountFits reports whether an amount is what n others of the table say it is.
+func amountFits(b *model.Budget, got, want decimal.Decimal, n int) bool {
+	limit := amountSlack(n, b.Decimals)
+	if least := decimal.Max(got.Abs(), want.Abs()).Mul(binaryError); least.GreaterThan(limit) {
 		limit = least
 	}
 	return got.Sub(want).Abs().LessThanOrEqual(limit)
 }
 
-// known gives the amount of a cell; for the sake of sums an empty one is
+// knownAmount gives the amount of a cell; for the sake of sums an empty one is
 // nothing. ok is false where a cell says something that was not understood.
-func known(v model.Value[decimal.Decimal]) (d decimal.Decimal, ok bool) {
+func knownAmount(v model.Value[decimal.Decimal]) (d decimal.Decimal, ok bool) {
 	if v.OK {
 		return v.V, true
 	}
@@ -40,8 +40,8 @@ func known(v model.Value[decimal.Decimal]) (d decimal.Decimal, ok bool) {
 // amountText shows an amount as the table prints them.
 func amountText(b *model.Budget, d decimal.Decimal) string { return model.AmountText(d, b.Decimals) }
 
-// term shows an amount inside a calculation: a negative one in parentheses.
-func term(b *model.Budget, d decimal.Decimal) string {
+// termText shows an amount inside a calculation: a negative one in parentheses.
+func termText(b *model.Budget, d decimal.Decimal) string {
 	if d.IsNegative() {
 		return "(" + amountText(b, d) + ")"
 	}
@@ -65,7 +65,8 @@ func budgetFinding(board string, year int, b *model.Budget, line, col int, expec
 		Args:     map[string]any{"line": l.Name.V, "column": c.Heading},
 		Fix:      &Fix{Class: Judgement},
 	}
-	if v.Formula != "" || !strings.Contains(f.Found, ",") {
+	// A workbook's number is shown as people read it, a printed one as it stands.
+	if stored, err := decimal.NewFromString(f.Found); err == nil && stored.Round(8).Equal(v.V.Round(8)) {
 		f.Found = model.AmountText(v.V, model.Decimals(v.V))
 	}
 	return f

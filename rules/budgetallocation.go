@@ -8,6 +8,10 @@ import (
 	"riskbok/rules/model"
 )
 
+var allocationTotal = Rule{Name: "allocation-total", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
+	return allocationFindings(c.Board, c.Year, c.Allocations)
+}}
+
 // SharesOf adds up the shares of an allocation in the unit of its total;
 // decimals is the most that any of them is written with, in that unit. ok is
 // false where an amount was not read.
@@ -39,7 +43,7 @@ func allocationFindings(board string, year int, allocations []*model.Allocation)
 	var out []Finding
 	for _, a := range allocations {
 		sum, decimals, ok := SharesOf(a)
-		if !ok || sum.Sub(a.Total.V).Abs().LessThanOrEqual(slack(len(a.Shares), decimals)) {
+		if !ok || sum.Sub(a.Total.V).Abs().LessThanOrEqual(amountSlack(len(a.Shares), decimals)) {
 			continue
 		}
 		f := Finding{

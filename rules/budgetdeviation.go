@@ -6,6 +6,14 @@ import (
 	"riskbok/rules/model"
 )
 
+var budgetDeviation = Rule{Name: "budget-deviation", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
+	return deviationFindings(c.Board, c.Year, c.Budgets, false)
+}}
+
+var budgetForecast = Rule{Name: "budget-forecast", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
+	return deviationFindings(c.Board, c.Year, c.Budgets, true)
+}}
+
 // Difference says what a column of deviations is made of: the amount in column
 // Of less the budget in column Budget. Forecast tells that Of is a forecast.
 // Sign, for each line, is 1, or −1 where the table has it the other way round.
@@ -37,14 +45,14 @@ func DifferenceOf(b *model.Budget, col int) (d Difference, ok bool) {
 	if d.Forecast {
 		role = model.RoleForecast
 	}
-	d.Of = nearest(b, col, func(i int) bool {
-		return b.Columns[i].Role == role && sameSpan(b, i, col) && (!d.Forecast || span(b, i).period == model.FullYear)
+	d.Of = nearestColumn(b, col, func(i int) bool {
+		return b.Columns[i].Role == role && sameSpan(b, i, col) && (!d.Forecast || spanOf(b, i).period == model.FullYear)
 	})
 	if d.Of < 0 {
 		return d, false
 	}
-	d.Budget = nearest(b, d.Of, func(i int) bool {
-		return b.Columns[i].Role == model.RoleBudget && span(b, i) == span(b, d.Of)
+	d.Budget = nearestColumn(b, d.Of, func(i int) bool {
+		return b.Columns[i].Role == model.RoleBudget && spanOf(b, i) == spanOf(b, d.Of)
 	})
 	if d.Budget < 0 {
 		return d, false
@@ -53,9 +61,9 @@ func DifferenceOf(b *model.Budget, col int) (d Difference, ok bool) {
 	return d, true
 }
 
-// nearest gives the column nearest to the left of col that will do, else the
+// nearestColumn gives the column nearest to the left of col that will do, else the
 // nearest to its right, else −1.
-func nearest(b *model.Budget, col int, will func(int) bool) int {
+func nearestColumn(b *model.Budget, col int, will func(int) bool) int {
 	for i := col - 1; i >= 0; i-- {
 		if will(i) {
 			return i
@@ -86,10 +94,10 @@ type timespan struct {
 	period model.Period
 }
 
-// span gives the part of a year that a column is about. A heading without a
+// spanOf gives the part of a year that a column is about. A heading without a
 // period is about the full year where others of the table state theirs, and
 // about the table's period where none does; a forecast always about the year.
-func span(b *model.Budget, col int) timespan {
+func spanOf(b *model.Budget, col int) timespan {
 	c := &b.Columns[col]
 	s := timespan{c.Year, c.Period}
 	if s.year == 0 {
@@ -117,7 +125,7 @@ func span(b *model.Budget, col int) timespan {
 // sameSpan reports whether a deviation can be of the amounts in column i: what
 // its heading states of year and period is theirs.
 func sameSpan(b *model.Budget, i, deviation int) bool {
-	c, s := &b.Columns[deviation], span(b, i)
+	c, s := &b.Columns[deviation], spanOf(b, i)
 	if c.Year != 0 && c.Year != s.year {
 		return false
 	}
@@ -142,7 +150,7 @@ func signs(b *model.Budget, col int, d Difference) []int64 {
 		for i := range b.Lines {
 			want, ok := d.value(b, i, sign[i])
 			v := b.Lines[i].Amounts[col]
-			all = all && (!ok || !v.OK || fits(b, v.V, want, 2))
+			all = all && (!ok || !v.OK || amountFits(b, v.V, want, 2))
 		}
 		if all {
 			return sign
@@ -183,7 +191,7 @@ func (d Difference) Value(b *model.Budget, line int) (decimal.Decimal, bool) {
 // Agrees reports whether an amount of the table is, within the tolerance of
 // the budget rules, the difference of two others.
 func (d Difference) Agrees(b *model.Budget, got, want decimal.Decimal) bool {
-	return fits(b, got, want, 2)
+	return amountFits(b, got, want, 2)
 }
 
 // deviationFindings is the rule budget-deviation, or with forecast the rule
@@ -204,9 +212,9 @@ func deviationFindings(board string, year int, budgets []*model.Budget, forecast
 				}
 				f := budgetFinding(board, year, b, i, col, want)
 				of, budget := b.Lines[i].Amounts[d.Of], b.Lines[i].Amounts[d.Budget]
-				f.Args["of"], f.Args["budget"] = amountText(b, of.V), term(b, budget.V)
+				f.Args["of"], f.Args["budget"] = amountText(b, of.V), termText(b, budget.V)
 				if d.Sign[i] < 0 {
-					f.Args["of"], f.Args["budget"] = amountText(b, budget.V), term(b, of.V)
+					f.Args["of"], f.Args["budget"] = amountText(b, budget.V), termText(b, of.V)
 				}
 				f.Related = []model.Source{of.At, budget.At}
 				out = append(out, f)

@@ -8,6 +8,10 @@ import (
 	"riskbok/rules/model"
 )
 
+var budgetNet = Rule{Name: "budget-net", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
+	return netFindings(c.Board, c.Year, c.Budgets)
+}}
+
 // Net says what a net is made of: lines of income and of costs. Sign is what
 // each is multiplied by, 1 and 1 where costs are printed with a minus.
 type Net struct {
@@ -109,7 +113,7 @@ func (n Net) Agrees(b *model.Budget, line, col int) (net decimal.Decimal, agrees
 	if !ok || !v.OK || !summed(b, col) {
 		return net, false, false
 	}
-	return net, fits(b, v.V, net, terms), true
+	return net, amountFits(b, v.V, net, terms), true
 }
 
 // netFindings is the rule budget-net for the budgets of one board and year.
@@ -130,7 +134,7 @@ func netFindings(board string, year int, budgets []*model.Budget) []Finding {
 				income, _, _ := sumOf(b, n.Income, col)
 				costs, _, _ := sumOf(b, n.Costs, col)
 				f.Args["income"] = amountText(b, income.Mul(decimal.NewFromInt(n.IncomeSign)))
-				f.Args["costs"] = term(b, costs.Mul(decimal.NewFromInt(n.CostsSign)))
+				f.Args["costs"] = termText(b, costs.Mul(decimal.NewFromInt(n.CostsSign)))
 				f.related(b, col, slices.Concat(n.Income, n.Costs))
 				out = append(out, f)
 			}

@@ -8,6 +8,10 @@ import (
 	"riskbok/rules/model"
 )
 
+var budgetTotal = Rule{Name: "budget-total", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
+	return totalFindings(c.Board, c.Year, c.Budgets)
+}}
+
 // SumsOf gives for each total of a budget, by its line, the lines that it adds
 // up: those since the total before it, the totals so far and what stands after
 // them, or every line that is no total, whichever fits most columns. A total
@@ -44,15 +48,25 @@ func (s *sums) line(i int) {
 }
 
 func (s *sums) total(i int) {
+	kind := s.b.Lines[i].Kind
+	named := kind == model.LineIncome || kind == model.LineCost
 	if len(s.open)+len(s.closed) == 0 {
-		if below := s.below(i); len(below) > 1 && s.fitting(i, below) == s.judged(i) {
+		switch below := s.below(i); {
+		case len(below) > 1 && s.fitting(i, below) == s.judged(i):
 			s.of[i] = below
+		case named:
+			s.closed = []int{i}
 		}
 		return
 	}
 	all := slices.Concat(s.closed, s.open)
+	// A line that is called the sum of costs may stand without their lines.
+	if named && len(s.open) == 0 && s.fitting(i, all) != s.judged(i) {
+		s.closed = append(s.closed, i)
+		return
+	}
 	choices := [][]int{all, s.leaves, s.open}
-	if k := s.b.Lines[i].Kind; k == model.LineIncome || k == model.LineCost {
+	if named {
 		choices = [][]int{s.open, all, s.leaves}
 	}
 	best, most := -1, -1
@@ -89,7 +103,7 @@ func (s *sums) fitting(total int, lines []int) int {
 	n := 0
 	for col := range s.b.Columns {
 		sum, terms, ok := sumOf(s.b, lines, col)
-		if v := s.b.Lines[total].Amounts[col]; ok && v.OK && summed(s.b, col) && fits(s.b, v.V, sum, terms) {
+		if v := s.b.Lines[total].Amounts[col]; ok && v.OK && summed(s.b, col) && amountFits(s.b, v.V, sum, terms) {
 			n++
 		}
 	}
@@ -115,7 +129,7 @@ func summed(b *model.Budget, col int) bool { return b.Columns[col].Role != model
 func sumOf(b *model.Budget, lines []int, col int) (sum decimal.Decimal, terms int, ok bool) {
 	for _, i := range lines {
 		v := b.Lines[i].Amounts[col]
-		d, ok := known(v)
+		d, ok := knownAmount(v)
 		if !ok {
 			return sum, 0, false
 		}
@@ -135,7 +149,7 @@ func SumAgrees(b *model.Budget, total int, lines []int, col int) (sum decimal.De
 	if !ok || !v.OK || !summed(b, col) {
 		return sum, false, false
 	}
-	return sum, fits(b, v.V, sum, terms), true
+	return sum, amountFits(b, v.V, sum, terms), true
 }
 
 // totalFindings is the rule budget-total for the budgets of one board and year.

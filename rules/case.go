@@ -12,6 +12,7 @@ import (
 type Case struct {
 	*model.Book
 	Settings *Settings
+	previous *model.Book // the same board's book of the year before; nil: none
 	names    boards
 	risks    []*riskRef
 	byEntry  map[*model.Entry][]*riskRef

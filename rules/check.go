@@ -17,10 +17,18 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 	for _, d := range docs {
 		byID[d.ID] = d
 	}
-	var all []Finding
+	byYear := map[bookKey]*model.Book{}
+	names := newBoards(s.Aliases)
 	for _, b := range books {
 		govern(b, byID, s.Scale)
+		if b.Board != "" && b.Year != 0 {
+			byYear[bookKey{names.key(b.Board), b.Year}] = b
+		}
+	}
+	var all []Finding
+	for _, b := range books {
 		c := newCase(b, &s)
+		c.previous = byYear[bookKey{names.key(b.Board), b.Year - 1}]
 		for _, rule := range All {
 			severity, set := s.Severities[rule.Name]
 			if severity == Off {

@@ -128,6 +128,7 @@ func TestChairRotations(t *testing.T) {
 		{"three in turn", []string{"A B", "B C", "C A", "A B", "B C", "C A", "A B"}, nil},
 		{"a chair", []string{"A B", "B C", "C A", "B B", "B C", "C A", "A B"}, []string{"2033/chair: A"}},
 		{"a foreign name", []string{"A B", "B C", "C A", "A B", "D C", "C A"}, []string{"2034/chair: B"}},
+		{"a slip of the pen", []string{"Alby Ekköping", "Ekköping Sund", "Sund Alby", "Albv Ekkoping", "Ekköping Sund", "Sund Alby"}, nil},
 		{"the last vice chair", []string{"A B", "B C", "C A", "A B", "B A"}, []string{"2034/vice: C"}},
 		{"the last chair", []string{"A B", "B C", "C A", "A B", "B C", "C A", "B B"}, []string{"2036/chair: A"}},
 		{"two ahead", []string{"A C", "B A", "C B", "A C", "B C", "C B"}, []string{"2034/vice: A"}},

@@ -22,7 +22,7 @@ func (a *app) read(cmd *cobra.Command, paths []string) (*files.Set, *run.Outcome
 		return nil, nil, err
 	}
 	out, err := run.Read(cmd.Context(), set, run.Options{
-		Source: source.Options{Vocabulary: words, Map: bound}, Settings: a.cfg.Settings(words), Stdin: a.in, Log: a.log,
+		Source: source.Options{Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords(), Map: bound}, Settings: a.cfg.Settings(words), Stdin: a.in, Log: a.log,
 	})
 	if err != nil {
 		return nil, nil, err

@@ -42,7 +42,7 @@ func (j *job) apply(data []byte) (*Result, error) {
 		j.addNodes(fs, layouts)
 		after := &followed{}
 		if len(fs.nodes) > 0 {
-			if after, err = follow(data, fs, j.edits); err != nil {
+			if after, err = follow(fs, j.edits); err != nil {
 				return nil, err
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"riskbok/rules"
 	"riskbok/rules/model"
+	"riskbok/rules/model/formula"
 )
 
 // Why an edit is refused; "correction.refused.CODE" is the text for users.
@@ -161,8 +162,8 @@ func (e *edit) holds(n *node) bool {
 	case n == nil && e.Kind == rules.SetFormula:
 		return e.Old == "" || e.found.shows(e.Old)
 	case n != nil && e.Kind == rules.SetFormula:
-		return sameFormula(n.text, e.Old)
-	case n != nil && sameFormula(n.text, e.Old):
+		return formula.Same(n.text, e.Old)
+	case n != nil && formula.Same(n.text, e.Old):
 		return true
 	}
 	return e.found.shows(e.Old)

@@ -126,17 +126,15 @@ func (g *graph) takeLarge(key cellKey, large map[int][]int, hit []bool, take fun
 }
 
 // order is a set of formulas in an order in which each comes after those it
-// reads. Before gives, for each formula of the set, those of the set that it
 // reads; loose are those that no order could be found for.
 type order struct {
-	list   []int
-	before map[int][]int
-	loose  map[int]bool
+	list  []int
+	loose map[int]bool
 }
 
 // sorted puts formulas in order.
 func (g *graph) sorted(set map[int]bool) order {
-	o := order{before: map[int][]int{}, loose: map[int]bool{}}
+	o := order{loose: map[int]bool{}}
 	members := slices.Sorted(maps.Keys(set))
 	bySheet := map[int][]int{}
 	owner := map[cellKey]int{}
@@ -158,7 +156,6 @@ func (g *graph) sorted(set map[int]bool) order {
 		if !ok {
 			o.loose[i] = true
 		}
-		o.before[i] = reads
 		waiting[i] = len(reads)
 		for _, j := range reads {
 			after[j] = append(after[j], i)

@@ -31,7 +31,7 @@ func (w *workbook) findLog() (index int, earlier []line) {
 			continue
 		}
 		i := strings.LastIndexByte(d.text, '!')
-		a, ok := parseArea(strings.ReplaceAll(d.text[i+1:], "$", ""), d.sheet)
+		a, ok := parseArea(d.text[i+1:], d.sheet)
 		if !ok || a.r2-a.r1 > maxRow/2 {
 			return d.sheet, nil
 		}

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
-	"unicode/utf8"
 
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
@@ -56,7 +55,7 @@ func newLog(j *job, st *styles) *logSheet {
 }
 
 // logWidths are the widths of the columns, in characters.
-var logWidths = [logColumns]int{22, 8, 8, 24, 30, 20, 62}
+var logWidths = [logColumns]int{20, 7, 7, 27, 30, 27, 64}
 
 // The rows above the first change.
 const (
@@ -120,31 +119,6 @@ func (l *logSheet) note() string {
 		parts = append(parts, l.lang.N("correction.cleared", n))
 	}
 	return strings.Join(parts, " ")
-}
-
-// textHeight estimates how high a row must be for a wrapped text, in points.
-// Excel fits rows to their text when they have no height, LibreOffice does not
-// when it only prints.
-func textHeight(text string, width int) int {
-	const lineHeight, most = 15, 409 // the highest that a row can be
-	lines := 0
-	for _, paragraph := range strings.Split(text, "\n") {
-		lines++
-		room := width - 2
-		for _, word := range strings.Fields(paragraph) {
-			n := utf8.RuneCountInString(word)
-			if n > room && room < width-2 {
-				lines++
-				room = width - 2
-			}
-			for ; n > room && room > 0; n -= room {
-				lines++
-				room = width - 2
-			}
-			room -= n + 1
-		}
-	}
-	return min(lines*lineHeight, most)
 }
 
 // wide writes a text across all columns. A merged area does not grow with its

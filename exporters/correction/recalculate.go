@@ -1,5 +1,7 @@
 package correction
 
+import "riskbok/rules/model/calc"
+
 // The bounds of calculating. Results that are not calculated are removed, so
 // that the program that opens the workbook calculates them.
 const (
@@ -18,10 +20,11 @@ type followed struct {
 
 // follow calculates what the edits change. Every formula of an edit must give
 // the result it states. A formula that depends on an edited cell is given its
-// new result where the evaluator reproduces the stored one from the old
-// cells; where it does not, the stored result is to be cleared.
-func follow(data []byte, fs *formulas, edits []*edit) (*followed, error) {
-	f := &follower{fs: fs, edits: edits, byNode: map[int]int{}, bad: map[int]bool{},
+// new result where the evaluator reproduces the stored one, from the old cells
+// or from the new; where it does not, the stored result is to be cleared.
+func follow(fs *formulas, edits []*edit) (*followed, error) {
+	f := &follower{fs: fs, edits: edits, byNode: map[int]int{}, bad: map[int]bool{}, differs: map[int]bool{},
+		programs: map[int]*calc.Program{}, reads: 2 * calculateCells,
 		followed: &followed{results: map[int]value{}, cleared: map[int]bool{}, refused: map[int]string{}, shown: map[int]value{}}}
 	if err := fs.resolve(); err != nil {
 		return nil, err
@@ -47,14 +50,7 @@ func follow(data []byte, fs *formulas, edits []*edit) (*followed, error) {
 		f.order.loose[n] = true
 	}
 	f.bound()
-	calc, err := newCalculator(data, fs)
-	if err != nil {
-		// The formulas stay as they are for the opening program to calculate.
-		f.giveUp()
-		return f.followed, nil
-	}
-	defer calc.close()
-	f.calc = calc
+	f.compile()
 	f.before()
 	f.after()
 	f.finish()
@@ -64,13 +60,16 @@ func follow(data []byte, fs *formulas, edits []*edit) (*followed, error) {
 // follower is the state of [follow].
 type follower struct {
 	*followed
-	fs     *formulas
-	edits  []*edit
-	byNode map[int]int  // formula → the edit that calculates it
-	set    map[int]bool // the formulas that depend on edits
-	order  order        // those, and what must be calculated for them
-	bad    map[int]bool // formulas whose result cannot be trusted
-	calc   *calculator
+	fs       *formulas
+	edits    []*edit
+	byNode   map[int]int  // formula → the edit that calculates it
+	set      map[int]bool // the formulas that depend on edits
+	order    order        // those, and what must be calculated for them
+	bad      map[int]bool // formulas whose result cannot be trusted
+	differs  map[int]bool // formulas whose stored result the old cells do not give
+	programs map[int]*calc.Program
+	view     *view
+	reads    int // cells that may still be read
 }
 
 // bound marks what is too much to calculate.
@@ -90,99 +89,85 @@ func (f *follower) bound() {
 	}
 }
 
-// calculable reports whether the evaluator is to be asked at all.
-func (f *follower) calculable(n *node) bool {
-	if n.array || n.opaque || n.parsed.external || len(n.parsed.tables) > 0 {
-		return false
-	}
-	for _, name := range n.parsed.functions {
-		if !trusted[name] {
-			return false
+// compile prepares the formulas that can be calculated, and loads the cells
+// that they read.
+func (f *follower) compile() {
+	var areas []calc.Area
+	names := &view{fs: f.fs}
+	for _, i := range f.order.list {
+		n := &f.fs.nodes[i]
+		if f.bad[i] || n.array || n.opaque {
+			f.bad[i] = true
+			continue
 		}
+		names.home = n.key.sheet()
+		p, ok := calc.Compile(n.text, n.key.sheet(), names)
+		if !ok {
+			f.bad[i] = true
+			continue
+		}
+		f.programs[i] = p
+		areas = append(areas, p.Areas...)
 	}
-	return true
+	f.view = newView(f.fs, areas)
+}
+
+// fail gives a formula up: what reads it cannot be calculated either.
+func (f *follower) fail(i int) {
+	f.bad[i] = true
+	f.view.forget(&f.fs.nodes[i])
 }
 
 // before calculates every formula from the cells as they were.
 func (f *follower) before() {
+	for i := range f.bad {
+		f.fail(i)
+	}
 	for _, i := range f.order.list {
 		n := &f.fs.nodes[i]
-		_, edited := f.byNode[i]
-		if edited || f.bad[i] {
+		if _, edited := f.byNode[i]; edited || f.bad[i] {
 			continue
 		}
-		if !f.calculable(n) {
-			f.bad[i] = true
-			continue
-		}
-		if !n.stored && f.readsBad(i) {
-			f.bad[i] = true
-			continue
-		}
-		v, ok := f.result(n)
-		if !ok || n.stored && !v.same(n.old) {
-			f.bad[i] = true
-		}
-		if n.stored {
-			v = n.old
-		}
-		if f.put(n, v) != nil {
-			f.bad[i] = true
+		v, ok := f.programs[i].Run(f.view, &f.reads)
+		switch {
+		case !ok:
+			f.fail(i)
+		case !n.stored:
+			f.view.put(n.key, v)
+		default:
+			f.differs[i] = !resultOf(v).same(n.old)
 		}
 	}
-}
-
-func (f *follower) readsBad(i int) bool {
-	for _, j := range f.order.before[i] {
-		if f.bad[j] {
-			return true
-		}
-	}
-	return false
-}
-
-func (f *follower) result(n *node) (value, bool) {
-	return f.calc.result(f.fs.w.sheets[n.key.sheet()].name, n.cell.at, n.text)
-}
-
-func (f *follower) put(n *node, v value) error {
-	return f.calc.put(f.fs.w.sheets[n.key.sheet()].name, n.cell.at, v)
 }
 
 // after writes the edits and calculates every formula again.
 func (f *follower) after() {
 	for _, e := range f.edits {
-		if !e.calculated() {
-			// What depends on a cell that cannot be set is not reproduced.
-			_ = f.calc.put(f.fs.w.sheets[e.key.sheet()].name, e.key.position(), e.value())
+		if e.calculated() {
+			continue
+		}
+		if v, ok := f.fs.w.operand(e.value()); ok {
+			f.view.put(e.key, v)
 		}
 	}
 	for _, i := range f.order.list {
 		n := &f.fs.nodes[i]
-		edit, edited := f.byNode[i]
-		if f.bad[i] || f.readsBad(i) {
-			f.bad[i] = true
-			if edited {
-				f.refused[edit] = reasonNotCalculated
-			}
+		if f.bad[i] {
 			continue
 		}
-		v, ok := f.result(n)
+		result, ok := f.programs[i].Run(f.view, &f.reads)
+		v := resultOf(result)
+		edit, edited := f.byNode[i]
 		switch {
-		case !ok || n.opaque || n.array:
-			f.bad[i] = true
-			if edited {
-				f.refused[edit] = reasonNotCalculated
-			}
+		case !ok, edited && result.Kind == calc.Error, f.differs[i] && !v.same(n.old):
+			f.fail(i)
 			continue
 		case edited && !v.shows(f.edits[edit].Result):
 			f.refused[edit] = reasonOtherResult
 			f.shown[edit] = v
 		}
 		f.results[i] = v
-		if f.put(n, v) != nil {
-			f.bad[i] = true
-		}
+		f.view.put(n.key, result)
 	}
 }
 
@@ -207,15 +192,4 @@ func (f *follower) finish() {
 		}
 		f.unknown = f.unknown || !done || !edited && !f.fs.nodes[i].stored
 	}
-}
-
-// giveUp treats everything as not calculated.
-func (f *follower) giveUp() {
-	for _, edit := range f.byNode {
-		f.refused[edit] = reasonNotCalculated
-	}
-	for i := range f.set {
-		f.cleared[i] = true
-	}
-	f.unknown = true
 }

@@ -7,8 +7,8 @@ import (
 	"strconv"
 )
 
-// scanSheet reads a sheet part. Every cell with a formula, and every cell that
-// holds an error value, is given to visit; wanted rows are kept whole.
+// scanSheet reads a sheet part. Every cell is given to visit, in the order of
+// the part; wanted rows are kept whole.
 func scanSheet(data []byte, wanted map[int]bool, visit func(c *cell)) (*layout, error) {
 	l := &layout{data: data, rows: map[int]row{}, after: map[int]int{}, dataEnd: -1, used: area{c1: 1, r1: 1, c2: 1, r2: 1}}
 	s := &scanner{layout: l, wanted: wanted, visit: visit}
@@ -185,7 +185,7 @@ func (s *scanner) closeCell() {
 	if s.wanted[s.row.number] {
 		s.row.cells = append(s.row.cells, s.cell)
 	}
-	if s.visit != nil && (!s.cell.formula.none() || s.cell.kind == "e") {
+	if s.visit != nil {
 		s.visit(&s.cell)
 	}
 }

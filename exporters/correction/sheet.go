@@ -3,9 +3,9 @@ package correction
 import (
 	"bytes"
 	"strconv"
-	"strings"
 
 	"riskbok/rules/model"
+	"riskbok/rules/model/formula"
 )
 
 // position is a cell's column and row, from 1.
@@ -15,23 +15,14 @@ func (p position) String() string { return model.ColumnName(p.col) + strconv.Ito
 
 // parsePosition reads "F8" or "$F$8"; ok is false for anything else.
 func parsePosition(s string) (position, bool) {
-	s = strings.ReplaceAll(s, "$", "")
-	i, col := 0, 0
-	for i < len(s) && i < 4 && (s[i]|0x20) >= 'a' && (s[i]|0x20) <= 'z' {
-		col = col*26 + int(s[i]|0x20) - 'a' + 1
-		i++
-	}
-	row, err := strconv.Atoi(s[i:])
-	if i == 0 || err != nil || row < 1 || row > maxRow || col > maxCol || s[i] == '+' {
-		return position{}, false
-	}
-	return position{col, row}, true
+	row, col, ok := formula.CellRef(s)
+	return position{col, row}, ok
 }
 
-// The size of a sheet (ECMA-376 part 1, 18.3.1.73 and its implementers).
+// The size of a sheet.
 const (
-	maxRow = 1 << 20
-	maxCol = 1 << 14
+	maxRow = formula.MaxRows
+	maxCol = formula.MaxCols
 )
 
 // area is a rectangle of cells of one sheet, both corners included.
@@ -48,13 +39,8 @@ func (a area) size() int { return (a.c2 - a.c1 + 1) * (a.r2 - a.r1 + 1) }
 
 // parseArea reads "A1:B2" or "A1".
 func parseArea(s string, sheet int) (area, bool) {
-	from, to, two := strings.Cut(s, ":")
-	p, ok := parsePosition(from)
-	q := p
-	if ok && two {
-		q, ok = parsePosition(to)
-	}
-	return area{sheet, min(p.col, q.col), min(p.row, q.row), max(p.col, q.col), max(p.row, q.row)}, ok
+	first, last, ok := formula.Area(s)
+	return area{sheet, first.Col, first.Row, last.Col, last.Row}, ok
 }
 
 // cell is one cell element of a sheet part and the spans of what it consists

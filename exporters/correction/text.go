@@ -79,33 +79,3 @@ func sharedStrings(data []byte) []string {
 	}
 	return all
 }
-
-// value is what a cell holds: its kind as in the file, shared strings and
-// inline texts both being "str", and its text.
-type value struct{ kind, text string }
-
-// value reads a cell's stored value; a number is as written in the file.
-func (w *workbook) value(data []byte, c *cell) value {
-	if c == nil {
-		return value{}
-	}
-	switch c.kind {
-	case "s":
-		i, err := strconv.Atoi(strings.TrimSpace(string(inner(data, c.value))))
-		texts := w.texts()
-		if err != nil || i < 0 || i >= len(texts) {
-			return value{}
-		}
-		return value{"str", texts[i]}
-	case "inlineStr":
-		return value{"str", richText(c.inline.of(data))}
-	case "str":
-		return value{"str", decode(plainText(inner(data, c.value)))}
-	}
-	text := strings.TrimSpace(plainText(inner(data, c.value)))
-	kind := c.kind
-	if kind == "n" {
-		kind = ""
-	}
-	return value{kind, text}
-}

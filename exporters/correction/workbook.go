@@ -33,6 +33,7 @@ type workbook struct {
 	strings []string
 	loaded  bool // strings have been read
 	spots   spots
+	since04 bool // days are counted from 1904
 }
 
 // spots are the places in the workbook part that an added sheet needs.
@@ -90,6 +91,8 @@ func (w *workbook) scan() error {
 			if strings.Contains(string(w.main[t.start:t.end]), strictSpace) {
 				return fmt.Errorf("workbook: Strict OOXML cannot be corrected: save it as an ordinary .xlsx")
 			}
+		case t.name == "workbookPr" && !t.close:
+			w.since04 = t.attr("date1904") == "1" || t.attr("date1904") == "true"
 		case t.name == "sheet" && !t.close:
 			w.sheets = append(w.sheets, sheet{name: t.attr("name"), tag: t})
 		case t.name == "sheets" && (t.close || t.empty):

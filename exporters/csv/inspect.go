@@ -1,6 +1,7 @@
 // Package csv writes tables that Excel in Sweden opens rightly: semicolons,
 // UTF-8 with a byte order mark, CRLF. Texts that Excel would take for a
-// formula are kept from it by an apostrophe.
+// formula are kept from it by a space in front. [Render] writes the findings,
+// [Inspect] the registers as they stand.
 package csv
 
 import (
@@ -83,7 +84,8 @@ func encode(rows [][]string) ([]model.File, error) {
 }
 
 // harmless keeps a spreadsheet from running a text that a document brought
-// along; a plain number with a sign is left alone.
+// along: what does not begin with the sign itself is no formula. A plain number
+// with a sign is left alone.
 func harmless(s string) string {
 	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
 		return s
@@ -91,5 +93,5 @@ func harmless(s string) string {
 	if strings.IndexFunc(s, func(r rune) bool { return !strings.ContainsRune("+-0123456789 .,\u00a0", r) }) < 0 {
 		return s
 	}
-	return "'" + s
+	return " " + s
 }

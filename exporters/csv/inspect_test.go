@@ -53,7 +53,7 @@ func TestInspect(t *testing.T) {
 	}
 	pick := func(row []string) []string { return []string{row[2], row[3], row[4], row[5], row[7], row[13], row[14]} }
 	for i, want := range [][]string{
-		{"A5", "Hamnnämnden", "2026", "R1", "Is på kajen;\nmörker", "'=HYPERLINK(\"x\")", ""},
+		{"A5", "Hamnnämnden", "2026", "R1", "Is på kajen;\nmörker", " =HYPERLINK(\"x\")", ""},
 		{"A6", "Hamnnämnden", "2026", "R1", "Is på kajen;\nmörker", "Sanda", "-1 200,50"},
 		{"A7", "Hamnnämnden", "2026", "R2", "", "", ""},
 	} {

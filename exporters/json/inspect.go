@@ -16,15 +16,16 @@ type inspect struct {
 }
 
 type document struct {
-	File      string     `json:"file"`
-	Kind      string     `json:"kind"`
-	Scales    []scale    `json:"scales"`
-	Registers []register `json:"registers"`
-	FollowUps []followUp `json:"followUps"`
-	Budgets   []struct{} `json:"budgets"`
-	Meetings  []struct{} `json:"meetings"`
-	Unread    []unread   `json:"unread"`
-	Damage    []damage   `json:"damage"`
+	File        string       `json:"file"`
+	Kind        string       `json:"kind"`
+	Scales      []scale      `json:"scales"`
+	Registers   []register   `json:"registers"`
+	FollowUps   []followUp   `json:"followUps"`
+	Budgets     []budget     `json:"budgets"`
+	Allocations []allocation `json:"allocations"`
+	Meetings    []meeting    `json:"meetings"`
+	Unread      []unread     `json:"unread"`
+	Damage      []damage     `json:"damage"`
 }
 
 type where struct {
@@ -75,7 +76,7 @@ func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
 func describe(r *rules.Report, d *model.Document, governing map[*model.Register]*model.Scale, cat *lang.Catalog) document {
 	out := document{
 		File: d.File, Kind: string(d.Kind), Scales: []scale{}, Registers: []register{}, FollowUps: []followUp{},
-		Budgets: []struct{}{}, Meetings: []struct{}{}, Unread: []unread{}, Damage: []damage{},
+		Budgets: []budget{}, Allocations: []allocation{}, Meetings: []meeting{}, Unread: []unread{}, Damage: []damage{},
 	}
 	index := map[*model.Scale]int{}
 	use := func(s *model.Scale) int {
@@ -103,6 +104,15 @@ func describe(r *rules.Report, d *model.Document, governing map[*model.Register]
 	}
 	for i := range d.FollowUps {
 		out.FollowUps = append(out.FollowUps, describeFollowUp(r, &d.FollowUps[i]))
+	}
+	for i := range d.Budgets {
+		out.Budgets = append(out.Budgets, describeBudget(r, &d.Budgets[i]))
+	}
+	for i := range d.Allocations {
+		out.Allocations = append(out.Allocations, describeAllocation(r, &d.Allocations[i]))
+	}
+	for i := range d.Meetings {
+		out.Meetings = append(out.Meetings, describeMeeting(r, &d.Meetings[i]))
 	}
 	for _, u := range d.Unread {
 		out.Unread = append(out.Unread, unread{u.Raw, at(r, u.At)})

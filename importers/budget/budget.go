@@ -75,9 +75,13 @@ func taken(doc *model.Document) map[spot]bool {
 	return out
 }
 
+// maxTries bounds how many rows of one grid are looked at as headings in vain,
+// so that a sheet made of headings costs no more than others.
+const maxTries = 2000
+
 // table reads the budgets of one grid.
 func (d *reader) table(t *grid.Table) {
-	from := 0
+	from, tries := 0, 0
 	for r := 0; r < len(t.Rows); r++ {
 		if len(t.Rows[r]) == 0 {
 			continue
@@ -86,15 +90,17 @@ func (d *reader) table(t *grid.Table) {
 			from = r + 1
 			continue
 		}
-		if !d.w.hinted(t, r) {
+		if tries > maxTries || !d.w.hinted(t, r) {
 			continue
 		}
+		tries++
 		h := d.w.headerAt(t, r)
 		if h == nil {
 			continue
 		}
 		if last, ok := d.block(t, h, from); ok {
 			r, from = last, last+1
+			tries--
 		}
 	}
 }
@@ -122,9 +128,11 @@ func (d *reader) block(t *grid.Table, h *header, from int) (last int, ok bool) {
 			break
 		}
 	}
-	settle(&b)
-	notPercent(&b)
-	d.budgets = append(d.budgets, b)
+	for _, part := range sideBySide(t, h, &b) {
+		settle(part)
+		notPercent(part)
+		d.budgets = append(d.budgets, *part)
+	}
 	d.doc.Unread = append(d.doc.Unread, rows.unread...)
 	return rows.last, true
 }

@@ -247,3 +247,41 @@ Total | 15 | 17
 		}
 	}
 }
+
+// TestSideBySide: alternatives beside each other under captions of their own,
+// as riskbok writes them.
+func TestSideBySide(t *testing.T) {
+	_, budgets, _ := read(sheet("Budget 2027", `
+Budget 2027
+Hamnnämnden
+
+ | Alternativ 1: med ny kran | < | < | Alternativ 2: utan ny kran | < | <
+Part | 2026 (tkr) | 2027 (tkr) | Förändring 2026–2027 (tkr) | 2026 (tkr) | 2027 (tkr) | Förändring 2026–2027 (tkr)
+Norrvik | #10 | #14 | =4 | #10 | #11 | =1
+Total | =10 | =14 | =4 | =10 | =11 | =1
+`))
+	var got string
+	for i := range budgets {
+		got += shown(&budgets[i])
+	}
+	const columns = `
+2026 (tkr):year:2026:0-0
+2027 (tkr):year:2027:0-0
+Förändring 2026–2027 (tkr):change:0:0-0
+`
+	compare(t, "side by side", got, `
+Budget 2027/Alternativ 1: med ny kran/1 tkr 0 Hamnnämnden 2027 {0 0}`+columns+`Norrvik:party 10 14 4
+Total::total 10 14 4
+Budget 2027/Alternativ 2: utan ny kran/2 tkr 0 Hamnnämnden 2027 {0 0}`+columns+`Norrvik:party 10 11 1
+Total::total 10 11 1`)
+}
+
+// TestHostile: tables that are nothing but headings, and ragged ones, end in
+// good time and without a panic.
+func TestHostile(t *testing.T) {
+	heads := strings.Repeat("Budget 2026 | Utfall 2026 | Avvikelse 2026 | Prognos 2026 | Budget 2027\n", 20000)
+	long := strings.Repeat("totalt 5 tkr fördelas Norrvik 3 tkr, ", 800)
+	read(sheet("Heads", heads), sheet("Long", long), sheet("Long list", strings.Repeat(long[:1900]+"\n", 200)),
+		sheet("Ragged", "tkr | Budget 2026 | Utfall 2026\nIntäkter | 5\nKostnader | 5 | 6 | 7 | 8\n | \nNetto"),
+		sheet("Empty", ""), grid.Table{Rows: [][]grid.Cell{nil, {}, nil}})
+}

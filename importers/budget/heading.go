@@ -19,6 +19,9 @@ var headingPatterns = sync.OnceValue(func() (p struct{ year, span, month *regexp
 	return p
 })
 
+// hyphens makes every dash a hyphen, by which a span of years is known.
+var hyphens = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‑", "-")
+
 // heading reads what a column's heading says. Known tells that it is one that
 // money stands under: a role, a year or a word for amounts.
 func (w *words) heading(text string) (col model.BudgetColumn, known bool) {
@@ -26,7 +29,7 @@ func (w *words) heading(text string) (col model.BudgetColumn, known bool) {
 	if col.Heading == "" || len(text) > maxHeading {
 		return col, false
 	}
-	col.Year, _ = grid.FindYear(col.Heading)
+	col.Year, _ = grid.FindYear(hyphens.Replace(col.Heading))
 	col.Period = w.period(col.Heading)
 	if d, ok := grid.FindDate(col.Heading, w.v.Months); ok {
 		col.Year, col.Period = d.Year, model.Period{From: 1, To: d.Month}

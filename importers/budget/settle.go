@@ -1,6 +1,8 @@
 package budget
 
 import (
+	"slices"
+
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
@@ -38,6 +40,46 @@ func (d *reader) alternatives() {
 			b.Title = b.Caption
 		}
 	}
+}
+
+// sideBySide divides a table in which the same headings stand two times or
+// more, as where alternatives lie beside each other: into one table for each,
+// captioned by what stands over its columns.
+func sideBySide(t *grid.Table, h *header, b *model.Budget) []*model.Budget {
+	n := len(b.Columns)
+	width := 1
+	for ; width < n; width++ {
+		if n%width == 0 && sameHeadings(b.Columns, width) {
+			break
+		}
+	}
+	if width >= n || n == 1 {
+		return []*model.Budget{b}
+	}
+	var out []*model.Budget
+	for from := 0; from < n; from += width {
+		part := *b
+		part.Columns = b.Columns[from : from+width]
+		part.Lines = slices.Clone(b.Lines)
+		for i := range part.Lines {
+			part.Lines[i].Amounts = b.Lines[i].Amounts[from : from+width]
+		}
+		if over := t.Resolved(h.top-1, h.cols[from]); h.top > 0 && !over.Blank() && over.Kind == grid.Text {
+			part.Caption = model.Clean(over.Text)
+		}
+		out = append(out, &part)
+	}
+	return out
+}
+
+// sameHeadings reports whether every so many columns the headings begin anew.
+func sameHeadings(columns []model.BudgetColumn, width int) bool {
+	for i := width; i < len(columns); i++ {
+		if model.Key(columns[i].Heading) != model.Key(columns[i-width].Heading) {
+			return false
+		}
+	}
+	return true
 }
 
 // alternative reports whether b is another version of a: tables of parties or

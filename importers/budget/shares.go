@@ -24,6 +24,13 @@ var sharePatterns = sync.OnceValue(func() (p struct{ amount, name, sentence, tai
 // the list of its shares.
 const introLines = 3
 
+// maxLine is the longest line, in bytes, that is looked through for shares, and
+// maxTotals how many of its amounts are tried as totals.
+const (
+	maxLine   = 2000
+	maxTotals = 6
+)
+
 // shares reads totals that a text says are shared, with the shares that follow
 // as a list or in the same sentence.
 func (d *reader) shares(list []text) {
@@ -39,10 +46,17 @@ func (d *reader) shares(list []text) {
 // last line it takes.
 func (w *words) allocation(list []text, i int) (a model.Allocation, last int, ok bool) {
 	line := list[i].text
+	if len(line) > maxLine {
+		return a, 0, false
+	}
+	tries := 0
 	for _, m := range sharePatterns().amount.FindAllStringIndex(line, -1) {
 		unit, end := w.unitAfter(line[m[1]:])
 		if unit == model.NoUnit {
 			continue
+		}
+		if tries++; tries > maxTotals {
+			break
 		}
 		before, after := line[:m[0]], line[m[1]+end:]
 		if i > 0 && startsLower(line) && !endsSentence(list[i-1].text) {
@@ -109,7 +123,7 @@ func (w *words) unitAfter(s string) (model.Unit, int) {
 // sentence, and the line after it.
 func (w *words) intro(list []text, i int, after string) (rest string, next int) {
 	rest, next = after, i+1
-	for next < len(list) && next <= i+introLines && !endsSentence(rest) {
+	for next < len(list) && next <= i+introLines && len(rest) < maxLine && !endsSentence(rest) {
 		if _, ok := w.share(list[next], model.UnitTkr); ok {
 			break
 		}

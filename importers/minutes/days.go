@@ -175,6 +175,11 @@ func chairYear(r *row, columns []int) (model.ChairYear, bool) {
 	for _, l := range r.segs[1:] {
 		names = append(names, model.Text(model.Clean(l.Text), l.At))
 	}
+	for i := range names {
+		// Recognition makes dashes of the lines between columns.
+		names[i].V = strings.Trim(names[i].V, " |—–-_.")
+		names[i].OK = names[i].V != ""
+	}
 	if len(names) == 1 && len(columns) == 3 {
 		names = halves(names[0])
 	}

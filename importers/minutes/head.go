@@ -25,8 +25,7 @@ type head struct {
 // headRows is the most rows that a head has.
 const headRows = 24
 
-// head reads the head of the item that begins at a row. name is the row of the
-// form or of the paragraph.
+// head reads the head of the item that begins at a row of a page.
 func (r *reader) head(s *sheet, from int, st start) head {
 	h := head{from: from, to: min(from+headRows, len(s.rows)), form: model.ItemKind(st.form)}
 	headed := false

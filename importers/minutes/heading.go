@@ -47,18 +47,22 @@ func (r *reader) heading(row *row) heading {
 	return h
 }
 
+// setOff is how far below the row above, in em, a heading stands. Sizes alone
+// will not do: recognition makes some short lines larger than they are.
+const setOff = 1.7
+
 // looksLike reports whether a row looks like a heading: printed larger, or
 // short and set off from the row above.
 func (r *reader) looksLike(row *row, text string) bool {
 	if r.body.trusted {
 		return r.body.large(row.size)
 	}
-	return row.step > 1.8 && len(strings.Fields(text)) <= 5 && !strings.HasSuffix(text, ".")
+	return row.step > setOff && len(strings.Fields(text)) <= 5 && !strings.HasSuffix(text, ".")
 }
 
 // unknownHeading reports whether a row is a heading that the vocabulary does
-// not have: short, larger than the text and not a sentence.
+// not have: short, larger than the text, set off from it and not a sentence.
 func (r *reader) unknownHeading(row *row) bool {
-	return r.body.large(row.size) && !row.table && utf8.RuneCountInString(row.text) <= maxHeading &&
+	return r.body.large(row.size) && row.step > setOff && !row.table && utf8.RuneCountInString(row.text) <= maxHeading &&
 		!strings.HasSuffix(row.text, ".") && !unicode.IsLower([]rune(row.text)[0])
 }

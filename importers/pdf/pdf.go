@@ -47,17 +47,15 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 	}
 	timed, cancel := context.WithTimeout(ctx, lim.time)
 	defer cancel()
-	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary), fonts: content.Fonts{}}
-	for i, p := range f.Pages {
-		if timed.Err() != nil {
-			s.damage(i, CodeLimit, "")
-			break
-		}
-		s.page(timed, i, p)
-		if s.cells > lim.cells {
-			s.damage(i+1, CodeLimit, "")
-			break
-		}
+	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary)}
+	read := 0
+	printAll(timed, f.Pages, lim.content, func(i int, p printed) bool {
+		s.page(i, p)
+		read = i + 1
+		return timed.Err() == nil && s.cells <= lim.cells
+	})
+	if read < len(f.Pages) {
+		s.damage(read, CodeLimit, "")
 	}
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
@@ -79,7 +77,6 @@ type scan struct {
 	lim      limits
 	known    *tables.Known
 	headings func(string) bool
-	fonts    content.Fonts
 	out      Pages
 	sheets   []sheet
 	cells    int
@@ -93,7 +90,7 @@ type sheet struct {
 }
 
 // page reads one page. Whatever goes wrong costs this page only.
-func (s *scan) page(ctx context.Context, i int, p objects.Page) {
+func (s *scan) page(i int, p printed) {
 	at := model.Place{File: s.file.Name, Page: i + 1}
 	s.out.Places = append(s.out.Places, at)
 	s.out.Pages = append(s.out.Pages, Page{Number: i + 1, Place: int32(i)})
@@ -103,12 +100,12 @@ func (s *scan) page(ctx context.Context, i int, p objects.Page) {
 			s.damage(i, CodePage, fmt.Sprint(x))
 		}
 	}()
-	c, err := content.Run(ctx, p, s.fonts, s.lim.content)
+	c := p.page
 	switch {
-	case errors.Is(err, content.ErrLimit), errors.Is(err, context.DeadlineExceeded):
+	case errors.Is(p.err, content.ErrLimit), errors.Is(p.err, context.DeadlineExceeded):
 		s.damage(i, CodeLimit, "")
-	case err != nil:
-		s.damage(i, CodePage, err.Error())
+	case p.err != nil:
+		s.damage(i, CodePage, p.err.Error())
 	case c.BadFont:
 		s.damage(i, CodePage, "font: lost or damaged")
 	case c.LostForm:
@@ -120,10 +117,8 @@ func (s *scan) page(ctx context.Context, i int, p objects.Page) {
 	case len(c.Glyphs) == 0 && len(c.Images) > 0:
 		s.damage(i, CodeImage, "")
 	}
-	c.Upright()
-	words, lines := text.Read(c)
-	s.known.Add(words)
-	found, rest := tables.Find(tables.Input{Page: c, Words: words, Headings: s.headings, Previous: s.previous(i)})
+	s.known.Add(p.words)
+	found, rest := tables.Find(tables.Input{Page: c, Words: p.words, Headings: s.headings, Previous: s.previous(i)})
 	for _, t := range found {
 		s.cells += len(t.Cells)
 	}
@@ -131,7 +126,7 @@ func (s *scan) page(ctx context.Context, i int, p objects.Page) {
 	for _, l := range text.Lines(rest) {
 		s.sheets[i].chunks = append(s.sheets[i].chunks, l.Chunks(titleGap)...)
 	}
-	s.out.Pages[i].fill(c, words, lines, found)
+	s.out.Pages[i].fill(c, p.words, p.lines, found)
 }
 
 // previous gives the table that ends the page before a page, nil where text

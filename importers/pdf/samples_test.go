@@ -58,14 +58,18 @@ func squeeze(s string) string {
 	}, s)
 }
 
-// exact counts the cells of a table that are as expected, row by row.
-func exact(t *testing.T, want [][]string, got *grid.Table) (same, all, badNumbers int) {
+// exact counts the cells of a table that are as expected, row by row: but for
+// white space, and with their words divided as they should be.
+func exact(t *testing.T, want [][]string, got *grid.Table) (same, spaced, all, badNumbers int) {
 	for r, row := range want {
 		for c, w := range row {
 			all++
 			g := ""
 			if r < len(got.Rows) {
 				g = got.Cell(r, c).Text
+			}
+			if strings.Join(strings.Fields(g), " ") == w {
+				spaced++
 			}
 			if squeeze(g) == squeeze(w) {
 				same++
@@ -80,7 +84,7 @@ func exact(t *testing.T, want [][]string, got *grid.Table) (same, all, badNumber
 	if len(got.Rows) != len(want) {
 		t.Errorf("got %d rows, want %d", len(got.Rows), len(want))
 	}
-	return same, all, badNumbers
+	return same, spaced, all, badNumbers
 }
 
 func TestSamples(t *testing.T) {
@@ -106,9 +110,12 @@ func TestSamples(t *testing.T) {
 				need = 0.98
 			}
 			for i := range want {
-				same, all, bad := exact(t, want[i], &p.Tables[i])
+				same, spaced, all, bad := exact(t, want[i], &p.Tables[i])
 				if float64(same) < need*float64(all) || bad > 0 {
 					t.Errorf("table %d: %d of %d cells are exact, %d short ones wrong", i+1, same, all, bad)
+				}
+				if 100*spaced < 97*all {
+					t.Errorf("table %d: in %d of %d cells the words are divided as they should be", i+1, spaced, all)
 				}
 			}
 		})

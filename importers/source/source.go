@@ -12,6 +12,8 @@ import (
 // Options are what an importer may know beside the bytes.
 type Options struct {
 	Vocabulary *model.Vocabulary
+	Budget     *model.BudgetWords     // nil: budgets are not read
+	Meeting    *model.MeetingWords    // nil: meetings are not read
 	Map        map[string]model.Field // headings as the user binds them; "": to leave out
 	Limits     Limits
 }

@@ -13,15 +13,18 @@ const (
 // dropped: what could not be placed stands in Unread, what could not be read
 // at all in Damage.
 type Document struct {
-	ID        int32
-	File      string
-	Kind      Kind
-	Places    []Place
-	Scales    []Scale
-	Registers []Register
-	FollowUps []FollowUpTable
-	Unread    []Value[string]
-	Damage    []Damage
+	ID          int32
+	File        string
+	Kind        Kind
+	Places      []Place
+	Scales      []Scale
+	Registers   []Register
+	FollowUps   []FollowUpTable
+	Budgets     []Budget
+	Allocations []Allocation
+	Meetings    []Meeting
+	Unread      []Value[string]
+	Damage      []Damage
 }
 
 // Damage is a part of a document that could not be read. Code names the
@@ -32,20 +35,24 @@ type Damage struct {
 	At   Source
 }
 
-// Known reports whether the document holds any table that riskbok knows.
+// Known reports whether the document holds anything that riskbok knows.
 func (d *Document) Known() bool {
-	return len(d.Registers)+len(d.FollowUps)+len(d.Scales) > 0
+	return len(d.Registers)+len(d.FollowUps)+len(d.Scales)+len(d.Budgets)+len(d.Allocations)+len(d.Meetings) > 0
 }
 
 // Book is one board's year, gathered from all documents. A table without
 // board or year has a Book of its own.
 type Book struct {
-	Board     string
-	Year      int
-	Registers []Entry
-	FollowUps []*FollowUpTable
-	Unread    []Value[string]
-	Damage    []Damage
+	Board       string
+	Year        int
+	Registers   []Entry
+	FollowUps   []*FollowUpTable
+	Budgets     []*Budget
+	Allocations []*Allocation
+	Meetings    []*Meeting
+	Beside      []*Meeting // those of the documents that the tables stand in
+	Unread      []Value[string]
+	Damage      []Damage
 }
 
 // Entry is a register of a Book with the scale that governs it.

@@ -29,6 +29,15 @@ func (d *Document) Sources(visit func(*Source)) {
 			visit(&f.Leftover[j])
 		}
 	}
+	for i := range d.Budgets {
+		d.Budgets[i].sources(visit)
+	}
+	for i := range d.Allocations {
+		d.Allocations[i].sources(visit)
+	}
+	for i := range d.Meetings {
+		d.Meetings[i].sources(visit)
+	}
 	for i := range d.Unread {
 		visit(&d.Unread[i].At)
 	}

@@ -108,10 +108,11 @@ func check(t *testing.T, c *planted.Case) planted.Outcome {
 
 // run judges cases of some layouts, with none to six errors in each plan.
 func run(t *testing.T, seeds int, keep func(layout string) bool, o planted.Options) {
-	for _, m := range planted.Layouts {
-		if !keep(m.Name) {
-			continue
-		}
+	runLayouts(t, slices.DeleteFunc(slices.Clone(planted.Layouts), func(m planted.Maker) bool { return !keep(m.Name) }), seeds, o)
+}
+
+func runLayouts(t *testing.T, layouts []planted.Maker, seeds int, o planted.Options) {
+	for _, m := range layouts {
 		t.Run(m.Name, func(t *testing.T) {
 			t.Parallel()
 			var sum tally
@@ -133,6 +134,12 @@ func run(t *testing.T, seeds int, keep func(layout string) bool, o planted.Optio
 // be found, and nothing else.
 func TestPlanted(t *testing.T) {
 	run(t, *seeds, func(string) bool { return true }, planted.Options{})
+}
+
+// TestInferred plants the same in workbooks that state no scale and have
+// another than the usual: the rows tell it.
+func TestInferred(t *testing.T) {
+	runLayouts(t, planted.InferredLayouts, *seeds, planted.Options{})
 }
 
 // ownBoard are the layouts in which every table names its board and year.

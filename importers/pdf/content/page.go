@@ -91,6 +91,8 @@ func Run(ctx context.Context, p objects.Page, cache Fonts, lim Limits) (*Page, e
 	in.enter(p.Resources)
 	data, err := p.Content(lim.ContentSize)
 	in.left = lim.ContentSize
+	// A glyph takes some bytes of content; growing the slice later is slow.
+	in.page.Glyphs = make([]Glyph, 0, min(len(data)/8, 1<<13))
 	in.run(data)
 	if in.failed != nil {
 		err = in.failed

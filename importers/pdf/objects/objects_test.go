@@ -207,7 +207,23 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// What was saved last counts, packed or not.
+func TestSavedAgain(t *testing.T) {
+	packed := "9 0 obj<</Type/ObjStm/N 1/First 4/Length 80>>stream\n3 0 <</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 111 222]>>\nendstream endobj "
+	plain := "3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 300 400]>>endobj "
+	rest := "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 4 0 obj " + pdftest.Stream("", []byte(greeting)) + " endobj trailer<</Root 1 0 R>>"
+	for data, want := range map[string]float64{packed + plain: 300, plain + packed: 111} {
+		if _, f := content(t, []byte("%PDF-1.5\n"+data+rest)); f.Pages[0].Box[2] != want {
+			t.Errorf("got %v, want %v", f.Pages[0].Box, want)
+		}
+	}
+}
+
 func TestLostPages(t *testing.T) {
+	noCount := bytes.Replace(pdftest.Pages([]string{"0 g", "1 g"}, ""), []byte("/Kids[5 0 R 7 0 R ]/Count 2"), []byte("/Kids[5 0 R 99 0 R ]"), 1)
+	if f, err := Open(noCount, DefaultLimits); err != nil || len(f.Pages) != 2 || !f.Lost {
+		t.Errorf("got %v, %v: want the page that the tree lost, and a word about it", f, err)
+	}
 	data := bytes.Replace(pdftest.Pages([]string{"0 g", "1 g"}, ""), []byte("/Kids[5 0 R 7 0 R ]"), []byte("/Kids[5 0 R 99 0 R ]"), 1)
 	f, err := Open(data, DefaultLimits)
 	if err != nil || len(f.Pages) != 2 || !f.Lost {

@@ -166,12 +166,12 @@ func textless(o *object) bool {
 func (w *writer) stream(o *object) {
 	data := o.data
 	steps := filterSteps(o.src, o.shape.entries)
-	asIs := len(steps) == 0 || len(steps) == 1 && steps[0].name == "FlateDecode" && steps[0].parms == nil
-	switch {
-	case textless(o):
-		data, asIs = nil, true
-	case w.dec != nil && !exempt(o):
+	if w.dec != nil && !textless(o) && !exempt(o) {
 		data = w.dec.stream(data, o.num, o.gen)
+	}
+	asIs := len(steps) == 0 || len(steps) == 1 && steps[0].name == "FlateDecode" && steps[0].parms == nil && zlibHeader(data)
+	if textless(o) {
+		data, asIs = nil, true
 	}
 	var err error
 	if !asIs {
@@ -202,6 +202,11 @@ func (w *writer) stream(o *object) {
 	w.out = append(w.out, "\nendstream"...)
 }
 
+// zlibHeader reports whether packed data begins as it must.
+func zlibHeader(b []byte) bool {
+	return len(b) > 2 && b[0]&15 == 8 && (int(b[0])<<8|int(b[1]))%31 == 0
+}
+
 // exempt reports whether a stream says that it is not encrypted.
 func exempt(o *object) bool {
 	for _, s := range filterSteps(o.src, o.shape.entries) {
@@ -219,8 +224,9 @@ func (w *writer) finish(root string, pages []int, objects map[int]*object) {
 		size = max(size, s.num+1)
 	}
 	at := len(w.out)
-	w.slots = append(w.slots, slot{size, 0, at})
-	table := make([]byte, 7*(size+1))
+	// The stream itself has no entry, so that no reference of the file leads
+	// to it.
+	table := make([]byte, 7*size)
 	for _, s := range w.slots {
 		row := table[7*s.num:]
 		row[0] = 1
@@ -230,7 +236,7 @@ func (w *writer) finish(root string, pages []int, objects map[int]*object) {
 	if root == "" {
 		root = "null"
 	}
-	w.out = fmt.Appendf(w.out, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %s/Length %d/RiskbokPages[", size, size+1, root, len(table))
+	w.out = fmt.Appendf(w.out, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %s/Length %d/RiskbokPages[", size, size, root, len(table))
 	for _, n := range pages {
 		w.out = append(w.out, objects[n].ref()...)
 		w.out = append(w.out, ' ')

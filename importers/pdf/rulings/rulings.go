@@ -21,8 +21,8 @@ type Edge struct{ At, From, To float64 }
 const Snap = 2.0
 
 const (
-	joinGap = 2.5 // a break that small does not end an edge
-	maxEdge = 20000
+	joinGap = 2.5  // a break that small does not end an edge
+	maxEdge = 5000 // no printed page has more
 )
 
 // Find gives the horizontal and vertical edges of a page, sorted by position.

@@ -14,7 +14,8 @@ import (
 func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) {
 	grid := t.index()
 	var placed []placement
-	for _, w := range words {
+	for i := range words {
+		w := &words[i]
 		mx, my := w.Box.Mid()
 		inside := t.Box.Has(mx, my)
 		if w.Dir != content.Right || !inside && !t.clipped(w, clips) {
@@ -22,26 +23,32 @@ func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) 
 				placed = append(placed, placement{word: w, cell: -1, row: t.NumRows, col: t.column(w.Box.X0)})
 				continue
 			}
-			rest = append(rest, w)
+			rest = append(rest, *w)
 			continue
 		}
 		if c := t.home(grid, w, clips); c >= 0 {
 			placed = append(placed, t.place(w, c, true))
 			continue
 		}
-		for _, part := range t.split(w) {
-			mx, my := part.Box.Mid()
+		parts := t.split(w)
+		if parts == nil {
 			if c := t.locate(grid, mx, my); c >= 0 {
-				placed = append(placed, t.place(part, c, false))
+				placed = append(placed, t.place(w, c, false))
+			}
+		}
+		for k := range parts {
+			mx, my := parts[k].Box.Mid()
+			if c := t.locate(grid, mx, my); c >= 0 {
+				placed = append(placed, t.place(&parts[k], c, false))
 			}
 		}
 	}
 	t.overflowing(placed)
 	for _, p := range placed {
 		if p.cell < 0 {
-			rest = append(rest, p.word)
+			rest = append(rest, *p.word)
 		} else {
-			t.Cells[p.cell].Words = append(t.Cells[p.cell].Words, p.word)
+			t.Cells[p.cell].Words = append(t.Cells[p.cell].Words, *p.word)
 		}
 	}
 	return rest
@@ -74,14 +81,14 @@ func (t *Table) locate(grid []int32, x, y float64) int {
 
 // clipped reports whether a word that lies outside the table was painted
 // through a clip that lies inside it: text that overflows its cell.
-func (t *Table) clipped(w text.Word, clips []geom.Rect) bool {
+func (t *Table) clipped(w *text.Word, clips []geom.Rect) bool {
 	clip := clips[w.Clip]
 	return w.Clip > 0 && clip.Within(t.Box, 2) && !clip.Empty()
 }
 
 // home gives the one cell that a word's clip leaves room for, else -1. A clip
 // over several cells says only that the word overflows to the right.
-func (t *Table) home(grid []int32, w text.Word, clips []geom.Rect) int {
+func (t *Table) home(grid []int32, w *text.Word, clips []geom.Rect) int {
 	clip := clips[w.Clip]
 	if w.Clip == 0 || clip.Empty() || !clip.Within(t.Box, 2) {
 		return -1
@@ -95,8 +102,9 @@ func (t *Table) home(grid []int32, w text.Word, clips []geom.Rect) int {
 }
 
 // split divides a word at the rulings that it crosses, where it was painted
-// in separate runs: a number that touches the text of the next cell.
-func (t *Table) split(w text.Word) []text.Word {
+// in separate runs: a number that touches the text of the next cell. It gives
+// nil for a word that stays whole.
+func (t *Table) split(w *text.Word) []text.Word {
 	var out []text.Word
 	from := 0
 	for k := 1; k < len(w.Glyphs); k++ {
@@ -113,12 +121,12 @@ func (t *Table) split(w text.Word) []text.Word {
 			}
 		}
 		if near < 0.6*w.Size {
-			out = append(out, text.Part(w, from, k))
+			out = append(out, text.Part(*w, from, k))
 			from = k
 		}
 	}
 	if from == 0 {
-		return []text.Word{w}
+		return nil
 	}
-	return append(out, text.Part(w, from, len(w.Glyphs)))
+	return append(out, text.Part(*w, from, len(w.Glyphs)))
 }

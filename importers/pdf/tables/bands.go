@@ -1,53 +1,71 @@
 package tables
 
 import (
+	"cmp"
 	"math"
 	"slices"
-
-	"riskbok/importers/pdf/content"
-	"riskbok/importers/pdf/geom"
-	"riskbok/importers/pdf/rulings"
 )
 
-// separators between rows that are drawn: rules over most of the width, and
-// the edges of shaded stripes.
-func drawnSeparators(box geom.Rect, horizontal []rulings.Edge, fills []content.Fill) []float64 {
-	var out []float64
-	wide := 0.6 * box.W()
-	for _, h := range horizontal {
-		if h.At > box.Y0 && h.At < box.Y1 && math.Min(h.To, box.X1)-math.Max(h.From, box.X0) > wide {
-			out = append(out, h.At)
+// band reports whether a line above the headings is a band over several
+// columns, or a further line of one: printed as the headings are, each piece
+// beginning where a column begins.
+func (r *region) band(line, below, first *row) bool {
+	if below.Base-line.Base > bandGap*first.Size || math.Abs(line.Size-first.Size) > 0.15*first.Size || line.Bold != first.Bold {
+		return false
+	}
+	for _, c := range line.chunks {
+		if r.cols.begins(c, 0.8*line.Size) < 0 {
+			return false
 		}
 	}
-	for _, s := range stripes(box, fills) {
-		for _, y := range []float64{s.Y0, s.Y1} {
-			if y > box.Y0 && y < box.Y1 {
-				out = append(out, y)
-			}
-		}
-	}
-	slices.Sort(out)
-	return slices.CompactFunc(out, func(a, b float64) bool { return math.Abs(a-b) < rulings.Snap })
+	return true
 }
 
-// stripes gives the shaded boxes behind rows. The cells of a row are often
-// shaded one by one.
-func stripes(box geom.Rect, fills []content.Fill) []geom.Rect {
-	var out []geom.Rect
-	for _, f := range fills {
-		if f.Gray > 0.99 || f.Rect.Intersect(box).Empty() || f.H() > 0.7*box.H() || f.H() < 4 {
-			continue
+// bandRows gives the cells of the bands. A band reaches to the next one.
+func (r *region) bandRows() [][]Cell {
+	var out [][]Cell
+	for i := range r.bands {
+		b := &r.bands[i]
+		again := i > 0 && b.Base-r.bands[i-1].Base < headGap*b.Size
+		if !again {
+			out = append(out, nil)
 		}
-		joined := false
-		for i := range out {
-			if o := &out[i]; math.Abs(o.Y0-f.Y0) < rulings.Snap && math.Abs(o.Y1-f.Y1) < rulings.Snap {
-				*o = o.Union(f.Rect)
-				joined = true
+		cells := &out[len(out)-1]
+		for _, c := range b.chunks {
+			k := r.cols.begins(c, 0.8*b.Size)
+			if n := len(*cells); again && n > 0 {
+				if at := over(*cells, k); at >= 0 {
+					(*cells)[at].Words = append((*cells)[at].Words, c.words...)
+					continue
+				}
 			}
-		}
-		if !joined {
-			out = append(out, f.Rect)
+			*cells = append(*cells, Cell{Col: k, Words: slices.Clone(c.words)})
 		}
 	}
-	return slices.DeleteFunc(out, func(r geom.Rect) bool { return r.Intersect(box).W() < 0.6*box.W() })
+	for _, cells := range out {
+		slices.SortStableFunc(cells, func(a, b Cell) int { return cmp.Compare(a.Col, b.Col) })
+		r.spanBand(cells)
+	}
+	return out
+}
+
+// over gives the band cell that begins in a column.
+func over(cells []Cell, col int) int {
+	for i := range cells {
+		if cells[i].Col == col {
+			return i
+		}
+	}
+	return -1
+}
+
+// spanBand sets how many columns each cell of a band covers.
+func (r *region) spanBand(cells []Cell) {
+	for i := range cells {
+		end := len(r.cols)
+		if i+1 < len(cells) {
+			end = cells[i+1].Col
+		}
+		cells[i].Rows, cells[i].Cols = 1, max(end-cells[i].Col, 1)
+	}
 }

@@ -29,7 +29,7 @@ func Find(in Input) (found []*Table, rest []text.Word) {
 			found = append(found, t)
 		}
 	}
-	found = outermost(found)
+	found = outermost(largest(found))
 	for _, t := range found {
 		rest = t.assign(rest, in.Page.Clips)
 	}
@@ -40,6 +40,18 @@ func Find(in Input) (found []*Table, rest []text.Word) {
 		return cmp.Or(cmp.Compare(a.Box.Y0, b.Box.Y0), cmp.Compare(a.Box.X0, b.Box.X0))
 	})
 	return found, rest
+}
+
+// No printed page has more tables; what looks like more is a drawing.
+const maxTables = 200
+
+// largest keeps the tables with the most cells, where there are too many.
+func largest(found []*Table) []*Table {
+	if len(found) <= maxTables {
+		return found
+	}
+	slices.SortStableFunc(found, func(a, b *Table) int { return cmp.Compare(len(b.Cells), len(a.Cells)) })
+	return found[:maxTables]
 }
 
 // outermost settles tables that lie inside one another, as drawn check boxes

@@ -27,6 +27,8 @@ type Part struct {
 type Joined struct {
 	Table
 	Parts []Part
+
+	filled []int // by column: the cells with text
 }
 
 // Join joins tables that go on over a page break: the last of a page with the
@@ -55,7 +57,7 @@ func Join(sheets []Sheet) []*Joined {
 }
 
 func newJoined(t *Table, page int) *Joined {
-	j := &Joined{Table: *t}
+	j := &Joined{Table: *t, filled: make([]int, t.NumCols)}
 	j.Cells = nil
 	j.NumRows = 0
 	j.add(t, page, 0)
@@ -143,6 +145,9 @@ func (j *Joined) add(t *Table, page, skip int) {
 		c.Row += base - skip
 		c.Page = page
 		j.Cells = append(j.Cells, c)
+		if c.Text != "" {
+			j.filled[c.Col]++
+		}
 	}
 	j.NumRows = base + t.NumRows - skip
 	j.Parts = append(j.Parts, Part{page, t, base, j.NumRows})
@@ -151,10 +156,18 @@ func (j *Joined) add(t *Table, page, skip int) {
 
 func (j *Joined) extend(t *Table, page int) {
 	skip := j.repeated(t)
-	base := j.NumRows
+	row, key, from := j.NumRows, j.keyColumn(), len(j.Cells)
 	j.add(t, page, skip)
-	if base > 0 && j.NumRows > base && j.divided(base) {
-		j.mend(base)
+	if j.NumRows == row {
+		return
+	}
+	above := from
+	for above > 0 && j.Cells[above-1].Row >= row-1 {
+		above--
+	}
+	up, rest := byColumn(j.Cells[above:from], row-1), byColumn(j.Cells[from:], row)
+	if divided(key, up, rest) {
+		j.mend(from, row, up)
 	}
 }
 
@@ -180,7 +193,11 @@ func (j *Joined) repeated(t *Table) int {
 func (t *Table) rowText(row int) string {
 	var b strings.Builder
 	for i := range t.Cells {
-		if c := &t.Cells[i]; c.Row == row {
+		c := &t.Cells[i]
+		if c.Row > row {
+			break
+		}
+		if c.Row == row {
 			b.WriteString(strings.Join(strings.Fields(c.Text), ""))
 			b.WriteByte(0)
 		}
@@ -188,11 +205,11 @@ func (t *Table) rowText(row int) string {
 	return b.String()
 }
 
-// rowCells gives the cells that begin in a row, by their column.
-func (t *Table) rowCells(row int) map[int]*Cell {
+// byColumn gives the cells that begin in a row, by their column.
+func byColumn(cells []Cell, row int) map[int]*Cell {
 	out := map[int]*Cell{}
-	for i := range t.Cells {
-		if c := &t.Cells[i]; c.Row == row {
+	for i := range cells {
+		if c := &cells[i]; c.Row == row {
 			out[c.Col] = c
 		}
 	}
@@ -202,13 +219,8 @@ func (t *Table) rowCells(row int) map[int]*Cell {
 // divided reports whether a row is the rest of the row above it: it has no
 // key where all other rows have one, and only text that can go on what stands
 // above it.
-func (j *Joined) divided(row int) bool {
-	key := j.keyColumn(row)
-	if key < 0 {
-		return false
-	}
-	above, rest := j.rowCells(row-1), j.rowCells(row)
-	if c := rest[key]; c == nil || c.Text != "" {
+func divided(key int, above, rest map[int]*Cell) bool {
+	if key < 0 || rest[key] == nil || rest[key].Text != "" {
 		return false
 	}
 	some := false
@@ -225,41 +237,33 @@ func (j *Joined) divided(row int) bool {
 	return some
 }
 
-// keyColumn gives the first column that is filled in every row above a row
-// but the first of the table, -1 where there is none.
-func (j *Joined) keyColumn(row int) int {
-	filled := map[int]int{}
-	for i := range j.Cells {
-		if c := &j.Cells[i]; c.Row < row && c.Text != "" {
-			filled[c.Col]++
-		}
-	}
-	for col := range j.NumCols {
-		if n := filled[col]; n >= 2 && n >= row-2 {
+// keyColumn gives the first column that is filled in every row but one or
+// two, -1 where there is none.
+func (j *Joined) keyColumn() int {
+	for col, n := range j.filled {
+		if n >= 2 && n >= j.NumRows-2 {
 			return col
 		}
 	}
 	return -1
 }
 
-// mend joins a row with the one above it and takes it out.
-func (j *Joined) mend(row int) {
-	above := j.rowCells(row - 1)
-	kept := j.Cells[:0]
-	for _, c := range j.Cells {
-		switch {
-		case c.Row == row:
+// mend joins a row, whose cells begin at an index, with the one above it and
+// takes it out.
+func (j *Joined) mend(from, row int, above map[int]*Cell) {
+	kept := j.Cells[:from]
+	for _, c := range j.Cells[from:] {
+		if c.Row == row {
 			if up := above[c.Col]; up != nil && c.Text != "" {
 				up.Text += "\n" + c.Text
+				j.filled[c.Col]--
 			}
 			continue
-		case c.Row > row:
-			c.Row--
 		}
+		c.Row--
 		kept = append(kept, c)
 	}
 	j.Cells = kept
 	j.NumRows--
-	last := &j.Parts[len(j.Parts)-1]
-	last.To--
+	j.Parts[len(j.Parts)-1].To--
 }

@@ -11,7 +11,7 @@ import (
 // placement is a word and the cell it lies in; cell is -1 just below the
 // table. Fixed says that its clip leaves no doubt.
 type placement struct {
-	word     text.Word
+	word     *text.Word
 	cell     int
 	row, col int
 	fixed    bool
@@ -21,7 +21,7 @@ type placement struct {
 // points.
 const overflow = 60
 
-func (t *Table) place(w text.Word, cell int, fixed bool) placement {
+func (t *Table) place(w *text.Word, cell int, fixed bool) placement {
 	return placement{w, cell, t.Cells[cell].Row, t.Cells[cell].Col, fixed}
 }
 

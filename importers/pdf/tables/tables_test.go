@@ -12,8 +12,8 @@ import (
 	"riskbok/importers/pdf/text"
 )
 
-// find gives the tables of a page with this content, cells as text.
-func find(t *testing.T, stream string) ([]*Table, string) {
+// pageInput prints a page with this content.
+func pageInput(t *testing.T, stream string, previous *Table) Input {
 	t.Helper()
 	f, err := objects.Open(pdftest.Page(stream, ""), objects.DefaultLimits)
 	if err != nil {
@@ -24,9 +24,16 @@ func find(t *testing.T, stream string) ([]*Table, string) {
 		t.Fatal(err)
 	}
 	words, _ := text.Read(p)
+	return Input{Page: p, Words: words, Previous: previous}
+}
+
+// find gives the tables of a page with this content, and a dump of them.
+func find(t *testing.T, stream string) ([]*Table, string) {
+	t.Helper()
+	in := pageInput(t, stream, nil)
 	k := NewKnown("Rekommenderad riskhantering")
-	k.Add(words)
-	found, _ := Find(Input{Page: p, Words: words})
+	k.Add(in.Words)
+	found, _ := Find(in)
 	var out []string
 	for _, tb := range found {
 		k.Count(tb)
@@ -118,6 +125,7 @@ func TestBrokenWords(t *testing.T) {
 		{"hyphen", col(46, "Risk-", "varde"), "Risk-~varde"},
 		{"a new sentence", col(46, "Konsekv", "Ens"), "Konsekv~Ens"},
 		{"painted space", col(46, "Konsekv ", "ens"), "Konsekv~ens"},
+		{"a program that paints spaces", col(60, "ett par ", "ord pa ", "en rad ", "Konsekv", "ens"), "ett par~ord pa~en rad~Konsekvens"},
 		{"a number", col(15, "R1", "2"), "R12"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

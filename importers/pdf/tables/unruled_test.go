@@ -35,12 +35,20 @@ func TestUnruledTables(t *testing.T) {
 			at(90, 120, "Brand i") + rowsAt(126, 0, xs, []string{"R1", "", "Liten", "Chefen"}) + at(90, 132, "kallaren") +
 			rowsAt(152, 20, xs, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
 			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
-		{"stripes without numbers", "0.9 g 50 648 400 25 re f 0 g " + rowsAt(100, 12, []float64{50, 150, 300},
-			[]string{"Niva", "Betyder", "Varde"}, []string{"Liten", "Hander", "1"}, []string{"", "sallan", ""},
-			[]string{"Storre", "Hander", "2"}, []string{"", "ibland", ""}, []string{"Stor", "Hander ofta", "3"}),
-			"Niva|Betyder|Varde / Liten|Hander~sallan|1 / Storre|Hander~ibland|2 / Stor|Hander ofta|3"},
+		{"stripes without numbers", "0.9 g 50 640 400 24 re f 0 g " + rowsAt(100, 20, []float64{50, 150, 300}, []string{"Niva", "Betyder", "Kallas"}) +
+			rowsAt(120, 12, []float64{50, 150, 300}, []string{"Liten", "Hander", "lag"}, []string{"", "sallan", ""},
+				[]string{"Storre", "Hander", "mellan"}, []string{"", "ibland", ""}, []string{"Stor", "Hander ofta", "hog"}),
+			"Niva|Betyder|Kallas / Liten|Hander~sallan|lag / Storre|Hander~ibland|mellan / Stor|Hander ofta|hog"},
+		{"a stray number", rowsAt(100, 20, xs, head, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}) + at(75, 180, "0"),
+			"Nr|Risk|Niva|Ansvarig / R1|Brand|Liten|Chefen / R2|Stold||Vakten / R3|Fukt|Stor|Chefen / 0|||"},
+		{"hidden by its clip", rowsAt(100, 20, xs, head, []string{"R1", "", "Liten", "Chefen"}) + "q 85 675 150 14 re W n " + at(90, 120, "Brand i") + at(90, 132, "kallaren") + "Q " +
+			rowsAt(138, 20, xs, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
+			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
 		{"bands", rowsAt(80, 0, []float64{50, 250}, []string{"Steg 1 - alla ska vara med", "Steg 2 - namnden varderar"}) + rowsAt(100, 20, xs, head, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
 			"Steg 1 - alla ska vara med>|Steg 2 - namnden varderar> / Nr|Risk|Niva|Ansvarig / R1|Brand|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
+		{"heading centred over two lines", at(90, 94, "Risk som") + rowsAt(100, 0, xs, []string{"Nr", "", "Niva", "Ansvarig"}) + at(90, 106, "finns") +
+			rowsAt(126, 20, xs, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
+			"Nr|Risk som~finns|Niva|Ansvarig / R1|Brand|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
 		{"numbers right of their heading", rowsAt(100, 20, []float64{50, 120, 200}, []string{"Nr", "Varde", "Ansvarig"}) +
 			rowsAt(120, 20, []float64{50, 160, 200}, []string{"R1", "12", "Chefen"}, []string{"R2", "8", "Vakten"}, []string{"R3", "4", "Chefen"}),
 			"Nr|Varde|Ansvarig / R1|12|Chefen / R2|8|Vakten / R3|4|Chefen"},
@@ -60,6 +68,33 @@ func TestUnruledTables(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Two rows at the top of a page show too little to find their columns; the
+// page before knows them.
+func TestGoesOn(t *testing.T) {
+	xs := []float64{50, 90, 250, 330}
+	first, _ := find(t, rowsAt(100, 20, xs, []string{"Nr", "Risk", "Niva", "Ansvarig"}, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}))
+	next := rowsAt(20, 20, xs, []string{"R4", "", "Stor", ""}, []string{"R5", "Drag", "", "Chefen"})
+	for _, c := range []struct {
+		content  string
+		previous *Table
+		want     string
+	}{
+		{next, first[0], "R4||Stor| / R5|Drag||Chefen"},
+		{next, nil, ""},
+		{at(60, 10, "En mening som hor till nagot annat") + next, first[0], ""},
+	} {
+		found, _ := Find(pageInput(t, c.content, c.previous))
+		got := ""
+		for _, tb := range found {
+			tb.FillText(NewKnown())
+			got += dump(tb)
+		}
+		if got != c.want {
+			t.Errorf("got  %s\nwant %s", got, c.want)
+		}
 	}
 }
 

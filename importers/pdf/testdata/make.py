@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Makes the sample PDFs beside this file and expected.json.
+"""Makes the sample PDFs beside this file, expected.json and words.tsv.
 
-Needs LibreOffice, Chromium, Ghostscript, qpdf, and the Python packages
+Needs LibreOffice, Chromium, Ghostscript, qpdf, poppler-utils, and the Python packages
 openpyxl and reportlab. The Go tests need none of them: the PDFs are checked
 in. Run it again only to add a sample; every run gives other bytes.
 """
 import html
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -245,6 +246,22 @@ def sideways():
     return [heads] + [[v if len(v) < 44 else v[:40].rsplit(" ", 1)[0] for v in r] for r in rows]
 
 
+def words():
+    """Writes what pdftotext says are the words of some samples: page, left
+    and right edge, text."""
+    lines = []
+    for name in ("libreoffice", "chromium-bare", "reportlab-rule", "ghostscript"):
+        text = subprocess.run(["pdftotext", "-bbox", out(name), "-"], check=True, capture_output=True, text=True).stdout
+        page = 0
+        for line in text.splitlines():
+            page += "<page " in line
+            m = re.search(r'xMin="([\d.]+)".* xMax="([\d.]+)".*?>(.*)</word>', line)
+            if m:
+                lines.append(f"{name}.pdf\t{page}\t{float(m[1]):.2f}\t{float(m[2]):.2f}\t{html.unescape(m[3])}\n")
+    with open(os.path.join(HERE, "words.tsv"), "w") as f:
+        f.writelines(lines)
+
+
 def main():
     tmp = tempfile.mkdtemp()
     try:
@@ -267,6 +284,8 @@ def main():
         run("qpdf", "--encrypt", "secret", "owner", "256", "--", out("libreoffice"), out("password"))
     finally:
         shutil.rmtree(tmp, ignore_errors=True)
+    words()
+
     def cells(tables):
         return [[heads] + rows for _, heads, rows in tables]
 

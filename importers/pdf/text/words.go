@@ -74,6 +74,9 @@ func Read(p *content.Page) ([]Word, []Line) {
 			}
 		}
 		found := assemble(fragments(glyphs))
+		if words == nil {
+			words = make([]Word, 0, len(glyphs)/4+1)
+		}
 		for i := range found {
 			l := &found[i]
 			if dir != content.Right {

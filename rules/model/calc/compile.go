@@ -89,7 +89,8 @@ func (c *compiler) add(f formula.Formula, depth int) bool {
 		}
 		switch t.Kind {
 		case formula.Sheet:
-			if at = c.cells.Sheet(sheetName(t.Text)); at < 0 {
+			name, last := t.Sheets()
+			if at = c.cells.Sheet(name); at < 0 || last != "" {
 				return false
 			}
 		case formula.Cell:
@@ -110,7 +111,7 @@ func (c *compiler) add(f formula.Formula, depth int) bool {
 			first.Col, last.Col = 1, formula.MaxCols
 			c.area(at, first, last)
 		case formula.Function:
-			name := strings.ToUpper(strings.TrimPrefix(t.Text, "_xlfn."))
+			name := formula.FunctionName(t.Text)
 			if functions[name].run == nil {
 				return false
 			}
@@ -137,7 +138,8 @@ func (c *compiler) area(sheet int, a, b formula.Ref) {
 	c.out = append(c.out, token{kind: tokArea, area: area})
 }
 
-// name puts in what a defined name refers to: references only.
+// name puts in what a defined name refers to: references only, and only those
+// that are the same wherever the name is used.
 func (c *compiler) name(name string, depth int) bool {
 	switch strings.ToUpper(name) {
 	case "TRUE":
@@ -155,15 +157,12 @@ func (c *compiler) name(name string, depth int) bool {
 	if len(f) < 2 || len(f) > 4 || f[0].Kind != formula.Sheet {
 		return false
 	}
-	return c.add(f, depth+1)
-}
-
-func sheetName(text string) string {
-	name := strings.TrimSuffix(text, "!")
-	if len(name) > 1 && name[0] == '\'' {
-		name = strings.ReplaceAll(name[1:len(name)-1], "''", "'")
+	for _, r := range f.Reads().Ranges {
+		if r.Relative {
+			return false
+		}
 	}
-	return name
+	return c.add(f, depth+1)
 }
 
 // other cuts operators and constants.

@@ -26,6 +26,9 @@ func TestShift(t *testing.T) {
 	if got := Parse("C3+$C$3").Shift(-2, -2); got != "A1+$C$3" {
 		t.Errorf("up and left: %s", got)
 	}
+	if got := Parse(`D8*E$8+$F8&VLOOKUP(D8,'A1 blad'!$A$5:C8,3,FALSE)&"D8"`).Shift(2, 1); got != `E10*F$8+$F10&VLOOKUP(E10,'A1 blad'!$A$5:D10,3,FALSE)&"D8"` {
+		t.Errorf("down and right: %s", got)
+	}
 	if got := Parse("B2").Shift(-2, 0); got != "#REF!" {
 		t.Errorf("above the sheet: %s", got)
 	}

@@ -125,7 +125,7 @@ func (c *setting) readSheet() {
 	}
 	for i := len(c.over) - 1; i > title; i-- {
 		s := c.w.oneLine(c.over[i].text)
-		if utf8.RuneCountInString(s) > 12 && !strings.Contains(s, ":") && (c.w.unit(s) == model.NoUnit || len(fields(s)) > 6) {
+		if utf8.RuneCountInString(s) > 12 && !strings.Contains(s, ":") && c.w.boardName(s) == "" && (c.w.unit(s) == model.NoUnit || len(fields(s)) > 6) {
 			c.caption = s
 			return
 		}
@@ -154,120 +154,6 @@ func (c *setting) money(corner string) bool {
 	}
 	for _, s := range []string{corner, c.title, c.caption, c.name} {
 		if holds(s, c.w.v.Titles) || c.w.unit(s) != model.NoUnit {
-			return true
-		}
-	}
-	return false
-}
-
-// heads are the texts that head a page or a table, nearest first: title,
-// caption, then short lines that begin as titles do.
-func (c *setting) heads() []string {
-	heads := []string{c.title, c.caption}
-	for i := len(c.over) - 1; i >= 0; i-- {
-		s := c.over[i].text
-		r, _ := utf8.DecodeRuneInString(s)
-		if utf8.RuneCountInString(s) <= 70 && unicode.IsUpper(r) && !strings.HasSuffix(s, ".") {
-			heads = append(heads, s)
-		}
-	}
-	return append(heads, c.name)
-}
-
-// year gives the first year that a head states, of those that the columns
-// have if they have any.
-func (c *setting) year(columns []model.BudgetColumn) int {
-	some := false
-	for _, col := range columns {
-		some = some || col.Year != 0
-	}
-	for _, s := range c.heads() {
-		y, ok := grid.FindYear(s)
-		if !ok {
-			continue
-		}
-		if !some {
-			return y
-		}
-		for _, col := range columns {
-			if col.Year == y {
-				return y
-			}
-		}
-	}
-	return 0
-}
-
-// period gives the first span of months that a head states.
-func (c *setting) period() model.Period {
-	for _, s := range c.heads() {
-		if p := c.w.span(s); !p.IsZero() {
-			return p
-		}
-	}
-	return model.Period{}
-}
-
-// board gives the board that a head names: alone, after a label, or as whose
-// report it is ("Hamnnämndens rapport").
-func (c *setting) board() string {
-	for i := len(c.over) - 1; i >= 0; i-- {
-		s := c.over[i].text
-		if label, rest, ok := strings.Cut(s, ":"); ok && contains(lower(c.w.v.Board.Labels), strings.ToLower(strings.TrimSpace(label))) {
-			return strings.TrimSpace(rest)
-		}
-		if name := c.w.boardName(s); name != "" {
-			return name
-		}
-	}
-	for _, s := range c.heads() {
-		if name := c.w.owner(s); name != "" {
-			return name
-		}
-	}
-	return ""
-}
-
-func lower(list []string) []string {
-	out := make([]string, len(list))
-	for i, s := range list {
-		out[i] = strings.ToLower(s)
-	}
-	return out
-}
-
-// boardName gives a text that is nothing but the name of a board, else "".
-func (w *words) boardName(s string) string {
-	f := strings.Fields(s)
-	if len(f) == 0 || len(f) > 8 || strings.ContainsAny(s, ":\n") {
-		return ""
-	}
-	for _, p := range w.v.Board.Prefixes {
-		if strings.HasPrefix(model.Key(s), model.Key(p)+" ") {
-			return s
-		}
-	}
-	if len(f) <= 4 && w.namesBoard(f[len(f)-1]) {
-		return s
-	}
-	return ""
-}
-
-// owner gives the board whose report a title says that it is.
-func (w *words) owner(s string) string {
-	f := strings.Fields(s)
-	for i := 0; i < len(f) && i < 4; i++ {
-		if whose, ok := strings.CutSuffix(f[i], "s"); ok && w.namesBoard(whose) {
-			return strings.Join(append(f[:i:i], whose), " ")
-		}
-	}
-	return ""
-}
-
-func (w *words) namesBoard(word string) bool {
-	key := model.Key(word)
-	for _, s := range w.v.Board.Suffixes {
-		if strings.HasSuffix(key, s) && len(key) > len(s) {
 			return true
 		}
 	}

@@ -1,0 +1,145 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/mattn/go-isatty"
+	"github.com/spf13/cobra"
+
+	"riskbok/cmd/internal/files"
+	"riskbok/cmd/internal/run"
+	"riskbok/config"
+	"riskbok/exporters/compare"
+	"riskbok/exporters/output"
+	"riskbok/exporters/text"
+	"riskbok/importers/source"
+	"riskbok/rules"
+	years "riskbok/rules/compare"
+	"riskbok/rules/model"
+)
+
+// compare tells what changed between two files or folders.
+func (a *app) compare() *cobra.Command {
+	formats := compare.Formats()
+	cmd := a.command("compare", "compare", a.configured(func(cmd *cobra.Command, args []string) error {
+		format, err := oneOf(cmd, "format", formats...)
+		if err != nil {
+			return err
+		}
+		target, err := cmd.Flags().GetString("output-file")
+		if err != nil {
+			return err
+		}
+		if format == "xlsx" && target == "" && a.onTerminal() {
+			return callFault(cmd, "compare-output", "format", format)
+		}
+		set, out, comparison, err := a.compared(cmd, args[0], args[1])
+		if err != nil {
+			return err
+		}
+		opts := a.options(out)
+		opts.Color = opts.Color && target == ""
+		rendered, err := compare.Named(format)(comparison, out.Report, opts)
+		if err != nil {
+			return err
+		}
+		if err := a.result(set, target, rendered[0].Data); err != nil {
+			return err
+		}
+		if err := a.besides(out); err != nil {
+			return err
+		}
+		return code(out)
+	}))
+	cmd.Args = exactlyTwo
+	a.format(cmd, formats...)
+	a.text(cmd.Flags(), "output-file", "o")
+	a.mappable(cmd)
+	return cmd
+}
+
+// exactlyTwo demands what to compare and what to compare it with.
+func exactlyTwo(cmd *cobra.Command, args []string) error {
+	if len(args) < 2 {
+		return callFault(cmd, "compare-two")
+	}
+	return atMost(2)(cmd, args)
+}
+
+// compared reads both sides in one run, so that every source has a document of
+// its own, and groups each side by itself: the same board and year may stand on
+// both.
+func (a *app) compared(cmd *cobra.Command, old, new string) (*files.Set, *run.Outcome, *years.Comparison, error) {
+	set, second := files.Expand([]string{old}), files.Expand([]string{new})
+	border := int32(len(set.Inputs))
+	set.Inputs = append(set.Inputs, second.Inputs...)
+	set.Problems = append(set.Problems, second.Problems...)
+	set.Own = append(set.Own, second.Own...)
+	set.Locks = append(set.Locks, second.Locks...)
+	words := config.Vocabulary()
+	bound, err := a.mapping(cmd)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	settings := a.cfg.Settings(words)
+	out, err := run.Read(cmd.Context(), set, run.Options{
+		Source:   source.Options{Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords(), Map: bound},
+		Settings: settings, Stdin: a.in, Log: a.log,
+	})
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	if n := len(set.Own); n > 0 {
+		fmt.Fprintln(a.err, a.cat.N("cmd.note.own", n))
+	}
+	var before, after []*model.Document
+	for _, d := range out.Report.Documents {
+		if d.ID <= border {
+			before = append(before, d)
+		} else {
+			after = append(after, d)
+		}
+	}
+	// the rules give each register the scale that governs it
+	oldBooks, _ := rules.Check(before, settings)
+	newBooks, _ := rules.Check(after, settings)
+	return set, out, years.Compare(oldBooks, newBooks, settings.Aliases), nil
+}
+
+// onTerminal reports whether results are shown on a terminal, which a workbook
+// would fill with rubbish.
+func (a *app) onTerminal() bool {
+	f, ok := a.out.(*os.File)
+	return ok && isatty.IsTerminal(f.Fd())
+}
+
+// besides tells on standard error what could not be read, so that the result
+// stays what it is.
+func (a *app) besides(out *run.Outcome) error {
+	rendered, err := text.Problems(out.Report, output.Options{Lang: a.cat})
+	if err != nil {
+		return err
+	}
+	_, err = a.err.Write(rendered[0].Data)
+	return err
+}
+
+// result prints a result, or writes it to the file that the user named and
+// says so.
+func (a *app) result(set *files.Set, target string, data []byte) error {
+	if target == "" {
+		return a.print(data)
+	}
+	w, err := files.NewWriter(filepath.Dir(target), set.Inputs)
+	if err != nil {
+		return err
+	}
+	path, err := w.Write(filepath.Base(target), data)
+	if err != nil {
+		return writeError(path, err)
+	}
+	fmt.Fprintln(a.err, a.cat.T("cmd.wrote", "path", path))
+	return nil
+}

@@ -1,0 +1,319 @@
+package budget
+
+import (
+	"archive/zip"
+	"bytes"
+	"flag"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"riskbok/exporters/output"
+	"riskbok/rules"
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+var (
+	update = flag.Bool("update", false, "write the golden files anew")
+	keep   = flag.String("keep", "", "file to keep the example workbook in, for looking at")
+)
+
+// TestGolden holds every cell of the example workbook: value and formula as
+// text, number format where it has one.
+func TestGolden(t *testing.T) {
+	r, b := harbour()
+	f, data := rendered(t, r, b)
+	if *keep != "" {
+		if err := os.WriteFile(*keep, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := dump(t, f)
+	const golden = "testdata/harbour.golden"
+	if *update {
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("cells differ from %s:\n%s", golden, difference(got, string(want)))
+	}
+}
+
+func dump(t *testing.T, f *excelize.File) string {
+	var b strings.Builder
+	for _, sheet := range f.GetSheetList() {
+		fmt.Fprintf(&b, "== %s\n", sheet)
+		each(t, f, sheet, func(at, value, formula string) {
+			fmt.Fprintf(&b, "%s %q", at, value)
+			if formula != "" {
+				fmt.Fprintf(&b, " =%s", formula)
+			}
+			if format := numberFormat(t, f, sheet, at); format != "" {
+				fmt.Fprintf(&b, " %s", format)
+			}
+			if fill(t, f, sheet, at) == fillWarn {
+				b.WriteString(" marked")
+			}
+			b.WriteByte('\n')
+		})
+		merged, err := f.GetMergeCells(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range merged {
+			fmt.Fprintf(&b, "merged %s:%s\n", m.GetStartAxis(), m.GetEndAxis())
+		}
+	}
+	return b.String()
+}
+
+// each visits the cells of a sheet that have a value or a formula.
+func each(t *testing.T, f *excelize.File, sheet string, visit func(at, value, formula string)) {
+	t.Helper()
+	rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for r, row := range rows {
+		for c := range row {
+			formula, err := f.GetCellFormula(sheet, ref(r, c))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if row[c] != "" || formula != "" {
+				visit(ref(r, c), row[c], formula)
+			}
+		}
+	}
+}
+
+func style(t *testing.T, f *excelize.File, sheet, at string) *excelize.Style {
+	t.Helper()
+	id, err := f.GetCellStyle(sheet, at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := f.GetStyle(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func numberFormat(t *testing.T, f *excelize.File, sheet, at string) string {
+	if format := style(t, f, sheet, at).CustomNumFmt; format != nil {
+		return *format
+	}
+	return ""
+}
+
+func fill(t *testing.T, f *excelize.File, sheet, at string) string {
+	if c := style(t, f, sheet, at).Fill.Color; len(c) > 0 {
+		return strings.TrimPrefix(c[0], "FF")
+	}
+	return ""
+}
+
+func difference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range max(len(g), len(w)) {
+		a, b := "", ""
+		if i < len(g) {
+			a = g[i]
+		}
+		if i < len(w) {
+			b = w[i]
+		}
+		if a != b {
+			return fmt.Sprintf("line %d\n got %s\nwant %s", i+1, a, b)
+		}
+	}
+	return ""
+}
+
+// TestStoredResults holds every stored result equal to what its formula gives.
+func TestStoredResults(t *testing.T) {
+	r, b := harbour()
+	f, _ := rendered(t, r, b)
+	checked := 0
+	for _, sheet := range f.GetSheetList() {
+		each(t, f, sheet, func(at, value, formula string) {
+			if formula == "" {
+				return
+			}
+			text, err := f.CalcCellValue(sheet, at, excelize.Options{RawCellValue: true})
+			if err != nil {
+				t.Errorf("%s!%s: %v: %s", sheet, at, err, formula)
+				return
+			}
+			got, _ := strconv.ParseFloat(text, 64)
+			stored, err := strconv.ParseFloat(value, 64)
+			if err != nil || math.Abs(got-stored) > 1e-9 {
+				t.Errorf("%s!%s is stored as %q, calculated %q: %s", sheet, at, value, text, formula)
+			}
+			checked++
+		})
+	}
+	if checked < 50 {
+		t.Errorf("only %d formulas", checked)
+	}
+}
+
+// part gives a part of a workbook.
+func part(t *testing.T, data []byte, name string) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open(name)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	text, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// TestCharts: what the charts show are the right cells.
+func TestCharts(t *testing.T) {
+	r, b := harbour()
+	_, data := rendered(t, r, b)
+	for i, want := range [][]string{
+		{"Alternativ 1: andel per part 2027", "<f>&#39;Budget 2027&#39;!$A$6:$A$8</f>", "<f>&#39;Budget 2027&#39;!$C$6:$C$8</f>", "pieChart"},
+		{"Alternativ 2: andel per part 2027", "<f>&#39;Budget 2027&#39;!$A$6:$A$7</f>", "<f>&#39;Budget 2027&#39;!$H$6:$H$7</f>", "pieChart"},
+		{"budget mot utfall och prognos", "<f>Ekonomiuppföljning!$B$6:$B$8</f>", "<f>Ekonomiuppföljning!$C$6:$C$8</f>", "barChart", "mnkr", "low"},
+		{"Ekonomi per post"},
+		{"Andel per part", "<f>Kostnadsfördelning!$B$6:$B$8</f>", "pieChart"},
+		{"Andel per part"},
+	} {
+		text := part(t, data, fmt.Sprintf("xl/charts/chart%d.xml", i+1))
+		for _, w := range want {
+			if !strings.Contains(text, w) && !strings.Contains(text, strings.ReplaceAll(w, "&#39;", "'")) {
+				t.Errorf("chart %d does not have %s", i+1, w)
+			}
+		}
+	}
+	if part(t, data, "xl/charts/chart7.xml") != "" {
+		t.Error("there are more charts")
+	}
+}
+
+func TestNames(t *testing.T) {
+	r, b := harbour()
+	for _, tt := range []struct {
+		board string
+		year  int
+		want  string
+	}{
+		{"Miljö- och hamnnämnden", 2027, "miljo-och-hamnnamnden-2027-budget.xlsx"},
+		{"", 2027, "kallelse-2027-budget.xlsx"},
+		{"Kultur & fritid", 0, "kultur-fritid-budget.xlsx"},
+		{"../../etc/passwd", 2026, "etc-passwd-2026-budget.xlsx"},
+	} {
+		b.Board, b.Year = tt.board, tt.year
+		r.Books = []*model.Book{b, {Board: "Tom", Year: 2026}, b}
+		files, err := Render(r, output.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		second := strings.Replace(tt.want, ".xlsx", "-2.xlsx", 1)
+		if len(files) != 2 || files[0].Name != tt.want || files[1].Name != second {
+			t.Errorf("%q %d: %v", tt.board, tt.year, files)
+		}
+	}
+}
+
+func TestDeterministic(t *testing.T) {
+	r, b := harbour()
+	_, one := rendered(t, r, b)
+	_, two := rendered(t, r, b)
+	if bytes.Equal(one, two) {
+		return
+	}
+	z, err := zip.NewReader(bytes.NewReader(one), int64(len(one)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Error("two runs give different bytes")
+	for _, p := range z.File {
+		if a, b := part(t, one, p.Name), part(t, two, p.Name); a != b {
+			t.Errorf("%s: %s", p.Name, difference(strings.ReplaceAll(a, ">", ">\n"), strings.ReplaceAll(b, ">", ">\n")))
+		}
+	}
+}
+
+// TestTabs: names of tabs that cannot be, or are taken.
+func TestTabs(t *testing.T) {
+	r, b := harbour()
+	third := table(0, "Investeringsbudget", 0, model.NoUnit, "2027/year", "Kran:: 12\n=Summa:: 12")
+	third.Year = 2027
+	b.Budgets = append(b.Budgets, third, third)
+	f, _ := rendered(t, r, b)
+	if got := strings.Join(f.GetSheetList(), "|"); got != "Budget 2027|Budget 2027 (2)|Ekonomiuppföljning|Kostnadsfördelning" {
+		t.Errorf("tabs are %s", got)
+	}
+	if text, _ := f.GetCellValue("Budget 2027 (2)", "A8"); !strings.Contains(text, "ingen enhet") {
+		rows, _ := f.GetRows("Budget 2027 (2)")
+		t.Errorf("no note on the unit: %q", rows)
+	}
+}
+
+// TestEnglish: every text is there in the other language.
+func TestEnglish(t *testing.T) {
+	cat, err := lang.Get("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, b := harbour()
+	r.Books = []*model.Book{b}
+	files, err := Render(r, output.Options{Lang: cat})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(files[0].Data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, sheet := range f.GetSheetList() {
+		each(t, f, sheet, func(at, value, _ string) {
+			if strings.Contains(value, "budget.") || strings.Contains(value, "{") || strings.Contains(value, "Källa") {
+				t.Errorf("%s!%s is %q", sheet, at, value)
+			}
+		})
+	}
+}
+
+// TestHostile: models that no importer gives must not end the program.
+func TestHostile(t *testing.T) {
+	for name, b := range map[string]*model.Budget{
+		"nothing":    {},
+		"no lines":   table(0, "", 0, model.NoUnit, "2027/year", "Kran:: 12"),
+		"no columns": {Title: "Budget", Lines: []model.BudgetLine{{Name: model.Text("Kran", model.Source{})}}},
+		"odd texts":  table(9, "=1+1\x00\x01 '[]*?/\\: "+strings.Repeat("å", 40000), 30, "SEK", "=2027\x02/year", "@Kran:: 12.5"),
+	} {
+		if name == "no lines" {
+			b.Lines = nil
+		}
+		report := &rules.Report{Books: []*model.Book{{Board: "=cmd", Year: 2027, Budgets: []*model.Budget{b}}}}
+		if _, err := Render(report, output.Options{}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

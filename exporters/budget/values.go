@@ -1,0 +1,154 @@
+package budget
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// calc knows which amounts of a budget follow from others.
+type calc struct {
+	b     *model.Budget
+	sums  map[int][]int
+	nets  map[int]rules.Net
+	diffs map[int]rules.Difference
+}
+
+func newCalc(b *model.Budget) *calc {
+	c := &calc{b: b, sums: rules.SumsOf(b), nets: map[int]rules.Net{}, diffs: map[int]rules.Difference{}}
+	for i := range b.Lines {
+		if n, ok := rules.NetOf(b, i); ok {
+			c.nets[i] = n
+		}
+	}
+	for j := range b.Columns {
+		if d, ok := rules.DifferenceOf(b, j); ok {
+			c.diffs[j] = d
+		}
+	}
+	return c
+}
+
+// refs gives the reference of the amount on a line in a column.
+type refs func(line, col int) string
+
+// amount gives the amount on a line in a column as the workbook calculates it,
+// and its formula, "" where the amount is the source's own. ok is false where
+// there is none.
+func (c *calc) amount(line, col int, at refs) (d decimal.Decimal, formula string, ok bool) {
+	if diff, is := c.diffs[col]; is && c.b.Lines[line].Amounts[diff.Of].OK && c.b.Lines[line].Amounts[diff.Budget].OK {
+		of, _, _ := c.amount(line, diff.Of, at)
+		budget, _, _ := c.amount(line, diff.Budget, at)
+		if diff.Sign[line] < 0 {
+			return budget.Sub(of), at(line, diff.Budget) + "-" + at(line, diff.Of), true
+		}
+		return of.Sub(budget), at(line, diff.Of) + "-" + at(line, diff.Budget), true
+	}
+	v := c.b.Lines[line].Amounts[col]
+	if !v.OK || c.b.Columns[col].Role == model.RolePercent {
+		return v.V, "", v.OK
+	}
+	if n, is := c.nets[line]; is {
+		if _, _, known := n.Value(c.b, col); known {
+			income, costs := c.sum(n.Income, col, at), c.sum(n.Costs, col, at)
+			d = income.Mul(decimal.NewFromInt(n.IncomeSign)).Add(costs.Mul(decimal.NewFromInt(n.CostsSign)))
+			return d, netFormula(n, col, at), true
+		}
+	}
+	if lines, is := c.sums[line]; is {
+		if _, _, judged := rules.SumAgrees(c.b, line, lines, col); judged {
+			return c.sum(lines, col, at), sumFormula(lines, col, at), true
+		}
+	}
+	return v.V, "", true
+}
+
+// sum adds up lines as the workbook calculates them.
+func (c *calc) sum(lines []int, col int, at refs) decimal.Decimal {
+	var sum decimal.Decimal
+	for _, i := range lines {
+		if d, _, ok := c.amount(i, col, at); ok {
+			sum = sum.Add(d)
+		}
+	}
+	return sum
+}
+
+// sumFormula adds up lines, those that follow each other as a range.
+func sumFormula(lines []int, col int, at refs) string {
+	if len(lines) == 1 {
+		return at(lines[0], col)
+	}
+	var parts []string
+	for i := 0; i < len(lines); {
+		j := i
+		for j+1 < len(lines) && lines[j+1] == lines[j]+1 {
+			j++
+		}
+		part := at(lines[i], col)
+		if j > i {
+			part += ":" + at(lines[j], col)
+		}
+		parts = append(parts, part)
+		i = j + 1
+	}
+	return "SUM(" + strings.Join(parts, ",") + ")"
+}
+
+func netFormula(n rules.Net, col int, at refs) string {
+	formula := sumFormula(n.Income, col, at)
+	if n.IncomeSign < 0 {
+		formula = "-" + formula
+	}
+	if n.CostsSign < 0 {
+		return formula + "-" + sumFormula(n.Costs, col, at)
+	}
+	return formula + "+" + sumFormula(n.Costs, col, at)
+}
+
+// differs tells how the printed amount stands to the calculated one: whether
+// it is another at all, and whether rounding cannot explain that.
+func (c *calc) differs(line, col int, at refs) (differs, wrong bool) {
+	v := c.b.Lines[line].Amounts[col]
+	d, formula, ok := c.amount(line, col, at)
+	if !ok || formula == "" || !v.OK || d.Round(int32(c.b.Decimals)).Equal(v.V.Round(int32(c.b.Decimals))) {
+		return false, false
+	}
+	if diff, is := c.diffs[col]; is {
+		if want, ok := diff.Value(c.b, line); ok {
+			return true, !diff.Agrees(c.b, v.V, want)
+		}
+	}
+	if n, is := c.nets[line]; is {
+		if _, agrees, judged := n.Agrees(c.b, line, col); judged {
+			return true, !agrees
+		}
+	}
+	if lines, is := c.sums[line]; is {
+		if _, agrees, judged := rules.SumAgrees(c.b, line, lines, col); judged {
+			return true, !agrees
+		}
+	}
+	return true, false
+}
+
+// heading gives a column's heading with the unit of its amounts, if it does
+// not name that itself.
+func (b *builder) heading(text string, unit model.Unit) string {
+	if unit == model.NoUnit || strings.Contains(strings.ToLower(text), string(unit)) {
+		return text
+	}
+	return b.cat.T("budget.head.unit", "heading", text, "unit", unit)
+}
+
+// yearText shows a year, "" for none.
+func yearText(year int) string {
+	if year == 0 {
+		return ""
+	}
+	return strconv.Itoa(year)
+}

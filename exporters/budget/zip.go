@@ -1,0 +1,93 @@
+package budget
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// ordered is a zip that is written in the order of its parts' names, the list
+// of content types first as readers expect. excelize writes streamed sheets in
+// the order of a map, another one every time.
+type ordered struct {
+	to    io.Writer
+	parts map[string]*bytes.Buffer
+}
+
+// newOrdered is excelize's hook for its zip writer.
+func newOrdered(w io.Writer) excelize.ZipWriter {
+	return &ordered{to: w, parts: map[string]*bytes.Buffer{}}
+}
+
+func (o *ordered) Create(name string) (io.Writer, error) {
+	o.parts[name] = &bytes.Buffer{}
+	return o.parts[name], nil
+}
+
+func (o *ordered) AddFS(fs.FS) error { return errors.New("a folder cannot be added to a workbook") }
+
+func (o *ordered) Close() error {
+	names := make([]string, 0, len(o.parts))
+	for name := range o.parts {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		if first := rank(a) - rank(b); first != 0 {
+			return first
+		}
+		return strings.Compare(a, b)
+	})
+	z := zip.NewWriter(o.to)
+	for _, name := range names {
+		w, err := z.Create(name)
+		if err != nil {
+			return err
+		}
+		data := o.parts[name].Bytes()
+		if name == contentTypes {
+			data = sortDefaults(data)
+		}
+		if _, err := w.Write(data); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+// contentTypes is the part that lists the kinds of all others.
+const contentTypes = "[Content_Types].xml"
+
+var defaults = regexp.MustCompile(`<Default [^>]*?(?:/>|></Default>)`)
+
+// sortDefaults puts the kinds that go by a name's ending in order: for the
+// sake of a chart excelize lists those of pictures in the order of a map. The
+// elements do not depend on their order (ECMA-376, part 2, 7.2.3).
+func sortDefaults(data []byte) []byte {
+	var all []string
+	for _, m := range defaults.FindAll(data, -1) {
+		all = append(all, string(m))
+	}
+	slices.Sort(all)
+	n := -1
+	return defaults.ReplaceAllFunc(data, func([]byte) []byte {
+		n++
+		return []byte(all[n])
+	})
+}
+
+func rank(name string) int {
+	switch name {
+	case contentTypes:
+		return 0
+	case "_rels/.rels":
+		return 1
+	}
+	return 2
+}

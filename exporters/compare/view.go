@@ -1,0 +1,301 @@
+package compare
+
+import (
+	"strings"
+
+	"riskbok/rules"
+	"riskbok/rules/compare"
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+// view is a comparison as it is told: pairs, each with headed sections.
+type view struct {
+	Pairs []pairView
+	Alone []string
+}
+
+type pairView struct {
+	Title    string
+	Notes    []string
+	Counts   string
+	Sections []section
+	FollowUp []section
+	After    string // on the follow-up, where there is nothing to list
+}
+
+// section is a heading, how many risks it is about, and what there is to tell.
+type section struct {
+	Heading string
+	Count   int
+	Entries []entry
+}
+
+// entry is one risk, or several that changed alike, and what changed.
+type entry struct {
+	Who   string
+	Lines []line
+}
+
+// line is one change. Where Texts is set the change is from Old to New, else
+// What tells of it. Label stands in front, Place is where to look.
+type line struct {
+	Label, What, Old, New, Place string
+	Texts                        bool
+}
+
+func newView(w words, c *compare.Comparison) view {
+	var v view
+	for i := range c.Pairs {
+		v.Pairs = append(v.Pairs, w.pair(&c.Pairs[i]))
+	}
+	for _, a := range c.Alone {
+		key := "compare.alone.new"
+		if a.Old {
+			key = "compare.alone.old"
+		}
+		v.Alone = append(v.Alone, w.cat.T(key, "edition", w.edition(a.Edition)))
+	}
+	return v
+}
+
+func (w words) pair(p *compare.Pair) pairView {
+	v := pairView{
+		Title: w.cat.T("compare.pair", "old", w.edition(p.Old), "new", w.edition(p.New)),
+		Notes: []string{
+			w.cat.T("compare.files.old", "files", strings.Join(w.files(p.Old), ", ")),
+			w.cat.T("compare.files.new", "files", strings.Join(w.files(p.New), ", ")),
+		},
+		Counts: w.counts(p.Items),
+	}
+	if key := "compare.by." + string(p.By); p.By != compare.ByName && model.Key(p.Old.Board) != model.Key(p.New.Board) {
+		v.Notes = append(v.Notes, w.cat.T(key))
+	}
+	if p.ScaleChanged {
+		v.Notes = append(v.Notes, w.cat.T("compare.scale"))
+	}
+	v.Sections = w.sections(p.Items, "section.added", "section.dropped")
+	v.Sections = append(v.Sections, w.matches(p.Items)...)
+	v.FollowUp = w.sections(p.Rows, "section.row-added", "section.row-dropped")
+	switch {
+	case p.NoFollowUp == compare.OldSide || p.NoFollowUp == compare.NewSide:
+		v.After = w.cat.T("compare.no-followup." + string(p.NoFollowUp))
+	case p.NoFollowUp == compare.Neither && len(v.FollowUp) == 0:
+		v.After = w.cat.T("compare.no-followup-change")
+	}
+	return v
+}
+
+// counts says how many risks were matched, added, dropped and left as they
+// were.
+func (w words) counts(items []compare.Item) string {
+	matched, unchanged := 0, 0
+	for i := range items {
+		if items[i].Match != nil {
+			matched++
+			if len(items[i].Changes) == 0 {
+				unchanged++
+			}
+		}
+	}
+	n := compare.Counts(items)
+	return w.cat.T("compare.counts", "matched", w.cat.N("compare.risks", matched), "added", w.cat.N("compare.added", n[compare.Added]),
+		"dropped", w.cat.N("compare.dropped", n[compare.Dropped]), "unchanged", w.cat.N("compare.unchanged", unchanged))
+}
+
+// told is a change and the item that it is of.
+type told struct {
+	item *compare.Item
+	*compare.Change
+}
+
+// sections lists the changes by kind.
+func (w words) sections(items []compare.Item, added, dropped string) []section {
+	byKind := map[compare.Kind][]told{}
+	matched := 0
+	for i := range items {
+		if items[i].Match != nil {
+			matched++
+		}
+		for j := range items[i].Changes {
+			c := &items[i].Changes[j]
+			byKind[c.Kind] = append(byKind[c.Kind], told{&items[i], c})
+		}
+	}
+	counts := compare.Counts(items)
+	var out []section
+	for _, kind := range compare.Kinds {
+		all := byKind[kind]
+		if len(all) == 0 {
+			continue
+		}
+		key := "section." + string(kind)
+		var entries []entry
+		switch kind {
+		case compare.Added:
+			key, entries = added, w.each(all, w.risk, w.plain)
+		case compare.Dropped:
+			key, entries = dropped, w.each(all, w.risk, w.plain)
+		case compare.Renumbered:
+			entries = w.renumbered(all)
+		case compare.Changed:
+			entries = w.changed(all, matched)
+		case compare.Reworded:
+			entries = w.each(all, w.number, w.texts)
+		case compare.MeasureAdded, compare.MeasureDropped:
+			entries = w.each(all, w.risk, w.measure)
+		default:
+			entries = w.each(all, w.risk, w.valued)
+		}
+		out = append(out, section{w.cat.T("compare." + key), counts[kind], entries})
+	}
+	return out
+}
+
+// each makes an entry of every change; those of one risk that follow each
+// other share it.
+func (w words) each(all []told, who func(told) string, of func(told) line) []entry {
+	out := make([]entry, 0, len(all))
+	for i, t := range all {
+		l := of(t)
+		l.Place = w.placeOf(t.Change)
+		if i > 0 && all[i-1].item == t.item {
+			last := &out[len(out)-1]
+			last.Lines = append(last.Lines, l)
+			continue
+		}
+		out = append(out, entry{who(t), []line{l}})
+	}
+	return out
+}
+
+// placeOf names where a change stands, the earlier place first.
+func (w words) placeOf(c *compare.Change) string {
+	old, new := w.place(c.OldAt), w.place(c.NewAt)
+	switch {
+	case old == "" || old == new:
+		return new
+	case new == "":
+		return old
+	}
+	return old + " → " + new
+}
+
+func (w words) risk(t told) string { return w.who(t.item) }
+
+func (w words) number(t told) string { return w.numbers(t.item) }
+
+func (w words) plain(told) line { return line{} }
+
+func (w words) valued(t told) line { return line{What: w.valuation(t.Change)} }
+
+func (w words) texts(t told) line { return line{Old: t.Old, New: t.New, Texts: true} }
+
+func (w words) measure(t told) line { return line{What: t.Old + t.New} }
+
+// renumbered joins the numbers that moved together: "R3–R9 → R2–R8".
+func (w words) renumbered(all []told) []entry {
+	var out []entry
+	for i := 0; i < len(all); {
+		j := i
+		for j+1 < len(all) && follows(all[j].Old, all[j+1].Old) && follows(all[j].New, all[j+1].New) {
+			j++
+		}
+		if j > i+1 {
+			out = append(out, entry{Lines: []line{{What: w.change(all[i].Old+"–"+all[j].Old, all[i].New+"–"+all[j].New)}}})
+		} else {
+			for _, t := range all[i : j+1] {
+				out = append(out, entry{w.title(t.item.New), []line{{What: w.change(t.Old, t.New)}}})
+			}
+		}
+		i = j + 1
+	}
+	return out
+}
+
+// together is how many risks must have changed alike to be told of at once.
+const together = 3
+
+// alike is what changes must have in common to be told of at once.
+type alike struct {
+	field                model.Field
+	period, measure      string
+	levelsOld, levelsNew string
+	old, new             string
+}
+
+func (t told) alike() alike {
+	return alike{t.Field, t.Period, t.Measure, t.LevelsOld, t.LevelsNew, t.Old, t.New}
+}
+
+// changed lists changed fields, those that several risks share first and once.
+func (w words) changed(all []told, matched int) []entry {
+	groups := map[alike][]told{}
+	for _, t := range all {
+		groups[t.alike()] = append(groups[t.alike()], t)
+	}
+	var common []entry
+	var single []told
+	for _, t := range all {
+		switch g := groups[t.alike()]; {
+		case len(g) < together:
+			single = append(single, t)
+		case g[0] == t:
+			common = append(common, entry{w.together(g, matched), []line{w.named(t)}})
+		}
+	}
+	return append(common, w.each(single, w.risk, w.named)...)
+}
+
+// together names the risks that changed alike by their numbers.
+func (w words) together(g []told, matched int) string {
+	var numbers []string
+	for _, t := range g {
+		if n := oneLine(t.item.New.Number.V); n != "" {
+			numbers = append(numbers, n)
+		}
+	}
+	who := ranges(numbers)
+	if len(g) == matched {
+		return lang.Fill(w.cat.N("compare.all", matched), map[string]string{"numbers": who})
+	}
+	return who
+}
+
+// named tells of one changed field.
+func (w words) named(t told) line {
+	label := w.field(t.Change)
+	if t.Measure != "" {
+		label += " (" + rules.Shorten(oneLine(t.Measure), 60) + ")"
+	}
+	if t.Field == model.FieldScore {
+		return line{Label: label, What: w.valuation(t.Change)}
+	}
+	return line{Label: label, Old: t.Old, New: t.New, Texts: true}
+}
+
+// matches lists the matches that rest on something else than the same text,
+// the ambiguous ones first.
+func (w words) matches(items []compare.Item) []section {
+	var doubtful, other []entry
+	for i := range items {
+		it := &items[i]
+		if it.Match == nil || it.Match.By == compare.ByText && !it.Match.Ambiguous() {
+			continue
+		}
+		e := entry{w.title(it.Old) + " → " + w.title(it.New), []line{{What: w.why(it.Match)}}}
+		if it.Match.Ambiguous() {
+			doubtful = append(doubtful, e)
+		} else {
+			other = append(other, e)
+		}
+	}
+	var out []section
+	if len(doubtful) > 0 {
+		out = append(out, section{w.cat.T("compare.section.ambiguous"), len(doubtful), doubtful})
+	}
+	if len(other) > 0 {
+		out = append(out, section{w.cat.T("compare.section.matched"), len(other), other})
+	}
+	return out
+}

@@ -1,0 +1,136 @@
+package correction
+
+import (
+	"strconv"
+	"strings"
+
+	"riskbok/rules/model/formula"
+)
+
+// unseen are the functions that read cells which their arguments do not name.
+var unseen = map[string]bool{"INDIRECT": true, "OFFSET": true, "ANCHORARRAY": true}
+
+// resolve finds out what every formula reads.
+func (fs *formulas) resolve() error {
+	if err := fs.findTables(); err != nil {
+		return err
+	}
+	fs.scopes = map[string]definedName{}
+	for _, d := range fs.w.names {
+		fs.scopes[scopeKey(d.sheet, d.name)] = d
+	}
+	for i := range fs.nodes {
+		n := &fs.nodes[i]
+		n.areas = n.areas[:0]
+		n.opaque = n.opaque || n.text == ""
+		r := formula.Parse(n.text).Reads()
+		fs.read(n, r)
+		fs.readNames(n, r.Names)
+	}
+	return nil
+}
+
+func scopeKey(sheet int, name string) string {
+	return strconv.Itoa(sheet) + "!" + strings.ToUpper(name)
+}
+
+// read adds what a text reads to a formula.
+func (fs *formulas) read(n *node, r formula.Reads) {
+	n.opaque = n.opaque || r.Opaque
+	for _, f := range r.Functions {
+		n.opaque = n.opaque || unseen[f]
+	}
+	for _, p := range r.Ranges {
+		from := n.key.sheet()
+		if p.Sheet != "" {
+			from = fs.w.sheetIndex(p.Sheet)
+		}
+		to := from
+		if p.Last != "" {
+			to = fs.w.sheetIndex(p.Last)
+		}
+		if from < 0 || to < 0 {
+			continue
+		}
+		for sheet := min(from, to); sheet <= max(from, to); sheet++ {
+			n.areas = append(n.areas, area{sheet, p.Left, p.Top, p.Right, p.Bottom})
+		}
+	}
+	for _, t := range r.Tables {
+		if a, ok := fs.tables[strings.ToUpper(t)]; ok {
+			n.areas = append(n.areas, a)
+		} else {
+			n.opaque = true
+		}
+	}
+}
+
+// readNames follows the defined names of a formula, and the names in those.
+func (fs *formulas) readNames(n *node, todo []string) {
+	seen := map[string]bool{}
+	for len(todo) > 0 {
+		name := todo[0]
+		todo = todo[1:]
+		scope, bare := n.key.sheet(), name
+		if i := strings.LastIndexByte(name, '!'); i >= 0 {
+			scope, bare = fs.w.sheetIndex(name[:i]), name[i+1:]
+		}
+		d, ok := fs.named(scope, bare)
+		if !ok || seen[scopeKey(d.sheet, d.name)] {
+			if a, table := fs.tables[strings.ToUpper(bare)]; table {
+				n.areas = append(n.areas, a)
+			}
+			continue
+		}
+		seen[scopeKey(d.sheet, d.name)] = true
+		r := formula.Parse(d.text).Reads()
+		for _, p := range r.Ranges {
+			// A relative name means another cell for every formula.
+			n.opaque = n.opaque || p.Relative
+		}
+		fs.read(n, r)
+		todo = append(todo[:len(todo):len(todo)], r.Names...)
+	}
+}
+
+// named gives the name that a text means on a sheet: the sheet's own, else the
+// workbook's.
+func (fs *formulas) named(sheet int, name string) (definedName, bool) {
+	d, ok := fs.scopes[scopeKey(sheet, name)]
+	if !ok {
+		d, ok = fs.scopes[scopeKey(-1, name)]
+	}
+	return d, ok
+}
+
+// findTables reads where the workbook's Excel tables lie.
+func (fs *formulas) findTables() error {
+	fs.tables = map[string]area{}
+	for i := range fs.w.sheets {
+		if fs.w.sheets[i].data == nil {
+			continue
+		}
+		related, err := fs.w.relations(fs.w.sheets[i].part)
+		if err != nil {
+			return err
+		}
+		for _, r := range related {
+			if r.kind != "table" || !fs.w.has(r.target) {
+				continue
+			}
+			data, err := fs.w.read(r.target)
+			if err != nil {
+				return err
+			}
+			for t := range tags(data) {
+				if a, ok := parseArea(t.attr("ref"), i); ok && t.name == "table" {
+					fs.tables[strings.ToUpper(t.attr("displayName"))] = a
+				}
+				if t.name == "table" {
+					break
+				}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,114 @@
+// Package findinglist lists findings one a row: [Lines] as texts, for every
+// format that is a table, and [Render] as a workbook that can be mailed.
+package findinglist
+
+import (
+	"strconv"
+	"strings"
+
+	"riskbok/exporters/summary"
+	"riskbok/rules"
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+// Line is one finding in the user's words. A file that could not be read is a
+// line too, with the severity of an error and no rule.
+type Line struct {
+	File     string
+	Place    string // the sheet, or the page's number
+	Cell     string // "" in documents with pages
+	Severity rules.Severity
+	Rule     string
+	Board    string
+	Year     int
+	Risk     string // the number as written
+	Event    string
+	Message  string
+	Found    string
+	Expected string
+	Fix      rules.FixClass
+	Accepted bool
+	Status   string
+	Path     string
+}
+
+// Lines gives the findings of a report in their order, and after them the
+// files that could not be read.
+func Lines(r *rules.Report, cat *lang.Catalog) []Line {
+	out := make([]Line, 0, len(r.Findings)+len(r.Unreadable))
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		l := Line{
+			Severity: f.Severity, Rule: f.Rule, Board: f.Board, Year: f.Year, Risk: f.Risk, Event: f.Event,
+			Message: rules.Message(cat, r, f), Found: f.Found, Expected: f.Expected, Fix: f.FixClass(),
+			Accepted: !f.Open(), Status: Status(cat, f), Path: f.Path,
+		}
+		l.File, l.Place, l.Cell = Where(r, cat, f.At)
+		out = append(out, l)
+	}
+	for _, u := range r.Unreadable {
+		reason, hint := summary.Problem(cat, u.Code, u.Args)
+		out = append(out, Line{
+			File: u.File, Severity: rules.Error, Status: cat.T("findings.status.open"),
+			Message: cat.T("findings.unreadable", "reason", reason, "hint", hint),
+		})
+	}
+	return out
+}
+
+// Where names a place in three parts: the file, the sheet or the page, and the
+// cell, which only workbooks have.
+func Where(r *rules.Report, cat *lang.Catalog, at model.Source) (file, place, cell string) {
+	p := r.Place(at)
+	file, place = p.File, p.Sheet
+	if file == "" {
+		if d := r.Document(at.Doc); d != nil {
+			file = d.File
+		}
+	}
+	switch {
+	case p.Page > 0:
+		place = strconv.Itoa(p.Page)
+	case p.Sheet != "":
+		cell = at.Cell()
+	case at.Row > 0 && file != "":
+		place = cat.T("findings.at.line", "n", at.Row)
+	}
+	return file, place, cell
+}
+
+// Status says whether a finding is open or accepted, and then why, by whom,
+// when and by which decision.
+func Status(cat *lang.Catalog, f *rules.Finding) string {
+	if f.Open() {
+		return cat.T("findings.status.open")
+	}
+	return cat.T("findings.status.reason", "reason", Justification(cat, f.Accepted))
+}
+
+// Justification gives an acceptance in one text.
+func Justification(cat *lang.Catalog, a *rules.Acceptance) string {
+	parts := []string{a.Reason}
+	if a.Reason == "" {
+		parts[0] = cat.T("findings.accepted.no-reason")
+	}
+	if a.By != "" {
+		parts = append(parts, a.By)
+	}
+	if a.Date != (model.Date{}) {
+		parts = append(parts, a.Date.String())
+	}
+	if a.Decision != "" {
+		parts = append(parts, a.Decision)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// FixText says who may settle a finding, "" where nobody can.
+func FixText(cat *lang.Catalog, c rules.FixClass) string {
+	if c == rules.NoFix {
+		return ""
+	}
+	return cat.T("findings.fix." + string(c))
+}

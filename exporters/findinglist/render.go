@@ -1,0 +1,144 @@
+package findinglist
+
+import (
+	"strconv"
+	"strings"
+
+	"riskbok/exporters/findinglist/listbook"
+	"riskbok/exporters/output"
+	"riskbok/exporters/summary"
+	"riskbok/rules"
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+// column is one column of the list: its heading's key, its width in characters
+// and how a line fills it.
+type column struct {
+	key    string
+	width  float64
+	center bool
+	fill   func(*lang.Catalog, *Line) listbook.Cell
+}
+
+func text(of func(*Line) string) func(*lang.Catalog, *Line) listbook.Cell {
+	return func(_ *lang.Catalog, l *Line) listbook.Cell { return listbook.Text(of(l)) }
+}
+
+var columns = []column{
+	{"file", 18, false, fileCell},
+	{"place", 13, false, text(func(l *Line) string { return l.Place })},
+	{"cell", 7, true, cellCell},
+	{"severity", 12, false, severityCell},
+	{"rule", 14, false, text(func(l *Line) string { return l.Rule })},
+	{"number", 6, true, numberCell},
+	{"event", 24, false, text(func(l *Line) string { return l.Event })},
+	{"message", 44, false, text(func(l *Line) string { return l.Message })},
+	{"found", 13, false, text(func(l *Line) string { return l.Found })},
+	{"expected", 13, false, text(func(l *Line) string { return l.Expected })},
+	{"fix", 12, false, func(cat *lang.Catalog, l *Line) listbook.Cell { return listbook.Text(FixText(cat, l.Fix)) }},
+	{"status", 15, false, statusCell},
+}
+
+// stdin is the name that a report has for standard input, to which no link can
+// lead.
+const stdin = "-"
+
+func fileCell(_ *lang.Catalog, l *Line) listbook.Cell {
+	c := listbook.Text(l.File)
+	if l.Cell == "" && l.File != stdin {
+		c.Link = listbook.Link{File: l.File}
+	}
+	return c
+}
+
+func cellCell(_ *lang.Catalog, l *Line) listbook.Cell {
+	c := listbook.Text(l.Cell)
+	if l.Cell != "" && l.File != stdin {
+		c.Link = listbook.Link{File: l.File, Sheet: l.Place, Cell: l.Cell}
+	}
+	return c
+}
+
+func severityCell(cat *lang.Catalog, l *Line) listbook.Cell {
+	c := listbook.Text(cat.T("severity." + string(l.Severity)))
+	switch {
+	case l.Accepted:
+		c.Tone = listbook.Grey
+	case l.Severity == rules.Error:
+		c.Tone = listbook.Red
+	case l.Severity == rules.Warning:
+		c.Tone = listbook.Yellow
+	default:
+		c.Tone = listbook.Blue
+	}
+	return c
+}
+
+// numberCell writes a bare number as one, so that it is sorted as one.
+func numberCell(_ *lang.Catalog, l *Line) listbook.Cell {
+	c := listbook.Text(l.Risk)
+	if n, err := strconv.Atoi(l.Risk); err == nil && strconv.Itoa(n) == l.Risk {
+		c.Number, c.IsNumber = n, true
+	}
+	return c
+}
+
+func statusCell(_ *lang.Catalog, l *Line) listbook.Cell {
+	c := listbook.Text(l.Status)
+	if l.Accepted {
+		c.Tone = listbook.Green
+	}
+	return c
+}
+
+// Render writes the findings of a report as a workbook: one row a finding, its
+// cell linked to the cell that it is about, to filter and to print on A4. The
+// sheet is marked as riskbok's own, so that it is never read as input.
+func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
+	cat := opts.Lang
+	lines := Lines(r, cat)
+	s := listbook.Sheet{
+		Name: cat.T("findings.sheet"), Title: cat.T("findings.title"), Table: cat.T("findings.table-name"), Empty: cat.T("findings.empty"),
+		Note: cat.T("findings.note", "counts", Counts(r, cat)),
+	}
+	for _, c := range columns {
+		s.Columns = append(s.Columns, listbook.Column{Heading: cat.T("findings." + c.key), Width: c.width, Center: c.center})
+	}
+	for i := range lines {
+		row := make([]listbook.Cell, len(columns))
+		for j, c := range columns {
+			row[j] = c.fill(cat, &lines[i])
+		}
+		s.Rows = append(s.Rows, row)
+	}
+	data, err := listbook.Write(listbook.Book{
+		Title: cat.T("findings.title"), Subject: cat.T("findings.subject"), Language: cat.Tag,
+		Page: cat.T("findings.footer", "page", "&P", "pages", "&N"), Sheets: []listbook.Sheet{s},
+	})
+	if err != nil {
+		return nil, err
+	}
+	return []model.File{{Data: data}}, nil
+}
+
+// Counts says in one line how much was read and found.
+func Counts(r *rules.Report, cat *lang.Catalog) string {
+	s := summary.Of(r)
+	accepted := 0
+	for i := range r.Findings {
+		if !r.Findings[i].Open() {
+			accepted++
+		}
+	}
+	parts := []string{
+		cat.N("text.documents", s.Documents), cat.N("text.errors", s.Errors), cat.N("text.warnings", s.Warnings), cat.N("text.infos", s.Infos),
+	}
+	if accepted > 0 {
+		parts = append(parts, cat.N("findings.accepted", accepted))
+	}
+	if n := len(r.Unreadable); n > 0 {
+		parts = append(parts, cat.N("text.unread", n))
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,90 @@
+package content
+
+import (
+	"math"
+	"strings"
+	"unicode/utf16"
+)
+
+// mark is a stretch of marked content; replaced has its ActualText.
+type mark struct {
+	replaced bool
+	text     string
+	from     int // first glyph
+}
+
+func (in *interpreter) beginMark(a []Token, lex *Lexer) {
+	m := mark{from: len(in.page.Glyphs)}
+	if len(a) >= 2 {
+		switch a[1].Kind {
+		case Dict:
+			items := lex.Items[a[1].From:a[1].To]
+			for i := 0; i+1 < len(items); i += 2 {
+				if items[i].Kind == Name && string(items[i].Bytes) == "ActualText" && items[i+1].Kind == String {
+					m.replaced, m.text = true, textString(items[i+1].Bytes)
+				}
+			}
+		case Name:
+			if v := in.resources.Key("Properties").Key(string(a[1].Bytes)).Key("ActualText"); !v.IsNull() {
+				m.replaced, m.text = true, v.Text()
+			}
+		}
+	}
+	if len(in.marks) < maxSaved {
+		in.marks = append(in.marks, m)
+	}
+}
+
+// endMark puts the replacement text in place of the glyphs of its stretch:
+// letter for letter where there are as many, else spread over their extent.
+func (in *interpreter) endMark() {
+	n := len(in.marks)
+	if n == 0 {
+		return
+	}
+	m := in.marks[n-1]
+	in.marks = in.marks[:n-1]
+	if !m.replaced || m.from >= len(in.page.Glyphs) {
+		return
+	}
+	old := in.page.Glyphs[m.from:]
+	letters := strings.Split(strings.Trim(m.text, "\x00\ufeff"), "")
+	if len(letters) == len(old) {
+		for i := range old {
+			old[i].Text = letters[i]
+		}
+		return
+	}
+	first, last := old[0], old[len(old)-1]
+	if math.Abs(first.Y-last.Y) > first.Size/2 && first.Dir == Right {
+		return
+	}
+	in.page.Glyphs = in.page.Glyphs[:m.from]
+	for i, text := range letters {
+		g := first
+		a, b := float64(i)/float64(len(letters)), float64(i+1)/float64(len(letters))
+		g.Text = text
+		g.X, g.Y = first.X+(last.EndX-first.X)*a, first.Y+(last.EndY-first.Y)*a
+		g.EndX, g.EndY = first.X+(last.EndX-first.X)*b, first.Y+(last.EndY-first.Y)*b
+		in.page.Glyphs = append(in.page.Glyphs, g)
+	}
+}
+
+// textString decodes a text string of a content stream.
+func textString(b []byte) string {
+	if len(b) >= 2 && b[0] == 0xfe && b[1] == 0xff {
+		units := make([]uint16, 0, len(b)/2)
+		for i := 2; i+1 < len(b); i += 2 {
+			units = append(units, uint16(b[i])<<8|uint16(b[i+1]))
+		}
+		return string(utf16.Decode(units))
+	}
+	if len(b) >= 3 && b[0] == 0xef && b[1] == 0xbb && b[2] == 0xbf {
+		return string(b[3:])
+	}
+	var out strings.Builder
+	for _, c := range b {
+		out.WriteRune(rune(c))
+	}
+	return out.String()
+}

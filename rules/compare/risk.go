@@ -1,0 +1,221 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"riskbok/rules/model"
+)
+
+// Risk is one risk of an edition, gathered from all tables that have it: each
+// field from the first table that says something of it, the valuation from the
+// analysis where there is one, the measures from a plan. Of a follow-up it is
+// one measure that is followed up, with what was reported by period.
+type Risk struct {
+	Number, Area, Event     model.Value[string]
+	Likelihood, Consequence model.Value[model.Level]
+	Score                   model.Value[int]
+	Treatment               model.Value[string]
+	Scale                   *model.Scale
+	Measures                []model.Measure
+	Reports                 []Report
+	At                      model.Source
+
+	order  int          // in its edition
+	about  *Risk        // of a follow-up: the risk of the registers
+	table  *model.Table // the last table that it was found in
+	number string       // key of Number
+	text   string       // key of Event
+	grams  grams        // of text, made when first asked for
+}
+
+// Report is what a follow-up says of one measure for one period.
+type Report struct {
+	Period  string // the period's key, "T1"
+	Heading string
+	Text    model.Value[string]
+}
+
+// Value gives what the levels are worth on the scale, 0 where they are not
+// both on it.
+func (r *Risk) Value() int {
+	l, c := r.levels()
+	if l == nil || c == nil {
+		return 0
+	}
+	return r.Scale.Score(l.Value, c.Value)
+}
+
+func (r *Risk) levels() (likelihood, consequence *model.ScaleLevel) {
+	if r.Scale == nil {
+		return nil, nil
+	}
+	if r.Likelihood.OK {
+		likelihood = r.Scale.Likelihood.Find(r.Likelihood.V)
+	}
+	if r.Consequence.OK {
+		consequence = r.Scale.Consequence.Find(r.Consequence.V)
+	}
+	return likelihood, consequence
+}
+
+// gathering puts the risks of several tables together.
+type gathering struct {
+	risks    []*Risk
+	byText   map[string][]*Risk
+	byNumber map[string][]*Risk
+}
+
+// risksOf gathers the risks of an edition, those of its analysis first.
+func risksOf(e Edition) []*Risk {
+	var entries []*model.Entry
+	for _, b := range e.Books {
+		for i := range b.Registers {
+			entries = append(entries, &b.Registers[i])
+		}
+	}
+	slices.SortStableFunc(entries, func(a, b *model.Entry) int { return cmp.Compare(planRank(a), planRank(b)) })
+	g := gathering{byText: map[string][]*Risk{}, byNumber: map[string][]*Risk{}}
+	for _, e := range entries {
+		for i := range e.Risks {
+			g.add(e, &e.Risks[i])
+		}
+	}
+	return g.risks
+}
+
+// planRank puts tables that are only a plan behind the others.
+func planRank(e *model.Entry) int {
+	if e.Plan && (!e.Analysis || !e.Has(model.FieldPlanNumber) && e.Has(model.FieldAction)) {
+		return 1
+	}
+	return 0
+}
+
+// add enters a risk, or adds to the one that an earlier table has.
+func (g *gathering) add(e *model.Entry, k *model.Risk) {
+	number := k.Number
+	if !number.OK {
+		number = k.PlanNumber
+	}
+	r := g.find(&e.Table, model.NumberKey(number.V), model.Key(k.Event.V))
+	if r == nil {
+		r = &Risk{order: len(g.risks), At: k.At}
+		g.risks = append(g.risks, r)
+	}
+	r.table = &e.Table
+	hadNumber, hadText := r.number != "", r.text != ""
+	r.fill(e, k, number)
+	if r.number != "" && !hadNumber {
+		g.byNumber[r.number] = append(g.byNumber[r.number], r)
+	}
+	if r.text != "" && !hadText {
+		g.byText[r.text] = append(g.byText[r.text], r)
+	}
+}
+
+// find gives the risk of an earlier table that a row means: the same text, of
+// several with that text the one with the number; else the same number with a
+// text that is alike or missing.
+func (g *gathering) find(t *model.Table, number, text string) *Risk {
+	var found *Risk
+	if text != "" {
+		for _, r := range some(g.byText[text]) {
+			if r.table == t {
+				continue
+			}
+			if r.number == number {
+				return r
+			}
+			if found == nil {
+				found = r
+			}
+		}
+	}
+	if found != nil || number == "" {
+		return found
+	}
+	for _, r := range some(g.byNumber[number]) {
+		if r.table != t && (r.text == "" || text == "" || alike(r.gramsOf(), gramsOf(text)) >= sameNumberAlike) {
+			return r
+		}
+	}
+	return nil
+}
+
+// some gives as many risks as are looked through.
+func some(risks []*Risk) []*Risk { return risks[:min(len(risks), mostOfWord)] }
+
+func (r *Risk) fill(e *model.Entry, k *model.Risk, number model.Value[string]) {
+	first(&r.Number, number)
+	first(&r.Area, k.Area)
+	first(&r.Event, k.Event)
+	if !r.Likelihood.OK && !r.Consequence.OK && !r.Score.OK {
+		r.Likelihood, r.Consequence, r.Score, r.Scale = k.Likelihood, k.Consequence, k.Score, e.Scale
+	}
+	first(&r.Treatment, k.Treatment)
+	if len(r.Measures) == 0 && slices.ContainsFunc(k.Measures, saysSomething) {
+		r.Measures = slices.DeleteFunc(slices.Clone(k.Measures), func(m model.Measure) bool { return !saysSomething(m) })
+	}
+	r.number, r.text = model.NumberKey(r.Number.V), model.Key(r.Event.V)
+}
+
+func first(to *model.Value[string], from model.Value[string]) {
+	if !to.OK {
+		*to = from
+	}
+}
+
+func saysSomething(m model.Measure) bool {
+	return m.Direction.OK || m.Action.OK || m.Owner.OK || m.Reporting.OK || m.Cost.OK
+}
+
+// gramsOf gives what the risk's text is compared by.
+func (r *Risk) gramsOf() grams {
+	if r.grams == nil && r.text != "" {
+		r.grams = gramsOf(r.text)
+	}
+	return r.grams
+}
+
+// scalesDiffer reports whether two editions value risks by different scales.
+func scalesDiffer(a, b Edition) bool {
+	x, y := scaleOf(a), scaleOf(b)
+	if x == nil || y == nil || x == y {
+		return false
+	}
+	if len(x.Likelihood.Levels) != len(y.Likelihood.Levels) || len(x.Consequence.Levels) != len(y.Consequence.Levels) || len(x.Treatments) != len(y.Treatments) {
+		return true
+	}
+	for _, l := range x.Likelihood.Levels {
+		for _, c := range x.Consequence.Levels {
+			if y.Likelihood.ByValue(l.Value) == nil || y.Consequence.ByValue(c.Value) == nil {
+				return true
+			}
+			v := x.Score(l.Value, c.Value)
+			if v != y.Score(l.Value, c.Value) || !sameTreatment(x.Treatment(v), y.Treatment(v)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sameTreatment(a, b *model.Treatment) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return sameChoice(a.Label, b.Label)
+}
+
+// scaleOf gives the scale of the first table of an edition that values risks.
+func scaleOf(e Edition) *model.Scale {
+	for _, b := range e.Books {
+		for _, r := range b.Registers {
+			if r.Scale != nil && (r.Has(model.FieldLikelihood) || r.Has(model.FieldScore)) {
+				return r.Scale
+			}
+		}
+	}
+	return nil
+}
