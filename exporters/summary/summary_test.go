@@ -21,7 +21,7 @@ func book(registers ...[]model.Risk) *model.Book {
 
 func TestOf(t *testing.T) {
 	r := &rules.Report{
-		Documents: make([]*model.Document, 3),
+		Documents: []*model.Document{{ID: 0, Kind: model.KindWorkbook}, {ID: 1, Kind: model.KindPDF}, {ID: 2, Kind: model.KindWorkbook}},
 		Books: []*model.Book{
 			book([]model.Risk{risk("R1", "Elavbrott"), risk("R2", "Brand"), risk("", "Stöld"), risk("", "Vite")},
 				[]model.Risk{risk("r 1.", "Elavbrottet"), risk("", "STÖLD ")}),
@@ -30,9 +30,11 @@ func TestOf(t *testing.T) {
 		Findings: []rules.Finding{
 			{Severity: rules.Error, Fix: &rules.Fix{Class: rules.Safe}}, {Severity: rules.Error, Fix: &rules.Fix{Class: rules.Judgement}},
 			{Severity: rules.Warning}, {Severity: rules.Info},
+			// What stands in a PDF is not corrected in a copy of it.
+			{At: model.Source{Doc: 1}, Severity: rules.Warning, Fix: &rules.Fix{Class: rules.Safe}},
 		},
 	}
-	want := Summary{Documents: 3, Risks: 5, Errors: 2, Warnings: 1, Infos: 1, Safe: 1}
+	want := Summary{Documents: 3, Risks: 5, Errors: 2, Warnings: 2, Infos: 1, Safe: 1}
 	if got := Of(r); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}

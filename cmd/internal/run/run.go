@@ -141,6 +141,11 @@ func (out *Outcome) gather(id int32, in files.Input, res result, knows func(*mod
 	r := out.Report
 	if res.doc != nil {
 		known := knows(res.doc)
+		if !known && onlyImages(res.doc) {
+			r.Unreadable = append(r.Unreadable, rules.Unreadable{File: in.Name, Code: "images"})
+			out.Failed = out.Failed || in.Named
+			return
+		}
 		if known || len(res.doc.Damage) > 0 {
 			r.Documents = append(r.Documents, res.doc)
 			out.inputs[id] = input{in, res.sum}
@@ -157,6 +162,17 @@ func (out *Outcome) gather(id int32, in files.Input, res result, knows func(*mod
 	}
 	r.Unreadable = append(r.Unreadable, *res.failure)
 	out.Failed = out.Failed || in.Named
+}
+
+// onlyImages reports whether all that was found of a document is pages without
+// text, as of a scan that nobody has run text recognition on.
+func onlyImages(d *model.Document) bool {
+	for _, dm := range d.Damage {
+		if dm.Code != "page-image" {
+			return false
+		}
+	}
+	return len(d.Damage) > 0
 }
 
 // Input gives the bytes that a document was read from. It fails where the file
