@@ -4,6 +4,7 @@
 package exporters
 
 import (
+	"riskbok/exporters/budget"
 	"riskbok/exporters/controlplan"
 	"riskbok/exporters/correction"
 	"riskbok/exporters/json"
@@ -25,6 +26,7 @@ var All = []Exporter{
 	{"json", true, json.Check},
 	{"correction", false, correction.Render},
 	{"controlplan", false, controlplan.Render},
+	{"budget", false, budget.Render},
 }
 
 // Formats lists the names of the exporters that print findings.

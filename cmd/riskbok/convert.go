@@ -10,11 +10,13 @@ import (
 
 	"riskbok/cmd/internal/files"
 	"riskbok/config"
+	"riskbok/exporters/budget"
 	"riskbok/exporters/controlplan"
 	"riskbok/rules/model"
 )
 
-// convert writes control plan workbooks in a chosen template.
+// convert writes control plan workbooks in a chosen template, and budget
+// workbooks.
 func (a *app) convert() *cobra.Command {
 	cmd := a.command("convert", "convert", a.configured(func(cmd *cobra.Command, args []string) error {
 		dir, _, err := a.target(cmd)
@@ -34,12 +36,14 @@ func (a *app) convert() *cobra.Command {
 		if err := a.problems(out, opts); err != nil {
 			return err
 		}
-		plans, err := controlplan.Render(out.Report, opts)
-		err = errors.Join(err, a.writeAll(dir, set, plans))
+		books, err := controlplan.Render(out.Report, opts)
+		sheets, failed := budget.Render(out.Report, opts)
+		books = append(books, sheets...)
+		err = errors.Join(err, failed, a.writeAll(dir, set, books))
 		if err != nil {
 			return err
 		}
-		if n := len(out.Report.Findings); n > 0 && len(plans) > 0 {
+		if n := len(out.Report.Findings); n > 0 && len(books) > 0 {
 			fmt.Fprintln(a.out, a.cat.N("cmd.convert.findings", n))
 		}
 		return code(out)

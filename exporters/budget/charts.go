@@ -6,12 +6,14 @@ import (
 	"riskbok/rules/model"
 )
 
-// Sizes of charts in pixels, and how many rows of 20 pixels the highest takes.
+// Sizes of charts in pixels.
 const (
-	pieWidth, pieHeight = 460, 300
+	pieWidth, pieHeight = 460, 260
 	barWidth, barHeight = 760, 340
-	barRows             = 19
 )
+
+// rowsOf gives how many empty rows a chart of such a height covers.
+func rowsOf(pixels int) int { return (pixels + emptyRow*96/72 - 1) / (emptyRow * 96 / 72) }
 
 func chartText(text string) []excelize.RichTextRun {
 	return []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Family: "Calibri", Size: 12, Bold: true, Color: inkDark}}}

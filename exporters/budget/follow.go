@@ -49,7 +49,7 @@ func (b *builder) followSheet() *sheet {
 		marked = marked || f.marked
 		unit = unit && f.b.Unit != model.NoUnit
 	}
-	b.noteRows(s, row, marked, unit)
+	b.note(s, marked, unit)
 	return s
 }
 
@@ -117,7 +117,7 @@ func (b *builder) followTable(s *sheet, f *followTable, row int) int {
 	row += 2
 	if c := b.followChart(s, f, first); c != nil {
 		s.charts = append(s.charts, chart{row, 0, c})
-		row += barRows
+		row += rowsOf(barHeight) + 1
 	}
 	return row
 }

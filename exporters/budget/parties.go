@@ -3,8 +3,6 @@ package budget
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"riskbok/rules/model"
 )
 
@@ -77,8 +75,8 @@ func (b *builder) budgetSheet(group []*model.Budget) *sheet {
 			s.text(row+1, source, b.sourcesText(at...), lookText)
 		}
 	}
-	b.notes(s, last+1, blocks)
-	b.shareCharts(s, blocks, rows, last+4)
+	b.explain(s, blocks)
+	b.shareCharts(s, blocks, rows, last+3)
 	return s
 }
 
@@ -162,122 +160,26 @@ func (k *block) lineDiffers(line int) bool {
 	return false
 }
 
-// band names an alternative over its columns.
-func (b *builder) band(s *sheet, k *block, n, of int) {
-	text := k.b.Caption
-	if of > 1 {
-		text = b.cat.T("budget.alternative", "n", n+1)
-		if k.b.Caption != "" {
-			text = b.cat.T("budget.alternative.caption", "n", n+1, "caption", k.b.Caption)
-		}
-	}
-	if text == "" {
-		return
-	}
-	s.text(rowBand, k.left, text, lookBand)
-	s.merge(rowBand, k.left, k.right)
-}
+// rowNote is the row of explanations, under the board.
+const rowNote = 2
 
-func (b *builder) blockHeadings(s *sheet, k *block) {
-	s.text(rowHeading, 0, b.cat.T("budget.head.party"), lookHeading)
-	for i, j := range k.columns {
-		s.text(rowHeading, k.left+i, b.heading(k.b.Columns[j].Heading, k.b.Unit), lookHeading)
+// note explains the marks of a sheet and says where no unit is known.
+func (b *builder) note(s *sheet, marked, unit bool) {
+	var lines []string
+	if marked {
+		lines = append(lines, b.cat.T("budget.note.printed"))
 	}
-	latest := k.b.Columns[k.columns[k.latest]]
-	if k.change >= 0 {
-		before := k.b.Columns[k.columns[k.before]]
-		s.text(rowHeading, k.change, b.heading(b.cat.T("budget.head.change", "from", before.Year, "to", latest.Year), k.b.Unit), lookHeading)
-		s.text(rowHeading, k.percent, b.cat.T("budget.head.percent"), lookHeading)
+	if !unit {
+		lines = append(lines, b.cat.T("budget.note.no-unit"))
 	}
-	if k.share >= 0 {
-		text := b.cat.T("budget.head.share.plain")
-		if latest.Year != 0 {
-			text = b.cat.T("budget.head.share", "year", latest.Year)
-		}
-		s.text(rowHeading, k.share, text, lookHeading)
+	if len(lines) > 0 {
+		s.text(rowNote, 0, strings.Join(lines, "\n"), lookNote)
+		s.merge(rowNote, 0, min(6, len(s.widths)-1))
 	}
 }
 
-// lineNames writes the names of the lines.
-func (b *builder) lineNames(s *sheet, first *model.Budget, rows []int) {
-	for i := range first.Lines {
-		l := &first.Lines[i]
-		look := lookText
-		if l.Total || l.Kind == model.LineNet {
-			look = look.asTotal()
-		}
-		if l.Kind == model.LineGroup {
-			look.bold = true
-		}
-		s.text(rows[i], 0, l.Name.V, look)
-		if i+1 < len(rows) && rows[i+1] > rows[i]+1 || i+1 == len(rows) && len(s.rows) > rows[i]+1 {
-			s.text(rows[i]+1, 0, b.cat.T("budget.line.printed", "line", l.Name.V), lookText)
-		}
-	}
-}
-
-// blockLine writes the amounts of a line of one alternative.
-func (b *builder) blockLine(s *sheet, k *block, i int, rows []int) {
-	l := &k.b.Lines[i]
-	at := func(line, col int) string { return ref(rows[line], k.col(col)) }
-	amount, percent := amountLook(k.b.Decimals), percentLook
-	if l.Total || l.Kind == model.LineNet {
-		amount, percent = amount.asTotal(), percent.asTotal()
-	}
-	s.fill(rows[i], k.left, k.right, amount)
-	for _, j := range k.columns {
-		b.writeAmount(s, k.calc, i, j, rows[i], k.col(j), at, amount)
-		if differs, wrong := k.differs(i, j, at); differs {
-			look := amountLook(k.b.Decimals)
-			if wrong {
-				look = look.warning()
-			}
-			s.amount(rows[i]+1, k.col(j), l.Amounts[j].V, look)
-		}
-	}
-	latest, _, ok := k.amount(i, k.columns[k.latest], at)
-	if !ok {
-		return
-	}
-	now := at(i, k.columns[k.latest])
-	if k.change >= 0 {
-		if before, _, ok := k.amount(i, k.columns[k.before], at); ok {
-			was := at(i, k.columns[k.before])
-			s.formula(rows[i], k.change, now+"-"+was, latest.Sub(before), amount)
-			if !before.IsZero() {
-				s.formula(rows[i], k.percent, now+"/"+was+"-1", ratio(latest, before).Sub(decimal.New(1, 0)), percent)
-			}
-		}
-	}
-	if whole := k.whole(); k.share >= 0 && l.Kind != model.LineNet {
-		if total, _, ok := k.amount(whole, k.columns[k.latest], at); ok && !total.IsZero() {
-			s.formula(rows[i], k.share, now+"/"+fixed(rows[whole], k.col(k.columns[k.latest])), ratio(latest, total), percent)
-		}
-	}
-}
-
-// writeAmount writes an amount, by formula where it follows from others. What
-// was not understood stands as it was printed.
-func (b *builder) writeAmount(s *sheet, c *calc, line, col, row, at int, where refs, l look) {
-	d, formula, ok := c.amount(line, col, where)
-	v := c.b.Lines[line].Amounts[col]
-	switch {
-	case formula != "":
-		s.formula(row, at, formula, d, l)
-	case ok && c.b.Columns[col].Role == model.RolePercent:
-		l.decimals = model.Decimals(d)
-		s.amount(row, at, d, l)
-	case ok:
-		s.amount(row, at, d, l)
-	case v.Raw != "":
-		s.text(row, at, v.Raw, l)
-	}
-}
-
-func ratio(a, b decimal.Decimal) decimal.Decimal { return a.DivRound(b, 20) }
-
-// notes explains the marks of a sheet below its table.
-func (b *builder) notes(s *sheet, row int, blocks []*block) {
+// explain notes what the alternatives of a budget need.
+func (b *builder) explain(s *sheet, blocks []*block) {
 	marked, unit := false, true
 	for _, k := range blocks {
 		unit = unit && k.b.Unit != model.NoUnit
@@ -285,21 +187,5 @@ func (b *builder) notes(s *sheet, row int, blocks []*block) {
 			marked = marked || k.lineDiffers(i)
 		}
 	}
-	b.noteRows(s, row, marked, unit)
-}
-
-// noteRows writes the explanations that a sheet needs, over its first columns.
-func (b *builder) noteRows(s *sheet, row int, marked, unit bool) int {
-	note := func(text string) {
-		s.text(row, 0, text, lookNote)
-		s.merge(row, 0, min(6, len(s.widths)-1))
-		row++
-	}
-	if marked {
-		note(b.cat.T("budget.note.printed"))
-	}
-	if !unit {
-		note(b.cat.T("budget.note.no-unit"))
-	}
-	return row
+	b.note(s, marked, unit)
 }

@@ -59,12 +59,16 @@ func (b *builder) sharesSheet() *sheet {
 		s.text(rowBoard, 0, b.book.Board, lookLine)
 	}
 	row, marked, unit := 3, false, true
-	for _, a := range list {
+	for i, a := range list {
+		// Two fit on a printed page.
+		if i > 0 && i%2 == 0 {
+			s.breaks = append(s.breaks, row)
+		}
 		var wrong bool
 		row, wrong = b.allocation(s, a, row)
 		marked, unit = marked || wrong, unit && a.Unit != model.NoUnit
 	}
-	b.noteRows(s, row, marked, unit)
+	b.note(s, marked, unit)
 	return s
 }
 
@@ -122,7 +126,7 @@ func (b *builder) allocation(s *sheet, a stated, row int) (next int, wrong bool)
 	}
 	s.charts = append(s.charts, chart{heading, colSharesChart, pie(b.cat.T("budget.chart.shares.plain"), b.percentFormat(), s.area(heading, colAmount, heading, colAmount),
 		s.area(first, colParty, last, colParty), s.area(first, colAmount, last, colAmount), len(a.Shares))})
-	return max(row+2, heading+pieHeight/20+2), wrong
+	return max(row+2, heading+rowsOf(pieHeight)+1), wrong
 }
 
 // inUnit gives a share in the unit of the total.

@@ -117,10 +117,15 @@ func quoted(name string) string {
 	return "'" + strings.ReplaceAll(name, "'", "''") + "'"
 }
 
+// emptyRow is the height of a row without text, in points. It is set on every
+// row, since programs differ in what they take where nothing is said, and
+// charts would slide over what stands below.
+const emptyRow = 15
+
 // height estimates the row height in points that shows every text of a row
 // whole: a character of the standard font is as wide as a column's unit.
 func (s *sheet) height(row int) float64 {
-	best := 15.0
+	best := float64(emptyRow)
 	for col := range s.rows[row] {
 		c := &s.rows[row][col]
 		text, ok := c.value.(string)

@@ -19,18 +19,7 @@ type calc struct {
 }
 
 func newCalc(b *model.Budget) *calc {
-	c := &calc{b: b, sums: rules.SumsOf(b), nets: map[int]rules.Net{}, diffs: map[int]rules.Difference{}}
-	for i := range b.Lines {
-		if n, ok := rules.NetOf(b, i); ok {
-			c.nets[i] = n
-		}
-	}
-	for j := range b.Columns {
-		if d, ok := rules.DifferenceOf(b, j); ok {
-			c.diffs[j] = d
-		}
-	}
-	return c
+	return &calc{b: b, sums: rules.SumsOf(b), nets: rules.NetsOf(b), diffs: rules.DifferencesOf(b)}
 }
 
 // refs gives the reference of the amount on a line in a column.

@@ -29,6 +29,11 @@ func (b *builder) write(s *sheet) error {
 			return err
 		}
 	}
+	for _, c := range s.charts {
+		for len(s.rows) < c.row+rowsOf(int(c.chart.Dimension.Height)) {
+			s.rows = append(s.rows, nil)
+		}
+	}
 	for i := range s.rows {
 		if err := b.writeRow(sw, s, i); err != nil {
 			return err
@@ -63,9 +68,6 @@ func (b *builder) writeRow(sw *excelize.StreamWriter, s *sheet, row int) error {
 			return err
 		}
 		values[col] = excelize.Cell{StyleID: id, Formula: c.formula, Value: c.value}
-	}
-	if len(values) == 0 {
-		return nil
 	}
 	return sw.SetRow(ref(row, 0), values, excelize.RowOpts{Height: s.height(row)})
 }

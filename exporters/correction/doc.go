@@ -9,13 +9,15 @@
 // A workbook is edited as bytes. The few elements that a correction needs (the
 // cells, one style for each style that is marked, the added sheet and its
 // names) are cut into the parts as they stand, and every other part is copied
-// still compressed. Saving through a spreadsheet library, which
-// writes each loaded part anew from its own structures, loses sorted filters,
-// lists in alternative content and whatever else it has no field for; a copy
-// that is corrected where it was wrong and the same everywhere else must not
-// depend on that. The library (excelize) is used for what it is best at,
-// calculating: a formula is kept only where its result is the one expected,
-// and what depends on a corrected cell is given its new result where the
-// library also reproduces the old one, and otherwise none, so that the
-// program that opens the workbook calculates it.
+// still compressed. Saving through a spreadsheet library, which writes each
+// loaded part anew from its own structures, loses sorted filters, lists in
+// alternative content and whatever else it has no field for; a copy that is
+// corrected where it was wrong and the same everywhere else must not depend on
+// that.
+//
+// Formulas are read by package formula and calculated by package calc, which
+// gives a result only where it is certain. A formula is put in or kept only
+// where its result is the one expected. What depends on a corrected cell is
+// given its new result where calc also accounts for the stored one, and
+// otherwise none, so that the program that opens the workbook calculates it.
 package correction

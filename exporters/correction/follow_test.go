@@ -173,6 +173,14 @@ func TestSharedFormulaFindsANewHome(t *testing.T) {
 	}
 }
 
+func TestWhatReadsAFormulaThatIsNotCalculated(t *testing.T) {
+	data := sheetXML(t, rows("A1 1", "B1 =SUMPRODUCT(A1:A1)|1", "C1 =B1+A1|2", "D1 =A1*5|5"))
+	_, after := applied(t, data, change{"Plan", "A1", rules.SetNumber, "1", "8", ""})
+	if got := after["xl/worksheets/sheet1.xml"]; !strings.Contains(got, `</f></c><c r="C1"><f>B1+A1</f></c><c r="D1"><f>A1*5</f><v>40</v></c>`) {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestArrayFormulaAndWhatReadsIt(t *testing.T) {
 	data := sheetXML(t, rows("A1 1", "A2 2", `B1 =<f t="array" ref="B1:B2">A1:A2*2</f>|2`, "B2 4", "C1 =B2+1|5"))
 	_, after := applied(t, data, change{"Plan", "A2", rules.SetNumber, "2", "8", ""})

@@ -18,8 +18,8 @@ type view struct {
 // viewSheet holds the cells of one sheet, row by row.
 type viewSheet struct {
 	rows    map[int][]held
-	used    area
-	unknown bool // all of its cells are
+	used    position // the last row and column of a cell that was loaded
+	unknown bool     // all of its cells are
 }
 
 // held is what a cell holds. The value of one that is not known must not be
@@ -47,7 +47,7 @@ func newView(fs *formulas, areas []calc.Area) *view {
 func (w *workbook) viewSheet(index int, wanted bands) *viewSheet {
 	s := &viewSheet{rows: map[int][]held{}}
 	data := w.sheets[index].data
-	l, err := scanSheet(data, nil, func(c *cell) {
+	_, err := scanSheet(data, nil, func(c *cell) {
 		if wanted.has(c.at) {
 			s.set(c.at, w.held(data, c))
 		}
@@ -56,14 +56,13 @@ func (w *workbook) viewSheet(index int, wanted bands) *viewSheet {
 		s.forget() // a chart sheet, or one that is damaged
 		return s
 	}
-	s.used.r2, s.used.c2 = max(s.used.r2, l.used.r2), max(s.used.c2, l.used.c2)
 	return s
 }
 
 // forget makes every cell of a sheet unknown.
 func (s *viewSheet) forget() {
 	s.unknown, s.rows = true, nil
-	s.used = area{r2: maxRow, c2: maxCol}
+	s.used = position{maxCol, maxRow}
 }
 
 // held gives what a cell holds. A formula without a stored result is not
@@ -90,7 +89,7 @@ func (s *viewSheet) set(at position, h held) {
 	} else {
 		s.rows[at.row] = slices.Insert(row, i, h)
 	}
-	s.used.r2, s.used.c2 = max(s.used.r2, at.row), max(s.used.c2, at.col)
+	s.used = position{max(s.used.col, at.col), max(s.used.row, at.row)}
 }
 
 // put puts a value into a cell.
@@ -120,10 +119,10 @@ func (v *view) forget(n *node) {
 // Sheet gives the index of a sheet, −1 where there is none of the name.
 func (v *view) Sheet(name string) int { return v.fs.w.sheetIndex(name) }
 
-// Used gives the size of the used rectangle of a sheet.
+// Used gives the size of the rectangle beyond which the loaded areas are empty.
 func (v *view) Used(sheet int) (rows, cols int) {
 	if s := v.sheets[sheet]; s != nil {
-		return s.used.r2, s.used.c2
+		return s.used.row, s.used.col
 	}
 	return 0, 0
 }

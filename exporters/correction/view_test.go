@@ -29,7 +29,7 @@ func TestWhatFormulasSee(t *testing.T) {
 		{"error", `<c r="Z1" t="e"><v>#N/A</v></c>`, `IFNA(Z1,B1)`, "1", "2"},
 		{"date", `<c r="Z1" t="d"><v>2026-01-02</v></c>`, `B1+Z1`, "46025", "46026"},
 		{"moment", `<c r="Z1" t="d"><v>2026-01-02T12:00:00</v></c>`, `B1+Z1`, "46025.5", "46026.5"},
-		{"date in the year of the false leap day", `<c r="Z1" t="d"><v>1900-01-02</v></c>`, `B1+Z1`, "3", ""},
+		{"date in the year of the false leap day", `<c r="Z1" t="d"><v>1900-01-02</v></c>`, `B1+Z1`, "4", ""},
 		{"kind that does not exist", `<c r="Z1" t="x"><v>1</v></c>`, `B1+Z1`, "2", ""},
 		{"what is no number", `<c r="Z1"><v>0x10</v></c>`, `B1+Z1`, "17", ""},
 		{"formula without a result", `<c r="Z1"><f>2+2</f></c>`, `B1+Z1`, "5", "6"},
@@ -78,7 +78,7 @@ func TestNamesOfASheetAndOfTheWorkbook(t *testing.T) {
 		must(t, err,
 			f.SetDefinedName(&excelize.DefinedName{Name: "Gräns", RefersTo: "Plan!$A$1"}),
 			f.SetDefinedName(&excelize.DefinedName{Name: "Gräns", RefersTo: "Plan!$A$2", Scope: "Annan"}),
-			f.SetDefinedName(&excelize.DefinedName{Name: "Bredvid", RefersTo: "Plan!A1"}))
+			f.SetDefinedName(&excelize.DefinedName{Name: "Bredvid", RefersTo: "Plan!A9"}))
 	})
 	sheet := `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">%s</worksheet>`
 	data = repack(t, data,
@@ -126,6 +126,29 @@ func TestSheetThatCannotBeRead(t *testing.T) {
 	_, after := applied(t, data, change{"Plan", "A1", rules.SetNumber, "1", "5", ""})
 	if got := after["xl/worksheets/sheet1.xml"]; !strings.Contains(got, "</f></c>") {
 		t.Errorf("got %s", got)
+	}
+}
+
+func TestView(t *testing.T) {
+	data := sheetXML(t, rows("A1 1", "B1 =TODAY()|", "C1 =TODAY()|4", "D7 5", "D9 6"))
+	w, err := openWorkbook(data)
+	must(t, err)
+	v := newView(&formulas{w: w}, []calc.Area{{Top: 1, Left: 1, Bottom: 7, Right: 4}})
+	v.put(keyOf(0, position{1, 2}), calc.Value{Kind: calc.Number, Num: 9})
+	v.put(keyOf(0, position{3, 1}), calc.Value{Kind: calc.Number, Num: 3})
+	got := ""
+	for _, p := range []position{{1, 1}, {2, 1}, {3, 1}, {1, 2}, {4, 7}, {4, 6}} {
+		value, known := v.Cell(0, p.row, p.col)
+		got += fmt.Sprint(p, " ", value.Num, " ", known, " ")
+	}
+	if want := "A1 1 true B1 0 false C1 3 true A2 9 true D7 5 true D6 0 true "; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if r, c := v.Used(0); r != 7 || c != 4 {
+		t.Errorf("%d rows, %d columns", r, c)
+	}
+	if _, known := v.Cell(1, 1, 1); known || v.Sheet("plan") != 0 || v.Sheet("borta") != -1 {
+		t.Error("a sheet that was not loaded is known")
 	}
 }
 

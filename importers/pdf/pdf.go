@@ -124,7 +124,10 @@ func (s *scan) page(i int, p printed) {
 	}
 	s.sheets[i] = sheet{height: c.Height, tables: found}
 	for _, l := range text.Lines(rest) {
-		s.sheets[i].chunks = append(s.sheets[i].chunks, l.Chunks(titleGap)...)
+		for _, c := range l.Chunks(titleGap) {
+			c.Words = nil // they hold on to all glyphs of the page
+			s.sheets[i].chunks = append(s.sheets[i].chunks, c)
+		}
 	}
 	s.out.Pages[i].fill(c, p.words, p.lines, found)
 }

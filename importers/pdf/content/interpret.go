@@ -136,8 +136,18 @@ func (in *interpreter) operate(op string, a []Token, lex *Lexer) {
 	}
 }
 
+// lookUp counts a look into the file's objects, which takes as long as many
+// operators.
+func (in *interpreter) lookUp() {
+	in.page.Operators += 50
+	if in.failed == nil && in.ctx.Err() != nil {
+		in.failed = in.ctx.Err()
+	}
+}
+
 // paintObject runs a form, or notes an image.
 func (in *interpreter) paintObject(name string) {
+	in.lookUp()
 	x := in.resources.Key("XObject").Key(name)
 	if !x.IsStream() {
 		in.page.LostForm = true

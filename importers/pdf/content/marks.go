@@ -25,6 +25,7 @@ func (in *interpreter) beginMark(a []Token, lex *Lexer) {
 				}
 			}
 		case Name:
+			in.lookUp()
 			if v := in.resources.Key("Properties").Key(string(a[1].Bytes)).Key("ActualText"); !v.IsNull() {
 				m.replaced, m.text = true, v.Text()
 			}

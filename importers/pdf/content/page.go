@@ -92,7 +92,7 @@ func Run(ctx context.Context, p objects.Page, cache Fonts, lim Limits) (*Page, e
 	data, err := p.Content(lim.ContentSize)
 	in.left = lim.ContentSize
 	// A glyph takes some bytes of content; growing the slice later is slow.
-	in.page.Glyphs = make([]Glyph, 0, min(len(data)/8, 1<<13))
+	in.page.Glyphs = make([]Glyph, 0, min(len(data)/4, 1<<13))
 	in.run(data)
 	if in.failed != nil {
 		err = in.failed

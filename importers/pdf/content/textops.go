@@ -102,8 +102,10 @@ func (in *interpreter) font(name string) *fonts.Font {
 	ref := in.fontRefs[name]
 	f := in.fonts[ref]
 	if f == nil || ref == "" {
+		in.lookUp()
 		v := in.resources.Key("Font").Key(name)
 		if !v.IsDict() {
+			in.local[name] = nil
 			return nil
 		}
 		f = fonts.Load(v)

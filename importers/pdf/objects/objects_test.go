@@ -179,6 +179,10 @@ func TestHostileFiles(t *testing.T) {
 		"deep nesting":       "9 0 obj" + deep + " endobj",
 		"unclosed hex":       "9 0 obj<</A <41 endobj",
 		"huge predictor":     "9 0 obj<</Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 99999999999>>/Length 3>>stream\nabc\nendstream endobj",
+		"unclosed strings":   strings.Repeat("9 0 obj(", 300000),
+		"unclosed streams":   strings.Repeat("9 0 obj<<>>stream\n1 endobj ", 100000),
+		"unclosed trailers":  strings.Repeat("trailer<<(", 300000),
+		"objects in objects": "9 0 obj<</Type/ObjStm/N 40000/First 400000/Length 800020>>stream\n" + strings.Repeat("11 0      ", 40000) + "[" + strings.Repeat("1 ", 200000) + "]\nendstream endobj",
 		"reference loop":     "8 0 obj 9 0 R endobj 9 0 obj 8 0 R endobj",
 	} {
 		t.Run(name, func(t *testing.T) {

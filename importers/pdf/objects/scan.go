@@ -24,6 +24,24 @@ type scanned struct {
 	streams []*object // in file order
 	trailer trailer
 	damaged bool
+
+	work  int64 // bytes that may still be walked over
+	noEnd bool  // no endstream is to come
+}
+
+// workFactor is how often the bytes of a file may be walked over. A sound
+// file needs it once; a hostile one has objects that lie in each other.
+const workFactor = 4
+
+// skip is skipValue within the work that is left.
+func (s *scanned) skip(b []byte, i int) (shape, bool) {
+	if s.work <= 0 {
+		s.damaged = true
+		return shape{}, false
+	}
+	out, ok := skipValue(b, i)
+	s.work -= int64(max(out.end-i, 0) + 16)
+	return out, ok
 }
 
 // trailer holds the raw values of the last trailer that names a root.
@@ -32,7 +50,7 @@ type trailer struct{ root, encrypt, id []byte }
 // scan finds every "N G obj" and every trailer without trusting the
 // cross-reference table. It is linear in the size of the file.
 func scan(b []byte, lim Limits) *scanned {
-	s := &scanned{objects: map[int]*object{}}
+	s := &scanned{objects: map[int]*object{}, work: workFactor*int64(len(b)) + 1<<20}
 	for pos := 0; pos < len(b); {
 		i := bytes.Index(b[pos:], []byte("obj"))
 		gap := b[pos:]
@@ -54,7 +72,7 @@ func scan(b []byte, lim Limits) *scanned {
 			continue
 		}
 		o := &object{num: num, gen: gen, at: at, src: b}
-		if o.shape, ok = skipValue(b, pos); !ok {
+		if o.shape, ok = s.skip(b, pos); !ok {
 			s.damaged = true
 			continue
 		}
@@ -130,7 +148,11 @@ func (s *scanned) streamOf(o *object, b []byte) int {
 			return end + len("endstream")
 		}
 	}
-	end := bytes.Index(b[i:], []byte("endstream"))
+	end := -1
+	if !s.noEnd {
+		end = bytes.Index(b[i:], []byte("endstream"))
+		s.noEnd = end < 0
+	}
 	next := len("endstream")
 	if end < 0 {
 		s.damaged, o.cut = true, true
@@ -154,7 +176,7 @@ func (s *scanned) trailers(b []byte) {
 			return
 		}
 		b = b[i+len("trailer"):]
-		if d, ok := skipValue(b, 0); ok && d.dict {
+		if d, ok := s.skip(b, 0); ok && d.dict {
 			s.trailer.take(b, d.entries)
 		}
 	}
@@ -176,6 +198,7 @@ func (t *trailer) take(b []byte, entries []entry) {
 // (ISO 32000-1, 7.5.7). An object stream that names itself or another one is
 // harmless here: objects in it are never streams.
 func (s *scanned) unpackObjectStream(o *object, data []byte, lim Limits) {
+	s.work += workFactor * int64(len(data))
 	n, _ := rawInt(o.get("N"))
 	first, ok := rawInt(o.get("First"))
 	if !ok || first < 0 || first > len(data) {
@@ -202,7 +225,7 @@ func (s *scanned) unpackObjectStream(o *object, data []byte, lim Limits) {
 			continue
 		}
 		p := &object{num: num, at: o.at, src: data}
-		if p.shape, ok = skipValue(data, first+off); !ok {
+		if p.shape, ok = s.skip(data, first+off); !ok {
 			s.damaged = true
 			continue
 		}

@@ -52,7 +52,8 @@ func skipSpace(b []byte, i int) int {
 }
 
 // skipValue walks over one value. It reports false for a value that is not
-// closed, too deep or not a value: such bytes must not reach the library.
+// closed, too deep or not a value, and where it stopped: such bytes must not
+// reach the library.
 func skipValue(b []byte, i int) (shape, bool) {
 	i = skipSpace(b, i)
 	if i+1 < len(b) && b[i] == '<' && b[i+1] == '<' {
@@ -63,13 +64,14 @@ func skipValue(b []byte, i int) (shape, bool) {
 }
 
 func skipDict(b []byte, i, depth int) (shape, bool) {
-	s := shape{dict: true}
+	s := shape{dict: true, end: i}
 	if depth > maxDepth {
 		return s, false
 	}
 	i += 2
 	for {
 		i = skipSpace(b, i)
+		s.end = i
 		if i+1 >= len(b) {
 			return s, false
 		}
@@ -85,6 +87,7 @@ func skipDict(b []byte, i, depth int) (shape, bool) {
 		from := skipSpace(b, keyEnd)
 		to, ok := skipPlain(b, from, depth+1)
 		if !ok {
+			s.end = to
 			return s, false
 		}
 		if depth == 0 {

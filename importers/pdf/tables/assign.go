@@ -13,7 +13,7 @@ import (
 // and gives back the words that belong to none.
 func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) {
 	grid := t.index()
-	var placed []placement
+	placed := make([]placement, 0, len(words))
 	for i := range words {
 		w := &words[i]
 		mx, my := w.Box.Mid()

@@ -62,15 +62,22 @@ func printLine(row []text.Word) printed {
 	return p
 }
 
+// settle keeps the printed lines of the cells instead of their words.
+func (t *Table) settle() {
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		c.printed = c.lines()
+		c.Words = nil
+	}
+}
+
 // FillText sets the text of every cell. Known tells
 // which words stand whole somewhere else.
 func (t *Table) FillText(known *Known) {
-	all := make([][]printed, len(t.Cells))
 	widest := map[int]*widths{} // by first column and span
 	for i := range t.Cells {
 		c := &t.Cells[i]
-		all[i] = c.lines()
-		for _, p := range all[i] {
+		for _, p := range c.printed {
 			k := c.Col<<16 | c.Cols
 			if widest[k] == nil {
 				widest[k] = &widths{}
@@ -86,11 +93,12 @@ func (t *Table) FillText(known *Known) {
 		}
 		switch {
 		case t.Ruled:
-			room = widths{room: math.Max(room.room, c.room(all[i])), known: true}
+			room = widths{room: math.Max(room.room, c.room(c.printed)), known: true}
 		case c.Cols == 1 && c.Col+1 < len(t.cols):
 			room = widths{room: t.cols.room(c.Col), known: true}
 		}
-		c.Text = joinPrinted(all[i], room, known)
+		c.Text = joinPrinted(c.printed, room, known)
+		c.printed = nil
 	}
 }
 

@@ -36,6 +36,9 @@ func Find(in Input) (found []*Table, rest []text.Word) {
 	found = slices.DeleteFunc(found, (*Table).blank)
 	unruled, rest := fromText(in, rest, h)
 	found = append(found, unruled...)
+	for _, t := range found {
+		t.settle()
+	}
 	slices.SortStableFunc(found, func(a, b *Table) int {
 		return cmp.Or(cmp.Compare(a.Box.Y0, b.Box.Y0), cmp.Compare(a.Box.X0, b.Box.X0))
 	})

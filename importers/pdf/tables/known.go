@@ -54,7 +54,7 @@ func oneRun(a, b *text.Word) bool {
 // words tells, since it was broken at a space.
 func (k *Known) Count(t *Table) {
 	for i := range t.Cells {
-		lines := t.Cells[i].lines()
+		lines := t.Cells[i].printed
 		for n := 1; n < len(lines); n++ {
 			switch {
 			case lines[n-1].words < 2:

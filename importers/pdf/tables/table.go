@@ -6,13 +6,16 @@ import (
 )
 
 // Cell is one cell of a table. Row and Col are those of its first grid
-// position, Rows and Cols how many it covers. Words are in reading order.
+// position, Rows and Cols how many it covers. Words is for the stage that
+// fills the table; [Find] lets go of them, and with them of the page's glyphs.
 type Cell struct {
 	Row, Col, Rows, Cols int
 	Box                  geom.Rect
 	Text                 string
 	Words                []text.Word
 	Page                 int // index into the pages that Join was given
+
+	printed []printed // its lines, from top to bottom
 }
 
 // Table is one table of a page. Cells cover its grid of NumRows × NumCols

@@ -12,7 +12,8 @@ import (
 // fromText finds the tables in words that stand in no ruled table, and gives
 // back the words that stand in none of these either.
 func fromText(in Input, words []text.Word, horizontal []rulings.Edge) (found []*Table, rest []text.Word) {
-	var upright, hanging []text.Word
+	var hanging []text.Word
+	upright := make([]text.Word, 0, len(words))
 	for _, w := range words {
 		switch {
 		case w.Dir != content.Right:
