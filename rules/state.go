@@ -87,10 +87,21 @@ type Problem struct {
 	Args map[string]string
 }
 
-// checkUnclear finds the columns of which several could be one field.
+// sure is the confidence from which a table without printed lines is taken as
+// it was read; below it the reader is asked to look.
+const sure = 0.8
+
+// checkUnclear finds the tables whose cells are not sure, and the columns of
+// which several could be one field.
 func (c *Case) checkUnclear() []Finding {
 	var out []Finding
 	unclear := func(t *model.Table) {
+		if t.Confidence > 0 && t.Confidence < sure {
+			f := c.tableFinding(t, "unsure")
+			f.Path += "/unsure"
+			f.Args["percent"] = int(t.Confidence * 100)
+			out = append(out, f)
+		}
 		for _, u := range t.Unclear {
 			f := c.tableFinding(t, "unclear")
 			f.Severity = Warning

@@ -21,7 +21,7 @@ type tableReader struct {
 }
 
 func (d *reader) newTable(b block, heads []model.Head) *tableReader {
-	table := model.Table{Name: d.name(heads), Heads: heads, Columns: b.bound, Unclear: b.unclear, At: b.bound[0].At}
+	table := model.Table{Name: d.name(heads), Heads: heads, Columns: b.bound, Unclear: b.unclear, At: b.bound[0].At, Confidence: d.t.Confidence}
 	return &tableReader{
 		d: d, h: b.header, s: newScan(d.w, d.t),
 		reg: model.Register{Table: table, Analysis: b.analysis(), Plan: b.plan(), Scale: -1},

@@ -84,6 +84,10 @@ type Table struct {
 	Columns []Column
 	Unclear []Unclear
 	At      Source
+
+	// Confidence is how sure it is which text stands in which cell: 1 where
+	// the format or printed lines say so, less where the alignment does.
+	Confidence float64
 }
 
 // Column gives the first column bound to a field, or nil.

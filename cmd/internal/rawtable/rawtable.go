@@ -53,10 +53,12 @@ func rows(t *grid.Table) [][]string {
 
 func asJSON(tables []run.Raw) ([]byte, error) {
 	type table struct {
-		File string     `json:"file"`
-		Name string     `json:"name"`
-		Page int        `json:"page"`
-		Rows [][]string `json:"rows"`
+		File       string      `json:"file"`
+		Name       string      `json:"name"`
+		Page       int         `json:"page"`
+		Box        *[4]float32 `json:"box"` // points, from the lower left corner; null in workbooks
+		Confidence float64     `json:"confidence"`
+		Rows       [][]string  `json:"rows"`
 	}
 	out := struct {
 		Version int     `json:"version"`
@@ -64,13 +66,32 @@ func asJSON(tables []run.Raw) ([]byte, error) {
 	}{1, []table{}}
 	for i := range tables {
 		t := &tables[i]
-		out.Tables = append(out.Tables, table{t.File, t.Table.Name, t.Page, rows(&t.Table)})
+		out.Tables = append(out.Tables, table{t.File, t.Table.Name, t.Page, box(&t.Table), t.Table.Confidence, rows(&t.Table)})
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	err := e.Encode(out)
 	return b.Bytes(), err
+}
+
+// box gives the box around the cells of a table that are on its first page.
+func box(t *grid.Table) *[4]float32 {
+	var out *[4]float32
+	for _, r := range t.Rows {
+		for i := range r {
+			b := r[i].At.Box
+			if r[i].At.Place != t.Place || b.X0 == b.X1 {
+				continue
+			}
+			if out == nil {
+				out = &[4]float32{b.X0, b.Y0, b.X1, b.Y1}
+				continue
+			}
+			out[0], out[1], out[2], out[3] = min(out[0], b.X0), min(out[1], b.Y0), max(out[2], b.X1), max(out[3], b.Y1)
+		}
+	}
+	return out
 }
 
 // asCSV writes semicolons and a byte order mark, which Excel in Sweden takes
