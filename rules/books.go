@@ -83,19 +83,21 @@ func tablesOf(d *model.Document) []tableRef {
 
 func (g *grouper) document(d *model.Document) {
 	var first *model.Book
+	years := map[int][]*model.Book{}
 	for _, b := range g.tables(tablesOf(d)) {
 		first = or(first, b)
+		years[b.Year] = append(years[b.Year], b)
 		for i := range d.Meetings {
 			b.Beside = append(b.Beside, &d.Meetings[i])
 		}
 	}
 	for i := range d.Budgets {
-		b := g.book(d.Budgets[i].Board, d.Budgets[i].Year)
+		b := g.money(years, d.Budgets[i].Board, d.Budgets[i].Year)
 		b.Budgets = append(b.Budgets, &d.Budgets[i])
 		first = or(first, b)
 	}
 	for i := range d.Allocations {
-		b := g.book(d.Allocations[i].Board, d.Allocations[i].Year)
+		b := g.money(years, d.Allocations[i].Board, d.Allocations[i].Year)
 		b.Allocations = append(b.Allocations, &d.Allocations[i])
 		first = or(first, b)
 	}
@@ -113,6 +115,15 @@ func (g *grouper) document(d *model.Document) {
 	}
 	first.Unread = append(first.Unread, d.Unread...)
 	first.Damage = append(first.Damage, d.Damage...)
+}
+
+// money gives the book of a document's budget: the one that its tables of that
+// year have, if they have one.
+func (g *grouper) money(years map[int][]*model.Book, board string, year int) *model.Book {
+	if books := years[year]; len(books) == 1 && year != 0 {
+		return books[0]
+	}
+	return g.book(board, year)
 }
 
 func or(a, b *model.Book) *model.Book {

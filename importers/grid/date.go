@@ -63,19 +63,34 @@ func monthNumber(name string, months []string) int {
 	return 0
 }
 
-var yearPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:^|[^\d-])(20\d\d)(?:$|[^\d-])`) })
+var digitRuns = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\d+`) })
 
 // FindYear gives the year that a title states: the only year from 2000 to 2099
-// in the text that is not part of a date or of a span of years.
+// in the text. A number that a hyphen or dash joins to another is part of a
+// date or of a span and no year; "2025/2026" states none.
 func FindYear(text string) (int, bool) {
+	text = model.Clean(text)
 	year := 0
-	text = strings.ReplaceAll(model.Clean(text), " ", "  ")
-	for _, m := range yearPattern().FindAllStringSubmatch(text, -1) {
-		y, _ := strconv.Atoi(m[1])
+	for _, at := range digitRuns().FindAllStringIndex(text, -1) {
+		run := text[at[0]:at[1]]
+		if len(run) != 4 || !strings.HasPrefix(run, "20") || joined(text[:at[0]], text[at[1]:]) {
+			continue
+		}
+		y, _ := strconv.Atoi(run)
 		if year != 0 && y != year {
 			return 0, false
 		}
 		year = y
 	}
 	return year, year != 0
+}
+
+// joined reports whether a dash stands right before or after a number.
+func joined(before, after string) bool {
+	for _, dash := range []string{"-", "–", "−"} {
+		if strings.HasSuffix(before, dash) || strings.HasPrefix(after, dash) {
+			return true
+		}
+	}
+	return false
 }

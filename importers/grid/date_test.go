@@ -1,0 +1,53 @@
+package grid
+
+import "testing"
+
+var months = []string{"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"}
+
+func TestFindDate(t *testing.T) {
+	for text, want := range map[string]string{
+		"2025-10-31": "2025-10-31", "Upprättad: 2025-10-31": "2025-10-31", "20251031": "2025-10-31",
+		"31 oktober 2025": "2025-10-31", "den 3:e mars 2025": "2025-03-03", "3 okt. 2025": "2025-10-03",
+		"31/10 2025": "2025-10-31", "31.10.2025": "2025-10-31", "2024-02-29": "2024-02-29",
+		"2025-02-29": "", "2025-13-01": "", "oktober 2025": "", "KS 2025/123": "", "": "", "31 tober 2025": "",
+	} {
+		d, ok := FindDate(text, months)
+		if got := d.String(); ok != (want != "") || ok && got != want {
+			t.Errorf("FindDate(%q) = %s, %v; want %q", text, got, ok, want)
+		}
+	}
+}
+
+func TestFindYear(t *testing.T) {
+	for text, want := range map[string]int{
+		"Internkontrollplan 2026": 2026, "IKP 2026, reviderad 2026": 2026, "2026": 2026, "(2026)": 2026,
+		"Upprättad 2025-10-31": 0, "2025–2026": 0, "2025-2026": 0, "2025/2026": 0, "Plan 2025 och 2026": 0,
+		"Dnr 20251": 0, "1999": 0, "": 0, "plan_2026.xlsx": 2026,
+	} {
+		if got, ok := FindYear(text); got != want || ok != (want != 0) {
+			t.Errorf("FindYear(%q) = %d, %v; want %d", text, got, ok, want)
+		}
+	}
+}
+
+func TestParseLevel(t *testing.T) {
+	for text, want := range map[string][2]any{
+		"Möjlig": {"Möjlig", 0}, "3": {"", 3}, "3,0": {"", 3}, "3 - Möjlig": {"Möjlig", 3}, "3. Möjlig": {"Möjlig", 3},
+		"(3) Möjlig": {"Möjlig", 3}, "Möjlig (3)": {"Möjlig", 3}, "Möjlig – 3": {"Möjlig", 3}, "3=Möjlig": {"Möjlig", 3},
+		"1 gång per år": {"gång per år", 1},
+	} {
+		l := ParseLevel(text)
+		if l.Label != want[0] || l.Number != want[1] || l.HasNumber != (want[1] != 0) {
+			t.Errorf("ParseLevel(%q) = %+v, want %v", text, l, want)
+		}
+	}
+}
+
+func TestScoreValue(t *testing.T) {
+	for text, want := range map[string]int{"12": 12, "12,0": 12, "12.00": 12, "12 (hög)": 12, "12 Minimera risk": 12, "4-11": -1, "hög": -1, "7,5": -1, "": -1} {
+		v := ScoreValue(&Cell{Text: text})
+		if v.OK != (want >= 0) || v.OK && v.V != want {
+			t.Errorf("ScoreValue(%q) = %+v, want %d", text, v, want)
+		}
+	}
+}
