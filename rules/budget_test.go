@@ -140,8 +140,18 @@ func TestBudgetMessages(t *testing.T) {
 	if got := messages(t, m, "budget-deviation"); !slices.Equal(got, want) {
 		t.Errorf("says %q, want %q", got, want)
 	}
-	want = []string{"Netto, Avvikelse: 94,4 + 94,5 = 188,9, men det står 0 i D4."}
+	m = readMoney("### Ekonomi\n| mnkr | Budget 2026 |\n| Intäkter | 1 205,5 |\n| Kostnader | -1 300,0 |\n| Netto | 0 |")
+	want = []string{"Netto, Budget 2026: 1 205,5 + (−1 300,0) = −94,5, men det står 0 i B4."}
 	if got := messages(t, m, "budget-net"); !slices.Equal(got, want) {
+		t.Errorf("says %q, want %q", got, want)
+	}
+}
+
+// TestBudgetExpected: a wrong subtotal is held against its own lines.
+func TestBudgetExpected(t *testing.T) {
+	m := readMoney("### Budget\n| tkr | Budget 2026 |\n| Löner | 90 |\n| Resor | 10 |\n| Summa personal | 100 |\n| Hyror | 40 |\n| El | 10 |\n| Summa lokaler | 70 |\n| Totalt | 150 |")
+	want := []string{"Summa lokaler, Budget 2026: raderna ger tillsammans 50, men det står 70 i B7."}
+	if got := messages(t, m, "budget-total"); !slices.Equal(got, want) {
 		t.Errorf("says %q, want %q", got, want)
 	}
 }

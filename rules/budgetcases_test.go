@@ -33,6 +33,14 @@ var budgetCases = []struct{ name, rule, text, want string }{
 | Lokaler | -40,0 | -41,0 |
 | Summa kostnader | -130,0 | -137,0 |
 | Totalt | 20,0 | 24,0 |`, "C7"},
+	{"a wrong subtotal of the second part", "budget-total", `| tkr | Budget 2026 |
+| Löner | 90 |
+| Resor | 10 |
+| Summa personal | 100 |
+| Hyror | 40 |
+| El | 10 |
+| Summa lokaler | 70 |
+| Totalt | 150 |`, "B7"},
 	{"varav is added only once", "budget-total", `| tkr | 2025 | 2026 |
 | Norrvik | 10,0 | 12,0 |
 | varav drift | 8,0 | 9,0 |
@@ -87,6 +95,14 @@ var budgetCases = []struct{ name, rule, text, want string }{
 | Lokaler | -40 | -41 |
 | Summa kostnader | -130 | -136 |
 | Nettokostnad | 20 | 44 |`, "C8"},
+	{"a wrong deviation does not taint the net", "budget-net", `| mnkr | Budget 2026 | Utfall 2026 | Avvikelse |
+| Intäkter | 14,2 | 13,9 | -0,3 |
+| Kostnader | -14,2 | -15,1 | -0,5 |
+| Netto | 0 | -1,2 | -1,2 |`, ""},
+	{"nor a wrong one the total", "budget-total", `| tkr | Budget 2026 | Utfall 2026 | Avvikelse |
+| Norrvik | 100 | 110 | 10 |
+| Österås | 100 | 130 | 10 |
+| Totalt | 200 | 240 | 40 |`, ""},
 
 	{"outcome minus budget", "budget-deviation", `| mnkr | Budget 2026 | Utfall 2026 | Avvikelse |
 | Intäkter | 5,9 | 6,2 | 0,3 |
@@ -123,6 +139,8 @@ var budgetCases = []struct{ name, rule, text, want string }{
 | Intäkter | 12,3 | 8,8 | -3,5 | -3,5 | 0 |`, ""},
 	{"a bare deviation after the forecast", "budget-forecast", `| tkr | Budget 2026 | Prognos 2026 | Avvikelse |
 | Norrvik | 880 | 940 | 6 |`, "D2"},
+	{"a forecast of a part of the year", "budget-forecast", `| mnkr | Budget jan-aug 2026 | Prognos jan-aug 2026 | Prognosavvikelse |
+| Intäkter | 2,9 | 9,4 | 0,6 |`, ""},
 	{"no budget of the year", "budget-forecast", `| mnkr | Budget jan-apr 2026 | Prognos helår 2026 | Prognosavvikelse |
 | Intäkter | 2,9 | 9,4 | 0,6 |`, ""},
 

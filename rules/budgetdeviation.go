@@ -61,6 +61,25 @@ func DifferenceOf(b *model.Budget, col int) (d Difference, ok bool) {
 	return d, true
 }
 
+// DifferencesOf gives every column of deviations that is the difference of two
+// others.
+func DifferencesOf(b *model.Budget) map[int]Difference {
+	out := map[int]Difference{}
+	for col := range b.Columns {
+		if d, ok := DifferenceOf(b, col); ok {
+			out[col] = d
+		}
+	}
+	return out
+}
+
+// judges reports whether the deviation on a line is held against its own two
+// amounts: then a sum that it is part of says nothing more. The zero value is
+// no difference and judges nothing.
+func (d Difference) judges(b *model.Budget, line int) bool {
+	return d.Sign != nil && b.Lines[line].Amounts[d.Of].OK && b.Lines[line].Amounts[d.Budget].OK
+}
+
 // nearestColumn gives the column nearest to the left of col that will do, else the
 // nearest to its right, else −1.
 func nearestColumn(b *model.Budget, col int, will func(int) bool) int {

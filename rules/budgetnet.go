@@ -19,22 +19,30 @@ type Net struct {
 	IncomeSign, CostsSign int64
 }
 
-// NetOf gives what the net on a line is made of: the totals of income and of
-// costs above it, else their lines; ok is false where the line is no net or
-// one of them lacks. A table that prints costs without a minus, or counts a net
-// cost as positive, is read so where every column then fits.
-func NetOf(b *model.Budget, line int) (n Net, ok bool) {
-	if b.Lines[line].Kind != model.LineNet || b.Lines[line].Total {
-		return n, false
-	}
+// NetsOf gives for each net of a budget, by its line, what it is made of: the
+// totals of income and of costs above it, else their lines; a net that lacks
+// one of them is left out. A table that prints costs without a minus, or counts
+// a net cost as positive, is read so where every column then fits.
+func NetsOf(b *model.Budget) map[int]Net {
+	out := map[int]Net{}
+	diffs := DifferencesOf(b)
 	from := 0
-	for i := range line {
-		if b.Lines[i].Kind == model.LineNet {
-			from = i + 1
+	for i := range b.Lines {
+		if b.Lines[i].Kind != model.LineNet {
+			continue
 		}
+		if n, ok := netOf(b, from, i, diffs); ok {
+			out[i] = n
+		}
+		from = i + 1
 	}
+	return out
+}
+
+// netOf gives what the net on a line is made of among the lines from one on.
+func netOf(b *model.Budget, from, line int, diffs map[int]Difference) (n Net, ok bool) {
 	n.Income, n.Costs = partsOf(b, model.LineIncome, from, line), partsOf(b, model.LineCost, from, line)
-	if len(n.Income) == 0 || len(n.Costs) == 0 {
+	if b.Lines[line].Total || len(n.Income) == 0 || len(n.Costs) == 0 {
 		return n, false
 	}
 	choices := [][2]int64{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}
@@ -45,7 +53,7 @@ func NetOf(b *model.Budget, line int) (n Net, ok bool) {
 	for _, c := range choices {
 		try := n
 		try.IncomeSign, try.CostsSign = c[0], c[1]
-		if try.fitsAll(b, line) {
+		if try.fitsAll(b, line, diffs) {
 			return try, true
 		}
 	}
@@ -87,9 +95,9 @@ func unsigned(b *model.Budget, lines []int) bool {
 	return true
 }
 
-func (n Net) fitsAll(b *model.Budget, line int) bool {
+func (n Net) fitsAll(b *model.Budget, line int, diffs map[int]Difference) bool {
 	for col := range b.Columns {
-		if _, agrees, judged := n.Agrees(b, line, col); judged && !agrees {
+		if _, agrees, judged := n.Agrees(b, line, col); judged && !agrees && !diffs[col].judges(b, line) {
 			return false
 		}
 	}
@@ -120,14 +128,15 @@ func (n Net) Agrees(b *model.Budget, line, col int) (net decimal.Decimal, agrees
 func netFindings(board string, year int, budgets []*model.Budget) []Finding {
 	var out []Finding
 	for _, b := range budgets {
+		nets, diffs := NetsOf(b), DifferencesOf(b)
 		for i := range b.Lines {
-			n, ok := NetOf(b, i)
+			n, ok := nets[i]
 			if !ok {
 				continue
 			}
 			for col := range b.Columns {
 				net, agrees, judged := n.Agrees(b, i, col)
-				if !judged || agrees {
+				if !judged || agrees || diffs[col].judges(b, i) {
 					continue
 				}
 				f := budgetFinding(board, year, b, i, col, net)

@@ -14,10 +14,17 @@ var budgetTotal = Rule{Name: "budget-total", Severity: Error, Fix: Judgement, Ch
 
 // SumsOf gives for each total of a budget, by its line, the lines that it adds
 // up: those since the total before it, the totals so far and what stands after
-// them, or every line that is no total, whichever fits most columns. A total
-// that stands before its lines is one only where it fits them.
+// them, or every line that is no total, whichever fits most columns; where
+// several do, the last total is of all, one before it of its own lines. A total
+// that stands before its lines is one only where it fits them. Columns of
+// deviations say nothing here: each of their amounts has its own two.
 func SumsOf(b *model.Budget) map[int][]int {
-	s := sums{b: b, of: map[int][]int{}}
+	s := sums{b: b, diffs: DifferencesOf(b), of: map[int][]int{}, open: newGroup(b), closed: newGroup(b), leaves: newGroup(b)}
+	for i := range b.Lines {
+		if b.Lines[i].Total {
+			s.last = i
+		}
+	}
 	for i := range b.Lines {
 		s.line(i)
 	}
@@ -29,8 +36,58 @@ func SumsOf(b *model.Budget) map[int][]int {
 // are no totals.
 type sums struct {
 	b                    *model.Budget
-	open, closed, leaves []int
+	diffs                map[int]Difference
+	open, closed, leaves *group
 	of                   map[int][]int
+	last                 int // the last total
+}
+
+// group is some lines and what they add up to in each column.
+type group struct {
+	lines []int
+	cols  []columnSum
+}
+
+// columnSum is the sum of some amounts; terms is how many of them say
+// something, strange whether one was not understood.
+type columnSum struct {
+	sum     decimal.Decimal
+	terms   int
+	strange bool
+}
+
+func newGroup(b *model.Budget, lines ...int) *group {
+	g := &group{cols: make([]columnSum, len(b.Columns))}
+	for _, i := range lines {
+		g.add(b, i)
+	}
+	return g
+}
+
+func (g *group) add(b *model.Budget, line int) {
+	g.lines = append(g.lines, line)
+	for col := range g.cols {
+		g.cols[col].add(b.Lines[line].Amounts[col])
+	}
+}
+
+func (c *columnSum) add(v model.Value[decimal.Decimal]) {
+	d, ok := knownAmount(v)
+	c.strange = c.strange || !ok
+	if v.OK {
+		c.terms++
+		c.sum = c.sum.Add(d)
+	}
+}
+
+// and joins two groups.
+func (g *group) and(o *group) *group {
+	out := &group{lines: slices.Concat(g.lines, o.lines), cols: slices.Clone(g.cols)}
+	for col := range out.cols {
+		c, other := &out.cols[col], o.cols[col]
+		c.sum, c.terms, c.strange = c.sum.Add(other.sum), c.terms+other.terms, c.strange || other.strange
+	}
+	return out
 }
 
 func (s *sums) line(i int) {
@@ -39,48 +96,51 @@ func (s *sums) line(i int) {
 	case l.Kind == model.LineGroup || l.Kind == model.LineOfWhich || !l.Name.OK:
 	case l.Kind == model.LineNet:
 		// What comes after a net is added to it.
-		s.closed, s.open = []int{i}, nil
+		s.closed, s.open = newGroup(s.b, i), newGroup(s.b)
 	case l.Total:
 		s.total(i)
 	default:
-		s.open, s.leaves = append(s.open, i), append(s.leaves, i)
+		s.open.add(s.b, i)
+		s.leaves.add(s.b, i)
 	}
 }
 
 func (s *sums) total(i int) {
 	kind := s.b.Lines[i].Kind
 	named := kind == model.LineIncome || kind == model.LineCost
-	if len(s.open)+len(s.closed) == 0 {
+	if len(s.open.lines)+len(s.closed.lines) == 0 {
 		switch below := s.below(i); {
-		case len(below) > 1 && s.fitting(i, below) == s.judged(i):
+		case len(below) > 1 && s.fitsAll(i, newGroup(s.b, below...)):
 			s.of[i] = below
 		case named:
-			s.closed = []int{i}
+			s.closed = newGroup(s.b, i)
 		}
 		return
 	}
-	all := slices.Concat(s.closed, s.open)
+	all := s.closed.and(s.open)
 	// A line that is called the sum of costs may stand without their lines.
-	if named && len(s.open) == 0 && s.fitting(i, all) != s.judged(i) {
-		s.closed = append(s.closed, i)
+	if named && len(s.open.lines) == 0 && !s.fitsAll(i, all) {
+		s.closed.add(s.b, i)
 		return
 	}
-	choices := [][]int{all, s.leaves, s.open}
-	if named {
-		choices = [][]int{s.open, all, s.leaves}
+	choices := []*group{all, s.leaves, s.open}
+	if named || i < s.last {
+		choices = []*group{s.open, all, s.leaves}
 	}
-	best, most := -1, -1
-	for n, c := range choices {
-		if fit := s.fitting(i, c); len(c) > 0 && fit > most {
-			best, most = n, fit
+	var best *group
+	most := -1
+	for _, g := range choices {
+		if fit, _ := s.fitting(i, g); len(g.lines) > 0 && fit > most {
+			best, most = g, fit
 		}
 	}
-	s.of[i] = choices[best]
-	if len(s.open) > 0 && slices.Equal(choices[best], s.open) {
-		s.closed, s.open = append(s.closed, i), nil
-		return
+	s.of[i] = slices.Clip(best.lines)
+	if best == s.open {
+		s.closed.add(s.b, i)
+	} else {
+		s.closed = newGroup(s.b, i)
 	}
-	s.closed, s.open = []int{i}, nil
+	s.open = newGroup(s.b)
 }
 
 // below gives the lines after a total at the top, up to the next total.
@@ -98,27 +158,25 @@ func (s *sums) below(i int) []int {
 	return out
 }
 
-// fitting counts the columns in which a total is the sum of lines.
-func (s *sums) fitting(total int, lines []int) int {
-	n := 0
+// fitting counts the columns in which a total stands, and those in which it is
+// the sum of a group.
+func (s *sums) fitting(total int, g *group) (fit, judged int) {
 	for col := range s.b.Columns {
-		sum, terms, ok := sumOf(s.b, lines, col)
-		if v := s.b.Lines[total].Amounts[col]; ok && v.OK && summed(s.b, col) && amountFits(s.b, v.V, sum, terms) {
-			n++
+		v := s.b.Lines[total].Amounts[col]
+		if !v.OK || !summed(s.b, col) || s.diffs[col].judges(s.b, total) {
+			continue
+		}
+		judged++
+		if c := g.cols[col]; !c.strange && c.terms > 0 && amountFits(s.b, v.V, c.sum, c.terms) {
+			fit++
 		}
 	}
-	return n
+	return fit, judged
 }
 
-// judged counts the columns in which a total stands.
-func (s *sums) judged(total int) int {
-	n := 0
-	for col := range s.b.Columns {
-		if s.b.Lines[total].Amounts[col].OK && summed(s.b, col) {
-			n++
-		}
-	}
-	return n
+func (s *sums) fitsAll(total int, g *group) bool {
+	fit, judged := s.fitting(total, g)
+	return fit == judged
 }
 
 // summed reports whether the amounts of a column can be added up.
@@ -127,18 +185,11 @@ func summed(b *model.Budget, col int) bool { return b.Columns[col].Role != model
 // sumOf adds up lines in a column; terms is how many of them say something, ok
 // false where one was not understood.
 func sumOf(b *model.Budget, lines []int, col int) (sum decimal.Decimal, terms int, ok bool) {
+	var c columnSum
 	for _, i := range lines {
-		v := b.Lines[i].Amounts[col]
-		d, ok := knownAmount(v)
-		if !ok {
-			return sum, 0, false
-		}
-		if v.OK {
-			terms++
-		}
-		sum = sum.Add(d)
+		c.add(b.Lines[i].Amounts[col])
 	}
-	return sum, terms, terms > 0
+	return c.sum, c.terms, !c.strange && c.terms > 0
 }
 
 // SumAgrees reports whether a total in a column is the sum of lines within the
@@ -156,7 +207,7 @@ func SumAgrees(b *model.Budget, total int, lines []int, col int) (sum decimal.De
 func totalFindings(board string, year int, budgets []*model.Budget) []Finding {
 	var out []Finding
 	for _, b := range budgets {
-		of := SumsOf(b)
+		of, diffs := SumsOf(b), DifferencesOf(b)
 		for i := range b.Lines {
 			lines, ok := of[i]
 			if !ok {
@@ -164,7 +215,7 @@ func totalFindings(board string, year int, budgets []*model.Budget) []Finding {
 			}
 			for col := range b.Columns {
 				sum, agrees, judged := SumAgrees(b, i, lines, col)
-				if !judged || agrees {
+				if !judged || agrees || diffs[col].judges(b, i) {
 					continue
 				}
 				f := budgetFinding(board, year, b, i, col, sum)

@@ -13,6 +13,9 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"riskbok/rules"
+	"riskbok/rules/model"
 )
 
 var (
@@ -206,5 +209,29 @@ func TestCharts(t *testing.T) {
 	}
 	if part(t, data, "xl/charts/chart7.xml") != "" {
 		t.Error("there are more charts")
+	}
+	// Rows under charts have their height, and the second follow-up its own page.
+	follow := part(t, data, "xl/worksheets/sheet2.xml")
+	for _, want := range []string{`<row r="20" ht="15"`, `<row r="50" ht="15"`, `<brk id="`} {
+		if !strings.Contains(follow, want) {
+			t.Errorf("the sheet of follow-ups does not have %s", want)
+		}
+	}
+}
+
+// TestReversed: a table that counts budget minus outcome keeps doing so.
+func TestReversed(t *testing.T) {
+	b := table(0, "Ekonomi", 1, model.UnitMnkr, "Budget 2027/budget | Utfall 2027/outcome | Avvikelse/deviation", `
+Avgifter:: 5.9 6.2 -0.3
+Bidrag:: 2.0 1.5 0.5`)
+	b.Year = 2027
+	r := &rules.Report{Documents: []*model.Document{{Kind: model.KindPDF, Places: []model.Place{{File: "a.pdf", Page: 1}}}}}
+	f, _ := rendered(t, r, &model.Book{Board: "Nämnden", Year: 2027, Budgets: []*model.Budget{b}})
+	for at, want := range map[string]string{"D6": "B6-C6 -0.3", "D7": "B7-C7 0.5"} {
+		formula, _ := f.GetCellFormula("Ekonomiuppföljning", at)
+		value, _ := f.GetCellValue("Ekonomiuppföljning", at, excelize.Options{RawCellValue: true})
+		if got := formula + " " + value; got != want {
+			t.Errorf("%s is %s, want %s", at, got, want)
+		}
 	}
 }

@@ -155,6 +155,7 @@ kostnadsökning per kommun
 		{"total after the amount", "Parterna betalar 90 kr totalt, fördelat på Norrvik 60 kr och Österås 30 kr.", "90 kr: Norrvik 60 kr, Österås 30 kr"},
 		{"some parts only", "Kostnaden är totalt 569 tkr, varav Norrvik 284 tkr och Österås 100 tkr.", ""},
 		{"for example", "Totalt 569 tkr fördelas, bland annat på licenser 200 tkr och servrar 100 tkr.", ""},
+		{"some parties only", "Totalt 569 tkr fördelas mellan bland annat Norrvik 200 tkr och Österås 100 tkr.", ""},
 		{"no division", "Budgeten minskar med totalt 3.427 tkr. Licenser kostade 600 tkr och servrar 200 tkr.", ""},
 		{"one part", "Totalt 569 tkr fördelas så här:\n- Norrvik 569 tkr", ""},
 		{"no total", "Kostnaden 569 tkr fördelas så här:\n- Norrvik 284 tkr\n- Österås 285 tkr", ""},

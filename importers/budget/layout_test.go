@@ -1,0 +1,110 @@
+package budget
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"riskbok/config"
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// TestHeadings: what a column's heading says.
+func TestHeadings(t *testing.T) {
+	w := newWords(config.BudgetWords())
+	for text, want := range map[string]string{
+		"2026": "2026|year|2026|0-0|true", "År 2026 (tkr)": "År 2026 (tkr)|year|2026|0-0|true",
+		"Budget\njan−aug\n2025": "Budget jan−aug 2025|budget|2025|1-8|true", "Budget 31 aug": "Budget 31 aug|budget|0|1-8|true",
+		"Utfall 31\naug 2025": "Utfall 31 aug 2025|outcome|2025|1-8|true", "Utfall 2025-08-31": "Utfall 2025-08-31|outcome|2025|1-8|true",
+		"Utfall t.o.m. april": "Utfall t.o.m. april|outcome|0|1-4|true", "Utfall augusti": "Utfall augusti|outcome|0|8-8|true",
+		"Årsprogno\ns budget-\navvikelse 2025": "Årsprogno s budgetavvikelse 2025|forecastDeviation|2025|0-0|true",
+		"Årsprognos budgetavv\nikelse":         "Årsprognos budgetavv ikelse|forecastDeviation|0|1-12|true",
+		"Prognos vid\nrapport jan-\naug 2024":  "Prognos vid rapport jan-aug 2024|forecast|2024|1-8|true",
+		"Avvikelse mot budget":                 "Avvikelse mot budget|deviation|0|0-0|true", "Bokslut 2024": "Bokslut 2024|outcome|2024|1-12|true",
+		"Förändring 2025–2026": "Förändring 2025–2026|change|0|0-0|true", "Förändring %": "Förändring %|percent|0|0-0|true",
+		"Utfall ack": "Utfall ack|outcome|0|1-0|true", "Plan 2028": "Plan 2028|budget|2028|0-0|true", "Belopp": "Belopp||0|0-0|true",
+		"Budget tertial 2": "Budget tertial 2|budget|0|5-8|true", "Kommentar": "Kommentar||0|0-0|false", "Planering": "Planering||0|0-0|false", "": "||0|0-0|false",
+	} {
+		c, known := w.heading(text)
+		if got := fmt.Sprintf("%s|%s|%d|%d-%d|%v", c.Heading, c.Role, c.Year, c.Period.From, c.Period.To, known); got != want {
+			t.Errorf("%q is %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestUnitsAndDecimals(t *testing.T) {
+	w := newWords(config.BudgetWords())
+	for text, want := range map[string]string{
+		"(mnkr\nmed en\ndecimal)": "mnkr 1", "Belopp i tkr, utan decimaler": "tkr 0", "Tusentals kronor": "tkr -1", "miljoner kronor, 2 decimaler": "mnkr 2",
+		"5 269:-": "kr -1", "Kostnad per invånare, kr": "kr -1", "569tkr": "tkr -1", "Kronan": " -1", "MSEK": "mnkr -1", "tkrona": " -1",
+	} {
+		if got := fmt.Sprintf("%s %d", w.unit(text), w.decimals(text)); got != want {
+			t.Errorf("%q says %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestTaken: rows that a register holds are not read again.
+func TestTaken(t *testing.T) {
+	tables := []grid.Table{sheet("Budget", "Budget, tkr | Budget 2026 | Utfall 2026\nÖva | 20 | 21\nMäta | 30 | 29")}
+	doc := &model.Document{Kind: model.KindWorkbook, Places: []model.Place{{Sheet: "Budget"}}}
+	register := model.Register{Table: model.Table{At: model.Source{Row: 1, Col: 1}}}
+	for _, row := range []int32{2, 3} {
+		register.Risks = append(register.Risks, model.Risk{At: model.Source{Row: row, Col: 1}})
+	}
+	if budgets, _ := Read(doc, tables, nil, config.BudgetWords()); len(budgets) != 1 {
+		t.Fatalf("read %d budgets", len(budgets))
+	}
+	doc.Registers = append(doc.Registers, register)
+	if budgets, _ := Read(doc, tables, nil, config.BudgetWords()); len(budgets) != 0 {
+		t.Errorf("read %d budgets", len(budgets))
+	}
+}
+
+// TestTwice: the same table once more is no alternative.
+func TestTwice(t *testing.T) {
+	const text = " | 2026 | 2027\nNorrvik | 10 | 14\nTotal | 10 | 14"
+	_, budgets, _ := read(sheet("Budget A", "Budget 2027, tkr\n"+text), sheet("Budget B", "Budget 2027, tkr\n"+text))
+	if len(budgets) != 2 || budgets[0].Alternative != 0 || budgets[1].Alternative != 0 {
+		t.Errorf("read %+v", budgets)
+	}
+}
+
+// TestSideBySide: alternatives beside each other under captions of their own,
+// as riskbok writes them.
+func TestSideBySide(t *testing.T) {
+	_, budgets, _ := read(sheet("Budget 2027", `
+Budget 2027
+Hamnnämnden
+
+ | Alternativ 1: med ny kran | < | < | Alternativ 2: utan ny kran | < | <
+Part | 2026 (tkr) | 2027 (tkr) | Förändring 2026–2027 (tkr) | 2026 (tkr) | 2027 (tkr) | Förändring 2026–2027 (tkr)
+Norrvik | #10 | #14 | =4 | #10 | #11 | =1
+Total | =10 | =14 | =4 | =10 | =11 | =1
+`))
+	var got string
+	for i := range budgets {
+		got += shown(&budgets[i])
+	}
+	const columns = `
+2026 (tkr):year:2026:0-0
+2027 (tkr):year:2027:0-0
+Förändring 2026–2027 (tkr):change:0:0-0
+`
+	compare(t, "side by side", got, `
+Budget 2027/Alternativ 1: med ny kran/1 tkr 0 Hamnnämnden 2027 {0 0}`+columns+`Norrvik:party 10 14 4
+Total::total 10 14 4
+Budget 2027/Alternativ 2: utan ny kran/2 tkr 0 Hamnnämnden 2027 {0 0}`+columns+`Norrvik:party 10 11 1
+Total::total 10 11 1`)
+}
+
+// TestHostile: tables that are nothing but headings, and ragged ones, end in
+// good time and without a panic.
+func TestHostile(t *testing.T) {
+	heads := strings.Repeat("Budget 2026 | Utfall 2026 | Avvikelse 2026 | Prognos 2026 | Budget 2027\n", 20000)
+	long := strings.Repeat("totalt 5 tkr fördelas Norrvik 3 tkr, ", 800)
+	read(sheet("Heads", heads), sheet("Long", long), sheet("Long list", strings.Repeat(long[:1900]+"\n", 200)),
+		sheet("Ragged", "tkr | Budget 2026 | Utfall 2026\nIntäkter | 5\nKostnader | 5 | 6 | 7 | 8\n | \nNetto"),
+		sheet("Empty", ""), grid.Table{Rows: [][]grid.Cell{nil, {}, nil}})
+}
