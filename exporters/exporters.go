@@ -7,8 +7,11 @@ import (
 	"riskbok/exporters/budget"
 	"riskbok/exporters/controlplan"
 	"riskbok/exporters/correction"
+	"riskbok/exporters/csv"
+	"riskbok/exporters/findinglist"
 	"riskbok/exporters/json"
 	"riskbok/exporters/output"
+	"riskbok/exporters/sarif"
 	"riskbok/exporters/text"
 )
 
@@ -24,6 +27,9 @@ type Exporter struct {
 var All = []Exporter{
 	{"text", true, text.Check},
 	{"json", true, json.Check},
+	{"csv", true, csv.Render},
+	{"xlsx", true, findinglist.Render},
+	{"sarif", true, sarif.Render},
 	{"correction", false, correction.Render},
 	{"controlplan", false, controlplan.Render},
 	{"budget", false, budget.Render},

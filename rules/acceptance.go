@@ -82,11 +82,18 @@ func (a *Acceptance) covers(f *Finding) bool {
 	return same(a.Found, f.Found) && same(a.Expected, f.Expected) && (a.Event == "" || same(a.Event, f.Event))
 }
 
-// says gives what was accepted in one text: what stood there, and of which
-// risk.
-func (a *Acceptance) says() string { return strings.TrimSpace(a.Found + " " + a.Event) }
+// says gives what was accepted in one text: what stood there, what it should
+// have been, and of which risk.
+func (a *Acceptance) says() string { return says(a.Found, a.Expected, a.Event) }
 
-func (f *Finding) says() string { return strings.TrimSpace(f.Found + " " + f.Event) }
+func (f *Finding) says() string { return says(f.Found, f.Expected, f.Event) }
+
+func says(found, expected, event string) string {
+	if expected != "" {
+		found += " → " + expected
+	}
+	return strings.TrimSpace(found + " " + event)
+}
 
 // rule gives the name of the rule whose finding was accepted, the first part
 // of its path.

@@ -48,6 +48,7 @@ var All = []Rule{
 	weekday,
 	chairRotation,
 	caseNumber,
+	staleAcceptance,
 	unreadablePart,
 	unread,
 }

@@ -105,23 +105,3 @@ func follows(a, b string) bool {
 	j, err2 := strconv.Atoi(strings.TrimPrefix(b, x))
 	return err == nil && err2 == nil && strings.HasPrefix(b, x) && j == i+1
 }
-
-// previousBooks gives for every book with a year the book of the same board
-// for the year before, if there is one.
-func previousBooks(books []*model.Book, names boards) map[*model.Book]*model.Book {
-	type edition struct {
-		board string
-		year  int
-	}
-	index := map[edition]*model.Book{}
-	for _, b := range books {
-		index[edition{names.key(b.Board), b.Year}] = b
-	}
-	out := map[*model.Book]*model.Book{}
-	for _, b := range books {
-		if b.Board != "" && b.Year != 0 {
-			out[b] = index[edition{names.key(b.Board), b.Year - 1}]
-		}
-	}
-	return out
-}

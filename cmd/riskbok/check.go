@@ -15,8 +15,18 @@ func (a *app) check() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		_, out, err := a.read(cmd, args)
+		target, err := cmd.Flags().GetString("output-file")
 		if err != nil {
+			return err
+		}
+		if format == "xlsx" && target == "" && a.onTerminal() {
+			return callFault(cmd, "compare-output", "format", format)
+		}
+		set, out, err := a.read(cmd, args)
+		if err != nil {
+			return err
+		}
+		if err := a.accept(cmd, out); err != nil {
 			return err
 		}
 		rendered, err := exporters.Named(format).Render(out.Report, a.options(out))
@@ -24,7 +34,7 @@ func (a *app) check() *cobra.Command {
 			return err
 		}
 		for _, f := range rendered {
-			if err := a.print(f.Data); err != nil {
+			if err := a.result(set, target, f.Data); err != nil {
 				return err
 			}
 		}
@@ -38,6 +48,12 @@ func (a *app) check() *cobra.Command {
 	a.text(cmd.Flags(), "fail-on", "")
 	a.text(cmd.Flags(), "as-of", "")
 	a.mappable(cmd)
+	a.text(cmd.Flags(), "output-file", "o")
+	a.acceptable(cmd)
+	cmd.Flags().StringSlice("only", nil, a.cat.T("cmd.flag.only"))
+	cmd.Flags().StringSlice("skip", nil, a.cat.T("cmd.flag.skip"))
+	complete(cmd, "only", ruleNames()...)
+	complete(cmd, "skip", ruleNames()...)
 	complete(cmd, "fail-on", "error", "warning", "info", "off")
 	return cmd
 }
@@ -48,7 +64,7 @@ func verdict(r *rules.Report, failOn rules.Severity) error {
 		return nil
 	}
 	for i := range r.Findings {
-		if r.Findings[i].Severity.Rank() >= failOn.Rank() {
+		if f := &r.Findings[i]; f.Open() && f.Severity.Rank() >= failOn.Rank() {
 			return exit(1)
 		}
 	}

@@ -21,8 +21,12 @@ func (a *app) read(cmd *cobra.Command, paths []string) (*files.Set, *run.Outcome
 	if err != nil {
 		return nil, nil, err
 	}
+	settings := a.cfg.Settings(words)
+	if settings.Severities, err = a.chosen(cmd, settings.Severities); err != nil {
+		return nil, nil, err
+	}
 	out, err := run.Read(cmd.Context(), set, run.Options{
-		Source: source.Options{Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords(), Map: bound}, Settings: a.cfg.Settings(words), Stdin: a.in, Log: a.log,
+		Source: source.Options{Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords(), Map: bound}, Settings: settings, Stdin: a.in, Log: a.log,
 	})
 	if err != nil {
 		return nil, nil, err

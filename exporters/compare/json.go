@@ -15,7 +15,7 @@ import (
 // renamed or dropped without a new one. Lists are never null.
 const version = 1
 
-type document struct {
+type comparisonJSON struct {
 	Version     int         `json:"version"`
 	Comparisons []pairJSON  `json:"comparisons"`
 	Alone       []aloneJSON `json:"notCompared"`
@@ -91,7 +91,7 @@ type locationJSON struct {
 // counts the risks with a change of each kind.
 func JSON(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model.File, error) {
 	w := words{opts.Lang, r}
-	out := document{Version: version, Comparisons: []pairJSON{}, Alone: []aloneJSON{}}
+	out := comparisonJSON{Version: version, Comparisons: []pairJSON{}, Alone: []aloneJSON{}}
 	for i := range c.Pairs {
 		out.Comparisons = append(out.Comparisons, w.pairJSON(&c.Pairs[i]))
 	}

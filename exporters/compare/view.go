@@ -3,9 +3,7 @@ package compare
 import (
 	"strings"
 
-	"riskbok/rules"
 	"riskbok/rules/compare"
-	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
@@ -99,7 +97,7 @@ func (w words) counts(items []compare.Item) string {
 		}
 	}
 	n := compare.Counts(items)
-	return w.cat.T("compare.counts", "matched", w.cat.N("compare.risks", matched), "added", w.cat.N("compare.added", n[compare.Added]),
+	return w.cat.T("compare.counts", "matched", w.cat.N("compare.matched", matched), "added", w.cat.N("compare.added", n[compare.Added]),
 		"dropped", w.cat.N("compare.dropped", n[compare.Dropped]), "unchanged", w.cat.N("compare.unchanged", unchanged))
 }
 
@@ -211,67 +209,6 @@ func (w words) renumbered(all []told) []entry {
 		i = j + 1
 	}
 	return out
-}
-
-// together is how many risks must have changed alike to be told of at once.
-const together = 3
-
-// alike is what changes must have in common to be told of at once.
-type alike struct {
-	field                model.Field
-	period, measure      string
-	levelsOld, levelsNew string
-	old, new             string
-}
-
-func (t told) alike() alike {
-	return alike{t.Field, t.Period, t.Measure, t.LevelsOld, t.LevelsNew, t.Old, t.New}
-}
-
-// changed lists changed fields, those that several risks share first and once.
-func (w words) changed(all []told, matched int) []entry {
-	groups := map[alike][]told{}
-	for _, t := range all {
-		groups[t.alike()] = append(groups[t.alike()], t)
-	}
-	var common []entry
-	var single []told
-	for _, t := range all {
-		switch g := groups[t.alike()]; {
-		case len(g) < together:
-			single = append(single, t)
-		case g[0] == t:
-			common = append(common, entry{w.together(g, matched), []line{w.named(t)}})
-		}
-	}
-	return append(common, w.each(single, w.risk, w.named)...)
-}
-
-// together names the risks that changed alike by their numbers.
-func (w words) together(g []told, matched int) string {
-	var numbers []string
-	for _, t := range g {
-		if n := oneLine(t.item.New.Number.V); n != "" {
-			numbers = append(numbers, n)
-		}
-	}
-	who := ranges(numbers)
-	if len(g) == matched {
-		return lang.Fill(w.cat.N("compare.all", matched), map[string]string{"numbers": who})
-	}
-	return who
-}
-
-// named tells of one changed field.
-func (w words) named(t told) line {
-	label := w.field(t.Change)
-	if t.Measure != "" {
-		label += " (" + rules.Shorten(oneLine(t.Measure), 60) + ")"
-	}
-	if t.Field == model.FieldScore {
-		return line{Label: label, What: w.valuation(t.Change)}
-	}
-	return line{Label: label, Old: t.Old, New: t.New, Texts: true}
 }
 
 // matches lists the matches that rest on something else than the same text,

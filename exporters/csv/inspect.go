@@ -90,7 +90,7 @@ func harmless(s string) string {
 	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
 		return s
 	}
-	if strings.IndexFunc(s, func(r rune) bool { return !strings.ContainsRune("+-0123456789 .,\u00a0", r) }) < 0 {
+	if strings.ContainsRune("+-", rune(s[0])) && strings.Trim(s[1:], "0123456789 .,\u00a0") == "" {
 		return s
 	}
 	return " " + s

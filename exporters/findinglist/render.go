@@ -6,8 +6,8 @@ import (
 
 	"riskbok/exporters/findinglist/listbook"
 	"riskbok/exporters/output"
-	"riskbok/exporters/summary"
 	"riskbok/rules"
+	"riskbok/rules/baseline"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
@@ -122,17 +122,25 @@ func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 	return []model.File{{Data: data}}, nil
 }
 
-// Counts says in one line how much was read and found.
+// Counts says in one line how much was read and found. Accepted findings are
+// counted apart, and not by their severity.
 func Counts(r *rules.Report, cat *lang.Catalog) string {
-	s := summary.Of(r)
-	accepted := 0
+	documents, accepted := 0, 0
+	for _, d := range r.Documents {
+		if d.Kind != baseline.Kind {
+			documents++
+		}
+	}
+	open := map[rules.Severity]int{}
 	for i := range r.Findings {
-		if !r.Findings[i].Open() {
+		if f := &r.Findings[i]; f.Open() {
+			open[f.Severity]++
+		} else {
 			accepted++
 		}
 	}
 	parts := []string{
-		cat.N("text.documents", s.Documents), cat.N("text.errors", s.Errors), cat.N("text.warnings", s.Warnings), cat.N("text.infos", s.Infos),
+		cat.N("text.documents", documents), cat.N("text.errors", open[rules.Error]), cat.N("text.warnings", open[rules.Warning]), cat.N("text.infos", open[rules.Info]),
 	}
 	if accepted > 0 {
 		parts = append(parts, cat.N("findings.accepted", accepted))

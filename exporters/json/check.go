@@ -21,6 +21,7 @@ type counts struct {
 	Errors    int `json:"errors"`
 	Warnings  int `json:"warnings"`
 	Infos     int `json:"infos"`
+	Accepted  int `json:"accepted"`
 }
 
 type finding struct {
@@ -38,6 +39,15 @@ type finding struct {
 	Location location   `json:"location"`
 	Related  []location `json:"related"`
 	Path     string     `json:"path"`
+	Accepted *accepted  `json:"accepted"`
+}
+
+// accepted says why a finding was accepted; null for an open one.
+type accepted struct {
+	Reason   string `json:"reason"`
+	By       string `json:"by"`
+	Date     string `json:"date"`
+	Decision string `json:"decision"`
 }
 
 type location struct {
@@ -52,7 +62,7 @@ func Check(r *rules.Report, opts output.Options) ([]model.File, error) {
 	s := summary.Of(r)
 	out := check{
 		Version:  version,
-		Summary:  counts{s.Documents, s.Risks, s.Errors, s.Warnings, s.Infos},
+		Summary:  counts{s.Documents, s.Risks, s.Errors, s.Warnings, s.Infos, s.Accepted},
 		Findings: make([]finding, 0, len(r.Findings)), Unreadable: failures(r, opts.Lang), Skipped: list(r.Skipped),
 	}
 	for i := range r.Findings {
@@ -64,10 +74,21 @@ func Check(r *rules.Report, opts output.Options) ([]model.File, error) {
 		out.Findings = append(out.Findings, finding{
 			Rule: f.Rule, Severity: string(f.Severity), Message: rules.Message(opts.Lang, r, f),
 			Board: f.Board, Year: f.Year, Table: f.Table, Risk: f.Risk, Event: f.Event, Found: f.Found, Expected: f.Expected,
-			Fix: string(f.FixClass()), Location: locate(r, f.At), Related: related, Path: f.Path,
+			Fix: string(f.FixClass()), Location: locate(r, f.At), Related: related, Path: f.Path, Accepted: acceptance(f.Accepted),
 		})
 	}
 	return encode(out)
+}
+
+func acceptance(a *rules.Acceptance) *accepted {
+	if a == nil {
+		return nil
+	}
+	out := &accepted{Reason: a.Reason, By: a.By, Decision: a.Decision}
+	if a.Date.Year != 0 {
+		out.Date = a.Date.String()
+	}
+	return out
 }
 
 // locate says where a source is. In documents with pages a cell has no

@@ -3,23 +3,35 @@ package summary
 
 import (
 	"riskbok/rules"
+	"riskbok/rules/baseline"
 	"riskbok/rules/model"
 )
 
 // Summary are the counts of a report. Risks are distinct ones: a risk that
 // stands in the analysis and again in the plan of one board and year is one.
-// Safe is the number of findings that the program may settle itself.
+// Errors, Warnings and Infos count open findings, Accepted those that somebody
+// has accepted. Safe is the number of open findings that the program may
+// settle itself.
 type Summary struct {
-	Documents, Risks, Errors, Warnings, Infos, Safe int
+	Documents, Risks, Errors, Warnings, Infos, Accepted, Safe int
 }
 
 // Of counts a report.
 func Of(r *rules.Report) Summary {
-	s := Summary{Documents: len(r.Documents)}
+	s := Summary{}
+	for _, d := range r.Documents {
+		if d.Kind != baseline.Kind {
+			s.Documents++
+		}
+	}
 	for _, b := range r.Books {
 		s.Risks += risks(b)
 	}
 	for i := range r.Findings {
+		if !r.Findings[i].Open() {
+			s.Accepted++
+			continue
+		}
 		switch f := &r.Findings[i]; f.Severity {
 		case rules.Error:
 			s.Errors++

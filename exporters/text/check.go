@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"riskbok/exporters/findinglist"
 	"riskbok/exporters/output"
 	"riskbok/exporters/summary"
 	"riskbok/rules"
@@ -104,7 +105,9 @@ func (p *page) section(findings []rules.Finding) {
 // that the message does not name.
 func (p *page) tail(f *rules.Finding, message string) string {
 	parts := []string{f.Rule}
-	if p.r.Fixable(f) {
+	if !f.Open() {
+		parts = append(parts, findinglist.Status(p.cat, f))
+	} else if p.r.Fixable(f) {
 		parts = append(parts, p.cat.T("text.fixable"))
 	}
 	if places := p.related(f, message); places != "" {
@@ -146,6 +149,9 @@ func (p *page) footer() {
 	parts := []string{
 		p.cat.N("text.documents", s.Documents), p.cat.N("text.risks", s.Risks), p.cat.N("text.errors", s.Errors),
 		p.cat.N("text.warnings", s.Warnings), p.cat.N("text.infos", s.Infos),
+	}
+	if s.Accepted > 0 {
+		parts = append(parts, p.cat.N("findings.accepted", s.Accepted))
 	}
 	if n := len(p.r.Unreadable); n > 0 {
 		parts = append(parts, p.cat.N("text.unread", n))

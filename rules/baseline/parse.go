@@ -19,7 +19,7 @@ import (
 // fault is an [*Error] that names the line.
 func Parse(data []byte, doc int32) ([]rules.Acceptance, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	file, err := parser.ParseBytes(data, 0)
+	file, err := parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, syntax(err)
 	}

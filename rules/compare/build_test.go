@@ -7,8 +7,6 @@ import (
 	"riskbok/rules/model"
 )
 
-var levels = map[string]int{"Sällan": 1, "Ibland": 2, "Ofta": 3, "Ständigt": 4, "Liten": 1, "Måttlig": 2, "Stor": 3, "Enorm": 4}
-
 // scale is a 4×4 one of invented labels.
 func scale() *model.Scale {
 	axis := func(labels ...string) model.Axis {

@@ -3,6 +3,8 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -28,11 +30,11 @@ func newIndex(risks []*Risk) index {
 }
 
 // stems gives the beginnings of a text's words, each once, without the short
-// ones that every text has.
+// ones that every text has; numbers stay, for they tell things apart.
 func stems(text string) []string {
 	var out []string
 	for _, w := range words(text) {
-		if utf8.RuneCountInString(w) < 3 {
+		if utf8.RuneCountInString(w) < 3 && strings.IndexFunc(w, unicode.IsDigit) < 0 {
 			continue
 		}
 		out = append(out, begin(w))

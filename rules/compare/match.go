@@ -169,7 +169,7 @@ func (m *matching) sameNumber() {
 
 // The same number and area make a candidate better than its text alone.
 const (
-	numberBonus = 0.15
+	numberBonus = 0.1
 	areaBonus   = 0.05
 )
 

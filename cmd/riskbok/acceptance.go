@@ -1,0 +1,133 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"riskbok/cmd/internal/files"
+	"riskbok/cmd/internal/run"
+	"riskbok/config"
+	"riskbok/rules"
+	"riskbok/rules/baseline"
+	"riskbok/rules/model"
+)
+
+// acceptable adds the flags by which findings are accepted.
+func (a *app) acceptable(cmd *cobra.Command) {
+	for _, name := range []string{"baseline", "write-baseline", "reason", "by", "decision"} {
+		a.text(cmd.Flags(), name, "")
+	}
+}
+
+// accept marks the findings that the baseline file accepts and, if asked to,
+// adds those that are still open to a file, which then accepts them.
+func (a *app) accept(cmd *cobra.Command, out *run.Outcome) error {
+	given := map[string]string{}
+	for _, name := range []string{"baseline", "write-baseline", "reason", "by", "decision"} {
+		var err error
+		if given[name], err = cmd.Flags().GetString(name); err != nil {
+			return err
+		}
+	}
+	name, target := given["baseline"], given["write-baseline"]
+	if name == "" {
+		name = target
+	}
+	if name == "" {
+		return nil
+	}
+	data, err := os.ReadFile(name)
+	if err != nil && !(name == target && errors.Is(err, fs.ErrNotExist)) {
+		return err
+	}
+	documents, findings := out.Report.Documents, out.Report.Findings
+	if err := a.mark(out.Report, name, data); err != nil || target == "" {
+		return err
+	}
+	existing, err := os.ReadFile(target)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	now := time.Now()
+	by := baseline.By{
+		Reason: given["reason"], Name: given["by"], Decision: given["decision"],
+		Date: model.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()},
+	}
+	grown, n, err := baseline.Append(existing, out.Report.Findings, by, a.cat)
+	if err != nil {
+		return a.baselineFault(target, err)
+	}
+	if err := files.Replace(target, grown); err != nil {
+		return writeError(target, err)
+	}
+	fmt.Fprintln(a.err, a.cat.T("cmd.wrote", "path", target)+": "+a.cat.N("cmd.baseline.added", n))
+	if name == target {
+		// What the file said before is said once, by what it says now.
+		out.Report.Documents, out.Report.Findings = documents, findings
+	}
+	return a.mark(out.Report, target, grown)
+}
+
+// mark reads acceptances and marks the findings that they hold for. What is
+// wrong with an acceptance is found in the file it stands in.
+func (a *app) mark(r *rules.Report, name string, data []byte) error {
+	id := int32(1)
+	if n := len(r.Documents); n > 0 {
+		id = r.Documents[n-1].ID + 1
+	}
+	acceptances, err := baseline.Parse(data, id)
+	if err != nil {
+		return a.baselineFault(name, err)
+	}
+	r.Documents = append(r.Documents, baseline.Document(id, name))
+	r.Findings = rules.Accept(r.Books, r.Findings, acceptances, a.cfg.Settings(config.Vocabulary()))
+	return nil
+}
+
+func (a *app) baselineFault(name string, err error) error {
+	var fault *baseline.Error
+	if errors.As(err, &fault) {
+		return &callError{key: "cmd.error.baseline", pairs: []any{"file", name, "text", fault.Text(a.cat)}, command: "riskbok check"}
+	}
+	return err
+}
+
+// chosen gives the severities with the rules switched off that --only leaves
+// out or --skip names.
+func (a *app) chosen(cmd *cobra.Command, severities map[string]rules.Severity) (map[string]rules.Severity, error) {
+	if cmd.Flags().Lookup("only") == nil {
+		return severities, nil
+	}
+	only, err := cmd.Flags().GetStringSlice("only")
+	if err != nil {
+		return nil, err
+	}
+	skip, err := cmd.Flags().GetStringSlice("skip")
+	if err != nil {
+		return nil, err
+	}
+	for flag, names := range map[string][]string{"--only": only, "--skip": skip} {
+		for _, name := range names {
+			if !slices.Contains(ruleNames(), name) {
+				return nil, callFault(cmd, "flag-among", "flag", flag, "value", name, "known", list(ruleNames()))
+			}
+		}
+	}
+	out := maps.Clone(severities)
+	if out == nil {
+		out = map[string]rules.Severity{}
+	}
+	for _, name := range ruleNames() {
+		if slices.Contains(skip, name) || len(only) > 0 && !slices.Contains(only, name) {
+			out[name] = rules.Off
+		}
+	}
+	return out, nil
+}
