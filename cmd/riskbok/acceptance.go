@@ -55,6 +55,11 @@ func (a *app) accept(cmd *cobra.Command, out *run.Outcome) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	if name != target && len(existing) > 0 {
+		if err := a.mark(out.Report, target, existing); err != nil {
+			return err
+		}
+	}
 	now := time.Now()
 	by := baseline.By{
 		Reason: given["reason"], Name: given["by"], Decision: given["decision"],
@@ -68,9 +73,12 @@ func (a *app) accept(cmd *cobra.Command, out *run.Outcome) error {
 		return writeError(target, err)
 	}
 	fmt.Fprintln(a.err, a.cat.T("cmd.wrote", "path", target)+": "+a.cat.N("cmd.baseline.added", n))
-	if name == target {
-		// What the file said before is said once, by what it says now.
-		out.Report.Documents, out.Report.Findings = documents, findings
+	// What the files said before is said once, by what they say now.
+	out.Report.Documents, out.Report.Findings = documents, findings
+	if name != target {
+		if err := a.mark(out.Report, name, data); err != nil {
+			return err
+		}
 	}
 	return a.mark(out.Report, target, grown)
 }

@@ -14,7 +14,6 @@ import (
 	"riskbok/exporters/compare"
 	"riskbok/exporters/output"
 	"riskbok/exporters/text"
-	"riskbok/importers/source"
 	"riskbok/rules"
 	years "riskbok/rules/compare"
 	"riskbok/rules/model"
@@ -78,22 +77,11 @@ func (a *app) compared(cmd *cobra.Command, old, new string) (*files.Set, *run.Ou
 	set.Problems = append(set.Problems, second.Problems...)
 	set.Own = append(set.Own, second.Own...)
 	set.Locks = append(set.Locks, second.Locks...)
-	words := config.Vocabulary()
-	bound, err := a.mapping(cmd)
+	out, err := a.readSet(cmd, set)
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	settings := a.cfg.Settings(words)
-	out, err := run.Read(cmd.Context(), set, run.Options{
-		Source:   source.Options{Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords(), Map: bound},
-		Settings: settings, Stdin: a.in, Log: a.log,
-	})
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	if n := len(set.Own); n > 0 {
-		fmt.Fprintln(a.err, a.cat.N("cmd.note.own", n))
-	}
+	settings := a.cfg.Settings(config.Vocabulary())
 	var before, after []*model.Document
 	for _, d := range out.Report.Documents {
 		if d.ID <= border {

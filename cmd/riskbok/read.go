@@ -16,23 +16,9 @@ import (
 // over on purpose.
 func (a *app) read(cmd *cobra.Command, paths []string) (*files.Set, *run.Outcome, error) {
 	set := files.Expand(paths)
-	words := config.Vocabulary()
-	bound, err := a.mapping(cmd)
+	out, err := a.readSet(cmd, set)
 	if err != nil {
 		return nil, nil, err
-	}
-	settings := a.cfg.Settings(words)
-	if settings.Severities, err = a.chosen(cmd, settings.Severities); err != nil {
-		return nil, nil, err
-	}
-	out, err := run.Read(cmd.Context(), set, run.Options{
-		Source: source.Options{Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords(), Map: bound}, Settings: settings, Stdin: a.in, Log: a.log,
-	})
-	if err != nil {
-		return nil, nil, err
-	}
-	if n := len(set.Own); n > 0 {
-		fmt.Fprintln(a.err, a.cat.N("cmd.note.own", n))
 	}
 	for _, name := range set.Locks {
 		a.log.Info().Str("file", name).Msg("lock file passed over")
@@ -41,6 +27,30 @@ func (a *app) read(cmd *cobra.Command, paths []string) (*files.Set, *run.Outcome
 		fmt.Fprintln(a.err, a.cat.T("cmd.note.locks"))
 	}
 	return set, out, nil
+}
+
+// readSet takes inputs to a report, with all that flags and configuration say
+// about reading and judging.
+func (a *app) readSet(cmd *cobra.Command, set *files.Set) (*run.Outcome, error) {
+	words := config.Vocabulary()
+	bound, err := a.mapping(cmd)
+	if err != nil {
+		return nil, err
+	}
+	settings := a.cfg.Settings(words)
+	if settings.Severities, err = a.chosen(cmd, settings.Severities); err != nil {
+		return nil, err
+	}
+	out, err := run.Read(cmd.Context(), set, run.Options{
+		Source: source.Options{Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords(), Map: bound}, Settings: settings, Stdin: a.in, Log: a.log,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if n := len(set.Own); n > 0 {
+		fmt.Fprintln(a.err, a.cat.N("cmd.note.own", n))
+	}
+	return out, nil
 }
 
 // options are what exporters are given.

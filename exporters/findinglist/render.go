@@ -6,8 +6,8 @@ import (
 
 	"riskbok/exporters/findinglist/listbook"
 	"riskbok/exporters/output"
+	"riskbok/exporters/summary"
 	"riskbok/rules"
-	"riskbok/rules/baseline"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
@@ -122,28 +122,14 @@ func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 	return []model.File{{Data: data}}, nil
 }
 
-// Counts says in one line how much was read and found. Accepted findings are
-// counted apart, and not by their severity.
+// Counts says in one line how much was read and found.
 func Counts(r *rules.Report, cat *lang.Catalog) string {
-	documents, accepted := 0, 0
-	for _, d := range r.Documents {
-		if d.Kind != baseline.Kind {
-			documents++
-		}
-	}
-	open := map[rules.Severity]int{}
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Open() {
-			open[f.Severity]++
-		} else {
-			accepted++
-		}
-	}
+	s := summary.Of(r)
 	parts := []string{
-		cat.N("text.documents", documents), cat.N("text.errors", open[rules.Error]), cat.N("text.warnings", open[rules.Warning]), cat.N("text.infos", open[rules.Info]),
+		cat.N("text.documents", s.Documents), cat.N("text.errors", s.Errors), cat.N("text.warnings", s.Warnings), cat.N("text.infos", s.Infos),
 	}
-	if accepted > 0 {
-		parts = append(parts, cat.N("findings.accepted", accepted))
+	if s.Accepted > 0 {
+		parts = append(parts, cat.N("findings.accepted", s.Accepted))
 	}
 	if n := len(r.Unreadable); n > 0 {
 		parts = append(parts, cat.N("text.unread", n))

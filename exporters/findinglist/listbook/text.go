@@ -19,22 +19,30 @@ const cellLimit = 32767
 // that XML 1.0 forbids, line breaks as line feeds, cut at the limit.
 func cellText(s string) string {
 	s = strings.ToValidUTF8(s, "�")
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n").Replace(s)
+	s = breaks.Replace(s)
 	s = strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\n' && r != '\t' || r == 0xfffe || r == 0xffff {
 			return -1
 		}
 		return r
 	}, s)
-	units := 0
-	for i, r := range s {
-		if units += utf16.RuneLen(r); units >= cellLimit {
-			return s[:i] + "…"
+	if len(s) >= cellLimit {
+		units := 0
+		for i, r := range s {
+			if units += utf16.RuneLen(r); units >= cellLimit {
+				return s[:i] + "…"
+			}
 		}
+	}
+	if !strings.Contains(s, "_x") {
+		return s
 	}
 	// Excel reads _x000D_ as a code for a character; the underscore is coded in turn.
 	return coded.ReplaceAllString(s, "_x005F$0")
 }
+
+// breaks gives every sort of line break as a line feed.
+var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n")
 
 var coded = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
