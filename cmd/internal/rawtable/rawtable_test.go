@@ -11,20 +11,25 @@ import (
 func tables() []run.Raw {
 	at := func(row, col int32) model.Source { return model.Source{Row: row, Col: col} }
 	return []run.Raw{
-		{File: "a.xlsx", Table: grid.Table{Name: "Blad", Rows: [][]grid.Cell{
+		{File: "a.xlsx", Table: grid.Table{Name: "Blad", Confidence: 1, Rows: [][]grid.Cell{
 			{{Text: "Risk-\nvärde", At: at(1, 1)}, {Text: "a;b \"c\"", At: at(1, 2)}},
 			nil,
 			{{Text: "4", Formula: "2*2", At: at(3, 1)}},
 		}}},
-		{File: "b.pdf", Page: 7, Table: grid.Table{Name: "Titel"}},
+		{File: "b.pdf", Page: 7, Table: grid.Table{Name: "Titel", Place: 3, Confidence: 0.75, Rows: [][]grid.Cell{{
+			{Text: "R1", At: model.Source{Place: 3, Row: 1, Col: 1, Box: model.Rect{X0: 10, Y0: 20, X1: 30, Y1: 40}}},
+			{Text: "Is", At: model.Source{Place: 3, Row: 1, Col: 2, Box: model.Rect{X0: 30, Y0: 15, X1: 60, Y1: 40}}},
+			// a row on the next page says nothing of the box on the first
+			{Text: "9", At: model.Source{Place: 4, Row: 1, Col: 3, Box: model.Rect{X0: 1, Y0: 1, X1: 900, Y1: 900}}},
+		}}}},
 	}
 }
 
 func TestRender(t *testing.T) {
 	for _, tc := range []struct{ format, want string }{
-		{"json", `{"version":1,"tables":[{"file":"a.xlsx","name":"Blad","page":0,"rows":[["Risk- värde","a;b \"c\""],["",""],["4",""]]},{"file":"b.pdf","name":"Titel","page":7,"rows":[]}]}` + "\n"},
-		{"csv", "\ufeffa.xlsx;Blad\r\nRisk- värde;\"a;b \"\"c\"\"\"\r\n;\r\n4;\r\n\r\nb.pdf;Titel;7\r\n"},
-		{"text", "a.xlsx Blad\n  A1    Risk- värde\n  B1    a;b \"c\"\n  A3    4  [=2*2]\n\nb.pdf (7) Titel\n"},
+		{"json", `{"version":1,"tables":[{"file":"a.xlsx","name":"Blad","page":0,"box":null,"confidence":1,"rows":[["Risk- värde","a;b \"c\""],["",""],["4",""]]},{"file":"b.pdf","name":"Titel","page":7,"box":[10,15,60,40],"confidence":0.75,"rows":[["R1","Is","9"]]}]}` + "\n"},
+		{"csv", "\ufeffa.xlsx;Blad\r\nRisk- värde;\"a;b \"\"c\"\"\"\r\n;\r\n4;\r\n\r\nb.pdf;Titel;7\r\nR1;Is;9\r\n"},
+		{"text", "a.xlsx Blad\n  A1    Risk- värde\n  B1    a;b \"c\"\n  A3    4  [=2*2]\n\nb.pdf (7) Titel\n  A1    R1\n  B1    Is\n  C1    9\n"},
 	} {
 		got, err := Render(tc.format, tables())
 		if err != nil || string(got) != tc.want {
