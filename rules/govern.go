@@ -24,7 +24,8 @@ func DefaultScale() *model.Scale { s := defaultScale; return &s }
 
 // govern gives each register of a book its scale: the document's own
 // definitions; else the user's configured scale; else one that explains the
-// register's rows; else the usual 4×4.
+// register's rows; else the usual 4×4, unless the rows are plainly on another
+// that they do not tell.
 func govern(b *model.Book, docs map[int32]*model.Document, configured *model.Scale) {
 	for i := range b.Registers {
 		e := &b.Registers[i]
@@ -35,7 +36,7 @@ func govern(b *model.Book, docs map[int32]*model.Document, configured *model.Sca
 		case configured != nil:
 			e.Scale = configured
 		default:
-			e.Scale = inferOrDefault(e.Register)
+			e.Scale = inferOrDefault(e.Register, b)
 		}
 	}
 }

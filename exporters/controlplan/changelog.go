@@ -53,7 +53,11 @@ func (b *builder) writeLog() error {
 // is added.
 func (b *builder) logLines() []string {
 	lines := []string{b.cat.T("controlplan.log.made", "version", b.version, "files", strings.Join(b.plan.inputs, ", "))}
-	lines = append(lines, b.cat.T("controlplan.log.scale."+string(b.origin())))
+	scale := string(b.origin())
+	if b.plan.source != nil {
+		scale = "converted"
+	}
+	lines = append(lines, b.cat.T("controlplan.log.scale."+scale))
 	if len(b.plan.log) == 0 {
 		lines = append(lines, b.cat.T("controlplan.log.nothing"))
 	}
@@ -67,11 +71,11 @@ func (b *builder) origin() model.Origin {
 	return model.OriginDefault
 }
 
-// sorted puts what was changed first, then what was followed, then what did
+// sorted puts first what has no place on the scale, then what was changed, then what was followed, then what did
 // not fit, then what remains, worst first; each in the order it was found.
 func (b *builder) sorted() []entry {
 	var out []entry
-	for _, k := range []kind{changed, disagreed, shortened} {
+	for _, k := range []kind{unmapped, changed, mapped, disagreed, shortened} {
 		for _, e := range b.plan.log {
 			if e.kind == k {
 				out = append(out, e)

@@ -29,30 +29,39 @@ const OwnName = "_riskbok_own"
 // "<board>-<year>-internkontrollplan.xlsx", letters a–z only; two books of one
 // name are told apart by a number. Values are as they are after safe fixes. An
 // error means that opts has no template, or that a workbook could not be made.
+// Levels stay on the book's own scale; see [Convert].
 func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
+	files, _, err := render(r, opts, false)
+	return files, err
+}
+
+func render(r *rules.Report, opts output.Options, convert bool) ([]model.File, []rules.Finding, error) {
 	if opts.Template == nil {
-		return nil, errors.New("control plan: no template to write it in")
+		return nil, nil, errors.New("control plan: no template to write it in")
 	}
 	cat := opts.Lang
 	if cat == nil {
 		var err error
 		if cat, err = lang.Get(lang.Default); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	var files []model.File
+	var lost []rules.Finding
 	taken := map[string]bool{}
 	for _, b := range r.Books {
 		if !hasContent(b) {
 			continue
 		}
-		data, err := renderBook(r, b, opts, cat)
+		p := merge(r, b, &opts.Template.Scale, convert)
+		data, err := renderBook(p, b, opts, cat)
 		if err != nil {
-			return nil, fmt.Errorf("control plan of %q %d: %w", b.Board, b.Year, err)
+			return nil, nil, fmt.Errorf("control plan of %q %d: %w", b.Board, b.Year, err)
 		}
 		files = append(files, model.File{Name: fileName(r, b, cat, taken), Data: data})
+		lost = append(lost, p.lost()...)
 	}
-	return files, nil
+	return files, lost, nil
 }
 
 func hasContent(b *model.Book) bool {
@@ -108,12 +117,12 @@ type builder struct {
 	tables    int
 }
 
-func renderBook(r *rules.Report, b *model.Book, opts output.Options, cat *lang.Catalog) ([]byte, error) {
+func renderBook(p *plan, b *model.Book, opts output.Options, cat *lang.Catalog) ([]byte, error) {
 	f := excelize.NewFile().SetZipWriter(newOrdered)
 	defer f.Close()
 	w := &builder{
 		file: f, styles: &styles{file: f, ids: map[look]int{}}, cat: cat,
-		tpl: opts.Template, version: opts.Version, plan: merge(r, b, &opts.Template.Scale),
+		tpl: opts.Template, version: opts.Version, plan: p,
 	}
 	w.plan.freshFollowUp(w.tpl.Layout.FollowUp.Periods)
 	w.plan.logFindings(cat, b)

@@ -191,12 +191,17 @@ func rendered(t testing.TB, r *rules.Report, tpl *model.Template) (*excelize.Fil
 	if len(files) != 1 {
 		t.Fatalf("%d workbooks, want 1", len(files))
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(files[0].Data))
+	return opened(t, files[0].Data), files[0].Data
+}
+
+func opened(t testing.TB, data []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { f.Close() })
-	return f, files[0].Data
+	return f
 }
 
 // value gives a cell as it is stored, without its number format.

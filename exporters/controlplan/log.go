@@ -17,6 +17,8 @@ const (
 	disagreed kind = "disagreed" // two tables differed, one was followed
 	remaining kind = "remaining" // a finding that people must settle
 	shortened kind = "shortened" // a text did not fit
+	mapped    kind = "mapped"    // the template's scale calls it otherwise
+	unmapped  kind = "unmapped"  // the template's scale has no such level
 )
 
 // entry is one row of the change log. why is a key of the catalogue, filled
@@ -24,7 +26,7 @@ const (
 type entry struct {
 	kind          kind
 	severity      rules.Severity
-	risk          string
+	risk, event   string
 	field         model.Field
 	at            model.Source
 	before, after string
@@ -41,16 +43,24 @@ func (p *plan) logValue(r *risk, o *model.Risk, t *model.Register) {
 	}
 	for _, a := range o.Assessments() {
 		if t.Has(model.FieldScore) && (!a.Score.OK || a.Score.V != r.score.value) && !a.Score.Uncalculated {
+			k := changed
+			if own, _, ok := p.ownVerdict(r); ok && a.Score.OK && a.Score.V == own {
+				k = mapped
+			}
 			p.log = append(p.log, entry{
-				kind: changed, risk: r.number, field: model.FieldScore, at: a.Score.At,
+				kind: k, risk: r.number, field: model.FieldScore, at: a.Score.At,
 				before: scoreText(a.Score), after: strconv.Itoa(r.score.value),
 				why: "controlplan.why.value", args: p.valueArgs(r),
 			})
 		}
 		w := written(a.Treatment)
 		if t.Has(model.FieldTreatment) && r.recommended && !a.Treatment.Uncalculated && model.LeadingWord(w) != model.LeadingWord(r.treatment) {
+			k := changed
+			if r.own != nil && model.LeadingWord(w) == model.LeadingWord(r.own.Label) {
+				k = mapped
+			}
 			p.log = append(p.log, entry{
-				kind: changed, risk: r.number, field: model.FieldTreatment, at: a.Treatment.At,
+				kind: k, risk: r.number, field: model.FieldTreatment, at: a.Treatment.At,
 				before: w, after: r.treatment, why: "controlplan.why.treatment",
 				args: p.treatmentArgs(r),
 			})
@@ -72,10 +82,11 @@ func (p *plan) treatmentArgs(r *risk) []any {
 
 // logRisk notes where a table tells of the risk otherwise than the followed
 // one: its area, text or levels.
-func (p *plan) logRisk(r *risk, o *model.Risk, t, lead *model.Register) {
-	if t == lead {
+func (p *plan) logRisk(r *risk, o *model.Risk, t *model.Entry, lead *model.Register) {
+	if t.Register == lead {
 		return
 	}
+	likelihood, consequence := p.levels(o, t.Scale)
 	pairs := []struct {
 		field        model.Field
 		there, taken string
@@ -84,18 +95,14 @@ func (p *plan) logRisk(r *risk, o *model.Risk, t, lead *model.Register) {
 	}{
 		{model.FieldArea, written(o.Area), r.area, o.Area.At, false},
 		{model.FieldEvent, written(o.Event), r.event, o.Event.At, false},
-		{model.FieldLikelihood, o.Likelihood.Raw, r.likelihood.text, o.Likelihood.At, sameLevel(o.Likelihood, r.likelihood, &p.scale.Likelihood)},
-		{model.FieldConsequence, o.Consequence.Raw, r.consequence.text, o.Consequence.At, sameLevel(o.Consequence, r.consequence, &p.scale.Consequence)},
+		{model.FieldLikelihood, o.Likelihood.Raw, r.likelihood.text, o.Likelihood.At, likelihood.on != nil && likelihood.on == r.likelihood.on},
+		{model.FieldConsequence, o.Consequence.Raw, r.consequence.text, o.Consequence.At, consequence.on != nil && consequence.on == r.consequence.on},
 	}
 	for _, d := range pairs {
 		if d.there != "" && !d.same && model.Key(d.there) != model.Key(d.taken) {
 			p.logFollowed(r.number, d.field, d.at, d.there, d.taken, t.Name, lead.Name)
 		}
 	}
-}
-
-func sameLevel(v model.Value[model.Level], l level, a *model.Axis) bool {
-	return l.on != nil && v.OK && a.Find(v.V) == l.on
 }
 
 // logMeasures notes where another plan table tells of the measures otherwise.

@@ -11,11 +11,15 @@ import (
 
 // merge joins the tables of a book. The first table that is an analysis only
 // is followed for risks and levels, the first that holds steg 3 for measures;
-// what the other tables say otherwise goes to the log.
-func merge(r *rules.Report, b *model.Book, fallback *model.Scale) *plan {
+// what the other tables say otherwise goes to the log. With convert the levels
+// are mapped to the fallback scale, the template's.
+func merge(r *rules.Report, b *model.Book, fallback *model.Scale, convert bool) *plan {
 	p := &plan{report: r, board: b.Board, year: b.Year}
 	analysis, steps := followed(b.Registers)
 	p.scale = governing(b.Registers, analysis, fallback)
+	if convert {
+		p.convertTo(fallback)
+	}
 	for _, i := range order(b.Registers, analysis, steps) {
 		p.addRegister(&b.Registers[i])
 	}

@@ -13,7 +13,7 @@ import (
 
 func merged(t *testing.T, f *fixture) *plan {
 	t.Helper()
-	return merge(f.report(), f.book, usual(t))
+	return merge(f.report(), f.book, usual(t), false)
 }
 
 func numbers(p *plan) []string {

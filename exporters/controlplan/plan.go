@@ -16,11 +16,15 @@ type plan struct {
 	board  string
 	year   int
 	scale  *model.Scale
-	heads  [2]head // of the analysis, of the plan
+	source *model.Scale // the book's own where the plan is converted to another
+	heads  [2]head      // of the analysis, of the plan
 	risks  []*risk
 	follow *followUp // nil where there is nothing to follow up
 	log    []entry
 	inputs []string // files that the book was read from, in order
+
+	converting  bool // levels are to be those of the template
+	conversions map[*model.Scale]*conversion
 }
 
 // head is what stands below a title: dates as written.
@@ -33,8 +37,9 @@ type risk struct {
 	area, event             string
 	likelihood, consequence level
 	score                   score
-	treatment               string // as calculated, else as written
-	recommended             bool   // treatment is what the scale says of the score
+	treatment               string           // as calculated, else as written
+	recommended             bool             // treatment is what the scale says of the score
+	own                     *model.Treatment // what the source's own scale says, where that is another
 	measures                []measure
 	listed                  bool
 	sources                 []model.Source
@@ -42,10 +47,11 @@ type risk struct {
 }
 
 // level is a level as it is to be written: by the scale's own label where it
-// is on the scale, else the text as it stood.
+// is on the scale, else the text as it stood. from is the level of the source's
+// scale where that is another.
 type level struct {
-	text string
-	on   *model.ScaleLevel
+	text     string
+	on, from *model.ScaleLevel
 }
 
 // score is a risk value: calculated where both levels are on the scale, else
@@ -68,13 +74,17 @@ type measure struct {
 func (r *risk) valid() bool { return r.likelihood.on != nil && r.consequence.on != nil }
 
 // inPlan reports whether the governing treatment requires a place in the
-// control plan: that of the calculated value, else the written one. A risk
+// control plan: that of the calculated value, of the value on the source's own
+// scale, else the written one. A risk
 // with neither is kept in, so that none drops out unseen.
 func (r *risk) inPlan(s *model.Scale) bool {
 	if r.score.calculated {
 		if t := s.Treatment(r.score.value); t != nil {
 			return t.InPlan
 		}
+	}
+	if r.own != nil {
+		return r.own.InPlan
 	}
 	for i := range s.Treatments {
 		if r.treatment != "" && model.LeadingWord(r.treatment) == model.LeadingWord(s.Treatments[i].Label) {

@@ -30,7 +30,7 @@ func (p *plan) settle(r *risk, entries []model.Entry, analysis, steps int) {
 	p.settleMeasures(r, entries, steps, turn)
 	for _, i := range turn {
 		if o := r.inRegister[entries[i].Register]; o != nil {
-			p.logRisk(r, o, entries[i].Register, entries[first].Register)
+			p.logRisk(r, o, &entries[i], entries[first].Register)
 			p.logValue(r, o, entries[i].Register)
 		}
 	}
@@ -66,8 +66,9 @@ func (p *plan) settleLevels(r *risk, entries []model.Entry, turn []int) {
 		if o == nil || !entries[i].Has(model.FieldLikelihood) && !entries[i].Has(model.FieldConsequence) {
 			continue
 		}
-		r.likelihood = onScale(o.Likelihood, &p.scale.Likelihood)
-		r.consequence = onScale(o.Consequence, &p.scale.Consequence)
+		r.likelihood, r.consequence = p.levels(o, entries[i].Scale)
+		_, r.own, _ = p.ownVerdict(r)
+		p.logConversion(r, o, entries[i].Scale)
 		break
 	}
 	for _, i := range turn {

@@ -19,8 +19,18 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	w := newWords(opts.Vocabulary, opts.Map)
 	var defs definitions
 	defined := make([][]region, len(tables))
+	var matrices []matrix
 	for i := range tables {
 		defined[i] = defs.find(w, &tables[i])
+		matrices = append(matrices, w.findMatrices(&tables[i])...)
+	}
+	defs.settleMatrices(matrices)
+	for _, m := range defs.matrices {
+		for i := range tables {
+			if m.table == &tables[i] {
+				defined[i] = append(defined[i], m.region)
+			}
+		}
 	}
 	w.levels = defs.labels()
 	var cover []*grid.Cell // text of grids without tables
@@ -30,7 +40,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 			cover = append(cover, d.headCells(0, min(len(d.t.Rows), coverRows), 0, 1<<30)...)
 		}
 	}
-	doc.Scales = append(doc.Scales, defs.scales(doc.Places)...)
+	doc.Scales = append(doc.Scales, defs.scales(w, doc.Places)...)
 	settle(doc, w, cover)
 }
 

@@ -12,6 +12,7 @@ import (
 type definitions struct {
 	axes       []axisTable
 	treatments []treatmentTable
+	matrices   []*matrix
 }
 
 // find adds a grid's definitions and gives the parts of it that they take.
@@ -52,7 +53,7 @@ func (d *definitions) labels() map[model.Field]map[string]bool {
 // scales puts the parts together: those of one place are one scale; a place
 // that has only some takes the others from the document's only other place
 // that has them.
-func (d *definitions) scales(places []model.Place) []model.Scale {
+func (d *definitions) scales(w *words, places []model.Place) []model.Scale {
 	var out []model.Scale
 	var order []int32
 	seen := map[int32]bool{}
@@ -80,6 +81,7 @@ func (d *definitions) scales(places []model.Place) []model.Scale {
 		if len(s.Likelihood.Levels) == 0 || len(s.Consequence.Levels) == 0 {
 			continue
 		}
+		d.apply(w, &s)
 		closeRanges(&s)
 		out = append(out, s)
 	}

@@ -44,9 +44,9 @@ func Make(m Maker, seed uint64, o Options) (*Case, error) {
 	r := rand.New(rand.NewPCG(seed, 0x7269736b626f6b))
 	layout := m.Make(r)
 	c := &Case{Layout: m.Name, Seed: seed, rand: r}
-	plans := []*Plan{Clean(r, layout.Scale, layout.Periods)}
+	plans := []*Plan{Clean(r, layout.Scale, layout.Periods, layout.Risks)}
 	if o.Twin != Alone {
-		plans = append(plans, plans[0].twin(r, o.Twin))
+		plans = append(plans, plans[0].twin(r, o.Twin, layout.Risks))
 	}
 	for i := range plans {
 		c.lay(&layout, plans, i, o)
@@ -61,8 +61,8 @@ func Make(m Maker, seed uint64, o Options) (*Case, error) {
 }
 
 // twin makes a second plan on the same scale.
-func (p *Plan) twin(r *rand.Rand, t Twin) *Plan {
-	other := Clean(r, p.Scale, p.Periods)
+func (p *Plan) twin(r *rand.Rand, t Twin, risks int) *Plan {
+	other := Clean(r, p.Scale, p.Periods, risks)
 	if t == OtherYear {
 		other.Board = p.Board
 		other.move(p.Year + 1)

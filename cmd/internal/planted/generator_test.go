@@ -71,7 +71,7 @@ func TestSameSeed(t *testing.T) {
 func TestClean(t *testing.T) {
 	for seed := range uint64(200) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		p := Clean(r, anyScale(r), 3)
+		p := Clean(r, anyScale(r), 3, 0)
 		events := map[string]bool{}
 		required := 0
 		for i := range p.Risks {

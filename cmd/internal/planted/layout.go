@@ -108,6 +108,8 @@ type Layout struct {
 	Name        string
 	Scale       Scale
 	Periods     int
+	Risks       int  // how many risks a plan has more than usual
+	Untold      bool // the scale is stated nowhere: the rows must tell it
 	Numbers     Numbering
 	Levels      Levels
 	Values      Values

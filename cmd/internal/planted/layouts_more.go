@@ -212,12 +212,42 @@ func repeated(r *rand.Rand) Layout {
 var InferredLayouts = []Maker{
 	{"5x5-siffror", func(r *rand.Rand) Layout {
 		l := process(r)
-		l.Definitions = nil
+		l.untold(16)
 		return l
 	}},
 	{"5x5-bada", func(r *rand.Rand) Layout {
 		l := grouped(r)
-		l.Levels, l.Definitions = ByBoth, nil
+		l.Levels = ByBoth
+		l.untold(16)
+		return l
+	}},
+	{"5x5-etiketter", func(r *rand.Rand) Layout {
+		l := english(r)
+		l.Values = Typed
+		l.untold(40)
+		return l
+	}},
+	{"4x4-andra-ord", func(r *rand.Rand) Layout {
+		l := splitHeadings(r)
+		l.Scale, l.Levels = scale4Other(), pick(r, []Levels{ByLabel, ByBothDash})
+		l.untold(30)
+		return l
+	}},
+	{"4x5-bada", func(r *rand.Rand) Layout {
+		l := grouped(r)
+		l.Scale, l.Levels = scale45(), ByBothDash
+		l.Sheets[0].Columns[3].Heading, l.Sheets[0].Columns[4].Heading = "Sannolikhet", "Konsekvens"
+		l.untold(16)
+		return l
+	}},
+	{"3x3-bokstaver", func(r *rand.Rand) Layout {
+		l := threeLevels(r)
+		l.Levels = pick(r, []Levels{ByLabel, ByBoth})
+		l.untold(10)
 		return l
 	}},
 }
+
+// untold takes the scale out of the workbook; the plan has so many risks more
+// that its rows tell it.
+func (l *Layout) untold(risks int) { l.Definitions, l.Untold, l.Risks = nil, true, risks }

@@ -39,16 +39,16 @@ func (k *Risk) Value() int { return k.Likelihood * k.Consequence }
 // Required reports whether the risk must stand in plan and follow-up.
 func (p *Plan) Required(k *Risk) bool { return p.Scale.Range(k.Value()).InPlan }
 
-// Clean invents a plan on a scale: 7 to 14 risks in some areas, at least four
-// that need a place in the plan and two that do not.
-func Clean(r *rand.Rand, scale Scale, periods int) *Plan {
+// Clean invents a plan on a scale: 7 to 14 risks more than least in some areas,
+// at least four that need a place in the plan and two that do not.
+func Clean(r *rand.Rand, scale Scale, periods, least int) *Plan {
 	p := &Plan{Board: boardName(r), Year: 2024 + r.IntN(4), Scale: scale, Periods: periods, Reported: 1 + r.IntN(periods)}
 	p.Established = time.Date(p.Year-1, time.Month(8+r.IntN(3)), 1+r.IntN(28), 0, 0, 0, 0, time.UTC)
 	p.Decided = p.Established.AddDate(0, 1, r.IntN(20))
 	event := texts(r, func() string { return eventText(r) })
 	action := texts(r, func() string { return measureText(r) })
 	order := r.Perm(len(areas))
-	want := 7 + r.IntN(8)
+	want := least + 7 + r.IntN(8)
 	for group := 0; len(p.Risks) < want; group++ {
 		for place := 0; place < 1+r.IntN(4) && len(p.Risks) < want; place++ {
 			required := r.IntN(3) > 0

@@ -91,7 +91,7 @@ func check(t *testing.T, c *planted.Case) planted.Outcome {
 		t.Errorf("%s: %v", name, err)
 		return planted.Outcome{}
 	}
-	o := planted.Compare(known(c.Want), got)
+	o := planted.Compare(known(c.Want), apart(c, got))
 	if o.Failed() {
 		t.Errorf("%s, planted %v:\n%s", name, c.Planted, &o)
 		if *dump != "" {
@@ -104,6 +104,15 @@ func check(t *testing.T, c *planted.Case) planted.Outcome {
 		}
 	}
 	return o
+}
+
+// apart drops what follows from two years that are drawn, not planted: what
+// they happen to have in common.
+func apart(c *planted.Case, got []planted.Expected) []planted.Expected {
+	if len(c.Drafts) > 1 {
+		got = slices.DeleteFunc(got, func(e planted.Expected) bool { return e.Rule == "year-drift" })
+	}
+	return got
 }
 
 // run judges cases of some layouts, with none to six errors in each plan.

@@ -114,7 +114,10 @@ func (d *Draft) candidates() []int { return d.rand.Perm(len(d.Plan.Risks)) }
 // risk finds an unclaimed risk that suits and claims it, or gives −1.
 func (d *Draft) risk(suits func(k int) bool) int {
 	for _, k := range d.candidates() {
-		if !d.claimed[riskKey(k)] && suits(k) && d.claim(riskKey(k)) {
+		if d.claimed[riskKey(k)] || !d.stillTold(k) {
+			continue
+		}
+		if suits(k) && d.claim(riskKey(k)) {
 			return k
 		}
 	}

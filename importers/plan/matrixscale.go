@@ -1,0 +1,298 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+
+	"riskbok/rules/model"
+)
+
+// settleMatrices keeps the matrices whose sides are axes, the largest where
+// they overlap, and gives the document the axes that stand nowhere but on a
+// matrix. Axes that were read inside a matrix are none.
+func (d *definitions) settleMatrices(found []matrix) {
+	var apart []axisTable
+	for _, a := range d.axes {
+		if !slices.ContainsFunc(found, func(m matrix) bool { return m.holds(&a) }) {
+			apart = append(apart, a)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b matrix) int {
+		return cmp.Compare(len(b.rows)*len(b.columns), len(a.rows)*len(a.columns))
+	})
+	for i := range found {
+		m := &found[i]
+		axes, ok := m.sides(apart)
+		if !ok || slices.ContainsFunc(d.matrices, m.overlaps) {
+			continue
+		}
+		d.axes = slices.DeleteFunc(d.axes, func(a axisTable) bool { return m.holds(&a) })
+		for side, a := range axes {
+			if a == nil {
+				d.axes = append(d.axes, m.axisTable(side))
+			}
+		}
+		d.matrices = append(d.matrices, m)
+	}
+}
+
+// holds reports whether an axis was read from the cells of a matrix.
+func (m *matrix) holds(a *axisTable) bool {
+	return m.at.Place == a.axis.At.Place && slices.ContainsFunc(a.axis.Levels, func(l model.ScaleLevel) bool {
+		return within([]region{m.region}, int(l.At.Row)-1, int(l.At.Col)-1)
+	})
+}
+
+// sides gives the document's axes that rows and columns are, nil for one that
+// stands nowhere else and is named.
+func (m *matrix) sides(axes []axisTable) (out [2]*axisTable, ok bool) {
+	for i := range axes {
+		a := &axes[i]
+		for side, keys := range [][]matrixKey{m.rows, m.columns} {
+			if m.may(side, a.name()) && (out[side] == nil || out[side].axis.At.Place != m.at.Place) && levelValues(keys, &a.axis) != nil {
+				if other := out[1-side]; other == nil || other.consequence != a.consequence {
+					out[side] = a
+				}
+			}
+		}
+	}
+	if out[0] != nil && out[1] != nil {
+		return out, true
+	}
+	for side := range out {
+		if out[side] != nil {
+			if m.names[1-side] == unnamed {
+				m.names[1-side] = opposite(out[side].name())
+			}
+			m.names[side] = out[side].name()
+		}
+	}
+	for side := range out {
+		// An axis that stands elsewhere with other levels is not this one.
+		stands := slices.ContainsFunc(axes, func(a axisTable) bool { return a.name() == m.names[side] })
+		if out[side] == nil && (m.names[side] == unnamed || stands || !m.countable(side)) {
+			return out, false
+		}
+	}
+	return out, m.names[0] != m.names[1]
+}
+
+func (a *axisTable) name() axisName {
+	if a.consequence {
+		return consequenceAxis
+	}
+	return likelihoodAxis
+}
+
+func opposite(n axisName) axisName {
+	if n == likelihoodAxis {
+		return consequenceAxis
+	}
+	return likelihoodAxis
+}
+
+// may reports whether a side can be an axis by the words around the matrix.
+func (m *matrix) may(side int, n axisName) bool {
+	return (m.names[side] == unnamed || m.names[side] == n) && m.names[1-side] != n
+}
+
+func (m *matrix) keys(side int) []matrixKey {
+	if side == 0 {
+		return m.rows
+	}
+	return m.columns
+}
+
+func (m *matrix) numbered(side int) bool {
+	return !slices.ContainsFunc(m.keys(side), func(k matrixKey) bool { return !k.level.HasNumber })
+}
+
+// countable reports whether the levels of a side have numbers that follow each
+// other from 0 or 1, or none but values that tell which way they rise.
+func (m *matrix) countable(side int) bool {
+	keys := m.keys(side)
+	if !m.numbered(side) {
+		_, _, ok := m.rising()
+		return ok
+	}
+	seen := map[int]bool{}
+	low := keys[0].level.Number
+	for _, k := range keys {
+		seen[k.level.Number] = true
+		low = min(low, k.level.Number)
+	}
+	for n := low; n < low+len(keys); n++ {
+		if !seen[n] {
+			return false
+		}
+	}
+	return low == 0 || low == 1
+}
+
+// axisTable makes the axis that stands on a side of the matrix. Levels without
+// a number are numbered in the direction in which the values rise.
+func (m *matrix) axisTable(side int) axisTable {
+	keys := m.keys(side)
+	a := axisTable{region: m.region, consequence: m.names[side] == consequenceAxis}
+	a.axis.At = keys[0].at
+	down, along, _ := m.rising()
+	falling := side == 0 && down < 0 || side == 1 && along < 0
+	numbered := m.numbered(side)
+	for i, k := range keys {
+		l := model.ScaleLevel{Value: k.level.Number, Label: k.level.Label, Numbered: numbered, At: k.at}
+		if !numbered {
+			l.Value = i + 1
+			if falling {
+				l.Value = len(keys) - i
+			}
+		}
+		a.axis.Levels = append(a.axis.Levels, l)
+	}
+	return a
+}
+
+// levelValues gives the values of levels on an axis; nil where they are not
+// all of its levels, each once.
+func levelValues(keys []matrixKey, a *model.Axis) []int {
+	if len(keys) != len(a.Levels) {
+		return nil
+	}
+	out := make([]int, len(keys))
+	for i, k := range keys {
+		l := a.Find(k.level)
+		if l == nil && k.level.HasNumber {
+			l = a.ByValue(k.level.Number)
+		}
+		if l == nil || slices.Contains(out[:i], l.Value) {
+			return nil
+		}
+		out[i] = l.Value
+	}
+	return out
+}
+
+// apply gives a scale what the first matrix that fits it says, one of its own
+// place before others: values that are no products, or where the scale has no
+// treatments those.
+func (d *definitions) apply(w *words, s *model.Scale) {
+	turn := slices.Clone(d.matrices)
+	slices.SortStableFunc(turn, func(a, b *matrix) int {
+		return cmp.Compare(btoi(a.at.Place != s.At.Place), btoi(b.at.Place != s.At.Place))
+	})
+	valued := false
+	for _, m := range turn {
+		likelihoods, consequences, turned := m.fit(s)
+		if likelihoods == nil {
+			continue
+		}
+		cell := func(l, c int) (int, int) {
+			if turned {
+				return c, l
+			}
+			return l, c
+		}
+		if m.values != nil && !valued {
+			valued = true
+			for l, lv := range likelihoods {
+				for c, cv := range consequences {
+					i, j := cell(l, c)
+					if v := m.values[i][j]; v != lv*cv {
+						if s.Overrides == nil {
+							s.Overrides = map[[2]int]int{}
+						}
+						s.Overrides[[2]int{lv, cv}] = v
+					}
+				}
+			}
+		}
+	}
+	if len(s.Treatments) > 0 {
+		return
+	}
+	for _, m := range turn {
+		if likelihoods, consequences, turned := m.fit(s); m.words != nil && likelihoods != nil {
+			s.Treatments = m.treatments(w, s, likelihoods, consequences, turned)
+			return
+		}
+	}
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// fit gives the values of a matrix's sides on a scale; turned where the rows
+// are the consequences. nil: it is no matrix of this scale, or which side is
+// which cannot be told and matters.
+func (m *matrix) fit(s *model.Scale) (likelihoods, consequences []int, turned bool) {
+	straight := [2][]int{levelValues(m.rows, &s.Likelihood), levelValues(m.columns, &s.Consequence)}
+	across := [2][]int{levelValues(m.columns, &s.Likelihood), levelValues(m.rows, &s.Consequence)}
+	may := straight[0] != nil && straight[1] != nil && m.may(0, likelihoodAxis) && m.may(1, consequenceAxis)
+	mayTurn := across[0] != nil && across[1] != nil && m.may(1, likelihoodAxis) && m.may(0, consequenceAxis)
+	switch {
+	case may && mayTurn && !m.symmetrical():
+		return nil, nil, false
+	case may:
+		return straight[0], straight[1], false
+	case mayTurn:
+		return across[0], across[1], true
+	}
+	return nil, nil, false
+}
+
+// symmetrical reports whether a matrix says the same when its sides change
+// places.
+func (m *matrix) symmetrical() bool {
+	if len(m.rows) != len(m.columns) {
+		return false
+	}
+	same := func(i, j int) bool {
+		if m.values != nil {
+			return m.values[i][j] == m.values[j][i]
+		}
+		return model.Key(m.words[i][j]) == model.Key(m.words[j][i])
+	}
+	for i := range m.rows {
+		for j := range m.columns {
+			if !same(i, j) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// treatments gives the ranges of risk values that each treatment of a matrix
+// stands for, lowest first; nil where one value has two treatments, or where
+// two ranges lie in each other.
+func (m *matrix) treatments(w *words, s *model.Scale, likelihoods, consequences []int, turned bool) []model.Treatment {
+	var out []model.Treatment
+	index := map[string]int{}
+	for l, lv := range likelihoods {
+		for c, cv := range consequences {
+			i, j := l, c
+			if turned {
+				i, j = c, l
+			}
+			word, v := m.words[i][j], s.Score(lv, cv)
+			k, ok := index[model.Key(word)]
+			if !ok {
+				k = len(out)
+				index[model.Key(word)] = k
+				out = append(out, model.Treatment{Min: v, Max: v, Label: word, At: m.at})
+			}
+			out[k].Min, out[k].Max = min(out[k].Min, v), max(out[k].Max, v)
+		}
+	}
+	slices.SortFunc(out, func(a, b model.Treatment) int { return cmp.Compare(a.Min, b.Min) })
+	for i := range out {
+		out[i].InPlan = w.inPlan(out[i])
+		if i > 0 && out[i-1].Max >= out[i].Min {
+			return nil
+		}
+	}
+	return out
+}

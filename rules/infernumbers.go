@@ -1,0 +1,165 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+
+	"riskbok/rules/model"
+)
+
+// maxNumber is the greatest level number that a scale is inferred for.
+const maxNumber = 10
+
+// numbered reports whether nine in ten written levels have a number, or a
+// label that stands beside a number elsewhere on the axis.
+func (t *evidence) numbered() bool {
+	with, all := 0, 0
+	for _, cells := range t.cells {
+		known := map[string]bool{}
+		for _, l := range cells {
+			if l.HasNumber && l.Label != "" {
+				known[model.Key(l.Label)] = true
+			}
+		}
+		for _, l := range cells {
+			all++
+			if l.HasNumber || known[model.Key(l.Label)] {
+				with++
+			}
+		}
+	}
+	return all > 0 && with*10 >= all*9
+}
+
+// numberedScale has a level for every number up to the greatest, with the
+// label that stands beside it in most rows.
+func (t *evidence) numberedScale() *model.Scale {
+	tops := [2]int{t.top(0), t.top(1)}
+	if t.tops[0] == 0 && t.tops[1] == 0 && len(t.pairs(0))+len(t.pairs(1)) == 0 {
+		// Of bare numbers the greatest need not occur on each axis.
+		tops[0] = max(tops[0], tops[1])
+		tops[1] = tops[0]
+	}
+	return &model.Scale{Likelihood: t.numberedAxis(0, tops[0]), Consequence: t.numberedAxis(1, tops[1])}
+}
+
+// top gives the greatest level of an axis: what the heading says, else the
+// greatest number that a row with the right value has, or that stands twice. A
+// number that stands alone beside another value may be a slip of the pen.
+func (t *evidence) top(axis int) int {
+	if t.tops[axis] > 0 {
+		return t.tops[axis]
+	}
+	top := 3
+	count := map[int]int{}
+	raise := func(n int) {
+		if n <= maxNumber {
+			top = max(top, n)
+		}
+	}
+	for _, l := range t.cells[axis] {
+		if !l.HasNumber {
+			continue
+		}
+		if count[l.Number]++; count[l.Number] > 1 || !t.valued {
+			raise(l.Number)
+		}
+	}
+	for i := range t.rows {
+		if row := &t.rows[i]; row.product() {
+			raise(row.levels[axis].Number)
+		}
+	}
+	return top
+}
+
+// pair is a number and a label that stand together. Rows with the right value
+// count before others.
+type pair struct {
+	number       int
+	label        string
+	right, count int
+}
+
+// numberedAxis gives each number the label that goes with it best; a label
+// goes with one number only.
+func (t *evidence) numberedAxis(axis, top int) model.Axis {
+	var a model.Axis
+	for v := 1; v <= top; v++ {
+		a.Levels = append(a.Levels, model.ScaleLevel{Value: v, Numbered: true})
+	}
+	used := map[string]bool{}
+	for _, p := range t.pairs(axis) {
+		if l := a.ByValue(p.number); l != nil && l.Label == "" && !used[model.Key(p.label)] {
+			l.Label = p.label
+			used[model.Key(p.label)] = true
+		}
+	}
+	return a
+}
+
+// pairs lists the numbers and labels that stand together, surest first.
+func (t *evidence) pairs(axis int) []pair {
+	type key struct {
+		number int
+		label  string
+	}
+	index := map[key]int{}
+	var out []pair
+	at := func(l model.Level) *pair {
+		k := key{l.Number, model.Key(l.Label)}
+		i, ok := index[k]
+		if !ok {
+			i = len(out)
+			index[k] = i
+			out = append(out, pair{number: l.Number, label: l.Label})
+		}
+		return &out[i]
+	}
+	for _, l := range t.cells[axis] {
+		if l.HasNumber && l.Label != "" {
+			at(l).count++
+		}
+	}
+	for i := range t.rows {
+		if l := t.rows[i].levels[axis]; l.Label != "" && t.rows[i].product() {
+			at(l).right++
+		}
+	}
+	slices.SortStableFunc(out, func(a, b pair) int {
+		return cmp.Or(cmp.Compare(b.right, a.right), cmp.Compare(b.count, a.count), cmp.Compare(a.number, b.number))
+	})
+	return out
+}
+
+// beyond reports whether a scale of numbers is shown to be another than the
+// usual one: an axis is longer, or its labels are others.
+func (t *evidence) beyond(s *model.Scale) bool {
+	for axis, a := range []*model.Axis{&s.Likelihood, &s.Consequence} {
+		usual, _ := usualAxes(axis)
+		if len(a.Levels) > len(usual.Levels) {
+			return true
+		}
+		foreign, labelled := 0, 0
+		for i := range a.Levels {
+			l := &a.Levels[i]
+			if l.Label == "" {
+				continue
+			}
+			labelled++
+			if o := usual.Find(model.Level{Label: l.Label}); (o == nil || o.Value != l.Value) && nearestLevel(usual, l.Label) == nil {
+				foreign++
+			}
+		}
+		if foreign*2 > labelled {
+			return true
+		}
+	}
+	return false
+}
+
+// plausible reports whether a scale of written numbers holds: it explains most
+// values, or there are none to explain.
+func (t *evidence) plausible(s *model.Scale) bool {
+	return t.values(s)*2 > len(t.rows) || len(t.rows) == 0
+}
