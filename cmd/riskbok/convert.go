@@ -12,6 +12,9 @@ import (
 	"riskbok/config"
 	"riskbok/exporters/budget"
 	"riskbok/exporters/controlplan"
+	"riskbok/exporters/output"
+	"riskbok/exporters/text"
+	"riskbok/rules"
 	"riskbok/rules/model"
 )
 
@@ -36,12 +39,19 @@ func (a *app) convert() *cobra.Command {
 		if err := a.problems(out, opts); err != nil {
 			return err
 		}
-		books, err := controlplan.Render(out.Report, opts)
+		books, lost, err := a.plans(out.Report, opts)
 		sheets, failed := budget.Render(out.Report, opts)
 		books = append(books, sheets...)
 		err = errors.Join(err, failed, a.writeAll(dir, set, books))
 		if err != nil {
 			return err
+		}
+		if len(lost) > 0 {
+			told := *out.Report
+			told.Findings = lost
+			if err := a.findings(&told, opts); err != nil {
+				return err
+			}
 		}
 		if n := len(out.Report.Findings); n > 0 && len(books) > 0 {
 			fmt.Fprintln(a.out, a.cat.N("cmd.convert.findings", n))
@@ -54,6 +64,25 @@ func (a *app) convert() *cobra.Command {
 	a.mappable(cmd)
 	complete(cmd, "template", config.TemplateNames()...)
 	return cmd
+}
+
+// plans writes the control plans: in the scale of a template that the user
+// chose, with the levels that have no counterpart there, else in their own.
+func (a *app) plans(r *rules.Report, opts output.Options) ([]model.File, []rules.Finding, error) {
+	if a.cfg.Template != "" {
+		return controlplan.Convert(r, opts)
+	}
+	books, err := controlplan.Render(r, opts)
+	return books, nil, err
+}
+
+// findings prints the findings of a report.
+func (a *app) findings(r *rules.Report, opts output.Options) error {
+	rendered, err := text.Check(r, opts)
+	if err != nil {
+		return err
+	}
+	return a.print(rendered[0].Data)
 }
 
 // template gives the layout that the user chose, or the default one.
