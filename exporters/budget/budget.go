@@ -14,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/exporters/output"
+	"riskbok/exporters/workbook"
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
@@ -57,7 +58,7 @@ type builder struct {
 }
 
 func render(r *rules.Report, book *model.Book, version string, cat *lang.Catalog) ([]byte, error) {
-	f := excelize.NewFile().SetZipWriter(newOrdered)
+	f := excelize.NewFile().SetZipWriter(workbook.NewOrdered)
 	defer f.Close()
 	b := &builder{file: f, styles: &styles{file: f, ids: map[look]int{}, locale: cat.T("budget.number-locale")}, cat: cat, report: r, book: book, version: version}
 	for _, group := range groups(book.Budgets) {

@@ -16,6 +16,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/exporters/output"
+	"riskbok/exporters/workbook"
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
@@ -118,7 +119,7 @@ type builder struct {
 }
 
 func renderBook(p *plan, b *model.Book, opts output.Options, cat *lang.Catalog) ([]byte, error) {
-	f := excelize.NewFile().SetZipWriter(newOrdered)
+	f := excelize.NewFile().SetZipWriter(workbook.NewOrdered)
 	defer f.Close()
 	w := &builder{
 		file: f, styles: &styles{file: f, ids: map[look]int{}}, cat: cat,

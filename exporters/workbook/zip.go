@@ -1,4 +1,5 @@
-package controlplan
+// Package workbook holds what the exporters that write new workbooks share.
+package workbook
 
 import (
 	"archive/zip"
@@ -6,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -20,8 +22,9 @@ type ordered struct {
 	parts map[string]*bytes.Buffer
 }
 
-// newOrdered is excelize's hook for its zip writer.
-func newOrdered(w io.Writer) excelize.ZipWriter {
+// NewOrdered is excelize's hook for its zip writer: equal workbooks get equal
+// bytes.
+func NewOrdered(w io.Writer) excelize.ZipWriter {
 	return &ordered{to: w, parts: map[string]*bytes.Buffer{}}
 }
 
@@ -49,16 +52,41 @@ func (o *ordered) Close() error {
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(o.parts[name].Bytes()); err != nil {
+		data := o.parts[name].Bytes()
+		if name == contentTypes {
+			data = sortDefaults(data)
+		}
+		if _, err := w.Write(data); err != nil {
 			return err
 		}
 	}
 	return z.Close()
 }
 
+// contentTypes is the part that lists the kinds of all others.
+const contentTypes = "[Content_Types].xml"
+
+var defaults = regexp.MustCompile(`<Default [^>]*?(?:/>|></Default>)`)
+
+// sortDefaults puts the kinds that go by a name's ending in order: for the
+// sake of a chart excelize lists those of pictures in the order of a map. The
+// elements do not depend on their order (ECMA-376, part 2, 7.2.3).
+func sortDefaults(data []byte) []byte {
+	var all []string
+	for _, m := range defaults.FindAll(data, -1) {
+		all = append(all, string(m))
+	}
+	slices.Sort(all)
+	n := -1
+	return defaults.ReplaceAllFunc(data, func([]byte) []byte {
+		n++
+		return []byte(all[n])
+	})
+}
+
 func rank(name string) int {
 	switch name {
-	case "[Content_Types].xml":
+	case contentTypes:
 		return 0
 	case "_rels/.rels":
 		return 1
