@@ -1,7 +1,9 @@
 package minutes
 
 import (
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,8 +28,16 @@ func damaged[R ~string](t *testing.T, r *rand.Rand, x index[R], lists map[R][]st
 	flat := strings.NewReplacer("å", "a", "ä", "4", "ö", "é", "Å", "&", "Ä", "A", "Ö", "O")
 	swedish := strings.NewReplacer("å", "4", "ä", "ii", "ö", "6", "Å", "A", "Ä", "4", "Ö", "6")
 	letters := []rune("abdefgikmnoprtuvx ")
-	for role, list := range lists {
-		for _, text := range list {
+	// In one order, so that every run damages the same letters.
+	roles := slices.Sorted(maps.Keys(lists))
+	written := map[string]R{}
+	for _, role := range roles {
+		for _, text := range lists[role] {
+			written[model.Key(text)] = role
+		}
+	}
+	for _, role := range roles {
+		for _, text := range lists[role] {
 			if rest, tail := strings.CutPrefix(text, "…"); tail {
 				text = "Hamnnämnden" + rest
 			}
@@ -43,6 +53,10 @@ func damaged[R ~string](t *testing.T, r *rand.Rand, x index[R], lists map[R][]st
 					out[i] = c
 				} else {
 					out = append(out[:i], append([]rune{c}, out[i:]...)...)
+				}
+				// "Your reference" without its first letter is "Our reference".
+				if other, is := written[model.Key(string(out))]; is && other != role {
+					continue
 				}
 				if got, outcome := x.line(string(out)); outcome == ocr.Found && got != role {
 					t.Errorf("%q as %q was taken for %q, not %q", text, string(out), got, role)
