@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"riskbok/exporters/workbook"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules"
@@ -19,30 +21,30 @@ func message(cat *lang.Catalog, r *rules.Report, f *rules.Finding) string {
 // writeLog writes the change log: what the workbook was made from, and a table
 // of all that differs from there or remains to be settled.
 func (b *builder) writeLog() error {
-	s := &sheet{name: b.cat.T("controlplan.log"), widths: []float64{19, 9, 22, 38, 24, 8, 34, 34, 60}, heights: map[int]float64{}}
-	s.set(0, 0, cell{value: s.name, look: lookTitle})
+	s := &workbook.Sheet{Name: b.cat.T("controlplan.log"), Widths: []float64{19, 9, 22, 38, 24, 8, 34, 34, 60}, Heights: map[int]float64{}}
+	s.Set(0, 0, workbook.Cell{Value: s.Name, Look: workbook.LookTitle})
 	for i, line := range b.logLines() {
-		s.set(1+i, 0, cell{value: line, look: unlocked(lookNote)})
-		s.merge(1+i, 0, len(s.widths)-1)
+		s.Set(1+i, 0, workbook.Cell{Value: line, Look: workbook.LookNote.Unlocked()})
+		s.Merge(1+i, 0, len(s.Widths)-1)
 	}
-	heading := len(s.rows) + 1
+	heading := len(s.Rows) + 1
 	for i, key := range []string{"kind", "risk", "field", "file", "sheet", "cell", "before", "after", "why"} {
-		s.set(heading, i, cell{value: b.cat.T("controlplan.log." + key), look: lookHeading})
+		s.Set(heading, i, workbook.Cell{Value: b.cat.T("controlplan.log." + key), Look: workbook.LookHeading})
 	}
 	entries := b.sorted()
 	for i := range entries {
 		b.logRow(s, heading+1+i, &entries[i])
 	}
-	if err := b.prepare(s); err != nil {
+	if err := s.Prepare(b.file); err != nil {
 		return err
 	}
-	return s.stream(b.file, b.styles, panes(heading+1, 0), func(sw *excelize.StreamWriter) error {
+	return s.Stream(b.file, b.styles, workbook.Panes(heading+1, 0), func(sw *excelize.StreamWriter) error {
 		if len(entries) > 0 {
-			if err := b.table(sw, s, heading, len(s.widths), b.name("log")); err != nil {
+			if err := b.table(sw, s, heading, len(s.Widths), b.name("log")); err != nil {
 				return err
 			}
 		}
-		if err := b.own(s.name); err != nil {
+		if err := workbook.Own(b.file, s.Name); err != nil {
 			return err
 		}
 		return b.printed(s, heading, heading)
@@ -92,7 +94,7 @@ func (b *builder) sorted() []entry {
 	return out
 }
 
-func (b *builder) logRow(s *sheet, row int, e *entry) {
+func (b *builder) logRow(s *workbook.Sheet, row int, e *entry) {
 	what := b.cat.T("controlplan.kind." + string(e.kind))
 	if e.kind == remaining {
 		what = b.cat.T("controlplan.kind.remaining", "severity", b.cat.T("severity."+string(e.severity)))
@@ -105,9 +107,9 @@ func (b *builder) logRow(s *sheet, row int, e *entry) {
 	if why == "" {
 		why = b.cat.T(e.why, e.args...)
 	}
-	l := unlocked(lookOwn)
+	l := workbook.LookOwn.Unlocked()
 	for col, value := range []string{what, e.risk, b.fieldName(e.field), file, where, at, e.before, e.after, why} {
-		s.set(row, col, cell{value: text(abridged(value)), look: l})
+		s.Set(row, col, workbook.Cell{Value: text(abridged(value)), Look: l})
 	}
 }
 
@@ -138,5 +140,5 @@ func (b *builder) sourcesText(sources []model.Source) string {
 		}
 		lines = append(lines, b.cat.T(key, "file", file, "sheet", where, "row", strconv.Itoa(int(at.Row)), "page", where))
 	}
-	return sentence(b.cat.T("controlplan.source") + "\n" + strings.Join(lines, "\n"))
+	return workbook.Sentence(b.cat.T("controlplan.source") + "\n" + strings.Join(lines, "\n"))
 }

@@ -11,7 +11,6 @@ package controlplan
 import (
 	"errors"
 	"fmt"
-	"strconv"
 
 	"github.com/xuri/excelize/v2"
 
@@ -21,10 +20,6 @@ import (
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
-
-// OwnName is the hidden name, local to a sheet, that marks the sheet as
-// riskbok's own: importers skip it.
-const OwnName = "_riskbok_own"
 
 // Render writes one workbook for each book that has risks or a follow-up:
 // "<board>-<year>-internkontrollplan.xlsx", letters a–z only; two books of one
@@ -49,7 +44,7 @@ func render(r *rules.Report, opts output.Options, convert bool) ([]model.File, [
 	}
 	var files []model.File
 	var lost []rules.Finding
-	taken := map[string]bool{}
+	taken := workbook.Names{}
 	for _, b := range r.Books {
 		if !hasContent(b) {
 			continue
@@ -81,32 +76,18 @@ func hasContent(b *model.Book) bool {
 
 // fileName names a book's workbook. A book without a board is named after the
 // first file it was read from.
-func fileName(r *rules.Report, b *model.Book, cat *lang.Catalog, taken map[string]bool) string {
-	stem := slug(b.Board)
-	if stem == "" {
-		if in := inputs(r, b); len(in) > 0 {
-			stem = slug(baseName(in[0]))
-		}
+func fileName(r *rules.Report, b *model.Book, cat *lang.Catalog, taken workbook.Names) string {
+	file := ""
+	if in := inputs(r, b); len(in) > 0 {
+		file = in[0]
 	}
-	if stem == "" {
-		stem = cat.T("controlplan.file.board")
-	}
-	if b.Year != 0 {
-		stem += "-" + strconv.Itoa(b.Year)
-	}
-	stem += "-internkontrollplan"
-	name := stem + ".xlsx"
-	for n := 2; taken[name]; n++ {
-		name = stem + "-" + strconv.Itoa(n) + ".xlsx"
-	}
-	taken[name] = true
-	return name
+	return taken.Take(workbook.Stem(b.Board, file, cat.T("controlplan.file.board"), b.Year) + "-internkontrollplan")
 }
 
 // builder makes one workbook.
 type builder struct {
 	file      *excelize.File
-	styles    *styles
+	styles    *workbook.Styles
 	cat       *lang.Catalog
 	tpl       *model.Template
 	plan      *plan
@@ -114,7 +95,7 @@ type builder struct {
 	reporting []string
 	version   string
 	registers []*registerSheet
-	follow    *sheet
+	follow    *workbook.Sheet
 	tables    int
 }
 
@@ -122,7 +103,7 @@ func renderBook(p *plan, b *model.Book, opts output.Options, cat *lang.Catalog) 
 	f := excelize.NewFile().SetZipWriter(workbook.NewOrdered)
 	defer f.Close()
 	w := &builder{
-		file: f, styles: &styles{file: f, ids: map[look]int{}}, cat: cat,
+		file: f, styles: workbook.NewStyles(f), cat: cat,
 		tpl: opts.Template, version: opts.Version, plan: p,
 	}
 	w.plan.freshFollowUp(w.tpl.Layout.FollowUp.Periods)
@@ -186,10 +167,10 @@ func (b *builder) write() error {
 func (b *builder) addSheets() error {
 	var names []string
 	for _, s := range b.registers {
-		names = append(names, s.name)
+		names = append(names, s.Name)
 	}
 	if b.follow != nil {
-		names = append(names, b.follow.name)
+		names = append(names, b.follow.Name)
 	}
 	if len(b.registers) > 0 {
 		names = append(names, b.cat.T("controlplan.matrix"))
@@ -224,8 +205,8 @@ func (b *builder) properties() error {
 	if b.plan.board != "" {
 		title += " – " + b.plan.board
 	}
-	title, _ = cellText(title)
-	subject, _ := cellText(b.plan.board)
+	title, _ = workbook.CellText(title)
+	subject, _ := workbook.CellText(b.plan.board)
 	if err := b.file.SetDocProps(&excelize.DocProperties{
 		Title: title, Subject: subject, Creator: "riskbok", LastModifiedBy: "riskbok",
 		Description: b.cat.T("controlplan.description", "version", b.version), Language: b.cat.T("controlplan.language"),

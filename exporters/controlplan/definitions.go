@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"riskbok/exporters/workbook"
+
 	"riskbok/rules/model"
 )
 
@@ -62,11 +64,13 @@ func placeDefinitions(sheet string, s *model.Scale, directions, reporting int) *
 
 // area gives a fixed reference to a part of a column, with the sheet's name.
 func (d *definitions) area(r rows, from, to int) string {
-	return quoted(d.sheet) + "!" + absolute(r.first, from) + ":" + absolute(r.last(), to)
+	return workbook.Quoted(d.sheet) + "!" + workbook.Absolute(r.first, from) + ":" + workbook.Absolute(r.last(), to)
 }
 
 // at gives a fixed reference to one cell, with the sheet's name.
-func (d *definitions) at(row, col int) string { return quoted(d.sheet) + "!" + absolute(row, col) }
+func (d *definitions) at(row, col int) string {
+	return workbook.Quoted(d.sheet) + "!" + workbook.Absolute(row, col)
+}
 
 // worth gives the formula for the number of the level that stands in a cell.
 // An unknown level gives an error, which the callers catch.

@@ -3,6 +3,8 @@ package controlplan
 import (
 	"strconv"
 
+	"riskbok/exporters/workbook"
+
 	"riskbok/rules/model"
 )
 
@@ -12,7 +14,7 @@ func (b *builder) heat(m *matrix) error {
 	last := len(m.levels.Consequence.Levels)
 	for l := range m.highest {
 		row := rowMatrixFirst + 2*l
-		at := ref(row, colMatrixFirst)
+		at := workbook.Ref(row, colMatrixFirst)
 		value := at[:1] + "$" + at[1:]
 		var rules []colourRule
 		for i, ground := range b.shades() {
@@ -24,7 +26,7 @@ func (b *builder) heat(m *matrix) error {
 		if len(rules) == 0 {
 			continue
 		}
-		if err := b.colour(m.name, at+":"+ref(row+1, last), rules...); err != nil {
+		if err := b.colour(m.Name, at+":"+workbook.Ref(row+1, last), rules...); err != nil {
 			return err
 		}
 	}
@@ -38,13 +40,13 @@ func (b *builder) legend(m *matrix) {
 	for i := range m.levels.Treatments {
 		t := &m.levels.Treatments[i]
 		lower, upper := b.defs.limits(t)
-		l := lookOwn
-		l.fill = grounds[i]
+		l := workbook.LookOwn
+		l.Fill = grounds[i]
 		at := b.defs.treatments.first + i
 		span := l
-		span.center = true
-		m.set(row+i, 0, cell{formula: b.defs.at(at, colLabel), value: rangeText(lower, upper), look: span})
-		m.set(row+i, 1, cell{formula: b.defs.at(at, colText), value: t.Label, look: l})
+		span.Center = true
+		m.Set(row+i, 0, workbook.Cell{Formula: b.defs.at(at, colLabel), Value: rangeText(lower, upper), Look: span})
+		m.Set(row+i, 1, workbook.Cell{Formula: b.defs.at(at, colText), Value: t.Label, Look: l})
 	}
 }
 
@@ -64,30 +66,30 @@ func (b *builder) helpers(m *matrix) {
 	again := "AND(EXACT(" + here(number) + "," + above(number) + "),EXACT(" + here(event) + "," + above(event) + "))"
 	likelihood := b.defs.position(here(m.column(model.FieldLikelihood)), &m.levels.Likelihood, b.defs.likelihood, "0")
 	consequence := b.defs.position(here(m.column(model.FieldConsequence)), &m.levels.Consequence, b.defs.consequence, "0")
-	l := lookOwn
-	l.noWrap = true
+	l := workbook.LookOwn
+	l.NoWrap = true
 	for row := rowFirst; row <= m.last; row++ {
 		var line helperLine
 		if i := row - rowFirst; i < len(m.lines) {
 			line = m.lines[i]
 		}
-		m.set(row, m.helper, cell{formula: likelihood, value: line.likelihood, look: l})
-		m.set(row, m.helper+1, cell{formula: consequence, value: line.consequence, look: l})
-		x, y := ref(row, m.helper), ref(row, m.helper+1)
+		m.Set(row, m.helper, workbook.Cell{Formula: likelihood, Value: line.likelihood, Look: l})
+		m.Set(row, m.helper+1, workbook.Cell{Formula: consequence, Value: line.consequence, Look: l})
+		x, y := workbook.Ref(row, m.helper), workbook.Ref(row, m.helper+1)
 		pair := "IF(" + x + "*" + y + ">0," + x + "*100+" + y + `,"")`
-		key := cell{formula: "IFERROR(IF(" + again + `,"",` + pair + `),"")`, value: "", look: l}
+		key := workbook.Cell{Formula: "IFERROR(IF(" + again + `,"",` + pair + `),"")`, Value: "", Look: l}
 		if line.key != 0 {
-			key.value = line.key
+			key.Value = line.key
 		}
-		m.set(row, m.key, key)
+		m.Set(row, m.key, key)
 		if m.counting {
 			continue
 		}
-		at := ref(row, m.key)
-		rest := ref(row+1, m.key) + ":" + absolute(m.last+1, m.list)
-		m.set(row, m.list, cell{
-			formula: "IF(" + at + `="","",IF(` + here(number) + `="","–",` + here(number) + `)&IFERROR(", "&VLOOKUP(` + at + "," + rest + `,2,FALSE),""))`,
-			value:   line.list, look: l,
+		at := workbook.Ref(row, m.key)
+		rest := workbook.Ref(row+1, m.key) + ":" + workbook.Absolute(m.last+1, m.list)
+		m.Set(row, m.list, workbook.Cell{
+			Formula: "IF(" + at + `="","",IF(` + here(number) + `="","–",` + here(number) + `)&IFERROR(", "&VLOOKUP(` + at + "," + rest + `,2,FALSE),""))`,
+			Value:   line.list, Look: l,
 		})
 	}
 }
@@ -96,5 +98,5 @@ func (b *builder) helpers(m *matrix) {
 // first row to as far as the matrix looks.
 func (m *matrix) column(f model.Field) string {
 	col := m.from.layout.Column(f)
-	return quoted(m.from.name) + "!" + absolute(0, col) + ":" + absolute(m.last, col)
+	return workbook.Quoted(m.from.Name) + "!" + workbook.Absolute(0, col) + ":" + workbook.Absolute(m.last, col)
 }

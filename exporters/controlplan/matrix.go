@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"riskbok/exporters/workbook"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules/model"
@@ -26,7 +28,7 @@ const mostListed = 400
 
 // matrix is what the formulas of the heat map need to know.
 type matrix struct {
-	sheet
+	workbook.Sheet
 	from              *registerSheet
 	helper, key, list int // the hidden columns
 	last              int // last row of the plan that is looked at
@@ -46,27 +48,27 @@ type helperLine struct {
 // writeMatrix writes the heat map: every cell lists the numbers of its risks.
 func (b *builder) writeMatrix() error {
 	m := b.buildMatrix()
-	if err := b.prepare(&m.sheet); err != nil {
+	if err := m.Sheet.Prepare(b.file); err != nil {
 		return err
 	}
-	m.hidden = []int{m.helper, m.helper + 1, m.key, m.list}
-	return m.stream(b.file, b.styles, nil, func(sw *excelize.StreamWriter) error {
+	m.Hidden = []int{m.helper, m.helper + 1, m.key, m.list}
+	return m.Stream(b.file, b.styles, nil, func(sw *excelize.StreamWriter) error {
 		if err := b.heat(m); err != nil {
 			return err
 		}
-		if err := b.protected(&m.sheet); err != nil {
+		if err := m.Sheet.Protect(b.file); err != nil {
 			return err
 		}
-		if err := b.own(m.name); err != nil {
+		if err := workbook.Own(b.file, m.Name); err != nil {
 			return err
 		}
 		if err := b.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Area", Scope: m.name,
-			RefersTo: quoted(m.name) + "!" + absolute(0, 0) + ":" + absolute(m.legendLast(), len(m.levels.Consequence.Levels)),
+			Name: "_xlnm.Print_Area", Scope: m.Name,
+			RefersTo: workbook.Quoted(m.Name) + "!" + workbook.Absolute(0, 0) + ":" + workbook.Absolute(m.legendLast(), len(m.levels.Consequence.Levels)),
 		}); err != nil {
 			return err
 		}
-		return b.printed(&m.sheet, 0, -1)
+		return b.printed(&m.Sheet, 0, -1)
 	})
 }
 
@@ -80,23 +82,23 @@ func (b *builder) buildMatrix() *matrix {
 	m := &matrix{
 		from: b.registers[0], levels: sc, highest: len(sc.Likelihood.Levels),
 		helper: nk + 2, key: nk + 4, list: nk + 5,
-		sheet: sheet{name: b.cat.T("controlplan.matrix"), heights: map[int]float64{}},
+		Sheet: workbook.Sheet{Name: b.cat.T("controlplan.matrix"), Heights: map[int]float64{}},
 	}
-	m.last = len(m.from.rows) - 1 + beyond
-	m.widths = append(m.widths, 20)
+	m.last = len(m.from.Rows) - 1 + beyond
+	m.Widths = append(m.Widths, 20)
 	for range nk {
-		m.widths = append(m.widths, max(18, 90/float64(nk)))
+		m.Widths = append(m.Widths, max(18, 90/float64(nk)))
 	}
-	m.widths = append(m.widths, 3, 8, 8, 8, 20)
+	m.Widths = append(m.Widths, 3, 8, 8, 8, 20)
 	m.place()
-	m.set(0, 0, cell{value: m.name, look: lookTitle})
-	m.set(1, 0, cell{value: b.cat.T("controlplan.matrix.explain"), look: lookNote})
-	m.merge(1, 0, nk)
-	m.set(rowMatrixHead, 0, cell{value: b.cat.T("controlplan.matrix.corner", "likelihood", b.tpl.Layout.Definitions.Likelihood, "consequence", b.tpl.Layout.Definitions.Consequence), look: lookHeading})
+	m.Set(0, 0, workbook.Cell{Value: m.Name, Look: workbook.LookTitle})
+	m.Set(1, 0, workbook.Cell{Value: b.cat.T("controlplan.matrix.explain"), Look: workbook.LookNote})
+	m.Merge(1, 0, nk)
+	m.Set(rowMatrixHead, 0, workbook.Cell{Value: b.cat.T("controlplan.matrix.corner", "likelihood", b.tpl.Layout.Definitions.Likelihood, "consequence", b.tpl.Layout.Definitions.Consequence), Look: workbook.LookHeading})
 	for j := range nk {
-		m.set(rowMatrixHead, colMatrixFirst+j, cell{
-			formula: b.defs.at(b.defs.consequence.first+j, colLabel),
-			value:   levelValue(&sc.Consequence.Levels[j]), look: lookHeading,
+		m.Set(rowMatrixHead, colMatrixFirst+j, workbook.Cell{
+			Formula: b.defs.at(b.defs.consequence.first+j, colLabel),
+			Value:   levelValue(&sc.Consequence.Levels[j]), Look: workbook.LookHeading,
 		})
 	}
 	for i := range m.highest {
@@ -113,44 +115,44 @@ func (b *builder) matrixRows(m *matrix, i int) {
 	row := rowMatrixFirst + 2*i
 	at := m.highest - 1 - i
 	label := b.defs.at(b.defs.likelihood.first+at, colLabel)
-	head := lookHeading
-	head.middle = true
-	m.set(row, 0, cell{formula: label, value: levelValue(&sc.Likelihood.Levels[at]), look: head})
-	m.set(row+1, 0, cell{look: head})
-	m.spans = append(m.spans, span{row, 0, row + 1, 0})
-	m.heights[row+1] = 44
-	value := lookOwn
-	value.font, value.center = font{size: 9}, true
-	list := lookOwn
-	list.font, list.center, list.middle = font{size: 11, bold: true}, true, true
+	head := workbook.LookHeading
+	head.Middle = true
+	m.Set(row, 0, workbook.Cell{Formula: label, Value: levelValue(&sc.Likelihood.Levels[at]), Look: head})
+	m.Set(row+1, 0, workbook.Cell{Look: head})
+	m.Spans = append(m.Spans, workbook.Span{Row: row, Last: row + 1})
+	m.Heights[row+1] = 44
+	value := workbook.LookOwn
+	value.Font, value.Center = workbook.Font{Size: 9}, true
+	list := workbook.LookOwn
+	list.Font, list.Center, list.Middle = workbook.Font{Size: 11, Bold: true}, true, true
 	for j := range sc.Consequence.Levels {
 		col := colMatrixFirst + j
-		m.set(row, col, cell{
-			formula: b.defs.value(label, b.defs.at(b.defs.consequence.first+j, colLabel)),
-			value:   sc.Score(sc.Likelihood.Levels[at].Value, sc.Consequence.Levels[j].Value), look: value,
+		m.Set(row, col, workbook.Cell{
+			Formula: b.defs.value(label, b.defs.at(b.defs.consequence.first+j, colLabel)),
+			Value:   sc.Score(sc.Likelihood.Levels[at].Value, sc.Consequence.Levels[j].Value), Look: value,
 		})
-		m.set(row+1, col, m.listing((at+1)*100+j+1, list))
+		m.Set(row+1, col, m.listing((at+1)*100+j+1, list))
 	}
 }
 
 // listing is the cell that lists, or counts, the risks of one pair of levels.
-func (m *matrix) listing(key int, l look) cell {
-	area := absolute(rowFirst, m.key) + ":" + absolute(m.last, m.list)
+func (m *matrix) listing(key int, l workbook.Look) workbook.Cell {
+	area := workbook.Absolute(rowFirst, m.key) + ":" + workbook.Absolute(m.last, m.list)
 	if m.counting {
-		keys := absolute(rowFirst, m.key) + ":" + absolute(m.last, m.key)
+		keys := workbook.Absolute(rowFirst, m.key) + ":" + workbook.Absolute(m.last, m.key)
 		n := 0
 		for _, ln := range m.lines {
 			if ln.key == key {
 				n++
 			}
 		}
-		return cell{formula: "COUNTIF(" + keys + "," + strconv.Itoa(key) + ")", value: n, look: l}
+		return workbook.Cell{Formula: "COUNTIF(" + keys + "," + strconv.Itoa(key) + ")", Value: n, Look: l}
 	}
 	found := ""
 	if i := slices.IndexFunc(m.lines, func(ln helperLine) bool { return ln.key == key }); i >= 0 {
 		found = m.lines[i].list
 	}
-	return cell{formula: "IFERROR(VLOOKUP(" + strconv.Itoa(key) + "," + area + `,2,FALSE),"")`, value: found, look: l}
+	return workbook.Cell{Formula: "IFERROR(VLOOKUP(" + strconv.Itoa(key) + "," + area + `,2,FALSE),"")`, Value: found, Look: l}
 }
 
 // place works out the results of the helper columns.
@@ -167,7 +169,7 @@ func (m *matrix) place() {
 			at.key = at.likelihood*100 + at.consequence
 		}
 	}
-	m.counting = len(lines) > mostListed || text > cellLimit
+	m.counting = len(lines) > mostListed || text > workbook.CellLimit
 	if m.counting {
 		return
 	}
@@ -191,7 +193,7 @@ func sameRisk(a, b *risk) bool {
 }
 
 func numberText(s string) string {
-	s, _ = cellText(s)
+	s, _ = workbook.CellText(s)
 	return s
 }
 

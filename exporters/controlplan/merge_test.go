@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules/model"
@@ -279,7 +281,7 @@ func TestNumbers(t *testing.T) {
 		{"R4", "R9", excelize.CellTypeInlineString, ""},
 		{"", "", excelize.CellTypeUnset, `IF(C11="","",C11)`},
 	} {
-		at, plan := ref(rowFirst+i, 2), ref(rowFirst+i, 7)
+		at, plan := workbook.Ref(rowFirst+i, 2), workbook.Ref(rowFirst+i, 7)
 		typ, err := x.GetCellType(sheet, at)
 		if err != nil {
 			t.Fatal(err)

@@ -1,10 +1,6 @@
 package controlplan
 
 import (
-	"path"
-	"strings"
-	"unicode"
-
 	"github.com/xuri/excelize/v2"
 )
 
@@ -38,28 +34,3 @@ func (b *builder) defineNames() error {
 
 // name is a defined name as the catalogue has it.
 func (b *builder) name(key string) string { return b.cat.T("controlplan.name." + key) }
-
-// own marks a sheet as riskbok's own by a hidden name that only it has.
-func (b *builder) own(sheet string) error {
-	err := b.file.SetDefinedName(&excelize.DefinedName{Name: OwnName, Scope: sheet, RefersTo: `"riskbok"`})
-	if err != nil {
-		return err
-	}
-	names := b.file.WorkBook.DefinedNames.DefinedName
-	names[len(names)-1].Hidden = true
-	return nil
-}
-
-// baseName is a file's name without folders and ending.
-func baseName(file string) string {
-	name := path.Base(strings.ReplaceAll(file, `\`, "/"))
-	return strings.TrimSuffix(name, path.Ext(name))
-}
-
-// sentence begins a text with a capital letter.
-func sentence(s string) string {
-	for i, r := range s {
-		return string(unicode.ToUpper(r)) + s[i+len(string(r)):]
-	}
-	return s
-}

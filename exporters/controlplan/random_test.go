@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook"
+
 	"riskbok/config"
 	"riskbok/rules/model"
 )
@@ -107,9 +109,9 @@ func TestRandomBooks(t *testing.T) {
 						{model.FieldReporting, r.reporting[0]},
 					} {
 						col := l.Column(c.field)
-						want, _ := cellText(c.want)
-						if got := value(t, x, sheet, ref(row, col)); col >= 0 && got != want {
-							t.Errorf("%s, %s is %.60q, want %.60q", ref(row, col), c.field, got, want)
+						want, _ := workbook.CellText(c.want)
+						if got := value(t, x, sheet, workbook.Ref(row, col)); col >= 0 && got != want {
+							t.Errorf("%s, %s is %.60q, want %.60q", workbook.Ref(row, col), c.field, got, want)
 						}
 					}
 					row++
@@ -126,7 +128,7 @@ func TestRandomBooks(t *testing.T) {
 // and a row that is not high enough for it is in the log.
 func TestLongText(t *testing.T) {
 	f := newFixture("Nämnden", 2026)
-	long := strings.Repeat("åäö ", cellLimit/4) + "slu"
+	long := strings.Repeat("åäö ", workbook.CellLimit/4) + "slu"
 	f.register("Plan", true, true, usual(t), riskRow{number: "R1", event: long, likelihood: "Möjlig", consequence: "Lindrig", action: long + "🚢"})
 	x, _ := rendered(t, f.report(), template(t, config.DefaultTemplate))
 	sheet := x.GetSheetList()[0]
@@ -150,23 +152,5 @@ func TestLongText(t *testing.T) {
 	// action is also cut in both.
 	if told != 5 {
 		t.Errorf("%d entries say that a text does not fit, want 5", told)
-	}
-}
-
-func TestCellText(t *testing.T) {
-	for _, tt := range []struct {
-		in, want string
-		cut      bool
-	}{
-		{"a\r\nb\rc\vd", "a\nb\nc\nd", false},
-		{"a\x00b\x1fc\td", "abc\td", false},
-		{"\xff\xfe", "�", false},
-		{"\ufffe\uffff", "", false},
-		{strings.Repeat("🚢", cellLimit/2) + "a", strings.Repeat("🚢", cellLimit/2) + "a", false},
-		{strings.Repeat("🚢", cellLimit/2+1), strings.Repeat("🚢", cellLimit/2), true},
-	} {
-		if got, cut := cellText(tt.in); got != tt.want || cut != tt.cut {
-			t.Errorf("%.20q became %.20q, %v", tt.in, got, cut)
-		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"riskbok/exporters/workbook"
+
 	"riskbok/rules/model"
 )
 
@@ -26,7 +28,7 @@ const beyond = 200
 // registerSheet is a sheet of risks that is being built. lines says which risk
 // and measure each row has, from rowFirst on.
 type registerSheet struct {
-	sheet
+	workbook.Sheet
 	layout *model.RegisterLayout
 	lines  []line
 }
@@ -52,14 +54,14 @@ func (ln *line) shown() *risk {
 
 // buildRegister lays out one sheet of risks.
 func (b *builder) buildRegister(l *model.RegisterLayout) *registerSheet {
-	s := &registerSheet{layout: l, sheet: sheet{name: b.sheetName(l.Sheet), heights: map[int]float64{}}}
+	s := &registerSheet{layout: l, Sheet: workbook.Sheet{Name: b.sheetName(l.Sheet), Heights: map[int]float64{}}}
 	for _, c := range l.Columns {
-		s.widths = append(s.widths, c.Width)
+		s.Widths = append(s.Widths, c.Width)
 	}
-	b.titles(&s.sheet, l)
-	bands(&s.sheet, l.Bands, func(f model.Field) (int, int) { i := l.Column(f); return i, i })
+	b.titles(&s.Sheet, l)
+	bands(&s.Sheet, l.Bands, func(f model.Field) (int, int) { i := l.Column(f); return i, i })
 	for i, c := range l.Columns {
-		s.set(rowHeading, i, cell{value: c.Heading, look: lookHeading})
+		s.Set(rowHeading, i, workbook.Cell{Value: c.Heading, Look: workbook.LookHeading})
 	}
 	for _, r := range b.plan.risks {
 		switch {
@@ -89,7 +91,7 @@ func (b *builder) anyListed() bool {
 }
 
 // titles writes the titles, and below each the board and the dates of its part.
-func (b *builder) titles(s *sheet, l *model.RegisterLayout) {
+func (b *builder) titles(s *workbook.Sheet, l *model.RegisterLayout) {
 	lay := &b.tpl.Layout
 	for i, t := range l.Titles {
 		col := max(l.Column(t.From), 0)
@@ -100,10 +102,10 @@ func (b *builder) titles(s *sheet, l *model.RegisterLayout) {
 		if t.Plan {
 			h = b.plan.heads[1]
 		}
-		s.set(rowTitle, col, cell{value: fill(t.Text, b.plan.board, b.plan.yearText()), look: lookTitle})
-		s.set(rowBoard, col, cell{value: labelled(lay.BoardLabel, b.plan.board), look: lookLine})
-		s.set(rowEstablished, col, cell{value: labelled(lay.Established, h.established), look: lookLine})
-		s.set(rowDecided, col, cell{value: labelled(lay.Decided, h.decided), look: lookLine})
+		s.Set(rowTitle, col, workbook.Cell{Value: fill(t.Text, b.plan.board, b.plan.yearText()), Look: workbook.LookTitle})
+		s.Set(rowBoard, col, workbook.Cell{Value: labelled(lay.BoardLabel, b.plan.board), Look: workbook.LookLine})
+		s.Set(rowEstablished, col, workbook.Cell{Value: labelled(lay.Established, h.established), Look: workbook.LookLine})
+		s.Set(rowDecided, col, workbook.Cell{Value: labelled(lay.Decided, h.decided), Look: workbook.LookLine})
 	}
 }
 
@@ -111,15 +113,15 @@ func labelled(label, text string) string { return strings.TrimSpace(label + " " 
 
 // bands writes the headings over several columns; place gives the first and
 // last column of a field.
-func bands(s *sheet, list []model.Band, place func(model.Field) (int, int)) {
+func bands(s *workbook.Sheet, list []model.Band, place func(model.Field) (int, int)) {
 	for _, band := range list {
 		from, _ := place(band.From)
 		_, to := place(band.To)
 		if from < 0 || to < from {
 			continue
 		}
-		s.set(rowBand, from, cell{value: band.Text, look: lookBand})
-		s.merge(rowBand, from, to)
+		s.Set(rowBand, from, workbook.Cell{Value: band.Text, Look: workbook.LookBand})
+		s.Merge(rowBand, from, to)
 	}
 }
 
@@ -127,21 +129,21 @@ func bands(s *sheet, list []model.Band, place func(model.Field) (int, int)) {
 func (b *builder) registerRow(s *registerSheet, row int, ln *line) {
 	r, m := ln.shown(), ln.measure
 	for col, c := range s.layout.Columns {
-		in := cell{look: lookInput}
+		in := workbook.Cell{Look: workbook.LookInput}
 		switch c.Field {
 		case model.FieldNumber:
 			in = numberCell(r.number)
 			if ln.nth == 0 {
-				s.notes = append(s.notes, note{row, col, b.sourceText(r)})
+				s.Note(row, col, b.sourceText(r))
 			}
 		case model.FieldArea:
-			in.value = text(r.area)
+			in.Value = text(r.area)
 		case model.FieldEvent:
-			in.value = text(r.event)
+			in.Value = text(r.event)
 		case model.FieldLikelihood:
-			in.value = levelCell(r.likelihood)
+			in.Value = levelCell(r.likelihood)
 		case model.FieldConsequence:
-			in.value = levelCell(r.consequence)
+			in.Value = levelCell(r.consequence)
 		case model.FieldScore:
 			in = b.scoreCell(s.layout, row, r)
 		case model.FieldTreatment:
@@ -149,17 +151,17 @@ func (b *builder) registerRow(s *registerSheet, row int, ln *line) {
 		case model.FieldPlanNumber:
 			in = planNumberCell(s.layout, row, r, m)
 		case model.FieldDirection:
-			in.value = text(m.direction)
+			in.Value = text(m.direction)
 		case model.FieldAction:
-			in.value = text(m.action)
+			in.Value = text(m.action)
 		case model.FieldCost:
 			in = costCell(m)
 		case model.FieldOwner:
-			in.value = text(m.owner)
+			in.Value = text(m.owner)
 		case model.FieldReporting:
-			in.value = text(m.reporting)
+			in.Value = text(m.reporting)
 		}
-		s.set(row, col, in)
+		s.Set(row, col, in)
 	}
 }
 
@@ -174,10 +176,10 @@ func text(s string) any {
 
 // numberCell writes a risk's number: a plain whole number as such, so that it
 // sorts and raises no warning, all else as text.
-func numberCell(number string) cell {
-	c := cell{value: text(number), look: lookNumber}
+func numberCell(number string) workbook.Cell {
+	c := workbook.Cell{Value: text(number), Look: workbook.LookNumber}
 	if n, err := strconv.Atoi(number); err == nil && strconv.Itoa(n) == number && n >= 0 && n < 1_000_000_000 {
-		c.value = n
+		c.Value = n
 	}
 	return c
 }
@@ -200,18 +202,18 @@ func levelValue(l *model.ScaleLevel) any {
 
 // scoreCell writes the risk value as a formula. Where a level is not on the
 // scale the formula shows what was written, until the level is put right.
-func (b *builder) scoreCell(l *model.RegisterLayout, row int, r *risk) cell {
-	product := b.defs.value(ref(row, l.Column(model.FieldLikelihood)), ref(row, l.Column(model.FieldConsequence)))
-	c := cell{look: lookValue}
+func (b *builder) scoreCell(l *model.RegisterLayout, row int, r *risk) workbook.Cell {
+	product := b.defs.value(workbook.Ref(row, l.Column(model.FieldLikelihood)), workbook.Ref(row, l.Column(model.FieldConsequence)))
+	c := workbook.Cell{Look: workbook.LookValue}
 	if r.score.calculated {
-		c.formula, c.value = "IFERROR("+product+`,"")`, r.score.value
+		c.Formula, c.Value = "IFERROR("+product+`,"")`, r.score.value
 		return c
 	}
 	literal, value, ok := literal(r.score.written)
 	if !ok {
-		return cell{value: r.score.written, look: unlocked(c.look)}
+		return workbook.Cell{Value: r.score.written, Look: c.Look.Unlocked()}
 	}
-	c.formula, c.value = "IFERROR("+product+","+literal+")", value
+	c.Formula, c.Value = "IFERROR("+product+","+literal+")", value
 	return c
 }
 
@@ -219,19 +221,19 @@ func (b *builder) scoreCell(l *model.RegisterLayout, row int, r *risk) cell {
 // would show something else than what was written, because a level is not on
 // the scale or the scale has no treatment for the value, the formula shows the
 // written one until the levels are put right.
-func (b *builder) treatmentCell(l *model.RegisterLayout, row int, r *risk) cell {
-	at := ref(row, l.Column(model.FieldScore))
-	c := cell{look: lookFormula}
+func (b *builder) treatmentCell(l *model.RegisterLayout, row int, r *risk) workbook.Cell {
+	at := workbook.Ref(row, l.Column(model.FieldScore))
+	c := workbook.Cell{Look: workbook.LookFormula}
 	if r.recommended || b.follows(r) {
-		c.formula, c.value = "IF(ISNUMBER("+at+"),"+b.defs.treatment(at, `""`)+`,"")`, r.treatment
+		c.Formula, c.Value = "IF(ISNUMBER("+at+"),"+b.defs.treatment(at, `""`)+`,"")`, r.treatment
 		return c
 	}
 	stays, value, ok := literal(r.treatment)
 	if !ok {
-		return cell{value: r.treatment, look: unlocked(c.look)}
+		return workbook.Cell{Value: r.treatment, Look: c.Look.Unlocked()}
 	}
-	known := b.defs.known(ref(row, l.Column(model.FieldLikelihood)), ref(row, l.Column(model.FieldConsequence)))
-	c.formula, c.value = "IF("+known+","+b.defs.treatment(at, stays)+","+stays+")", value
+	known := b.defs.known(workbook.Ref(row, l.Column(model.FieldLikelihood)), workbook.Ref(row, l.Column(model.FieldConsequence)))
+	c.Formula, c.Value = "IF("+known+","+b.defs.treatment(at, stays)+","+stays+")", value
 	return c
 }
 
@@ -249,18 +251,13 @@ func (b *builder) follows(r *risk) bool {
 	return shown == r.treatment
 }
 
-func unlocked(l look) look {
-	l.locked = false
-	return l
-}
-
 // literal gives a written text as a formula says it, and as its result. A
 // formula's text can have 255 characters.
 func literal(s string) (formula string, value any, ok bool) {
 	if n, err := strconv.Atoi(s); err == nil && strconv.Itoa(n) == s {
 		return s, n, true
 	}
-	clean, _ := cellText(s)
+	clean, _ := workbook.CellText(s)
 	if len(clean) > 250 || strings.ContainsAny(clean, "\n\t") {
 		return "", nil, false
 	}
@@ -269,28 +266,28 @@ func literal(s string) (formula string, value any, ok bool) {
 
 // planNumberCell repeats the risk's number in front of steg 3 by a formula,
 // unless another one was written there.
-func planNumberCell(l *model.RegisterLayout, row int, r *risk, m measure) cell {
+func planNumberCell(l *model.RegisterLayout, row int, r *risk, m measure) workbook.Cell {
 	if other := firstText(m.number, r.planNumber); other != "" {
 		c := numberCell(other)
-		c.look.fill = fillWarn
+		c.Look.Fill = workbook.FillWarn
 		return c
 	}
-	at := ref(row, l.Column(model.FieldNumber))
-	c := cell{formula: "IF(" + at + `="","",` + at + ")", value: numberCell(r.number).value, look: lookFormula}
-	c.look.center = true
-	if c.value == nil {
-		c.value = ""
+	at := workbook.Ref(row, l.Column(model.FieldNumber))
+	c := workbook.Cell{Formula: "IF(" + at + `="","",` + at + ")", Value: numberCell(r.number).Value, Look: workbook.LookFormula}
+	c.Look.Center = true
+	if c.Value == nil {
+		c.Value = ""
 	}
 	return c
 }
 
-func costCell(m measure) cell {
+func costCell(m measure) workbook.Cell {
 	if m.cost == nil {
-		return cell{value: text(m.costText), look: lookInput}
+		return workbook.Cell{Value: text(m.costText), Look: workbook.LookInput}
 	}
-	c := cell{value: m.cost.InexactFloat64(), look: lookAmount}
+	c := workbook.Cell{Value: m.cost.InexactFloat64(), Look: workbook.LookAmount}
 	if !m.cost.IsInteger() {
-		c.look = lookCents
+		c.Look = workbook.LookCents
 	}
 	return c
 }

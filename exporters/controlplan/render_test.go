@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/config"
@@ -69,7 +71,7 @@ func dump(t *testing.T, f *excelize.File) string {
 		blank := 0
 		for r, row := range rows {
 			for c := range row {
-				at := ref(r, c)
+				at := workbook.Ref(r, c)
 				fx := formula(t, f, sheet, at)
 				if row[c] == "" && fx == "" {
 					continue
@@ -118,7 +120,7 @@ func checkFormulas(t *testing.T, f *excelize.File) (checked int) {
 		covered := coveredCells(t, f, sheet)
 		for r, row := range rows {
 			for c := range row {
-				at := ref(r, c)
+				at := workbook.Ref(r, c)
 				fx := formula(t, f, sheet, at)
 				if fx == "" || covered[at] {
 					continue
@@ -152,7 +154,7 @@ func coveredCells(t *testing.T, f *excelize.File, sheet string) map[string]bool 
 		c2, r2, _ := excelize.CellNameToCoordinates(m.GetEndAxis())
 		for r := r1; r <= r2; r++ {
 			for c := c1; c <= c2; c++ {
-				out[ref(r-1, c-1)] = r != r1 || c != c1
+				out[workbook.Ref(r-1, c-1)] = r != r1 || c != c1
 			}
 		}
 	}

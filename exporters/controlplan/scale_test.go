@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook"
+
 	"riskbok/config"
 	"riskbok/rules/model"
 )
@@ -109,8 +111,8 @@ func TestMatrix(t *testing.T) {
 					if i+j == 0 {
 						want = "R00, R00"
 					}
-					if got := value(t, x, "Riskmatris", ref(row, colMatrixFirst+j)); got != want {
-						t.Errorf("%s has %q, want %q", ref(row, colMatrixFirst+j), got, want)
+					if got := value(t, x, "Riskmatris", workbook.Ref(row, colMatrixFirst+j)); got != want {
+						t.Errorf("%s has %q, want %q", workbook.Ref(row, colMatrixFirst+j), got, want)
 					}
 				}
 			}

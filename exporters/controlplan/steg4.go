@@ -3,6 +3,8 @@ package controlplan
 import (
 	"slices"
 
+	"riskbok/exporters/workbook"
+
 	"riskbok/rules/model"
 )
 
@@ -15,18 +17,18 @@ const (
 )
 
 // buildFollowUp lays out the sheet of steg 4.
-func (b *builder) buildFollowUp() *sheet {
+func (b *builder) buildFollowUp() *workbook.Sheet {
 	l, f := &b.tpl.Layout.FollowUp, b.plan.follow
-	s := &sheet{name: b.sheetName(l.Sheet), heights: map[int]float64{}}
+	s := &workbook.Sheet{Name: b.sheetName(l.Sheet), Heights: map[int]float64{}}
 	columns := expand(l.Columns, f.periods)
 	for _, c := range columns {
-		s.widths = append(s.widths, c.Width)
+		s.Widths = append(s.Widths, c.Width)
 	}
-	s.set(0, 0, cell{value: fill(l.Title, b.plan.board, b.plan.yearText()), look: lookTitle})
-	s.set(rowFollowBoard, 0, cell{value: labelled(b.tpl.Layout.BoardLabel, b.plan.board), look: lookLine})
-	s.bandsAt(rowFollowBand, l.Bands, columns)
+	s.Set(0, 0, workbook.Cell{Value: fill(l.Title, b.plan.board, b.plan.yearText()), Look: workbook.LookTitle})
+	s.Set(rowFollowBoard, 0, workbook.Cell{Value: labelled(b.tpl.Layout.BoardLabel, b.plan.board), Look: workbook.LookLine})
+	bandsAt(s, rowFollowBand, l.Bands, columns)
 	for i, c := range columns {
-		s.set(rowFollowHeading, i, cell{value: c.Heading, look: lookHeading})
+		s.Set(rowFollowHeading, i, workbook.Cell{Value: c.Heading, Look: workbook.LookHeading})
 	}
 	for i, r := range f.rows {
 		b.followRow(s, rowFollowFirst+i, columns, r)
@@ -36,7 +38,7 @@ func (b *builder) buildFollowUp() *sheet {
 
 // bandsAt writes bands over the follow-up's columns; that of the periods lies
 // over all of them.
-func (s *sheet) bandsAt(row int, list []model.Band, columns []model.LayoutColumn) {
+func bandsAt(s *workbook.Sheet, row int, list []model.Band, columns []model.LayoutColumn) {
 	for _, band := range list {
 		from := slices.IndexFunc(columns, func(c model.LayoutColumn) bool { return c.Field == band.From })
 		to := from
@@ -48,8 +50,8 @@ func (s *sheet) bandsAt(row int, list []model.Band, columns []model.LayoutColumn
 		if from < 0 || to < from {
 			continue
 		}
-		s.set(row, from, cell{value: band.Text, look: lookBand})
-		s.merge(row, from, to)
+		s.Set(row, from, workbook.Cell{Value: band.Text, Look: workbook.LookBand})
+		s.Merge(row, from, to)
 	}
 }
 
@@ -68,28 +70,28 @@ func expand(columns []model.LayoutColumn, periods []string) []model.LayoutColumn
 	return out
 }
 
-func (b *builder) followRow(s *sheet, row int, columns []model.LayoutColumn, r *followRow) {
+func (b *builder) followRow(s *workbook.Sheet, row int, columns []model.LayoutColumn, r *followRow) {
 	for col, c := range columns {
-		in := cell{look: lookInput}
+		in := workbook.Cell{Look: workbook.LookInput}
 		switch c.Field {
 		case model.FieldNumber:
 			in = numberCell(r.number)
 			if !b.plan.follow.fresh {
-				s.notes = append(s.notes, note{row, col, b.sourcesText([]model.Source{r.source})})
+				s.Note(row, col, b.sourcesText([]model.Source{r.source}))
 			}
 		case model.FieldEvent:
-			in.value = text(r.event)
+			in.Value = text(r.event)
 		case model.FieldDirection:
-			in.value = text(r.direction)
+			in.Value = text(r.direction)
 		case model.FieldAction:
-			in.value = text(r.action)
+			in.Value = text(r.action)
 		case model.FieldOwner:
-			in.value = text(r.owner)
+			in.Value = text(r.owner)
 		case model.FieldReporting:
-			in.value = text(r.reporting)
+			in.Value = text(r.reporting)
 		case model.FieldPeriod:
-			in.value = text(r.reports[c.Heading])
+			in.Value = text(r.reports[c.Heading])
 		}
-		s.set(row, col, in)
+		s.Set(row, col, in)
 	}
 }

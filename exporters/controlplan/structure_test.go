@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/config"
@@ -30,7 +32,7 @@ func TestSheets(t *testing.T) {
 	}
 	var own []string
 	for _, n := range x.GetDefinedName() {
-		if n.Name == OwnName {
+		if n.Name == workbook.OwnName {
 			own = append(own, n.Scope)
 		}
 	}
@@ -38,7 +40,7 @@ func TestSheets(t *testing.T) {
 		t.Errorf("sheets marked as riskbok's own are %q, want %q", own, want)
 	}
 	for _, n := range x.WorkBook.DefinedNames.DefinedName {
-		if n.Name == OwnName && !n.Hidden {
+		if n.Name == workbook.OwnName && !n.Hidden {
 			t.Error("the mark is not hidden")
 		}
 	}
@@ -184,8 +186,9 @@ func TestTablesAndPanes(t *testing.T) {
 }
 
 func TestPrinting(t *testing.T) {
+	const a3, a4 = 8, 9 // ISO/IEC 29500-1, 18.3.1.63
 	x, _ := harbourBook(t)
-	for sheet, paper := range map[string]int{planSheet: paperA3, "Uppföljning": paperA3, "Riskmatris": paperA4, "Definitioner": paperA4} {
+	for sheet, paper := range map[string]int{planSheet: a3, "Uppföljning": a3, "Riskmatris": a4, "Definitioner": a4} {
 		l, err := x.GetPageLayout(sheet)
 		if err != nil {
 			t.Fatal(err)
@@ -247,27 +250,6 @@ func TestPropertiesAndNotes(t *testing.T) {
 	}
 }
 
-func TestQuoted(t *testing.T) {
-	x, _ := harbourBook(t)
-	id, err := x.GetCellStyle(planSheet, "J26")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := value(t, x, planSheet, "J26"); !strings.HasPrefix(got, "=SUMMA") || formula(t, x, planSheet, "J26") != "" {
-		t.Errorf("J26 is %q with formula %q", got, formula(t, x, planSheet, "J26"))
-	}
-	if q := x.Styles.CellXfs.Xf[id].QuotePrefix; q == nil || !*q {
-		t.Error("a text that begins with = is not marked as text: a double click would make it a formula")
-	}
-	plain, err := x.GetCellStyle(planSheet, "J25")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if q := x.Styles.CellXfs.Xf[plain].QuotePrefix; q != nil && *q {
-		t.Error("an ordinary text is marked")
-	}
-}
-
 // Findings that remain are in the log, those that the workbook settles are not.
 func TestRemaining(t *testing.T) {
 	f := harbour(usual(t))
@@ -324,5 +306,26 @@ func TestParts(t *testing.T) {
 			}
 		}
 		r.Close()
+	}
+}
+
+func TestQuoted(t *testing.T) {
+	x, _ := harbourBook(t)
+	id, err := x.GetCellStyle(planSheet, "J26")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := value(t, x, planSheet, "J26"); !strings.HasPrefix(got, "=SUMMA") || formula(t, x, planSheet, "J26") != "" {
+		t.Errorf("J26 is %q with formula %q", got, formula(t, x, planSheet, "J26"))
+	}
+	if q := x.Styles.CellXfs.Xf[id].QuotePrefix; q == nil || !*q {
+		t.Error("a text that begins with = is not marked as text: a double click would make it a formula")
+	}
+	plain, err := x.GetCellStyle(planSheet, "J25")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if q := x.Styles.CellXfs.Xf[plain].QuotePrefix; q != nil && *q {
+		t.Error("an ordinary text is marked")
 	}
 }

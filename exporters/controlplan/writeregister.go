@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"riskbok/exporters/workbook"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules/model"
@@ -13,12 +15,12 @@ import (
 // writeRegister writes a sheet of risks with its drop-downs, colours, filter,
 // protection and print set-up.
 func (b *builder) writeRegister(s *registerSheet) error {
-	if err := b.prepare(&s.sheet); err != nil {
+	if err := s.Sheet.Prepare(b.file); err != nil {
 		return err
 	}
 	frozen := frozenColumns(s.layout.Columns)
-	err := s.stream(b.file, b.styles, panes(rowFirst, frozen), func(sw *excelize.StreamWriter) error {
-		if err := b.table(sw, &s.sheet, rowHeading, len(s.layout.Columns), b.name("plan")); err != nil {
+	err := s.Stream(b.file, b.styles, workbook.Panes(rowFirst, frozen), func(sw *excelize.StreamWriter) error {
+		if err := b.table(sw, &s.Sheet, rowHeading, len(s.layout.Columns), b.name("plan")); err != nil {
 			return err
 		}
 		if err := b.registerChoices(s); err != nil {
@@ -27,12 +29,12 @@ func (b *builder) writeRegister(s *registerSheet) error {
 		if err := b.colours(s); err != nil {
 			return err
 		}
-		if err := b.protected(&s.sheet); err != nil {
+		if err := s.Sheet.Protect(b.file); err != nil {
 			return err
 		}
-		return b.printed(&s.sheet, rowBand, rowHeading)
+		return b.printed(&s.Sheet, rowBand, rowHeading)
 	})
-	b.logTall(&s.sheet, s.layout.Columns, rowFirst)
+	b.logTall(&s.Sheet, s.layout.Columns, rowFirst)
 	return err
 }
 
@@ -58,7 +60,7 @@ func (b *builder) registerChoices(s *registerSheet) error {
 		if col < 0 || c.count == 0 {
 			continue
 		}
-		if err := b.choose(&s.sheet, col, rowFirst, c.name, c.message, c.strict); err != nil {
+		if err := b.choose(&s.Sheet, col, rowFirst, c.name, c.message, c.strict); err != nil {
 			return err
 		}
 	}
@@ -71,18 +73,18 @@ func (b *builder) registerChoices(s *registerSheet) error {
 // that nothing rests on colour alone.
 func (b *builder) colours(s *registerSheet) error {
 	value, treatment := s.layout.Column(model.FieldScore), s.layout.Column(model.FieldTreatment)
-	last := len(s.rows) - 1 + beyond
+	last := len(s.Rows) - 1 + beyond
 	likelihood := b.offScale(s, model.FieldLikelihood, "likelihood")
 	consequence := b.offScale(s, model.FieldConsequence, "consequence")
-	event := "$" + ref(rowFirst, s.layout.Column(model.FieldEvent))
-	at := "$" + ref(rowFirst, treatment)
-	rules := []colourRule{{"AND(" + event + `<>"",OR(` + likelihood + "," + consequence + "))", fillWarn}}
+	event := "$" + workbook.Ref(rowFirst, s.layout.Column(model.FieldEvent))
+	at := "$" + workbook.Ref(rowFirst, treatment)
+	rules := []colourRule{{"AND(" + event + `<>"",OR(` + likelihood + "," + consequence + "))", workbook.FillWarn}}
 	for i, ground := range b.shades() {
 		rule := "AND(" + at + `<>"",` + at + "=INDEX(" + b.name("treatments") + "," + strconv.Itoa(i+1) + "))"
 		rules = append(rules, colourRule{rule, ground})
 	}
 	for _, area := range areas(value, treatment, rowFirst, last) {
-		if err := b.colour(s.name, area, rules...); err != nil {
+		if err := b.colour(s.Name, area, rules...); err != nil {
 			return err
 		}
 	}
@@ -91,8 +93,8 @@ func (b *builder) colours(s *registerSheet) error {
 		rule  string
 	}{{model.FieldLikelihood, likelihood}, {model.FieldConsequence, consequence}} {
 		col := s.layout.Column(axis.field)
-		area := ref(rowFirst, col) + ":" + ref(last, col)
-		if err := b.colour(s.name, area, colourRule{"AND(" + event + `<>"",` + axis.rule + ")", fillWarn}); err != nil {
+		area := workbook.Ref(rowFirst, col) + ":" + workbook.Ref(last, col)
+		if err := b.colour(s.Name, area, colourRule{"AND(" + event + `<>"",` + axis.rule + ")", workbook.FillWarn}); err != nil {
 			return err
 		}
 	}
@@ -101,7 +103,7 @@ func (b *builder) colours(s *registerSheet) error {
 
 // offScale is the condition that the level of a row is not on its axis.
 func (b *builder) offScale(s *registerSheet, f model.Field, name string) string {
-	return "ISNA(MATCH($" + ref(rowFirst, s.layout.Column(f)) + "," + b.name(name) + ",0))"
+	return "ISNA(MATCH($" + workbook.Ref(rowFirst, s.layout.Column(f)) + "," + b.name(name) + ",0))"
 }
 
 // colourRule is a ground and the condition, for the first cell of a range, that
@@ -124,16 +126,16 @@ func (b *builder) colour(sheet, area string, rules ...colourRule) error {
 // areas gives one range for two columns side by side, else one for each.
 func areas(a, b, first, last int) []string {
 	if b == a+1 {
-		return []string{ref(first, a) + ":" + ref(last, b)}
+		return []string{workbook.Ref(first, a) + ":" + workbook.Ref(last, b)}
 	}
-	return []string{ref(first, a) + ":" + ref(last, a), ref(first, b) + ":" + ref(last, b)}
+	return []string{workbook.Ref(first, a) + ":" + workbook.Ref(last, a), workbook.Ref(first, b) + ":" + workbook.Ref(last, b)}
 }
 
 // ground makes a conditional style.
 func (b *builder) ground(colour string) (int, error) {
 	return b.file.NewConditionalStyle(&excelize.Style{
 		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}},
-		Font: &excelize.Font{Color: inkDark},
+		Font: &excelize.Font{Color: workbook.InkDark},
 	})
 }
 
@@ -155,12 +157,12 @@ func (b *builder) shades() []string {
 }
 
 // writeFollowUp writes the sheet of steg 4.
-func (b *builder) writeFollowUp(s *sheet) error {
-	if err := b.prepare(s); err != nil {
+func (b *builder) writeFollowUp(s *workbook.Sheet) error {
+	if err := s.Prepare(b.file); err != nil {
 		return err
 	}
 	columns := expand(b.tpl.Layout.FollowUp.Columns, b.plan.follow.periods)
-	err := s.stream(b.file, b.styles, panes(rowFollowFirst, frozenColumns(columns)), func(sw *excelize.StreamWriter) error {
+	err := s.Stream(b.file, b.styles, workbook.Panes(rowFollowFirst, frozenColumns(columns)), func(sw *excelize.StreamWriter) error {
 		if err := b.table(sw, s, rowFollowHeading, len(columns), b.name("followup")); err != nil {
 			return err
 		}
@@ -178,12 +180,12 @@ func (b *builder) writeFollowUp(s *sheet) error {
 
 // writeDefinitions writes the scale's sheet: what is typed is open, the range
 // texts are locked.
-func (b *builder) writeDefinitions(s *sheet) error {
-	if err := b.prepare(s); err != nil {
+func (b *builder) writeDefinitions(s *workbook.Sheet) error {
+	if err := s.Prepare(b.file); err != nil {
 		return err
 	}
-	return s.stream(b.file, b.styles, panes(1, 0), func(*excelize.StreamWriter) error {
-		if err := b.protected(s); err != nil {
+	return s.Stream(b.file, b.styles, workbook.Panes(1, 0), func(*excelize.StreamWriter) error {
+		if err := s.Protect(b.file); err != nil {
 			return err
 		}
 		return b.printed(s, 0, -1)
@@ -192,24 +194,24 @@ func (b *builder) writeDefinitions(s *sheet) error {
 
 // logTall notes the texts that no row is high enough for, for Excel's rows end
 // at 409 points, and those that no cell can hold whole.
-func (b *builder) logTall(s *sheet, columns []model.LayoutColumn, first int) {
+func (b *builder) logTall(s *workbook.Sheet, columns []model.LayoutColumn, first int) {
 	note := func(row, col int, why string) {
-		t, _ := s.rows[row][col].value.(string)
+		t, _ := s.Rows[row][col].Value.(string)
 		b.plan.log = append(b.plan.log, entry{
 			kind: shortened, field: columns[col].Field, before: abridged(t),
-			why: why, args: []any{"sheet", s.name, "cell", ref(row, col)},
+			why: why, args: []any{"sheet", s.Name, "cell", workbook.Ref(row, col)},
 		})
 	}
-	for _, at := range s.cut {
-		if at.row >= first && at.col < len(columns) {
-			note(at.row, at.col, "controlplan.why.cut")
+	for _, at := range s.Cut {
+		if at.Row >= first && at.Col < len(columns) {
+			note(at.Row, at.Col, "controlplan.why.cut")
 		}
 	}
-	for _, row := range s.tall {
-		for col := 0; row >= first && col < min(len(s.rows[row]), len(columns)); col++ {
-			c := &s.rows[row][col]
-			t, _ := c.value.(string)
-			if _, fits := c.look.font.height(c.look.font.lines(t, s.widths[col])); !fits {
+	for _, row := range s.Tall {
+		for col := 0; row >= first && col < min(len(s.Rows[row]), len(columns)); col++ {
+			c := &s.Rows[row][col]
+			t, _ := c.Value.(string)
+			if _, fits := c.Look.Font.Height(c.Look.Font.Lines(t, s.Widths[col])); !fits {
 				note(row, col, "controlplan.why.tall")
 			}
 		}

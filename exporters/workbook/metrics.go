@@ -1,4 +1,4 @@
-package controlplan
+package workbook
 
 import "strings"
 
@@ -18,16 +18,16 @@ var advanceLatin = [2][96]uint16{
 // letter and few pictures exceed.
 const wideRune = 2048
 
-// font is what the measures depend on.
-type font struct {
-	size float64 // points
-	bold bool
+// Font is what the measures depend on.
+type Font struct {
+	Size float64 // points
+	Bold bool
 }
 
 // em is the width of a character in 2,048ths of the font's size.
-func (f font) em(r rune) int {
+func (f Font) em(r rune) int {
 	weight := 0
-	if f.bold {
+	if f.Bold {
 		weight = 1
 	}
 	switch {
@@ -48,20 +48,20 @@ func (f font) em(r rune) int {
 const slack = 1.04
 
 // pixels is the width of a text on a screen of 96 dots an inch.
-func (f font) pixels(text string) float64 {
+func (f Font) pixels(text string) float64 {
 	n := 0
 	for _, r := range text {
 		n += f.em(r)
 	}
-	return float64(n) / 2048 * f.size * 96 / 72 * slack
+	return float64(n) / 2048 * f.Size * 96 / 72 * slack
 }
 
 // columnPixels is the room for text in a column of so many characters: the
 // widest digit of the standard font takes 7 pixels, margins and grid line 5.
 func columnPixels(width float64) float64 { return width*7 - 5 }
 
-// lines estimates over how many lines a text is broken in a column.
-func (f font) lines(text string, width float64) int {
+// Lines estimates over how many lines a text is broken in a column.
+func (f Font) Lines(text string, width float64) int {
 	room := columnPixels(width)
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
@@ -72,7 +72,7 @@ func (f font) lines(text string, width float64) int {
 
 // wrapped counts the lines of one paragraph: broken at spaces and after
 // hyphens, and inside a word that is longer than the room there is.
-func (f font) wrapped(text string, room float64) int {
+func (f Font) wrapped(text string, room float64) int {
 	n, used := 1, 0.0
 	space := f.pixels(" ")
 	for _, word := range pieces(text) {
@@ -113,17 +113,17 @@ func pieces(text string) []string {
 
 // lineHeight is the height of a line in points: Calibri's own line at 10
 // points is 12.2, Excel rounds it to whole pixels and up.
-func (f font) lineHeight() float64 { return f.size * 1.3 }
+func (f Font) lineHeight() float64 { return f.Size * 1.3 }
 
-// maxHeight is the highest row that a workbook can have, in points.
-const maxHeight = 409
+// MaxHeight is the highest row that a workbook can have, in points.
+const MaxHeight = 409
 
-// height gives the row height in points that so many lines need, and whether
+// Height gives the row height in points that so many lines need, and whether
 // a row can be that high.
-func (f font) height(lines int) (points float64, fits bool) {
+func (f Font) Height(lines int) (points float64, fits bool) {
 	h := float64(lines)*f.lineHeight() + 4
-	if h > maxHeight {
-		return maxHeight, false
+	if h > MaxHeight {
+		return MaxHeight, false
 	}
 	return h, true
 }

@@ -1,0 +1,17 @@
+package workbook
+
+import "github.com/xuri/excelize/v2"
+
+// OwnName is the hidden name, local to a sheet, that marks the sheet as
+// riskbok's own: importers skip it.
+const OwnName = "_riskbok_own"
+
+// Own marks a sheet as riskbok's own by a hidden name that only it has.
+func Own(f *excelize.File, sheet string) error {
+	if err := f.SetDefinedName(&excelize.DefinedName{Name: OwnName, Scope: sheet, RefersTo: `"riskbok"`}); err != nil {
+		return err
+	}
+	names := f.WorkBook.DefinedNames.DefinedName
+	names[len(names)-1].Hidden = true
+	return nil
+}

@@ -1,0 +1,99 @@
+package workbook
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Paper sizes of the OOXML standard, part 1, 18.3.1.63.
+const (
+	paperA3 = 8
+	paperA4 = 9
+)
+
+// wideSheet is the width in characters from which a sheet is printed on A3:
+// on A4 its text would be smaller than 7 points.
+const wideSheet = 160
+
+// Prepare sets what must stand before a sheet is streamed: printed as wide as
+// the paper, as many pages high as it takes.
+func (s *Sheet) Prepare(f *excelize.File) error {
+	yes := true
+	return f.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &yes})
+}
+
+// Print sets paper, margins and footer, and repeats the rows from first to
+// last, counted from 0, on every page; none where last is before first.
+func (s *Sheet) Print(f *excelize.File, footer string, first, last int) error {
+	size, wide, high, orientation := paperA4, 1, 0, "landscape"
+	total := 0.0
+	for _, w := range s.Widths {
+		total += w
+	}
+	if total > wideSheet {
+		size = paperA3
+	}
+	if err := f.SetPageLayout(s.Name, &excelize.PageLayoutOptions{
+		Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high,
+	}); err != nil {
+		return err
+	}
+	side, top, bottom, edge := 0.4, 0.5, 0.6, 0.3
+	if err := f.SetPageMargins(s.Name, &excelize.PageLayoutMarginsOptions{
+		Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &edge, Footer: &edge,
+	}); err != nil {
+		return err
+	}
+	if err := f.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddFooter: footer}); err != nil {
+		return err
+	}
+	if last < first {
+		return nil
+	}
+	return f.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", Scope: s.Name,
+		RefersTo: Quoted(s.Name) + "!$" + strconv.Itoa(first+1) + ":$" + strconv.Itoa(last+1),
+	})
+}
+
+// Footer has the board and the sheet on the left, page and pages on the right.
+// The text pages has the codes "&P" and "&N" for these. A footer can have 255
+// characters, so a long name of a board is cut.
+func Footer(board, sheet, pages string) string {
+	left := []rune(strings.Join(strings.Fields(board), " "))
+	if len(left) > 80 {
+		left = append(left[:79], '…')
+	}
+	what := sheet
+	if len(left) > 0 {
+		what = string(left) + " – " + sheet
+	}
+	return "&L" + strings.ReplaceAll(what, "&", "&&") + "&R" + pages
+}
+
+// Protect locks the cells that are marked so, without a password: who wants
+// to change the formulas can.
+func (s *Sheet) Protect(f *excelize.File) error {
+	return f.ProtectSheet(s.Name, &excelize.SheetProtectionOptions{
+		SelectLockedCells: true, SelectUnlockedCells: true, AutoFilter: true, Sort: true,
+		FormatCells: true, FormatColumns: true, FormatRows: true, InsertRows: true, DeleteRows: true,
+		EditObjects: true, EditScenarios: true, InsertHyperlinks: true,
+	})
+}
+
+// Distinct reports whether the headings of a row can be those of a named
+// table: texts on one line, no two alike.
+func Distinct(cells []Cell) bool {
+	seen := map[string]bool{}
+	for _, c := range cells {
+		text, _ := c.Value.(string)
+		k := strings.ToLower(text)
+		if k == "" || seen[k] || strings.ContainsAny(k, "\n\t") {
+			return false
+		}
+		seen[k] = true
+	}
+	return true
+}

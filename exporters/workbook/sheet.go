@@ -1,0 +1,113 @@
+package workbook
+
+// Cell is one cell to write. A formula has no equals sign, and value is then
+// its result, stored for programs that do not calculate.
+type Cell struct {
+	Value   any // string, int or float64; nil leaves the cell empty
+	Formula string
+	Look    Look
+}
+
+// Span is a merged area: rows and columns counted from 0, both ends included.
+type Span struct{ Row, From, Last, To int }
+
+// Sheet gathers one sheet before it is written, rows and columns from 0.
+type Sheet struct {
+	Name    string
+	Widths  []float64
+	Rows    [][]Cell
+	Heights map[int]float64 // the least height of a row, in points
+	Spans   []Span
+	Notes   []Note
+	Hidden  []int // columns
+	Tall    []int // rows whose text is higher than a row can be
+	Cut     []Place
+}
+
+// Place is a cell whose text was cut at what a cell can hold.
+type Place struct{ Row, Col int }
+
+// Note is the remark of a cell: where it came from.
+type Note struct {
+	Row, Col int
+	Text     string
+}
+
+// NewSheet begins a sheet with columns of so many characters.
+func NewSheet(name string, widths ...float64) *Sheet {
+	return &Sheet{Name: name, Widths: widths, Heights: map[int]float64{}}
+}
+
+// Set puts a cell in its place; a text becomes what a cell can hold.
+func (s *Sheet) Set(row, col int, c Cell) {
+	for len(s.Rows) <= row {
+		s.Rows = append(s.Rows, nil)
+	}
+	for len(s.Rows[row]) <= col {
+		s.Rows[row] = append(s.Rows[row], Cell{})
+	}
+	if text, ok := c.Value.(string); ok {
+		var cut bool
+		if c.Value, cut = CellText(text); cut {
+			s.Cut = append(s.Cut, Place{row, col})
+		}
+		c.Look.Quoted = c.Formula == "" && LooksLikeFormula(text)
+	}
+	s.Rows[row][col] = c
+}
+
+// Note puts a remark on a cell.
+func (s *Sheet) Note(row, col int, text string) {
+	s.Notes = append(s.Notes, Note{row, col, text})
+}
+
+// Merge joins the cells of a row from one column to another. Those that are
+// covered get the look of the first, so that its border goes all round.
+func (s *Sheet) Merge(row, from, to int) {
+	if to <= from {
+		return
+	}
+	s.Spans = append(s.Spans, Span{row, from, row, to})
+	for col := from + 1; col <= to; col++ {
+		s.Set(row, col, Cell{Look: s.Rows[row][from].Look})
+	}
+}
+
+// height estimates the row height that shows every text of a row whole.
+func (s *Sheet) height(row int) float64 {
+	best, fits := s.Heights[row], true
+	for col := range s.Rows[row] {
+		c := &s.Rows[row][col]
+		text, ok := c.Value.(string)
+		if !ok || text == "" {
+			if c.Value != nil {
+				h, _ := c.Look.Font.Height(1)
+				best = max(best, h)
+			}
+			continue
+		}
+		n := 1
+		if !c.Look.NoWrap {
+			n = c.Look.Font.Lines(text, s.Width(row, col))
+		}
+		h, f := c.Look.Font.Height(n)
+		best, fits = max(best, h), fits && f
+	}
+	if !fits {
+		s.Tall = append(s.Tall, row)
+	}
+	return best
+}
+
+// Width is the room of a cell, with all columns it is merged over.
+func (s *Sheet) Width(row, col int) float64 {
+	w := s.Widths[min(col, len(s.Widths)-1)]
+	for _, m := range s.Spans {
+		if m.Row == row && m.From == col {
+			for c := col + 1; c <= m.To; c++ {
+				w += s.Widths[c]
+			}
+		}
+	}
+	return w
+}
