@@ -30,17 +30,18 @@ const EnvPrefix = "RISKBOK_"
 // Config is what the user decided, checked and ready for use. File is the
 // configuration file it was read from, "" where there was none.
 type Config struct {
-	Lang     string // a language tag; which there are is for the catalogue to say
-	FailOn   rules.Severity
-	AsOf     model.Date // zero: no day given
-	LogLevel string     // a zerolog level
-	Template string     // the template that convert writes, "" for the default one
-	Boards   map[string][]string
-	Map      map[string]model.Field // headings or cells → the field of their column, "" for none
-	Rules    map[string]rules.Severity
-	Scale    *model.Scale
-	File     string
-	origins  map[string]Origin
+	Lang      string // a language tag; which there are is for the catalogue to say
+	FailOn    rules.Severity
+	AsOf      model.Date // zero: no day given
+	LogLevel  string     // a zerolog level
+	Template  string     // the template that convert writes, "" for the default one
+	Templates string     // the folder of the user's own templates, see [Config.TemplateDir]
+	Boards    map[string][]string
+	Map       map[string]model.Field // headings or cells → the field of their column, "" for none
+	Rules     map[string]rules.Severity
+	Scale     *model.Scale
+	File      string
+	origins   map[string]Origin
 }
 
 // Options say where [Load] looks. The zero value reads the defaults and the
@@ -61,6 +62,7 @@ var settings = []struct{ key, value string }{
 	{"as-of", ""},
 	{"log-level", "warn"},
 	{"template", ""},
+	{"templates", "templates"},
 }
 
 // sections are the parts of the file that hold more than one value.
@@ -99,7 +101,7 @@ func Load(o Options) (*Config, error) {
 		return nil, &Error{Place: name, Code: "value", Args: map[string]string{"value": err.Error()}}
 	}
 	c := &Config{
-		Lang: v.GetString("lang"), LogLevel: v.GetString("log-level"), Template: v.GetString("template"),
+		Lang: v.GetString("lang"), LogLevel: v.GetString("log-level"), Template: v.GetString("template"), Templates: v.GetString("templates"),
 		Boards: file.boards, Map: file.fields, Rules: file.rules, Scale: file.scale, File: name,
 		origins: origins(name, file, o.Flags),
 	}

@@ -52,6 +52,7 @@ func TestLayers(t *testing.T) {
 		{"as-of", "2026-10-02", Origin{FromFlag, "--as-of", 0}},
 		{"log-level", "warn", Origin{Kind: FromDefault}},
 		{"template", "", Origin{Kind: FromDefault}},
+		{"templates", "templates", Origin{Kind: FromDefault}},
 	}
 	if got := c.Show(); !reflect.DeepEqual(got, want) {
 		t.Errorf("Show:\n got %v\nwant %v", got, want)

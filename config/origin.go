@@ -60,7 +60,7 @@ func (c *Config) Show() []Shown {
 		date = c.AsOf.String()
 	}
 	values := map[string]string{
-		"lang": c.Lang, "fail-on": string(c.FailOn), "as-of": date, "log-level": c.LogLevel, "template": c.Template,
+		"lang": c.Lang, "fail-on": string(c.FailOn), "as-of": date, "log-level": c.LogLevel, "template": c.Template, "templates": c.Templates,
 	}
 	var out []Shown
 	for _, s := range settings {

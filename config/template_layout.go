@@ -28,7 +28,7 @@ func (c *templateChecker) layout(l *templateLayout) {
 	c.text("layout.established", l.Established)
 	c.text("layout.decided", l.Decided)
 	if len(l.Registers) == 0 {
-		c.fault("layout.registers", "is missing: expected at least one")
+		c.fault("layout.registers", "none")
 	}
 	analysis, plan := false, false
 	for i := range l.Registers {
@@ -37,7 +37,7 @@ func (c *templateChecker) layout(l *templateLayout) {
 		plan = plan || l.Registers[i].Plan
 	}
 	if len(l.Registers) > 0 && !(analysis && plan) {
-		c.fault("layout.registers", "expected one with analysis: true and one with plan: true, or one with both")
+		c.fault("layout.registers", "steps")
 	}
 	c.followUp("layout.followUp", &l.FollowUp)
 	c.definitions("layout.definitions", &l.Definitions)
@@ -47,7 +47,7 @@ func (c *templateChecker) layout(l *templateLayout) {
 func (c *templateChecker) register(field string, r *templateRegister) {
 	c.sheet(field+".sheet", r.Sheet)
 	if len(r.Titles) == 0 {
-		c.fault(field+".titles", "is missing: expected at least one")
+		c.fault(field+".titles", "none")
 	}
 	for i, t := range r.Titles {
 		at := fmt.Sprintf("%s.titles[%d]", field, i)
@@ -57,14 +57,14 @@ func (c *templateChecker) register(field string, r *templateRegister) {
 	c.columns(field+".columns", r.Columns)
 	for _, f := range riskFields {
 		if place(r.Columns, f) < 0 {
-			c.fault(field+".columns", "field %s is missing", f)
+			c.fault(field+".columns", "field-missing", "value", f)
 		}
 	}
 	if i := place(r.Columns, model.FieldPeriod); i >= 0 {
-		c.fault(fmt.Sprintf("%s.columns[%d].field", field, i), "period belongs to followUp")
+		c.fault(fmt.Sprintf("%s.columns[%d].field", field, i), "period")
 	}
 	if r.Plan && place(r.Columns, model.FieldAction) < 0 {
-		c.fault(field+".columns", "field action is missing: the sheet has plan: true")
+		c.fault(field+".columns", "action")
 	}
 	c.bands(field+".bands", r.Bands, r.Columns)
 }
@@ -75,12 +75,12 @@ func (c *templateChecker) followUp(field string, f *templateFollowUp) {
 	c.columns(field+".columns", f.Columns)
 	for _, need := range []model.Field{model.FieldNumber, model.FieldAction, model.FieldPeriod} {
 		if place(f.Columns, need) < 0 {
-			c.fault(field+".columns", "field %s is missing", need)
+			c.fault(field+".columns", "field-missing", "value", need)
 		}
 	}
 	c.bands(field+".bands", f.Bands, f.Columns)
 	if len(f.Periods) == 0 {
-		c.fault(field+".periods", "is missing: expected at least one")
+		c.fault(field+".periods", "none")
 	}
 }
 
@@ -100,16 +100,16 @@ func (c *templateChecker) columns(field string, columns []templateColumn) {
 	for i, col := range columns {
 		at := fmt.Sprintf("%s[%d]", field, i)
 		if col.Field != "" && !slices.Contains(templateFields, col.Field) {
-			c.fault(at+".field", "%q: expected one of %s", col.Field, fieldNames())
+			c.fault(at+".field", "field", "value", col.Field, "known", fieldNames())
 		}
 		if col.Field != "" && place(columns[:i], col.Field) >= 0 {
-			c.fault(at+".field", "%s stands twice", col.Field)
+			c.fault(at+".field", "twice", "value", col.Field)
 		}
 		if col.Field != model.FieldPeriod {
 			c.text(at+".heading", col.Heading)
 		}
 		if col.Width < 4 || col.Width > 200 {
-			c.fault(at+".width", "%g: expected 4 to 200 characters", col.Width)
+			c.fault(at+".width", "width", "value", col.Width)
 		}
 	}
 }
@@ -128,7 +128,7 @@ func (c *templateChecker) bands(field string, bands []templateBand, columns []te
 			continue
 		}
 		if to < from || from <= last {
-			c.fault(at+".from", "%s: expected bands from left to right that do not overlap", b.From)
+			c.fault(at+".from", "bands", "value", b.From)
 		}
 		last = to
 	}
@@ -136,7 +136,7 @@ func (c *templateChecker) bands(field string, bands []templateBand, columns []te
 
 func (c *templateChecker) within(field string, columns []templateColumn, f model.Field) {
 	if place(columns, f) < 0 {
-		c.fault(field, "%q: no column has this field", f)
+		c.fault(field, "no-column", "value", f)
 	}
 }
 
@@ -145,10 +145,10 @@ func (c *templateChecker) within(field string, columns []templateColumn, f model
 func (c *templateChecker) sheet(field, name string) {
 	c.text(field, name)
 	if strings.ContainsAny(name, `:\/?*[]`) || strings.HasPrefix(name, "'") || strings.HasSuffix(name, "'") {
-		c.fault(field, `%q: a sheet's name cannot have any of : \ / ? * [ ], nor begin or end with an apostrophe`, name)
+		c.fault(field, "sheet", "value", name)
 	}
 	if n := utf8.RuneCountInString(strings.ReplaceAll(name, "{year}", "0000")); n > 31 {
-		c.fault(field, "%q: %d characters: a sheet's name can have 31", name, n)
+		c.fault(field, "sheet-long", "value", name, "n", n)
 	}
 }
 
@@ -160,7 +160,7 @@ func (c *templateChecker) sheets(l *templateLayout) {
 	for i, n := range names {
 		for _, o := range names[:i] {
 			if strings.EqualFold(n.name, o.name) && n.name != "" {
-				c.fault(n.field, "%q is also %s", n.name, o.field)
+				c.fault(n.field, "same-sheet", "value", n.name, "other", o.field)
 			}
 		}
 	}

@@ -1,10 +1,12 @@
 package config
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 
+	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
@@ -57,6 +59,40 @@ func TestUnknownTemplate(t *testing.T) {
 	}
 }
 
+// told gives the faults of a template in English, a line for each. Every
+// language must have a text for them that needs no more than they tell.
+func told(t *testing.T, err error) string {
+	t.Helper()
+	if err == nil {
+		return ""
+	}
+	all := []error{err}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		all = joined.Unwrap()
+	}
+	var lines []string
+	for _, one := range all {
+		var e *Error
+		if !errors.As(one, &e) {
+			t.Fatalf("not a fault of the configuration: %v", one)
+		}
+		for _, tag := range lang.Tags() {
+			cat, err := lang.Get(tag)
+			if err != nil {
+				t.Fatal(err)
+			}
+			text := lang.Fill(cat.T("config."+e.Code), e.Args)
+			if !cat.Has("config."+e.Code) || strings.ContainsAny(text, "{}") {
+				t.Errorf("%s: no text for %s %v", tag, e.Code, e.Args)
+			}
+			if tag == "en" {
+				lines = append(lines, e.Place+": "+text)
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // Every fault is made by one change to a shipped template, and must be named
 // with its line and field.
 func TestTemplateFaults(t *testing.T) {
@@ -68,6 +104,12 @@ func TestTemplateFaults(t *testing.T) {
 		{"unknown key", "title: Fyra", "tittel: Fyra", `min.yaml:3:1: tittel: unknown field "tittel"`},
 		{"not YAML", "scale:\n", "scale: [\n", "min.yaml:"},
 		{"wrong type", "value: 2, label: Mindre", "value: två, label: Mindre", "min.yaml:8:15: två: "},
+		{"no truth", "inPlan: true}", "inPlan: ja}", "ja: expected true or false"},
+		{"no list", "periods: [T1, T2, Årsbokslut]", "periods: T1", "T1: expected a list"},
+		{"no mapping", "  followUp:\n    sheet: Uppföljning\n", "  followUp: ja\n  x:\n", "ja: expected lines"},
+		{"key twice", "title: Fyra", "name: fyra-steg-2026\ntitle: Fyra", "min.yaml:3:1: the file is not proper YAML: mapping key \"name\" already defined"},
+		{"near key", "inPlan: true}", "inplan: true}", `inplan: unknown field "inplan". Did you mean inPlan?`},
+		{"upside-down width", "width: 46", "width: bred", "bred: expected a number"},
 		{"no name", "name: fyra-steg-2026\n", "", "name: is missing"},
 		{"odd name", "name: fyra-steg-2026", "name: Fyra steg", `min.yaml:2:7: name: "Fyra steg"`},
 		{"no label", "label: Möjlig, ", "", "min.yaml:9:7: scale.likelihood[2].label: is missing"},
@@ -97,8 +139,8 @@ func TestTemplateFaults(t *testing.T) {
 			if err == nil {
 				t.Fatal("accepted")
 			}
-			if !strings.Contains(err.Error(), tt.want) {
-				t.Errorf("error is\n%v\nwant it to say\n%s", err, tt.want)
+			if got := told(t, err); !strings.Contains(got, tt.want) {
+				t.Errorf("error is\n%v\nwant it to say\n%s", got, tt.want)
 			}
 		})
 	}
@@ -118,7 +160,7 @@ func TestTemplateOverrides(t *testing.T) {
 		t.Errorf("1 × 4 is overridden as %d, want 12", got)
 	}
 	wrong := strings.Replace(with, "likelihood: 1, consequence: 4, value", "likelihood: 7, consequence: 4, value", 1)
-	if _, err := ParseTemplate("min.yaml", []byte(wrong)); err == nil || !strings.Contains(err.Error(), "scale.overrides[0].likelihood: 7: no such level") {
+	if _, err := ParseTemplate("min.yaml", []byte(wrong)); err == nil || !strings.Contains(told(t, err), "scale.overrides[0].likelihood: 7: no such level") {
 		t.Errorf("error is %v", err)
 	}
 }

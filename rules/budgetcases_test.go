@@ -1,6 +1,9 @@
 package rules_test
 
-var budgetCases = []struct{ name, rule, text, want string }{
+// budgetCase is a table and where a rule finds faults in it.
+type budgetCase struct{ name, rule, text, want string }
+
+var budgetCases = []budgetCase{
 	{"a total in order", "budget-total", `| tkr | 2025 | 2026 |
 | Norrvik | 10,0 | 12,0 |
 | Österås | 5,5 | 6,5 |

@@ -29,8 +29,8 @@ type Difference struct {
 // its budget the same full year.
 //
 // A table may count the other way round on every line, and one that prints
-// costs without a minus may do so on the lines of costs: Sign says so where
-// every line then fits.
+// costs without a minus may do so on all lines but those of income: Sign says so
+// where more lines then fit.
 func DifferenceOf(b *model.Budget, col int) (d Difference, ok bool) {
 	c := &b.Columns[col]
 	switch {
@@ -39,7 +39,7 @@ func DifferenceOf(b *model.Budget, col int) (d Difference, ok bool) {
 	case c.Role != model.RoleDeviation:
 		return d, false
 	default:
-		d.Forecast = c.Period.IsZero() && nearestOperand(b, col) == model.RoleForecast
+		d.Forecast = (c.Period.IsZero() || c.Period == model.FullYear) && nearestOperand(b, col) == model.RoleForecast
 	}
 	role := model.RoleOutcome
 	if d.Forecast {
@@ -149,47 +149,6 @@ func sameSpan(b *model.Budget, i, deviation int) bool {
 		return false
 	}
 	return c.Period.IsZero() || c.Period == s.period || c.Role == model.RoleForecastDeviation
-}
-
-// signs chooses how the table counts: as it should where nothing fits better.
-func signs(b *model.Budget, col int, d Difference) []int64 {
-	straight, reversed, costs := make([]int64, len(b.Lines)), make([]int64, len(b.Lines)), make([]int64, len(b.Lines))
-	for i := range b.Lines {
-		straight[i], reversed[i], costs[i] = 1, -1, 1
-		if b.Lines[i].Kind == model.LineCost {
-			costs[i] = -1
-		}
-	}
-	choices := [][]int64{straight, reversed}
-	if costsUnsigned(b, d.Budget) {
-		choices = append(choices, costs)
-	}
-	for _, sign := range choices {
-		all := true
-		for i := range b.Lines {
-			want, ok := d.value(b, i, sign[i])
-			v := b.Lines[i].Amounts[col]
-			all = all && (!ok || !v.OK || amountFits(b, v.V, want, 2))
-		}
-		if all {
-			return sign
-		}
-	}
-	return straight
-}
-
-// costsUnsigned reports whether a column prints costs without a minus.
-func costsUnsigned(b *model.Budget, col int) bool {
-	positive := false
-	for i := range b.Lines {
-		if v := b.Lines[i].Amounts[col]; b.Lines[i].Kind == model.LineCost && v.OK {
-			if v.V.IsNegative() {
-				return false
-			}
-			positive = positive || v.V.IsPositive()
-		}
-	}
-	return positive
 }
 
 // value gives the difference on a line; ok is false where an amount lacks.

@@ -12,52 +12,28 @@ var budgetNet = Rule{Name: "budget-net", Severity: Error, Fix: Judgement, Check:
 	return netFindings(c.Board, c.Year, c.Budgets)
 }}
 
-// Net says what a net is made of: lines of income and of costs. Sign is what
-// each is multiplied by, 1 and 1 where costs are printed with a minus.
+// Net says what a net is made of: lines of income and of costs, or for want of
+// such names those of one sign and those of the other. Sign is what each is
+// multiplied by, 1 and 1 where costs are printed with a minus.
 type Net struct {
 	Income, Costs         []int
 	IncomeSign, CostsSign int64
 }
 
 // NetsOf gives for each net of a budget, by its line, what it is made of: the
-// totals of income and of costs above it, else their lines; a net that lacks
-// one of them is left out. A table that prints costs without a minus, or counts
-// a net cost as positive, is read so where every column then fits.
+// totals of income and of costs above it, else their lines; or what stands above
+// it and has not been added up, the net before it included, as in an income
+// statement. The reading that fits most columns counts; one that fits less than
+// half of them is left out, unless the table allows no other. A table that prints
+// costs without a minus, or counts a net cost as positive, is read so where that
+// fits better. A total that is no sum of income and costs without a minus is read
+// as their net.
 func NetsOf(b *model.Budget) map[int]Net {
-	out := map[int]Net{}
-	diffs := DifferencesOf(b)
-	from := 0
+	w := netWalk{b: b, diffs: DifferencesOf(b), sums: SumsOf(b), of: map[int]Net{}, within: map[int]bool{}}
 	for i := range b.Lines {
-		if b.Lines[i].Kind != model.LineNet {
-			continue
-		}
-		if n, ok := netOf(b, from, i, diffs); ok {
-			out[i] = n
-		}
-		from = i + 1
+		w.line(i)
 	}
-	return out
-}
-
-// netOf gives what the net on a line is made of among the lines from one on.
-func netOf(b *model.Budget, from, line int, diffs map[int]Difference) (n Net, ok bool) {
-	n.Income, n.Costs = partsOf(b, model.LineIncome, from, line), partsOf(b, model.LineCost, from, line)
-	if b.Lines[line].Total || len(n.Income) == 0 || len(n.Costs) == 0 {
-		return n, false
-	}
-	choices := [][2]int64{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}
-	if unsigned(b, slices.Concat(n.Income, n.Costs)) {
-		choices = [][2]int64{{1, -1}, {-1, 1}, {1, 1}, {-1, -1}}
-	}
-	n.IncomeSign, n.CostsSign = choices[0][0], choices[0][1]
-	for _, c := range choices {
-		try := n
-		try.IncomeSign, try.CostsSign = c[0], c[1]
-		if try.fitsAll(b, line, diffs) {
-			return try, true
-		}
-	}
-	return n, true
+	return w.of
 }
 
 // partsOf gives the totals of a kind among the lines [from, to), else all
@@ -95,13 +71,20 @@ func unsigned(b *model.Budget, lines []int) bool {
 	return true
 }
 
-func (n Net) fitsAll(b *model.Budget, line int, diffs map[int]Difference) bool {
+// fitting counts the columns in which the net on a line is judged, and those of
+// them in which it agrees.
+func (n Net) fitting(b *model.Budget, line int, diffs map[int]Difference) (fit, judged int) {
 	for col := range b.Columns {
-		if _, agrees, judged := n.Agrees(b, line, col); judged && !agrees && !diffs[col].judges(b, line) {
-			return false
+		_, agrees, is := n.Agrees(b, line, col)
+		if !is || diffs[col].judges(b, line) {
+			continue
+		}
+		judged++
+		if agrees {
+			fit++
 		}
 	}
-	return true
+	return fit, judged
 }
 
 // Value gives the net in a column, of how many amounts it is made, and whether
@@ -124,11 +107,37 @@ func (n Net) Agrees(b *model.Budget, line, col int) (net decimal.Decimal, agrees
 	return net, amountFits(b, v.V, net, terms), true
 }
 
+// agreesMended reports whether a net is right after all where those of its lines
+// that are themselves sums or nets are what they should be: then they are at
+// fault, and not this one.
+func (n Net) agreesMended(b *model.Budget, line, col int, nets map[int]Net, sums map[int][]int) bool {
+	net, terms, _ := n.Value(b, col)
+	before := net
+	for _, part := range []struct {
+		lines []int
+		sign  int64
+	}{{n.Income, n.IncomeSign}, {n.Costs, n.CostsSign}} {
+		for _, i := range part.lines {
+			want, wrong := decimal.Decimal{}, false
+			if sum, agrees, judged := SumAgrees(b, i, sums[i], col); judged && !agrees {
+				want, wrong = sum, true
+			} else if of, is := nets[i]; is {
+				value, agrees, judged := of.Agrees(b, i, col)
+				want, wrong = value, judged && !agrees
+			}
+			if wrong {
+				net = net.Add(want.Sub(b.Lines[i].Amounts[col].V).Mul(decimal.NewFromInt(part.sign)))
+			}
+		}
+	}
+	return !net.Equal(before) && amountFits(b, b.Lines[line].Amounts[col].V, net, terms)
+}
+
 // netFindings is the rule budget-net for the budgets of one board and year.
 func netFindings(board string, year int, budgets []*model.Budget) []Finding {
 	var out []Finding
 	for _, b := range budgets {
-		nets, diffs := NetsOf(b), DifferencesOf(b)
+		nets, diffs, sums := NetsOf(b), DifferencesOf(b), SumsOf(b)
 		for i := range b.Lines {
 			n, ok := nets[i]
 			if !ok {
@@ -136,7 +145,7 @@ func netFindings(board string, year int, budgets []*model.Budget) []Finding {
 			}
 			for col := range b.Columns {
 				net, agrees, judged := n.Agrees(b, i, col)
-				if !judged || agrees || diffs[col].judges(b, i) {
+				if !judged || agrees || diffs[col].judges(b, i) || n.agreesMended(b, i, col, nets, sums) {
 					continue
 				}
 				f := budgetFinding(board, year, b, i, col, net)

@@ -124,7 +124,11 @@ func (s *sums) total(i int) {
 		return
 	}
 	choices := []*group{all, s.leaves, s.open}
-	if named || i < s.last {
+	own, beside := s.open, newGroup(s.b)
+	if named {
+		own, beside = s.without(opposite(kind))
+		choices = []*group{own, s.open, all, s.leaves}
+	} else if i < s.last {
 		choices = []*group{s.open, all, s.leaves}
 	}
 	var best *group
@@ -134,13 +138,54 @@ func (s *sums) total(i int) {
 			best, most = g, fit
 		}
 	}
-	s.of[i] = slices.Clip(best.lines)
-	if best == s.open {
+	if best == nil {
 		s.closed.add(s.b, i)
-	} else {
+		return
+	}
+	if most > 0 || !s.nets(best.lines) {
+		s.of[i] = slices.Clip(best.lines)
+	}
+	switch best {
+	case own:
+		s.closed = s.closed.and(beside)
+		s.closed.add(s.b, i)
+	case s.open:
+		s.closed.add(s.b, i)
+	default:
 		s.closed = newGroup(s.b, i)
 	}
 	s.open = newGroup(s.b)
+}
+
+// opposite gives the kind whose lines no total of a kind adds up.
+func opposite(kind model.LineKind) model.LineKind {
+	if kind == model.LineIncome {
+		return model.LineCost
+	}
+	return model.LineIncome
+}
+
+// without divides the open lines into those that are not of a kind, and those
+// that are.
+func (s *sums) without(kind model.LineKind) (others, of *group) {
+	others, of = newGroup(s.b), newGroup(s.b)
+	for _, i := range s.open.lines {
+		if s.b.Lines[i].Kind == kind {
+			of.add(s.b, i)
+		} else {
+			others.add(s.b, i)
+		}
+	}
+	return others, of
+}
+
+// nets reports whether lines are income and costs, both printed without a minus:
+// what they make together is no sum.
+func (s *sums) nets(lines []int) bool {
+	has := func(kind model.LineKind) bool {
+		return slices.ContainsFunc(lines, func(i int) bool { return s.b.Lines[i].Kind == kind })
+	}
+	return has(model.LineIncome) && has(model.LineCost) && unsigned(s.b, lines)
 }
 
 // below gives the lines after a total at the top, up to the next total.

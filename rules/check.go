@@ -20,7 +20,7 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 	byYear := map[bookKey]*model.Book{}
 	names := newBoards(s.Aliases)
 	for _, b := range books {
-		govern(b, byID, s.Scale)
+		govern(b, byID, s.Scale, s.Templates)
 		if b.Board != "" && b.Year != 0 {
 			byYear[bookKey{names.key(b.Board), b.Year}] = b
 		}

@@ -13,13 +13,14 @@ var sheetDisagreement = Rule{Name: "sheet-disagreement", Severity: Warning, Fix:
 
 func checkSheetDisagreement(c *Case) []Finding {
 	out := c.headDisagreements()
+	known := numberings{}
 	for _, r := range c.risks {
-		if first := c.firstOf(r); first != nil && first != r {
+		if first := c.firstOf(r, known); first != nil && first != r {
 			out = append(out, c.riskDisagreements(first, r)...)
 		}
 	}
 	for _, fu := range c.FollowUps {
-		if c.isRegister(&fu.Table) {
+		if fu.Collected || c.isRegister(&fu.Table) {
 			continue
 		}
 		for j := range fu.Rows {
@@ -31,8 +32,9 @@ func checkSheetDisagreement(c *Case) []Finding {
 
 // firstOf gives the risk of the first other table before this one that has the
 // same: the same number, and of several with that number the one with the same
-// text; without a number the same text.
-func (c *Case) firstOf(r *riskRef) *riskRef {
+// text; without a number the same text. A table that numbers its risks for
+// itself has none of them.
+func (c *Case) firstOf(r *riskRef, known numberings) *riskRef {
 	candidates := c.byNumber[r.numberKey()]
 	if r.numberKey() == "" {
 		candidates = c.byEvent[model.Key(r.Event.V)]
@@ -45,6 +47,8 @@ func (c *Case) firstOf(r *riskRef) *riskRef {
 		switch {
 		case model.Key(o.Event.V) == model.Key(r.Event.V):
 			return o
+		case c.apart(known, o.entry, r.entry):
+			continue
 		case first == nil:
 			first = o
 		case first.entry == o.entry:
@@ -105,8 +109,9 @@ func (c *Case) planDisagreements(fu *model.FollowUpTable, row *model.FollowUpRow
 	if number == "" {
 		candidates = c.byEvent[model.Key(row.Event.V)]
 	}
+	same := slices.ContainsFunc(candidates, func(r *riskRef) bool { return r.entry.Plan && sameEvent(r, row) })
 	for _, r := range candidates {
-		if !r.entry.Plan || c.ambiguous(r, row) {
+		if !r.entry.Plan || c.ambiguous(r, row) || same && !sameEvent(r, row) {
 			continue
 		}
 		var out []Finding
@@ -131,6 +136,11 @@ func (c *Case) planDisagreements(fu *model.FollowUpTable, row *model.FollowUpRow
 		})...)
 	}
 	return nil
+}
+
+// sameEvent reports whether a row of a follow-up names the risk's text.
+func sameEvent(r *riskRef, row *model.FollowUpRow) bool {
+	return row.Event.OK && r.Event.OK && model.Key(row.Event.V) == model.Key(r.Event.V)
 }
 
 // ambiguous reports whether the row's number means several risks of the
@@ -228,6 +238,9 @@ func (c *Case) reportDisagreements() []Finding {
 	var out []Finding
 	first := map[string][]reported{}
 	for _, fu := range c.FollowUps {
+		if fu.Collected { // followup-collected compares them
+			continue
+		}
 		var own []func()
 		for i := range fu.Rows {
 			row := &fu.Rows[i]

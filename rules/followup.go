@@ -28,9 +28,13 @@ func numberKeyOf(v model.Value[string]) string {
 
 func checkFollowUpMissing(c *Case) []Finding {
 	var out []Finding
+	awaited := c.awaited()
 	for _, fu := range c.FollowUps {
+		if fu.Collected {
+			continue
+		}
 		for p := range fu.Periods {
-			out = append(out, c.missingPeriod(fu, p)...)
+			out = append(out, c.missingPeriod(fu, p, awaited)...)
 		}
 	}
 	return out
@@ -38,14 +42,17 @@ func checkFollowUpMissing(c *Case) []Finding {
 
 // missingPeriod finds the risks on which nothing is reported for a period that
 // others report on, or that is due. A risk with several measures is reported
-// on where one of them is.
-func (c *Case) missingPeriod(fu *model.FollowUpTable, p int) []Finding {
+// on where one of them is, or where its owner's report only awaits to be put
+// in, which followup-collected tells of.
+func (c *Case) missingPeriod(fu *model.FollowUpTable, p int, awaited map[model.Source]bool) []Finding {
 	filled := map[string]bool{}
 	any := false
 	for i := range fu.Rows {
 		if v := fu.Rows[i].Reports[p]; v.Says() {
 			filled[rowKey(&fu.Rows[i])] = true
 			any = true
+		} else if awaited[v.At] {
+			filled[rowKey(&fu.Rows[i])] = true
 		}
 	}
 	variant := "others"
@@ -122,6 +129,9 @@ func checkFollowUpUnknown(c *Case) []Finding {
 	}
 	var out []Finding
 	for _, fu := range c.FollowUps {
+		if fu.Collected {
+			continue
+		}
 		for i := range fu.Rows {
 			row := &fu.Rows[i]
 			if !row.Number.OK || c.twin(numberKeyOf(row.Number), "", nil) != nil {

@@ -23,19 +23,23 @@ var defaultScale = model.Scale{
 func DefaultScale() *model.Scale { s := defaultScale; return &s }
 
 // govern gives each register of a book its scale: the document's own
-// definitions; else the user's configured scale; else one that explains the
-// register's rows; else the usual 4×4, unless the rows are plainly on another
-// that they do not tell.
-func govern(b *model.Book, docs map[int32]*model.Document, configured *model.Scale) {
+// definitions; else that of a template whose headings are the register's; else
+// the user's configured scale; else one that explains the register's rows; else
+// the usual 4×4, unless the rows are plainly on another that they do not tell.
+func govern(b *model.Book, docs map[int32]*model.Document, configured *model.Scale, templates func() []model.Template) {
 	for i := range b.Registers {
 		e := &b.Registers[i]
-		d := docs[e.At.Doc]
-		switch {
-		case d != nil && e.Register.Scale >= 0 && e.Register.Scale < len(d.Scales):
+		if d := docs[e.At.Doc]; d != nil && e.Register.Scale >= 0 && e.Register.Scale < len(d.Scales) {
 			e.Scale = complete(&d.Scales[e.Register.Scale])
-		case configured != nil:
+			continue
+		}
+		if templates != nil {
+			e.Scale = templateScale(e.Register, templates(), configured)
+		}
+		if e.Scale == nil {
 			e.Scale = configured
-		default:
+		}
+		if e.Scale == nil {
 			e.Scale = inferOrDefault(e.Register, b)
 		}
 	}

@@ -22,7 +22,7 @@ func inferOrDefault(r *model.Register, b *model.Book) *model.Scale {
 	if t.numbered() {
 		if s := t.numberedScale(); t.beyond(s) || t.values(s) > t.values(usual) {
 			if t.plausible(s) {
-				return withTreatments(s, r, b)
+				return t.settled(s, r, b)
 			}
 			if t.beyond(s) {
 				return nil
@@ -31,17 +31,20 @@ func inferOrDefault(r *model.Register, b *model.Book) *model.Scale {
 		if t.foreignLabels() || t.enough() && t.values(usual)*2 < len(t.rows) {
 			return nil
 		}
-		return withTreatments(usual, r, b)
+		return t.settled(usual, r, b)
 	}
 	if t.enough() {
+		if s := t.mixedScale(); s != nil {
+			return t.settled(s, r, b)
+		}
 		if s := t.labelledScale(); s != nil {
-			return withTreatments(s, r, b)
+			return t.settled(s, r, b)
 		}
 	}
 	if t.foreignLabels() {
 		return nil
 	}
-	return withTreatments(usual, r, b)
+	return t.settled(usual, r, b)
 }
 
 // minRows is the fewest rows that a scale is inferred from.
@@ -53,6 +56,8 @@ type evidence struct {
 	rows   []inferenceRow
 	cells  [2][]model.Level // all written levels, also of rows without a value
 	tops   [2]int           // the greatest level as the heading states it, 0: not stated
+	nought bool             // the levels begin at nought: a heading says so, or rows do
+	scores []int            // all written values, also of rows without levels
 	valued bool             // the register has risk values
 }
 
@@ -64,9 +69,11 @@ type inferenceRow struct {
 
 func gather(r *model.Register) *evidence {
 	t := &evidence{valued: r.Has(model.FieldScore)}
+	noughts := 0
 	for i, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence} {
 		if c := r.Column(f); c != nil {
-			t.tops[i] = statedTop(c.Heading)
+			bottom, top := statedEnds(c.Heading)
+			t.tops[i], t.nought = top, t.nought || top > 0 && bottom == 0
 		}
 	}
 	for i := range r.Risks {
@@ -77,24 +84,38 @@ func gather(r *model.Register) *evidence {
 					t.cells[axis] = append(t.cells[axis], v.V)
 				}
 			}
+			if a.Score.OK && a.Score.V != 0 {
+				t.scores = append(t.scores, a.Score.V)
+			}
+			if (isNought(a.Likelihood) != isNought(a.Consequence)) && a.Score.OK && a.Score.V == 0 {
+				noughts++
+			}
 			if a.Likelihood.OK && a.Consequence.OK && a.Score.OK && a.Score.V > 0 {
 				t.rows = append(t.rows, inferenceRow{[2]model.Level{a.Likelihood.V, a.Consequence.V}, a.Score.V})
 			}
 		}
 	}
+	t.nought = t.nought || noughts > 1
 	return t
 }
 
-var topInHeading = regexp.MustCompile(`\b[01]\s*[-–—]\s*([2-9]|10)\b`)
+// isNought reports whether a level is written as a bare 0.
+func isNought(v model.Value[model.Level]) bool {
+	return v.OK && v.V.HasNumber && v.V.Number == 0
+}
 
-// statedTop reads the greatest level from a heading such as "Påverkan (1-5)".
-func statedTop(heading string) int {
-	m := topInHeading.FindStringSubmatch(heading)
+var endsInHeading = regexp.MustCompile(`\b([01])\s*[-–—]\s*([2-9]|10)\b`)
+
+// statedEnds reads the least and greatest level from a heading such as
+// "Påverkan (1-5)"; 0, 0 where it states none.
+func statedEnds(heading string) (bottom, top int) {
+	m := endsInHeading.FindStringSubmatch(heading)
 	if m == nil {
-		return 0
+		return 0, 0
 	}
-	n, _ := strconv.Atoi(m[1])
-	return n
+	bottom, _ = strconv.Atoi(m[1])
+	top, _ = strconv.Atoi(m[2])
+	return bottom, top
 }
 
 func (t *evidence) enough() bool { return len(t.rows) >= minRows }
@@ -123,19 +144,21 @@ func (t *evidence) values(s *model.Scale) int {
 	return n
 }
 
-// foreignLabels reports whether most of the written levels are neither on the
-// usual scale nor near misses of it.
+// foreignLabels reports whether most of the levels that are written on an axis
+// are neither on the usual scale nor near misses of it.
 func (t *evidence) foreignLabels() bool {
-	foreign, all := 0, 0
 	for axis, cells := range t.cells {
+		foreign := 0
 		for _, l := range cells {
-			all++
 			if foreignLevel(axis, l) {
 				foreign++
 			}
 		}
+		if foreign*2 > len(cells) {
+			return true
+		}
 	}
-	return foreign*2 > all
+	return false
 }
 
 // foreignLevel reports whether a level is not on the usual scale, on neither

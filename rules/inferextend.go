@@ -13,19 +13,20 @@ func (t *evidence) extend(s *model.Scale, sets [2]labelSet) {
 	astray := func(axis int, label string) bool {
 		return !sets[axis].common && axes[1-axis].Find(model.Level{Label: label}) != nil
 	}
-	for added := true; added; {
-		added = false
-		for axis, a := range axes {
-			for _, label := range t.unplaced(axis, a) {
-				n := t.calledFor(axis, label, axes[1-axis])
-				if n > 0 && n <= maxLabels && a.ByValue(n) == nil && !astray(axis, label) {
-					a.Levels = append(a.Levels, model.ScaleLevel{Value: n, Label: label})
-					added = true
+	for more := true; more; more = t.pairUp(axes, astray) {
+		for added := true; added; {
+			added = false
+			for axis, a := range axes {
+				for _, label := range t.unplaced(axis, a) {
+					n := t.calledFor(axis, label, axes[1-axis])
+					if n > 0 && n <= maxLabels && a.ByValue(n) == nil && !astray(axis, label) {
+						a.Levels = append(a.Levels, model.ScaleLevel{Value: n, Label: label})
+						added = true
+					}
 				}
 			}
 		}
 	}
-	t.pairUp(axes, astray)
 }
 
 // pairUp places two labels that stand only beside each other: any free numbers

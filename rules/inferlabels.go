@@ -47,7 +47,7 @@ func (t *evidence) labelledScale() *model.Scale {
 	}
 	t.extend(s, sets)
 	sortLevels(s)
-	if !t.accepts(s, p.rows) {
+	if !t.accepts(s, p.rows) || t.leftOut(s, sets) {
 		return nil
 	}
 	return s
@@ -60,6 +60,19 @@ func (t *evidence) accepts(s *model.Scale, rows int) bool {
 	right := t.values(s)
 	spare := max(0, rows-len(s.Likelihood.Levels)-len(s.Consequence.Levels))
 	return right >= minRows && len(t.rows)-right <= max(len(t.rows)/10, spare/3)
+}
+
+// leftOut reports whether a label of three rows or more has no number: then the
+// numbers of the others are hardly right.
+func (t *evidence) leftOut(s *model.Scale, sets [2]labelSet) bool {
+	for axis, a := range []*model.Axis{&s.Likelihood, &s.Consequence} {
+		for _, label := range sets[axis].names {
+			if a.Find(model.Level{Label: label}) == nil && t.count(axis, label) > 2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mostlyForeign reports whether at least half of the different labels are

@@ -85,7 +85,11 @@ type pair struct {
 // goes with one number only.
 func (t *evidence) numberedAxis(axis, top int) model.Axis {
 	var a model.Axis
-	for v := 1; v <= top; v++ {
+	first := 1
+	if t.nought {
+		first = 0
+	}
+	for v := first; v <= top; v++ {
 		a.Levels = append(a.Levels, model.ScaleLevel{Value: v, Numbered: true})
 	}
 	used := map[string]bool{}
@@ -95,7 +99,29 @@ func (t *evidence) numberedAxis(axis, top int) model.Axis {
 			used[model.Key(p.label)] = true
 		}
 	}
+	if t.remarks(axis, &a) {
+		for i := range a.Levels {
+			a.Levels[i].Label = ""
+		}
+	}
 	return a
+}
+
+// remarks reports whether what stands beside the numbers is no label but
+// remarks: more than a third of the cells have another text than the label of
+// their number.
+func (t *evidence) remarks(axis int, a *model.Axis) bool {
+	other, all := 0, 0
+	for _, l := range t.cells[axis] {
+		if !l.HasNumber || l.Label == "" {
+			continue
+		}
+		all++
+		if level := a.ByValue(l.Number); level != nil && model.Key(level.Label) != model.Key(l.Label) {
+			other++
+		}
+	}
+	return other > 1 && other*3 > all
 }
 
 // pairs lists the numbers and labels that stand together, surest first.
@@ -133,11 +159,12 @@ func (t *evidence) pairs(axis int) []pair {
 }
 
 // beyond reports whether a scale of numbers is shown to be another than the
-// usual one: an axis is longer, or its labels are others.
+// usual one: an axis is longer or begins at nought, or its labels are others or
+// stand for other numbers.
 func (t *evidence) beyond(s *model.Scale) bool {
 	for axis, a := range []*model.Axis{&s.Likelihood, &s.Consequence} {
 		usual, _ := usualAxes(axis)
-		if len(a.Levels) > len(usual.Levels) {
+		if len(a.Levels) > len(usual.Levels) || a.ByValue(0) != nil {
 			return true
 		}
 		foreign, labelled := 0, 0
@@ -147,7 +174,7 @@ func (t *evidence) beyond(s *model.Scale) bool {
 				continue
 			}
 			labelled++
-			if o := usual.Find(model.Level{Label: l.Label}); (o == nil || o.Value != l.Value) && nearestLevel(usual, l.Label) == nil {
+			if o := usual.Find(model.Level{Label: l.Label}); o != nil && o.Value != l.Value || o == nil && nearestLevel(usual, l.Label) == nil {
 				foreign++
 			}
 		}

@@ -10,32 +10,44 @@ import (
 // withTreatments gives a scale the treatments that its register's rows write: the
 // usual ones where these fit, else ranges that are inferred from the rows.
 func withTreatments(s *model.Scale, r *model.Register, b *model.Book) *model.Scale {
-	rows := treatedRows(r, s)
-	if s.Origin == model.OriginDefault && usualWords(rows) && (len(rows) < minRows || fitting(s.Treatments, rows)*10 >= len(rows)*7) {
-		return s
-	}
+	rows, mixed := byValue(treatedRows(r, s))
 	found := inferTreatments(rows)
 	if fitting(found, rows)*10 < len(rows)*8 || len(rows) < minRows {
 		found = nil
 	}
-	if s.Origin == model.OriginDefault && found == nil && usualWords(rows) {
+	if s.Origin == model.OriginDefault && len(mixed) == 0 && wordsOf(&defaultScale, rows) &&
+		(found == nil || !contradicted(s.Treatments, found, rows) && fitting(s.Treatments, rows)*10 >= len(rows)*7) {
 		return s
 	}
-	s.Origin, s.Treatments = model.OriginInferred, found
+	if s.Origin != model.OriginDefault || found != nil {
+		s.Origin = model.OriginInferred
+	}
+	s.Treatments = without(found, mixed)
 	placeInPlan(s.Treatments, rows, r, b)
 	return s
 }
 
-// usualWords reports whether at least half of the treatments are called as on
-// the usual scale.
-func usualWords(rows []treated) bool {
+// wordsOf reports whether the treatments are called as on a scale: at least half
+// of them, and all that several rows have or that stand among few. A word of
+// its own in a single row may be an error.
+func wordsOf(s *model.Scale, rows []treated) bool {
+	foreign := map[string]int{}
 	n := 0
 	for _, row := range rows {
-		if named(&defaultScale, row.word) != nil {
+		if named(s, row.word) == nil {
+			foreign[row.word]++
 			n++
 		}
 	}
-	return n*2 >= len(rows)
+	if len(rows) < minRows && n > 0 {
+		return false
+	}
+	for _, count := range foreign {
+		if count > 1 {
+			return false
+		}
+	}
+	return n*2 <= len(rows)
 }
 
 // treatedRows gives the rows with two levels of the scale and a treatment. A
@@ -47,7 +59,8 @@ func treatedRows(r *model.Register, s *model.Scale) []treated {
 			v := judge(s, a.Likelihood, a.Consequence)
 			word := model.LeadingWord(a.Treatment.V)
 			if v.valid && word != "" && (!a.Score.OK || a.Score.V == v.score) {
-				rows = append(rows, treated{v.score, word, a.Treatment.V, &r.Risks[i]})
+				pair := [2]int{v.likelihood.Value, v.consequence.Value}
+				rows = append(rows, treated{v.score, word, a.Treatment.V, &r.Risks[i], pair})
 			}
 		}
 	}
@@ -59,6 +72,7 @@ type treated struct {
 	score       int
 	word, label string
 	risk        *model.Risk
+	pair        [2]int // the two levels
 }
 
 // fitting counts the rows whose treatment is that of their value.

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/agnivade/levenshtein"
 
 	"riskbok/rules/model"
@@ -10,7 +12,8 @@ var unknownLevel = Rule{Name: "unknown-level", Severity: Error, Fix: Suggested, 
 
 var missingLevel = Rule{Name: "missing-level", Severity: Error, Fix: Judgement, Check: checkMissingLevel}
 
-// levelCell is a written likelihood or consequence with the axis it is on.
+// levelCell is a written likelihood or consequence with the axis it is on, nil
+// where no scale is known.
 type levelCell struct {
 	field model.Field
 	value model.Value[model.Level]
@@ -20,12 +23,16 @@ type levelCell struct {
 
 func levelCells(e *model.Entry, a model.Assessment) []levelCell {
 	v := judge(e.Scale, a.Likelihood, a.Consequence)
+	var likelihood, consequence *model.Axis
+	if e.Scale != nil {
+		likelihood, consequence = &e.Scale.Likelihood, &e.Scale.Consequence
+	}
 	var out []levelCell
 	if e.Has(model.FieldLikelihood) {
-		out = append(out, levelCell{model.FieldLikelihood, a.Likelihood, &e.Scale.Likelihood, v.likelihood})
+		out = append(out, levelCell{model.FieldLikelihood, a.Likelihood, likelihood, v.likelihood})
 	}
 	if e.Has(model.FieldConsequence) {
-		out = append(out, levelCell{model.FieldConsequence, a.Consequence, &e.Scale.Consequence, v.consequence})
+		out = append(out, levelCell{model.FieldConsequence, a.Consequence, consequence, v.consequence})
 	}
 	return out
 }
@@ -111,20 +118,52 @@ func axisText(a *model.Axis) string {
 
 func checkMissingLevel(c *Case) []Finding {
 	var out []Finding
+	levels := map[*model.Entry]map[model.Field]bool{}
 	for _, r := range c.risks {
-		if r.entry.Scale == nil || !r.Event.OK {
+		if !r.Event.OK {
 			continue
 		}
+		if r.entry.Scale == nil && levels[r.entry] == nil {
+			levels[r.entry] = levelColumns(r.entry)
+		}
 		for _, l := range levelCells(r.entry, r.Assessments()[0]) {
-			if l.value.Says() {
+			if l.value.Says() || l.axis == nil && !levels[r.entry][l.field] {
 				continue
 			}
 			f := c.riskFinding(r, l.field, l.value.At, "empty")
 			f.Found = model.Clean(l.value.Raw)
-			f.Args["levels"] = axisText(l.axis)
+			if l.axis == nil {
+				f.Variant = "empty-unknown"
+			} else {
+				f.Args["levels"] = axisText(l.axis)
+			}
 			f.Fix = &Fix{Class: Judgement}
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// levelColumns tells which of a register's two columns hold levels where no
+// scale says what a level is: most of the cells are written, each a number or a
+// few words. Where they hold remarks an empty one is no fault.
+func levelColumns(e *model.Entry) map[model.Field]bool {
+	const words = 4
+	written, other := map[model.Field]int{}, map[model.Field]int{}
+	for i := range e.Risks {
+		for _, l := range levelCells(e, e.Risks[i].Assessments()[0]) {
+			switch {
+			case !l.value.Says():
+				other[l.field]++
+			case l.value.V.HasNumber || len(strings.Fields(l.value.Raw)) <= words:
+				written[l.field]++
+			default:
+				other[l.field] += len(e.Risks)
+			}
+		}
+	}
+	return map[model.Field]bool{
+		model.FieldLikelihood:  written[model.FieldLikelihood] > other[model.FieldLikelihood],
+		model.FieldConsequence: written[model.FieldConsequence] > other[model.FieldConsequence],
+	}
 }

@@ -1,6 +1,10 @@
 package rules
 
-import "riskbok/rules/model"
+import (
+	"slices"
+
+	"riskbok/rules/model"
+)
 
 var planMembership = Rule{Name: "plan-membership", Severity: Error, Fix: Judgement, Check: checkPlanMembership}
 
@@ -9,35 +13,61 @@ var planMembership = Rule{Name: "plan-membership", Severity: Error, Fix: Judgeme
 type listing struct {
 	table   *model.Table
 	tables  map[*model.Table]bool
-	numbers map[string]bool
+	numbers map[string]map[string]bool // to the keys of the texts that stand beside them
 	events  map[string]bool
 	plan    bool
 }
 
+// holds reports whether the listing has the risk: its number, or its text to
+// the letter, under whatever number.
 func (l *listing) holds(r *riskRef) bool {
-	if k := r.numberKey(); k != "" && len(l.numbers) > 0 {
-		return l.numbers[k]
+	if k := r.numberKey(); k != "" && l.numbers[k] != nil {
+		return true
 	}
 	return r.Event.OK && l.events[model.Key(r.Event.V)]
 }
 
 func (l *listing) overlaps(o *listing) bool {
-	for k := range l.numbers {
-		if o.numbers[k] {
-			return true
-		}
-	}
 	for k := range l.events {
 		if o.events[k] {
 			return true
 		}
 	}
-	return false
+	// Numbers that begin anew in each part mean other risks there.
+	shared, other := 0, 0
+	for k, events := range l.numbers {
+		if o.numbers[k] == nil {
+			continue
+		}
+		shared++
+		if unlike(events, o.numbers[k]) {
+			other++
+		}
+	}
+	return shared > 0 && (shared < 2 || other < shared)
+}
+
+// unlike reports whether texts are given on both sides and none is nearly one
+// of the other side's.
+func unlike(a, b map[string]bool) bool {
+	for x := range a {
+		for y := range b {
+			if alike(x, y) {
+				return false
+			}
+		}
+	}
+	return len(a) > 0 && len(b) > 0
 }
 
 func (l *listing) add(o *listing) {
-	for k := range o.numbers {
-		l.numbers[k] = true
+	for k, events := range o.numbers {
+		for e := range events {
+			l.noteNumber(k, e)
+		}
+		if len(events) == 0 {
+			l.noteNumber(k, "")
+		}
 	}
 	for k := range o.events {
 		l.events[k] = true
@@ -48,7 +78,7 @@ func (l *listing) add(o *listing) {
 }
 
 func newListing(t *model.Table, plan bool) *listing {
-	return &listing{table: t, plan: plan, tables: map[*model.Table]bool{t: true}, numbers: map[string]bool{}, events: map[string]bool{}}
+	return &listing{table: t, plan: plan, tables: map[*model.Table]bool{t: true}, numbers: map[string]map[string]bool{}, events: map[string]bool{}}
 }
 
 // listings gives the plans and follow-ups of the book that have rows. Tables
@@ -68,7 +98,7 @@ func (c *Case) listings() []*listing {
 		all = append(all, l)
 	}
 	for _, fu := range c.FollowUps {
-		if len(fu.Rows) == 0 || c.isRegister(&fu.Table) {
+		if len(fu.Rows) == 0 || fu.Collected || c.isRegister(&fu.Table) {
 			continue
 		}
 		l := newListing(&fu.Table, false)
@@ -82,10 +112,19 @@ func (c *Case) listings() []*listing {
 
 func (l *listing) note(number string, event model.Value[string]) {
 	if number != "" {
-		l.numbers[number] = true
+		l.noteNumber(number, model.Key(event.V))
 	}
 	if event.OK {
 		l.events[model.Key(event.V)] = true
+	}
+}
+
+func (l *listing) noteNumber(number, event string) {
+	if l.numbers[number] == nil {
+		l.numbers[number] = map[string]bool{}
+	}
+	if event != "" {
+		l.numbers[number][event] = true
 	}
 }
 
@@ -124,13 +163,15 @@ func checkPlanMembership(c *Case) []Finding {
 // wanted gives the risks that must have a place in the plan, each once.
 func (c *Case) wanted() []*riskRef {
 	var out []*riskRef
-	seen := map[string]bool{}
+	seen, known := map[string][]*riskRef{}, numberings{}
 	for _, r := range c.risks {
-		if id := r.identity(); !seen[id] {
-			if t := c.governing(r); t != nil && t.InPlan {
-				seen[id] = true
-				out = append(out, r)
-			}
+		id := r.identity()
+		if slices.ContainsFunc(seen[id], func(o *riskRef) bool { return !c.apart(known, o.entry, r.entry) }) {
+			continue
+		}
+		if t := c.governing(r); t != nil && t.InPlan {
+			seen[id] = append(seen[id], r)
+			out = append(out, r)
 		}
 	}
 	return out
@@ -160,7 +201,7 @@ func (c *Case) membershipFinding(l *listing, r *riskRef, t *model.Treatment) Fin
 func (c *Case) acceptedFollowed() []Finding {
 	var out []Finding
 	for _, fu := range c.FollowUps {
-		if c.isRegister(&fu.Table) {
+		if fu.Collected || c.isRegister(&fu.Table) {
 			continue
 		}
 		for i := range fu.Rows {

@@ -38,7 +38,7 @@ func Message(cat *lang.Catalog, r *Report, f *Finding) string {
 		text += cat.T("message.threshold", "place", m.arg(t))
 	}
 	if origin, ok := f.Args["scale"].(model.Origin); ok {
-		text += cat.T("message.scale." + string(origin))
+		text += cat.T("message.scale."+string(origin), "template", f.Args["template"])
 	}
 	return text
 }

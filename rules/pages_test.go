@@ -127,7 +127,8 @@ func exampleDocument(text string) (*model.Document, []string) {
 		line = strings.TrimSpace(line)
 		if name, ok := strings.CutPrefix(line, "### "); ok {
 			doc.Places = append(doc.Places, model.Place{File: doc.File, Sheet: name})
-			tables = append(tables, grid.Table{Name: name, Place: int32(len(tables)), Confidence: 1})
+			collected := strings.HasPrefix(name, "Insamling ") // a sheet that riskbok gave an owner
+			tables = append(tables, grid.Table{Name: name, Place: int32(len(tables)), Collected: collected, Confidence: 1})
 			continue
 		}
 		if line == "" || strings.HasPrefix(line, "|---") || len(tables) == 0 {

@@ -62,7 +62,7 @@ func (f *Finding) explain(s *model.Scale, v verdict) {
 // findings say so.
 func (f *Finding) scaleOrigin(s *model.Scale) {
 	if s.Origin != model.OriginDefinitions {
-		f.Args["scale"] = s.Origin
+		f.Args["scale"], f.Args["template"] = s.Origin, s.Name
 	}
 }
 

@@ -34,6 +34,7 @@ var All = []Rule{
 	planMembership,
 	followUpMissing,
 	followUpUnknown,
+	followUpCollected,
 	sheetDisagreement,
 	undecided,
 	templateRows,
@@ -55,9 +56,10 @@ var All = []Rule{
 
 // Settings are what the user may decide about the judgement.
 type Settings struct {
-	AsOf       model.Date          // periods due by this day must be filled; zero: off
-	Scale      *model.Scale        // the user's configured scale; nil: none
-	Aliases    map[string][]string // a board's name → its other names
-	Severities map[string]Severity // rule → severity, where not the rule's own
+	AsOf       model.Date              // periods due by this day must be filled; zero: off
+	Scale      *model.Scale            // the user's configured scale; nil: none
+	Templates  func() []model.Template // those whose headings tell a scale, first ones first; nil: none
+	Aliases    map[string][]string     // a board's name → its other names
+	Severities map[string]Severity     // rule → severity, where not the rule's own
 	Vocabulary *model.Vocabulary
 }

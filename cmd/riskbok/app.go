@@ -31,6 +31,7 @@ type app struct {
 	streams
 	cat *lang.Catalog
 	cfg *config.Config
+	lib *config.Library // the templates, once a command asks for them
 	log zerolog.Logger
 }
 

@@ -10,7 +10,6 @@ import (
 
 	"riskbok/cmd/internal/files"
 	"riskbok/cmd/internal/run"
-	"riskbok/config"
 	"riskbok/exporters/compare"
 	"riskbok/exporters/output"
 	"riskbok/exporters/text"
@@ -81,7 +80,7 @@ func (a *app) compared(cmd *cobra.Command, old, new string) (*files.Set, *run.Ou
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	settings := a.cfg.Settings(config.Vocabulary())
+	settings := a.settings()
 	var before, after []*model.Document
 	for _, d := range out.Report.Documents {
 		if d.ID <= border {

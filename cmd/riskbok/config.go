@@ -28,7 +28,11 @@ func (a *app) config() *cobra.Command {
 	}
 	create := a.command("init", "config.init", a.initConfig)
 	create.Args = atMost(0)
-	cmd.AddCommand(create, show)
+	template := a.command("template", "config.template", a.configured(a.templateCommand))
+	template.Args = atMost(1)
+	a.text(template.Flags(), "from", "")
+	a.completeTemplates(template, "from")
+	cmd.AddCommand(create, show, template)
 	return cmd
 }
 
@@ -45,6 +49,14 @@ func (a *app) initConfig(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
+	if err := createFile(name, data); err != nil {
+		return err
+	}
+	return a.print([]byte(a.cat.T("cmd.wrote", "path", name) + "\n"))
+}
+
+// createFile writes a file that is not there yet.
+func createFile(name string, data []byte) error {
 	f, err := os.OpenFile(filepath.Clean(name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
@@ -55,9 +67,8 @@ func (a *app) initConfig(cmd *cobra.Command, _ []string) error {
 	}
 	if err != nil {
 		os.Remove(name)
-		return err
 	}
-	return a.print([]byte(a.cat.T("cmd.wrote", "path", name) + "\n"))
+	return err
 }
 
 // showConfig prints each value with where it came from. The lines are those
@@ -85,6 +96,18 @@ func (a *app) showConfig() error {
 			origin = a.cat.T("cmd.config.default")
 		}
 		fmt.Fprintf(&b, "%s%s  # %s\n", lines[i], strings.Repeat(" ", wide-utf8.RuneCountInString(lines[i])), origin)
+	}
+	lib := a.library()
+	if lib.Err != nil {
+		return lib.Err
+	}
+	if own := lib.Own(); len(own) > 0 {
+		fmt.Fprintf(&b, "#\n# %s\n", a.cat.T("cmd.templates.dir", "dir", lib.Dir))
+		for _, o := range own {
+			for line := range strings.Lines(a.ownTemplate(lib, o)) {
+				b.WriteString("#   " + line)
+			}
+		}
 	}
 	return a.print([]byte(b.String()))
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"riskbok/cmd/internal/files"
+	"riskbok/cmd/internal/run"
 	"riskbok/config"
 	"riskbok/exporters/budget"
 	"riskbok/exporters/controlplan"
@@ -46,12 +47,8 @@ func (a *app) convert() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if len(lost) > 0 {
-			told := *out.Report
-			told.Findings = lost
-			if err := a.findings(&told, opts); err != nil {
-				return err
-			}
+		if err := a.lost(out, lost, opts); err != nil {
+			return err
 		}
 		if n := len(out.Report.Findings); n > 0 && len(books) > 0 {
 			fmt.Fprintln(a.out, a.cat.N("cmd.convert.findings", n))
@@ -62,7 +59,7 @@ func (a *app) convert() *cobra.Command {
 	a.text(cmd.Flags(), "output", "o")
 	a.text(cmd.Flags(), "template", "t")
 	a.mappable(cmd)
-	complete(cmd, "template", config.TemplateNames()...)
+	a.completeTemplates(cmd, "template")
 	return cmd
 }
 
@@ -76,9 +73,14 @@ func (a *app) plans(r *rules.Report, opts output.Options) ([]model.File, []rules
 	return books, nil, err
 }
 
-// findings prints the findings of a report.
-func (a *app) findings(r *rules.Report, opts output.Options) error {
-	rendered, err := text.Check(r, opts)
+// lost prints the levels that have no counterpart on the template's scale.
+func (a *app) lost(out *run.Outcome, findings []rules.Finding, opts output.Options) error {
+	if len(findings) == 0 {
+		return nil
+	}
+	told := *out.Report
+	told.Findings = findings
+	rendered, err := text.Check(&told, opts)
 	if err != nil {
 		return err
 	}
@@ -91,10 +93,14 @@ func (a *app) template() (*model.Template, error) {
 	if name == "" {
 		name = config.DefaultTemplate
 	}
-	if !slices.Contains(config.TemplateNames(), name) {
+	lib := a.library()
+	if lib.Err != nil {
+		return nil, lib.Err
+	}
+	if !slices.Contains(lib.Names(), name) {
 		return nil, a.cfg.Wrong("template", name, "template")
 	}
-	return config.Template(name)
+	return lib.Template(name)
 }
 
 // writeAll writes rendered files and says where. One that cannot be written

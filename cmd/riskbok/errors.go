@@ -60,8 +60,6 @@ func (a *app) explain(err error) (text, hint string) {
 	switch {
 	case errors.As(err, &call):
 		return a.cat.T(call.key, call.pairs...), a.cat.T("cmd.hint.help", "command", call.command)
-	case errors.As(err, &cfg):
-		return a.explainConfig(cfg)
 	case errors.Is(err, context.Canceled):
 		return a.cat.T("cmd.error.interrupted"), ""
 	case errors.As(err, &joined):
@@ -71,6 +69,8 @@ func (a *app) explain(err error) (text, hint string) {
 			all = append(all, t)
 		}
 		return strings.Join(all, "\nriskbok: "), ""
+	case errors.As(err, &cfg):
+		return a.explainConfig(cfg)
 	}
 	if key, pairs := flagFault(err); key != "" {
 		return a.cat.T(key, pairs...), a.cat.T("cmd.hint.help", "command", "riskbok")
@@ -91,7 +91,7 @@ func (a *app) explainConfig(e *config.Error) (text, hint string) {
 		text = e.Place + ": " + text
 	}
 	if key := "config." + e.Code + ".hint"; a.cat.Has(key) {
-		hint = lang.Fill(a.cat.T(key, "langs", strings.Join(lang.Tags(), ", "), "templates", strings.Join(config.TemplateNames(), ", ")), args)
+		hint = lang.Fill(a.cat.T(key, "langs", strings.Join(lang.Tags(), ", "), "templates", strings.Join(a.library().Names(), ", ")), args)
 	}
 	return text, hint
 }

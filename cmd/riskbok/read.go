@@ -32,18 +32,11 @@ func (a *app) read(cmd *cobra.Command, paths []string) (*files.Set, *run.Outcome
 // readSet takes inputs to a report, with all that flags and configuration say
 // about reading and judging.
 func (a *app) readSet(cmd *cobra.Command, set *files.Set) (*run.Outcome, error) {
-	words := config.Vocabulary()
-	bound, err := a.mapping(cmd)
+	how, err := a.reading(cmd)
 	if err != nil {
 		return nil, err
 	}
-	settings := a.cfg.Settings(words)
-	if settings.Severities, err = a.chosen(cmd, settings.Severities); err != nil {
-		return nil, err
-	}
-	out, err := run.Read(cmd.Context(), set, run.Options{
-		Source: source.Options{Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords(), Map: bound}, Settings: settings, Stdin: a.in, Log: a.log,
-	})
+	out, err := run.Read(cmd.Context(), set, how)
 	if err != nil {
 		return nil, err
 	}
@@ -51,6 +44,25 @@ func (a *app) readSet(cmd *cobra.Command, set *files.Set) (*run.Outcome, error) 
 		fmt.Fprintln(a.err, a.cat.N("cmd.note.own", n))
 	}
 	return out, nil
+}
+
+// reading says how files are read and judged.
+func (a *app) reading(cmd *cobra.Command) (run.Options, error) {
+	words, err := a.words()
+	if err != nil {
+		return run.Options{}, err
+	}
+	bound, err := a.mapping(cmd)
+	if err != nil {
+		return run.Options{}, err
+	}
+	settings := a.settings()
+	if settings.Severities, err = a.chosen(cmd, settings.Severities); err != nil {
+		return run.Options{}, err
+	}
+	return run.Options{
+		Source: source.Options{Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords(), Map: bound}, Settings: settings, Stdin: a.in, Log: a.log,
+	}, nil
 }
 
 // options are what exporters are given.

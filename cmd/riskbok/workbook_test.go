@@ -38,6 +38,8 @@ func inputOf(kind string) ([]byte, error) {
 		return plan("Hamnnämnden", 4)
 	case "prices":
 		return book("Priser", [][]any{{"Vara", "Antal", "Pris"}, {"Tross", 4, 250}, {"Boj", 2, 900}})
+	case "odd":
+		return odd()
 	case "encrypted":
 		return encrypted()
 	case "truncated":
@@ -67,6 +69,33 @@ func plan(board string, score int) ([]byte, error) {
 		{"R1", "Kajer", "Kajen stängs vid storm", "Mindre sannolik", "Allvarlig", score, "Reducera risk", "Reducera risk", "Rutin för storm tas fram", "Hamnchefen", "T1, T2"},
 		{"R2", "Kajer", "Is på kajen", "Osannolik", "Lindrig", 2, "Acceptera risk", "Acceptera risk", "", "", ""},
 	})
+}
+
+// odd is a plan and its follow-up under headings that no vocabulary has. The
+// value of 2 should be 6.
+func odd() ([]byte, error) {
+	f, err := filled("Oro", [][]any{
+		{"Hamnens oro 2026"}, {"Hamn: Hamnnämnden", "", "Uppsatt: 2025-10-03", "Klubbad: 2025-11-20"},
+		{"Lnr", "Var i hamnen", "Det som oroar oss", "Hur troligt", "Hur illa", "Produkten", "Vad vi gör åt det", "Knep", "Sköts av", "Berättas"},
+		{1, "Kajen", "Pollare lossnar", "Ibland", "Förskräckligt", 6, "Gör något", "Dra åt dem i mars", "Hamnkaptenen", "Höst"},
+		{2, "Kranen", "Linan slits av", "Ofta", "Illa", 5, "Gör något", "Byt lina varje vår", "Kranföraren", "Vår"},
+		{3, "Kiosken", "Glassen tar slut", "Knappast", "Går bra", 1, "Låt bero"},
+	})
+	if err != nil {
+		return nil, err
+	}
+	if _, err := f.NewSheet("Vaktbok"); err != nil {
+		return nil, err
+	}
+	for i, row := range [][]any{
+		{"Hamnens vaktbok 2026"}, {"Lnr", "Knep", "Sköts av", "Vår", "Höst"},
+		{1, "Dra åt dem i mars", "Hamnkaptenen", "Gjort i mars", "Klart"}, {2, "Byt lina varje vår", "Kranföraren", "Bytt", "Klart"},
+	} {
+		if err := f.SetSheetRow("Vaktbok", "A"+strconv.Itoa(i+1), &row); err != nil {
+			return nil, err
+		}
+	}
+	return written(f, excelize.Options{})
 }
 
 func book(sheet string, rows [][]any) ([]byte, error) {
@@ -159,7 +188,7 @@ func exitCode(ts *testscript.TestScript, neg bool, args []string) {
 	var out, errs bytes.Buffer
 	cmd := exec.Command(path, args[2:]...)
 	cmd.Dir, cmd.Stdout, cmd.Stderr = ts.MkAbs("."), &out, &errs
-	for _, name := range []string{"HOME", "PATH", "TMPDIR", "RISKBOK_LANG", "RISKBOK_FAIL_ON", "RISKBOK_AS_OF", "RISKBOK_CONFIG", "RISKBOK_LOG_LEVEL"} {
+	for _, name := range []string{"HOME", "PATH", "TMPDIR", "RISKBOK_LANG", "RISKBOK_FAIL_ON", "RISKBOK_AS_OF", "RISKBOK_CONFIG", "RISKBOK_LOG_LEVEL", "RISKBOK_TEMPLATE", "RISKBOK_TEMPLATES"} {
 		if v := ts.Getenv(name); v != "" {
 			cmd.Env = append(cmd.Env, name+"="+v)
 		}

@@ -32,7 +32,7 @@ func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 		}
 	}
 	var files []model.File
-	taken := map[string]bool{}
+	taken := workbook.Names{}
 	for _, b := range r.Books {
 		if len(b.Budgets)+len(b.Allocations) == 0 {
 			continue
@@ -49,7 +49,7 @@ func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 // builder makes one workbook.
 type builder struct {
 	file    *excelize.File
-	styles  *styles
+	styles  *workbook.Styles
 	cat     *lang.Catalog
 	report  *rules.Report
 	book    *model.Book
@@ -60,7 +60,7 @@ type builder struct {
 func render(r *rules.Report, book *model.Book, version string, cat *lang.Catalog) ([]byte, error) {
 	f := excelize.NewFile().SetZipWriter(workbook.NewOrdered)
 	defer f.Close()
-	b := &builder{file: f, styles: &styles{file: f, ids: map[look]int{}, locale: cat.T("budget.number-locale")}, cat: cat, report: r, book: book, version: version}
+	b := &builder{file: f, styles: workbook.NewStyles(f), cat: cat, report: r, book: book, version: version}
 	for _, group := range groups(book.Budgets) {
 		b.sheets = append(b.sheets, b.budgetSheet(group))
 	}
@@ -70,18 +70,13 @@ func render(r *rules.Report, book *model.Book, version string, cat *lang.Catalog
 	if s := b.sharesSheet(); s != nil {
 		b.sheets = append(b.sheets, s)
 	}
-	for i, s := range b.sheets {
-		var err error
-		if i == 0 {
-			err = f.SetSheetName("Sheet1", s.name)
-		} else {
-			_, err = f.NewSheet(s.name)
-		}
-		if err != nil {
-			return nil, err
-		}
+	var names []string
+	for _, s := range b.sheets {
+		names = append(names, s.Name)
 	}
-	f.SetActiveSheet(0)
+	if err := workbook.Tabs(f, names...); err != nil {
+		return nil, err
+	}
 	for _, s := range b.sheets {
 		if err := b.write(s); err != nil {
 			return nil, err
@@ -177,15 +172,8 @@ func (b *builder) properties() error {
 	if b.book.Board != "" {
 		title += " – " + b.book.Board
 	}
-	if err := b.file.SetDocProps(&excelize.DocProperties{
-		Title: cellText(title), Subject: cellText(b.book.Board), Creator: "riskbok", LastModifiedBy: "riskbok",
+	return workbook.Describe(b.file, workbook.About{
+		Title: title, Subject: b.book.Board,
 		Description: b.cat.T("budget.description", "version", b.version), Language: b.cat.T("budget.language"),
-		Created: created, Modified: created,
-	}); err != nil {
-		return err
-	}
-	return b.file.SetAppProps(&excelize.AppProperties{Application: "riskbok"})
+	})
 }
-
-// created is the same for every workbook: equal input gives equal output.
-const created = "2000-01-01T00:00:00Z"

@@ -1,11 +1,8 @@
 package budget
 
 import (
-	"archive/zip"
-	"bytes"
 	"flag"
 	"fmt"
-	"io"
 	"math"
 	"os"
 	"strconv"
@@ -14,6 +11,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"riskbok/exporters/workbook"
+	"riskbok/exporters/workbook/booktest"
 	"riskbok/rules"
 	"riskbok/rules/model"
 )
@@ -45,7 +44,7 @@ func TestGolden(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("cells differ from %s:\n%s", golden, difference(got, string(want)))
+		t.Errorf("cells differ from %s:\n%s", golden, booktest.Difference(got, string(want)))
 	}
 }
 
@@ -61,7 +60,7 @@ func dump(t *testing.T, f *excelize.File) string {
 			if format := numberFormat(t, f, sheet, at); format != "" {
 				fmt.Fprintf(&b, " %s", format)
 			}
-			if fill(t, f, sheet, at) == fillWarn {
+			if fill(t, f, sheet, at) == workbook.FillWarn {
 				b.WriteString(" marked")
 			}
 			b.WriteByte('\n')
@@ -86,12 +85,12 @@ func each(t *testing.T, f *excelize.File, sheet string, visit func(at, value, fo
 	}
 	for r, row := range rows {
 		for c := range row {
-			formula, err := f.GetCellFormula(sheet, ref(r, c))
+			formula, err := f.GetCellFormula(sheet, workbook.Ref(r, c))
 			if err != nil {
 				t.Fatal(err)
 			}
 			if row[c] != "" || formula != "" {
-				visit(ref(r, c), row[c], formula)
+				visit(workbook.Ref(r, c), row[c], formula)
 			}
 		}
 	}
@@ -124,23 +123,6 @@ func fill(t *testing.T, f *excelize.File, sheet, at string) string {
 	return ""
 }
 
-func difference(got, want string) string {
-	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
-	for i := range max(len(g), len(w)) {
-		a, b := "", ""
-		if i < len(g) {
-			a = g[i]
-		}
-		if i < len(w) {
-			b = w[i]
-		}
-		if a != b {
-			return fmt.Sprintf("line %d\n got %s\nwant %s", i+1, a, b)
-		}
-	}
-	return ""
-}
-
 // TestStoredResults holds every stored result equal to what its formula gives.
 func TestStoredResults(t *testing.T) {
 	r, b := harbour()
@@ -169,29 +151,11 @@ func TestStoredResults(t *testing.T) {
 	}
 }
 
-// part gives a part of a workbook.
-func part(t *testing.T, data []byte, name string) string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := z.Open(name)
-	if err != nil {
-		return ""
-	}
-	defer f.Close()
-	text, err := io.ReadAll(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
-}
-
 // TestCharts: what the charts show are the right cells.
 func TestCharts(t *testing.T) {
 	r, b := harbour()
 	_, data := rendered(t, r, b)
+	parts := booktest.Parts(t, data)
 	for i, want := range [][]string{
 		{"Alternativ 1: andel per part 2027", "<f>&#39;Budget 2027&#39;!$A$6:$A$8</f>", "<f>&#39;Budget 2027&#39;!$C$6:$C$8</f>", "pieChart"},
 		{"Alternativ 2: andel per part 2027", "<f>&#39;Budget 2027&#39;!$A$6:$A$7</f>", "<f>&#39;Budget 2027&#39;!$H$6:$H$7</f>", "pieChart"},
@@ -200,18 +164,18 @@ func TestCharts(t *testing.T) {
 		{"Andel per part", "<f>Kostnadsfördelning!$B$6:$B$8</f>", "pieChart"},
 		{"Andel per part"},
 	} {
-		text := part(t, data, fmt.Sprintf("xl/charts/chart%d.xml", i+1))
+		text := parts[fmt.Sprintf("xl/charts/chart%d.xml", i+1)]
 		for _, w := range want {
 			if !strings.Contains(text, w) && !strings.Contains(text, strings.ReplaceAll(w, "&#39;", "'")) {
 				t.Errorf("chart %d does not have %s", i+1, w)
 			}
 		}
 	}
-	if part(t, data, "xl/charts/chart7.xml") != "" {
+	if parts["xl/charts/chart7.xml"] != "" {
 		t.Error("there are more charts")
 	}
 	// Rows under charts have their height, and the second follow-up its own page.
-	follow := part(t, data, "xl/worksheets/sheet2.xml")
+	follow := parts["xl/worksheets/sheet2.xml"]
 	for _, want := range []string{`<row r="20" ht="15"`, `<row r="50" ht="15"`, `<brk id="`} {
 		if !strings.Contains(follow, want) {
 			t.Errorf("the sheet of follow-ups does not have %s", want)

@@ -3,6 +3,7 @@ package budget
 import (
 	"github.com/xuri/excelize/v2"
 
+	"riskbok/exporters/workbook"
 	"riskbok/rules/model"
 )
 
@@ -16,7 +17,7 @@ const (
 func rowsOf(pixels int) int { return (pixels + emptyRow*96/72 - 1) / (emptyRow * 96 / 72) }
 
 func chartText(text string) []excelize.RichTextRun {
-	return []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Family: "Calibri", Size: 12, Bold: true, Color: inkDark}}}
+	return []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Family: "Calibri", Size: 12, Bold: true, Color: workbook.InkDark}}}
 }
 
 // pie makes a chart of the shares of some cells, each with its name and share.
@@ -24,7 +25,7 @@ func pie(title, format, name, categories, values string, slices int) *excelize.C
 	series := excelize.ChartSeries{
 		Name: name, Categories: categories, Values: values,
 		DataLabelPosition: excelize.ChartDataLabelsPositionOutsideEnd,
-		DataLabel:         excelize.ChartDataLabel{Font: excelize.Font{Family: "Calibri", Size: 10, Color: inkDark}},
+		DataLabel:         excelize.ChartDataLabel{Font: excelize.Font{Family: "Calibri", Size: 10, Color: workbook.InkDark}},
 	}
 	for i := range slices {
 		series.DataPoint = append(series.DataPoint, excelize.ChartDataPoint{Index: i, Fill: solid(palette[i%len(palette)])})
@@ -33,7 +34,7 @@ func pie(title, format, name, categories, values string, slices int) *excelize.C
 		Type: excelize.Pie, Series: []excelize.ChartSeries{series},
 		Title:     excelize.ChartTitle{Paragraph: chartText(title)},
 		Format:    graphic(title),
-		Legend:    excelize.ChartLegend{Position: "right", Font: &excelize.Font{Family: "Calibri", Size: 10, Color: inkDark}},
+		Legend:    excelize.ChartLegend{Position: "right", Font: &excelize.Font{Family: "Calibri", Size: 10, Color: workbook.InkDark}},
 		Dimension: excelize.ChartDimension{Width: pieWidth, Height: pieHeight},
 		PlotArea:  excelize.ChartPlotArea{ShowPercent: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
 	}
@@ -44,7 +45,7 @@ func bars(title, unit, format string, series []excelize.ChartSeries) *excelize.C
 	for i := range series {
 		series[i].Fill = solid(palette[i%len(palette)])
 	}
-	small := excelize.Font{Family: "Calibri", Size: 10, Color: inkDark}
+	small := excelize.Font{Family: "Calibri", Size: 10, Color: workbook.InkDark}
 	c := &excelize.Chart{
 		Type: excelize.Col, Series: series,
 		Title:     excelize.ChartTitle{Paragraph: chartText(title)},
@@ -59,13 +60,6 @@ func bars(title, unit, format string, series []excelize.ChartSeries) *excelize.C
 		c.YAxis.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: unit, Font: &small}}}
 	}
 	return c
-}
-
-// percentFormat and amountFormat give the formats of numbers in charts.
-func (b *builder) percentFormat() string { return percentLook.format(b.styles.locale) }
-
-func (b *builder) amountFormat(decimals int) string {
-	return amountLook(decimals).format(b.styles.locale)
 }
 
 func solid(colour string) excelize.Fill {
@@ -102,8 +96,8 @@ func (b *builder) shareCharts(s *sheet, blocks []*block, rows []int, row int) {
 
 // columnAfter gives the column that begins so many pixels right of another.
 func (s *sheet) columnAfter(col int, pixels float64) int {
-	from := s.pixels(col)
-	for s.pixels(col)-from < pixels {
+	from := s.Pixels(col)
+	for s.Pixels(col)-from < pixels {
 		col++
 	}
 	return col

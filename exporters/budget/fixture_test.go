@@ -1,7 +1,6 @@
 package budget
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
@@ -9,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/exporters/output"
+	"riskbok/exporters/workbook/booktest"
 	"riskbok/rules"
 	"riskbok/rules/model"
 )
@@ -121,10 +121,5 @@ func rendered(t *testing.T, r *rules.Report, b *model.Book) (*excelize.File, []b
 	if len(files) != 1 {
 		t.Fatalf("%d workbooks", len(files))
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(files[0].Data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	return f, files[0].Data
+	return booktest.Open(t, files[0].Data), files[0].Data
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"riskbok/exporters/workbook"
 	"riskbok/rules/model"
 )
 
@@ -20,30 +21,21 @@ func (b *builder) followSheet() *sheet {
 	if len(tables) == 0 {
 		return nil
 	}
-	s := &sheet{name: b.tabName(b.cat.T("budget.sheet.follow"))}
-	title := s.name
-	if y := yearText(b.book.Year); y != "" {
-		title += " " + y
-	}
-	s.text(rowTitle, 0, title, lookTitle)
-	if b.book.Board != "" {
-		s.text(rowBoard, 0, b.book.Board, lookLine)
-	}
 	layouts := make([]*followTable, len(tables))
 	most := 0
 	for i, t := range tables {
 		layouts[i] = newFollowTable(t)
 		most = max(most, layouts[i].source)
 	}
-	s.widths = []float64{30}
+	widths := []float64{30}
 	for range most - 1 {
-		s.widths = append(s.widths, 14)
+		widths = append(widths, 14)
 	}
-	s.widths = append(s.widths, 36)
+	s := b.newSheet(b.cat.T("budget.sheet.follow"), "", append(widths, 36)...)
 	row, marked, unit := 3, false, true
 	for i, f := range layouts {
 		if i > 0 && len(f.shown()) > 0 {
-			s.breaks = append(s.breaks, row)
+			s.Breaks = append(s.Breaks, row)
 		}
 		row = b.followTable(s, f, row)
 		marked = marked || f.marked
@@ -87,29 +79,29 @@ func newFollowTable(t *model.Budget) *followTable {
 // and its chart.
 func (b *builder) followTable(s *sheet, f *followTable, row int) int {
 	t := f.b
-	s.text(row, 0, t.Title, lookPart)
+	s.text(row, 0, t.Title, workbook.LookPart)
 	row++
 	if t.Caption != "" && t.Caption != t.Title {
-		s.text(row, 0, t.Caption, lookNote)
-		s.merge(row, 0, min(6, f.source))
+		s.text(row, 0, t.Caption, workbook.LookNote)
+		s.Merge(row, 0, min(6, f.source))
 		row++
 	}
 	f.heading = row
-	s.text(row, 0, b.cat.T("budget.head.line"), lookHeading)
+	s.text(row, 0, b.cat.T("budget.head.line"), workbook.LookHeading)
 	for j, c := range t.Columns {
 		heading := c.Heading
 		if c.Role != model.RolePercent {
 			heading = b.heading(heading, t.Unit)
 		}
-		s.text(row, f.cols[j], heading, lookHeading)
+		s.text(row, f.cols[j], heading, workbook.LookHeading)
 		if f.printed[j] >= 0 {
-			s.text(row, f.printed[j], b.heading(b.cat.T("budget.head.printed", "heading", c.Heading), t.Unit), lookHeading)
+			s.text(row, f.printed[j], b.heading(b.cat.T("budget.head.printed", "heading", c.Heading), t.Unit), workbook.LookHeading)
 		}
 	}
-	s.text(row, f.source, b.cat.T("budget.head.source"), lookHeading)
-	s.merge(row, f.source, len(s.widths)-1)
+	s.text(row, f.source, b.cat.T("budget.head.source"), workbook.LookHeading)
+	s.Merge(row, f.source, len(s.Widths)-1)
 	first := row + 1
-	at := func(line, col int) string { return ref(first+line, f.cols[col]) }
+	at := func(line, col int) string { return workbook.Ref(first+line, f.cols[col]) }
 	for i := range t.Lines {
 		row++
 		b.followLine(s, f, i, row, at)
@@ -124,13 +116,7 @@ func (b *builder) followTable(s *sheet, f *followTable, row int) int {
 
 func (b *builder) followLine(s *sheet, f *followTable, i, row int, at refs) {
 	l := &f.b.Lines[i]
-	amount, name := amountLook(f.b.Decimals), lookText
-	if l.Total || l.Kind == model.LineNet {
-		amount, name = amount.asTotal(), name.asTotal()
-	}
-	if l.Kind == model.LineGroup {
-		name.bold = true
-	}
+	name, amount := b.lineLooks(l, f.b.Decimals)
 	s.text(row, 0, l.Name.V, name)
 	s.fill(row, 1, f.source-1, amount)
 	for j := range f.b.Columns {
@@ -140,12 +126,12 @@ func (b *builder) followLine(s *sheet, f *followTable, i, row int, at refs) {
 		}
 		look := amount
 		if _, wrong := f.differs(i, j, at); wrong {
-			look = look.warning()
+			look = warning(look)
 		}
 		s.amount(row, f.printed[j], l.Amounts[j].V, look)
 	}
 	s.text(row, f.source, b.sourceText(l.At), lookText)
-	s.merge(row, f.source, len(s.widths)-1)
+	s.Merge(row, f.source, len(s.Widths)-1)
 }
 
 // shown gives the columns that a chart shows: budget and outcome, then the

@@ -3,6 +3,7 @@ package budget
 import (
 	"strings"
 
+	"riskbok/exporters/workbook"
 	"riskbok/rules/model"
 )
 
@@ -43,18 +44,18 @@ func (b *builder) budgetSheet(group []*model.Budget) *sheet {
 	if b.book.Year != 0 {
 		name = b.cat.T("budget.sheet.budget.year", "year", b.book.Year)
 	}
-	s := &sheet{name: b.tabName(name), widths: []float64{30}, frozen: rowFirst}
-	b.sheetTitle(s, first)
+	s := b.newSheet(name, first.Title, 30)
+	s.frozen = rowFirst
 	var blocks []*block
 	for _, alternative := range group {
-		k := newBlock(alternative, len(s.widths))
+		k := newBlock(alternative, len(s.Widths))
 		for range k.right - k.left + 1 {
-			s.widths = append(s.widths, 13)
+			s.Widths = append(s.Widths, 13)
 		}
 		blocks = append(blocks, k)
 	}
-	source := len(s.widths)
-	s.widths = append(s.widths, 36)
+	source := len(s.Widths)
+	s.Widths = append(s.Widths, 36)
 	rows, last := b.partyRows(s, blocks)
 	for n, k := range blocks {
 		b.band(s, k, n, len(blocks))
@@ -64,7 +65,7 @@ func (b *builder) budgetSheet(group []*model.Budget) *sheet {
 		}
 	}
 	b.lineNames(s, first, rows)
-	s.text(rowHeading, source, b.cat.T("budget.head.source"), lookHeading)
+	s.text(rowHeading, source, b.cat.T("budget.head.source"), workbook.LookHeading)
 	for i, row := range rows {
 		var at []model.Source
 		for _, k := range blocks {
@@ -78,21 +79,6 @@ func (b *builder) budgetSheet(group []*model.Budget) *sheet {
 	b.explain(s, blocks)
 	b.shareCharts(s, blocks, rows, last+3)
 	return s
-}
-
-// sheetTitle heads a sheet with the budget's title and the board.
-func (b *builder) sheetTitle(s *sheet, first *model.Budget) {
-	title := first.Title
-	if title == "" {
-		title = s.name
-	}
-	if y := yearText(b.book.Year); y != "" && !strings.Contains(title, y) {
-		title += " " + y
-	}
-	s.text(rowTitle, 0, title, lookTitle)
-	if b.book.Board != "" {
-		s.text(rowBoard, 0, b.book.Board, lookLine)
-	}
 }
 
 // newBlock places an alternative from a column on. Changes and shares that the
@@ -173,8 +159,8 @@ func (b *builder) note(s *sheet, marked, unit bool) {
 		lines = append(lines, b.cat.T("budget.note.no-unit"))
 	}
 	if len(lines) > 0 {
-		s.text(rowNote, 0, strings.Join(lines, "\n"), lookNote)
-		s.merge(rowNote, 0, min(6, len(s.widths)-1))
+		s.text(rowNote, 0, strings.Join(lines, "\n"), workbook.LookNote)
+		s.Merge(rowNote, 0, min(6, len(s.Widths)-1))
 	}
 }
 

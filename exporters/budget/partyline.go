@@ -3,6 +3,7 @@ package budget
 import (
 	"github.com/shopspring/decimal"
 
+	"riskbok/exporters/workbook"
 	"riskbok/rules/model"
 )
 
@@ -18,27 +19,27 @@ func (b *builder) band(s *sheet, k *block, n, of int) {
 	if text == "" {
 		return
 	}
-	s.text(rowBand, k.left, text, lookBand)
-	s.merge(rowBand, k.left, k.right)
+	s.text(rowBand, k.left, text, workbook.LookBand)
+	s.Merge(rowBand, k.left, k.right)
 }
 
 func (b *builder) blockHeadings(s *sheet, k *block) {
-	s.text(rowHeading, 0, b.cat.T("budget.head.party"), lookHeading)
+	s.text(rowHeading, 0, b.cat.T("budget.head.party"), workbook.LookHeading)
 	for i, j := range k.columns {
-		s.text(rowHeading, k.left+i, b.heading(k.b.Columns[j].Heading, k.b.Unit), lookHeading)
+		s.text(rowHeading, k.left+i, b.heading(k.b.Columns[j].Heading, k.b.Unit), workbook.LookHeading)
 	}
 	latest := k.b.Columns[k.columns[k.latest]]
 	if k.change >= 0 {
 		before := k.b.Columns[k.columns[k.before]]
-		s.text(rowHeading, k.change, b.heading(b.cat.T("budget.head.change", "from", before.Year, "to", latest.Year), k.b.Unit), lookHeading)
-		s.text(rowHeading, k.percent, b.cat.T("budget.head.percent"), lookHeading)
+		s.text(rowHeading, k.change, b.heading(b.cat.T("budget.head.change", "from", before.Year, "to", latest.Year), k.b.Unit), workbook.LookHeading)
+		s.text(rowHeading, k.percent, b.cat.T("budget.head.percent"), workbook.LookHeading)
 	}
 	if k.share >= 0 {
 		text := b.cat.T("budget.head.share.plain")
 		if latest.Year != 0 {
 			text = b.cat.T("budget.head.share", "year", latest.Year)
 		}
-		s.text(rowHeading, k.share, text, lookHeading)
+		s.text(rowHeading, k.share, text, workbook.LookHeading)
 	}
 }
 
@@ -46,15 +47,9 @@ func (b *builder) blockHeadings(s *sheet, k *block) {
 func (b *builder) lineNames(s *sheet, first *model.Budget, rows []int) {
 	for i := range first.Lines {
 		l := &first.Lines[i]
-		look := lookText
-		if l.Total || l.Kind == model.LineNet {
-			look = look.asTotal()
-		}
-		if l.Kind == model.LineGroup {
-			look.bold = true
-		}
+		look, _ := b.lineLooks(l, 0)
 		s.text(rows[i], 0, l.Name.V, look)
-		if i+1 < len(rows) && rows[i+1] > rows[i]+1 || i+1 == len(rows) && len(s.rows) > rows[i]+1 {
+		if i+1 < len(rows) && rows[i+1] > rows[i]+1 || i+1 == len(rows) && len(s.Rows) > rows[i]+1 {
 			s.text(rows[i]+1, 0, b.cat.T("budget.line.printed", "line", l.Name.V), lookText)
 		}
 	}
@@ -63,18 +58,17 @@ func (b *builder) lineNames(s *sheet, first *model.Budget, rows []int) {
 // blockLine writes the amounts of a line of one alternative.
 func (b *builder) blockLine(s *sheet, k *block, i int, rows []int) {
 	l := &k.b.Lines[i]
-	at := func(line, col int) string { return ref(rows[line], k.col(col)) }
-	amount, percent := amountLook(k.b.Decimals), percentLook
-	if l.Total || l.Kind == model.LineNet {
-		amount, percent = amount.asTotal(), percent.asTotal()
-	}
+	at := func(line, col int) string { return workbook.Ref(rows[line], k.col(col)) }
+	_, amount := b.lineLooks(l, k.b.Decimals)
+	percent := amount
+	percent.Format = b.percentFormat()
 	s.fill(rows[i], k.left, k.right, amount)
 	for _, j := range k.columns {
 		b.writeAmount(s, k.calc, i, j, rows[i], k.col(j), at, amount)
 		if differs, wrong := k.differs(i, j, at); differs {
-			look := amountLook(k.b.Decimals)
+			look := b.amountLook(k.b.Decimals)
 			if wrong {
-				look = look.warning()
+				look = warning(look)
 			}
 			s.amount(rows[i]+1, k.col(j), l.Amounts[j].V, look)
 		}
@@ -95,21 +89,21 @@ func (b *builder) blockLine(s *sheet, k *block, i int, rows []int) {
 	}
 	if whole := k.whole(); k.share >= 0 && l.Kind != model.LineNet {
 		if total, _, ok := k.amount(whole, k.columns[k.latest], at); ok && !total.IsZero() {
-			s.formula(rows[i], k.share, now+"/"+fixed(rows[whole], k.col(k.columns[k.latest])), ratio(latest, total), percent)
+			s.formula(rows[i], k.share, now+"/"+workbook.FixedRow(rows[whole], k.col(k.columns[k.latest])), ratio(latest, total), percent)
 		}
 	}
 }
 
 // writeAmount writes an amount, by formula where it follows from others. What
 // was not understood stands as it was printed.
-func (b *builder) writeAmount(s *sheet, c *calc, line, col, row, at int, where refs, l look) {
+func (b *builder) writeAmount(s *sheet, c *calc, line, col, row, at int, where refs, l workbook.Look) {
 	d, formula, ok := c.amount(line, col, where)
 	v := c.b.Lines[line].Amounts[col]
 	switch {
 	case formula != "":
 		s.formula(row, at, formula, d, l)
 	case ok && c.b.Columns[col].Role == model.RolePercent:
-		l.decimals = model.Decimals(d)
+		l.Format = b.amountFormat(model.Decimals(d))
 		s.amount(row, at, d, l)
 	case ok:
 		s.amount(row, at, d, l)

@@ -3,6 +3,7 @@ package budget
 import (
 	"github.com/shopspring/decimal"
 
+	"riskbok/exporters/workbook"
 	"riskbok/rules"
 	"riskbok/rules/model"
 )
@@ -49,20 +50,12 @@ func (b *builder) sharesSheet() *sheet {
 	if len(list) == 0 {
 		return nil
 	}
-	s := &sheet{name: b.tabName(b.cat.T("budget.sheet.shares")), widths: []float64{30, 14, 14, 36, 4, 13, 13, 13}}
-	title := s.name
-	if y := yearText(b.book.Year); y != "" {
-		title += " " + y
-	}
-	s.text(rowTitle, 0, title, lookTitle)
-	if b.book.Board != "" {
-		s.text(rowBoard, 0, b.book.Board, lookLine)
-	}
+	s := b.newSheet(b.cat.T("budget.sheet.shares"), "", 30, 14, 14, 36, 4, 13, 13, 13)
 	row, marked, unit := 3, false, true
 	for i, a := range list {
 		// Two fit on a printed page.
 		if i > 0 && i%2 == 0 {
-			s.breaks = append(s.breaks, row)
+			s.Breaks = append(s.Breaks, row)
 		}
 		var wrong bool
 		row, wrong = b.allocation(s, a, row)
@@ -84,43 +77,44 @@ const (
 // allocation writes one allocation from a row on, gives the row after it and
 // whether its total is marked.
 func (b *builder) allocation(s *sheet, a stated, row int) (next int, wrong bool) {
-	s.text(row, 0, a.Text, lookNote)
-	s.merge(row, 0, colSource)
+	s.text(row, 0, a.Text, workbook.LookNote)
+	s.Merge(row, 0, colSource)
 	row++
 	heading := row
 	for col, text := range []string{
 		b.cat.T("budget.head.party"), b.heading(b.cat.T("budget.head.amount"), a.Unit),
 		b.cat.T("budget.head.share.plain"), b.cat.T("budget.head.source"),
 	} {
-		s.text(row, col, text, lookHeading)
+		s.text(row, col, text, workbook.LookHeading)
 	}
 	sum, decimals, ok := rules.SharesOf(a.Allocation)
 	if !ok {
 		return row + 2, false
 	}
+	money, percent := b.amountLook(decimals), b.percentLook()
 	first, last := row+1, row+len(a.Shares)
 	for i := range a.Shares {
 		row++
 		amount := inUnit(&a.Shares[i], a.Unit)
 		s.text(row, colParty, a.Shares[i].Party.V, lookText)
-		s.amount(row, colAmount, amount, amountLook(decimals))
+		s.amount(row, colAmount, amount, money)
 		if !sum.IsZero() {
-			s.formula(row, colShare, ref(row, colAmount)+"/"+fixed(last+1, colAmount), ratio(amount, sum), percentLook)
+			s.formula(row, colShare, workbook.Ref(row, colAmount)+"/"+workbook.FixedRow(last+1, colAmount), ratio(amount, sum), percent)
 		}
 		s.text(row, colSource, b.sourcesText(sharesAt(a, i)...), lookText)
 	}
 	row++
-	s.text(row, colParty, b.cat.T("budget.sum"), lookText.asTotal())
-	s.formula(row, colAmount, "SUM("+ref(first, colAmount)+":"+ref(last, colAmount)+")", sum, amountLook(decimals).asTotal())
+	s.text(row, colParty, b.cat.T("budget.sum"), asTotal(lookText))
+	s.formula(row, colAmount, "SUM("+workbook.Ref(first, colAmount)+":"+workbook.Ref(last, colAmount)+")", sum, asTotal(money))
 	if !sum.IsZero() {
-		s.formula(row, colShare, ref(row, colAmount)+"/"+fixed(row, colAmount), decimal.New(1, 0), percentLook.asTotal())
+		s.formula(row, colShare, workbook.Ref(row, colAmount)+"/"+workbook.FixedRow(row, colAmount), decimal.New(1, 0), asTotal(percent))
 	}
-	s.text(row, colSource, b.sourcesText(totalsAt(a)...), lookText.asTotal())
+	s.text(row, colSource, b.sourcesText(totalsAt(a)...), asTotal(lookText))
 	if !sum.Equal(a.Total.V) {
 		row++
 		wrong = true
 		s.text(row, colParty, b.cat.T("budget.line.printed", "line", b.cat.T("budget.sum")), lookText)
-		s.amount(row, colAmount, a.Total.V, amountLook(decimals).warning())
+		s.amount(row, colAmount, a.Total.V, warning(money))
 		s.fill(row, colShare, colShare, lookText)
 		s.text(row, colSource, b.sourcesText(totalsAt(a)...), lookText)
 	}

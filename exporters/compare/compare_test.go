@@ -6,7 +6,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"os"
 	"reflect"
@@ -14,8 +13,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/xuri/excelize/v2"
-
+	"riskbok/exporters/workbook/booktest"
 	"riskbok/rules"
 	"riskbok/rules/compare"
 	"riskbok/rules/lang"
@@ -38,7 +36,7 @@ func TestGolden(t *testing.T) {
 			}
 			got := files[0].Data
 			if f.Name == "xlsx" {
-				got = []byte(dump(t, got))
+				got = []byte(booktest.List(t, got))
 			}
 			golden := "testdata/sample." + tag + "." + f.Name
 			if f.Name == "xlsx" || f.Name == "text" {
@@ -58,39 +56,6 @@ func TestGolden(t *testing.T) {
 			}
 		}
 	}
-}
-
-// dump writes the cells of a workbook with their links and styles.
-func dump(t *testing.T, data []byte) string {
-	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var b strings.Builder
-	for _, sheet := range f.GetSheetList() {
-		rows, err := f.GetRows(sheet)
-		if err != nil {
-			t.Fatal(err)
-		}
-		fmt.Fprintf(&b, "# %s\n", sheet)
-		for i, row := range rows {
-			for j, text := range row {
-				cell, _ := excelize.CoordinatesToCellName(j+1, i+1)
-				if text == "" {
-					continue
-				}
-				style, _ := f.GetCellStyle(sheet, cell)
-				fmt.Fprintf(&b, "%s [%d] %q", cell, style, text)
-				if ok, target, _ := f.GetCellHyperLink(sheet, cell); ok {
-					fmt.Fprintf(&b, " → %s", target)
-				}
-				b.WriteByte('\n')
-			}
-		}
-	}
-	return b.String()
 }
 
 // TestText: no line is too long, and nothing steers the terminal.
@@ -251,7 +216,7 @@ func TestNothing(t *testing.T) {
 		got := string(files[0].Data)
 		switch f.Name {
 		case "xlsx":
-			got = dump(t, files[0].Data)
+			got = booktest.List(t, files[0].Data)
 		case "json":
 			continue
 		}

@@ -54,7 +54,15 @@ func (b *builder) writeLog() error {
 // logLines say what the workbook was made from, by which scale, and how a risk
 // is added.
 func (b *builder) logLines() []string {
-	lines := []string{b.cat.T("controlplan.log.made", "version", b.version, "files", strings.Join(b.plan.inputs, ", "))}
+	made := "controlplan.log.made"
+	if b.plan.todo != nil {
+		made = "controlplan.log.rolled"
+	}
+	names := make([]string, len(b.plan.inputs))
+	for i, file := range b.plan.inputs {
+		names[i] = b.plan.shortName(file)
+	}
+	lines := []string{b.cat.T(made, "version", b.version, "year", b.plan.yearText(), "files", strings.Join(names, ", "))}
 	scale := string(b.origin())
 	if b.plan.source != nil {
 		scale = "converted"

@@ -11,6 +11,7 @@ package controlplan
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -32,15 +33,9 @@ func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 }
 
 func render(r *rules.Report, opts output.Options, convert bool) ([]model.File, []rules.Finding, error) {
-	if opts.Template == nil {
-		return nil, nil, errors.New("control plan: no template to write it in")
-	}
-	cat := opts.Lang
-	if cat == nil {
-		var err error
-		if cat, err = lang.Get(lang.Default); err != nil {
-			return nil, nil, err
-		}
+	cat, err := ready(opts)
+	if err != nil {
+		return nil, nil, err
 	}
 	var files []model.File
 	var lost []rules.Finding
@@ -50,7 +45,8 @@ func render(r *rules.Report, opts output.Options, convert bool) ([]model.File, [
 			continue
 		}
 		p := merge(r, b, &opts.Template.Scale, convert)
-		data, err := renderBook(p, b, opts, cat)
+		p.logFindings(cat, b, func(*rules.Finding) bool { return true })
+		data, err := renderPlan(p, opts, cat)
 		if err != nil {
 			return nil, nil, fmt.Errorf("control plan of %q %d: %w", b.Board, b.Year, err)
 		}
@@ -60,11 +56,24 @@ func render(r *rules.Report, opts output.Options, convert bool) ([]model.File, [
 	return files, lost, nil
 }
 
+// ready gives the language to write in. There must be a template.
+func ready(opts output.Options) (*lang.Catalog, error) {
+	if opts.Template == nil {
+		return nil, errors.New("control plan: no template to write it in")
+	}
+	if opts.Lang != nil {
+		return opts.Lang, nil
+	}
+	return lang.Get(lang.Default)
+}
+
+func hasRisks(b *model.Book) bool {
+	return slices.ContainsFunc(b.Registers, func(e model.Entry) bool { return len(e.Risks) > 0 })
+}
+
 func hasContent(b *model.Book) bool {
-	for _, e := range b.Registers {
-		if len(e.Risks) > 0 {
-			return true
-		}
+	if hasRisks(b) {
+		return true
 	}
 	for _, f := range b.FollowUps {
 		if len(f.Rows) > 0 {
@@ -99,15 +108,21 @@ type builder struct {
 	tables    int
 }
 
-func renderBook(p *plan, b *model.Book, opts output.Options, cat *lang.Catalog) ([]byte, error) {
+func renderPlan(p *plan, opts output.Options, cat *lang.Catalog) ([]byte, error) {
 	f := excelize.NewFile().SetZipWriter(workbook.NewOrdered)
 	defer f.Close()
 	w := &builder{
 		file: f, styles: workbook.NewStyles(f), cat: cat,
 		tpl: opts.Template, version: opts.Version, plan: p,
 	}
-	w.plan.freshFollowUp(w.tpl.Layout.FollowUp.Periods)
-	w.plan.logFindings(cat, b)
+	if p.showPrevious {
+		w.tpl = withPrevious(w.tpl, cat)
+	}
+	periods := p.periods
+	if len(periods) == 0 {
+		periods = w.tpl.Layout.FollowUp.Periods
+	}
+	w.plan.freshFollowUp(periods)
 	w.reporting = reportingChoices(w.plan, w.tpl.Layout.Reporting)
 	w.defs = placeDefinitions(w.sheetName(w.tpl.Layout.Definitions.Sheet), w.plan.scale, len(w.tpl.Layout.Directions), len(w.reporting))
 	if err := w.write(); err != nil {
@@ -139,6 +154,11 @@ func (b *builder) write() error {
 	if err := b.defineNames(); err != nil {
 		return err
 	}
+	if b.plan.todo != nil {
+		if err := b.writeTodo(); err != nil {
+			return err
+		}
+	}
 	for _, s := range b.registers {
 		if err := b.writeRegister(s); err != nil {
 			return err
@@ -166,6 +186,9 @@ func (b *builder) write() error {
 // addSheets makes the workbook's tabs.
 func (b *builder) addSheets() error {
 	var names []string
+	if b.plan.todo != nil {
+		names = append(names, b.cat.T("controlplan.todo"))
+	}
 	for _, s := range b.registers {
 		names = append(names, s.Name)
 	}

@@ -3,6 +3,7 @@ package controlplan
 import (
 	"slices"
 
+	"riskbok/rules"
 	"riskbok/rules/model"
 )
 
@@ -11,6 +12,7 @@ type followUp struct {
 	periods []string
 	rows    []*followRow
 	fresh   bool // the book had none: rows are the measures of the plan
+	filled  bool // the same, but reports were collected on sheets
 }
 
 type followRow struct {
@@ -23,39 +25,36 @@ type followRow struct {
 // is followed, the last of equals, for it tells the latest; reports that it
 // lacks are taken from the others.
 func (p *plan) mergeFollowUps(tables []*model.FollowUpTable) {
-	lead := -1
-	most := -1
-	for i, t := range tables {
-		if n := reported(t); n >= most && len(t.Rows) > 0 {
-			lead, most = i, n
+	lead := rules.LeadFollowUp(tables)
+	name := p.board
+	if lead != nil {
+		name = lead.Name
+		p.follow = &followUp{}
+		p.addFollowUp(lead, "")
+		p.nameRisks()
+	}
+	for _, t := range tables {
+		if t == lead || len(t.Rows) == 0 {
+			continue
 		}
-	}
-	if lead < 0 {
-		return
-	}
-	p.follow = &followUp{}
-	p.addFollowUp(tables[lead], nil)
-	for i, t := range tables {
-		if i != lead {
-			p.addFollowUp(t, tables[lead])
-		}
-	}
-	p.nameRisks()
-}
-
-func reported(t *model.FollowUpTable) int {
-	n := 0
-	for i := range t.Rows {
-		for _, v := range t.Rows[i].Reports {
-			if written(v) != "" {
-				n++
+		if p.follow == nil {
+			// Sheets that were filled in, and no follow-up to put them in.
+			p.freshFollowUp(nil)
+			if p.follow == nil {
+				p.follow = &followUp{}
 			}
+			p.follow.fresh, p.follow.filled = false, true
 		}
+		p.addFollowUp(t, name)
 	}
-	return n
+	if p.follow != nil {
+		p.nameRisks()
+	}
 }
 
-func (p *plan) addFollowUp(t, lead *model.FollowUpTable) {
+// addFollowUp adds a table's rows and reports. lead names the follow-up that is
+// followed where they differ, "" for that one itself.
+func (p *plan) addFollowUp(t *model.FollowUpTable, lead string) {
 	keys := make([]string, len(t.Periods))
 	for i, c := range t.Periods {
 		if keys[i] = c.Key; keys[i] == "" {
@@ -65,17 +64,17 @@ func (p *plan) addFollowUp(t, lead *model.FollowUpTable) {
 			p.follow.periods = append(p.follow.periods, keys[i])
 		}
 	}
-	byNumber, used := map[string][]*followRow{}, map[*followRow]bool{}
-	if lead != nil {
-		for _, r := range p.follow.rows {
-			n := model.NumberKey(r.number)
-			byNumber[n] = append(byNumber[n], r)
-		}
+	match := make([]int, len(t.Rows))
+	if lead != "" {
+		match = p.matchRows(t)
 	}
+	known := p.follow.rows
 	for i := range t.Rows {
 		row := &t.Rows[i]
-		number := model.NumberKey(written(row.Number))
-		to := matchFollowRow(byNumber[number], used, number != "", model.Key(written(row.Action)))
+		var to *followRow
+		if lead != "" && match[i] >= 0 {
+			to = known[match[i]]
+		}
 		if to == nil {
 			to = &followRow{
 				number: written(row.Number), event: written(row.Event), direction: written(row.Direction),
@@ -86,7 +85,6 @@ func (p *plan) addFollowUp(t, lead *model.FollowUpTable) {
 		} else {
 			p.logFollowRow(to, row, t, lead)
 		}
-		used[to] = true
 		for j, v := range row.Reports {
 			if j < len(keys) {
 				p.putReport(to, keys[j], v, t, lead)
@@ -97,18 +95,18 @@ func (p *plan) addFollowUp(t, lead *model.FollowUpTable) {
 
 // putReport puts the report of one period into a row of steg 4, unless the
 // followed table has another there.
-func (p *plan) putReport(to *followRow, period string, v model.Value[string], t, lead *model.FollowUpTable) {
+func (p *plan) putReport(to *followRow, period string, v model.Value[string], t *model.FollowUpTable, lead string) {
 	text := written(v)
 	switch had := to.reports[period]; {
 	case text == "":
 	case had == "":
 		to.reports[period] = text
-	case model.Key(had) != model.Key(text) && lead != nil:
-		p.logFollowed(to.number, model.FieldPeriod, v.At, text, had, t.Name, lead.Name)
+	case model.Key(had) != model.Key(text) && lead != "":
+		p.logFollowed(to.number, model.FieldPeriod, v.At, text, had, t.Name, lead)
 	}
 }
 
-func (p *plan) logFollowRow(to *followRow, row *model.FollowUpRow, t, lead *model.FollowUpTable) {
+func (p *plan) logFollowRow(to *followRow, row *model.FollowUpRow, t *model.FollowUpTable, lead string) {
 	for _, d := range []struct {
 		field        model.Field
 		there, taken string
@@ -121,46 +119,54 @@ func (p *plan) logFollowRow(to *followRow, row *model.FollowUpRow, t, lead *mode
 		{model.FieldReporting, reportingText(row.Reporting), to.reporting, row.Reporting.At},
 	} {
 		if d.there != "" && model.Key(d.there) != model.Key(d.taken) {
-			p.logFollowed(to.number, d.field, d.at, d.there, d.taken, t.Name, lead.Name)
+			p.logFollowed(to.number, d.field, d.at, d.there, d.taken, t.Name, lead)
 		}
 	}
 }
 
-// matchFollowRow gives the row for the same measure among those with its
-// number: the one with its action, else the first where there is a number.
-func matchFollowRow(rows []*followRow, used map[*followRow]bool, numbered bool, action string) *followRow {
-	var first *followRow
-	for _, r := range rows {
-		if used[r] {
-			continue
-		}
-		if model.Key(r.action) == action {
-			return r
-		}
-		if first == nil && numbered {
-			first = r
-		}
+// matchRows gives for each row of a table the row of steg 4 for the same
+// measure, an index, or −1. A row that has only a number is about the risk of
+// that number.
+func (p *plan) matchRows(t *model.FollowUpTable) []int {
+	events := p.events()
+	have, rows := make([]rules.Followed, len(p.follow.rows)), make([]rules.Followed, len(t.Rows))
+	for i, r := range p.follow.rows {
+		have[i] = rules.Followed{Number: r.number, Event: r.event, Action: r.action}
 	}
-	return first
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		rows[i] = rules.Followed{Number: written(r.Number), Event: written(r.Event), Action: written(r.Action)}
+		rows[i].Event = firstText(rows[i].Event, events[model.NumberKey(rows[i].Number)])
+	}
+	return rules.MatchMeasures(have, rows)
 }
 
 // nameRisks writes the risk's text beside a row that has only its number.
 func (p *plan) nameRisks() {
+	events := p.events()
+	for _, r := range p.follow.rows {
+		r.event = firstText(r.event, events[model.NumberKey(r.number)])
+	}
+}
+
+// events gives the risks' texts by their numbers.
+func (p *plan) events() map[string]string {
 	events := map[string]string{}
 	for _, r := range p.risks {
 		if n := model.NumberKey(r.number); n != "" && events[n] == "" {
 			events[n] = r.event
 		}
 	}
-	for _, r := range p.follow.rows {
-		r.event = firstText(r.event, events[model.NumberKey(r.number)])
-	}
+	return events
 }
 
 // freshFollowUp gives a book without a follow-up an empty one: the measures of
 // the risks that must be in the plan.
 func (p *plan) freshFollowUp(periods []string) {
 	if p.follow != nil {
+		if p.follow.filled {
+			p.follow.periods = union(periods, p.follow.periods)
+		}
 		return
 	}
 	f := &followUp{periods: periods, fresh: true}
@@ -172,10 +178,22 @@ func (p *plan) freshFollowUp(periods []string) {
 			f.rows = append(f.rows, &followRow{
 				number: firstText(m.number, r.number), event: r.event, direction: m.direction,
 				action: m.action, owner: m.owner, reporting: m.reporting, source: m.source,
+				reports: map[string]string{},
 			})
 		}
 	}
 	if len(f.rows) > 0 {
 		p.follow = f
 	}
+}
+
+// union gives the texts of both lists, each once, those of the first in front.
+func union(a, b []string) []string {
+	out := slices.Clone(a)
+	for _, s := range b {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
 }

@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"slices"
 	"strconv"
 
 	"riskbok/rules"
@@ -171,15 +172,16 @@ func (p *plan) logBoard(h model.Head, table string) {
 
 // logFindings adds what remains for people to settle: every finding of the
 // book but those whose fix the workbook already has, and those of a place
-// where the log already says which table was followed.
-func (p *plan) logFindings(cat *lang.Catalog, b *model.Book) {
+// where the log already says which table was followed. keep says which of them
+// concern the workbook.
+func (p *plan) logFindings(cat *lang.Catalog, b *model.Book, keep func(*rules.Finding) bool) {
 	told := map[model.Source]bool{}
 	for _, e := range p.log {
 		told[e.at] = told[e.at] || e.kind == disagreed
 	}
 	for i := range p.report.Findings {
 		f := &p.report.Findings[i]
-		if f.Board != b.Board || f.Year != b.Year || f.FixClass() == rules.Safe || told[f.At] {
+		if f.Board != b.Board || f.Year != b.Year || f.FixClass() == rules.Safe || told[f.At] || !keep(f) || collectedTold(f, told) {
 			continue
 		}
 		p.log = append(p.log, entry{
@@ -187,4 +189,10 @@ func (p *plan) logFindings(cat *lang.Catalog, b *model.Book) {
 			before: f.Found, after: f.Expected, message: message(cat, p.report, f),
 		})
 	}
+}
+
+// collectedTold reports whether a finding is about a report on an owner's sheet
+// that the log already says was not followed.
+func collectedTold(f *rules.Finding, told map[model.Source]bool) bool {
+	return f.Rule == "followup-collected" && slices.ContainsFunc(f.Related, func(at model.Source) bool { return told[at] })
 }

@@ -23,6 +23,10 @@ type plan struct {
 	log    []entry
 	inputs []string // files that the book was read from, in order
 
+	showPrevious bool     // the value of the year before stands beside this year's
+	periods      []string // of a follow-up that is begun; none: the template's
+	todo         *todo    // nil but where the plan is rolled over
+
 	converting  bool // levels are to be those of the template
 	conversions map[*model.Scale]*conversion
 }
@@ -37,6 +41,9 @@ type risk struct {
 	area, event             string
 	likelihood, consequence level
 	score                   score
+	previous                score            // of the year before
+	change                  string           // since then, as written
+	rescaled                bool             // the value of the year before is one of another scale
 	treatment               string           // as calculated, else as written
 	recommended             bool             // treatment is what the scale says of the score
 	own                     *model.Treatment // what the source's own scale says, where that is another

@@ -146,6 +146,10 @@ func (b *builder) registerRow(s *registerSheet, row int, ln *line) {
 			in.Value = levelCell(r.consequence)
 		case model.FieldScore:
 			in = b.scoreCell(s.layout, row, r)
+		case model.FieldPrevious:
+			in = previousCell(r)
+		case model.FieldChange:
+			in = changeCell(s.layout, row, r)
 		case model.FieldTreatment:
 			in = b.treatmentCell(s.layout, row, r)
 		case model.FieldPlanNumber:

@@ -23,6 +23,7 @@ func (p *plan) settle(r *risk, entries []model.Entry, analysis, steps int) {
 			r.number = firstText(r.number, numberOf(o))
 			r.event = firstText(r.event, written(o.Event))
 			r.area = firstText(r.area, written(o.Area))
+			p.takePrevious(r, o)
 			r.planNumber = firstText(r.planNumber, planNumberOf(o, entries[i].Register))
 		}
 	}

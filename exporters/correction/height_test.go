@@ -17,9 +17,9 @@ func TestTextHeight(t *testing.T) {
 		{"Mindre sannolik (2) × Allvarlig (4) = 8, men det står 4 i F8.", 64, 1},
 		{`Nämnden heter ”Parknämnden” här men ”TRÄD” i Riskanalys A2.`, 64, 1},
 		{"ett\ntvå\n", 20, 3},
-		{"fyra små ord här", 7, 3},
-		{strings.Repeat("MWMWM ", 4), 10, 4},
-		{strings.Repeat("x", 100), 10, 10},
+		{"fyra små ord här", 8, 3},
+		{strings.Repeat("MWMWM ", 4), 11, 4},
+		{strings.Repeat("x", 100), 11, 10},
 		{strings.Repeat("漢", 10), 12, 2},
 	} {
 		if got := textHeight(tt.text, tt.width); got != tt.want*15 {

@@ -3,13 +3,14 @@ package correction
 import (
 	"strings"
 
+	newbook "riskbok/exporters/workbook"
 	"riskbok/rules"
 )
 
 // The names by which a log is known again. Importers pass over every sheet
 // that has the first; the second marks the lines of the changes.
 const (
-	ownName    = "_riskbok_own"
+	ownName    = newbook.OwnName
 	logName    = "_riskbok_log"
 	titlesName = "_xlnm.Print_Titles"
 )
@@ -70,10 +71,8 @@ func location(sheet, cell string) string {
 	if sheet == "" || cell == "" {
 		return ""
 	}
-	return quoteSheet(sheet) + "!" + cell
+	return newbook.InApostrophes(sheet) + "!" + cell
 }
-
-func quoteSheet(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
 
 // shown gives a value and the formula it comes from as the log has it.
 func shown(text, formula string) string {

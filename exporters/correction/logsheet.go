@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 
+	newbook "riskbok/exporters/workbook"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
@@ -25,7 +25,7 @@ func (st *styles) logStyles() logStyles {
 	title := font(`<{p}b/><{p}sz val="14"/><{p}color rgb="FF000000"/>`)
 	white := font(`<{p}b/><{p}sz val="11"/><{p}color rgb="FFFFFFFF"/>`)
 	blue := font(`<{p}u/><{p}sz val="11"/><{p}color rgb="FF0563C1"/>`)
-	dark := st.fills.add(st.text(`<{p}fill><{p}patternFill patternType="solid"><{p}fgColor rgb="FF1F3864"/><{p}bgColor indexed="64"/></{p}patternFill></{p}fill>`))
+	dark := st.fills.add(st.text(`<{p}fill><{p}patternFill patternType="solid"><{p}fgColor rgb="FF` + newbook.FillBand + `"/><{p}bgColor indexed="64"/></{p}patternFill></{p}fill>`))
 	frame := st.borders.add(st.text(logBorder))
 	none := st.borders.add(st.text(`<{p}border><{p}left/><{p}right/><{p}top/><{p}bottom/><{p}diagonal/></{p}border>`))
 	xf := func(font, fill, border int, vertical, more string) int {
@@ -170,9 +170,7 @@ func (l *logSheet) line(n line) {
 
 // cell writes a text, never a formula, cut to what a cell can hold.
 func (l *logSheet) cell(col int, text string, style int) {
-	if units := utf16.Encode([]rune(text)); len(units) > textLimit {
-		text = string(utf16.Decode(units[:textLimit-2])) + "…"
-	}
+	text = newbook.Shortened(text)
 	at := position{col, l.row}.String()
 	if text == "" {
 		l.rows.WriteString(`<c r="` + at + `" s="` + strconv.Itoa(style) + `"/>`)
@@ -183,7 +181,7 @@ func (l *logSheet) cell(col int, text string, style int) {
 
 // names gives the log's defined names.
 func (l *logSheet) names(prefix string, index int) string {
-	sheet := quoteSheet(l.name)
+	sheet := newbook.InApostrophes(l.name)
 	name := func(name, more, text string) string {
 		return fmt.Sprintf(`<%sdefinedName name="%s" localSheetId="%d"%s>%s</%sdefinedName>`, prefix, name, index, more, escape(text), prefix)
 	}

@@ -5,10 +5,12 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	newbook "riskbok/exporters/workbook"
 )
 
-// coded is how a cell's text holds a character that XML cannot, and a literal
-// text that looks like it (ECMA-376 part 1, 22.9.2.19).
+// coded is how a cell's text holds a character that XML cannot (ECMA-376 part
+// 1, 22.9.2.19).
 var coded = regexp.MustCompile(`_x([0-9A-Fa-f]{4})_`)
 
 func decode(s string) string {
@@ -22,12 +24,7 @@ func decode(s string) string {
 }
 
 // cellText writes a text for a cell.
-func cellText(s string) string {
-	if strings.Contains(s, "_x") {
-		s = coded.ReplaceAllString(s, "_x005F${0}")
-	}
-	return escape(s)
-}
+func cellText(s string) string { return escape(newbook.Coded(s)) }
 
 // plainText reads the text of an element without child elements.
 func plainText(raw []byte) string {

@@ -3,14 +3,12 @@ package findinglist
 import (
 	"bytes"
 	"flag"
-	"fmt"
 	"os"
 	"strings"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
 	"riskbok/exporters/output"
+	"riskbok/exporters/workbook/booktest"
 	"riskbok/rules"
 	"riskbok/rules/baseline"
 	"riskbok/rules/lang"
@@ -57,40 +55,6 @@ func options(t *testing.T, tag string) output.Options {
 	return output.Options{Lang: cat}
 }
 
-// dump writes every cell of a workbook with its link and what its style says.
-func dump(t *testing.T, data []byte) string {
-	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var b strings.Builder
-	for _, sheet := range f.GetSheetList() {
-		rows, err := f.GetRows(sheet)
-		if err != nil {
-			t.Fatal(err)
-		}
-		tables, _ := f.GetTables(sheet)
-		fmt.Fprintf(&b, "# %s, tables %v\n", sheet, len(tables))
-		for i, row := range rows {
-			for j, text := range row {
-				cell, _ := excelize.CoordinatesToCellName(j+1, i+1)
-				style, _ := f.GetCellStyle(sheet, cell)
-				if text == "" && style == 0 {
-					continue
-				}
-				fmt.Fprintf(&b, "%s [%d] %q", cell, style, text)
-				if ok, target, _ := f.GetCellHyperLink(sheet, cell); ok {
-					fmt.Fprintf(&b, " → %s", target)
-				}
-				b.WriteByte('\n')
-			}
-		}
-	}
-	return b.String()
-}
-
 func TestGolden(t *testing.T) {
 	for _, tag := range lang.Tags() {
 		files, err := Render(sample(), options(t, tag))
@@ -101,7 +65,7 @@ func TestGolden(t *testing.T) {
 		if !bytes.Equal(files[0].Data, again[0].Data) {
 			t.Error("two runs differ")
 		}
-		got := dump(t, files[0].Data)
+		got := booktest.List(t, files[0].Data)
 		golden := "testdata/list." + tag + ".txt"
 		if *update {
 			if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
@@ -124,7 +88,7 @@ func TestEmpty(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := dump(t, files[0].Data); !strings.Contains(got, "Inga fynd.") || !strings.Contains(got, "tables 0") {
+	if got := booktest.List(t, files[0].Data); !strings.Contains(got, "Inga fynd.") || !strings.Contains(got, "tables 0") {
 		t.Errorf("got %s", got)
 	}
 }

@@ -9,12 +9,13 @@ import (
 )
 
 type followUp struct {
-	Name    string   `json:"name"`
-	Board   string   `json:"board"`
-	Year    int      `json:"year"`
-	Columns []column `json:"columns"`
-	Rows    []row    `json:"rows"`
-	Source  where    `json:"source"`
+	Name      string   `json:"name"`
+	Board     string   `json:"board"`
+	Year      int      `json:"year"`
+	Collected bool     `json:"collected,omitempty"`
+	Columns   []column `json:"columns"`
+	Rows      []row    `json:"rows"`
+	Source    where    `json:"source"`
 }
 
 type row struct {
@@ -22,6 +23,7 @@ type row struct {
 	Event   string  `json:"event"`
 	Action  string  `json:"action"`
 	Owner   string  `json:"owner"`
+	Earlier string  `json:"earlier,omitempty"`
 	Periods periods `json:"periods"`
 	Source  where   `json:"source"`
 }
@@ -56,12 +58,12 @@ func (ps periods) MarshalJSON() ([]byte, error) {
 
 func describeFollowUp(r *rules.Report, t *model.FollowUpTable) followUp {
 	out := followUp{
-		Name: t.Name, Board: t.Board, Year: t.Year, Columns: describeColumns(r, &t.Table),
+		Name: t.Name, Board: t.Board, Year: t.Year, Collected: t.Collected, Columns: describeColumns(r, &t.Table),
 		Rows: make([]row, 0, len(t.Rows)), Source: at(r, t.At),
 	}
 	for i := range t.Rows {
 		w := &t.Rows[i]
-		one := row{Number: w.Number.Raw, Event: text(w.Event), Action: text(w.Action), Owner: text(w.Owner), Source: at(r, w.At)}
+		one := row{Number: w.Number.Raw, Event: text(w.Event), Action: text(w.Action), Owner: text(w.Owner), Earlier: text(w.Earlier), Source: at(r, w.At)}
 		seen := map[string]int{}
 		for j, c := range t.Periods {
 			report := ""

@@ -26,6 +26,8 @@ type risk struct {
 	Likelihood  level     `json:"likelihood"`
 	Consequence level     `json:"consequence"`
 	Score       *int      `json:"score"`
+	Previous    *int      `json:"previous,omitempty"`
+	Change      string    `json:"change,omitempty"`
 	Treatment   string    `json:"treatment"`
 	Measures    []measure `json:"measures"`
 	Source      where     `json:"source"`
@@ -69,8 +71,12 @@ func describeRegister(r *rules.Report, reg *model.Register, s *model.Scale, scal
 			Likelihood: describeLevel(k.Likelihood, s, likelihoods), Consequence: describeLevel(k.Consequence, s, consequences),
 			Treatment: text(k.Treatment), Measures: make([]measure, 0, len(k.Measures)), Source: at(r, k.At),
 		}
+		one.Change = text(k.Change)
 		if k.Score.OK {
 			one.Score = &k.Score.V
+		}
+		if k.Previous.OK {
+			one.Previous = &k.Previous.V
 		}
 		for j := range k.Measures {
 			one.Measures = append(one.Measures, describeMeasure(r, &k.Measures[j]))

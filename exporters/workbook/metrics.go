@@ -39,6 +39,8 @@ func (f Font) em(r rune) int {
 		return 1020
 	case r == '’' || r == '‘' || r == '”' || r == '“':
 		return 891
+	case r == '…':
+		return 1457
 	}
 	return wideRune
 }
@@ -47,14 +49,19 @@ func (f Font) em(r rune) int {
 // each character to whole pixels, and every program wraps a little otherwise.
 const slack = 1.04
 
-// pixels is the width of a text on a screen of 96 dots an inch.
-func (f Font) pixels(text string) float64 {
+// ems is the width of a text in 2,048ths of the font's size.
+func (f Font) ems(text string) int {
 	n := 0
 	for _, r := range text {
 		n += f.em(r)
 	}
-	return float64(n) / 2048 * f.Size * 96 / 72 * slack
+	return n
 }
+
+// pixels is the width of a text on a screen of 96 dots an inch.
+func (f Font) pixels(text string) float64 { return float64(f.ems(text)) * f.emPixels() }
+
+func (f Font) emPixels() float64 { return f.Size / 2048 * 96 / 72 * slack }
 
 // columnPixels is the room for text in a column of so many characters: the
 // widest digit of the standard font takes 7 pixels, margins and grid line 5.
@@ -62,7 +69,7 @@ func columnPixels(width float64) float64 { return width*7 - 5 }
 
 // Lines estimates over how many lines a text is broken in a column.
 func (f Font) Lines(text string, width float64) int {
-	room := columnPixels(width)
+	room := int(columnPixels(width) / f.emPixels())
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		n += f.wrapped(line, room)
@@ -70,45 +77,52 @@ func (f Font) Lines(text string, width float64) int {
 	return n
 }
 
-// wrapped counts the lines of one paragraph: broken at spaces and after
-// hyphens, and inside a word that is longer than the room there is.
-func (f Font) wrapped(text string, room float64) int {
-	n, used := 1, 0.0
-	space := f.pixels(" ")
-	for _, word := range pieces(text) {
-		w := f.pixels(strings.TrimRight(word, " "))
+// wrapped counts the lines of one paragraph in a room of so many ems: broken
+// at spaces and after hyphens, and inside a word that is longer than the room
+// there is.
+func (f Font) wrapped(text string, room int) int {
+	n, used := 1, 0
+	for len(text) > 0 {
+		end := piece(text)
+		word := strings.TrimRight(text[:end], " ")
+		w := f.ems(word)
 		if used > 0 && used+w > room {
 			n, used = n+1, 0
 		}
 		if w > room {
-			extra := int(w / max(room-7, 7)) // a line ends before the character that does not fit
-			n += extra
-			w = max(w-float64(extra)*room, 0)
+			var more int
+			more, w = f.broken(word, room)
+			n += more
 		}
-		used += w
-		if strings.HasSuffix(word, " ") {
-			used += space * float64(len(word)-len(strings.TrimRight(word, " ")))
-		}
+		used += w + (end-len(word))*f.em(' ')
+		text = text[end:]
 	}
 	return n
 }
 
-// pieces cuts a paragraph where a line may be broken; each piece keeps the
-// spaces or the hyphen that ends it.
-func pieces(text string) []string {
-	var out []string
-	start := 0
-	for i := 0; i < len(text); i++ {
+// broken breaks a word wherever a line is full: after how many lines it goes
+// on, and how wide its last one is.
+func (f Font) broken(word string, room int) (lines, last int) {
+	for _, r := range word {
+		w := f.em(r)
+		if last > 0 && last+w > room {
+			lines, last = lines+1, 0
+		}
+		last += w
+	}
+	return lines, last
+}
+
+// piece gives the end of what stands before the first place where a line may
+// be broken; it has the spaces or the hyphen that end it.
+func piece(text string) int {
+	for i := range len(text) {
 		end := text[i] == ' ' || text[i] == '-'
 		if end && (i+1 == len(text) || text[i+1] != ' ') {
-			out = append(out, text[start:i+1])
-			start = i + 1
+			return i + 1
 		}
 	}
-	if start < len(text) {
-		out = append(out, text[start:])
-	}
-	return out
+	return len(text)
 }
 
 // lineHeight is the height of a line in points: Calibri's own line at 10

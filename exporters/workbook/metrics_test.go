@@ -21,10 +21,17 @@ func TestLines(t *testing.T) {
 		{strings.Repeat("ord ", 100), 20, 17},
 		{strings.Repeat("x", 100), 10, 10},
 		{"   ", 10, 1},
+		{"en " + strings.Repeat("x", 50), 10, 6},
+		{strings.Repeat("漢", 10), 12, 2},
+		{strings.Repeat("x", 9) + "…", 10, 1},
 	} {
 		if got := body.Lines(tt.Text, tt.Width); got < tt.Want || got > tt.Want+1+tt.Want/5 {
 			t.Errorf("%.30q takes %d lines at %g, want %d or a little more", tt.Text, got, tt.Width, tt.Want)
 		}
+	}
+	// a line inside a word ends before the character that does not fit
+	if got := body.Lines(strings.Repeat("x", 1000), 10); got != 100 {
+		t.Errorf("a word of 1000 letters takes %d lines, want 100", got)
 	}
 	if a, b := body.pixels("mmmm"), (Font{Size: 10, Bold: true}).pixels("mmmm"); a >= b {
 		t.Errorf("bold is %g, plain %g", b, a)

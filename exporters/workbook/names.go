@@ -75,8 +75,11 @@ var letters = map[rune]string{
 	'í': "i", 'ì': "i", 'î': "i", 'ï': "i", 'ç': "c", 'ñ': "n", 'ß': "ss", 'ý': "y", 'ð': "d", 'þ': "th",
 }
 
+// FileName is a file's name without folders.
+func FileName(file string) string { return path.Base(strings.ReplaceAll(file, `\`, "/")) }
+
 // BaseName is a file's name without folders and ending.
 func BaseName(file string) string {
-	name := path.Base(strings.ReplaceAll(file, `\`, "/"))
+	name := FileName(file)
 	return strings.TrimSuffix(name, path.Ext(name))
 }

@@ -17,9 +17,26 @@ const (
 // on A4 its text would be smaller than 7 points.
 const wideSheet = 160
 
-// Prepare sets what must stand before a sheet is streamed: printed as wide as
-// the paper, as many pages high as it takes.
+// a4Pixels is the width of an A4 page on its side between the margins of
+// [Sheet.Print], at 96 dots an inch.
+const a4Pixels = (11.69 - 2*sideMargin) * 96
+
+// sideMargin is the margin on the left and on the right, in inches.
+const sideMargin = 0.4
+
+// ScaleTo sets the scale at which so many pixels are as wide as an A4 page on
+// its side, 100 per cent at most, with room for programs that draw columns
+// wider.
+func (s *Sheet) ScaleTo(pixels float64) {
+	s.Scale = uint(min(100, max(25, 95*a4Pixels/pixels)))
+}
+
+// Prepare sets what must stand before a sheet is streamed: whether it is
+// printed as wide as the paper, as many pages high as it takes.
 func (s *Sheet) Prepare(f *excelize.File) error {
+	if s.Scale != 0 {
+		return nil
+	}
 	yes := true
 	return f.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &yes})
 }
@@ -27,20 +44,16 @@ func (s *Sheet) Prepare(f *excelize.File) error {
 // Print sets paper, margins and footer, and repeats the rows from first to
 // last, counted from 0, on every page; none where last is before first.
 func (s *Sheet) Print(f *excelize.File, footer string, first, last int) error {
-	size, wide, high, orientation := paperA4, 1, 0, "landscape"
-	total := 0.0
-	for _, w := range s.Widths {
-		total += w
-	}
-	if total > wideSheet {
-		size = paperA3
-	}
-	if err := f.SetPageLayout(s.Name, &excelize.PageLayoutOptions{
-		Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high,
-	}); err != nil {
+	layout := s.layout()
+	if err := f.SetPageLayout(s.Name, &layout); err != nil {
 		return err
 	}
-	side, top, bottom, edge := 0.4, 0.5, 0.6, 0.3
+	for _, row := range s.Breaks {
+		if err := f.InsertPageBreak(s.Name, Ref(row, 0)); err != nil {
+			return err
+		}
+	}
+	side, top, bottom, edge := sideMargin, 0.5, 0.6, 0.3
 	if err := f.SetPageMargins(s.Name, &excelize.PageLayoutMarginsOptions{
 		Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &edge, Footer: &edge,
 	}); err != nil {
@@ -56,6 +69,23 @@ func (s *Sheet) Print(f *excelize.File, footer string, first, last int) error {
 		Name: "_xlnm.Print_Titles", Scope: s.Name,
 		RefersTo: Quoted(s.Name) + "!$" + strconv.Itoa(first+1) + ":$" + strconv.Itoa(last+1),
 	})
+}
+
+// layout is the paper, and how the sheet is made to fit it: at a scale on A4,
+// else as wide as A4 or A3.
+func (s *Sheet) layout() excelize.PageLayoutOptions {
+	size, wide, high, orientation := paperA4, 1, 0, "landscape"
+	if s.Scale != 0 {
+		return excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, AdjustTo: &s.Scale}
+	}
+	total := 0.0
+	for _, w := range s.Widths {
+		total += w
+	}
+	if total > wideSheet {
+		size = paperA3
+	}
+	return excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high}
 }
 
 // Footer has the board and the sheet on the left, page and pages on the right.

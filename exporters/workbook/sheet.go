@@ -19,7 +19,10 @@ type Sheet struct {
 	Heights map[int]float64 // the least height of a row, in points
 	Spans   []Span
 	Notes   []Note
+	Links   []Link
 	Hidden  []int // columns
+	Scale   uint  // per cent at which it is printed, 0 makes it as wide as the paper
+	Breaks  []int // rows that begin a new page where Scale is given: Excel leaves breaks out where it fits a sheet to the paper
 	Tall    []int // rows whose text is higher than a row can be
 	Cut     []Place
 }
@@ -31,6 +34,12 @@ type Place struct{ Row, Col int }
 type Note struct {
 	Row, Col int
 	Text     string
+}
+
+// Link leads from a cell to one of another sheet of the workbook.
+type Link struct {
+	Row, Col   int
+	Sheet, Ref string
 }
 
 // NewSheet begins a sheet with columns of so many characters.
@@ -54,6 +63,11 @@ func (s *Sheet) Set(row, col int, c Cell) {
 		c.Look.Quoted = c.Formula == "" && LooksLikeFormula(text)
 	}
 	s.Rows[row][col] = c
+}
+
+// Link makes a cell lead to one of another sheet.
+func (s *Sheet) Link(row, col int, sheet, ref string) {
+	s.Links = append(s.Links, Link{row, col, sheet, ref})
 }
 
 // Note puts a remark on a cell.
@@ -97,6 +111,16 @@ func (s *Sheet) height(row int) float64 {
 		s.Tall = append(s.Tall, row)
 	}
 	return best
+}
+
+// Pixels is how wide the first n columns are on a screen of 96 dots an inch;
+// columns after the last one given are as wide as that.
+func (s *Sheet) Pixels(n int) float64 {
+	total := 0.0
+	for i := range n {
+		total += 7*s.Widths[min(i, len(s.Widths)-1)] + 5
+	}
+	return total
 }
 
 // Width is the room of a cell, with all columns it is merged over.

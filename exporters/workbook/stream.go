@@ -46,6 +46,11 @@ func (s *Sheet) Stream(f *excelize.File, st *Styles, panes *excelize.Panes, done
 			return err
 		}
 	}
+	for _, l := range s.Links {
+		if err := f.SetCellHyperLink(s.Name, Ref(l.Row, l.Col), Quoted(l.Sheet)+"!"+l.Ref, "Location"); err != nil {
+			return err
+		}
+	}
 	if err := done(sw); err != nil {
 		return err
 	}
@@ -65,7 +70,7 @@ func (s *Sheet) streamRow(sw *excelize.StreamWriter, st *Styles, row int) error 
 		}
 		values[col] = excelize.Cell{StyleID: id, Formula: c.Formula, Value: c.Value}
 	}
-	if len(values) == 0 {
+	if len(values) == 0 && s.Heights[row] == 0 {
 		return nil
 	}
 	return sw.SetRow(Ref(row, 0), values, excelize.RowOpts{Height: s.height(row)})

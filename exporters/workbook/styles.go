@@ -10,6 +10,7 @@ const (
 	FillHelp  = "F2F2F2"
 	FillWarn  = "FCE4D6"
 	lineColor = "A6A6A6"
+	inkLink   = "0563C1"
 )
 
 // Look is what a cell's style depends on; equal looks share one style.
@@ -20,9 +21,11 @@ type Look struct {
 	Border bool
 	Locked bool
 	Center bool
+	Right  bool // one step from the border
 	Middle bool
 	NoWrap bool
 	Quoted bool // begins as a formula does, but is text
+	Link   bool // leads somewhere: blue and underlined
 	Format string
 }
 
@@ -82,6 +85,12 @@ func (s *Styles) ID(l Look) (int, error) {
 	return id, nil
 }
 
+// AsLocked gives the look for a cell that people may not change.
+func (l Look) AsLocked() Look {
+	l.Locked = true
+	return l
+}
+
 // Unlocked gives the look for a cell that people may change.
 func (l Look) Unlocked() Look {
 	l.Locked = false
@@ -98,8 +107,11 @@ func (l Look) style() *excelize.Style {
 		Alignment:  &excelize.Alignment{WrapText: !l.NoWrap, Vertical: "top"},
 		Protection: &excelize.Protection{Locked: l.Locked},
 	}
-	if l.Center {
+	switch {
+	case l.Center:
 		st.Alignment.Horizontal = "center"
+	case l.Right:
+		st.Alignment.Horizontal, st.Alignment.Indent = "right", 1
 	}
 	if l.Middle {
 		st.Alignment.Vertical = "center"

@@ -1,9 +1,11 @@
 package workbook
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // CellLimit is the most UTF-16 units that a cell can hold, by Excel's
@@ -14,14 +16,20 @@ const CellLimit = 32767
 // that XML 1.0 forbids, line breaks as one line feed, cut at the limit. cut
 // reports whether anything was lost to the limit.
 func CellText(s string) (text string, cut bool) {
-	s = strings.ToValidUTF8(s, "�")
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n").Replace(s)
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' || r == 0xfffe || r == 0xffff {
-			return -1
-		}
-		return r
-	}, s)
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "�")
+	}
+	if strings.ContainsFunc(s, unfit) {
+		s = strings.Map(func(r rune) rune {
+			if unfit(r) {
+				return -1
+			}
+			return r
+		}, breaks.Replace(s))
+	}
+	if len(s) <= CellLimit { // a unit is a byte or more
+		return s, false
+	}
 	units := 0
 	for i, r := range s {
 		if units += utf16.RuneLen(r); units > CellLimit {
@@ -30,6 +38,37 @@ func CellText(s string) (text string, cut bool) {
 	}
 	return s, false
 }
+
+// unfit reports whether a character cannot stand in a cell as it is.
+func unfit(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\t' || r == 0xfffe || r == 0xffff
+}
+
+// breaks gives every sort of line break as a line feed.
+var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n")
+
+// Shortened is [CellText] for lists that have no other place to say that a
+// text was cut: what is cut ends with an ellipsis.
+func Shortened(s string) string {
+	text, cut := CellText(s)
+	if !cut {
+		return text
+	}
+	_, last := utf8.DecodeLastRuneInString(text)
+	return text[:len(text)-last] + "…"
+}
+
+// Coded writes the underscore of "_x000D_" and the like as a code in turn,
+// since readers take them for a character (ECMA-376, part 1, 22.9.2.19).
+// excelize does so by itself.
+func Coded(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	return coded.ReplaceAllString(s, "_x005F$0")
+}
+
+var coded = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
 // LooksLikeFormula reports whether a text begins as a formula does in a
 // program that is given it to type.

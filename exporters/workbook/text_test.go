@@ -22,3 +22,24 @@ func TestCellText(t *testing.T) {
 		}
 	}
 }
+
+func TestShortened(t *testing.T) {
+	for _, tt := range []struct{ In, Want string }{
+		{"kort\r\n", "kort\n"},
+		{strings.Repeat("å", CellLimit), strings.Repeat("å", CellLimit)},
+		{strings.Repeat("å", CellLimit+1), strings.Repeat("å", CellLimit-1) + "…"},
+		{strings.Repeat("🚢", CellLimit), strings.Repeat("🚢", CellLimit/2-1) + "…"},
+	} {
+		if got := Shortened(tt.In); got != tt.Want {
+			t.Errorf("%.20q became %.20q of %d bytes", tt.In, got, len(got))
+		}
+	}
+}
+
+func TestCoded(t *testing.T) {
+	for in, want := range map[string]string{"_x000D_": "_x005F_x000D_", "_xyz_ _x00": "_xyz_ _x00", "plan": "plan"} {
+		if got := Coded(in); got != want {
+			t.Errorf("%s became %s, want %s", in, got, want)
+		}
+	}
+}

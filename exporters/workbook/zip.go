@@ -1,4 +1,5 @@
 // Package workbook holds what the exporters that write new workbooks share.
+// Begin with [Tabs] and [NewSheet]; [Sheet.Stream] writes what was gathered.
 package workbook
 
 import (

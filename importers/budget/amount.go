@@ -15,13 +15,14 @@ const maxDigits = 24
 
 // ParseAmount reads a number as Swedish papers print it, and as English ones
 // do: "5 269,0" with any kind of space, "3.427" (three thousand), "1,234.50",
-// "-3,5", "−3,5", "- 3,5", "3,5-", "(3,5)", "+0,6", "5 269*". One point with
+// "-3,5", "−3,5", "- 3,5", "3,5-", "(3,5)", "+0,6", "±0", "5 269*". One point with
 // three digits after it divides thousands, any other point and every single
 // comma decimals. The exponent of the result is that of the printed decimals.
 // Everything else is no amount: dates, ranges, texts, groups of other than
 // three digits.
 func ParseAmount(text string) (decimal.Decimal, bool) {
 	s := strings.TrimRight(model.Clean(text), "*¹²³⁴ ")
+	s, both := cutBothSigns(s)
 	negative := false
 	if inner, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inner, ")") {
 		s, negative = strings.TrimSuffix(inner, ")"), true
@@ -48,12 +49,26 @@ func ParseAmount(text string) (decimal.Decimal, bool) {
 	if negative {
 		d = d.Neg()
 	}
-	return d, true
+	return d, !both || d.IsZero()
 }
 
 // minuses are the signs that papers print for a minus: hyphen, minus, dashes,
 // the no-break hyphen and the small hyphen.
 const minuses = "-−–—‑﹣－"
+
+// cutBothSigns takes the signs off that papers print before a zero: "±0",
+// "+/-0".
+func cutBothSigns(s string) (rest string, both bool) {
+	if rest, ok := strings.CutPrefix(s, "±"); ok {
+		return strings.TrimLeft(rest, " "), true
+	}
+	if rest, ok := strings.CutPrefix(s, "+/"); ok {
+		if rest, negative, ok := cutSign(rest); ok && negative {
+			return rest, true
+		}
+	}
+	return s, false
+}
 
 func cutSign(s string) (rest string, negative, ok bool) {
 	r, n := utf8.DecodeRuneInString(s)

@@ -17,7 +17,7 @@ type header struct {
 	loose       []int // headed columns of text beside the amounts
 	corner      string
 	roles       int // columns whose heading says what they are
-	years       int // of these, those that are only a year
+	years       int // of these, those that are only a year or a part of one
 }
 
 // headerAt gives the heading that begins at row r, alone or with the row under
@@ -56,7 +56,7 @@ func (w *words) hinted(t *grid.Table, r int) bool {
 }
 
 // hint reports whether a text has a year or a part of a word that headings
-// have.
+// have, or names a part of the year.
 func (w *words) hint(text string) bool {
 	if strings.Contains(text, "20") {
 		return true
@@ -67,7 +67,7 @@ func (w *words) hint(text string) bool {
 			return true
 		}
 	}
-	return false
+	return w.barePeriod(text)
 }
 
 // says counts what the headings state, to choose between readings.
@@ -208,11 +208,11 @@ func (w *words) bind(t *grid.Table, top, bottom int) *header {
 			continue
 		}
 		h.cols, h.columns = append(h.cols, col), append(h.columns, c)
-		switch c.Role {
-		case model.RoleYear:
+		switch {
+		case c.Role == model.RoleYear || c.Role == model.RoleOther && w.barePeriod(c.Heading):
 			h.roles++
 			h.years++
-		case model.RoleOther, model.RolePercent, model.RoleChange:
+		case c.Role == model.RoleOther, c.Role == model.RolePercent, c.Role == model.RoleChange:
 		default:
 			h.roles++
 		}

@@ -41,11 +41,11 @@ func (w *words) heading(text string) (col model.BudgetColumn, known bool) {
 		}
 	}
 	bare := strings.TrimSpace(withoutParenthesis(col.Heading))
-	if headingPatterns().year.MatchString(bare) {
+	if headingPatterns().year.MatchString(bare) || w.amountOfYear(bare) {
 		col.Role = model.RoleYear
 		return col, true
 	}
-	return col, w.amounts[squeeze(bare)] || w.unit(bare) != model.NoUnit && utf8.RuneCountInString(bare) < 12
+	return col, w.barePeriod(bare) || w.amounts[squeeze(bare)] || w.unit(bare) != model.NoUnit && utf8.RuneCountInString(bare) < 12
 }
 
 func withoutParenthesis(s string) string {
@@ -137,6 +137,36 @@ func (w *words) period(text string) model.Period {
 		}
 	}
 	return model.Period{}
+}
+
+// amountOfYear reports whether a text is a word for amounts and a year,
+// "Kostnad 2026": it says no more than the year.
+func (w *words) amountOfYear(text string) bool {
+	have := fields(text)
+	n := len(have)
+	return n > 1 && yearOf(have[n-1]) != 0 && w.amounts[strings.Join(have[:n-1], "")]
+}
+
+// maxPeriod is the longest name of a period, in bytes.
+const maxPeriod = 24
+
+// barePeriod reports whether a text is nothing but the name of a month or of
+// another part of the year, as over the columns of a budget by month.
+func (w *words) barePeriod(text string) bool {
+	text = strings.Trim(text, " .")
+	if text == "" || len(text) > maxPeriod {
+		return false
+	}
+	if w.month(text) > 0 {
+		return true
+	}
+	have := fields(text)
+	for _, name := range w.periods {
+		if name.To != 0 && sameFields(have, name.words) {
+			return true
+		}
+	}
+	return false
 }
 
 // span gives the months that a text names as a span, "januari–augusti".

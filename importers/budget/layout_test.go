@@ -24,6 +24,7 @@ func TestHeadings(t *testing.T) {
 		"Avvikelse mot budget":                 "Avvikelse mot budget|deviation|0|0-0|true", "Bokslut 2024": "Bokslut 2024|outcome|2024|1-12|true",
 		"Förändring 2025–2026": "Förändring 2025–2026|change|0|0-0|true", "Förändring %": "Förändring %|percent|0|0-0|true",
 		"Utfall ack": "Utfall ack|outcome|0|1-0|true", "Plan 2028": "Plan 2028|budget|2028|0-0|true", "Belopp": "Belopp||0|0-0|true",
+		"Kostnad 2026": "Kostnad 2026|year|2026|0-0|true", "Kostnadsställe 2026": "Kostnadsställe 2026||2026|0-0|false", "Maj": "Maj||0|5-5|true",
 		"Budget tertial 2": "Budget tertial 2|budget|0|5-8|true", "Kommentar": "Kommentar||0|0-0|false", "Planering": "Planering||0|0-0|false", "": "||0|0-0|false",
 	} {
 		c, known := w.heading(text)
@@ -107,4 +108,24 @@ func TestHostile(t *testing.T) {
 	read(sheet("Heads", heads), sheet("Long", long), sheet("Long list", strings.Repeat(long[:1900]+"\n", 200)),
 		sheet("Ragged", "tkr | Budget 2026 | Utfall 2026\nIntäkter | 5\nKostnader | 5 | 6 | 7 | 8\n | \nNetto"),
 		sheet("Empty", ""), grid.Table{Rows: [][]grid.Cell{nil, {}, nil}})
+}
+
+// TestByMonth: months alone over the columns make a budget where money is
+// spoken of, and only there.
+func TestByMonth(t *testing.T) {
+	const amounts = " | Jan | Feb | Mars | Kv 1 | Helår\nIntäkter | 10 | 10 | 12 | 32 | 130\nKostnader | 9 | 9 | 9 | 27 | 108"
+	_, budgets, _ := read(sheet("Blad1", "Periodiserad budget 2026\nTkr"+amounts))
+	if len(budgets) != 1 {
+		t.Fatalf("read %d budgets", len(budgets))
+	}
+	var got []string
+	for _, c := range budgets[0].Columns {
+		got = append(got, fmt.Sprintf("%s %d-%d", c.Heading, c.Period.From, c.Period.To))
+	}
+	if want := "Jan 1-1, Feb 2-2, Mars 3-3, Kv 1 1-3, Helår 1-12"; strings.Join(got, ", ") != want {
+		t.Errorf("columns %s, want %s", strings.Join(got, ", "), want)
+	}
+	if _, budgets, _ = read(sheet("Blad1", "Besök 2026\nAntal"+amounts)); len(budgets) > 0 {
+		t.Errorf("numbers of visits were read as a budget:\n%s", shown(&budgets[0]))
+	}
 }

@@ -159,6 +159,11 @@ kostnadsökning per kommun
 		{"no division", "Budgeten minskar med totalt 3.427 tkr. Licenser kostade 600 tkr och servrar 200 tkr.", ""},
 		{"one part", "Totalt 569 tkr fördelas så här:\n- Norrvik 569 tkr", ""},
 		{"no total", "Kostnaden 569 tkr fördelas så här:\n- Norrvik 284 tkr\n- Österås 285 tkr", ""},
+		{"amounts before the parties", "Kostnaden är totalt 950 tkr och fördelas med 400 tkr till Norrvik, 300 tkr till\nÖsterås kommun och 250 tkr till Sunnanå. Den belastar 2026.", "950 tkr: Norrvik 400 tkr, Österås kommun 300 tkr, Sunnanå 250 tkr"},
+		{"amounts before what they are for", "Kostnaden är totalt 1 250 tkr och fördelas med 800 tkr till personal, 300 tkr till lokaler och 150 tkr till utbildning.", "1250 tkr: personal 800 tkr, lokaler 300 tkr, utbildning 150 tkr"},
+		{"divided, in one sentence", "Kostnaden för kursen, 1 200 tkr, fördelas på Norrvik 700 tkr och Österås 500 tkr.", "1200 tkr: Norrvik 700 tkr, Österås 500 tkr"},
+		{"amounts for unlike things", "Kostnaden är totalt 950 tkr och fördelas med 400 tkr till Norrvik och 300 tkr på två år.", ""},
+		{"a sentence that is not seen to its end", "Kostnaden är totalt 950 tkr och fördelas på Norrvik 400 tkr,\nÖsterås kommun 300 tkr,\nSunnanå 50 tkr,\nAlnäs 50 tkr,\nBerga 50 tkr,\nEkeby 50 tkr,\nLund 20 tkr,\nStrand 30 tkr.", ""},
 		{"another list", "Totalt 569 tkr kostade det.\n\nÄrenden\nNorrvik 284 tkr\nÖsterås 257 tkr", ""},
 		{"list of dates", "Nämnden sammanträder totalt 2 gånger enligt följande:\n- Måndag 9 februari\n- Måndag 9 november", ""},
 	} {

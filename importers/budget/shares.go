@@ -22,7 +22,7 @@ var sharePatterns = sync.OnceValue(func() (p struct{ amount, name, sentence, tai
 
 // introLines is over how many lines a sentence may go on between a total and
 // the list of its shares.
-const introLines = 3
+const introLines = 5
 
 // maxLine is the longest line, in bytes, that is looked through for shares, and
 // maxTotals how many of its amounts are tried as totals.
@@ -63,7 +63,8 @@ func (w *words) allocation(list []text, i int) (a model.Allocation, last int, ok
 			before = list[i-1].text + " " + before
 		}
 		before = lastSentence(before)
-		if !w.total(before, after) {
+		stated := w.total(before, after)
+		if !stated && !w.dividedAt(after) {
 			continue
 		}
 		d, ok := ParseAmount(line[m[0]:m[1]])
@@ -73,18 +74,23 @@ func (w *words) allocation(list []text, i int) (a model.Allocation, last int, ok
 		total := model.Value[decimal.Decimal]{V: d, OK: true, Raw: line[m[0] : m[1]+end], At: list[i].at}
 		a := model.Allocation{Total: total, Unit: unit, At: list[i].at}
 		rest, next := w.intro(list, i, after)
-		if says(before+" "+rest, w.v.Shares.Partial) {
+		if says(before+" "+rest, w.v.Shares.Partial) || strings.HasSuffix(strings.TrimSpace(rest), ",") {
 			continue
 		}
 		divided := says(before+" "+rest, w.v.Shares.Divided) || strings.HasSuffix(strings.TrimSpace(rest), ":")
 		a.Text = strings.TrimSpace(before + a.Total.Raw + firstSentence(rest))
-		if shares, end := w.listed(list, next, unit); len(shares) >= 2 && (divided || bullet(list[next].text)) {
+		if shares, end := w.listed(list, next, unit); stated && len(shares) >= 2 && (divided || bullet(list[next].text)) {
 			a.Shares = shares
 			return a, end, true
 		}
-		if shares := w.inline(firstSentence(rest), unit, list[i].at); divided && len(shares) >= 2 {
-			a.Shares = shares
-			return a, i, true
+		if !divided || next > i+introLines && !endsSentence(rest) {
+			continue
+		}
+		for _, read := range []func(string, model.Unit, model.Source) []model.Share{w.inline, w.inlineAfter} {
+			if shares := read(firstSentence(rest), unit, list[i].at); len(shares) >= 2 {
+				a.Shares = shares
+				return a, i, true
+			}
 		}
 	}
 	return model.Allocation{}, 0, false
@@ -99,6 +105,20 @@ func (w *words) total(before, after string) bool {
 		words = append(words, f[0])
 	}
 	return says(strings.Join(words, " "), w.v.Shares.Total)
+}
+
+// dividedAt reports whether the words right after an amount say that it is
+// divided: "1 200 tkr, fördelas på …". In one sentence with the shares that is enough
+// to make it their total.
+func (w *words) dividedAt(after string) bool {
+	f := fields(after)
+	for _, p := range w.v.Shares.Divided {
+		// More words, as "per kommun", may say what each of several gets.
+		if i := at(f, []string{p}); i == 0 || i == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // unitAfter gives the unit that a text begins with, and where its word ends.
@@ -124,7 +144,8 @@ func (w *words) unitAfter(s string) (model.Unit, int) {
 func (w *words) intro(list []text, i int, after string) (rest string, next int) {
 	rest, next = after, i+1
 	for next < len(list) && next <= i+introLines && len(rest) < maxLine && !endsSentence(rest) {
-		if _, ok := w.share(list[next], model.UnitTkr); ok {
+		// After a comma the sentence goes on, however its next line looks.
+		if _, ok := w.share(list[next], model.UnitTkr); ok && !strings.HasSuffix(strings.TrimSpace(rest), ",") {
 			break
 		}
 		rest += " " + list[next].text
@@ -194,43 +215,4 @@ func (w *words) share(l text, unit model.Unit) (model.Share, bool) {
 		Amount: model.Value[decimal.Decimal]{V: amount, OK: true, Raw: tail, At: l.at},
 		Unit:   own,
 	}, true
-}
-
-// inline reads shares that stand in a sentence: "Umeå 284 tkr, Skellefteå
-// kommun 257 tkr och Vännäs 28 tkr".
-func (w *words) inline(sentence string, unit model.Unit, at model.Source) []model.Share {
-	var shares []model.Share
-	from := 0
-	for _, m := range sharePatterns().amount.FindAllStringIndex(sentence, -1) {
-		before := sentence[from:m[0]]
-		own, end := w.unitAfter(sentence[m[1]:])
-		name := sharePatterns().name.FindStringSubmatch(before)
-		amount, ok := ParseAmount(sentence[m[0]:m[1]])
-		from = m[1] + end
-		if own == model.NoUnit && yearOf(sentence[m[0]:m[1]]) != 0 {
-			continue
-		}
-		if name == nil || !ok {
-			return nil
-		}
-		if own == model.NoUnit {
-			own = unit
-		}
-		shares = append(shares, model.Share{
-			Party:  model.Text(w.partyName(name[1]), at),
-			Amount: model.Value[decimal.Decimal]{V: amount, OK: true, Raw: sentence[m[0]:from], At: at},
-			Unit:   own,
-		})
-	}
-	return shares
-}
-
-// partyName takes a word off the end of a name that is not a part of it, as
-// "svarar" is not of "Umeå svarar".
-func (w *words) partyName(s string) string {
-	f := strings.Fields(s)
-	if n := len(f); n > 1 && !startsUpper(f[n-1]) && !contains(lower(w.v.Kinds[model.LineParty]), strings.ToLower(f[n-1])) {
-		f = f[:n-1]
-	}
-	return strings.Join(f, " ")
 }

@@ -156,9 +156,14 @@ func (r *sheetReader) cellsOfRow() {
 		}
 		col = at
 		cell, whole := r.cell(&raw, at)
-		if whole && (cell.Text != "" || cell.Formula != "" || cell.Kind != grid.Empty || raw.shared) {
-			cell.At = r.at(at)
+		fill := r.fillOf(raw.style)
+		switch {
+		case !whole:
+		case cell.Text != "" || cell.Formula != "" || cell.Kind != grid.Empty || raw.shared:
+			cell.At, cell.Fill = r.at(at), fill
 			r.line = append(r.line, cell)
+		case fill != 0 && len(r.table.Fills) < maxFilled:
+			r.table.Fills = append(r.table.Fills, grid.Filled{Row: int32(r.row - 1), Col: int32(at - 1), Fill: fill})
 		}
 	}
 }

@@ -4,37 +4,58 @@ import (
 	"strings"
 
 	"riskbok/importers/excel/xmlscan"
+	"riskbok/importers/grid"
 )
 
 // maxStyles is far above the 65,490 cell formats that Excel allows.
 const maxStyles = 1 << 20
 
-// readDates gives, for each cell style, whether its number format shows a date
-// or time. A fault ends the list early and is returned.
-func readDates(s *xmlscan.Scanner) ([]bool, error) {
-	custom := map[int]bool{}
-	var formats []int
+// styles is what is read of a workbook's cell styles.
+type styles struct {
+	custom  map[int]bool  // number formats that show a date or time
+	formats []int         // number format of each cell style
+	fillOf  []int         // fill of each cell style
+	fills   []colourRef   // solid ones; others are the zero value
+	indexed []grid.Colour // the workbook's own indexed colours
+}
+
+// readStyles reads a styles part. A fault ends the lists early and is
+// returned.
+func readStyles(s *xmlscan.Scanner) (*styles, error) {
+	st := &styles{custom: map[int]bool{}}
 	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
 		if k != xmlscan.Start {
 			continue
 		}
 		switch {
-		case s.Depth() == 2 && !s.Is("numFmts") && !s.Is("cellXfs"):
+		case s.Depth() == 2 && !s.Is("numFmts") && !s.Is("cellXfs") && !s.Is("fills") && !s.Is("colors"):
 			s.Skip()
 		case s.Depth() == 3 && s.Is("numFmt"):
 			if id := smallInt(s.Attr("numFmtId")); id >= 0 {
-				custom[id] = isDateFormat(string(s.Attr("formatCode")))
+				st.custom[id] = isDateFormat(string(s.Attr("formatCode")))
 			}
-		case s.Depth() == 3 && s.Is("xf") && len(formats) < maxStyles:
-			formats = append(formats, smallInt(s.Attr("numFmtId")))
+		case s.Depth() == 3 && s.Is("xf") && len(st.formats) < maxStyles:
+			st.formats = append(st.formats, smallInt(s.Attr("numFmtId")))
+			st.fillOf = append(st.fillOf, smallInt(s.Attr("fillId")))
+		case s.Depth() == 3 && s.Is("fill") && len(st.fills) < maxStyles:
+			st.fills = append(st.fills, solidFill(s))
+		case s.Depth() == 4 && s.Is("rgbColor") && len(st.indexed) < maxIndexed:
+			c, _ := parseRGB(s.Attr("rgb"))
+			st.indexed = append(st.indexed, c)
 		}
 	}
-	dates := make([]bool, len(formats))
-	for i, id := range formats {
-		date, ok := custom[id]
+	return st, s.Err()
+}
+
+// dates gives, for each cell style, whether its number format shows a date or
+// time.
+func (st *styles) dates() []bool {
+	dates := make([]bool, len(st.formats))
+	for i, id := range st.formats {
+		date, ok := st.custom[id]
 		dates[i] = ok && date || !ok && isBuiltInDate(id)
 	}
-	return dates, s.Err()
+	return dates
 }
 
 // isBuiltInDate knows the formats that need no definition (ECMA-376 part 1,

@@ -2,6 +2,7 @@ package excel
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -87,6 +88,8 @@ type reader struct {
 	strings      []string
 	noStrings    error // why strings is not all of them
 	dates        []bool
+	fills        []uint8 // of each cell style, in palette
+	palette      grid.Palette
 	wb           *Workbook
 	pending      []pending
 	scanner      xmlscan.Scanner
@@ -119,14 +122,20 @@ func (r *reader) workbook(fileName string) error {
 		return r.pack.partProblem(err, relsPart(main))
 	}
 	byID := make(map[string]relation, len(rels))
+	styles, theme := "", ""
 	for _, rel := range rels {
 		byID[rel.id] = rel
 		switch rel.kind {
 		case "styles":
-			r.styles(rel.target)
+			styles = rel.target
+		case "theme":
+			theme = rel.target
 		case "sharedStrings":
 			r.sharedStrings(rel.target)
 		}
+	}
+	if styles != "" {
+		r.styles(styles, theme)
 	}
 	for i, sheet := range r.book.sheets {
 		if err := r.ctx.Err(); err != nil {
@@ -137,12 +146,13 @@ func (r *reader) workbook(fileName string) error {
 			continue
 		}
 		at := int32(len(r.wb.Tables))
-		r.wb.Tables = append(r.wb.Tables, grid.Table{Name: sheet.name, Doc: r.doc, Place: at, Confidence: 1})
+		r.wb.Tables = append(r.wb.Tables, grid.Table{Name: sheet.name, Doc: r.doc, Place: at, Palette: r.palette, Confidence: 1})
 		r.wb.Places = append(r.wb.Places, model.Place{File: fileName, Sheet: sheet.name})
 		sr := &sheetReader{reader: r, s: &r.scanner, table: &r.wb.Tables[at], part: rel.target}
 		if err := sr.read(); err != nil {
 			return err
 		}
+		sr.table.Collected = r.marked(i, grid.CollectedName)
 		r.wb.Own = append(r.wb.Own, r.isOwn(i, sr.table))
 	}
 	r.otherParts()
@@ -159,21 +169,33 @@ var otherSheets = map[string]bool{
 // isOwn reports whether riskbok itself added the sheet: by the mark, the
 // index counting sheets of every kind, or by its titles.
 func (r *reader) isOwn(index int, t *grid.Table) bool {
-	for _, n := range r.book.names {
-		if n.local == index && strings.EqualFold(n.name, grid.OwnName) {
-			return true
-		}
-	}
-	return grid.OwnTitle(t.Name, t.Cell(0, 0).Text)
+	return r.marked(index, grid.OwnName) || grid.OwnTitle(t.Name, t.Cell(0, 0).Text)
 }
 
-func (r *reader) styles(part string) {
+// marked reports whether a sheet has a defined name of its own that is called
+// so.
+func (r *reader) marked(index int, name string) bool {
+	return slices.ContainsFunc(r.book.names, func(n definedName) bool {
+		return n.local == index && strings.EqualFold(n.name, name)
+	})
+}
+
+// styles reads what the cell styles tell of dates and fills.
+func (r *reader) styles(part, theme string) {
 	r.pack.scan(&r.scanner, part)
-	dates, err := readDates(&r.scanner)
-	r.dates = dates
+	st, err := readStyles(&r.scanner)
 	if err != nil {
 		r.partDamaged(part, err)
 	}
+	r.dates = st.dates()
+	var scheme []grid.Colour
+	if theme != "" && st.themed() {
+		r.pack.scan(&r.scanner, theme)
+		if scheme, err = readTheme(&r.scanner); err != nil {
+			r.partDamaged(theme, err)
+		}
+	}
+	r.fills, r.palette = st.palette(scheme)
 }
 
 func (r *reader) sharedStrings(part string) {

@@ -44,7 +44,7 @@ func TestParseLevel(t *testing.T) {
 }
 
 func TestScoreValue(t *testing.T) {
-	for text, want := range map[string]int{"12": 12, "12,0": 12, "12.00": 12, "12 (hög)": 12, "12 Minimera risk": 12, "4-11": -1, "hög": -1, "7,5": -1, "": -1} {
+	for text, want := range map[string]int{"12": 12, "12,0": 12, "12.00": 12, "12 (hög)": 12, "12 Minimera risk": 12, "3 x 4 = 12": 12, "3×4=15": 15, "3x4": -1, "4-11": -1, "hög": -1, "7,5": -1, "": -1} {
 		v := ScoreValue(&Cell{Text: text})
 		if v.OK != (want >= 0) || v.OK && v.V != want {
 			t.Errorf("ScoreValue(%q) = %+v, want %d", text, v, want)

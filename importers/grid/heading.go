@@ -9,11 +9,11 @@ import (
 
 // HeadingKey gives the form under which two headings are the same: letters and
 // digits in lower case, and the sign of a product. Line breaks, hyphens,
-// spaces and a parenthesis at the end do not matter: "Risk-\nvärde (1–16)" is
-// "riskvärde".
+// spaces, a parenthesis and the stars of a note at the end do not matter:
+// "Risk-\nvärde (1–16)*" is "riskvärde".
 func HeadingKey(s string) string {
 	var b strings.Builder
-	for _, r := range strings.ToLower(withoutParenthesis(model.Clean(s))) {
+	for _, r := range strings.ToLower(withoutParenthesis(withoutStars(s))) {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '*':
 			b.WriteRune(r)
@@ -27,10 +27,24 @@ func HeadingKey(s string) string {
 // HeadingWords gives the words of a heading in lower case, a word that a
 // hyphen breaks over two lines as one.
 func HeadingWords(s string) []string {
-	s = strings.ToLower(withoutParenthesis(model.Clean(s)))
+	s = strings.ToLower(withoutParenthesis(withoutStars(s)))
 	s = strings.NewReplacer("-\n", "", "- \n", "").Replace(s)
 	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '*' })
 }
+
+// Parenthesis gives what stands in the parenthesis at the end of a heading, or
+// "" where there is none or nothing before it.
+func Parenthesis(s string) string {
+	s = model.Clean(s)
+	outside := withoutParenthesis(s)
+	if outside == s {
+		return ""
+	}
+	return strings.TrimSpace(strings.Trim(s[len(outside):], "( )"))
+}
+
+// withoutStars cuts the marks of a note off the end of a text.
+func withoutStars(s string) string { return strings.TrimRight(model.Clean(s), "* ") }
 
 // withoutParenthesis cuts one parenthesis off the end of a text that has
 // anything before it.

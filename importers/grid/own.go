@@ -11,6 +11,11 @@ import (
 // findings). Importers skip such sheets. Exporters write the same literal.
 const OwnName = "_riskbok_own"
 
+// CollectedName is the defined name, hidden and local to the sheet, that marks a
+// sheet which riskbok gave one owner to fill in. Exporters write the same
+// literal.
+const CollectedName = "_riskbok_collected"
+
 // OwnTitles are the titles of sheets that riskbok adds, as they stand both on
 // the tab and in cell A1. A sheet with the same one of them in both places is
 // riskbok's own even where a program dropped its defined name.

@@ -23,12 +23,14 @@ const (
 // a merged area covers has Covered set, no text of its own, and the row and
 // column of the area's first cell (indices into the table) in OriginRow and
 // OriginCol; the first cell has the area's size in RowSpan and ColSpan (0 and
-// 1 both mean one).
+// 1 both mean one). Fill is the cell's colour in its table's Palette; see
+// [Table.Fill].
 type Cell struct {
 	Text, Formula        string
 	Kind                 Kind
 	Uncalculated         bool // a formula whose result is not stored and could not be computed
 	Covered              bool
+	Fill                 uint8
 	OriginRow, OriginCol int32
 	RowSpan, ColSpan     int32
 	At                   model.Source
@@ -40,11 +42,16 @@ func (c *Cell) Blank() bool { return model.Clean(c.Text) == "" }
 // Table is a rectangle of cells: a whole sheet, or one table of a page. Rows
 // may be shorter than the table is wide; [Table.Cell] fills in. Above are the
 // lines of text over a table that has its own place on a page, nearest last.
+// Fills are those of cells that hold nothing else, by row and column. Collected
+// says that riskbok gave the sheet to one owner to fill in.
 type Table struct {
 	Name       string
 	Doc, Place int32
 	Rows       [][]Cell
 	Above      []Cell
+	Palette    Palette
+	Fills      []Filled
+	Collected  bool
 	Confidence float64 // 1 where the format itself says what is a cell
 }
 

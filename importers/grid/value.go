@@ -35,15 +35,20 @@ func LevelValue(c *Cell, blank func(string) bool) model.Value[model.Level] {
 	return v
 }
 
-// ScoreValue reads a risk value. Only a whole number is understood, alone or
-// before a word about it: "12", "12,0" and "12 (hög)" are 12.
+// ScoreValue reads a risk value. Only a whole number is understood, alone,
+// before a word about it or after the product that gives it: "12", "12,0",
+// "12 (hög)" and "3 x 4 = 12" are 12.
 func ScoreValue(c *Cell) model.Value[int] {
 	v := value[int](c)
 	if v.V, v.OK = ParseWhole(c.Text); v.OK {
 		return v
 	}
-	if m := patterns().scored.FindStringSubmatch(model.Clean(c.Text)); m != nil {
-		v.V, v.OK = ParseWhole(m[1])
+	text := model.Clean(c.Text)
+	for _, p := range []*regexp.Regexp{patterns().product, patterns().scored} {
+		if m := p.FindStringSubmatch(text); m != nil {
+			v.V, v.OK = ParseWhole(m[1])
+			return v
+		}
 	}
 	return v
 }
@@ -75,10 +80,11 @@ func value[T any](c *Cell) model.Value[T] {
 	return model.Value[T]{Raw: c.Text, Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
 }
 
-var patterns = sync.OnceValue(func() (p struct{ front, back, scored, listed *regexp.Regexp }) {
+var patterns = sync.OnceValue(func() (p struct{ front, back, scored, product, listed *regexp.Regexp }) {
 	p.front = regexp.MustCompile(`^\(?(\d{1,2})\)?\s*[-–—.:=,)]*\s*(\pL.*)$`)
 	p.back = regexp.MustCompile(`^(\pL.*?)\s*(?:[-–—:=]\s*(\d{1,2})|\((\d{1,2})\))$`)
 	p.scored = regexp.MustCompile(`^(\d{1,4})\s*(?:\s|\(|[-–]\s)\(?\pL`)
+	p.product = regexp.MustCompile(`^\d{1,2}\s*[xX×*·]\s*\d{1,2}\s*=\s*(\d{1,4})$`)
 	p.listed = regexp.MustCompile(`\s*(?:[,;/\n•]|\s&\s|\soch\s|\sand\s)\s*`)
 	return p
 })

@@ -120,9 +120,13 @@ func (a *agenda) add(w *words, r *row) {
 func (e *agendaLine) split(r *row) {
 	last := model.Clean(r.segs[len(r.segs)-1].Text)
 	if m := agendaPatterns().page.FindStringSubmatch(e.Title.V); m != nil {
-		e.before = strings.TrimRight(m[1], " .…_")
-		e.page, _ = strconv.Atoi(m[2])
-		e.apart = len(r.segs) > 1 && last == m[2]
+		page, _ := strconv.Atoi(m[2])
+		apart := len(r.segs) > 1 && last == m[2]
+		// A year at the end of a title is no page.
+		if _, year := grid.FindYear(m[2]); year && !apart {
+			return
+		}
+		e.before, e.page, e.apart = strings.TrimRight(m[1], " .…_"), page, apart
 	}
 }
 

@@ -75,6 +75,7 @@ func (d *draft) add(s *sheet, rows []row) {
 	if s != d.sheet {
 		rows = d.withoutHead(rows)
 	}
+	apart := tables(rows)
 	for i := range rows {
 		row := rows[i]
 		h := d.r.heading(&row)
@@ -98,7 +99,7 @@ func (d *draft) add(s *sheet, rows []row) {
 			d.part("", model.Value[string]{}, false)
 		}
 		p := &d.parts[len(d.parts)-1]
-		if row.table && !p.framed && !p.tabled() {
+		if row.table && !p.framed && (!p.tabled() || apart[i] && p.resolved()) {
 			continue
 		}
 		row.sheet = s
@@ -113,6 +114,31 @@ func (p *part) tabled() bool {
 		return true
 	}
 	return false
+}
+
+// resolved reports whether the part is what is proposed or decided.
+func (p *part) resolved() bool {
+	return p.role == model.SectionProposal || p.role == model.SectionDecision
+}
+
+// tables tells of each row whether it stands in a table of several columns
+// rather than in a frame around clauses: two rows or more have cells side by
+// side, other than the number of a clause and the clause.
+func tables(rows []row) []bool {
+	out := make([]bool, len(rows))
+	for from := 0; from < len(rows); {
+		to, wide := from, 0
+		for ; to < len(rows) && rows[to].table; to++ {
+			if n := len(rows[to].segs); n > 2 || n == 2 && !listMark().MatchString(model.Clean(rows[to].segs[0].Text)+" ") {
+				wide++
+			}
+		}
+		for i := from; i < to; i++ {
+			out[i] = wide > 1
+		}
+		from = max(to, from+1)
+	}
+	return out
 }
 
 func (d *draft) part(role model.SectionRole, heading model.Value[string], framed bool) {

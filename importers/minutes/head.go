@@ -1,7 +1,6 @@
 package minutes
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -45,14 +44,17 @@ func (r *reader) head(s *sheet, from int, st start) head {
 		lh.claimed[st.name] = true
 	}
 	h.caseNumber, h.date = lh.caseNumber, lh.date
+	r.bareCase(&h, rows, &lh)
 	h.confirmed = headed || h.caseNumber.OK
 	h.board = r.board(s, rows, &lh, h.to)
 	r.bareDate(&h, rows, &lh)
 	title := titled{end: 1}
 	if h.form == model.ItemParagraph && st.rest != "" {
-		title.value = model.Text(st.rest, rows[0].at())
-	} else {
+		title.value = r.numbered(&h, model.Text(st.rest, rows[0].at()))
+	}
+	if !title.value.OK {
 		title = r.title(rows, &lh, h.form, st.row-from)
+		title.value = r.numbered(&h, title.value)
 	}
 	h.title = title.value
 	if !h.date.OK {
@@ -65,6 +67,37 @@ func (r *reader) head(s *sheet, from int, st start) head {
 		h.date = model.Value[model.Date]{V: d, OK: true, Raw: st.name.Text, At: st.name.At}
 	}
 	return h
+}
+
+// numbered takes a case number off the end of a title, "Taxa (HN 2031/7)" or
+// "Taxa Dnr HN 2031/7", and keeps it where the head has none. Of a title that is
+// nothing else, nothing is left.
+func (r *reader) numbered(h *head, title model.Value[string]) model.Value[string] {
+	text, number := r.w.caseAtEnd(title.V)
+	if number == "" || h.caseNumber.OK && h.caseNumber.V != number {
+		return title
+	}
+	if !h.caseNumber.OK {
+		h.caseNumber = model.Value[string]{V: number, OK: true, Raw: title.Raw, At: title.At}
+	}
+	title.V, title.OK = text, text != ""
+	return title
+}
+
+// bareCase takes a case number that stands alone and unlabelled for that of the
+// text, where there is no other.
+func (r *reader) bareCase(h *head, rows []row, lh *letterhead) {
+	for i := range rows {
+		for _, l := range rows[i].segs {
+			if h.caseNumber.OK || lh.claimed[l] {
+				continue
+			}
+			if n := r.w.wholeCase(model.Clean(l.Text), false); n != "" {
+				lh.claimed[l] = true
+				h.caseNumber = model.Value[string]{V: n, OK: true, Raw: l.Text, At: l.At}
+			}
+		}
+	}
 }
 
 // bareDate takes a date that stands alone for that of the text.
@@ -102,62 +135,6 @@ func (r *reader) datedLine(h *head, rows []row, lh *letterhead) {
 			}
 		}
 	}
-}
-
-// board finds the board that a head names. A name that goes on over the next
-// rows does so as far as the text below knows it by that name.
-func (r *reader) board(s *sheet, rows []row, lh *letterhead, to int) model.Value[string] {
-	if lh.board.OK {
-		return lh.board
-	}
-	for i := range rows {
-		for _, l := range rows[i].segs {
-			name := r.w.boardName(model.Clean(l.Text))
-			if lh.claimed[l] || name == "" || r.body.large(l.Size) && l.Size > 1.2*r.body.size {
-				continue
-			}
-			lh.claimed[l] = true
-			v := model.Value[string]{V: name, OK: true, Raw: l.Text, At: l.At}
-			return r.longer(s, rows[i+1:], l, v, lh, to)
-		}
-	}
-	return model.Value[string]{}
-}
-
-// nameRows is over how many more rows the name of a board may go on.
-const nameRows = 3
-
-func (r *reader) longer(s *sheet, below []row, first *grid.Line, v model.Value[string], lh *letterhead, to int) model.Value[string] {
-	if _, _, outcome := r.w.boards.Prefix(v.V); outcome != ocr.Found {
-		return v
-	}
-	var text strings.Builder
-	for i := to; i < len(s.rows); i++ {
-		text.WriteString(s.rows[i].text + " ")
-	}
-	known := ocr.Key(text.String())
-	longest := v
-	var lines []*grid.Line
-	for i := 0; i < len(below) && i < nameRows && below[i].step < 2; i++ {
-		k := slices.IndexFunc(below[i].segs, func(l *grid.Line) bool {
-			d := l.At.Box.X0 - first.At.Box.X0
-			return d > -3 && d < 3 && !lh.claimed[l]
-		})
-		if k < 0 {
-			break
-		}
-		l := below[i].segs[k]
-		lines = append(lines, l)
-		v.V, v.Raw, v.At.Box = joinLines(v.V, model.Clean(l.Text), r.w), v.Raw+"\n"+l.Text, union(v.At.Box, l.At.Box)
-		if strings.Contains(known, ocr.Key(v.V)) {
-			longest = v
-			for _, l := range lines {
-				lh.claimed[l] = true
-			}
-			lines = nil
-		}
-	}
-	return longest
 }
 
 // titled is a title and the row after it.

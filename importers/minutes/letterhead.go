@@ -1,10 +1,7 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
-	"sync"
-	"unicode"
 
 	"riskbok/importers/grid"
 	"riskbok/importers/ocr"
@@ -75,7 +72,7 @@ func (h *letterhead) take(w *words, role model.LabelRole, text string, colon boo
 			*v = model.Value[model.Date]{V: d, OK: true, Raw: l.Text, At: l.At}
 		}
 	case model.LabelPlace, model.LabelBoard:
-		if !colon {
+		if !colon && (role == model.LabelPlace || w.boardName(text) == "") {
 			return false
 		}
 		v := &h.place
@@ -139,51 +136,4 @@ func (w *words) couldBe(role model.LabelRole, text string) bool {
 		return ok
 	}
 	return true
-}
-
-var casePatterns = sync.OnceValue(func() (p struct{ number, day *regexp.Regexp }) {
-	p.number = regexp.MustCompile(`^(?:\pL[\pL.]{0,9}[ /:-]?){0,2}\d[\d\pL/.:_-]*(?: \d{2,3}(?:\.\d+)*$)?`)
-	p.day = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-	return p
-})
-
-// caseNumber gives the case number that a text begins with, "" for none. A
-// date is none.
-func caseNumber(text string) string {
-	p := casePatterns()
-	n := strings.TrimRight(p.number.FindString(text), ".:-/")
-	if p.day.MatchString(n) || len(n) < 3 {
-		return ""
-	}
-	return n
-}
-
-// boardName gives the name of a board that a text is, or begins with before a
-// date, "" where it is none.
-func (w *words) boardName(text string) string {
-	if i := strings.IndexFunc(text, unicode.IsDigit); i > 0 {
-		if _, ok := grid.FindDate(text[i:], w.Months); !ok {
-			return ""
-		}
-		text = text[:i]
-	}
-	text = strings.TrimRight(text, " ,.;:(–-")
-	fields := strings.Fields(text)
-	if len(fields) == 0 || len(fields) > 8 || strings.Contains(text, ":") || unicode.IsLower([]rune(text)[0]) {
-		return ""
-	}
-	if _, rest, outcome := w.boards.Prefix(text); outcome == ocr.Found && rest != "" {
-		return text
-	}
-	last := []rune(ocr.Key(fields[len(fields)-1]))
-	for _, s := range w.Board.Suffixes {
-		want := []rune(ocr.Key(s))
-		// Recognition may have made two letters of one.
-		for _, n := range []int{len(want), len(want) + 1} {
-			if len(last) > n && len(fields) <= 4 && ocr.Distance(string(want), string(last[len(last)-n:])) <= 0.3 {
-				return text
-			}
-		}
-	}
-	return ""
 }

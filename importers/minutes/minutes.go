@@ -40,6 +40,7 @@ type reader struct {
 	agenda   *agenda
 	minutes  bool            // the last form met was minutes
 	last     int             // the number of the last paragraph
+	style    string          // what stands about its number, as "HN" in "HN § 3"
 	headers  map[string]bool // rows of the page headers of minutes so far
 }
 

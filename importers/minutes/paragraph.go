@@ -91,7 +91,9 @@ func (r *reader) pageHead(s *sheet, st start) int {
 // paragraphMark is the number of a paragraph and what stands after it.
 type paragraphMark struct {
 	number int
-	text   string // as printed: "§ 3"
+	text   string // as printed: "§ 3", "HN § 3", "§ 3/31"
+	name   string // "§ 3", "§ 3/31"
+	style  string // what all paragraphs of the minutes have about their numbers
 	rest   string
 }
 
@@ -107,20 +109,25 @@ func (r *reader) paragraphAt(rows []row, i int) (paragraphMark, bool) {
 	if m == nil {
 		return paragraphMark{}, false
 	}
-	p := paragraphMark{text: strings.TrimSpace(strings.TrimSuffix(rows[i].text, m[2])), rest: m[2]}
-	p.number, _ = strconv.Atoi(m[1])
-	if m[2] != "" && unicode.IsLower([]rune(m[2])[0]) {
+	rest := m[5]
+	p := paragraphMark{text: strings.TrimSpace(strings.TrimSuffix(rows[i].text, rest)), name: m[2] + " " + m[3] + m[4], style: m[1] + m[4], rest: rest}
+	p.number, _ = strconv.Atoi(m[3])
+	if rest != "" && unicode.IsLower([]rune(rest)[0]) || r.minutes && r.last > 0 && p.style != r.style {
 		return p, false
 	}
 	if r.minutes && r.last > 0 && p.number == r.last+1 {
+		return p, true
+	}
+	if _, number := r.w.caseAtEnd(p.rest); number != "" {
 		return p, true
 	}
 	for j := i + 1; j < len(rows) && j <= i+confirmRows; j++ {
 		if r.w.paragraph.MatchString(rows[j].text) {
 			return p, false
 		}
-		if r.heading(&rows[j]).outcome == ocr.Found {
-			return p, true
+		if h := r.heading(&rows[j]); h.outcome == ocr.Found {
+			// What ends a paragraph does not begin one: then a document is cited.
+			return p, h.role != model.SectionRecipients && h.role != model.SectionDocuments && h.role != model.SectionPreparers
 		}
 		if role, rest, outcome := r.w.labels.Prefix(rows[j].text); outcome == ocr.Found && r.w.labels.roles[role.ID] == model.LabelCaseNumber && caseNumber(rest) != "" {
 			return p, true
@@ -145,7 +152,7 @@ func (r *reader) paragraphs(s *sheet, rows []row) {
 			return
 		}
 		p, _ := r.paragraphAt(rows, i)
-		r.last = p.number
+		r.last, r.style = p.number, p.style
 		next := i + 1
 		for next < len(rows) {
 			if _, ok := r.paragraphAt(rows, next); ok {
@@ -167,15 +174,8 @@ func (r *reader) paragraph(s *sheet, rows []row, p paragraphMark) int {
 	d := r.begin(&part, &h)
 	d.sheet = s
 	d.item.At = rows[0].at()
-	d.item.Number = model.Value[string]{V: numbered(p), OK: true, Raw: p.text, At: name.At}
+	d.item.Number = model.Value[string]{V: p.name, OK: true, Raw: p.text, At: name.At}
 	m := r.meeting(d.item.At)
 	d.item.Date = m.Date
 	return h.to
-}
-
-// numbered writes a paragraph's number with a space after its sign, as it is
-// printed in most minutes.
-func numbered(p paragraphMark) string {
-	n := strconv.Itoa(p.number)
-	return strings.TrimSpace(strings.TrimSuffix(p.text, n)) + " " + n
 }

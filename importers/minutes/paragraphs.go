@@ -19,6 +19,8 @@ type setter struct {
 	rows  []row
 	right float32
 	pitch float32
+
+	clauses bool // the rows are those of a resolution
 }
 
 // Where a row begins a new paragraph: so much further down than usual, as a
@@ -107,7 +109,7 @@ func (t *setter) entries(list bool) []entry {
 			case 'b', 'l':
 				begins = forced || ended(prev)
 			default:
-				begins = forced && (list || strings.HasSuffix(prev, "."))
+				begins = forced && (list || strings.HasSuffix(prev, ".") || t.clauses && t.ends(prev))
 			}
 		}
 		if begins {
@@ -119,6 +121,19 @@ func (t *setter) entries(list bool) []entry {
 		out[len(out)-1].rows = append(out[len(out)-1].rows, row)
 	}
 	return out
+}
+
+// ends reports whether a line ends as a clause of several does: with a mark, or
+// with a word that joins the last one.
+func (t *setter) ends(line string) bool {
+	fields := strings.Fields(line)
+	return endsOpen(line) || t.leads(line) || len(fields) > 0 && slices.Contains(t.w.Join, strings.ToLower(fields[len(fields)-1]))
+}
+
+// leads reports whether a line leads on to clauses: "Nämnden beslutar att".
+func (t *setter) leads(line string) bool {
+	fields := strings.Fields(line)
+	return strings.HasSuffix(line, ":") || len(fields) > 0 && t.w.clause.MatchString(fields[len(fields)-1]+" ")
 }
 
 // value joins the rows of a paragraph.
@@ -155,10 +170,19 @@ func (t *setter) paragraphs() []model.Value[string] { return t.values(t.entries(
 // resolution divides what is proposed or decided into its clauses. What stands
 // before the first of several is their lead, unless it is a sentence of its
 // own.
+//
+// Bullets may be drawn rather than printed: a line that ends with a comma, or
+// leads on, where the next word would have had room, ends a clause.
 func (t *setter) resolution() model.Resolution {
+	t.clauses = true
 	entries := t.entries(false)
 	var out model.Resolution
 	first := slices.IndexFunc(entries, func(e entry) bool { return e.mark != 0 })
+	if first < 0 && len(entries) > 1 {
+		if rows := entries[0].rows; t.leads(rows[len(rows)-1].text) {
+			first = 1
+		}
+	}
 	if first > 0 {
 		last := entries[first-1].rows
 		if !strings.HasSuffix(last[len(last)-1].text, ".") {

@@ -78,7 +78,8 @@ func newWords(w *model.MeetingWords) *words {
 	}
 	out.weekdays = ocr.New(days)
 	page, of := alternatives(w.Page), alternatives(w.Of)
-	out.paragraph = regexp.MustCompile(`^(?:` + alternatives(w.Paragraph) + `)\s*(\d{1,4})(?:$|[\s.:]+(.*)$)`)
+	// "§ 3", with the letters of the board before it or the year after it.
+	out.paragraph = regexp.MustCompile(`^(?:(\p{Lu}{2,6})\s)?(` + alternatives(w.Paragraph) + `)\s*(\d{1,4})(/(?:19|20)?\d\d)?(?:$|[\s.:]+(.*)$)`)
 	total := `\s*(?:/|\(|` + of + `)\s*(\d{1,4})\)?`
 	out.counter = regexp.MustCompile(`^(?i:(` + page + `)[\s.:]*)?(\d{1,4})(?:` + total + `)?$`)
 	out.trailing = regexp.MustCompile(`\s+(?i:` + page + `)[\s.:]*(\d{1,4})(?:` + total + `)?$`)

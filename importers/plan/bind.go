@@ -11,10 +11,11 @@ import (
 // claim is one meaning that a column could have, with how sure it is.
 type claim struct {
 	meaning
-	col    int
-	score  int
-	reason model.Reason
-	word   string // the heading's key
+	col     int
+	score   int
+	reason  model.Reason
+	word    string // the heading's key
+	heading string
 }
 
 // What a claim's score is made of. A heading to the letter is worth 100 less
@@ -33,6 +34,7 @@ const (
 func (w *words) bind(t *grid.Table, top, bottom int, texts []headingText) *header {
 	h := &header{top: top, bottom: bottom, columns: map[model.Field]int{}, left: -1, titled: w.followUpTitled(t, top)}
 	claims := w.claims(t, bottom, texts)
+	claims = w.withoutSecond(t, top, bottom, claims)
 	taken := map[int]claim{}
 	refused := map[model.Field]bool{}
 	for i, c := range claims {
@@ -80,7 +82,7 @@ func (w *words) claims(t *grid.Table, bottom int, texts []headingText) []claim {
 		}
 		if ok {
 			if field != "" {
-				claims = append(claims, claim{meaning{field: field}, col, scoreMapped, model.ReasonMapped, key})
+				claims = append(claims, claim{meaning{field: field}, col, scoreMapped, model.ReasonMapped, key, clean})
 			}
 			continue
 		}
@@ -89,25 +91,47 @@ func (w *words) claims(t *grid.Table, bottom int, texts []headingText) []claim {
 			score, reason, meanings = scoreBegins, model.ReasonBegins, w.begins(clean)
 		}
 		p := columnProfile(t, bottom+1, col)
-		for _, m := range meanings {
+		known := len(claims)
+		add := func(m meaning, reason model.Reason) {
 			if p.fits(m.field, key) {
-				claims = append(claims, claim{m, col, score - min(m.rank, 40) + w.levelBonus(t, bottom+1, col, m.field), reason, key})
+				claims = append(claims, claim{m, col, score - min(m.rank, 40) + w.levelBonus(t, bottom+1, col, m.field), reason, key, clean})
+			}
+		}
+		for _, m := range meanings {
+			add(m, reason)
+		}
+		if len(claims) == known && p.filled > 0 {
+			// "Risk (S*K)" over numbers: the parenthesis says what they are.
+			for _, m := range w.exact(grid.Parenthesis(clean)) {
+				add(m, model.ReasonHeading)
 			}
 		}
 		if meanings == nil {
 			if field := w.levelColumn(t, bottom+1, col); field != "" {
-				claims = append(claims, claim{meaning{field: field}, col, scoreContent, model.ReasonContent, key})
+				claims = append(claims, claim{meaning{field: field}, col, scoreContent, model.ReasonContent, key, clean})
 			}
 		}
 	}
-	sort.SliceStable(claims, func(i, j int) bool { return claims[i].score > claims[j].score })
+	sort.SliceStable(claims, func(i, j int) bool {
+		a, b := &claims[i], &claims[j]
+		return a.score > b.score || a.score == b.score && a.later(b)
+	})
 	return claims
+}
+
+// later reports whether two headings say the same of two years, and the first
+// is of the later one: this year's beside last year's.
+func (c *claim) later(o *claim) bool {
+	a, aok := grid.FindYear(c.heading)
+	b, bok := grid.FindYear(o.heading)
+	return aok && bok && a > b && c.field == o.field && c.rank == o.rank
 }
 
 // rivals gives the later claims to the same field that have equal right to it:
 // the same heading, or for a field that values are recomputed from another
-// heading that is no more and no less usual. Columns that are already taken
-// for something else are none.
+// heading that is no more and no less usual, or goes on after the same word
+// ("Konsekvens ekonomi" beside "Konsekvens miljö"). Columns that are already
+// taken for something else are none, nor are those of an earlier year.
 func (c claim) rivals(later []claim, taken map[int]claim) []claim {
 	if c.field == model.FieldNumber || c.reason == model.ReasonMapped {
 		return nil
@@ -120,8 +144,12 @@ func (c claim) rivals(later []claim, taken map[int]claim) []claim {
 		if slices.ContainsFunc(later, func(p claim) bool { return p.col == o.col && p.field != o.field && p.score > o.score }) {
 			continue
 		}
+		if c.later(&o) {
+			continue
+		}
 		same := o.word == c.word && o.reason == c.reason
-		if same || valued[c.field] && o.reason == c.reason && c.rank > 0 && c.score-o.score < 20 {
+		begins := c.reason == model.ReasonBegins && c.rank == o.rank
+		if same || valued[c.field] && o.reason == c.reason && (c.rank > 0 || begins) && c.score-o.score < 20 {
 			out = append(out, o)
 		}
 	}

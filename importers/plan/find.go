@@ -46,11 +46,18 @@ func (w *words) headerAt(t *grid.Table, r int, defined []region) *header {
 	if !best.register() && !best.followUp() {
 		best = nil
 	}
-	if r+1 >= len(t.Rows) || w.hits(t, r+1) == 0 || !headingLike(t, r+1) {
+	down := r+1 < len(t.Rows) && mergedDown(t, r)
+	if r+1 >= len(t.Rows) || w.hits(t, r+1) == 0 && !down || !headingLike(t, r+1) {
 		return best
 	}
-	both := w.bind(t, r, r+1, doubleHeading(t, r, defined))
-	if !both.register() && !both.followUp() || best != nil && both.useful() <= best.useful() {
+	both := w.bind(t, r, r+1, w.doubleHeading(t, r, defined))
+	if !both.register() && !both.followUp() {
+		return best
+	}
+	if down {
+		return both
+	}
+	if best != nil && both.useful() <= best.useful() {
 		return best
 	}
 	// A heading row under a line of text is a heading row alone.

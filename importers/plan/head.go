@@ -72,13 +72,8 @@ func (w *words) title(text string) bool {
 	if utf8.RuneCountInString(text) > 80 {
 		return false
 	}
-	t := w.v.Titles
-	for _, list := range [][]string{t.Analysis, t.Plan, t.FollowUp} {
-		if _, ok := startsWithWord(text, list); ok {
-			return true
-		}
-	}
-	return false
+	_, ok := w.afterTitle(text)
+	return ok
 }
 
 func (h headCells) read(register bool) model.Head {
@@ -153,33 +148,21 @@ func (h headCells) board() model.Value[string] {
 		}
 		return v
 	}
-	for _, c := range h.cells {
-		if text := model.Clean(c.Text); h.w.boardName(text) {
-			return model.Value[string]{V: text, OK: true, Raw: c.Text, Formula: c.Formula, At: c.At}
+	for _, titled := range []bool{false, true} {
+		for _, c := range h.cells {
+			text := model.Clean(c.Text)
+			if titled != h.w.title(text) {
+				continue
+			}
+			if titled {
+				text = h.w.boardOfTitle(text)
+			}
+			if h.w.boardName(text) {
+				return model.Value[string]{V: text, OK: true, Raw: c.Text, Formula: c.Formula, At: c.At}
+			}
 		}
 	}
 	return model.Value[string]{}
-}
-
-// boardName reports whether a text is nothing but the name of a board.
-func (w *words) boardName(text string) bool {
-	fields := strings.Fields(text)
-	if len(fields) == 0 || len(fields) > 8 || strings.ContainsAny(text, ":\n") {
-		return false
-	}
-	for _, p := range w.v.Board.Prefixes {
-		if strings.HasPrefix(model.Key(text), model.Key(p)+" ") {
-			return true
-		}
-	}
-	last := model.Key(fields[len(fields)-1])
-	for _, s := range w.v.Board.Suffixes {
-		// "beslutas av nämnd" ends in the bare word and is no name.
-		if strings.HasSuffix(last, s) && len(last) > len(s) && len(fields) <= 4 {
-			return true
-		}
-	}
-	return false
 }
 
 // year gives the year of a title, else the only year that a short text above

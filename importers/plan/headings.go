@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
@@ -26,22 +28,66 @@ func singleHeading(t *grid.Table, row int, defined []region) []headingText {
 
 // doubleHeading gives the headings of two rows read as one: the lower row's
 // text, and where that is empty the upper row's, unless it spans several
-// columns and so heads them all.
-func doubleHeading(t *grid.Table, row int, defined []region) []headingText {
+// columns and so heads them all. A note under a known heading does not hide
+// it, and a period over several columns heads that which says most.
+func (w *words) doubleHeading(t *grid.Table, row int, defined []region) []headingText {
 	out := make([]headingText, width(t, row, row+1))
 	for col := range out {
 		if within(defined, row, col) || within(defined, row+1, col) {
 			continue
 		}
 		lower, upper := t.Resolved(row+1, col), t.Cell(row, col)
+		single := !upper.Covered && upper.ColSpan <= 1 && !upper.Blank()
 		switch {
-		case !t.Cell(row+1, col).Covered && !lower.Blank():
+		case !t.Cell(row+1, col).Covered && !lower.Blank() && !(single && w.means(upper.Text) && !w.means(lower.Text)):
 			out[col] = headingText{lower.Text, lower.At}
-		case !upper.Covered && upper.ColSpan <= 1 && !upper.Blank():
+		case single:
 			out[col] = headingText{upper.Text, upper.At}
 		}
 	}
+	for col := range out {
+		if band := t.Cell(row, col); band.ColSpan > 1 && !band.Covered && w.period(band.Text) {
+			if fullest := fullestColumn(t, row+2, col, col+int(band.ColSpan)-1); fullest < len(out) {
+				out[fullest].text = band.Text
+			}
+		}
+	}
 	return out
+}
+
+// means reports whether a text is a heading that is known.
+func (w *words) means(text string) bool {
+	text = model.Clean(text)
+	return len(w.exact(text)) > 0 || len(w.begins(text)) > 0
+}
+
+// period reports whether a text is the heading of a period of a follow-up.
+func (w *words) period(text string) bool {
+	return slices.ContainsFunc(w.exact(model.Clean(text)), func(m meaning) bool { return m.field == model.FieldPeriod })
+}
+
+// fullestColumn gives the column from left to right with the most cells that
+// hold text, of several the first.
+func fullestColumn(t *grid.Table, from, left, right int) int {
+	best, most := left, -1
+	for col := left; col <= right; col++ {
+		if p := columnProfile(t, from, col); p.filled > most {
+			best, most = col, p.filled
+		}
+	}
+	return best
+}
+
+// mergedDown reports whether headings of a row reach down over the next one,
+// which so is a row of headings too.
+func mergedDown(t *grid.Table, row int) bool {
+	n := 0
+	for i := range t.Rows[row] {
+		if c := &t.Rows[row][i]; !c.Covered && !c.Blank() && c.RowSpan == 2 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 func width(t *grid.Table, from, to int) int {

@@ -10,16 +10,19 @@ import (
 
 // matrix is a grid of risk values, or of treatments, with the levels of one
 // axis on a side and those of the other above or below, as found in a grid.
-// Colours are not read.
+// Its cells may also tell the treatments by colour, or hold nothing else.
 type matrix struct {
 	region
 	table   *grid.Table
 	rows    []matrixKey // down the side, from the top
 	columns []matrixKey // from the left
-	values  [][]int     // nil where the cells hold treatments
-	words   [][]string  // nil where they hold numbers
-	names   [2]axisName // of rows and columns, as the words around say
-	titled  bool        // something beside says that these are risk values
+	values  [][]int     // nil where the cells hold treatments or nothing
+	words   [][]string  // nil where they hold numbers or nothing
+	fills   [][]grid.Colour
+	said    [][]treatmentCell // what words say
+	legend  [][]treatmentCell // what fills stand for; nil: not known
+	names   [2]axisName       // of rows and columns, as the words around say
+	titled  bool              // something beside says that these are risk values
 	at      model.Source
 }
 
@@ -60,7 +63,7 @@ func (w *words) findMatrices(t *grid.Table) []matrix {
 
 // overlaps reports whether two matrices share a cell.
 func (m *matrix) overlaps(o *matrix) bool {
-	return m.table == o.table && m.top <= o.bottom && o.top <= m.bottom && m.left <= o.right && o.left <= m.right
+	return m.table == o.table && m.crosses(o.region)
 }
 
 // keyRuns gives the runs of neighbouring cells in a row that could be levels.
@@ -100,18 +103,17 @@ func (w *words) matrixAt(t *grid.Table, row, left, right, step int) (matrix, boo
 		return matrix{}, false
 	}
 	m := matrix{table: t, at: t.Cell(row, left).At}
-	numbers, ok := matrixRow(t, row+step, left, right)
-	if !ok {
+	kind := matrixRow(t, row+step, left, right)
+	if kind == noRow {
 		return m, false
 	}
 	last := row
 	for r := row + step; r >= 0 && r < len(t.Rows) && len(m.rows) < maxLevels; r += step {
-		k, same := matrixRow(t, r, left, right)
-		if !same || k != numbers || !isKey(t.Cell(r, side)) {
+		if matrixRow(t, r, left, right) != kind || !isKey(t.Cell(r, side)) {
 			break
 		}
-		m.rows = append(m.rows, matrixKey{keyLevel(t, r, side, left), t.Cell(r, side).At})
-		m.read(t, r, left, right, numbers)
+		m.rows = append(m.rows, matrixKey{w.keyLevel(t, r, side, left), t.Cell(r, side).At})
+		m.read(t, r, left, right, kind)
 		last = r
 	}
 	if step < 0 {
@@ -120,8 +122,10 @@ func (w *words) matrixAt(t *grid.Table, row, left, right, step int) (matrix, boo
 	top, bottom := min(row, last), max(row, last)
 	m.region = region{top: top, bottom: bottom, left: min(side, left), right: max(side, right)}
 	for c := left; c <= right; c++ {
-		m.columns = append(m.columns, matrixKey{headLevel(t, row, c, step), t.Cell(row, c).At})
+		m.columns = append(m.columns, matrixKey{w.headLevel(t, row, c, step), t.Cell(row, c).At})
 	}
+	numberKeys(m.rows)
+	numberKeys(m.columns)
 	if len(m.rows) < 2 || !distinctKeys(m.rows) || !distinctKeys(m.columns) || w.otherTable(&m) {
 		return m, false
 	}
@@ -140,33 +144,49 @@ func sideOf(t *grid.Table, row, left, right int) int {
 	return -1
 }
 
-// matrixRow reports whether cells are all whole numbers (true) or all short
-// texts (false).
-func matrixRow(t *grid.Table, row, left, right int) (numbers, ok bool) {
+// rowKind is what the cells of a row of a matrix hold.
+type rowKind int
+
+const (
+	noRow     rowKind = iota
+	numberRow         // whole numbers
+	wordRow           // short texts
+	bareRow           // nothing but a fill
+)
+
+func matrixRow(t *grid.Table, row, left, right int) rowKind {
+	kind := noRow
 	for c := left; c <= right; c++ {
-		cell := t.Cell(row, c)
-		if !isKey(cell) {
-			return false, false
+		cell, k := t.Cell(row, c), wordRow
+		switch {
+		case cell.Blank() && fillAt(t, row, c) != noFill:
+			k = bareRow
+		case !isKey(cell):
+			return noRow
+		case grid.ParseLevel(model.Clean(cell.Text)).HasNumber:
+			k = numberRow
 		}
-		l := grid.ParseLevel(model.Clean(cell.Text))
-		if c > left && l.HasNumber != numbers {
-			return false, false
+		if c > left && k != kind {
+			return noRow
 		}
-		numbers = l.HasNumber
+		kind = k
 	}
-	return numbers, true
+	return kind
 }
 
-func (m *matrix) read(t *grid.Table, row, left, right int, numbers bool) {
+func (m *matrix) read(t *grid.Table, row, left, right int, kind rowKind) {
 	var values []int
 	var words []string
+	var fills []grid.Colour
 	for c := left; c <= right; c++ {
 		l := grid.ParseLevel(model.Clean(t.Cell(row, c).Text))
-		values, words = append(values, l.Number), append(words, l.Label)
+		values, words, fills = append(values, l.Number), append(words, l.Label), append(fills, fillAt(t, row, c))
 	}
-	if numbers {
+	m.fills = append(m.fills, fills)
+	switch kind {
+	case numberRow:
 		m.values = append(m.values, values)
-	} else {
+	case wordRow:
 		m.words = append(m.words, words)
 	}
 }
@@ -176,6 +196,7 @@ func (m *matrix) turn() {
 	reverse(m.rows)
 	reverse(m.values)
 	reverse(m.words)
+	reverse(m.fills)
 }
 
 func reverse[T any](s []T) {
@@ -186,27 +207,44 @@ func reverse[T any](s []T) {
 
 // keyLevel reads a row's level: a bare number takes the label on its other
 // side.
-func keyLevel(t *grid.Table, row, side, left int) model.Level {
+func (w *words) keyLevel(t *grid.Table, row, side, left int) model.Level {
 	l := grid.ParseLevel(model.Clean(t.Cell(row, side).Text))
 	outside := side - 1
 	if side > left {
 		outside = side + 1
 	}
-	return labelled(l, t.Cell(row, outside))
+	return w.labelled(l, t.Cell(row, outside))
 }
 
 // headLevel reads a column's level in the same way.
-func headLevel(t *grid.Table, row, col, step int) model.Level {
-	return labelled(grid.ParseLevel(model.Clean(t.Cell(row, col).Text)), t.Cell(row-step, col))
+func (w *words) headLevel(t *grid.Table, row, col, step int) model.Level {
+	return w.labelled(grid.ParseLevel(model.Clean(t.Cell(row, col).Text)), t.Cell(row-step, col))
 }
 
-func labelled(l model.Level, beside *grid.Cell) model.Level {
-	if l.Label == "" && isKey(beside) && beside.Kind == grid.Text {
+func (w *words) labelled(l model.Level, beside *grid.Cell) model.Level {
+	if l.Label == "" && isKey(beside) && beside.Kind == grid.Text && w.axisOf(bare(beside.Text)) == unnamed {
 		if o := grid.ParseLevel(model.Clean(beside.Text)); !o.HasNumber {
 			l.Label = o.Label
 		}
 	}
 	return l
+}
+
+// numberKeys takes numbers off the ends of levels that all have one, "Möjlig
+// 3".
+func numberKeys(keys []matrixKey) {
+	texts := make([]string, len(keys))
+	for i, k := range keys {
+		if k.level.HasNumber {
+			return
+		}
+		texts[i] = k.level.Label
+	}
+	if cut, numbers, ok := numbersBehind(texts); ok {
+		for i := range keys {
+			keys[i].level = model.Level{Label: cut[i], Number: numbers[i], HasNumber: true}
+		}
+	}
 }
 
 func distinctKeys(keys []matrixKey) bool {
@@ -224,10 +262,13 @@ func distinctKeys(keys []matrixKey) bool {
 	return true
 }
 
-// telling reports whether the cells could be those of a matrix: treatments are
-// few, and risk values never fall where a level rises unless a heading says
+// telling reports whether the cells could be those of a matrix: treatments and
+// colours are few, and risk values never fall where a level rises unless a heading says
 // that they are risk values.
 func (m *matrix) telling() bool {
+	if m.words == nil && m.values == nil {
+		return m.coloured()
+	}
 	if m.words != nil {
 		seen := map[string]bool{}
 		for _, row := range m.words {
@@ -235,7 +276,7 @@ func (m *matrix) telling() bool {
 				seen[model.Key(word)] = true
 			}
 		}
-		return len(seen) >= 2 && len(seen) <= 6 && len(seen) < len(m.rows)*len(m.columns)
+		return len(seen) >= 2 && len(seen) <= maxTreatments && len(seen) < len(m.rows)*len(m.columns)
 	}
 	_, _, ok := m.rising()
 	return ok || m.titled

@@ -23,6 +23,9 @@ func (d *definitions) settleMatrices(found []matrix) {
 	for i := range found {
 		m := &found[i]
 		axes, ok := m.sides(apart)
+		if !ok && m.names[0] != unnamed && m.names[1] != unnamed {
+			d.names = append(d.names, m.title())
+		}
 		if !ok || slices.ContainsFunc(d.matrices, m.overlaps) {
 			continue
 		}
@@ -112,7 +115,7 @@ func (m *matrix) numbered(side int) bool {
 func (m *matrix) countable(side int) bool {
 	keys := m.keys(side)
 	if !m.numbered(side) {
-		_, _, ok := m.rising()
+		_, _, ok := m.grows()
 		return ok
 	}
 	seen := map[int]bool{}
@@ -135,7 +138,7 @@ func (m *matrix) axisTable(side int) axisTable {
 	keys := m.keys(side)
 	a := axisTable{region: m.region, consequence: m.names[side] == consequenceAxis}
 	a.axis.At = keys[0].at
-	down, along, _ := m.rising()
+	down, along, _ := m.grows()
 	falling := side == 0 && down < 0 || side == 1 && along < 0
 	numbered := m.numbered(side)
 	for i, k := range keys {
@@ -179,40 +182,47 @@ func (d *definitions) apply(w *words, s *model.Scale) {
 	slices.SortStableFunc(turn, func(a, b *matrix) int {
 		return cmp.Compare(btoi(a.at.Place != s.At.Place), btoi(b.at.Place != s.At.Place))
 	})
-	valued := false
 	for _, m := range turn {
-		likelihoods, consequences, turned := m.fit(s)
-		if likelihoods == nil {
+		if m.values == nil {
 			continue
 		}
-		cell := func(l, c int) (int, int) {
-			if turned {
-				return c, l
-			}
-			return l, c
+		if likelihoods, consequences, turned := m.fit(s, m.valuesAlike); likelihoods != nil {
+			m.override(s, likelihoods, consequences, turned)
+			break
 		}
-		if m.values != nil && !valued {
-			valued = true
-			for l, lv := range likelihoods {
-				for c, cv := range consequences {
-					i, j := cell(l, c)
-					if v := m.values[i][j]; v != lv*cv {
-						if s.Overrides == nil {
-							s.Overrides = map[[2]int]int{}
-						}
-						s.Overrides[[2]int{lv, cv}] = v
-					}
-				}
-			}
-		}
-	}
-	if len(s.Treatments) > 0 {
-		return
 	}
 	for _, m := range turn {
-		if likelihoods, consequences, turned := m.fit(s); m.words != nil && likelihoods != nil {
-			s.Treatments = m.treatments(w, s, likelihoods, consequences, turned)
+		if len(s.Treatments) > 0 {
 			return
+		}
+		cells, alike := m.said, m.wordsAlike
+		if m.words == nil {
+			cells, alike = m.legend, m.fillsAlike
+		}
+		likelihoods, consequences, turned := m.fit(s, alike)
+		if cells != nil && likelihoods != nil {
+			s.Treatments = m.treatments(w, s, cells, likelihoods, consequences, turned)
+		}
+		if m.words == nil && m.coloured() && len(s.Treatments) == 0 {
+			d.left = append(d.left, m.title())
+		}
+	}
+}
+
+// override gives a scale the values of a matrix that are no products.
+func (m *matrix) override(s *model.Scale, likelihoods, consequences []int, turned bool) {
+	for l, lv := range likelihoods {
+		for c, cv := range consequences {
+			i, j := l, c
+			if turned {
+				i, j = c, l
+			}
+			if v := m.values[i][j]; v != lv*cv {
+				if s.Overrides == nil {
+					s.Overrides = map[[2]int]int{}
+				}
+				s.Overrides[[2]int{lv, cv}] = v
+			}
 		}
 	}
 }
@@ -226,14 +236,14 @@ func btoi(b bool) int {
 
 // fit gives the values of a matrix's sides on a scale; turned where the rows
 // are the consequences. nil: it is no matrix of this scale, or which side is
-// which cannot be told and matters.
-func (m *matrix) fit(s *model.Scale) (likelihoods, consequences []int, turned bool) {
+// which cannot be told and matters: alike tells whether two cells say the same.
+func (m *matrix) fit(s *model.Scale, alike func(i, j, k, l int) bool) (likelihoods, consequences []int, turned bool) {
 	straight := [2][]int{levelValues(m.rows, &s.Likelihood), levelValues(m.columns, &s.Consequence)}
 	across := [2][]int{levelValues(m.columns, &s.Likelihood), levelValues(m.rows, &s.Consequence)}
 	may := straight[0] != nil && straight[1] != nil && m.may(0, likelihoodAxis) && m.may(1, consequenceAxis)
 	mayTurn := across[0] != nil && across[1] != nil && m.may(1, likelihoodAxis) && m.may(0, consequenceAxis)
 	switch {
-	case may && mayTurn && !m.symmetrical():
+	case may && mayTurn && !symmetrical(straight, across, alike):
 		return nil, nil, false
 	case may:
 		return straight[0], straight[1], false
@@ -243,21 +253,13 @@ func (m *matrix) fit(s *model.Scale) (likelihoods, consequences []int, turned bo
 	return nil, nil, false
 }
 
-// symmetrical reports whether a matrix says the same when its sides change
-// places.
-func (m *matrix) symmetrical() bool {
-	if len(m.rows) != len(m.columns) {
-		return false
-	}
-	same := func(i, j int) bool {
-		if m.values != nil {
-			return m.values[i][j] == m.values[j][i]
-		}
-		return model.Key(m.words[i][j]) == model.Key(m.words[j][i])
-	}
-	for i := range m.rows {
-		for j := range m.columns {
-			if !same(i, j) {
+// symmetrical reports whether a matrix says the same of every two levels when
+// its sides change places. Straight are the values of rows and columns as
+// likelihoods and consequences, across those of columns and rows.
+func symmetrical(straight, across [2][]int, alike func(i, j, k, l int) bool) bool {
+	for i, likelihood := range straight[0] {
+		for j, consequence := range straight[1] {
+			if !alike(i, j, slices.Index(across[1], consequence), slices.Index(across[0], likelihood)) {
 				return false
 			}
 		}
@@ -265,34 +267,8 @@ func (m *matrix) symmetrical() bool {
 	return true
 }
 
-// treatments gives the ranges of risk values that each treatment of a matrix
-// stands for, lowest first; nil where one value has two treatments, or where
-// two ranges lie in each other.
-func (m *matrix) treatments(w *words, s *model.Scale, likelihoods, consequences []int, turned bool) []model.Treatment {
-	var out []model.Treatment
-	index := map[string]int{}
-	for l, lv := range likelihoods {
-		for c, cv := range consequences {
-			i, j := l, c
-			if turned {
-				i, j = c, l
-			}
-			word, v := m.words[i][j], s.Score(lv, cv)
-			k, ok := index[model.Key(word)]
-			if !ok {
-				k = len(out)
-				index[model.Key(word)] = k
-				out = append(out, model.Treatment{Min: v, Max: v, Label: word, At: m.at})
-			}
-			out[k].Min, out[k].Max = min(out[k].Min, v), max(out[k].Max, v)
-		}
-	}
-	slices.SortFunc(out, func(a, b model.Treatment) int { return cmp.Compare(a.Min, b.Min) })
-	for i := range out {
-		out[i].InPlan = w.inPlan(out[i])
-		if i > 0 && out[i-1].Max >= out[i].Min {
-			return nil
-		}
-	}
-	return out
+func (m *matrix) valuesAlike(i, j, k, l int) bool { return m.values[i][j] == m.values[k][l] }
+func (m *matrix) fillsAlike(i, j, k, l int) bool  { return m.fills[i][j] == m.fills[k][l] }
+func (m *matrix) wordsAlike(i, j, k, l int) bool {
+	return model.Key(m.words[i][j]) == model.Key(m.words[k][l])
 }

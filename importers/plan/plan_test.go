@@ -36,6 +36,8 @@ func TestHeadings(t *testing.T) {
 		"english":        {"No. | Area | Risk description | Likelihood | Impact | Risk score | Treatment" + rows, "A number, B area, C event, D likelihood, E consequence, F value, G treatment"},
 		"number twice":   {"Nr | Identifierad risk | Sannolikhet | Konsekvens | Riskvärde | Nr. | Åtgärd | Ansvarig\nR1 | Driftstopp | Möjlig | Kännbar | 9 | R1 | Redundans | Driftchef", "A number, B event, C likelihood, D consequence, E value, F planNumber, G action, H owner"},
 		"later column":   {" | | Nr | Identifierad risk | Sannolikhet | Konsekvens | Riskvärde\n | | R1 | Driftstopp | Möjlig | Kännbar | 9", "C number, D event, E likelihood, F consequence, G value"},
+		"notes of stars": {"Nr.: | Område: | Risk: | Sannolikhet* | Konsekvens** | Riskvärde (1-16)* | Hantering" + rows, "A number, B area, C event, D likelihood, E consequence, F value, G treatment"},
+		"three rows":     {"Vad | < | < | Värdering | < | < | Hur\nNr | Område | Risk | Sannolikhet | Konsekvens | Riskvärde | Hantering\n^ | ^ | ^ | (1–4) | (1–4) | (S×K) | ^" + rows, "A number, B area, C event, D likelihood, E consequence, F value, G treatment"},
 		"longer heading": {"Nr | Identifierad risk | Sannolikhet | Konsekvens | Riskvärde | Åtgärd för att minska risken | Ansvarig för åtgärden\nR1 | Driftstopp | Möjlig | Kännbar | 9 | Redundans | Driftchef", "A number, B event, C likelihood, D consequence, E value, F action, G owner"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -120,6 +122,8 @@ func TestHeads(t *testing.T) {
 	for name, tt := range map[string]struct{ text, want string }{
 		"labels":       {"Riskanalys 2026\nNämnd: Hamnnämnden\nUpprättad: 2025-10-31\nBeslutad: 2025-11-20\n", "Hamnnämnden 2026 2025-10-31 2025-11-20"},
 		"label beside": {"Internkontrollplan | | 2026\nNämnd | Hamnnämnden\nUpprättad | 31 oktober 2025\nBeslutad |\n", "Hamnnämnden 2026 2025-10-31 -"},
+		"in the title": {"Riskanalys 2026 – Miljö- och hamnnämnden\n", "Miljö- och hamnnämnden 2026 - -"},
+		"two words":    {"Internkontrollplan 2026\nTekniska nämnden\n", "Tekniska nämnden 2026 - -"},
 		"bare name":    {"Internkontrollplan 2026\nMiljö- och hamnnämnden\n", "Miljö- och hamnnämnden 2026 - -"},
 		"year of date": {"Riskanalys\nUpprättad: 2025-10-31\n", " 0 2025-10-31 -"},
 		"steps":        {"Riskanalys 2026\nSteg 3 - Nämndsansvarig chef tar fram förslag som beslutas av nämnd\n", " 2026 - -"},

@@ -54,7 +54,7 @@ func (p profile) fits(f model.Field, exactHeading string) bool {
 	switch f {
 	case model.FieldLikelihood, model.FieldConsequence:
 		return p.short*10 >= p.filled*7
-	case model.FieldScore:
+	case model.FieldScore, model.FieldPrevious:
 		return p.scored*2 >= p.filled
 	case model.FieldNumber:
 		return p.tiny*2 >= p.filled

@@ -25,7 +25,7 @@ func (d *reader) newTable(b block, heads []model.Head) *tableReader {
 	return &tableReader{
 		d: d, h: b.header, s: newScan(d.w, d.t),
 		reg: model.Register{Table: table, Analysis: b.analysis(), Plan: b.plan(), Scale: -1},
-		fu:  model.FollowUpTable{Table: table, Periods: b.periods},
+		fu:  model.FollowUpTable{Table: table, Periods: b.periods, Collected: d.t.Collected},
 	}
 }
 
@@ -74,7 +74,8 @@ func (t *tableReader) block(b block) (last int) {
 
 // finish adds what was read to the document.
 func (t *tableReader) finish() {
-	if t.h.register() {
+	// A sheet to fill in has the plan's columns, but is no plan.
+	if t.h.register() && !t.fu.Collected {
 		t.d.doc.Registers = append(t.d.doc.Registers, t.reg)
 	} else {
 		t.fu.Leftover = t.reg.Leftover
@@ -106,6 +107,8 @@ func (t *tableReader) addRisk(c class, x row) {
 		Likelihood:  a.Likelihood,
 		Consequence: a.Consequence,
 		Score:       a.Score,
+		Previous:    grid.ScoreValue(x.cell(model.FieldPrevious)),
+		Change:      x.text(model.FieldChange),
 		Treatment:   a.Treatment,
 		At:          a.At,
 	}
@@ -132,6 +135,7 @@ func followUpRow(x row) model.FollowUpRow {
 		Action:    m.Action,
 		Owner:     m.Owner,
 		Reporting: m.Reporting,
+		Earlier:   x.text(model.FieldEarlier),
 		At:        m.At,
 	}
 	for _, col := range x.h.periodCols {
@@ -152,13 +156,26 @@ func (d *reader) areaBand(s *scan, x row) bool {
 	return below.says(model.FieldEvent)
 }
 
-// looseCells keeps the text of columns that no field was found for.
+// looseCells keeps the text of columns that no field was found for, or whose
+// field has no place in an analysis without measures.
 func (d *reader) looseCells(x row) {
+	if !x.h.plan() && !x.h.followUp() {
+		for _, f := range measureFields {
+			if c := x.own(f); c != nil {
+				d.unread(c)
+			}
+		}
+	}
 	for _, col := range x.h.loose {
 		if c := x.t.Cell(x.r, col); !c.Covered {
 			d.unread(c)
 		}
 	}
+}
+
+// measureFields are what a table says of measures besides the action itself.
+var measureFields = []model.Field{
+	model.FieldDirection, model.FieldAction, model.FieldCost, model.FieldOwner, model.FieldReporting, model.FieldPlanNumber,
 }
 
 func (d *reader) unreadRow(x row) {

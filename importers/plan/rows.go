@@ -27,6 +27,7 @@ type scan struct {
 	gap   int  // blank rows since the last row that was filled
 
 	risks, numbered int // risks so far, and those with a number
+	valued, total   int // risks so far with a value, and the sum of these
 	previous        row // the last row that names a risk
 	last            int // the last row that belongs to the table
 }
@@ -68,6 +69,10 @@ func (s *scan) next(r int) class {
 		if x.numbered() {
 			s.numbered++
 		}
+		if v := grid.ScoreValue(x.cell(model.FieldScore)); v.OK {
+			s.valued++
+			s.total += v.V
+		}
 		s.previous = x
 	case repeatRow:
 		s.previous = x
@@ -88,6 +93,10 @@ func (s *scan) mergedRow(r int) bool {
 
 func (s *scan) classify(x row, n int, only *grid.Cell) class {
 	switch {
+	case s.aside(x):
+		return leftoverRow
+	case s.sums(x):
+		return noteRow
 	case !x.states():
 		return s.classifyEmpty(x, n)
 	case s.gap > 0 && !s.resumes(x):

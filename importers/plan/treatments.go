@@ -1,11 +1,8 @@
 package plan
 
 import (
-	"math"
-	"regexp"
-	"strconv"
 	"strings"
-	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
@@ -13,149 +10,216 @@ import (
 )
 
 // treatmentTable is the definition of the treatments as found in a grid.
+// Others are the texts that could be the labels instead, parallel to the
+// treatments. A bare one has no heading, and is one only if it fits a scale.
 type treatmentTable struct {
 	region
 	treatments []model.Treatment
+	others     []string
+	bare       bool
+	first      *grid.Cell // the first range
+	broken     *grid.Cell // a range that was not understood: then it is no table
 }
-
-var rangePatterns = sync.OnceValue(func() (p struct{ span, atLeast, atMost, single *regexp.Regexp }) {
-	p.span = regexp.MustCompile(`^(\d{1,4})\s*(?:[-–—−]|till|to|\.\.\.?|…)\s*(\d{1,4})$`)
-	p.atLeast = regexp.MustCompile(`^(?:(≥|>=|>|över|från|minst|over|from)\s*(\d{1,4})|(\d{1,4})\s*(?:\+|[-–—]|eller mer|eller högre|och uppåt|or more))$`)
-	p.atMost = regexp.MustCompile(`^(?:(≤|<=|<|under|högst|upp till|up to|below)\s*(\d{1,4})|(\d{1,4})\s*(?:eller mindre|eller lägre|or less))$`)
-	p.single = regexp.MustCompile(`^(\d{1,4})$`)
-	return p
-})
-
-// parseRange reads a range of risk values: "4-11", "12–16", "≥12", "<4", "4
-// till 11", "9". An open end is math.MaxInt or 0.
-func parseRange(text string) (low, high int, ok bool) {
-	text = strings.ToLower(strings.ReplaceAll(model.Clean(text), "\n", " "))
-	p := rangePatterns()
-	if m := p.span.FindStringSubmatch(text); m != nil {
-		low, high = number(m[1]), number(m[2])
-		if low > high {
-			low, high = high, low
-		}
-		return low, high, true
-	}
-	if m := p.atLeast.FindStringSubmatch(text); m != nil {
-		low = number(m[2] + m[3])
-		if strings.HasPrefix(m[1], ">") && !strings.HasSuffix(m[1], "=") || m[1] == "över" || m[1] == "over" {
-			low++
-		}
-		return low, math.MaxInt, true
-	}
-	if m := p.atMost.FindStringSubmatch(text); m != nil {
-		high = number(m[2] + m[3])
-		if m[1] == "<" || m[1] == "under" || m[1] == "below" {
-			high--
-		}
-		return 0, high, true
-	}
-	if m := p.single.FindStringSubmatch(text); m != nil {
-		return number(m[1]), number(m[1]), true
-	}
-	return 0, 0, false
-}
-
-func number(s string) int { n, _ := strconv.Atoi(s); return n }
 
 // findTreatments finds the tables that say which treatment a risk value calls
-// for: ranges of values beside short texts, under a heading that says so.
-func (w *words) findTreatments(t *grid.Table) []treatmentTable {
-	var found []treatmentTable
+// for: ranges of values beside short texts, under a heading that says so; and
+// such lines without a heading that name what they stand for.
+// Broken are the cells on which one failed.
+func (w *words) findTreatments(t *grid.Table) (found []treatmentTable, broken []*grid.Cell) {
 	for r := 0; r < len(t.Rows); r++ {
 		for col := range t.Rows[r] {
 			c := &t.Rows[r][col]
-			if c.Covered || !w.is(roleRange, c.Text) && !w.is(roleTreatment, c.Text) {
+			if c.Covered || c.Blank() {
 				continue
 			}
-			if tt, ok := w.treatmentsAt(t, r, col); ok {
+			var tt treatmentTable
+			ok := false
+			if w.is(roleRange, c.Text) || w.is(roleTreatment, c.Text) {
+				if tt, ok = w.treatmentsAt(t, r, col); tt.broken != nil {
+					broken = append(broken, tt.broken)
+				}
+			}
+			if !ok {
+				tt, ok = w.bareTreatments(t, r, col)
+			}
+			if ok {
 				found = append(found, tt)
 				r = tt.bottom
 				break
 			}
 		}
 	}
-	return found
+	return found, broken
 }
 
 // treatmentsAt reads the ranges in the column under a heading, or in the one
 // next to it.
 func (w *words) treatmentsAt(t *grid.Table, r, col int) (treatmentTable, bool) {
+	var failed treatmentTable
 	for _, ranges := range []int{col, col - 1, col + 1} {
 		if ranges < 0 {
 			continue
 		}
-		if tt, ok := w.treatmentRows(t, r, ranges); ok {
+		label, meaning := w.treatmentColumns(t, r, ranges)
+		tt, ok := w.treatmentRows(t, r+1, ranges, label, meaning)
+		if ok {
+			tt.top = r
 			return tt, true
 		}
+		if tt.broken != nil && w.is(roleRange, t.Resolved(r, ranges).Text) {
+			failed.broken = tt.broken
+		}
 	}
-	return treatmentTable{}, false
+	return failed, false
 }
 
-func (w *words) treatmentRows(t *grid.Table, r, ranges int) (treatmentTable, bool) {
-	label, meaning := w.treatmentColumns(t, r, ranges)
-	if label < 0 {
+// bareTreatments reads ranges from row r on that have no heading: "Röd 15-25"
+// with the treatment in the same cell or beside it.
+func (w *words) bareTreatments(t *grid.Table, r, col int) (treatmentTable, bool) {
+	if b, ok := parseBand(t.Cell(r, col).Text); !ok || b.label == "" {
 		return treatmentTable{}, false
 	}
-	tt := treatmentTable{region: region{top: r, bottom: r, left: min(ranges, label), right: max(ranges, label)}}
+	label := -1
+	if c := w.textColumn(t, r, col, col+2); c >= 0 {
+		label = c
+	}
+	meaning := -1
+	if label >= 0 {
+		meaning = w.textColumn(t, r, label, label+1)
+	}
+	tt, ok := w.treatmentRows(t, r, col, label, meaning)
+	tt.bare = true
+	return tt, ok && len(tt.treatments) >= 2
+}
+
+// treatmentRows reads the ranges in a column from row top on. The treatment
+// stands in the label column; without one (−1), or where that column says what
+// a treatment means, beside the range in its own cell. A table of which a range
+// is not understood is none.
+func (w *words) treatmentRows(t *grid.Table, top, ranges, label, meaning int) (treatmentTable, bool) {
+	tt := treatmentTable{region: region{top: top, bottom: top, left: ranges, right: ranges}, first: t.Cell(top, ranges)}
+	var own []string
+	pairs := w.pairedLimits(t, top, ranges)
 	spans := 0
-	for row := r + 1; row < len(t.Rows) && len(tt.treatments) <= maxLevels; row++ {
-		low, high, ok := parseRange(t.Cell(row, ranges).Text)
+	for row := top; row < len(t.Rows) && len(tt.treatments) <= maxLevels; row++ {
+		c := t.Cell(row, ranges)
+		b, ok := parseBand(c.Text)
 		if !ok {
+			if strings.ContainsFunc(c.Text, unicode.IsDigit) && label >= 0 && !t.Resolved(row, label).Blank() {
+				return treatmentTable{broken: c}, false
+			}
 			break
 		}
-		if low != high {
+		if pairs {
+			b.low, _ = grid.ParseWhole(t.Cell(row, ranges-1).Text)
+		}
+		if b.low != b.high {
 			spans++
 		}
-		c := t.Resolved(row, label)
-		text := model.Clean(c.Text)
-		if text == "" || utf8.RuneCountInString(text) > 80 {
-			break
+		tr := model.Treatment{Min: b.low, Max: b.high, At: c.At}
+		if label >= 0 {
+			tr.Label = model.Clean(t.Resolved(row, label).Text)
+			if utf8.RuneCountInString(tr.Label) > maxTreatment {
+				break
+			}
 		}
-		tr := model.Treatment{Min: low, Max: high, Label: text, At: t.Cell(row, ranges).At}
 		if meaning >= 0 {
 			tr.Meaning = model.Clean(t.Cell(row, meaning).Text)
-			tt.right = max(tt.right, meaning)
 		}
-		tr.InPlan = w.inPlan(tr)
+		if tr.Label == "" && b.label == "" {
+			break
+		}
+		own = append(own, b.label)
 		tt.treatments = append(tt.treatments, tr)
 		tt.bottom = row
 	}
-	return tt, len(tt.treatments) >= 2 && spans > 0
+	for _, c := range []int{label, meaning} {
+		if c >= 0 {
+			tt.left, tt.right = min(tt.left, c), max(tt.right, c)
+		}
+	}
+	if len(tt.treatments) < 2 || spans == 0 || !w.label(&tt, own, label >= 0) {
+		return tt, false
+	}
+	for i := range tt.treatments {
+		tt.treatments[i].InPlan = w.inPlan(tt.treatments[i])
+	}
+	return tt, !listsMix(t, &tt, ranges)
 }
 
-// treatmentColumns finds the columns of treatments and of what they mean: by
-// heading, else the first two columns of text after the ranges.
-func (w *words) treatmentColumns(t *grid.Table, r, ranges int) (label, meaning int) {
-	label, meaning = -1, -1
-	last := max(len(t.Rows[r]), width(t, r+1, r+1))
-	for c := 0; c < last; c++ {
-		text := t.Resolved(r, c).Text
-		switch {
-		case c == ranges || t.Cell(r, c).Covered:
-		case label < 0 && w.is(roleTreatment, text) && t.Cell(r+1, c).Kind == grid.Text:
-			label = c
-		case meaning < 0 && w.is(roleMeaning, text):
-			meaning = c
+// maxTreatment is the longest name of a treatment in letters.
+const maxTreatment = 80
+
+// label settles what the treatments are called: the column's texts, or those
+// beside the ranges where these tell them apart and the column's do not, or
+// where there is no column. What is left over may be the name as well.
+func (w *words) label(tt *treatmentTable, own []string, column bool) bool {
+	texts, meanings := make([]string, len(own)), make([]string, len(own))
+	for i, tr := range tt.treatments {
+		texts[i], meanings[i] = tr.Label, tr.Meaning
+	}
+	switch {
+	case !column || apart(own) && !differ(texts):
+		if !apart(own) {
+			return false
+		}
+		for i := range tt.treatments {
+			tr := &tt.treatments[i]
+			if column && tr.Meaning == "" {
+				tr.Meaning = tr.Label
+			}
+			tr.Label = own[i]
+		}
+		meanings = texts
+	case apart(own):
+		meanings = own
+	}
+	if apart(meanings) {
+		tt.others = meanings
+	}
+	for _, tr := range tt.treatments {
+		if tr.Label == "" {
+			return false
 		}
 	}
-	if label < 0 {
-		label = w.textColumn(t, r+1, ranges, last)
-		if label > ranges+2 {
-			label = -1
+	return true
+}
+
+// differ reports whether no two texts are the same.
+func differ(texts []string) bool {
+	seen := map[string]bool{}
+	for _, text := range texts {
+		if seen[model.Key(text)] {
+			return false
+		}
+		seen[model.Key(text)] = true
+	}
+	return true
+}
+
+// apart reports whether texts are there and tell treatments apart by their
+// leading words, as names do.
+func apart(texts []string) bool {
+	seen := map[string]bool{}
+	for _, text := range texts {
+		word := model.LeadingWord(text)
+		if word == "" || seen[word] || utf8.RuneCountInString(text) > maxTreatment/2 {
+			return false
+		}
+		seen[word] = true
+	}
+	return len(texts) > 0
+}
+
+// listsMix reports whether ranges that are lists of values lie in each other:
+// then they are none.
+func listsMix(t *grid.Table, tt *treatmentTable, ranges int) bool {
+	for _, tr := range tt.treatments {
+		if rangePatterns().list.MatchString(model.Clean(t.Cell(int(tr.At.Row)-1, ranges).Text)) {
+			return overlapping(tt.treatments)
 		}
 	}
-	if meaning == label {
-		meaning = -1
-	}
-	if meaning < 0 && label >= 0 {
-		if c := w.textColumn(t, r+1, label, label+2); c >= 0 && c != ranges {
-			meaning = c
-		}
-	}
-	return label, meaning
+	return false
 }
 
 // inPlan tells whether a treatment requires a place in the plan: its meaning

@@ -84,13 +84,14 @@ func newWords(v *model.Vocabulary, mapping map[string]model.Field) *words {
 var fieldOrder = []model.Field{
 	model.FieldNumber, model.FieldEvent, model.FieldLikelihood, model.FieldConsequence, model.FieldScore,
 	model.FieldTreatment, model.FieldDirection, model.FieldAction, model.FieldOwner, model.FieldReporting,
-	model.FieldCost, model.FieldArea,
+	model.FieldCost, model.FieldArea, model.FieldPrevious, model.FieldChange, model.FieldEarlier,
 }
 
 func (w *words) add(word string, m meaning) {
 	key := grid.HeadingKey(word)
 	w.headings[key] = append(w.headings[key], m)
-	if p := grid.HeadingWords(word); len(strings.Join(p, "")) >= 5 {
+	p := grid.HeadingWords(word)
+	if joined := strings.Join(p, ""); len(joined) >= 5 || m.field == model.FieldPeriod && strings.ContainsAny(joined, "0123456789") {
 		w.phrases = append(w.phrases, phrase{p, m})
 	}
 }
@@ -107,18 +108,37 @@ func (w *words) is(role, text string) bool {
 const maxHeading = 120
 
 // prefixFields may be known by a heading that goes on after the usual word
-// ("Ansvarig för uppföljningen"). The others are too short or too general.
+// ("Ansvarig för uppföljningen", "T1 kommentar"). The others are too short or
+// too general.
 var prefixFields = map[model.Field]bool{
 	model.FieldLikelihood: true, model.FieldConsequence: true, model.FieldScore: true, model.FieldDirection: true,
 	model.FieldTreatment: true, model.FieldAction: true, model.FieldOwner: true, model.FieldReporting: true,
+	model.FieldPeriod: true,
 }
 
-// exact gives what a heading means to the letter.
+// exact gives what a heading means to the letter. A period may be named with
+// its year ("T1 2025").
 func (w *words) exact(text string) []meaning {
 	if len(text) > maxHeading || text == "" {
 		return nil
 	}
-	return w.headings[grid.HeadingKey(text)]
+	key := grid.HeadingKey(text)
+	if found := w.headings[key]; found != nil {
+		return found
+	}
+	if found := w.headings[withoutYear(key)]; len(found) > 0 && found[0].field == model.FieldPeriod {
+		return found
+	}
+	return nil
+}
+
+// withoutYear cuts a year from 2000 to 2099 off the end of a heading's key.
+func withoutYear(key string) string {
+	n := len(key) - len("2000")
+	if n < 2 || key[n:n+2] != "20" || strings.Trim(key[n+2:], "0123456789") != "" {
+		return key
+	}
+	return key[:n]
 }
 
 // begins gives what a heading means by the words it begins with, the longest

@@ -14,6 +14,8 @@ const (
 	FieldLikelihood  Field = "likelihood"
 	FieldConsequence Field = "consequence"
 	FieldScore       Field = "value"
+	FieldPrevious    Field = "previous" // the risk value of the year before
+	FieldChange      Field = "change"   // of the risk value since then
 	FieldTreatment   Field = "treatment"
 	FieldDirection   Field = "direction"
 	FieldAction      Field = "action"
@@ -21,14 +23,15 @@ const (
 	FieldOwner       Field = "owner"
 	FieldReporting   Field = "reporting"
 	FieldPlanNumber  Field = "planNumber" // the number repeated in front of steg 3
+	FieldEarlier     Field = "earlier"    // what was reported before, beside the periods of a follow-up
 	FieldPeriod      Field = "period"     // one column for each period of a follow-up
 )
 
 // Bindable lists the fields that a user may bind a column to by its heading.
 func Bindable() []Field {
 	return []Field{
-		FieldNumber, FieldArea, FieldEvent, FieldLikelihood, FieldConsequence, FieldScore, FieldTreatment,
-		FieldDirection, FieldAction, FieldCost, FieldOwner, FieldReporting, FieldPlanNumber,
+		FieldNumber, FieldArea, FieldEvent, FieldLikelihood, FieldConsequence, FieldScore, FieldPrevious, FieldChange,
+		FieldTreatment, FieldDirection, FieldAction, FieldCost, FieldOwner, FieldReporting, FieldEarlier, FieldPlanNumber,
 	}
 }
 
@@ -125,6 +128,8 @@ type Risk struct {
 	Likelihood  Value[Level]
 	Consequence Value[Level]
 	Score       Value[int]
+	Previous    Value[int]    // the value of the year before, as stated beside this year's
+	Change      Value[string] // since then, as stated
 	Treatment   Value[string]
 	Measures    []Measure
 	Repeats     []Assessment // on further rows of the same risk that value it again
@@ -160,11 +165,15 @@ type Measure struct {
 }
 
 // FollowUpTable is one follow-up of a plan (steg 4), a row for each measure.
+// Collected says that it is a sheet which riskbok gave one owner to fill in: it
+// holds only her measures, and fills the follow-up of its board and year.
 type FollowUpTable struct {
 	Table
 	Periods  []Column // the FieldPeriod columns, left to right
 	Rows     []FollowUpRow
 	Leftover []Source
+
+	Collected bool
 }
 
 // FollowUpRow is what was reported on one measure. Reports lies parallel to
@@ -176,6 +185,7 @@ type FollowUpRow struct {
 	Action    Value[string]
 	Owner     Value[string]
 	Reporting Value[[]string]
+	Earlier   Value[string] // what was reported before, as stated beside the periods
 	Reports   []Value[string]
 	At        Source
 }

@@ -59,6 +59,8 @@ type Layout struct {
 	BoardLabel  string // stands in front of the board's name, "Nämnd:"
 	Established string // stands in front of the date a table was drawn up
 	Decided     string // stands in front of the date the board decided it
+	Previous    string // heads the value of the year before; "": as the program's language has it
+	Change      string // heads the change since then, likewise
 	Registers   []RegisterLayout
 	FollowUp    FollowUpLayout
 	Definitions DefinitionsLayout

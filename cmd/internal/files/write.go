@@ -75,6 +75,31 @@ func (w *Writer) Write(name string, data []byte) (string, error) {
 	return target, nil
 }
 
+// Create writes a file for people to go on with: where there is none of its
+// name, and without listing it in the marker, so that a walk reads it and a
+// later run does not replace it.
+func (w *Writer) Create(name string, data []byte) (string, error) {
+	target := filepath.Join(w.dir, filepath.FromSlash(safePath(name)))
+	if err := os.MkdirAll(filepath.Dir(target), 0o777); err != nil {
+		return target, err
+	}
+	// The name is taken before it is filled, so that of two runs only one gets it.
+	f, err := os.OpenFile(target, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return target, err
+	}
+	f.Close()
+	temp, err := writeTemp(target, data)
+	if err == nil {
+		err = os.Rename(temp, target)
+	}
+	if err != nil {
+		os.Remove(temp)
+		os.Remove(target)
+	}
+	return target, err
+}
+
 // permit refuses targets that must not be replaced.
 func (w *Writer) permit(name, target string) error {
 	if w.done[strings.ToLower(name)] {

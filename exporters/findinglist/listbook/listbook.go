@@ -38,7 +38,8 @@ type Column struct {
 }
 
 // Cell is one text of a list. A Number is written as a number where it has
-// one. Text is never taken for a formula.
+// one. Text is never taken for a formula; what is longer than a cell can hold is
+// cut and ends with an ellipsis.
 type Cell struct {
 	Text     string
 	Number   int

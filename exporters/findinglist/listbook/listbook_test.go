@@ -1,7 +1,6 @@
 package listbook
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/xml"
 	"errors"
@@ -10,6 +9,9 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"riskbok/exporters/workbook"
+	"riskbok/exporters/workbook/booktest"
 )
 
 func sample() Book {
@@ -35,23 +37,7 @@ func written(t *testing.T, b Book) ([]byte, map[string]string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	parts := map[string]string{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		parts[f.Name] = string(text)
-	}
-	return data, parts
+	return data, booktest.Parts(t, data)
 }
 
 func TestParts(t *testing.T) {
@@ -98,11 +84,7 @@ func TestParts(t *testing.T) {
 // TestOpen reads the workbook with another program's eyes.
 func TestOpen(t *testing.T) {
 	data, _ := written(t, sample())
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
+	f := booktest.Open(t, data)
 	for cell, want := range map[string]string{
 		"A1": "Fynd <allt>", "A2": "En rad om listan.", "A4": "Fil", "C5": "=1+1", "B6": "7", "C6": "två\nrader & _x000D_",
 	} {
@@ -144,29 +126,50 @@ func TestTarget(t *testing.T) {
 	}
 }
 
-func TestCellText(t *testing.T) {
-	long := strings.Repeat("å", cellLimit+10)
-	if got := cellText(long); len([]rune(got)) != cellLimit || !strings.HasSuffix(got, "…") {
-		t.Errorf("a long text has %d letters", len([]rune(got)))
+// TestHeld: every text of a list becomes one that a cell can hold, and one that
+// begins as a formula only then is marked all the same.
+func TestHeld(t *testing.T) {
+	long := strings.Repeat("å", workbook.CellLimit+10)
+	book := sample()
+	s := &book.Sheets[0]
+	s.Title, s.Note = "a\r\nb\x00\xff", long
+	s.Rows[0][0], s.Rows[0][2] = Text(long), Text("\x01=1+1")
+	data, _ := written(t, book)
+	f := booktest.Open(t, data)
+	cut := strings.Repeat("å", workbook.CellLimit-1) + "…"
+	for cell, want := range map[string]string{"A1": "a\nb�", "A2": cut, "A5": cut, "C5": "=1+1"} {
+		if got, err := f.GetCellValue("Fynd", cell); err != nil || got != want {
+			t.Errorf("%s is %.20q of %d bytes, want %.20q (%v)", cell, got, len(got), want, err)
+		}
 	}
-	if got := cellText("a\r\nb\x00\xff"); got != "a\nb�" {
-		t.Errorf("got %q", got)
+	id, _ := f.GetCellStyle("Fynd", "C5")
+	if q := f.Styles.CellXfs.Xf[id].QuotePrefix; q == nil || !*q {
+		t.Error("a text that begins as a formula is not marked")
 	}
 }
 
-func TestTextHeight(t *testing.T) {
-	for _, tc := range []struct {
-		text  string
-		width float64
-		lines int
-	}{
-		{"", 10, 1}, {"kort", 10, 1}, {"a\nb\nc", 10, 3}, {strings.Repeat("ord ", 20), 21, 4}, {strings.Repeat("x", 100), 11, 10},
-	} {
-		if got := textHeight(tc.text, tc.width); got != float64(tc.lines)*lineHeight+3 {
-			t.Errorf("%q at %v: %v, want %d lines", tc.text, tc.width, got, tc.lines)
-		}
+// TestHeights: rows are as high as their highest text, headings have room for
+// the filter's button, and no row is higher than a row can be.
+func TestHeights(t *testing.T) {
+	lines := func(n int) float64 { points, _ := workbook.BodyFont.Height(n); return points }
+	book := sample()
+	s := &book.Sheets[0]
+	s.Note = strings.Repeat("ord ", 30) // 58 characters wide
+	s.Columns = []Column{{"Rubriken", 9, false}, {"Ord", 21, true}}
+	s.Rows = [][]Cell{
+		{Text(""), Text("kort")},
+		{Text("a\nb\nc"), Text("")},
+		{Text(""), Text(strings.Repeat("ord ", 20))},
+		{Text(strings.Repeat("x", 50)), Text("")},
+		{Text(""), Text(strings.Repeat("a\n", 1000))},
 	}
-	if got := textHeight(strings.Repeat("a\n", 1000), 10); got != 409 {
-		t.Errorf("a row is %v high", got)
+	data, _ := written(t, book)
+	f := booktest.Open(t, data)
+	for row, want := range map[int]float64{
+		noteRow: lines(4), headingRow: lines(2), 5: lines(1), 6: lines(3), 7: lines(4), 8: lines(6), 9: workbook.MaxHeight,
+	} {
+		if got, err := f.GetRowHeight("Fynd", row); err != nil || got != want {
+			t.Errorf("row %d is %v points high, want %v (%v)", row, got, want, err)
+		}
 	}
 }

@@ -3,11 +3,9 @@ package listbook
 import (
 	"fmt"
 	"strings"
-)
 
-// ownName marks a sheet that riskbok added: a hidden name, local to the sheet,
-// by which importers know not to read it. They define the same literal.
-const ownName = "_riskbok_own"
+	"riskbok/exporters/workbook"
+)
 
 // The styles, as the style sheet numbers them. The body's come for each tone
 // plain, centred, quoted and as a link.
@@ -26,7 +24,7 @@ func style(c Cell, center bool) int {
 	switch {
 	case c.Link.File != "":
 		return n + 3
-	case looksLikeFormula(c.Text):
+	case workbook.LooksLikeFormula(c.Text):
 		return n + 2
 	case center:
 		return n + 1
@@ -38,13 +36,13 @@ func style(c Cell, center bool) int {
 var tones = []string{Plain: "", Red: "F8CBAD", Yellow: "FFF2CC", Blue: "DDEBF7", Green: "E2EFDA", Grey: "EDEDED"}
 
 func styleSheet() string {
-	const dark = "FF1F2A37"
+	const dark = "FF" + workbook.InkDark
 	font := func(look, color string) string {
 		return `<font>` + look + `<color rgb="` + color + `"/><name val="Calibri"/><family val="2"/></font>`
 	}
 	var fills, xfs strings.Builder
 	count := 3
-	fills.WriteString(`<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>` + solid("FF1F3864"))
+	fills.WriteString(`<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>` + solid("FF"+workbook.FillBand))
 	xf := func(font, fill, border int, more, align string) {
 		fmt.Fprintf(&xfs, `<xf numFmtId="0" fontId="%d" fillId="%d" borderId="%d" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"%s><alignment %swrapText="1"/></xf>`, font, fill, border, more, align)
 	}
@@ -97,11 +95,11 @@ func (p *pack) front() []part {
 		}
 		fmt.Fprintf(&sheets, `<sheet name="%s" sheetId="%d" r:id="rId%d"/>`, escape(s.Name), i+1, i+1)
 		fmt.Fprintf(&relations, `<Relationship Id="rId%d" Type="%s/worksheet" Target="worksheets/sheet%d.xml"/>`, i+1, relationSpace, i+1)
-		quoted := escape("'" + strings.ReplaceAll(s.Name, "'", "''") + "'")
+		quoted := escape(workbook.InApostrophes(s.Name))
 		fmt.Fprintf(&names, `<definedName name="_xlnm.Print_Titles" localSheetId="%d">%s!$%d:$%d</definedName>`, i, quoted, headingRow, headingRow)
 	}
 	for i := range p.book.Sheets {
-		fmt.Fprintf(&names, `<definedName name="%s" localSheetId="%d" hidden="1">"riskbok"</definedName>`, ownName, i)
+		fmt.Fprintf(&names, `<definedName name="%s" localSheetId="%d" hidden="1">"riskbok"</definedName>`, workbook.OwnName, i)
 	}
 	fmt.Fprintf(&relations, `<Relationship Id="rIdStyles" Type="%s/styles" Target="styles.xml"/>`, relationSpace)
 	const packageTypes = "application/vnd.openxmlformats-package."

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"riskbok/exporters/workbook"
 	"riskbok/rules/model"
 )
 
@@ -92,21 +93,21 @@ func (s *Sheet) top(b *bytes.Buffer) {
 		total += c.Width
 	}
 	fmt.Fprintf(b, `<row r="%d" ht="26" customHeight="1">`, titleRow)
-	writeCell(b, cellName(0, titleRow), Text(s.Title), styleTitle)
-	fmt.Fprintf(b, `</row><row r="%d" ht="%s" customHeight="1">`, noteRow, number(textHeight(s.Note, total)))
-	writeCell(b, cellName(0, noteRow), Text(s.Note), styleNote)
+	writeCell(b, cellName(0, titleRow), fitted(Text(s.Title)), styleTitle)
+	fmt.Fprintf(b, `</row><row r="%d" ht="%s" customHeight="1">`, noteRow, number(textHeight(workbook.BodyFont, s.Note, total)))
+	writeCell(b, cellName(0, noteRow), fitted(Text(s.Note)), styleNote)
 	height := 0.0
 	for _, c := range s.Columns {
-		height = max(height, textHeight(c.Heading, c.Width-2)) // the filter's button takes room
+		height = max(height, textHeight(workbook.BoldFont, c.Heading, c.Width-2)) // the filter's button takes room
 	}
 	fmt.Fprintf(b, `</row><row r="%d" ht="%s" customHeight="1">`, headingRow, number(height))
 	for n, c := range s.Columns {
-		writeCell(b, cellName(n, headingRow), Text(c.Heading), styleHeading)
+		writeCell(b, cellName(n, headingRow), fitted(Text(c.Heading)), styleHeading)
 	}
 	b.WriteString("</row>")
 	if len(s.Rows) == 0 {
 		fmt.Fprintf(b, `<row r="%d">`, headingRow+1)
-		writeCell(b, cellName(0, headingRow+1), Text(s.Empty), styleFree)
+		writeCell(b, cellName(0, headingRow+1), fitted(Text(s.Empty)), styleFree)
 		b.WriteString("</row>")
 	}
 }
@@ -114,23 +115,31 @@ func (s *Sheet) top(b *bytes.Buffer) {
 func (s *Sheet) row(b *bytes.Buffer, row int, cells []Cell) {
 	height := 0.0
 	for col, c := range cells {
-		height = max(height, textHeight(c.Text, s.Columns[col].Width))
+		height = max(height, textHeight(workbook.BodyFont, c.Text, s.Columns[col].Width))
 	}
 	fmt.Fprintf(b, `<row r="%d" ht="%s" customHeight="1">`, row, number(height))
 	for col, c := range cells {
+		c = fitted(c)
 		writeCell(b, cellName(col, row), c, style(c, s.Columns[col].Center))
 	}
 	b.WriteString("</row>")
 }
 
+// fitted gives a cell with a text that a cell can hold.
+func fitted(c Cell) Cell {
+	c.Text = workbook.Shortened(c.Text)
+	return c
+}
+
+// writeCell writes a cell that is [fitted].
 func writeCell(b *bytes.Buffer, at string, c Cell, style int) {
-	switch text := cellText(c.Text); {
+	switch {
 	case c.IsNumber:
 		fmt.Fprintf(b, `<c r="%s" s="%d"><v>%d</v></c>`, at, style, c.Number)
-	case text == "":
+	case c.Text == "":
 		fmt.Fprintf(b, `<c r="%s" s="%d"/>`, at, style)
 	default:
-		fmt.Fprintf(b, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, at, style, escape(text))
+		fmt.Fprintf(b, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, at, style, cellText(c.Text))
 	}
 }
 
@@ -141,11 +150,11 @@ func writeLink(links, relations *bytes.Buffer, n int, at string, c Cell) {
 	if c.Link.Cell != "" {
 		location := c.Link.Cell
 		if c.Link.Sheet != "" {
-			location = "'" + strings.ReplaceAll(c.Link.Sheet, "'", "''") + "'!" + location
+			location = workbook.InApostrophes(c.Link.Sheet) + "!" + location
 		}
 		fmt.Fprintf(links, ` location="%s"`, escape(location))
 	}
-	fmt.Fprintf(links, ` display="%s"/>`, escape(cellText(c.Text)))
+	fmt.Fprintf(links, ` display="%s"/>`, cellText(workbook.Shortened(c.Text)))
 	fmt.Fprintf(relations, `<Relationship Id="%s" Type="%s/hyperlink" Target="%s" TargetMode="External"/>`, id, relationSpace, escape(target(c.Link.File)))
 }
 

@@ -156,6 +156,9 @@ func (j *Joined) add(t *Table, page, skip int) {
 
 func (j *Joined) extend(t *Table, page int) {
 	skip := j.repeated(t)
+	if skip == 0 {
+		j.unhead(t)
+	}
 	row, key, from := j.NumRows, j.keyColumn(), len(j.Cells)
 	j.add(t, page, skip)
 	if j.NumRows == row {

@@ -15,6 +15,7 @@ const (
 	maxRowGap = 4.5  // rows of one table are not further apart
 	bandGap   = 4.5  // nor a band and the headings below it
 	headGap   = 1.35 // nor the lines of one heading
+	textGap   = 1.7  // nor those of a cell of long text
 )
 
 // Lines of one region and of a page; no printed page has more.
@@ -167,16 +168,19 @@ func (r *region) upwards(lines []row, at int) {
 
 // plausible reports whether a region is a table at all: at least two columns
 // of which each has text in several lines, and more than a few lines that
-// stand in columns.
+// stand in columns. Lines that go on with the text of a cell to the right of
+// the first say nothing against it, however many they are.
 func (r *region) plausible() bool {
 	if len(r.cols) < 2 || len(r.rows) < 3 {
 		return false
 	}
-	multi := 0
+	multi, within := 0, 0
 	filled := make([]int, len(r.cols))
 	for i := range r.rows {
 		if r.rows[i].wides() >= 2 {
 			multi++
+		} else if i > 0 && r.goesOn(&r.rows[i-1], &r.rows[i]) {
+			within++
 		}
 		for _, c := range r.rows[i].chunks {
 			filled[r.cols.of(c)]++
@@ -191,7 +195,23 @@ func (r *region) plausible() bool {
 	if len(r.cols) == 2 {
 		return multi >= 4 && 3*multi >= 2*len(r.rows)
 	}
-	return multi >= 3 && many >= 3 && 3*multi >= len(r.rows)
+	return multi >= 3 && many >= 3 && 3*multi >= len(r.rows)-within
+}
+
+// goesOn reports whether a line of one piece is the next line of a cell of the
+// line above, in a column that is not the first.
+func (r *region) goesOn(above, line *row) bool {
+	c := line.chunks[0]
+	k := r.cols.of(c)
+	if k == 0 || line.Base-above.Base > textGap*line.Size {
+		return false
+	}
+	for _, up := range above.chunks {
+		if r.cols.of(up) == k && math.Abs(up.x0-c.x0) < 0.3*line.Size {
+			return true
+		}
+	}
+	return false
 }
 
 // heads reports whether the line above a region is the first line of its

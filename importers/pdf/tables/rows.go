@@ -3,7 +3,6 @@ package tables
 import (
 	"cmp"
 	"math"
-	"regexp"
 	"slices"
 )
 
@@ -58,7 +57,14 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 	ps := r.pieces()
 	gaps := rowGaps(ps)
 	key := keyColumn(ps, len(r.cols))
-	limit := lineGap(ps, gaps)
+	limit := -1.0
+	if keyed(r.rows, ps, key) {
+		// The lines of headings may be closer than those of the rows.
+		limit = lineGap(below(ps, gaps, firstKey(ps, key).y0))
+	}
+	if limit < 0 {
+		limit = lineGap(ps, gaps, false)
+	}
 	breaks := slices.Clone(drawn)
 	at := 0
 	for i := 0; i <= len(drawn); i++ {
@@ -80,6 +86,9 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 			continue
 		}
 		breaks = append(breaks, divide(inside, keysIn(ps, key, top, bottom), limit)...)
+	}
+	if len(drawn) < 3 {
+		breaks = append(breaks, overNumbers(ps, gaps, breaks)...)
 	}
 	slices.Sort(breaks)
 	return breaks
@@ -116,8 +125,9 @@ func divide(gaps []gap, keys []piece, limit float64) []float64 {
 
 // lineGap gives the size above which a gap divides rows: a little more than
 // what lies between two lines of one cell, as the closest lines of one column
-// show it. Without wrapped cells every gap divides.
-func lineGap(ps []piece, gaps []gap) float64 {
+// show it. Without wrapped cells every gap divides. Lines further apart than
+// those of one cell mostly are can be so only where keys tell of wrapped cells.
+func lineGap(ps []piece, gaps []gap, keyed bool) float64 {
 	last := map[int]piece{}
 	var steps []float64
 	size := 0.0
@@ -131,7 +141,7 @@ func lineGap(ps []piece, gaps []gap) float64 {
 		size = math.Max(size, p.size)
 	}
 	slices.Sort(steps)
-	if len(steps) == 0 || steps[0] > 1.45 {
+	if len(steps) == 0 || steps[0] > textGap || steps[0] > 1.45 && !keyed {
 		return -1
 	}
 	inner := math.Max(steps[0]-1, 0) * ps[len(ps)/2].size
@@ -142,6 +152,9 @@ func lineGap(ps []piece, gaps []gap) float64 {
 	}
 	slices.Sort(sizes)
 	least := inner + 0.12*ps[len(ps)/2].size
+	if len(sizes) == 0 || sizes[0] > least {
+		return least // no gap is one between the lines of a cell
+	}
 	best, at := 0.0, least
 	for i := 1; i < len(sizes); i++ {
 		if d := sizes[i] - sizes[i-1]; sizes[i-1] <= inner+0.3*size && sizes[i] > least && d > best {
@@ -149,61 +162,6 @@ func lineGap(ps []piece, gaps []gap) float64 {
 		}
 	}
 	return math.Max(at, least)
-}
-
-var keyText = regexp.MustCompile(`^\p{L}{0,3}\s?\d{1,4}[.:)]?$`)
-
-// keyColumn gives the column that numbers the rows: short, each value once,
-// never two lines to a row. It is -1 where there is none.
-func keyColumn(ps []piece, n int) int {
-	best, most := -1, 2
-	for col := range n {
-		seen := map[string]bool{}
-		hits, others := 0, 0
-		for _, p := range ps {
-			if p.col != col {
-				continue
-			}
-			s := p.chunk.text()
-			if keyText.MatchString(s) && !seen[s] {
-				hits++
-				seen[s] = true
-			} else {
-				others++
-			}
-		}
-		if hits > most && others <= 2+hits/8 {
-			best, most = col, hits
-		}
-	}
-	return best
-}
-
-// keysIn gives the pieces of the key column that number a row and lie in a
-// stretch of y, and before the first of the table the heading above it.
-func keysIn(ps []piece, key int, top, bottom float64) []piece {
-	var out []piece
-	var heading *piece
-	found := false
-	for i := range ps {
-		p := &ps[i]
-		if p.col != key {
-			continue
-		}
-		match := keyText.MatchString(p.chunk.text())
-		inside := p.base > top && p.base < bottom
-		switch {
-		case match && inside:
-			if !found && heading != nil {
-				out = append(out, *heading)
-			}
-			out = append(out, *p)
-		case !match && !found && inside:
-			heading = p
-		}
-		found = found || match
-	}
-	return out
 }
 
 func (c *chunk) text() string {

@@ -27,6 +27,28 @@ func TestUnruledTables(t *testing.T) {
 			rowsAt(152, 12, xs, []string{"R2", "Stold", "Stor", "Vakten och"}, []string{"", "", "", "chefen"}) +
 			rowsAt(184, 12, xs, []string{"R3", "Fukt", "Stor", "Chefen"}),
 			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten och~chefen / R3|Fukt|Stor|Chefen"},
+		{"long text in a narrow column", rowsAt(100, 20, xs, head) +
+			rowsAt(120, 12, xs, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"", "som"}, []string{"", "uppstar"}, []string{"", "en natt i"}, []string{"", "kallaren"}) +
+			rowsAt(188, 12, xs, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"", "fran"}, []string{"", "forradet"}, []string{"", "efter"}, []string{"", "stangning"}) +
+			rowsAt(256, 12, xs, []string{"R3", "Fukt", "Stor", "Chefen"}, []string{"", "i alla"}, []string{"", "vaggar"}, []string{"", "mot"}, []string{"", "norr"}),
+			"Nr|Risk|Niva|Ansvarig / R1|Brand~som~uppstar~en natt i~kallaren|Liten|Chefen / R2|Stold~fran~forradet~efter~stangning|Stor|Vakten / R3|Fukt~i alla~vaggar~mot~norr|Stor|Chefen"},
+		{"lines far apart", rowsAt(100, 12, xs, []string{"Nr", "Risk", "Niva", "Ansvarig"}, []string{"", "", "", "for risken"}) +
+			rowsAt(130, 15, xs, []string{"R1", "Brand", "Mindre", "Chefen"}, []string{"", "som", "trolig"}, []string{"", "uppstar"}) +
+			rowsAt(178, 15, xs, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"", "fran"}, []string{"", "forradet"}) +
+			rowsAt(226, 15, xs, []string{"R3", "Fukt", "Stor", "Chefen"}, []string{"", "i alla"}, []string{"", "vaggar"}),
+			"Nr|Risk|Niva|Ansvarig~for risken / R1|Brand~som~uppstar|Mindre~trolig|Chefen / R2|Stold~fran~forradet|Stor|Vakten / R3|Fukt~i alla~vaggar|Stor|Chefen"},
+		{"only the heading has two lines", at(50, 106, "Post") + rowsAt(100, 12, xs[2:], []string{"Budget", "Utfall"}, []string{"(tkr)", "(tkr)"}) +
+			rowsAt(127.2, 14.5, []float64{50, 255, 340}, []string{"Kajer", "120,5", "118,0"}, []string{"Bojar", "40,0", "44,1"}, []string{"Kranar", "900,0", "870,2"}) + rowsAt(170.7, 0, []float64{50, 255, 340}, []string{"Summa", "1060,5", "1032,3"}),
+			"Post|Budget~(tkr)|Utfall~(tkr) / Kajer|120,5|118,0 / Bojar|40,0|44,1 / Kranar|900,0|870,2 / Summa|1060,5|1032,3"},
+		{"amounts line by line", rowsAt(100, 12.8, []float64{50, 200, 300}, []string{"Post", "Budget", "Utfall"},
+			[]string{"Kajer", "-1 200", "-1 180"}, []string{"Bojar", "400", "441"}, []string{"Summa", "-800", "-739"}),
+			"Post|Budget|Utfall / Kajer|-1 200|-1 180 / Bojar|400|441 / Summa|-800|-739"},
+		{"amounts below headings of two lines, years the second", rowsAt(100, 12.8, []float64{50, 200, 300}, []string{"Post", "Budget", "Utfall"}, []string{"", "2026", "2026"},
+			[]string{"Kajer", "-1 200", "-1 180"}, []string{"Bojar", "400", "441"}, []string{"Summa", "-800", "-739"}),
+			"Post|Budget~2026|Utfall~2026 / Kajer|-1 200|-1 180 / Bojar|400|441 / Summa|-800|-739"},
+		{"names of two lines above their amounts", rowsAt(100, 12.8, []float64{50, 200, 300}, []string{"Post", "Budget", "Utfall"},
+			[]string{"Kajer och", "-1 200", "-1 180"}, []string{"kranar", "", ""}, []string{"Bojar", "400", "441"}, []string{"Summa", "-800", "-739"}),
+			"Post|Budget|Utfall / Kajer och~kranar|-1 200|-1 180 / Bojar|400|441 / Summa|-800|-739"},
 		{"wrapped without room between rows", rowsAt(100, 12, xs, head,
 			[]string{"R1", "Brand i", "Liten", "Chefen"}, []string{"", "kallaren"},
 			[]string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
@@ -93,6 +115,27 @@ func TestGoesOn(t *testing.T) {
 			got += dump(tb)
 		}
 		if got != c.want {
+			t.Errorf("got  %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+// TestUnhead: the rest of a divided row that stands close below a repeated
+// heading is not taken for a part of it.
+func TestUnhead(t *testing.T) {
+	first := func() *Table {
+		return table(100, []string{"Nr", "Risk", "Niva"}, []string{"R1", "Brand", "Liten"}, []string{"R2", "Stold i", "Stor"})
+	}
+	for _, c := range []struct {
+		row  []string
+		want string
+	}{
+		{[]string{"Nr", "Risk\nforradet", "Niva"}, "Nr|Risk|Niva / R1|Brand|Liten / R2|Stold i~forradet|Stor / R3|Fukt|Stor"},
+		{[]string{"Nr", "Riskerna", "Niva"}, "Nr|Risk|Niva / R1|Brand|Liten / R2|Stold i|Stor / Nr|Riskerna|Niva / R3|Fukt|Stor"},
+		{[]string{"Nr", "Risk\nforradet", "Annat"}, "Nr|Risk|Niva / R1|Brand|Liten / R2|Stold i|Stor / Nr|Risk~forradet|Annat / R3|Fukt|Stor"},
+	} {
+		next := table(50, c.row, []string{"R3", "Fukt", "Stor"})
+		if got := dump(&Join([]Sheet{{Tables: []*Table{first()}}, {Tables: []*Table{next}}})[0].Table); got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)
 		}
 	}

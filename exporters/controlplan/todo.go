@@ -1,0 +1,161 @@
+package controlplan
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"riskbok/exporters/workbook"
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// todo is what remains to be done in a workbook that was rolled over from the
+// plan of an earlier year, 0 where that is not known.
+type todo struct {
+	from   int
+	open   []openMeasure
+	judged *rules.Report // of the workbook itself; nil before it was judged
+}
+
+// task is one row of the list: what it is, what it is about, where it is done.
+type task struct {
+	kind, risk, about, what string
+	sheet, cell             string
+}
+
+// writeTodo writes the first sheet: what was carried over, and the list of what
+// remains.
+func (b *builder) writeTodo() error {
+	s := workbook.NewSheet(b.cat.T("controlplan.todo"), 20, 9, 46, 80, 22, 9, 14)
+	s.Set(0, 0, workbook.Cell{Value: fill(b.cat.T("controlplan.todo.title"), b.plan.board, b.plan.yearText()), Look: workbook.LookTitle})
+	s.Set(1, 0, workbook.Cell{Value: labelled(b.tpl.Layout.BoardLabel, b.plan.board), Look: workbook.LookLine})
+	tasks := b.tasks()
+	lines := b.todoLines()
+	if len(tasks) == 0 {
+		lines = append(lines, b.cat.T("controlplan.todo.nothing"))
+	}
+	for i, line := range lines {
+		s.Set(2+i, 0, workbook.Cell{Value: line, Look: workbook.LookNote})
+		s.Merge(2+i, 0, len(s.Widths)-1)
+	}
+	heading := len(s.Rows) + 1
+	for i, key := range []string{"kind", "risk", "about", "what", "sheet", "cell", "done"} {
+		s.Set(heading, i, workbook.Cell{Value: b.cat.T("controlplan.todo." + key), Look: workbook.LookHeading})
+	}
+	for i := range tasks {
+		t := &tasks[i]
+		for col, value := range []string{t.kind, t.risk, t.about, t.what, t.sheet, t.cell, ""} {
+			c := workbook.Cell{Value: text(abridged(value)), Look: workbook.LookInput}
+			if col == 5 && t.cell != "" {
+				c.Look.Link = true
+				s.Link(heading+1+i, col, t.sheet, t.cell)
+			}
+			s.Set(heading+1+i, col, c)
+		}
+	}
+	if err := s.Prepare(b.file); err != nil {
+		return err
+	}
+	return s.Stream(b.file, b.styles, workbook.Panes(heading+1, 0), func(sw *excelize.StreamWriter) error {
+		if len(tasks) > 0 {
+			if err := b.table(sw, s, heading, len(s.Widths), b.name("todo")); err != nil {
+				return err
+			}
+		}
+		if err := workbook.Own(b.file, s.Name); err != nil {
+			return err
+		}
+		return b.printed(s, heading, heading)
+	})
+}
+
+// todoLines say what was carried over and what was not.
+func (b *builder) todoLines() []string {
+	measures := 0
+	for _, r := range b.plan.risks {
+		measures += len(r.measures)
+	}
+	from := b.cat.T("controlplan.todo.from.unknown")
+	if b.plan.todo.from != 0 {
+		from = b.cat.T("controlplan.todo.from", "year", b.plan.todo.from)
+	}
+	lines := []string{
+		b.cat.T("controlplan.todo.carried", "from", from, "risks", b.cat.N("controlplan.todo.risks", len(b.plan.risks)), "measures", b.cat.N("controlplan.todo.measures", measures)),
+		b.cat.T("controlplan.todo.emptied"),
+		b.cat.T("controlplan.todo.previous", "previous", b.heading(model.FieldPrevious), "change", b.heading(model.FieldChange)),
+	}
+	if b.plan.source != nil {
+		lines = append(lines, b.cat.T("controlplan.todo.converted"))
+	}
+	counts := map[kind]int{}
+	for _, e := range b.plan.log {
+		counts[e.kind]++
+	}
+	for _, k := range []kind{changed, disagreed, remaining} {
+		if counts[k] > 0 {
+			lines = append(lines, b.cat.N("controlplan.todo."+string(k), counts[k]))
+		}
+	}
+	return lines
+}
+
+// aboutLength is how many letters of a risk or action the list shows: enough to
+// know it by, for the whole stands where the link leads.
+const aboutLength = 120
+
+// tasks lists what remains: errors, open measures, warnings, the rest.
+func (b *builder) tasks() []task {
+	var out []task
+	judged := b.plan.todo.judged
+	add := func(severity rules.Severity) {
+		if judged == nil {
+			return
+		}
+		for i := range judged.Findings {
+			f := &judged.Findings[i]
+			if f.Severity != severity {
+				continue
+			}
+			place := judged.Place(f.At)
+			out = append(out, task{
+				kind: b.cat.T("controlplan.todo.finding", "severity", b.cat.T("severity."+string(f.Severity))),
+				risk: f.Risk, about: rules.Shorten(f.Event, aboutLength), what: message(b.cat, judged, f), sheet: place.Sheet, cell: f.At.Cell(),
+			})
+		}
+	}
+	add(rules.Error)
+	for _, m := range b.plan.todo.open {
+		t := task{kind: b.cat.T("controlplan.todo.open"), risk: m.number, about: rules.Shorten(firstText(m.action, m.event), aboutLength), what: b.cat.T(m.why, m.args...)}
+		t.sheet, t.cell = b.placeOf(m)
+		out = append(out, t)
+	}
+	add(rules.Warning)
+	add(rules.Info)
+	return out
+}
+
+// placeOf finds the row of a measure in the new plan: its action, else the
+// first row of its risk's number.
+func (b *builder) placeOf(m openMeasure) (sheet, cell string) {
+	number, action := model.NumberKey(m.number), model.Key(m.action)
+	for i := len(b.registers) - 1; i >= 0 && number+action != ""; i-- {
+		s := b.registers[i]
+		col := s.layout.Column(model.FieldAction)
+		if col < 0 {
+			continue
+		}
+		for j := range s.lines {
+			ln := &s.lines[j]
+			if number != "" && model.NumberKey(firstText(ln.measure.number, ln.risk.number)) != number {
+				continue
+			}
+			same := model.Key(ln.measure.action) == action
+			if number != "" && cell == "" || same {
+				sheet, cell = s.Name, workbook.Ref(rowFirst+j, col)
+			}
+			if same {
+				return sheet, cell
+			}
+		}
+	}
+	return sheet, cell
+}

@@ -1,0 +1,111 @@
+package minutes
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"riskbok/importers/grid"
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+// boardName gives the name of a board that a text is, or begins with before a
+// date, "" where it is none.
+func (w *words) boardName(text string) string {
+	if i := strings.IndexFunc(text, unicode.IsDigit); i > 0 {
+		if _, ok := grid.FindDate(text[i:], w.Months); !ok {
+			return ""
+		}
+		text = text[:i]
+	}
+	text = strings.TrimRight(text, " ,.;:(–-")
+	fields := strings.Fields(text)
+	if len(fields) == 0 || len(fields) > 8 || strings.Contains(text, ":") || unicode.IsLower([]rune(text)[0]) {
+		return ""
+	}
+	if _, rest, outcome := w.boards.Prefix(text); outcome == ocr.Found && rest != "" {
+		return text
+	}
+	if len(fields) <= 4 && w.namesBoard(fields[len(fields)-1]) {
+		return text
+	}
+	// "Räddningsnämnden i Norrvik": a short word and where the board is.
+	for i := 0; i+2 < len(fields) && i < 3; i++ {
+		if short := []rune(fields[i+1]); w.namesBoard(fields[i]) && len(short) <= 2 && unicode.IsLower(short[0]) && unicode.IsUpper([]rune(fields[i+2])[0]) {
+			return text
+		}
+	}
+	return ""
+}
+
+// namesBoard reports whether a word ends as those for boards do.
+func (w *words) namesBoard(word string) bool {
+	last := []rune(ocr.Key(word))
+	for _, s := range w.Board.Suffixes {
+		want := []rune(ocr.Key(s))
+		// Recognition may have made two letters of one.
+		for _, n := range []int{len(want), len(want) + 1} {
+			if len(last) > n && ocr.Distance(string(want), string(last[len(last)-n:])) <= 0.3 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// board finds the board that a head names. A name that goes on over the next
+// rows does so as far as the text below knows it by that name.
+func (r *reader) board(s *sheet, rows []row, lh *letterhead, to int) model.Value[string] {
+	if lh.board.OK {
+		return lh.board
+	}
+	for i := range rows {
+		for _, l := range rows[i].segs {
+			name := r.w.boardName(model.Clean(l.Text))
+			if lh.claimed[l] || name == "" || r.body.large(l.Size) && l.Size > 1.2*r.body.size {
+				continue
+			}
+			lh.claimed[l] = true
+			v := model.Value[string]{V: name, OK: true, Raw: l.Text, At: l.At}
+			return r.longer(s, rows[i+1:], l, v, lh, to)
+		}
+	}
+	return model.Value[string]{}
+}
+
+// nameRows is over how many more rows the name of a board may go on.
+const nameRows = 3
+
+func (r *reader) longer(s *sheet, below []row, first *grid.Line, v model.Value[string], lh *letterhead, to int) model.Value[string] {
+	if _, _, outcome := r.w.boards.Prefix(v.V); outcome != ocr.Found {
+		return v
+	}
+	var text strings.Builder
+	for i := to; i < len(s.rows); i++ {
+		text.WriteString(s.rows[i].text + " ")
+	}
+	known := ocr.Key(text.String())
+	longest := v
+	var lines []*grid.Line
+	for i := 0; i < len(below) && i < nameRows && below[i].step < 2; i++ {
+		k := slices.IndexFunc(below[i].segs, func(l *grid.Line) bool {
+			d := l.At.Box.X0 - first.At.Box.X0
+			return d > -3 && d < 3 && !lh.claimed[l]
+		})
+		if k < 0 {
+			break
+		}
+		l := below[i].segs[k]
+		lines = append(lines, l)
+		v.V, v.Raw, v.At.Box = joinLines(v.V, model.Clean(l.Text), r.w), v.Raw+"\n"+l.Text, union(v.At.Box, l.At.Box)
+		if strings.Contains(known, ocr.Key(v.V)) {
+			longest = v
+			for _, l := range lines {
+				lh.claimed[l] = true
+			}
+			lines = nil
+		}
+	}
+	return longest
+}

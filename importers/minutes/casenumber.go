@@ -1,0 +1,73 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+var casePatterns = sync.OnceValue(func() (p struct{ number, day, bare, years *regexp.Regexp }) {
+	p.number = regexp.MustCompile(`^(?:\pL[\pL.]{0,9}[ /:-]?){0,2}\d[\d\pL/.:_-]*(?: \d{2,3}(?:\.\d+)*$| \p{Lu}{2,5}$)?`)
+	p.day = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}(?: \p{Lu}+)?$`)
+	// What no label tells of must look like nothing else: "KFN 2025/66",
+	// "2025-123 BTN", "2025/0123", but not the school year "2025/26".
+	p.bare = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}\pL]{0,5}\p{Lu}[ /:-]?(?:19|20)\d\d[/:-]\d|(?:19|20)\d\d[/:-]\d+ \p{Lu}{2}|(?:19|20)\d\d[/:]\d{3})`)
+	p.years = regexp.MustCompile(`(?:^|\D)(?:19|20)\d\d[/:-](?:19|20)\d\d$`)
+	return p
+})
+
+// caseNumber gives the case number that a text begins with, "" for none: a
+// year and a number of any form, with the letters of the board before them or
+// after them. A date is none.
+func caseNumber(text string) string {
+	p := casePatterns()
+	n := strings.TrimRight(p.number.FindString(text), ".:-/")
+	if p.day.MatchString(n) || len(n) < 3 {
+		return ""
+	}
+	return n
+}
+
+// caseAtEnd divides a title from the case number that stands at its end, in
+// parentheses or after a label; number is "" where none does.
+func (w *words) caseAtEnd(title string) (text, number string) {
+	if inner, ok := strings.CutSuffix(title, ")"); ok {
+		if i := strings.LastIndexByte(inner, '('); i >= 0 {
+			if n := w.wholeCase(inner[i+1:], false); n != "" {
+				return strings.TrimRight(title[:i], " ,"), n
+			}
+		}
+		return title, ""
+	}
+	for from := 0; from < len(title); {
+		if n := w.wholeCase(title[from:], from > 0); n != "" {
+			return strings.TrimRight(title[:from], " ,"), n
+		}
+		i := strings.IndexByte(title[from:], ' ')
+		if i < 0 {
+			break
+		}
+		from += i + 1
+	}
+	return title, ""
+}
+
+// wholeCase gives the case number that a text is, with or without a label. One
+// without must look like nothing else, and will not do where labelled is true.
+func (w *words) wholeCase(text string, labelled bool) string {
+	text = strings.TrimSpace(text)
+	m, rest, outcome := w.labels.Prefix(text)
+	if outcome == ocr.Found && w.labels.roles[m.ID] == model.LabelCaseNumber {
+		if n := caseNumber(rest); n != "" && n == rest {
+			return n
+		}
+		return ""
+	}
+	if n := caseNumber(text); !labelled && n == text && casePatterns().bare.MatchString(n) && !casePatterns().years.MatchString(n) {
+		return n
+	}
+	return ""
+}

@@ -1,0 +1,52 @@
+package minutes
+
+import (
+	"testing"
+
+	"riskbok/config"
+)
+
+// TestCaseAtEnd: a title is divided from a case number at its end, and from
+// nothing that only looks like one.
+func TestCaseAtEnd(t *testing.T) {
+	w := newWords(config.MeetingWords())
+	for title, want := range map[string][2]string{
+		"Taxa för gästplatser (HN 2031/7)":       {"Taxa för gästplatser", "HN 2031/7"},
+		"Taxa för gästplatser (dnr HN 2031/7)":   {"Taxa för gästplatser", "HN 2031/7"},
+		"Taxa för gästplatser Dnr HN-2031-00007": {"Taxa för gästplatser", "HN-2031-00007"},
+		"Taxa för gästplatser, Dnr: 2031-7 HN":   {"Taxa för gästplatser", "2031-7 HN"},
+		"Taxa för gästplatser (2031/0007)":       {"Taxa för gästplatser", "2031/0007"},
+		"Dnr HN 2031/7":                          {"", "HN 2031/7"},
+		"HN 2031/7":                              {"", "HN 2031/7"},
+		"Taxa för gästplatser HN 2031/7":         {"Taxa för gästplatser HN 2031/7", ""},
+		"Budget 2031-2033":                       {"Budget 2031-2033", ""},
+		"Detaljplan 2031-2033":                   {"Detaljplan 2031-2033", ""},
+		"Tider för läsåret (2031/32)":            {"Tider för läsåret (2031/32)", ""},
+		"Tider för läsåret (2031/2032)":          {"Tider för läsåret (2031/2032)", ""},
+		"Taxa (första läsningen)":                {"Taxa (första läsningen)", ""},
+		"Taxa (2031-02-17)":                      {"Taxa (2031-02-17)", ""},
+		"":                                       {"", ""},
+	} {
+		text, number := w.caseAtEnd(title)
+		if got := [2]string{text, number}; got != want {
+			t.Errorf("%q: %q, expected %q", title, got, want)
+		}
+	}
+}
+
+func TestBoardNames(t *testing.T) {
+	w := newWords(config.MeetingWords())
+	for text, want := range map[string]string{
+		"Hamnnämnden":                     "Hamnnämnden",
+		"Hamnnämnden 2031-02-17":          "Hamnnämnden",
+		"Räddningsnämnden i Norrvik":      "Räddningsnämnden i Norrvik",
+		"Hamnnämnden har fattat beslut":   "",
+		"Hamnnämnden i frågan":            "",
+		"Hamnnämnden ska i Norrvik bygga": "",
+		"Nämnden för kajer och bryggor":   "Nämnden för kajer och bryggor",
+	} {
+		if got := w.boardName(text); got != want {
+			t.Errorf("%q: %q, expected %q", text, got, want)
+		}
+	}
+}

@@ -1,0 +1,79 @@
+package tables
+
+import (
+	"regexp"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
+// numberText is a number as amounts are printed, yearText one that may as well
+// be a line of a heading.
+var (
+	numberText = regexp.MustCompile(`^[-−–+(]?\s?\d[\d\s.,]*\)?\s?%?$`)
+	yearText   = regexp.MustCompile(`^(?:19|20)\d\d$`)
+)
+
+// overNumbers gives the gaps that divide rows though no gap is wider than
+// others and no key tells: a number below other text in one column begins
+// another cell. Two columns must say so, or one and the first. Lines between
+// them that have nothing but a name belong to the row above, or where one begins
+// with a capital to the row below.
+func overNumbers(ps []piece, gaps []gap, breaks []float64) []float64 {
+	var out []float64
+	lines := linesBetween(ps, gaps)
+	last := 0 // the last line with more than a name
+	for i := 1; i < len(lines); i++ {
+		if onlyName(lines[i]) {
+			continue
+		}
+		if overNumber(lines[last], lines[i]) {
+			at := last + 1
+			for at < i && !startsUpper(lines[at][0].chunk.text()) {
+				at++
+			}
+			if !slices.ContainsFunc(gaps[last:i], func(g gap) bool { return slices.Contains(breaks, g.mid()) }) {
+				out = append(out, gaps[at-1].mid())
+			}
+		}
+		last = i
+	}
+	return out
+}
+
+// overNumber reports whether a line has numbers below what another has in the
+// same columns.
+func overNumber(above, below []piece) bool {
+	columns, first := 0, false
+	for _, p := range below {
+		stands := slices.ContainsFunc(above, func(o piece) bool { return o.col == p.col })
+		switch text := p.chunk.text(); {
+		case !stands:
+		case p.col == 0:
+			first = true
+		case numberText.MatchString(text) && !yearText.MatchString(text):
+			columns++
+		}
+	}
+	return columns > 1 || columns == 1 && first
+}
+
+func onlyName(line []piece) bool { return len(line) == 1 && line[0].col == 0 }
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// linesBetween gives the pieces before, between and after gaps.
+func linesBetween(ps []piece, gaps []gap) [][]piece {
+	out := make([][]piece, len(gaps)+1)
+	at := 0
+	for _, p := range ps {
+		for at < len(gaps) && p.y0 >= gaps[at].y1-0.01 {
+			at++
+		}
+		out[at] = append(out[at], p)
+	}
+	return out
+}

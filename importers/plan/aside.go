@@ -1,0 +1,91 @@
+package plan
+
+import (
+	"regexp"
+	"sync"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// Rows that stand in a table without being risks: what tells how to fill it
+// in, numbers of columns, sums.
+
+var asidePatterns = sync.OnceValue(func() (p struct{ span, digit, aggregate, down, whole *regexp.Regexp }) {
+	p.span = regexp.MustCompile(`(?:^|\D)\d{1,2}\s?[-–—−]\s?\d{1,2}(?:$|\D)`)
+	p.digit = regexp.MustCompile(`\d`)
+	p.aggregate = regexp.MustCompile(`^(?:_xlfn\.)?(?:SUM|SUBTOTAL|AGGREGATE|AVERAGE|MEDIAN|MAX|MIN|COUNTA?)\(`)
+	p.down = regexp.MustCompile(`\$?[A-Z]{1,3}\$?(\d+):\$?[A-Z]{1,3}\$?(\d+)`)
+	p.whole = regexp.MustCompile(`\[[^#@\[\]]+\]`)
+	return p
+})
+
+// aside reports whether a row says something about the table and is no risk:
+// right under the headings how to fill it in, or the columns' numbers.
+func (s *scan) aside(x row) bool {
+	return s.risks == 0 && x.r == s.h.bottom+1 && (s.counts(x) || s.hints(x))
+}
+
+// counts reports whether the row numbers the table's columns from 1.
+func (s *scan) counts(x row) bool {
+	n := 0
+	for col := s.h.left; col <= s.h.right; col++ {
+		c := s.t.Cell(x.r, col)
+		if c.Covered || c.Blank() {
+			continue
+		}
+		n++
+		if v, ok := grid.ParseWhole(c.Text); !ok || v != n {
+			return false
+		}
+	}
+	return n >= 4
+}
+
+// hints reports whether the row tells what to write in the columns: the range
+// of both levels ("1-4"), or in all cells of the valuation texts that hold no
+// number, in a row without number where the next one has its own.
+func (s *scan) hints(x row) bool {
+	l, c, score := x.own(model.FieldLikelihood), x.own(model.FieldConsequence), x.own(model.FieldScore)
+	if l == nil || c == nil || l.Blank() || c.Blank() {
+		return false
+	}
+	if score != nil && grid.ScoreValue(score).OK {
+		return false
+	}
+	p := asidePatterns()
+	if p.span.MatchString(model.Clean(l.Text)) && p.span.MatchString(model.Clean(c.Text)) {
+		return true
+	}
+	return score != nil && score.Formula == "" && !score.Blank() && !p.digit.MatchString(l.Text+c.Text+score.Text) &&
+		!x.numbered() && s.row(x.r+1).numbered()
+}
+
+// sums reports whether the row adds up those above: a label at most beside
+// formulas over several rows, or beside the sum of all values above.
+func (s *scan) sums(x row) bool {
+	if s.risks == 0 || x.numbered() || x.valued() || x.says(model.FieldAction) || x.says(model.FieldOwner) {
+		return false
+	}
+	p := asidePatterns()
+	for col := s.h.left; col <= s.h.right; col++ {
+		c := s.t.Cell(x.r, col)
+		if c.Covered || !p.aggregate.MatchString(c.Formula) {
+			continue
+		}
+		if p.whole.MatchString(c.Formula) {
+			return true
+		}
+		for _, m := range p.down.FindAllStringSubmatch(c.Formula, -1) {
+			if m[1] != m[2] {
+				return true
+			}
+		}
+	}
+	score := x.own(model.FieldScore)
+	if score == nil || score.Formula != "" || s.valued < 2 || !s.h.has(model.FieldLikelihood) && !s.numberColumn() {
+		return false
+	}
+	v, ok := grid.ParseWhole(score.Text)
+	return ok && v == s.total
+}

@@ -1,0 +1,139 @@
+package plan
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"riskbok/rules/model"
+)
+
+// settleLabels finds what is label and what is more than that, where all of an
+// axis's levels are written alike: "Möjlig 3" has a number at its end, and
+// "Möjlig: inträffar varje år" a definition. The whole texts are kept, for a
+// table of risks may write these. False: a level has no label and no number.
+func (a *axisTable) settleLabels() bool {
+	levels := a.axis.Levels
+	whole := make([]string, len(levels))
+	for i, l := range levels {
+		whole[i] = l.Label
+	}
+	if cut, numbers, ok := numbersBehind(whole); ok && !levels[0].Numbered {
+		for i := range levels {
+			levels[i].Value, levels[i].Numbered, levels[i].Label = numbers[i], true, cut[i]
+		}
+	}
+	if cut, rest, ok := clauses(levels); ok {
+		for i := range levels {
+			levels[i].Label, levels[i].Definition = cut[i], rest[i]
+		}
+	}
+	if slices.ContainsFunc(levels, func(l model.ScaleLevel) bool { return utf8.RuneCountInString(l.Label) > maxLabel }) {
+		if !a.shorten() {
+			return false
+		}
+	}
+	for i, l := range levels {
+		if l.Label != "" && l.Label != whole[i] {
+			a.whole = whole
+		}
+	}
+	return true
+}
+
+// shorten divides levels of which some are too long for a label where the
+// first clause ends; else they are definitions of numbers.
+func (a *axisTable) shorten() bool {
+	levels := a.axis.Levels
+	cut, rest := make([]string, len(levels)), make([]string, len(levels))
+	for i, l := range levels {
+		cut[i], rest[i] = firstClause(l.Label)
+		if l.Definition != "" {
+			return false
+		}
+	}
+	if slices.Contains(cut, "") {
+		if !levels[0].Numbered {
+			return false
+		}
+		cut = make([]string, len(levels))
+		for i, l := range levels {
+			rest[i] = l.Label
+		}
+	}
+	for i := range levels {
+		levels[i].Label, levels[i].Definition = cut[i], rest[i]
+	}
+	return true
+}
+
+var behind = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\pL.*?)\s+(\d{1,2})$`) })
+
+// numbersBehind divides texts that all end in a number of their own, the
+// numbers following each other: "Möjlig 3". Where the rest does not tell them
+// apart ("Nivå 3") the texts stay whole.
+func numbersBehind(texts []string) (cut []string, numbers []int, ok bool) {
+	seen, names := map[int]bool{}, map[string]bool{}
+	for _, text := range texts {
+		m := behind().FindStringSubmatch(text)
+		if m == nil {
+			return nil, nil, false
+		}
+		n, _ := strconv.Atoi(m[2])
+		seen[n], names[model.Key(m[1])] = true, true
+		cut, numbers = append(cut, m[1]), append(numbers, n)
+	}
+	low, high := bounds(numbers)
+	if len(texts) < 2 || len(seen) < len(texts) || high-low+1 != len(texts) {
+		return nil, nil, false
+	}
+	if len(names) < len(texts) {
+		cut = texts
+	}
+	return cut, numbers, true
+}
+
+func bounds(numbers []int) (low, high int) {
+	for i, n := range numbers {
+		if i == 0 {
+			low, high = n, n
+		}
+		low, high = min(low, n), max(high, n)
+	}
+	return low, high
+}
+
+// clauses divides labels that all go on with a definition after the same mark,
+// where no definition stands beside any.
+func clauses(levels []model.ScaleLevel) (cut, rest []string, ok bool) {
+	for _, mark := range []string{": ", " – ", " - ", " = "} {
+		cut, rest = nil, nil
+		for _, l := range levels {
+			before, after, found := strings.Cut(l.Label, mark)
+			if !found || l.Definition != "" || before == "" {
+				break
+			}
+			cut, rest = append(cut, strings.TrimSpace(before)), append(rest, strings.TrimSpace(after))
+		}
+		if len(cut) == len(levels) {
+			return cut, rest, true
+		}
+	}
+	return nil, nil, false
+}
+
+// firstClause divides a text that is too long for a label where its first
+// clause ends; "" where that is no label either.
+func firstClause(text string) (short, rest string) {
+	i := strings.IndexAny(text, ":;,(–")
+	if j := strings.Index(text, " - "); j > 0 && (i < 0 || j < i) {
+		i = j
+	}
+	if i < 2 || i > maxLabel/2 {
+		return "", ""
+	}
+	return strings.TrimSpace(text[:i]), strings.Trim(text[i:], " :;,–-")
+}

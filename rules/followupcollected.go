@@ -1,0 +1,173 @@
+package rules
+
+import (
+	"slices"
+
+	"riskbok/rules/model"
+)
+
+var followUpCollected = Rule{Name: "followup-collected", Severity: Info, Fix: Safe, Check: checkFollowUpCollected}
+
+// followCell is where the follow-up has one measure's report of one period.
+type followCell struct {
+	table  *model.FollowUpTable
+	row    *model.FollowUpRow
+	period int
+}
+
+// delivered is a report that an owner wrote on her sheet: where it stands, and
+// the cell of the follow-up that it belongs in. Of that one only the table is
+// known where it has no row for the measure, and only table and row where it
+// lacks the period.
+type delivered struct {
+	value  model.Value[string]
+	sheet  *model.FollowUpTable
+	row    *model.FollowUpRow
+	period int // of the sheet
+	to     followCell
+}
+
+// deliveries matches the reports of the sheets with the follow-up, and where
+// that lies in several tables with the first that has the measure, the one that
+// is followed before the others. Without a follow-up there are none.
+func (c *Case) deliveries() []delivered {
+	lead := LeadFollowUp(c.FollowUps)
+	if lead == nil || !slices.ContainsFunc(c.FollowUps, func(fu *model.FollowUpTable) bool { return fu.Collected }) {
+		return nil
+	}
+	var cells []followCell
+	var have []Followed
+	add := func(fu *model.FollowUpTable) {
+		for i := range fu.Rows {
+			cells = append(cells, followCell{fu, &fu.Rows[i], -1})
+			have = append(have, c.followed(&fu.Rows[i]))
+		}
+	}
+	add(lead)
+	for _, fu := range c.FollowUps {
+		if fu != lead && !fu.Collected {
+			add(fu)
+		}
+	}
+	var out []delivered
+	for _, fu := range c.FollowUps {
+		if fu.Collected {
+			out = append(out, c.deliveredOn(fu, have, cells, lead)...)
+		}
+	}
+	return out
+}
+
+func (c *Case) deliveredOn(sheet *model.FollowUpTable, have []Followed, cells []followCell, lead *model.FollowUpTable) []delivered {
+	var out []delivered
+	rows := make([]Followed, len(sheet.Rows))
+	for i := range sheet.Rows {
+		rows[i] = c.followed(&sheet.Rows[i])
+	}
+	for i, at := range MatchMeasures(have, rows) {
+		for p, v := range sheet.Rows[i].Reports {
+			if !v.OK {
+				continue
+			}
+			d := delivered{value: v, sheet: sheet, row: &sheet.Rows[i], period: p, to: followCell{table: lead, period: -1}}
+			if at >= 0 {
+				d.to = cells[at]
+				d.to.period = slices.IndexFunc(d.to.table.Periods, func(o model.Column) bool { return samePeriod(o, sheet.Periods[p]) })
+			}
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// followed gives what a row says of its measure; a risk's text that stands only
+// in the plan is taken from there.
+func (c *Case) followed(row *model.FollowUpRow) Followed {
+	f := Followed{Number: row.Number.V, Event: row.Event.V, Action: row.Action.V}
+	if f.Event == "" {
+		if r := c.twin(numberKeyOf(row.Number), "", nil); r != nil {
+			f.Event = r.Event.V
+		}
+	}
+	return f
+}
+
+func samePeriod(a, b model.Column) bool { return periodKey(a) == periodKey(b) }
+
+func periodKey(c model.Column) string {
+	if c.Key != "" {
+		return c.Key
+	}
+	return model.Key(c.Heading)
+}
+
+// awaited gives the cells of the follow-up whose report an owner has delivered,
+// though it does not stand there yet.
+func (c *Case) awaited() map[model.Source]bool {
+	out := map[model.Source]bool{}
+	for _, d := range c.deliveries() {
+		if d.to.period >= 0 {
+			out[d.to.report().At] = true
+		}
+	}
+	return out
+}
+
+func (t followCell) report() model.Value[string] { return t.row.Reports[t.period] }
+
+func checkFollowUpCollected(c *Case) []Finding {
+	var out []Finding
+	byCell := map[model.Source]int{} // → its finding
+	for _, d := range c.deliveries() {
+		if d.to.period < 0 {
+			out = append(out, c.homeless(d))
+			continue
+		}
+		there := d.to.report()
+		if there.OK && model.Key(there.V) == model.Key(d.value.V) {
+			continue
+		}
+		if i, ok := byCell[there.At]; ok {
+			secondDelivery(&out[i], d)
+			continue
+		}
+		f := c.followUpFinding(d.to.table, d.to.row, model.FieldPeriod, there.At, "collected")
+		f.Path += ":" + periodKey(d.to.table.Periods[d.to.period])
+		f.Args["period"], f.Args["other"] = d.to.table.Periods[d.to.period].Heading, d.value.At
+		f.Found, f.Expected = there.V, d.value.V
+		f.Related = []model.Source{d.value.At}
+		f.Fix = &Fix{Class: Safe, Edits: []Edit{{At: there.At, Kind: SetText, New: d.value.V, Result: d.value.V}}}
+		if there.Says() || there.Raw != "" || there.Formula != "" {
+			f.Variant, f.Severity, f.Fix = "differs", Warning, &Fix{Class: Judgement}
+		}
+		byCell[there.At] = len(out)
+		out = append(out, f)
+	}
+	return out
+}
+
+// secondDelivery notes that a further sheet has a report for the same cell:
+// where it is another one, people must choose.
+func secondDelivery(f *Finding, d delivered) {
+	f.Related = append(f.Related, d.value.At)
+	if f.Variant == "collected" && model.Key(f.Expected) != model.Key(d.value.V) {
+		f.Variant, f.Severity, f.Fix = "several", Warning, &Fix{Class: Judgement}
+		f.Args["second"], f.Args["secondAt"] = d.value.V, d.value.At
+	}
+}
+
+// homeless finds a report that the follow-up has no cell for.
+func (c *Case) homeless(d delivered) Finding {
+	variant := "no-row"
+	if d.to.row != nil {
+		variant = "no-period"
+	}
+	f := c.followUpFinding(d.sheet, d.row, model.FieldPeriod, d.value.At, variant)
+	f.Path += ":" + periodKey(d.sheet.Periods[d.period])
+	f.Severity = Warning
+	f.Found = d.value.V
+	f.Args["period"], f.Args["followUp"] = d.sheet.Periods[d.period].Heading, d.to.table.Name
+	f.Related = []model.Source{d.to.table.At}
+	f.Fix = &Fix{Class: Judgement}
+	return f
+}
