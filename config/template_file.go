@@ -42,6 +42,9 @@ type templateLayout struct {
 	BoardLabel  string              `yaml:"boardLabel"`
 	Established string              `yaml:"established"`
 	Decided     string              `yaml:"decided"`
+	Previous    string              `yaml:"previous"`
+	Change      string              `yaml:"change"`
+	Earlier     string              `yaml:"earlier"`
 	Registers   []templateRegister  `yaml:"registers"`
 	FollowUp    templateFollowUp    `yaml:"followUp"`
 	Definitions templateDefinitions `yaml:"definitions"`
@@ -109,6 +112,9 @@ func (f *templateFile) model() *model.Template {
 		Layout: model.Layout{
 			BoardLabel:  f.Layout.BoardLabel,
 			Established: f.Layout.Established,
+			Previous:    f.Layout.Previous,
+			Change:      f.Layout.Change,
+			Earlier:     f.Layout.Earlier,
 			Decided:     f.Layout.Decided,
 			FollowUp: model.FollowUpLayout{
 				Sheet:   f.Layout.FollowUp.Sheet,

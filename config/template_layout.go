@@ -12,8 +12,8 @@ import (
 // templateFields are the fields that a column of a template may have.
 var templateFields = []model.Field{
 	model.FieldNumber, model.FieldArea, model.FieldEvent, model.FieldLikelihood, model.FieldConsequence,
-	model.FieldScore, model.FieldTreatment, model.FieldDirection, model.FieldAction, model.FieldCost,
-	model.FieldOwner, model.FieldReporting, model.FieldPlanNumber, model.FieldPeriod,
+	model.FieldScore, model.FieldPrevious, model.FieldChange, model.FieldTreatment, model.FieldDirection,
+	model.FieldAction, model.FieldCost, model.FieldOwner, model.FieldReporting, model.FieldPlanNumber, model.FieldPeriod,
 }
 
 // riskFields are those that a sheet of risks must have: without them the risk

@@ -118,7 +118,7 @@ func TestTemplateFaults(t *testing.T) {
 		{"overlap", "min: 4, max: 11", "min: 4, max: 12", "min.yaml:18:13: scale.treatments[1].min: 4–12 overlaps scale.treatments[0]"},
 		{"gap", "min: 4, max: 11", "min: 5, max: 11", "scale.treatments: risk value 4 has none"},
 		{"upside down", "min: 12, max: 16", "min: 12, max: 1", "scale.treatments[0].max: 1: expected at least min, 12"},
-		{"unknown field", "field: owner, heading: Ansvarig, width: 19}\n        -", "field: ägare, heading: Ansvarig, width: 19}\n        -", `min.yaml:48:19: layout.registers[0].columns[11].field: "ägare": expected one of number`},
+		{"unknown field", "field: owner, heading: Ansvarig, width: 19}\n        -", "field: ägare, heading: Ansvarig, width: 19}\n        -", `min.yaml:51:19: layout.registers[0].columns[11].field: "ägare": expected one of number`},
 		{"field twice", "field: cost,", "field: owner,", "columns[11].field: owner stands twice"},
 		{"no level column", "        - {field: likelihood, heading: Sannolikhet, width: 12}\n", "", "layout.registers[0].columns: field likelihood is missing"},
 		{"narrow", "heading: Åtgärd, width: 46", "heading: Åtgärd, width: 0", "columns[9].width: 0: expected 4 to 200"},

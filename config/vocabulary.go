@@ -24,6 +24,7 @@ type vocabularyFile struct {
 	Decided     []string                 `yaml:"decided"`
 	Months      []string                 `yaml:"months"`
 	Definitions definitionsFile          `yaml:"definitions"`
+	Colours     coloursFile              `yaml:"colours"`
 	Blank       []string                 `yaml:"blank"`
 }
 
@@ -45,6 +46,13 @@ type definitionsFile struct {
 	Meaning     []string `yaml:"meaning"`
 	NotInPlan   []string `yaml:"notInPlan"`
 	Accept      []string `yaml:"accept"`
+}
+
+type coloursFile struct {
+	Red    []string `yaml:"red"`
+	Orange []string `yaml:"orange"`
+	Yellow []string `yaml:"yellow"`
+	Green  []string `yaml:"green"`
 }
 
 var vocabulary = sync.OnceValue(func() *model.Vocabulary {
@@ -74,6 +82,7 @@ func parseVocabulary(data []byte) (*model.Vocabulary, error) {
 		Decided:     f.Decided,
 		Months:      f.Months,
 		Definitions: model.DefinitionWords(f.Definitions),
+		Colours:     model.ColourWords(f.Colours),
 		Blank:       f.Blank,
 	}, nil
 }

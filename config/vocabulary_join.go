@@ -37,6 +37,11 @@ func joinVocabulary(v *model.Vocabulary, own []*model.Template) *model.Vocabular
 		for i := range t.Layout.Registers {
 			joinRegister(&j, &t.Layout.Registers[i])
 		}
+		joinColumns(&j, []model.LayoutColumn{
+			{Field: model.FieldPrevious, Heading: t.Layout.Previous},
+			{Field: model.FieldChange, Heading: t.Layout.Change},
+			{Field: model.FieldEarlier, Heading: t.Layout.Earlier},
+		})
 		joinFollowUp(&j, &t.Layout.FollowUp)
 		joinDefinitions(&j, &t.Layout.Definitions)
 	}

@@ -1,12 +1,16 @@
 package plan
 
-import "riskbok/importers/grid"
+import (
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
 
 // block is one table found in a grid: its headings and the rows under them,
 // up to the next table's headings.
 type block struct {
 	*header
 	from, to int // to excluded
+	solid    int // the rows from from to here are known to have no blank one among them
 }
 
 // findBlocks finds the tables of risks and follow-ups in a grid by their
@@ -16,6 +20,9 @@ func (w *words) findBlocks(t *grid.Table, defined []region) []block {
 	var blocks []block
 	for r := 0; r < len(t.Rows); r++ {
 		if w.hits(t, r) < 2 && (r+1 >= len(t.Rows) || w.hits(t, r)+w.hits(t, r+1) < 3) {
+			continue
+		}
+		if n := len(blocks); n > 0 && blocks[n-1].tells(w, t, r) {
 			continue
 		}
 		h := w.headerAt(t, r, defined)
@@ -39,6 +46,24 @@ func (w *words) findBlocks(t *grid.Table, defined []region) []block {
 	return blocks
 }
 
+// tells reports whether a row, with no blank one between it and the headings,
+// tells of a risk or a measure: it is numbered, or names a risk and its value.
+// What stands in it is text then, be it the name of a column.
+func (b *block) tells(w *words, t *grid.Table, r int) bool {
+	x := row{w, t, b.header, r}
+	if !x.numbered() && !(x.says(model.FieldEvent) && grid.ScoreValue(x.cell(model.FieldScore)).OK) {
+		return false
+	}
+	for _, f := range []model.Field{model.FieldNumber, model.FieldPlanNumber} {
+		if c := x.own(f); c != nil && w.means(c.Text) {
+			return false
+		}
+	}
+	for b.solid = max(b.solid, b.from); b.solid < r && !rowBlank(t, b.solid, b.left, b.right); b.solid++ {
+	}
+	return b.solid >= r
+}
+
 // headerAt binds row r, alone and with the row under it, and keeps the reading
 // that says more; nil where neither heads a table we know.
 func (w *words) headerAt(t *grid.Table, r int, defined []region) *header {
@@ -46,18 +71,17 @@ func (w *words) headerAt(t *grid.Table, r int, defined []region) *header {
 	if !best.register() && !best.followUp() {
 		best = nil
 	}
-	down := r+1 < len(t.Rows) && mergedDown(t, r)
-	if r+1 >= len(t.Rows) || w.hits(t, r+1) == 0 && !down || !headingLike(t, r+1) {
+	if down := mergedDown(t, r); down > 0 && headingLike(t, r+1) {
+		if merged := w.mergedHeader(t, r, down, defined); merged != nil {
+			return merged
+		}
 		return best
 	}
-	both := w.bind(t, r, r+1, w.doubleHeading(t, r, defined))
-	if !both.register() && !both.followUp() {
+	if r+1 >= len(t.Rows) || w.hits(t, r+1) == 0 || !headingLike(t, r+1) {
 		return best
 	}
-	if down {
-		return both
-	}
-	if best != nil && both.useful() <= best.useful() {
+	both := w.bind(t, r, r+1, w.doubleHeading(t, r, r+1, defined))
+	if !both.register() && !both.followUp() || best != nil && both.useful() <= best.useful() {
 		return best
 	}
 	// A heading row under a line of text is a heading row alone.
@@ -65,6 +89,19 @@ func (w *words) headerAt(t *grid.Table, r int, defined []region) *header {
 		return best
 	}
 	return both
+}
+
+// mergedHeader binds a row whose headings reach down over the rows below it,
+// with that of them which says most; nil where it heads no table we know.
+func (w *words) mergedHeader(t *grid.Table, r, down int, defined []region) *header {
+	var best *header
+	for under := r + 1; under <= r+down; under++ {
+		h := w.bind(t, r, r+down, w.doubleHeading(t, r, under, defined))
+		if (h.register() || h.followUp()) && (best == nil || h.useful() > best.useful()) {
+			best = h
+		}
+	}
+	return best
 }
 
 // hits counts the cells of a row that are headings to the letter. A row with a

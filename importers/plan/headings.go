@@ -30,16 +30,16 @@ func singleHeading(t *grid.Table, row int, defined []region) []headingText {
 // text, and where that is empty the upper row's, unless it spans several
 // columns and so heads them all. A note under a known heading does not hide
 // it, and a period over several columns heads that which says most.
-func (w *words) doubleHeading(t *grid.Table, row int, defined []region) []headingText {
-	out := make([]headingText, width(t, row, row+1))
+func (w *words) doubleHeading(t *grid.Table, row, under int, defined []region) []headingText {
+	out := make([]headingText, width(t, row, under))
 	for col := range out {
-		if within(defined, row, col) || within(defined, row+1, col) {
+		if within(defined, row, col) || within(defined, under, col) {
 			continue
 		}
-		lower, upper := t.Resolved(row+1, col), t.Cell(row, col)
+		lower, upper := t.Resolved(under, col), t.Cell(row, col)
 		single := !upper.Covered && upper.ColSpan <= 1 && !upper.Blank()
 		switch {
-		case !t.Cell(row+1, col).Covered && !lower.Blank() && !(single && w.means(upper.Text) && !w.means(lower.Text)):
+		case !t.Cell(under, col).Covered && !lower.Blank() && !(single && w.means(upper.Text) && !w.means(lower.Text)):
 			out[col] = headingText{lower.Text, lower.At}
 		case single:
 			out[col] = headingText{upper.Text, upper.At}
@@ -47,7 +47,7 @@ func (w *words) doubleHeading(t *grid.Table, row int, defined []region) []headin
 	}
 	for col := range out {
 		if band := t.Cell(row, col); band.ColSpan > 1 && !band.Covered && w.period(band.Text) {
-			if fullest := fullestColumn(t, row+2, col, col+int(band.ColSpan)-1); fullest < len(out) {
+			if fullest := fullestColumn(t, under+1, col, col+int(band.ColSpan)-1); fullest < len(out) {
 				out[fullest].text = band.Text
 			}
 		}
@@ -78,16 +78,24 @@ func fullestColumn(t *grid.Table, from, left, right int) int {
 	return best
 }
 
-// mergedDown reports whether headings of a row reach down over the next one,
-// which so is a row of headings too.
-func mergedDown(t *grid.Table, row int) bool {
-	n := 0
+// maxHeadingRows is the most rows that headings of one table take.
+const maxHeadingRows = 3
+
+// mergedDown gives how many rows below its own several headings of a row reach
+// down over, which so are rows of headings too.
+func mergedDown(t *grid.Table, row int) int {
+	var cells [maxHeadingRows]int
 	for i := range t.Rows[row] {
-		if c := &t.Rows[row][i]; !c.Covered && !c.Blank() && c.RowSpan == 2 {
-			n++
+		if c := &t.Rows[row][i]; !c.Covered && !c.Blank() && c.RowSpan > 1 && c.RowSpan <= maxHeadingRows {
+			cells[c.RowSpan-1]++
 		}
 	}
-	return n > 1
+	for down := maxHeadingRows - 1; down > 0; down-- {
+		if cells[down] > 1 && row+down < len(t.Rows) {
+			return down
+		}
+	}
+	return 0
 }
 
 func width(t *grid.Table, from, to int) int {

@@ -82,29 +82,30 @@ const (
 	green
 )
 
-// hueWords are the names of hues, in every language that documents are read
-// in. A range of hues in degrees goes with each; between orange and yellow
-// they overlap, for Excel's own "orange" (FFC000) is many a yellow.
-var hueWords = []struct {
+// hueRanges are the degrees of the colour circle that go with each hue; between
+// orange and yellow they overlap, for Excel's own "orange" (FFC000) is many a
+// yellow.
+var hueRanges = []struct {
 	hue      hue
-	words    []string
 	from, to float64
-}{
-	{red, []string{"röd", "rött", "röda", "red"}, 340, 372},
-	{orange, []string{"orange", "orangea", "amber"}, 18, 50},
-	{yellow, []string{"gul", "gult", "gula", "yellow"}, 40, 66},
-	{green, []string{"grön", "grönt", "gröna", "green"}, 76, 165},
+}{{red, 340, 372}, {orange, 18, 50}, {yellow, 40, 66}, {green, 76, 165}}
+
+// hueWords gives the hue that each name of a colour stands for.
+func hueWords(c *model.ColourWords) map[string]hue {
+	out := map[string]hue{}
+	for _, n := range []struct {
+		hue   hue
+		words []string
+	}{{red, c.Red}, {orange, c.Orange}, {yellow, c.Yellow}, {green, c.Green}} {
+		for _, word := range n.words {
+			out[model.Key(word)] = n.hue
+		}
+	}
+	return out
 }
 
 // hueWord gives the hue that a word names.
-func hueWord(word string) hue {
-	for _, h := range hueWords {
-		if slices.Contains(h.words, model.Key(word)) {
-			return h.hue
-		}
-	}
-	return noHue
-}
+func (w *words) hueWord(word string) hue { return w.hues[model.Key(word)] }
 
 // hues gives what a colour may be called; none for grey, and for what lies
 // between two names.
@@ -125,7 +126,7 @@ func hues(c grid.Colour) []hue {
 		degrees = (r-g)/spread*60 + 240
 	}
 	var out []hue
-	for _, h := range hueWords {
+	for _, h := range hueRanges {
 		for _, turn := range []float64{0, 360} {
 			if d := degrees + turn; h.from <= d && d <= h.to {
 				out = append(out, h.hue)

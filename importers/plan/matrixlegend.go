@@ -56,7 +56,7 @@ func (w *words) legendOf(m *matrix, taken []region) legend {
 				}
 				continue
 			}
-			if h := hueWord(firstWord(cell.Text)); h != noHue && utf8.RuneCountInString(cell.Text) <= maxTreatment {
+			if h := w.hueWord(firstWord(cell.Text)); h != noHue && utf8.RuneCountInString(cell.Text) <= maxTreatment {
 				entry, ok := w.legendEntry(m.table, r, col)
 				l.clash = put(l.byHue, h, entry, ok) || l.clash
 			}
@@ -90,10 +90,10 @@ func (w *words) legendEntry(t *grid.Table, row, col int) (treatmentCell, bool) {
 			continue
 		}
 		fill := fillAt(t, row, c)
-		if c > col && (hueWord(firstWord(cell.Text)) != noHue || fill != noFill && fill != own) {
+		if c > col && (w.hueWord(firstWord(cell.Text)) != noHue || fill != noFill && fill != own) {
 			break // the next entry
 		}
-		text := withoutHue(model.Clean(cell.Text))
+		text := w.withoutHue(model.Clean(cell.Text))
 		if b, ok := parseBand(text); ok {
 			text = b.label
 		}
@@ -129,12 +129,12 @@ func firstWord(text string) string {
 
 // withoutHue takes the name of a colour and a mark after it off a text, "Grön
 // = Acceptera".
-func withoutHue(text string) string {
+func (w *words) withoutHue(text string) string {
 	word := firstWord(text)
 	if word == "" || !strings.HasPrefix(text, word) {
 		return strings.Trim(text, " =:–-")
 	}
-	if hueWord(word) != noHue {
+	if w.hueWord(word) != noHue {
 		text = text[len(word):]
 	}
 	return strings.Trim(text, " =:–-")

@@ -42,6 +42,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	}
 	doc.Scales = append(doc.Scales, defs.scales(w, doc.Places)...)
 	settle(doc, w, cover)
+	keepRemains(doc, defs.left)
 }
 
 // coverRows is how much of a sheet without tables is read for the board and

@@ -108,20 +108,6 @@ func (d *definitions) scales(w *words, places []model.Place) []model.Scale {
 	} else if !slices.ContainsFunc(out, func(s model.Scale) bool { return len(s.Treatments) > 0 }) {
 		d.left = append(d.left, d.broken...)
 	}
-	return append(out, d.remains()...)
-}
-
-// remains gives what stands for a definition and was not understood, as scales
-// without levels that settle makes unread.
-func (d *definitions) remains() []model.Scale {
-	var out []model.Scale
-	seen := map[model.Source]bool{}
-	for _, c := range d.left {
-		if !seen[c.At] {
-			seen[c.At] = true
-			out = append(out, model.Scale{Name: model.Clean(c.Text), At: c.At})
-		}
-	}
 	return out
 }
 

@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"slices"
-
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
@@ -12,7 +10,6 @@ import (
 // else what a cover sheet, a sheet's name or the file's name says.
 func settle(doc *model.Document, w *words, cover []*grid.Cell) {
 	tables := doc.Tables()
-	settleRemains(doc, tables)
 	for _, t := range tables {
 		for i := range t.Heads {
 			h := &t.Heads[i]
@@ -43,27 +40,31 @@ func settle(doc *model.Document, w *words, cover []*grid.Cell) {
 	chooseScales(doc)
 }
 
-// settleRemains makes unread what stands for a definition and was not
-// understood: without it a scale that nobody stated would be taken. It matters
-// only beside a register, and the headings of tables are no definitions.
-func settleRemains(doc *model.Document, tables []*model.Table) {
-	heads := map[model.Source]bool{}
-	for _, t := range tables {
+// keepRemains makes unread what stands for a definition and was not understood:
+// without it a scale that nobody stated would be taken. It matters only beside a
+// register, and the headings of tables are no definitions.
+func keepRemains(doc *model.Document, left []*grid.Cell) {
+	if len(doc.Registers) == 0 {
+		return
+	}
+	row := func(s model.Source) model.Source { return model.Source{Doc: s.Doc, Place: s.Place, Row: s.Row} }
+	seen := map[model.Source]bool{} // cells, and rows beside headings
+	for _, t := range doc.Tables() {
 		for _, c := range t.Columns {
-			for _, row := range []int32{c.At.Row - 1, c.At.Row, c.At.Row + 1} {
-				heads[model.Source{Doc: c.At.Doc, Place: c.At.Place, Row: row}] = true
+			for _, by := range []int32{-1, 0, 1} {
+				at := row(c.At)
+				at.Row += by
+				seen[at] = true
 			}
 		}
 	}
-	doc.Scales = slices.DeleteFunc(doc.Scales, func(s model.Scale) bool {
-		if len(s.Likelihood.Levels) > 0 {
-			return false
+	for _, c := range left {
+		if !seen[c.At] && !seen[row(c.At)] {
+			seen[c.At] = true
+			text := model.Clean(c.Text)
+			doc.Unread = append(doc.Unread, model.Value[string]{V: text, OK: true, Raw: c.Text, At: c.At})
 		}
-		if len(doc.Registers) > 0 && !heads[model.Source{Doc: s.At.Doc, Place: s.At.Place, Row: s.At.Row}] {
-			doc.Unread = append(doc.Unread, model.Value[string]{V: s.Name, OK: true, Raw: s.Name, At: s.At})
-		}
-		return true
-	})
+	}
 }
 
 // yearFromNeighbour gives a table without a year that of a table which shares

@@ -16,6 +16,7 @@ type words struct {
 	definition map[string]map[string]bool // role → keys
 	blanks     map[string]bool
 	weak       map[string]bool
+	hues       map[string]hue
 	mapped     map[string]model.Field          // the user's own bindings, by heading
 	levels     map[model.Field]map[string]bool // labels of the document's axes
 }
@@ -74,6 +75,7 @@ func newWords(v *model.Vocabulary, mapping map[string]model.Field) *words {
 	for _, b := range v.Blank {
 		w.blanks[model.Key(b)] = true
 	}
+	w.hues = hueWords(&v.Colours)
 	for _, word := range v.Weak {
 		w.weak[grid.HeadingKey(word)] = true
 	}

@@ -13,6 +13,7 @@ type Vocabulary struct {
 	Decided     []string // labels in front of the date the board decided it
 	Months      []string // names of the months, January first; may repeat by language
 	Definitions DefinitionWords
+	Colours     ColourWords
 	Blank       []string // texts that stand for an empty cell, "–"
 }
 
@@ -43,6 +44,11 @@ type DefinitionWords struct {
 	NotInPlan, Accept                                  []string
 }
 
+// ColourWords are the names of the colours of a risk matrix.
+type ColourWords struct {
+	Red, Orange, Yellow, Green []string
+}
+
 // Template is one municipality's workbook: its scale and the layout that a
 // control plan is written in.
 type Template struct {
@@ -61,6 +67,7 @@ type Layout struct {
 	Decided     string // stands in front of the date the board decided it
 	Previous    string // heads the value of the year before; "": as the program's language has it
 	Change      string // heads the change since then, likewise
+	Earlier     string // heads what was last reported, likewise
 	Registers   []RegisterLayout
 	FollowUp    FollowUpLayout
 	Definitions DefinitionsLayout
