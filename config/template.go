@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"riskbok/rules/model"
 )
@@ -31,6 +32,16 @@ func Templates() ([]model.Template, error) {
 	}
 	return all, nil
 }
+
+// Shipped gives the templates that riskbok brings along, read once; they must
+// not be changed.
+var Shipped = sync.OnceValue(func() []model.Template {
+	all, err := Templates()
+	if err != nil {
+		panic(err) // the program was built with a faulty template of its own
+	}
+	return all
+})
 
 // Template gives one of riskbok's own templates by its name. Where there is
 // none of that name the error lists those there are.

@@ -35,14 +35,22 @@ func (w *netWalk) line(i int) {
 		}
 		w.take(sum, i)
 	default:
-		w.stack = append(w.stack, i)
+		w.push(i)
 	}
+}
+
+// push puts a line on the stack, which forgets lines that no net is tried with.
+func (w *netWalk) push(i int) {
+	if len(w.stack) > 4*maxPosts {
+		w.stack = append(w.stack[:0], w.stack[2*maxPosts:]...)
+	}
+	w.stack = append(w.stack, i)
 }
 
 // take puts a line in the place of those that it adds up.
 func (w *netWalk) take(lines []int, by int) {
 	w.stack = slices.DeleteFunc(w.stack, func(j int) bool { return slices.Contains(lines, j) })
-	w.stack = append(w.stack, by)
+	w.push(by)
 }
 
 func (w *netWalk) net(i int) {
@@ -92,8 +100,12 @@ func (w *netWalk) own(i int) (n Net, certain bool) {
 	return n, true
 }
 
-// maxEndings bounds how many beginnings of what a net adds up are tried.
-const maxEndings = 12
+// Bounds of what is tried as the lines that a net adds up: so many of the last
+// ones, and all where there are no more than that.
+const (
+	maxEndings = 12
+	maxPosts   = 150
+)
 
 // endings gives the ends of the stack that a net may add up, the longest first.
 func (w *netWalk) endings() [][]int {
@@ -103,7 +115,7 @@ func (w *netWalk) endings() [][]int {
 		if left < 2 {
 			break
 		}
-		if from == 0 || left <= maxEndings || w.b.Lines[w.stack[from]].Kind == model.LineNet && len(out) < maxEndings {
+		if from == 0 && left <= maxPosts || left <= maxEndings {
 			out = append(out, slices.Clone(w.stack[from:]))
 		}
 	}

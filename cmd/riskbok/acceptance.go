@@ -13,7 +13,6 @@ import (
 
 	"riskbok/cmd/internal/files"
 	"riskbok/cmd/internal/run"
-	"riskbok/config"
 	"riskbok/rules"
 	"riskbok/rules/baseline"
 	"riskbok/rules/model"
@@ -95,7 +94,7 @@ func (a *app) mark(r *rules.Report, name string, data []byte) error {
 		return a.baselineFault(name, err)
 	}
 	r.Documents = append(r.Documents, baseline.Document(id, name))
-	r.Findings = rules.Accept(r.Books, r.Findings, acceptances, a.cfg.Settings(config.Vocabulary()))
+	r.Findings = rules.Accept(r.Books, r.Findings, acceptances, a.settings())
 	return nil
 }
 

@@ -20,6 +20,7 @@ func TestScripts(t *testing.T) {
 			"workbook": makeInput,
 			"sheet":    lookAtCell,
 			"same":     sameBytes,
+			"type":     typeIn,
 			"code":     exitCode,
 		},
 	})

@@ -226,3 +226,8 @@ Riskvärde|Riskhantering
 4-11|Reducera risk
 1-3|Acceptera risk
 `
+
+func cellName(col, row int) string {
+	at, _ := excelize.CoordinatesToCellName(col+1, row+1)
+	return at
+}

@@ -67,7 +67,7 @@ func Collect(r *rules.Report, opts output.Options, c Collection) ([]model.File, 
 		if b.Board == "" || b.Year == 0 {
 			return nil, &NamelessError{strings.Join(p.inputs, ", ")}
 		}
-		i := slices.IndexFunc(p.follow.periods, func(s string) bool { return model.Key(s) == model.Key(c.Period) })
+		i := p.periodCalled(c.Period, b.FollowUps)
 		if i < 0 {
 			return nil, &PeriodError{b.Board, c.Period, p.follow.periods}
 		}
@@ -89,6 +89,20 @@ func Collect(r *rules.Report, opts output.Options, c Collection) ([]model.File, 
 		}
 	}
 	return files, nil
+}
+
+// periodCalled gives the index of the period that is meant by a name, its own or
+// that of a follow-up's heading; −1: none.
+func (p *plan) periodCalled(name string, tables []*model.FollowUpTable) int {
+	called := map[string]bool{model.Key(name): true}
+	for _, t := range tables {
+		for _, c := range t.Periods {
+			if model.Key(c.Heading) == model.Key(name) {
+				called[model.Key(c.Key)] = true
+			}
+		}
+	}
+	return slices.IndexFunc(p.follow.periods, func(s string) bool { return called[model.Key(s)] })
 }
 
 // ofYear gives a board's book of a year, or with 0 its latest.

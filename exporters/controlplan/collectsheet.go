@@ -22,7 +22,7 @@ func (w *collector) render(o owner) ([]byte, error) {
 	f := excelize.NewFile().SetZipWriter(workbook.NewOrdered)
 	defer f.Close()
 	s, heading := w.sheet(o)
-	if err := f.SetSheetName("Sheet1", s.Name); err != nil {
+	if err := workbook.Tabs(f, s.Name); err != nil {
 		return nil, err
 	}
 	if err := s.Prepare(f); err != nil {
@@ -138,14 +138,8 @@ func (w *collector) headingOf(f model.Field) string {
 }
 
 func (w *collector) properties(f *excelize.File, o owner) error {
-	title, _ := workbook.CellText(w.cat.T("controlplan.collect", "period", w.period) + " " + w.plan.yearText() + " – " + o.name)
-	subject, _ := workbook.CellText(w.plan.board)
-	if err := f.SetDocProps(&excelize.DocProperties{
-		Title: title, Subject: subject, Creator: "riskbok", LastModifiedBy: "riskbok",
-		Description: w.cat.T("controlplan.description", "version", w.opts.Version), Language: w.cat.T("controlplan.language"),
-		Created: created, Modified: created,
-	}); err != nil {
-		return err
-	}
-	return f.SetAppProps(&excelize.AppProperties{Application: "riskbok"})
+	return workbook.Describe(f, workbook.About{
+		Title:   w.cat.T("controlplan.collect", "period", w.period) + " " + w.plan.yearText() + " – " + o.name,
+		Subject: w.plan.board, Description: w.cat.T("controlplan.description", "version", w.opts.Version), Language: w.cat.T("controlplan.language"),
+	})
 }

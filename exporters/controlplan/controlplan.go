@@ -199,19 +199,7 @@ func (b *builder) addSheets() error {
 		names = append(names, b.cat.T("controlplan.matrix"))
 	}
 	names = append(names, b.defs.sheet, b.cat.T("controlplan.log"))
-	for i, name := range names {
-		if i == 0 {
-			if err := b.file.SetSheetName("Sheet1", name); err != nil {
-				return err
-			}
-			continue
-		}
-		if _, err := b.file.NewSheet(name); err != nil {
-			return err
-		}
-	}
-	b.file.SetActiveSheet(0)
-	return nil
+	return workbook.Tabs(b.file, names...)
 }
 
 // sheetName fills in a sheet's name from the template.
@@ -228,17 +216,8 @@ func (b *builder) properties() error {
 	if b.plan.board != "" {
 		title += " – " + b.plan.board
 	}
-	title, _ = workbook.CellText(title)
-	subject, _ := workbook.CellText(b.plan.board)
-	if err := b.file.SetDocProps(&excelize.DocProperties{
-		Title: title, Subject: subject, Creator: "riskbok", LastModifiedBy: "riskbok",
+	return workbook.Describe(b.file, workbook.About{
+		Title: title, Subject: b.plan.board,
 		Description: b.cat.T("controlplan.description", "version", b.version), Language: b.cat.T("controlplan.language"),
-		Created: created, Modified: created,
-	}); err != nil {
-		return err
-	}
-	return b.file.SetAppProps(&excelize.AppProperties{Application: "riskbok"})
+	})
 }
-
-// created is the same for every workbook: equal input gives equal output.
-const created = "2000-01-01T00:00:00Z"

@@ -168,12 +168,15 @@ func unnumbered(candidates []*risk, number string) []*risk {
 	return candidates
 }
 
-// numberOf is a risk's number: that of steg 1, else that of steg 3.
+// numberOf is a risk's number: that of steg 1, else that of steg 3. A mark of
+// an empty cell ("–") is none.
 func numberOf(r *model.Risk) string {
-	if n := written(r.Number); n != "" {
-		return n
+	for _, v := range []model.Value[string]{r.Number, r.PlanNumber} {
+		if n, _ := workbook.CellText(v.V); v.OK && n != "" {
+			return n
+		}
 	}
-	return written(r.PlanNumber)
+	return ""
 }
 
 // inputs lists the files of a book's tables, each once.

@@ -179,10 +179,11 @@ func text(s string) any {
 }
 
 // numberCell writes a risk's number: a plain whole number as such, so that it
-// sorts and raises no warning, all else as text.
+// sorts and raises no warning, all else as text. So is 0, which as a number
+// would be what a formula leaves of an empty cell.
 func numberCell(number string) workbook.Cell {
 	c := workbook.Cell{Value: text(number), Look: workbook.LookNumber}
-	if n, err := strconv.Atoi(number); err == nil && strconv.Itoa(n) == number && n >= 0 && n < 1_000_000_000 {
+	if n, err := strconv.Atoi(number); err == nil && strconv.Itoa(n) == number && n > 0 && n < 1_000_000_000 {
 		c.Value = n
 	}
 	return c

@@ -59,6 +59,14 @@ func TestRollover(t *testing.T) {
 	}
 }
 
+// The follow-up keeps the periods that the board has, not the template's.
+func TestRolloverPeriods(t *testing.T) {
+	made, _, _ := rolled(t, controlplan.Next{}, config.DefaultTemplate, shifted(t, "plan.xlsx", "|T1|T2|Årsbokslut", "|T1|T2|T3"))
+	if got := headsOf(t, made[next], "Uppföljning"); !slices.Equal(got[len(got)-3:], []string{"T1", "T2", "T3"}) {
+		t.Errorf("the follow-up's headings are %q", got)
+	}
+}
+
 func headsOf(t *testing.T, f model.File, sheet string) []string {
 	rows, err := open(t, f).GetRows(sheet)
 	if err != nil {
@@ -103,7 +111,7 @@ func TestRolloverChange(t *testing.T) {
 // The list of what remains has every finding of the workbook itself and every
 // open measure, errors first, each with a link to its cell.
 func TestRolloverTodo(t *testing.T) {
-	made, _, _ := rolled(t, controlplan.Next{}, config.DefaultTemplate, book(t, "plan.xlsx", harbour))
+	made, _, _ := rolled(t, controlplan.Next{}, config.DefaultTemplate, shifted(t, "plan.xlsx", "Acceptera risk|Acceptera risk|", "Acceptera risk|Minimera risk|"))
 	x := open(t, made[next])
 	var got []string
 	rows := table(t, x, "Att göra", "Vad som återstår")
@@ -121,10 +129,20 @@ func TestRolloverTodo(t *testing.T) {
 		"Öppen åtgärd|R1|Ingenting är rapporterat i uppföljningen. Ska åtgärden vara kvar?|Riskanalys IKP 2027|L8",
 		"Öppen åtgärd|R4|I uppföljningen står bara ”N/A”. Ska åtgärden vara kvar?|Riskanalys IKP 2027|L10",
 		"Öppen åtgärd|R5|Inget är rapporterat för T2 (där står ”N/A”). Senast, för T1: ”Två avtal sades upp”|Riskanalys IKP 2027|L11",
+		"Fynd: varning|R3|Inriktningen är ”Minimera risk”, men riskvärdet betyder Acceptera risk.|Riskanalys IKP 2027|K9",
 		"Fynd: upplysning||Det står inget datum då nämnden beslutade om Riskanalys IKP 2027.|Riskanalys IKP 2027|A4",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("the list is\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	var own []string
+	for _, n := range x.GetDefinedName() {
+		if n.Name == "_riskbok_own" {
+			own = append(own, n.Scope)
+		}
+	}
+	if !slices.Contains(own, "Att göra") {
+		t.Errorf("riskbok's own sheets are %q, without the list", own)
 	}
 	var told []string
 	for _, r := range rows {

@@ -32,6 +32,7 @@ func (p *patches) sheet() []byte {
 		}
 	}
 	cuts = append(cuts, l.openRows(cuts)...)
+	cuts = append(cuts, p.higher()...)
 	for _, n := range slices.Sorted(maps.Keys(newRows)) {
 		at := l.after[n]
 		cuts = append(cuts, cut{span{at, at}, fmt.Sprintf(`<%srow r="%d">%s</%srow>`, l.prefix, n, strings.Join(newRows[n], ""), l.prefix)})

@@ -23,10 +23,12 @@ type patches struct {
 	layout *layout
 	byCell map[position]*patch
 	cells  map[position]*cell
+
+	heights map[int]float64 // of rows that a text makes higher
 }
 
 func newPatches(l *layout) *patches {
-	return &patches{l, map[position]*patch{}, map[position]*cell{}}
+	return &patches{l, map[position]*patch{}, map[position]*cell{}, map[int]float64{}}
 }
 
 // at gives the patch of a cell; c is the cell as it stands, nil for a new one.
@@ -61,6 +63,7 @@ func patchEdits(edits []*edit, fs *formulas, layouts map[int]*layout, results ma
 		case rules.SetText:
 			p.style = st.mark(base, asText(e.New))
 			p.value = ptr(texts.shared(e.New))
+			all[sheet].room(pos, e.New, st.wraps(base))
 		default:
 			p.style = st.mark(base, asFormula)
 			i := fs.at[e.key]

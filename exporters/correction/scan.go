@@ -82,8 +82,14 @@ func (s *scanner) column(t tag) {
 	style, err := strconv.Atoi(t.attr("style"))
 	from, err1 := strconv.Atoi(t.attr("min"))
 	to, err2 := strconv.Atoi(t.attr("max"))
-	if err == nil && err1 == nil && err2 == nil {
+	if err1 != nil || err2 != nil {
+		return
+	}
+	if err == nil {
 		s.columns = append(s.columns, columnStyle{from, to, style})
+	}
+	if width, err := strconv.ParseFloat(t.attr("width"), 64); err == nil {
+		s.widths = append(s.widths, columnWidth{from, to, width})
 	}
 }
 

@@ -71,6 +71,7 @@ type layout struct {
 	rows      map[int]row // wanted rows that exist
 	after     map[int]int // wanted row that does not → where it belongs
 	columns   []columnStyle
+	widths    []columnWidth
 	merged    []area
 	used      area // the rectangle that cells stand in
 }

@@ -65,10 +65,18 @@ func Coded(s string) string {
 	if !strings.Contains(s, "_x") {
 		return s
 	}
-	return coded.ReplaceAllString(s, "_x005F$0")
+	var out strings.Builder
+	for i := range len(s) {
+		// Two of them can share an underscore: "_x005F_x000D_".
+		if s[i] == '_' && coded.MatchString(s[i:min(i+7, len(s))]) {
+			out.WriteString("_x005F")
+		}
+		out.WriteByte(s[i])
+	}
+	return out.String()
 }
 
-var coded = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var coded = regexp.MustCompile(`^_x[0-9A-Fa-f]{4}_`)
 
 // LooksLikeFormula reports whether a text begins as a formula does in a
 // program that is given it to type.

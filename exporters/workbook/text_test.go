@@ -37,7 +37,7 @@ func TestShortened(t *testing.T) {
 }
 
 func TestCoded(t *testing.T) {
-	for in, want := range map[string]string{"_x000D_": "_x005F_x000D_", "_xyz_ _x00": "_xyz_ _x00", "plan": "plan"} {
+	for in, want := range map[string]string{"_x000D_": "_x005F_x000D_", "_x005F_x000D_": "_x005F_x005F_x005F_x000D_", "å_x000d_": "å_x005F_x000d_", "_xyz_ _x00": "_xyz_ _x00", "plan": "plan"} {
 		if got := Coded(in); got != want {
 			t.Errorf("%s became %s, want %s", in, got, want)
 		}

@@ -86,7 +86,7 @@ func (d *reader) table(t *grid.Table) {
 		if len(t.Rows[r]) == 0 {
 			continue
 		}
-		if at := t.Rows[r][0].At; d.taken[spot{at.Place, at.Row}] {
+		if d.isTaken(t, r) {
 			from = r + 1
 			continue
 		}
@@ -95,14 +95,23 @@ func (d *reader) table(t *grid.Table) {
 		}
 		tries++
 		h := d.w.headerAt(t, r)
-		if h == nil {
-			continue
+		if h == nil || d.isTaken(t, h.bottom) || d.isTaken(t, h.bottom+1) {
+			continue // the line over a register's headings heads nothing else
 		}
 		if last, ok := d.block(t, h, from); ok {
 			r, from = last, last+1
 			tries--
 		}
 	}
+}
+
+// isTaken reports whether a register or a follow-up holds a row.
+func (d *reader) isTaken(t *grid.Table, row int) bool {
+	if row >= len(t.Rows) || len(t.Rows[row]) == 0 {
+		return false
+	}
+	at := t.Rows[row][0].At
+	return d.taken[spot{at.Place, at.Row}]
 }
 
 // block reads one table of a grid; ok tells that it is a budget.

@@ -63,6 +63,24 @@ func TestTaken(t *testing.T) {
 	}
 }
 
+// TestTakenBelow: the line over a register's headings is no heading row of
+// amounts, though it names a plan.
+func TestTakenBelow(t *testing.T) {
+	tables := []grid.Table{sheet("Plan", "Risk | Steg 2, plan | Steg 3, budget\nRisk | Riskvärde | Kostnad\nPollare lossnar | 12 | 30\nKajen rämnar | 8 | 20")}
+	doc := &model.Document{Kind: model.KindWorkbook, Places: []model.Place{{Sheet: "Plan"}}}
+	if budgets, _ := Read(doc, tables, nil, config.BudgetWords()); len(budgets) != 1 {
+		t.Fatalf("read %d budgets", len(budgets))
+	}
+	register := model.Register{Table: model.Table{At: model.Source{Row: 2, Col: 1}}}
+	for _, row := range []int32{3, 4} {
+		register.Risks = append(register.Risks, model.Risk{At: model.Source{Row: row, Col: 1}})
+	}
+	doc.Registers = append(doc.Registers, register)
+	if budgets, _ := Read(doc, tables, nil, config.BudgetWords()); len(budgets) != 0 {
+		t.Errorf("read %d budgets", len(budgets))
+	}
+}
+
 // TestTwice: the same table once more is no alternative.
 func TestTwice(t *testing.T) {
 	const text = " | 2026 | 2027\nNorrvik | 10 | 14\nTotal | 10 | 14"

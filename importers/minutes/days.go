@@ -30,13 +30,17 @@ func (r *reader) days(rows []row) {
 	}
 }
 
-// itemDays reads those of an item. A date without year has the year of the
-// text above it, else that of the title.
+// itemDays reads those of an item, in its text and its tables. A date without
+// year has the year of the text above it, else that of the title.
 func (r *reader) itemDays(m *model.Meeting, d *draft) {
+	lists := [][]row{d.aside}
 	for _, p := range d.parts {
-		for i := range p.rows {
-			m.Days = append(m.Days, r.daysOf(&p.rows[i], func() int {
-				if y := yearAbove(p.rows[:i]); y != 0 {
+		lists = append(lists, p.rows)
+	}
+	for _, rows := range lists {
+		for i := range rows {
+			m.Days = append(m.Days, r.daysOf(&rows[i], func() int {
+				if y := yearAbove(rows[:i]); y != 0 {
 					return y
 				}
 				y, _ := grid.FindYear(d.item.Title.V)

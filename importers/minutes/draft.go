@@ -16,6 +16,7 @@ type draft struct {
 	sheet *sheet          // its first page
 	heads map[string]bool // the lines of its head, to know them on further pages
 	parts []part
+	aside []row // rows of tables, which are no text
 }
 
 // part is the rows under one heading.
@@ -100,6 +101,7 @@ func (d *draft) add(s *sheet, rows []row) {
 		}
 		p := &d.parts[len(d.parts)-1]
 		if row.table && !p.framed && (!p.tabled() || apart[i] && p.resolved()) {
+			d.aside = append(d.aside, row)
 			continue
 		}
 		row.sheet = s

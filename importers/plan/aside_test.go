@@ -132,3 +132,12 @@ Nr | Process | Händelse | S | K | Risk (S*K) | Åtgärd | Ansvarig
 		t.Errorf("bound %s\nwant  %s", got, want)
 	}
 }
+
+// TestFollowUpLeftOut: what a follow-up without known periods says is told.
+func TestFollowUpLeftOut(t *testing.T) {
+	const text = "Nr | Risk | Åtgärd | Läge | Anteckning\n1 | a | x | Pågår | Arbetet är i gång\n2 | b | y | Klar | Färdigt i maj\n\nUpprättad av controllern"
+	doc := read("a.xlsx", sheet("Uppföljning T1", text), sheet("Att göra", text))
+	if len(doc.Registers)+len(doc.FollowUps) != 0 || len(doc.Unread) != 10 {
+		t.Errorf("%d registers, %d follow-ups, unread %v", len(doc.Registers), len(doc.FollowUps), doc.Unread)
+	}
+}

@@ -75,6 +75,7 @@ func (d *reader) read(defined []region) bool {
 	if table != nil {
 		table.finish()
 	}
+	d.leftOut(blocks, defined)
 	return len(blocks)+len(defined) > 0
 }
 

@@ -38,6 +38,10 @@ func TestHeadings(t *testing.T) {
 		"later column":   {" | | Nr | Identifierad risk | Sannolikhet | Konsekvens | Riskvärde\n | | R1 | Driftstopp | Möjlig | Kännbar | 9", "C number, D event, E likelihood, F consequence, G value"},
 		"notes of stars": {"Nr.: | Område: | Risk: | Sannolikhet* | Konsekvens** | Riskvärde (1-16)* | Hantering" + rows, "A number, B area, C event, D likelihood, E consequence, F value, G treatment"},
 		"three rows":     {"Vad | < | < | Värdering | < | < | Hur\nNr | Område | Risk | Sannolikhet | Konsekvens | Riskvärde | Hantering\n^ | ^ | ^ | (1–4) | (1–4) | (S×K) | ^" + rows, "A number, B area, C event, D likelihood, E consequence, F value, G treatment"},
+		"merged deep":    {"Nr | Område | Risk | Värdering | < | < | Hantering\n^ | ^ | ^ | Sannolikhet | Konsekvens | Riskvärde | ^\n^ | ^ | ^ | (lägst 1) | (lägst 1) | (S×K) | ^" + rows, "A number, B area, C event, D likelihood, E consequence, F value, G treatment"},
+		"two years":      {"Nr | Risk | Sannolikhet | Konsekvens | Riskvärde 2025 | Riskvärde 2026\nR1 | Driftstopp | Möjlig | Kännbar | 4 | 9", "A number, B event, C likelihood, D consequence, F value"},
+		"several kinds":  {"Nr | Risk | Sannolikhet | Konsekvens ekonomi | Konsekvens miljö | Riskvärde\nR1 | Driftstopp | Möjlig | Lindrig | Kännbar | 9", "A number, B event, C likelihood, F value"},
+		"the highest":    {"Nr | Risk | Sannolikhet | Konsekvens ekonomi | Konsekvens miljö | Konsekvens | Riskvärde\nR1 | Driftstopp | Möjlig | Lindrig | Kännbar | Kännbar | 9", "A number, B event, C likelihood, F consequence, G value"},
 		"longer heading": {"Nr | Identifierad risk | Sannolikhet | Konsekvens | Riskvärde | Åtgärd för att minska risken | Ansvarig för åtgärden\nR1 | Driftstopp | Möjlig | Kännbar | 9 | Redundans | Driftchef", "A number, B event, C likelihood, D consequence, E value, F action, G owner"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -24,6 +24,9 @@ var Layouts = []Maker{
 	{"skala-intill", besideScale},
 	{"mellanrubriker", areaRows},
 	{"upprepade-rubriker", repeated},
+	{"brutto-netto", residual},
+	{"perioder-i-par", periodBands},
+	{"fotnoter", footnotes},
 }
 
 const (

@@ -35,7 +35,7 @@ func judge(name string, files [][]byte) ([]*model.Document, []planted.Expected, 
 		}
 		docs = append(docs, doc)
 	}
-	_, findings := rules.Check(docs, rules.Settings{Vocabulary: config.Vocabulary()})
+	_, findings := rules.Check(docs, rules.Settings{Vocabulary: config.Vocabulary(), Templates: config.Shipped})
 	return docs, found(docs, findings), nil
 }
 

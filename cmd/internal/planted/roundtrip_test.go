@@ -91,7 +91,7 @@ func written(t *testing.T, r *rules.Report, tpl *model.Template) (*rules.Report,
 		t.Fatal(err)
 	}
 	docs := []*model.Document{doc}
-	books, findings := rules.Check(docs, rules.Settings{Vocabulary: words})
+	books, findings := rules.Check(docs, rules.Settings{Vocabulary: words, Templates: config.Shipped})
 	return &rules.Report{Documents: docs, Books: books, Findings: findings}, lost
 }
 

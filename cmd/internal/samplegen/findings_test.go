@@ -73,7 +73,7 @@ func TestFindings(t *testing.T) {
 		if want == nil && doc.Known() {
 			t.Errorf("%s: a table was read from it", s.Name)
 		}
-		_, findings := rules.Check([]*model.Document{doc}, rules.Settings{Vocabulary: config.Vocabulary()})
+		_, findings := rules.Check([]*model.Document{doc}, rules.Settings{Vocabulary: config.Vocabulary(), Templates: config.Shipped})
 		var got []string
 		for _, f := range findings {
 			got = append(got, f.Rule+" "+doc.Places[f.At.Place].Sheet+"!"+f.At.Cell())

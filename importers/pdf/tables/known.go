@@ -83,6 +83,9 @@ func (k *Known) broken(a, b printed, room widths) bool {
 	begin, _ := utf8.DecodeRuneInString(b.text)
 	letters := unicode.IsLetter(end) && unicode.IsLower(begin)
 	number := b.words == 1 && (unicode.IsLetter(end) || unicode.IsDigit(end)) && unicode.IsDigit(begin)
+	if number && unicode.IsLetter(end) && yearText.MatchString(b.text) {
+		return false // "Budget" over "2026" is no word
+	}
 	if a.words != 1 || a.space || !letters && !number {
 		return false
 	}
