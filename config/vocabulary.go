@@ -24,6 +24,7 @@ type vocabularyFile struct {
 	Decided     []string                 `yaml:"decided"`
 	Months      []string                 `yaml:"months"`
 	Definitions definitionsFile          `yaml:"definitions"`
+	Levels      [][]string               `yaml:"levels"`
 	Colours     coloursFile              `yaml:"colours"`
 	Blank       []string                 `yaml:"blank"`
 }
@@ -33,6 +34,8 @@ type titlesFile struct {
 	Plan        []string `yaml:"plan"`
 	FollowUp    []string `yaml:"followUp"`
 	Definitions []string `yaml:"definitions"`
+	Aside       []string `yaml:"aside"`
+	Lists       []string `yaml:"lists"`
 }
 
 type definitionsFile struct {
@@ -82,6 +85,7 @@ func parseVocabulary(data []byte) (*model.Vocabulary, error) {
 		Decided:     f.Decided,
 		Months:      f.Months,
 		Definitions: model.DefinitionWords(f.Definitions),
+		Levels:      f.Levels,
 		Colours:     model.ColourWords(f.Colours),
 		Blank:       f.Blank,
 	}, nil

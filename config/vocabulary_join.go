@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -44,6 +45,7 @@ func joinVocabulary(v *model.Vocabulary, own []*model.Template) *model.Vocabular
 		})
 		joinFollowUp(&j, &t.Layout.FollowUp)
 		joinDefinitions(&j, &t.Layout.Definitions)
+		joinLevels(&j, &t.Scale)
 	}
 	joinTreatments(&j, own)
 	return &j
@@ -104,6 +106,18 @@ func joinDefinitions(v *model.Vocabulary, d *model.DefinitionsLayout) {
 	w.Treatment = joined(w.Treatment, d.Treatment)
 	w.Meaning = joined(w.Meaning, d.Means)
 	v.Titles.Definitions = joined(v.Titles.Definitions, titleWords(d.Title))
+}
+
+// joinLevels makes known in which order the labels of a scale stand.
+func joinLevels(v *model.Vocabulary, s *model.Scale) {
+	for _, a := range []*model.Axis{&s.Likelihood, &s.Consequence} {
+		levels := slices.SortedFunc(slices.Values(a.Levels), func(x, y model.ScaleLevel) int { return cmp.Compare(x.Value, y.Value) })
+		order := make([]string, len(levels))
+		for i, l := range levels {
+			order[i] = l.Label
+		}
+		v.Levels = append(slices.Clip(v.Levels), order)
+	}
 }
 
 // joinTreatments makes known which treatments need no place in the plan. A word

@@ -1,6 +1,12 @@
 package config
 
-import "testing"
+import (
+	"cmp"
+	"slices"
+	"testing"
+
+	"riskbok/rules/model"
+)
 
 func TestVocabulary(t *testing.T) {
 	v := Vocabulary()
@@ -19,6 +25,45 @@ func TestVocabularyUnknownKey(t *testing.T) {
 	if _, err := parseVocabulary([]byte("heading: {}\n")); err == nil {
 		t.Error("an unknown key was accepted")
 	}
+}
+
+// TestUsualOrder: the labels of every shipped scale stand in one list of the
+// vocabulary in their order, and no list has a label twice.
+func TestUsualOrder(t *testing.T) {
+	v := Vocabulary()
+	templates, err := Templates()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tmpl := range templates {
+		for _, a := range []model.Axis{tmpl.Scale.Likelihood, tmpl.Scale.Consequence} {
+			if !slices.ContainsFunc(v.Levels, func(usual []string) bool { return inOrder(usual, a.Levels) }) {
+				t.Errorf("%s: no usual order has %+v", tmpl.Name, a.Levels)
+			}
+		}
+		if j := joinVocabulary(v, []*model.Template{&tmpl}); !inOrder(j.Levels[len(j.Levels)-1], tmpl.Scale.Consequence.Levels) {
+			t.Errorf("%s: its order is not joined: %v", tmpl.Name, j.Levels)
+		}
+	}
+	for _, usual := range v.Levels {
+		if sorted := slices.Sorted(slices.Values(usual)); len(slices.Compact(sorted)) != len(usual) {
+			t.Errorf("a label stands twice: %v", usual)
+		}
+	}
+}
+
+// inOrder reports whether the labels of levels stand in a list by rising value.
+func inOrder(usual []string, levels []model.ScaleLevel) bool {
+	levels = slices.SortedFunc(slices.Values(levels), func(a, b model.ScaleLevel) int { return cmp.Compare(a.Value, b.Value) })
+	last := -1
+	for _, l := range levels {
+		at := slices.Index(usual, l.Label)
+		if at <= last {
+			return false
+		}
+		last = at
+	}
+	return true
 }
 
 func BenchmarkVocabulary(b *testing.B) {

@@ -107,13 +107,14 @@ func (g *grouper) document(d *model.Document) {
 		b.Meetings = append(b.Meetings, m)
 		first = or(first, b)
 	}
-	if len(d.Unread)+len(d.Damage) == 0 {
+	if len(d.Unread)+len(d.Aside)+len(d.Damage) == 0 {
 		return
 	}
 	if first == nil {
 		first = g.book("", 0)
 	}
 	first.Unread = append(first.Unread, d.Unread...)
+	first.Aside = append(first.Aside, d.Aside...)
 	first.Damage = append(first.Damage, d.Damage...)
 }
 

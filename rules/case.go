@@ -19,6 +19,8 @@ type Case struct {
 	headings map[model.Source]bool // of the registers
 	byNumber map[string][]*riskRef
 	byEvent  map[string][]*riskRef
+	byAction map[string][]*riskRef                                    // filled when it is first asked for
+	columns  map[columnKey]*columnFormulas                            // filled when they are first asked for
 	rows     map[*model.FollowUpTable]map[string][]*model.FollowUpRow // by rowKey
 }
 
@@ -31,7 +33,7 @@ type riskRef struct {
 }
 
 func newCase(b *model.Book, s *Settings) *Case {
-	c := &Case{Book: b, Settings: s, names: newBoards(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: map[string][]*riskRef{}, byEvent: map[string][]*riskRef{}}
+	c := &Case{columns: map[columnKey]*columnFormulas{}, Book: b, Settings: s, names: newBoards(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: map[string][]*riskRef{}, byEvent: map[string][]*riskRef{}}
 	for i := range b.Registers {
 		e := &b.Registers[i]
 		c.headings[e.At] = true
@@ -91,8 +93,14 @@ func (r *riskRef) number() string {
 }
 
 // identity names the risk in a finding's path: its number, or a hash of its
-// text.
-func (r *riskRef) identity() string { return identity(r.numberKey(), r.Event.V) }
+// text, or of what a plan that names no risks has instead.
+func (r *riskRef) identity() string {
+	text := r.Event.V
+	if text == "" && len(r.Measures) > 0 && r.Measures[0].Action.OK {
+		text = r.Area.V + " " + r.Measures[0].Action.V
+	}
+	return identity(r.numberKey(), text)
+}
 
 func identity(number, text string) string {
 	if number != "" {
@@ -129,23 +137,39 @@ func (c *Case) tableFinding(t *model.Table, variant string) Finding {
 	}
 }
 
-// twin finds a risk of the book in another table that a row means: by number,
-// else by text. skip leaves one table out.
+// maxTwins is how many risks with one number are compared by their texts.
+const maxTwins = 50
+
+// twin finds a risk of the book in another table that a row means: of those
+// with its number the one that says the same, else nearly the same; else the one
+// with its text to the letter, whatever its number; else the one that its number
+// means, unless it means several risks, as where each unit numbers its own from
+// 1. skip leaves one table out.
 func (c *Case) twin(number, event string, skip *model.Table) *riskRef {
-	if number != "" {
-		for _, r := range c.byNumber[number] {
-			if &r.entry.Table != skip {
-				return r
-			}
-		}
-		return nil
-	}
-	if event != "" {
-		for _, r := range c.byEvent[model.Key(event)] {
-			if &r.entry.Table != skip {
-				return r
-			}
+	var named, numbered *riskRef // the first of each
+	for _, r := range c.byEvent[model.Key(event)] {
+		switch {
+		case event == "" || &r.entry.Table == skip:
+		case number != "" && r.numberKey() == number:
+			return r
+		case named == nil:
+			named = r
 		}
 	}
-	return nil
+	several := false
+	for _, r := range c.byNumber[number][:min(len(c.byNumber[number]), maxTwins)] {
+		switch {
+		case &r.entry.Table == skip:
+		case event != "" && r.Event.OK && alike(r.Event.V, event):
+			return r
+		case numbered == nil:
+			numbered = r
+		default:
+			several = several || numbered.Event.OK && r.Event.OK && !alike(numbered.Event.V, r.Event.V)
+		}
+	}
+	if named != nil || several {
+		return named
+	}
+	return numbered
 }

@@ -16,8 +16,23 @@ type columnFormulas struct {
 	cells  int
 }
 
-// column gathers the formulas of a register's value or treatment column.
+type columnKey struct {
+	entry *model.Entry
+	field model.Field
+}
+
+// column gives the formulas of a register's value or treatment column.
 func (c *Case) column(e *model.Entry, field model.Field) *columnFormulas {
+	key := columnKey{e, field}
+	col := c.columns[key]
+	if col == nil {
+		col = gatherColumn(e, field)
+		c.columns[key] = col
+	}
+	return col
+}
+
+func gatherColumn(e *model.Entry, field model.Field) *columnFormulas {
 	col := &columnFormulas{counts: map[string]int{}}
 	cells := func(visit func(text string, at model.Source)) {
 		for i := range e.Risks {
@@ -55,7 +70,8 @@ func (col *columnFormulas) at(row int32) string {
 // recompute gives the safe fix of a value or treatment. A column of formulas
 // is mended by its formula; a formula that is like its neighbours is right,
 // and what it shows is stale or follows from another cell; only a typed value
-// is replaced by one.
+// is replaced by one. A formula that refers to a deleted cell, where no other
+// tells what it was, is for a person to mend.
 func recompute(col *columnFormulas, at model.Source, raw, written, expected string, kind EditKind) *Fix {
 	fix := &Fix{Class: Safe}
 	usual := col.at(at.Row)
@@ -66,6 +82,8 @@ func recompute(col *columnFormulas, at model.Source, raw, written, expected stri
 			old = raw
 		}
 		fix.Edits = []Edit{{At: at, Kind: SetFormula, Old: old, New: usual, Result: expected}}
+	case lostReference(written):
+		fix.Class = Judgement
 	case written != "":
 		fix.Edits = []Edit{{At: at, Kind: Recalculate, Old: written, New: expected, Result: expected}}
 	default:

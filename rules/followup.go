@@ -1,6 +1,12 @@
 package rules
 
-import "riskbok/rules/model"
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"riskbok/rules/model"
+)
 
 var followUpMissing = Rule{Name: "followup-missing", Severity: Warning, Fix: Judgement, Check: checkFollowUpMissing}
 
@@ -134,7 +140,7 @@ func checkFollowUpUnknown(c *Case) []Finding {
 		}
 		for i := range fu.Rows {
 			row := &fu.Rows[i]
-			if !row.Number.OK || c.twin(numberKeyOf(row.Number), "", nil) != nil {
+			if !row.Number.OK || len(c.byNumber[numberKeyOf(row.Number)]) > 0 || c.numberedAlike(row) {
 				continue
 			}
 			f := c.followUpFinding(fu, row, model.FieldNumber, row.Number.At, "unknown")
@@ -144,4 +150,16 @@ func checkFollowUpUnknown(c *Case) []Finding {
 		}
 	}
 	return out
+}
+
+// numberedAlike reports whether a risk with the row's text to the letter has its
+// number but for the letters: "R1" where the row says "1".
+func (c *Case) numberedAlike(row *model.FollowUpRow) bool {
+	if !row.Event.OK {
+		return false
+	}
+	digits := func(number string) string { return strings.TrimLeftFunc(number, unicode.IsLetter) }
+	return slices.ContainsFunc(c.byEvent[model.Key(row.Event.V)], func(r *riskRef) bool {
+		return digits(r.numberKey()) == digits(numberKeyOf(row.Number))
+	})
 }

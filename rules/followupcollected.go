@@ -134,10 +134,10 @@ func checkFollowUpCollected(c *Case) []Finding {
 		f := c.followUpFinding(d.to.table, d.to.row, model.FieldPeriod, there.At, "collected")
 		f.Path += ":" + periodKey(d.to.table.Periods[d.to.period])
 		f.Args["period"], f.Args["other"] = d.to.table.Periods[d.to.period].Heading, d.value.At
-		f.Found, f.Expected = there.V, d.value.V
+		f.Found, f.Expected = there.V, d.value.V // a mark of nothing, "–", is nothing
 		f.Related = []model.Source{d.value.At}
-		f.Fix = &Fix{Class: Safe, Edits: []Edit{{At: there.At, Kind: SetText, New: d.value.V, Result: d.value.V}}}
-		if there.Says() || there.Raw != "" || there.Formula != "" {
+		f.Fix = &Fix{Class: Safe, Edits: []Edit{{At: there.At, Kind: SetText, Old: there.Raw, New: d.value.V, Result: d.value.V}}}
+		if there.Says() || there.Formula != "" {
 			f.Variant, f.Severity, f.Fix = "differs", Warning, &Fix{Class: Judgement}
 		}
 		byCell[there.At] = len(out)

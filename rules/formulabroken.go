@@ -42,6 +42,9 @@ type formulaCell struct {
 func (c *Case) brokenCell(r *riskRef, col *columnFormulas, cell formulaCell, v verdict) []Finding {
 	usual := col.at(cell.at.Row)
 	variant := ""
+	if cell.raw == "" && lostReference(cell.formula) {
+		cell.raw = refError
+	}
 	switch {
 	case cell.formula != "" && isErrorValue(cell.raw):
 		variant = "error-value"
@@ -95,6 +98,14 @@ func (v verdict) expects(field model.Field) (string, EditKind) {
 	}
 	return "", SetText
 }
+
+// refError is what a formula shows, and has in its text, that refers to a cell
+// which was deleted.
+const refError = "#REF!"
+
+// lostReference reports whether a formula refers to a cell that was deleted: it
+// shows an error, whether a result is stored or not.
+func lostReference(formula string) bool { return strings.Contains(formula, refError) }
 
 // isErrorValue reports whether a cell shows a spreadsheet's error value.
 func isErrorValue(text string) bool {

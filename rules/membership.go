@@ -88,7 +88,7 @@ func (c *Case) listings() []*listing {
 	var all []*listing
 	for i := range c.Registers {
 		e := &c.Registers[i]
-		if !e.Plan || len(e.Risks) == 0 {
+		if !e.Plan || len(e.Risks) == 0 || !namesRisks(&e.Table) {
 			continue
 		}
 		l := newListing(&e.Table, true)
@@ -103,11 +103,38 @@ func (c *Case) listings() []*listing {
 		}
 		l := newListing(&fu.Table, false)
 		for i := range fu.Rows {
-			l.note(numberKeyOf(fu.Rows[i].Number), fu.Rows[i].Event)
+			row := &fu.Rows[i]
+			l.note(numberKeyOf(row.Number), row.Event)
+			if !row.Number.OK && !row.Event.OK && row.Action.OK {
+				for _, r := range c.withAction(row.Action.V) {
+					l.note(r.numberKey(), r.Event)
+				}
+			}
 		}
 		all = append(all, l)
 	}
 	return joinParts(all)
+}
+
+// namesRisks reports whether a plan says which risks it is about, as one of the
+// older form does not.
+func namesRisks(t *model.Table) bool {
+	return t.Has(model.FieldEvent) || t.Has(model.FieldNumber) || t.Has(model.FieldPlanNumber)
+}
+
+// withAction gives the risks that a row which names only an action is about.
+func (c *Case) withAction(action string) []*riskRef {
+	if c.byAction == nil {
+		c.byAction = map[string][]*riskRef{}
+		for _, r := range c.risks {
+			for i := range r.Measures {
+				if a := r.Measures[i].Action; a.OK {
+					c.byAction[model.Key(a.V)] = append(c.byAction[model.Key(a.V)], r)
+				}
+			}
+		}
+	}
+	return c.byAction[model.Key(action)]
 }
 
 func (l *listing) note(number string, event model.Value[string]) {

@@ -16,11 +16,13 @@ func checkRiskValue(c *Case) []Finding {
 		}
 		for _, a := range r.Assessments() {
 			v := judge(r.entry.Scale, a.Likelihood, a.Consequence)
-			if !v.valid || a.Score.Uncalculated || a.Score.OK && a.Score.V == v.score || a.Score.Fresh == strconv.Itoa(v.score) {
+			if !v.valid || a.Score.Uncalculated && !lostReference(a.Score.Formula) || a.Score.OK && a.Score.V == v.score || a.Score.Fresh == strconv.Itoa(v.score) {
 				continue
 			}
-			variant := "wrong"
+			variant, found := "wrong", a.Score.Raw
 			switch {
+			case found == "" && lostReference(a.Score.Formula):
+				variant, found = "not-a-number", refError
 			case a.Score.Raw == "":
 				variant = "empty"
 			case !a.Score.OK:
@@ -29,7 +31,7 @@ func checkRiskValue(c *Case) []Finding {
 				variant = "impossible"
 			}
 			f := c.riskFinding(r, model.FieldScore, a.Score.At, variant)
-			f.Found, f.Expected = a.Score.Raw, strconv.Itoa(v.score)
+			f.Found, f.Expected = found, strconv.Itoa(v.score)
 			f.explain(r.entry.Scale, v)
 			f.Fix = recompute(c.column(r.entry, model.FieldScore), a.Score.At, a.Score.Raw, a.Score.Formula, f.Expected, SetNumber)
 			out = append(out, f)

@@ -73,6 +73,10 @@ func (m *measureMatch) free(key func(Followed) string) map[string][]int {
 	return out
 }
 
+// tries bounds how many measures of one key a row is compared with, so that a
+// table whose rows all say the same is not compared pair by pair.
+const tries = 100
+
 // pair gives each row without a measure the first free one of its key that may
 // be the same; nil: any.
 func (m *measureMatch) pair(key func(Followed) string, may func(a, b Followed) bool) {
@@ -82,7 +86,10 @@ func (m *measureMatch) pair(key func(Followed) string, may func(a, b Followed) b
 		if k == "" || m.to[i] >= 0 {
 			continue
 		}
-		for _, j := range free[k] {
+		for len(free[k]) > 0 && m.taken[free[k][0]] {
+			free[k] = free[k][1:]
+		}
+		for _, j := range free[k][:min(len(free[k]), tries)] {
 			if !m.taken[j] && (may == nil || may(m.have[j], row)) {
 				m.to[i], m.taken[j] = j, true
 				break

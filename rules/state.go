@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -132,12 +133,15 @@ func (c *Case) checkUnclear() []Finding {
 }
 
 // checkUnread gives one finding for the unread texts of one column of a place,
-// at the first of them.
+// at the first of them, and one for the tables of a place that are set aside.
 func checkUnread(c *Case) []Finding {
 	type column struct{ doc, place, col int32 }
 	index := map[column]int{}
-	out := c.checkUnclear()
+	out := append(c.checkUnclear(), c.checkAside()...)
 	for _, u := range c.Unread {
+		if slices.ContainsFunc(c.Aside, func(a model.Aside) bool { return holds(&a, u.At) }) {
+			continue
+		}
 		k := column{u.At.Doc, u.At.Place, u.At.Col}
 		if i, ok := index[k]; ok {
 			out[i].Variant = "several"
@@ -151,4 +155,29 @@ func checkUnread(c *Case) []Finding {
 		out = append(out, f)
 	}
 	return out
+}
+
+// checkAside tells of the tables that are set aside, once for each place.
+func (c *Case) checkAside() []Finding {
+	type place struct{ doc, place int32 }
+	index := map[place]int{}
+	var out []Finding
+	for _, a := range c.Aside {
+		k := place{a.At.Doc, a.At.Place}
+		if i, ok := index[k]; ok {
+			out[i].Args["n"] = out[i].Args["n"].(int) + a.Rows
+			continue
+		}
+		index[k] = len(out)
+		f := Finding{Variant: "aside", At: a.At, Board: c.Board, Year: c.Year, Found: a.Title}
+		f.Path = model.Key(c.Board) + "/" + strconv.Itoa(c.Year) + "/" + identity("", a.Title)
+		f.Args = map[string]any{"text": a.Title, "n": a.Rows}
+		out = append(out, f)
+	}
+	return out
+}
+
+// holds reports whether a text stands in a table that is set aside.
+func holds(a *model.Aside, at model.Source) bool {
+	return a.At.Doc == at.Doc && a.At.Place == at.Place && a.At.Row <= at.Row && at.Row <= a.Last
 }

@@ -12,7 +12,7 @@ func checkTreatment(c *Case) []Finding {
 		}
 		for _, a := range r.Assessments() {
 			v := judge(r.entry.Scale, a.Likelihood, a.Consequence)
-			if !v.valid || v.treatment == nil || a.Treatment.Uncalculated {
+			if !v.valid || v.treatment == nil || a.Treatment.Uncalculated && !lostReference(a.Treatment.Formula) {
 				continue
 			}
 			if a.Treatment.OK && sameTreatment(r.entry.Scale, a.Treatment.V, v.treatment.Label) {

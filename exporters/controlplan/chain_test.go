@@ -39,8 +39,11 @@ func book(t testing.TB, name, text string) model.File {
 			continue
 		}
 		row++
-		for col, cell := range strings.Split(strings.Trim(line, "|"), "|") {
+		for col, cell := range strings.Split(line, "|") {
 			cell = strings.ReplaceAll(strings.TrimSpace(cell), "⏎", "\n")
+			if cell == "" {
+				continue
+			}
 			var v any = cell
 			if n, err := strconv.Atoi(cell); err == nil {
 				v = n

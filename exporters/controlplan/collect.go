@@ -178,17 +178,31 @@ func (w *collector) last(r *followRow) string {
 // sameMeasure gives the row of a follow-up for a measure of another year: by
 // number and action, by action alone, else by number and the risk's text.
 func (p *plan) sameMeasure(r *followRow) *followRow {
-	number, action, event := model.NumberKey(r.number), model.Key(r.action), model.Key(r.event)
-	for _, same := range []func(o *followRow) bool{
-		func(o *followRow) bool { return model.NumberKey(o.number) == number && model.Key(o.action) == action },
-		func(o *followRow) bool { return action != "" && model.Key(o.action) == action },
-		func(o *followRow) bool {
-			return number != "" && model.NumberKey(o.number) == number && event != "" && model.Key(o.event) == event
-		},
-	} {
-		if i := slices.IndexFunc(p.follow.rows, same); i >= 0 {
-			return p.follow.rows[i]
+	if p.followed == nil {
+		p.followed = map[[3]string]*followRow{}
+		for _, o := range slices.Backward(p.follow.rows) {
+			for _, key := range followKeys(o) {
+				p.followed[key] = o
+			}
+		}
+	}
+	for _, key := range followKeys(r) {
+		if o := p.followed[key]; o != nil {
+			return o
 		}
 	}
 	return nil
+}
+
+// followKeys are what a row is known by, the surest first.
+func followKeys(r *followRow) [][3]string {
+	number, action, event := model.NumberKey(r.number), model.Key(r.action), model.Key(r.event)
+	out := [][3]string{{"both", number, action}}
+	if action != "" {
+		out = append(out, [3]string{"action", action})
+	}
+	if number != "" && event != "" {
+		out = append(out, [3]string{"risk", number, event})
+	}
+	return out
 }

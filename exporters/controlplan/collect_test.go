@@ -156,9 +156,10 @@ func TestCollectFills(t *testing.T) {
 		plan string
 		want []string
 	}{
-		"into the follow-up": {harbour, []string{"R1|Rutin för storm tas fram|Påbörjad", "R1|Larmlistan prövas|Ringde alla", "R4|Stickprov varje månad|", "R5|Avtalen gås igenom|Två avtal sades upp"}},
-		"no follow-up yet":   {noFollowUp, []string{"R1|Rutin för storm tas fram|", "R1|Larmlistan prövas|Ringde alla", "R4|Stickprov varje månad|", "R5|Avtalen gås igenom|"}},
-		"a number moved":     {moved, []string{"R9|Rutin för storm tas fram|Påbörjad", "R9|Larmlistan prövas|Ringde alla", "R4|Stickprov varje månad|", "R5|Avtalen gås igenom|Två avtal sades upp"}},
+		"into the follow-up":      {harbour, []string{"R1|Rutin för storm tas fram|Påbörjad", "R1|Larmlistan prövas|Ringde alla", "R4|Stickprov varje månad|", "R5|Avtalen gås igenom|Två avtal sades upp"}},
+		"into a cell with a dash": {strings.Replace(harbour, "R1|Larmlistan prövas|Driftchefen|||", "R1|Larmlistan prövas|Driftchefen|–||", 1), []string{"R1|Rutin för storm tas fram|Påbörjad", "R1|Larmlistan prövas|Ringde alla", "R4|Stickprov varje månad|", "R5|Avtalen gås igenom|Två avtal sades upp"}},
+		"no follow-up yet":        {noFollowUp, []string{"R1|Rutin för storm tas fram|", "R1|Larmlistan prövas|Ringde alla", "R4|Stickprov varje månad|", "R5|Avtalen gås igenom|"}},
+		"a number moved":          {moved, []string{"R9|Rutin för storm tas fram|Påbörjad", "R9|Larmlistan prövas|Ringde alla", "R4|Stickprov varje månad|", "R5|Avtalen gås igenom|Två avtal sades upp"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sheet := collected(t, controlplan.Collection{Period: "T1"}, book(t, "plan.xlsx", harbour))["hamnnamnden-2026-t1-driftchefen.xlsx"]

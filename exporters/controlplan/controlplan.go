@@ -1,11 +1,13 @@
 // Package controlplan writes a board's year as a workbook in the layout of a
 // template: risk analysis and plan, follow-up, risk matrix, definitions and a
-// change log. Start with [Render].
+// change log. Start with [Render]; [Rollover] makes next year's workbook, and
+// [Collect] the sheets that owners report on.
 //
 // Risk value and treatment are formulas over the definitions sheet with their
 // results stored, so that a program that does not calculate shows them too.
-// The sheets that riskbok adds of its own, matrix and change log, carry the
-// mark [OwnName]; the others are made to be read back.
+// The sheets that riskbok adds of its own, matrix, change log and the list of
+// what remains, carry the mark [workbook.OwnName]; the others are made to be read
+// back.
 package controlplan
 
 import (

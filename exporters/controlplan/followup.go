@@ -94,12 +94,12 @@ func (p *plan) addFollowUp(t *model.FollowUpTable, lead string) {
 }
 
 // putReport puts the report of one period into a row of steg 4, unless the
-// followed table has another there.
+// followed table has another there. A mark of nothing, "–", gives way.
 func (p *plan) putReport(to *followRow, period string, v model.Value[string], t *model.FollowUpTable, lead string) {
 	text := written(v)
 	switch had := to.reports[period]; {
 	case text == "":
-	case had == "":
+	case nothingKey(had) == "":
 		to.reports[period] = text
 	case model.Key(had) != model.Key(text) && lead != "":
 		p.logFollowed(to.number, model.FieldPeriod, v.At, text, had, t.Name, lead)
@@ -141,11 +141,20 @@ func (p *plan) matchRows(t *model.FollowUpTable) []int {
 	return rules.MatchMeasures(have, rows)
 }
 
-// nameRisks writes the risk's text beside a row that has only its number.
+// nameRisks writes the risk's text beside a row that has only its number, or
+// only an action that one risk has.
 func (p *plan) nameRisks() {
-	events := p.events()
+	events, byAction := p.events(), map[string][]string{}
+	for _, r := range p.risks {
+		for _, m := range r.measures {
+			byAction[model.Key(m.action)] = append(byAction[model.Key(m.action)], r.event)
+		}
+	}
 	for _, r := range p.follow.rows {
 		r.event = firstText(r.event, events[model.NumberKey(r.number)])
+		if one := byAction[model.Key(r.action)]; r.number == "" && r.action != "" && len(one) == 1 {
+			r.event = firstText(r.event, one[0])
+		}
 	}
 }
 

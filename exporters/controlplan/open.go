@@ -103,25 +103,26 @@ func (p *plan) reportingOf(r *followRow) string {
 // measureOf gives the plan's measure that a row of the follow-up is about: the
 // one of its number with its action, else the first of its number.
 func (p *plan) measureOf(r *followRow) measure {
-	var first *measure
-	for _, risk := range p.risks {
-		for i := range risk.measures {
-			m := &risk.measures[i]
-			if model.NumberKey(firstText(m.number, risk.number)) != model.NumberKey(r.number) {
-				continue
-			}
-			if model.Key(m.action) == model.Key(r.action) {
-				return *m
-			}
-			if first == nil {
-				first = m
+	if p.numbered == nil {
+		p.numbered = map[string][]*measure{}
+		for _, risk := range p.risks {
+			for i := range risk.measures {
+				m := &risk.measures[i]
+				key := model.NumberKey(firstText(m.number, risk.number))
+				p.numbered[key] = append(p.numbered[key], m)
 			}
 		}
 	}
-	if first == nil {
+	mine := p.numbered[model.NumberKey(r.number)]
+	for _, m := range mine {
+		if model.Key(m.action) == model.Key(r.action) {
+			return *m
+		}
+	}
+	if len(mine) == 0 {
 		return measure{}
 	}
-	return *first
+	return *mine[0]
 }
 
 func firstFilled(reports map[string]string, periods []string) string {

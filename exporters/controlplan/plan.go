@@ -23,9 +23,11 @@ type plan struct {
 	log    []entry
 	inputs []string // files that the book was read from, in order
 
-	showPrevious bool     // the value of the year before stands beside this year's
-	periods      []string // of a follow-up that is begun; none: the template's
-	todo         *todo    // nil but where the plan is rolled over
+	showPrevious bool                     // the value of the year before stands beside this year's
+	periods      []string                 // of a follow-up that is begun; none: the template's
+	todo         *todo                    // nil but where the plan is rolled over
+	numbered     map[string][]*measure    // by number; see measureOf
+	followed     map[[3]string]*followRow // see sameMeasure
 
 	converting  bool // levels are to be those of the template
 	conversions map[*model.Scale]*conversion

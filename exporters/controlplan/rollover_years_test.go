@@ -204,3 +204,31 @@ R2|Sand läggs ut|Hamnchef|Klart`))
 		t.Errorf("the list does not tell of the text that was not read:\n%s", got)
 	}
 }
+
+// In every template the list has just what a check of the workbook finds.
+func TestRolloverListComplete(t *testing.T) {
+	for _, name := range config.TemplateNames() {
+		made, _, _ := rolled(t, controlplan.Next{}, name, book(t, "plan.xlsx", harbour))
+		var told, found []string
+		for _, r := range table(t, open(t, made[next]), "Att göra", "Vad som återstår") {
+			if r["Cell"] == "" || r["Blad"] == "" {
+				t.Errorf("%s: %q leads nowhere", name, r["Vad som återstår"])
+			}
+			if r["Vad"] != "Öppen åtgärd" {
+				told = append(told, r["Blad"]+"!"+r["Cell"])
+			}
+		}
+		report := judged(t, made[next])
+		for _, f := range report.Findings {
+			found = append(found, report.Place(f.At).Sheet+"!"+f.At.Cell())
+			if f.Fix != nil && len(f.Fix.Edits) > 0 {
+				t.Errorf("%s: %s %s could have been settled", name, f.Rule, f.Risk)
+			}
+		}
+		slices.Sort(told)
+		slices.Sort(found)
+		if !slices.Equal(told, found) || len(found) == 0 {
+			t.Errorf("%s: a check finds %v, the list has %v", name, found, told)
+		}
+	}
+}

@@ -123,9 +123,10 @@ func (b *builder) tasks() []task {
 		}
 	}
 	add(rules.Error)
+	places := b.places()
 	for _, m := range b.plan.todo.open {
 		t := task{kind: b.cat.T("controlplan.todo.open"), risk: m.number, about: rules.Shorten(firstText(m.action, m.event), aboutLength), what: b.cat.T(m.why, m.args...)}
-		t.sheet, t.cell = b.placeOf(m)
+		t.sheet, t.cell = places.of(m)
 		out = append(out, t)
 	}
 	add(rules.Warning)
@@ -133,11 +134,17 @@ func (b *builder) tasks() []task {
 	return out
 }
 
-// placeOf finds the row of a measure in the new plan: its action, else the
-// first row of its risk's number.
-func (b *builder) placeOf(m openMeasure) (sheet, cell string) {
-	number, action := model.NumberKey(m.number), model.Key(m.action)
-	for i := len(b.registers) - 1; i >= 0 && number+action != ""; i-- {
+// measurePlaces says where the measures of the new plan stand: cells of actions,
+// by number and action, by action, and the first of each number.
+type measurePlaces map[[2]string]measurePlace
+
+type measurePlace struct{ sheet, cell string }
+
+// places finds the measures of all sheets; of equals the first of the last
+// sheet, which is the plan.
+func (b *builder) places() measurePlaces {
+	out := measurePlaces{}
+	for i := len(b.registers) - 1; i >= 0; i-- {
 		s := b.registers[i]
 		col := s.layout.Column(model.FieldAction)
 		if col < 0 {
@@ -145,17 +152,24 @@ func (b *builder) placeOf(m openMeasure) (sheet, cell string) {
 		}
 		for j := range s.lines {
 			ln := &s.lines[j]
-			if number != "" && model.NumberKey(firstText(ln.measure.number, ln.risk.number)) != number {
-				continue
-			}
-			same := model.Key(ln.measure.action) == action
-			if number != "" && cell == "" || same {
-				sheet, cell = s.Name, workbook.Ref(rowFirst+j, col)
-			}
-			if same {
-				return sheet, cell
+			number, action := model.NumberKey(firstText(ln.measure.number, ln.risk.number)), model.Key(ln.measure.action)
+			for _, key := range [][2]string{{number, action}, {"", action}, {number, ""}} {
+				if _, taken := out[key]; !taken && key != [2]string{} {
+					out[key] = measurePlace{s.Name, workbook.Ref(rowFirst+j, col)}
+				}
 			}
 		}
 	}
-	return sheet, cell
+	return out
+}
+
+// of gives the place of an open measure: its action, else the first row of its
+// risk's number.
+func (p measurePlaces) of(m openMeasure) (sheet, cell string) {
+	number, action := model.NumberKey(m.number), model.Key(m.action)
+	at, ok := p[[2]string{number, action}]
+	if !ok {
+		at = p[[2]string{number, ""}]
+	}
+	return at.sheet, at.cell
 }

@@ -54,8 +54,13 @@ func (o *ordered) Close() error {
 			return err
 		}
 		data := o.parts[name].Bytes()
-		if name == contentTypes {
+		switch {
+		case name == contentTypes:
 			data = sortDefaults(data)
+		case name == coreProperties:
+			data = prefixed(data)
+		case strings.HasPrefix(name, "xl/worksheets/"):
+			data = related(data)
 		}
 		if _, err := w.Write(data); err != nil {
 			return err
@@ -83,6 +88,37 @@ func sortDefaults(data []byte) []byte {
 		n++
 		return []byte(all[n])
 	})
+}
+
+// coreProperties is the part with title, author and dates.
+const coreProperties = "docProps/core.xml"
+
+var unprefixed = regexp.MustCompile(`<(/?)([A-Za-z]+)([\s/>])`)
+
+// prefixed gives the elements of the core properties the prefix that Excel
+// writes, where excelize makes their namespace the default one: exceljs knows
+// them by the prefix and refuses the workbook else (measured with 4.4.0).
+func prefixed(data []byte) []byte {
+	data = unprefixed.ReplaceAll(data, []byte("<${1}cp:$2$3"))
+	return bytes.Replace(data, []byte(` xmlns="`), []byte(` xmlns:cp="`), 1)
+}
+
+// longRelation and shortRelation refer to another part, as excelize does in a
+// streamed sheet and as Excel does.
+const (
+	relationSpace = `="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
+	longRelation  = ` xmlns:relationships` + relationSpace + ` relationships:`
+	shortRelation = ` r:`
+)
+
+// related shortens the references of a sheet to its drawings, notes and tables
+// where the sheet declares the usual prefix: exceljs knows no other and fails
+// on a sheet with a chart else (measured with 4.4.0).
+func related(data []byte) []byte {
+	if root, _, _ := bytes.Cut(data, []byte("<sheetData")); !bytes.Contains(root, []byte(" xmlns:r"+relationSpace)) {
+		return data
+	}
+	return bytes.ReplaceAll(data, []byte(longRelation), []byte(shortRelation))
 }
 
 func rank(name string) int {

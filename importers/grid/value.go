@@ -94,9 +94,18 @@ func ParseLevel(text string) model.Level {
 	if n, ok := ParseWhole(text); ok {
 		return model.Level{Number: n, HasNumber: true}
 	}
-	if m := patterns().front.FindStringSubmatch(text); m != nil {
-		n, _ := strconv.Atoi(m[1])
-		return model.Level{Number: n, HasNumber: true, Label: strings.TrimSpace(m[2])}
+	if text == "" {
+		return model.Level{}
+	}
+	// Most cells have no number at either end; expressions are dear.
+	if strings.IndexByte(edges, text[0]) >= 0 {
+		if m := patterns().front.FindStringSubmatch(text); m != nil {
+			n, _ := strconv.Atoi(m[1])
+			return model.Level{Number: n, HasNumber: true, Label: strings.TrimSpace(m[2])}
+		}
+	}
+	if strings.IndexByte(edges, text[len(text)-1]) < 0 {
+		return model.Level{Label: text}
 	}
 	if m := patterns().back.FindStringSubmatch(text); m != nil {
 		n, _ := strconv.Atoi(m[2] + m[3])
@@ -104,6 +113,10 @@ func ParseLevel(text string) model.Level {
 	}
 	return model.Level{Label: text}
 }
+
+// edges are what a number at the beginning or end of a level begins or ends
+// with.
+const edges = "0123456789()"
 
 // ParseWhole reads a whole number, also with a decimal part of zeros.
 func ParseWhole(text string) (int, bool) {

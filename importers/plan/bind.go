@@ -32,7 +32,7 @@ const (
 // in front of steg 3. Where two columns claim a field with equal right neither
 // gets it, and both are named.
 func (w *words) bind(t *grid.Table, top, bottom int, texts []headingText) *header {
-	h := &header{top: top, bottom: bottom, columns: map[model.Field]int{}, left: -1, titled: w.followUpTitled(t, top)}
+	h := &header{top: top, bottom: bottom, columns: map[model.Field]int{}, left: -1, titled: w.titledAs(t, top, w.v.Titles.FollowUp), planned: w.titledAs(t, top, w.v.Titles.Plan)}
 	claims := w.claims(t, bottom, texts)
 	claims = w.withoutSecond(t, top, bottom, claims)
 	taken := map[int]claim{}
@@ -109,6 +109,8 @@ func (w *words) claims(t *grid.Table, bottom int, texts []headingText) []claim {
 		if meanings == nil {
 			if field := w.levelColumn(t, bottom+1, col); field != "" {
 				claims = append(claims, claim{meaning{field: field}, col, scoreContent, model.ReasonContent, key, clean})
+			} else if w.boardColumn(t, bottom+1, col, clean) {
+				claims = append(claims, claim{meaning{field: model.FieldBoard}, col, scoreHeading, model.ReasonHeading, key, clean})
 			}
 		}
 	}

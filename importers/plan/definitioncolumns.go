@@ -162,6 +162,9 @@ func (w *words) axisColumns(t *grid.Table, r, from, col, left, right int) (numbe
 			last = col + 1
 		}
 		definition = w.textColumn(t, from, col, last)
+		if definition >= 0 && w.otherList(t, r, definition) {
+			definition = -1
+		}
 	}
 	return number, definition
 }

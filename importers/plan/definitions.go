@@ -23,6 +23,7 @@ type axisTable struct {
 	consequence bool
 	axis        model.Axis
 	whole       []string // the levels' whole texts, where a label is less
+	choices     bool     // the tab is one of choices for drop-down lists
 }
 
 // maxLevels is the longest axis that is taken for one.
@@ -34,6 +35,7 @@ func (w *words) findAxes(t *grid.Table) []axisTable {
 	var found []axisTable
 	told := &toldRows{w: w, t: t}
 	for r := range t.Rows {
+		choices := w.choices(t) && !w.eventRow(t, r)
 		for col := range t.Rows[r] {
 			c := &t.Rows[r][col]
 			if c.Covered || c.Kind != grid.Text || c.Text == "" {
@@ -44,6 +46,9 @@ func (w *words) findAxes(t *grid.Table) []axisTable {
 				continue
 			}
 			run := w.axisRun(t, r, col)
+			if choices {
+				run = ownRun // lists of other things stand beside
+			}
 			if run == riskRun || told.has(r, col) {
 				continue
 			}
@@ -51,7 +56,7 @@ func (w *words) findAxes(t *grid.Table) []axisTable {
 			if !ok {
 				a, ok = w.axisAcross(t, r, col)
 			}
-			if ok && (a.counted() && (run == ownRun || !w.eventRow(t, r)) || sure && run == ownRun && !w.riskRow(t, r)) {
+			if ok && (a.counted() && (run == ownRun || !w.eventRow(t, r)) || sure && run == ownRun && (choices || !w.riskRow(t, r))) {
 				a.consequence = name == consequenceAxis
 				found = append(found, a)
 			}
@@ -125,14 +130,7 @@ const (
 )
 
 func (w *words) axisRun(t *grid.Table, r, col int) runKind {
-	named := func(c int) bool { return !t.Resolved(r, c).Blank() }
-	left, right := col, col
-	for left > 0 && named(left-1) {
-		left--
-	}
-	for named(right + 1) {
-		right++
-	}
+	left, right := headingsAround(t, r, col)
 	kind := ownRun
 	for c := left; c <= right; c++ {
 		switch text := t.Resolved(r, c).Text; {

@@ -129,10 +129,10 @@ func (w *words) hits(t *grid.Table, row int) int {
 // titleRows is how far above a heading row its title is looked for.
 const titleRows = 8
 
-// followUpTitled reports whether the tab's name or a text above row says that
-// the table is a follow-up.
-func (w *words) followUpTitled(t *grid.Table, row int) bool {
-	if _, ok := startsWithWord(t.Name, w.v.Titles.FollowUp); ok {
+// titledAs reports whether the tab's name or a text above row begins with one
+// of the titles.
+func (w *words) titledAs(t *grid.Table, row int, titles []string) bool {
+	if _, ok := startsWithWord(t.Name, titles); ok {
 		return true
 	}
 	for r := max(0, row-titleRows); r < row; r++ {
@@ -141,7 +141,7 @@ func (w *words) followUpTitled(t *grid.Table, row int) bool {
 			if len(c.Text) > maxHeading {
 				continue
 			}
-			if _, ok := startsWithWord(c.Text, w.v.Titles.FollowUp); ok {
+			if _, ok := startsWithWord(c.Text, titles); ok {
 				return true
 			}
 		}

@@ -66,10 +66,13 @@ func (w *words) sideBySide(cells []*grid.Cell) []*grid.Cell {
 	return best
 }
 
+// maxTitle is the longest title of a table in letters.
+const maxTitle = 80
+
 // title reports whether a text is the title of a table: short, and beginning
 // with a word for one.
 func (w *words) title(text string) bool {
-	if utf8.RuneCountInString(text) > 80 {
+	if utf8.RuneCountInString(text) > maxTitle {
 		return false
 	}
 	_, ok := w.afterTitle(text)

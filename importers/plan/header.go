@@ -19,6 +19,7 @@ type header struct {
 	left, right int  // the columns the headings span
 	weak        bool // the risk's heading is one that other tables have too
 	titled      bool // a title above or on the tab says that it is a follow-up
+	planned     bool // one says that it is a plan
 }
 
 func (h *header) has(f model.Field) bool { _, ok := h.columns[f]; return ok }
@@ -32,9 +33,16 @@ func (h *header) speaks(f model.Field) bool {
 // register reports whether the headings are those of a table of risks.
 func (h *header) register() bool {
 	if !h.speaks(model.FieldEvent) {
-		return false
+		return h.routines()
 	}
 	return h.analysis() || h.plan()
+}
+
+// routines reports whether the headings are those of a plan of the older form,
+// which lists what is controlled in each routine and names no risks.
+func (h *header) routines() bool {
+	return h.planned && !h.speaks(model.FieldEvent) && !h.speaks(model.FieldNumber) && len(h.periods) == 0 &&
+		h.has(model.FieldArea) && h.has(model.FieldAction) && h.has(model.FieldOwner) && h.has(model.FieldReporting)
 }
 
 // analysis: something of steg 2 is there.

@@ -32,7 +32,7 @@ func (d *reader) leftOut(blocks []block, defined []region) {
 // followsUpUnknown reports whether a row heads a follow-up by what its
 // headings say to the letter and what stands above it.
 func (w *words) followsUpUnknown(t *grid.Table, row int) bool {
-	if w.hits(t, row) < 3 || !w.followUpTitled(t, row) {
+	if w.hits(t, row) < 3 || !w.titledAs(t, row, w.v.Titles.FollowUp) {
 		return false
 	}
 	speaks := map[model.Field]bool{}

@@ -45,14 +45,15 @@ const (
 // Which of it is one, its levels must tell.
 func (w *words) findMatrices(t *grid.Table) []matrix {
 	var found []matrix
+	runs := rowRuns{}
 	for r := range t.Rows {
 		for _, run := range keyRuns(t, r) {
 			for _, step := range []int{1, -1} {
-				if m, ok := w.matrixAt(t, r, run[0], run[1], step); ok {
+				if m, ok := w.matrixAt(t, r, run[0], run[1], step, runs); ok {
 					found = append(found, m)
 				}
 				// The corner may have a text.
-				if m, ok := w.matrixAt(t, r, run[0]+1, run[1], step); ok {
+				if m, ok := w.matrixAt(t, r, run[0]+1, run[1], step, runs); ok {
 					found = append(found, m)
 				}
 			}
@@ -94,7 +95,7 @@ func isKey(c *grid.Cell) bool {
 
 // matrixAt reads the matrix whose columns are headed by the cells left to
 // right of a row and whose values stand below (step 1) or above it.
-func (w *words) matrixAt(t *grid.Table, row, left, right, step int) (matrix, bool) {
+func (w *words) matrixAt(t *grid.Table, row, left, right, step int, runs rowRuns) (matrix, bool) {
 	if right-left < 1 || right-left >= maxLevels {
 		return matrix{}, false
 	}
@@ -104,7 +105,7 @@ func (w *words) matrixAt(t *grid.Table, row, left, right, step int) (matrix, boo
 	}
 	m := matrix{table: t, at: t.Cell(row, left).At}
 	kind := matrixRow(t, row+step, left, right)
-	if kind == noRow {
+	if kind == noRow || runs.long(t, row+step, left, right) {
 		return m, false
 	}
 	last := row
@@ -129,9 +130,40 @@ func (w *words) matrixAt(t *grid.Table, row, left, right, step int) (matrix, boo
 	if len(m.rows) < 2 || !distinctKeys(m.rows) || !distinctKeys(m.columns) || w.otherTable(&m) {
 		return m, false
 	}
+	w.titleMatrix(&m, row, side)
+	if !m.telling() {
+		return m, false
+	}
 	w.nameSides(&m, row, side, left, right)
-	return m, m.telling()
+	return m, true
 }
+
+// rowRuns are, for each pair of columns, the rows from the first to the last
+// that were last seen to hold the same kind of cells between them.
+type rowRuns map[[2]int][2]int
+
+// long reports whether a row stands among more alike ones than a matrix with
+// its head and remarks has, as the rows of a table do.
+func (b rowRuns) long(t *grid.Table, row, left, right int) bool {
+	key := [2]int{left, right}
+	run, ok := b[key]
+	if !ok || row < run[0] || row > run[1] {
+		kind := matrixRow(t, row, left, right)
+		run = [2]int{row, row}
+		for run[0] > 0 && row-run[0] <= maxLevels && matrixRow(t, run[0]-1, left, right) == kind {
+			run[0]--
+		}
+		for run[1]+1 < len(t.Rows) && matrixRow(t, run[1]+1, left, right) == kind {
+			run[1]++
+		}
+		b[key] = run
+	}
+	return run[1]-run[0] >= maxLevels+aroundMatrix
+}
+
+// aroundMatrix is how many rows beside those of a matrix may be like them: its
+// head, a total, and remarks.
+const aroundMatrix = 4
 
 // sideOf gives the column of the row's level beside a matrix: left of it, else
 // right of it.

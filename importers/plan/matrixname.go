@@ -42,7 +42,6 @@ func (w *words) axisOf(text string) axisName {
 // levels.
 func (w *words) nameSides(m *matrix, head, side, left, right int) {
 	w.corner(m, model.Clean(m.table.Resolved(head, side).Text))
-	w.titleMatrix(m, head, side)
 	for _, r := range []int{m.top - 1, m.top - 2, m.bottom + 1, m.bottom + 2} {
 		for c := left; c <= right && r >= 0; c++ {
 			w.name(m, 1, m.table.Resolved(r, c))

@@ -24,6 +24,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 		defined[i] = defs.find(w, &tables[i])
 		matrices = append(matrices, w.findMatrices(&tables[i])...)
 	}
+	defs.dropLists()
 	defs.settleMatrices(matrices)
 	for _, m := range defs.matrices {
 		for i := range tables {
@@ -34,15 +35,19 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	}
 	w.levels = defs.labels()
 	var cover []*grid.Cell // text of grids without tables
+	var aside asideTables
+	var headings []model.Source // a cell of each row of them
 	for i := range tables {
-		d := &reader{w: w, t: &tables[i], doc: doc}
+		d := &reader{w: w, t: &tables[i], doc: doc, aside: &aside, headings: &headings}
 		if !d.read(defined[i]) {
 			cover = append(cover, d.headCells(0, min(len(d.t.Rows), coverRows), 0, 1<<30)...)
 		}
 	}
+	aside.settle(doc, w)
+	defs.settleLists(w, doc.Registers)
 	doc.Scales = append(doc.Scales, defs.scales(w, doc.Places)...)
 	settle(doc, w, cover)
-	keepRemains(doc, defs.left)
+	keepRemains(doc, defs.left, headings)
 }
 
 // coverRows is how much of a sheet without tables is read for the board and
@@ -54,6 +59,11 @@ type reader struct {
 	w   *words
 	t   *grid.Table
 	doc *model.Document
+
+	aside *asideTables
+	title string // that sets the table aside
+
+	headings *[]model.Source
 }
 
 // read reads the grid's tables of risks around its definitions, and reports
@@ -63,14 +73,26 @@ func (d *reader) read(defined []region) bool {
 	above := 0
 	var table *tableReader
 	for _, b := range blocks {
-		heads := d.w.headsOf(d.headCells(above, b.top, b.left, b.right), b.register())
-		if table == nil || !table.continues(b, heads) {
+		cells := d.headCells(above, b.top, b.left, b.right)
+		heads := d.w.headsOf(cells, b.register())
+		title := d.asideTitle(cells, table == nil)
+		if table == nil || !table.continues(b, heads) || title != "" && title != d.t.Name {
 			if table != nil {
 				table.finish()
 			}
 			table = d.newTable(b, heads)
+			table.line = d.areaLine(b)
+			if title != "" {
+				table.d = d.setAside(title)
+			}
 		}
-		above = table.block(b) + 1
+		table.nextArea(d.areaLine(b))
+		last := table.block(b)
+		table.d.keepAside(b, last)
+		above = last + 1
+		for r := b.top; r <= b.bottom; r++ {
+			*d.headings = append(*d.headings, d.t.Cell(r, b.left).At)
+		}
 	}
 	if table != nil {
 		table.finish()

@@ -42,6 +42,7 @@ func TestHeadings(t *testing.T) {
 		"two years":      {"Nr | Risk | Sannolikhet | Konsekvens | Riskvärde 2025 | Riskvärde 2026\nR1 | Driftstopp | Möjlig | Kännbar | 4 | 9", "A number, B event, C likelihood, D consequence, F value"},
 		"several kinds":  {"Nr | Risk | Sannolikhet | Konsekvens ekonomi | Konsekvens miljö | Riskvärde\nR1 | Driftstopp | Möjlig | Lindrig | Kännbar | 9", "A number, B event, C likelihood, F value"},
 		"the highest":    {"Nr | Risk | Sannolikhet | Konsekvens ekonomi | Konsekvens miljö | Konsekvens | Riskvärde\nR1 | Driftstopp | Möjlig | Lindrig | Kännbar | Kännbar | 9", "A number, B event, C likelihood, F consequence, G value"},
+		"broken formula": {"Nr | Identifierad risk | Sannolikhet | Konsekvens | Riskvärde\nR1 | Driftstopp | Möjlig | Kännbar | #REF!", "A number, B event, C likelihood, D consequence, E value"},
 		"longer heading": {"Nr | Identifierad risk | Sannolikhet | Konsekvens | Riskvärde | Åtgärd för att minska risken | Ansvarig för åtgärden\nR1 | Driftstopp | Möjlig | Kännbar | 9 | Redundans | Driftchef", "A number, B event, C likelihood, D consequence, E value, F action, G owner"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -203,5 +204,19 @@ R1 | Reducera risk | Redundans | Driftchef | T1, T2 och Årsbokslut | Klart | N/
 	}
 	if !slices.Equal(row.Reporting.V, []string{"T1", "T2", "Årsbokslut"}) {
 		t.Errorf("reporting %q", row.Reporting.V)
+	}
+}
+
+// TestRoutines: a plan of the older form names routines and what is controlled
+// in them, and no risks. Without a plan's title such a table is none.
+func TestRoutines(t *testing.T) {
+	const text = "Rutin/system | Kontrollmoment | Kontrollansvar | Kontrollmetod | Rapportering till\nKajer | Förtöjningen provas | Hamnchef | Stickprov | Nämnd\nKassa | Kassan räknas | Ekonom | Stickprov | Nämnd\n | Växeln räknas | Ekonom | Stickprov | Nämnd"
+	doc := read("a.xlsx", sheet("Blad1", "Internkontrollplan 2026\n\n"+text), sheet("Att göra", text), sheet("Uppföljning", "Internkontrollplan 2026\n"+strings.Replace(text, "Kontrollmetod", "T1", 1)))
+	if len(doc.Registers) != 1 || len(doc.FollowUps) != 0 {
+		t.Fatalf("read %d registers and %d follow-ups", len(doc.Registers), len(doc.FollowUps))
+	}
+	r := doc.Registers[0]
+	if r.Analysis || !r.Plan || r.Year != 2026 || len(r.Risks) != 2 || r.Risks[1].Area.V != "Kassa" || r.Risks[1].Event.OK || len(r.Risks[1].Measures) != 2 {
+		t.Errorf("read %+v", r)
 	}
 }

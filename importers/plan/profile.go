@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
@@ -32,7 +33,7 @@ func columnProfile(t *grid.Table, from, col int) profile {
 		if _, ok := grid.ParseWhole(text); ok {
 			p.whole++
 		}
-		if grid.ScoreValue(c).OK {
+		if grid.ScoreValue(c).OK || showsError(c) {
 			p.scored++
 		}
 		if n <= 40 {
@@ -43,6 +44,13 @@ func columnProfile(t *grid.Table, from, col int) profile {
 		}
 	}
 	return p
+}
+
+// showsError reports whether a cell shows a spreadsheet's error value, "#REF!",
+// where a formula was to give a number.
+func showsError(c *grid.Cell) bool {
+	text := model.Clean(c.Text)
+	return c.Kind == grid.Error || len(text) > 2 && text[0] == '#' && strings.ToUpper(text) == text
 }
 
 // fits reports whether a column's cells can be what the heading says. It only

@@ -17,7 +17,10 @@ type tableReader struct {
 	reg  model.Register
 	fu   model.FollowUpTable
 	area model.Value[string] // of the row above
-	band model.Value[string] // of the line above that names one
+
+	boards boardRows
+	band   model.Value[string] // of the line above that names one
+	line   *grid.Cell          // that may name one, above the last headings
 }
 
 func (d *reader) newTable(b block, heads []model.Head) *tableReader {
@@ -58,6 +61,7 @@ func (t *tableReader) block(b block) (last int) {
 				t.fu.Rows = append(t.fu.Rows, followUpRow(x))
 			}
 			t.addRisk(c, x)
+			t.boards.note(t, x)
 		case leftoverRow:
 			t.reg.Leftover = append(t.reg.Leftover, x.firstFilled().At)
 		case noteRow:
@@ -76,12 +80,12 @@ func (t *tableReader) block(b block) (last int) {
 func (t *tableReader) finish() {
 	// A sheet to fill in has the plan's columns, but is no plan.
 	if t.h.register() && !t.fu.Collected {
-		t.d.doc.Registers = append(t.d.doc.Registers, t.reg)
+		t.d.doc.Registers = append(t.d.doc.Registers, t.boards.registers(&t.reg)...)
 	} else {
 		t.fu.Leftover = t.reg.Leftover
 	}
 	if t.h.followUp() {
-		t.d.doc.FollowUps = append(t.d.doc.FollowUps, t.fu)
+		t.d.doc.FollowUps = append(t.d.doc.FollowUps, t.boards.followUps(&t.fu)...)
 	}
 }
 

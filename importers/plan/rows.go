@@ -158,7 +158,7 @@ func (s *scan) resumes(x row) bool {
 // continues reports whether the row holds a further measure of the risk
 // before: no number, text, levels or value of its own.
 func (s *scan) continues(x row) bool {
-	if s.risks == 0 || s.gap > 0 {
+	if s.risks == 0 || s.gap > 0 || s.h.routines() && x.says(model.FieldArea) {
 		return false
 	}
 	for _, f := range []model.Field{
@@ -189,6 +189,9 @@ func (s *scan) repeats(x row) bool {
 		number = x.text(model.FieldPlanNumber)
 	}
 	p := s.previous
+	if s.h.has(model.FieldBoard) && x.board() != "" && model.Key(x.board()) != model.Key(p.board()) {
+		return false // the same risk of another board
+	}
 	lastNumber, lastEvent := p.text(model.FieldNumber), p.text(model.FieldEvent)
 	if !s.h.has(model.FieldNumber) {
 		lastNumber = p.text(model.FieldPlanNumber)

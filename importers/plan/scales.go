@@ -25,6 +25,9 @@ type definitions struct {
 func (d *definitions) find(w *words, t *grid.Table) []region {
 	d.tables = append(d.tables, t)
 	axes := w.findAxes(t)
+	for i := range axes {
+		axes[i].choices = w.choices(t)
+	}
 	treatments, broken := w.findTreatments(t)
 	d.broken = append(d.broken, broken...)
 	treatments = slices.DeleteFunc(treatments, func(tr treatmentTable) bool {

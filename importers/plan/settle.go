@@ -43,12 +43,15 @@ func settle(doc *model.Document, w *words, cover []*grid.Cell) {
 // keepRemains makes unread what stands for a definition and was not understood:
 // without it a scale that nobody stated would be taken. It matters only beside a
 // register, and the headings of tables are no definitions.
-func keepRemains(doc *model.Document, left []*grid.Cell) {
+func keepRemains(doc *model.Document, left []*grid.Cell, headings []model.Source) {
 	if len(doc.Registers) == 0 {
 		return
 	}
 	row := func(s model.Source) model.Source { return model.Source{Doc: s.Doc, Place: s.Place, Row: s.Row} }
-	seen := map[model.Source]bool{} // cells, and rows beside headings
+	seen := map[model.Source]bool{} // cells, and rows of headings or beside them
+	for _, s := range headings {
+		seen[row(s)] = true
+	}
 	for _, t := range doc.Tables() {
 		for _, c := range t.Columns {
 			for _, by := range []int32{-1, 0, 1} {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"riskbok/importers/grid"
+	"riskbok/rules/model"
 )
 
 // pairedLimits reports whether a column and the one before it hold the lowest
@@ -60,4 +61,40 @@ func (w *words) treatmentColumns(t *grid.Table, r, ranges int) (label, meaning i
 		}
 	}
 	return label, meaning
+}
+
+// columnOfRisks reports whether a heading is that of a column in a table of
+// risks, by the headings around it without a gap: what stands under it are
+// levels and values then, be the first row one of hints ("1-4").
+func (w *words) columnOfRisks(t *grid.Table, r, col int) bool {
+	left, right := headingsAround(t, r, col)
+	texts := make([]headingText, right+1)
+	for c := left; c <= right; c++ {
+		if cell := t.Resolved(r, c); !t.Cell(r, c).Covered || int(t.Cell(r, c).OriginCol) == c {
+			texts[c] = headingText{cell.Text, cell.At}
+		}
+	}
+	h := w.bind(t, r, r, texts)
+	if !h.register() {
+		return false
+	}
+	at := texts[col].at
+	return slices.ContainsFunc(h.bound, func(b model.Column) bool { return b.At == at }) ||
+		slices.ContainsFunc(h.unclear, func(u model.Unclear) bool {
+			return slices.ContainsFunc(u.Columns, func(b model.Column) bool { return b.At == at })
+		})
+}
+
+// headingsAround gives the columns that texts without a gap lead to from one of
+// a row.
+func headingsAround(t *grid.Table, r, col int) (left, right int) {
+	named := func(c int) bool { return !t.Resolved(r, c).Blank() }
+	left, right = col, col
+	for left > 0 && named(left-1) {
+		left--
+	}
+	for named(right + 1) {
+		right++
+	}
+	return left, right
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
@@ -30,9 +31,17 @@ var rangePatterns = sync.OnceValue(func() (p struct{ span, atLeast, atMost, fron
 	return p
 })
 
+// maxRange is the longest text, in bytes, that is taken for a range alone.
+const maxRange = 60
+
+const digits = "0123456789"
+
 // parseRange reads a range of risk values: "4-11", "12–16", "≥12", "<4", "4
 // till 11", "1, 2 och 3", "9".
 func parseRange(text string) (low, high int, ok bool) {
+	if len(text) > maxRange || !strings.ContainsAny(text, digits) {
+		return 0, 0, false
+	}
 	text = strings.ToLower(strings.ReplaceAll(model.Clean(text), "\n", " "))
 	p := rangePatterns()
 	if m := p.span.FindStringSubmatch(text); m != nil {
@@ -73,18 +82,38 @@ func parseBand(text string) (band, bool) {
 	if low, high, ok := parseRange(text); ok {
 		return band{low, high, ""}, true
 	}
+	if !strings.ContainsAny(text, digits) {
+		return band{}, false
+	}
 	text = strings.ReplaceAll(model.Clean(text), "\n", " ")
+	// Which ends are letters rules most expressions out, which are dear.
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
 	p := rangePatterns()
-	if m := p.front.FindStringSubmatch(text); m != nil {
-		if low, high, ok := parseRange(m[2]); ok {
-			return band{low, high, strings.TrimSpace(m[1])}, true
+	if !unicode.IsLetter(last) {
+		if m := p.front.FindStringSubmatch(text); m != nil {
+			if low, high, ok := parseRange(m[2]); ok {
+				return band{low, high, strings.TrimSpace(m[1])}, true
+			}
 		}
+	}
+	if !unicode.IsLetter(first) {
+		return backBand(text)
+	}
+	if !strings.ContainsAny(text, ":=–-") {
+		return band{}, false
 	}
 	if m := p.both.FindStringSubmatch(text); m != nil {
 		if low, high, ok := parseRange(strings.TrimRight(m[1], " -–")); ok {
 			return band{low, high, strings.TrimSpace(m[2])}, true
 		}
 	}
+	return band{}, false
+}
+
+// backBand reads a range with words after it.
+func backBand(text string) (band, bool) {
+	p := rangePatterns()
 	if m := p.back.FindStringSubmatch(text); m != nil && !unicode.IsDigit(rune(m[2][len(m[2])-1])) { // "6 resp. 9" is no range
 		if low, high, ok := parseRange(m[1]); ok {
 			return band{low, high, strings.TrimSpace(m[2])}, true

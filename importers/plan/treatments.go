@@ -26,6 +26,7 @@ type treatmentTable struct {
 // such lines without a heading that name what they stand for.
 // Broken are the cells on which one failed.
 func (w *words) findTreatments(t *grid.Table) (found []treatmentTable, broken []*grid.Cell) {
+	runs := bandRuns{}
 	for r := 0; r < len(t.Rows); r++ {
 		for col := range t.Rows[r] {
 			c := &t.Rows[r][col]
@@ -39,7 +40,7 @@ func (w *words) findTreatments(t *grid.Table) (found []treatmentTable, broken []
 					broken = append(broken, tt.broken)
 				}
 			}
-			if !ok {
+			if !ok && !runs.long(t, r, col) {
 				tt, ok = w.bareTreatments(t, r, col)
 			}
 			if ok {
@@ -52,12 +53,36 @@ func (w *words) findTreatments(t *grid.Table) (found []treatmentTable, broken []
 	return found, broken
 }
 
+// bandRuns are the rows of each column, from the first to the last, that were
+// last seen to hold nothing but ranges.
+type bandRuns map[int][2]int
+
+// long reports whether a cell stands in a run of more ranges than a scale has
+// treatments, as the numbers of risks do ("R1", "R2", …).
+func (b bandRuns) long(t *grid.Table, r, col int) bool {
+	run, ok := b[col]
+	if !ok || r > run[1] {
+		run = [2]int{r, r - 1}
+		for row := r; row < len(t.Rows); row++ {
+			if _, ok := parseBand(t.Cell(row, col).Text); !ok {
+				break
+			}
+			run[1] = row
+		}
+		b[col] = run
+	}
+	return run[1]-run[0] >= maxLevels
+}
+
 // treatmentsAt reads the ranges in the column under a heading, or in the one
 // next to it.
 func (w *words) treatmentsAt(t *grid.Table, r, col int) (treatmentTable, bool) {
 	var failed treatmentTable
 	for _, ranges := range []int{col, col - 1, col + 1} {
 		if ranges < 0 {
+			continue
+		}
+		if w.columnOfRisks(t, r, ranges) {
 			continue
 		}
 		label, meaning := w.treatmentColumns(t, r, ranges)

@@ -16,6 +16,7 @@ type words struct {
 	definition map[string]map[string]bool // role → keys
 	blanks     map[string]bool
 	weak       map[string]bool
+	keys       map[string]string // see key
 	hues       map[string]hue
 	mapped     map[string]model.Field          // the user's own bindings, by heading
 	levels     map[model.Field]map[string]bool // labels of the document's axes
@@ -75,6 +76,7 @@ func newWords(v *model.Vocabulary, mapping map[string]model.Field) *words {
 	for _, b := range v.Blank {
 		w.blanks[model.Key(b)] = true
 	}
+	w.keys = map[string]string{}
 	w.hues = hueWords(&v.Colours)
 	for _, word := range v.Weak {
 		w.weak[grid.HeadingKey(word)] = true
@@ -103,8 +105,24 @@ func (w *words) blank(s string) bool { return w.blanks[model.Key(s)] }
 
 // is reports whether a text is a heading of the role.
 func (w *words) is(role, text string) bool {
-	return len(text) <= maxHeading && w.definition[role][grid.HeadingKey(text)]
+	return len(text) <= maxHeading && w.definition[role][w.key(text)]
 }
+
+// key gives a text's key as a heading. The last ones are kept, for a cell is
+// asked about many times.
+func (w *words) key(text string) string {
+	if k, ok := w.keys[text]; ok {
+		return k
+	}
+	if len(w.keys) >= mostKeys {
+		clear(w.keys)
+	}
+	k := grid.HeadingKey(text)
+	w.keys[text] = k
+	return k
+}
+
+const mostKeys = 1 << 12
 
 // maxHeading is the longest text, in bytes, that is taken for a heading.
 const maxHeading = 120

@@ -24,7 +24,19 @@ type Document struct {
 	Allocations []Allocation
 	Meetings    []Meeting
 	Unread      []Value[string]
+	Aside       []Aside
 	Damage      []Damage
+}
+
+// Aside is a table of risks or a follow-up that its name sets aside from what
+// holds, as one of removed risks or an example. What stands in it is Unread.
+// Title is the tab's name or the title above it, At its heading, Last its last
+// row and Rows the number of its rows.
+type Aside struct {
+	Title string
+	At    Source
+	Last  int32
+	Rows  int
 }
 
 // Damage is a part of a document that could not be read. Code names the
@@ -52,6 +64,7 @@ type Book struct {
 	Meetings    []*Meeting
 	Beside      []*Meeting // those of the documents that the tables stand in
 	Unread      []Value[string]
+	Aside       []Aside
 	Damage      []Damage
 }
 

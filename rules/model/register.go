@@ -25,6 +25,7 @@ const (
 	FieldPlanNumber  Field = "planNumber" // the number repeated in front of steg 3
 	FieldEarlier     Field = "earlier"    // what was reported before, beside the periods of a follow-up
 	FieldPeriod      Field = "period"     // one column for each period of a follow-up
+	FieldBoard       Field = "board"      // whose risk it is, in one table of several boards
 )
 
 // Bindable lists the fields that a user may bind a column to by its heading.
@@ -76,7 +77,9 @@ type Head struct {
 	At          Source
 }
 
-// Table is what registers and follow-ups have in common. Heads has at least
+// Table is what registers and follow-ups have in common. One that lists the
+// risks of several boards, with a column that names them, is one Table for each
+// board. Heads has at least
 // one entry; Board and Year are the table's own, "" and 0 where it does not
 // state them. At is the heading row.
 type Table struct {

@@ -33,7 +33,8 @@ type Axis struct {
 }
 
 // ScaleLevel is one step of an axis. Numbered is false where the document
-// prints no number and the value is the level's place in the printed order.
+// prints no number and the value is the level's place in the printed order, or
+// in a bare list of labels in the order that they have elsewhere.
 type ScaleLevel struct {
 	Value      int
 	Label      string

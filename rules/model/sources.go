@@ -41,6 +41,9 @@ func (d *Document) Sources(visit func(*Source)) {
 	for i := range d.Unread {
 		visit(&d.Unread[i].At)
 	}
+	for i := range d.Aside {
+		visit(&d.Aside[i].At)
+	}
 	for i := range d.Damage {
 		visit(&d.Damage[i].At)
 	}

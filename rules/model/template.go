@@ -13,6 +13,7 @@ type Vocabulary struct {
 	Decided     []string // labels in front of the date the board decided it
 	Months      []string // names of the months, January first; may repeat by language
 	Definitions DefinitionWords
+	Levels      [][]string // labels of levels in their usual order, the lowest first
 	Colours     ColourWords
 	Blank       []string // texts that stand for an empty cell, "–"
 }
@@ -25,8 +26,11 @@ type PeriodWords struct {
 }
 
 // Titles are the words that head each kind of table, above it or on its tab.
+// Aside are those of tables that are not of the plan that holds, as of removed
+// risks or examples; Lists are the names of tabs that hold the choices of
+// drop-down lists.
 type Titles struct {
-	Analysis, Plan, FollowUp, Definitions []string
+	Analysis, Plan, FollowUp, Definitions, Aside, Lists []string
 }
 
 // BoardWords tell the name of a board: after a label, or by how it ends or

@@ -18,8 +18,8 @@ var (
 	python   = flag.String("python", "python3", "the Python that has openpyxl")
 	modules  = flag.String("modules", "", "the node_modules folder that has exceljs")
 	office   = flag.String("office", "soffice", "LibreOffice; empty: leave it out")
-	invented = flag.Int("invented", 4, "how many plans to invent beside the samples")
-	batch    = flag.Int("batch", 400, "how many workbooks LibreOffice is given at a time")
+	invented = flag.Int("invented", 1, "how many plans to invent beside the samples")
+	batch    = flag.Int("batch", 60, "how many workbooks LibreOffice is given at a time")
 )
 
 // TestReaders writes every kind of workbook and reads each with excelize,
@@ -162,4 +162,3 @@ func calculate(t *testing.T, office, folder string, books []string) string {
 	}
 	return out
 }
-

@@ -47,7 +47,8 @@ var wrong = map[string][]string{
 		"unread Plan 2026!H7",
 		"unread Plan 2026!I7",
 	},
-	"taxa-gasthamn-2026.xlsx": nil,
+	"skargardsnamnden-2026.xlsx": {},
+	"taxa-gasthamn-2026.xlsx":    nil,
 }
 
 // TestFindings judges each sample and holds the findings to the list above.

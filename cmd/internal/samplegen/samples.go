@@ -20,6 +20,7 @@ func All() ([]Sample, error) {
 		{"kultur-och-parknamnden-2026.xlsx", besideBook},
 		{"miljo-och-hamnnamnden-2025.xlsx", olderBook},
 		{"omsorgsnamnden-2026.xlsx", processBook},
+		{"skargardsnamnden-2026.xlsx", islandsBook},
 		{"taxa-gasthamn-2026.xlsx", priceBook},
 	}
 	out := make([]Sample, 0, len(makers))

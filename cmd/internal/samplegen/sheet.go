@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"riskbok/exporters/workbook"
 	"riskbok/rules/model"
 )
 
@@ -86,7 +87,7 @@ func (s *sheet) fit(first int) {
 
 // build writes the sheets as a workbook.
 func build(title, subject string, sheets ...*sheet) ([]byte, error) {
-	f := excelize.NewFile()
+	f := excelize.NewFile().SetZipWriter(workbook.NewOrdered)
 	defer f.Close()
 	styles := map[string]int{}
 	for name, look := range looks() {

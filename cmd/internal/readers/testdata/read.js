@@ -17,7 +17,8 @@ function text(value) {
   if (value.error) return value.error;
   if (value.richText) return value.richText.map((part) => part.text).join('');
   if (value.text !== undefined) return text(value.text); // a link
-  return String(value);
+  // exceljs leaves the codes of characters ("_x005F_") to its users.
+  return String(value).replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
 }
 
 async function read(file) {

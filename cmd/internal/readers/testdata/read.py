@@ -42,8 +42,9 @@ def formula(value):
 def names(book):
     found = book.defined_names
     if hasattr(found, "definedName"):  # until 3.0
-        return [(n.name, n.attr_text) for n in found.definedName if n.localSheetId is None]
-    return [(n.name, n.attr_text) for n in found.values()]
+        return [(n.name, n.attr_text) for n in found.definedName]
+    local = [n for sheet in book.worksheets for n in sheet.defined_names.values()]
+    return [(n.name, n.attr_text) for n in list(found.values()) + local]
 
 
 def read(path):

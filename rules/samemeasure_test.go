@@ -1,0 +1,91 @@
+package rules_test
+
+import (
+	"slices"
+	"strconv"
+	"testing"
+
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+func TestMatchMeasures(t *testing.T) {
+	f := func(number, event, action string) rules.Followed {
+		return rules.Followed{Number: number, Event: event, Action: action}
+	}
+	type list = []rules.Followed
+	for name, tt := range map[string]struct {
+		have, rows list
+		want       []int
+	}{
+		"number and action": {
+			list{f("R1", "", "a"), f("R1", "", "b"), f("R2", "", "a")}, list{f("r 2", "", "A"), f("R1.", "", "b"), f("R1", "", "a")}, []int{2, 1, 0}},
+		"one action of two risks, told by number": {
+			list{f("R3", "", "utbildning"), f("R5", "", "utbildning")}, list{f("R5", "", "utbildning"), f("R3", "", "utbildning")}, []int{1, 0}},
+		"a reworded action waits for the others": {
+			list{f("R1", "", "a"), f("R1", "", "b")}, list{f("R1", "", "helt ny"), f("R1", "", "a")}, []int{1, 0}},
+		"a number that moved": {
+			list{f("R3", "is", "sand"), f("R4", "storm", "rutin")}, list{f("R3", "storm", "rutin")}, []int{1}},
+		"a number that moved, without texts": {
+			list{f("R3", "", "sand"), f("R4", "", "rutin")}, list{f("R3", "", "rutin")}, []int{1}},
+		"an action that two others have": {
+			list{f("R3", "", "sand"), f("R4", "", "rutin"), f("R5", "", "rutin")}, list{f("R3", "", "rutin")}, []int{0}},
+		"another risk with the same action": {
+			list{f("R5", "storm", "utbildning")}, list{f("R9", "brand", "utbildning")}, []int{-1}},
+		"a number that means another risk": {
+			list{f("R3", "is på kajen", "sand läggs ut")}, list{f("R3", "bryggan glider", "kedjor dras åt")}, []int{-1}},
+		"a number, its action reworded": {
+			list{f("R3", "is på kajen", "sand läggs ut")}, list{f("R3", "is på kajen", "kajen sandas varje morgon")}, []int{0}},
+		"no number, by text and action": {
+			list{f("", "is", "sand"), f("", "is", "salt")}, list{f("", "is", "salt"), f("", "is", "sand")}, []int{1, 0}},
+		"no number, one action of two risks": {
+			list{f("", "is", "rutin"), f("", "storm", "rutin")}, list{f("", "storm", "rutin"), f("", "brand", "rutin")}, []int{1, -1}},
+		"no number, no action": {list{f("", "is", ""), f("", "storm", "")}, list{f("", "storm", "")}, []int{1}},
+		"nothing":              {list{f("", "", "")}, list{f("", "", "")}, []int{-1}},
+		"only one gets it":     {list{f("R1", "", "a")}, list{f("R1", "", "a"), f("R1", "", "a")}, []int{0, -1}},
+	} {
+		if got := rules.MatchMeasures(tt.have, tt.rows); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+}
+
+func TestLeadFollowUp(t *testing.T) {
+	table := func(name string, collected bool, reports ...string) *model.FollowUpTable {
+		f := &model.FollowUpTable{Collected: collected}
+		f.Name = name
+		for _, text := range reports {
+			f.Rows = append(f.Rows, model.FollowUpRow{Reports: []model.Value[string]{model.Text(text, model.Source{})}})
+		}
+		return f
+	}
+	for _, tt := range []struct {
+		tables []*model.FollowUpTable
+		want   string
+	}{
+		{[]*model.FollowUpTable{table("a", false, "x", "y"), table("b", false, "x", "")}, "a"},
+		{[]*model.FollowUpTable{table("a", false, "x"), table("b", false, "y")}, "b"},
+		{[]*model.FollowUpTable{table("a", false, ""), table("b", true, "y", "z")}, "a"},
+		{[]*model.FollowUpTable{table("a", true, "x"), table("b", false)}, ""},
+	} {
+		got := ""
+		if lead := rules.LeadFollowUp(tt.tables); lead != nil {
+			got = lead.Name
+		}
+		if got != tt.want {
+			t.Errorf("followed is %q, want %q", got, tt.want)
+		}
+	}
+}
+
+// A hundred thousand measures are matched by an index, not pair by pair.
+func BenchmarkMatchMeasures(b *testing.B) {
+	list := make([]rules.Followed, 100_000)
+	for i := range list {
+		n := strconv.Itoa(i)
+		list[i] = rules.Followed{Number: "R" + n, Event: "risk " + n, Action: "åtgärd " + n}
+	}
+	for b.Loop() {
+		rules.MatchMeasures(list, list)
+	}
+}
