@@ -27,7 +27,7 @@ func text(of func(*Line) string) func(*lang.Catalog, *Line) listbook.Cell {
 
 var columns = []column{
 	{"file", 18, false, fileCell},
-	{"place", 13, false, text(func(l *Line) string { return l.Place })},
+	{"place", 18, false, text(func(l *Line) string { return l.Place })},
 	{"cell", 7, true, cellCell},
 	{"severity", 12, false, severityCell},
 	{"rule", 14, false, text(func(l *Line) string { return l.Rule })},

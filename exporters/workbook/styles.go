@@ -44,8 +44,8 @@ var (
 	LookHeading = Look{Font: BoldFont, Fill: FillHead, Border: true, Locked: true}
 	LookInput   = Look{Font: BodyFont, Border: true}
 	LookNumber  = Look{Font: BodyFont, Border: true, Center: true}
-	LookAmount  = Look{Font: BodyFont, Border: true, Format: "#,##0"}
-	LookCents   = Look{Font: BodyFont, Border: true, Format: "#,##0.00"}
+	LookAmount  = Look{Font: BodyFont, Border: true, Right: true, Format: "#,##0"}
+	LookCents   = Look{Font: BodyFont, Border: true, Right: true, Format: "#,##0.00"}
 	LookFormula = Look{Font: BodyFont, Border: true, Locked: true}
 	LookValue   = Look{Font: BoldFont, Border: true, Locked: true, Center: true}
 	LookOwn     = Look{Font: BodyFont, Border: true, Locked: true}

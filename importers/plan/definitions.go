@@ -33,9 +33,9 @@ const maxLevels = 12
 // "Sannolikhet" over labels, with numbers and definitions beside them.
 func (w *words) findAxes(t *grid.Table) []axisTable {
 	var found []axisTable
-	told := &toldRows{w: w, t: t}
+	told, lists := &toldRows{w: w, t: t}, w.choices(t)
 	for r := range t.Rows {
-		choices := w.choices(t) && !w.eventRow(t, r)
+		choices := lists && !w.eventRow(t, r)
 		for col := range t.Rows[r] {
 			c := &t.Rows[r][col]
 			if c.Covered || c.Kind != grid.Text || c.Text == "" {
