@@ -154,9 +154,9 @@ func number(r *compare.Risk) listbook.Cell {
 
 func event(it *compare.Item) string {
 	if it.New != nil {
-		return oneLine(it.New.Event.V)
+		return oneLine(it.New.About())
 	}
-	return oneLine(it.Old.Event.V)
+	return oneLine(it.Old.About())
 }
 
 // linked names a place and leads to it.

@@ -59,7 +59,7 @@ func (w words) who(it *compare.Item) string {
 		r = it.Old
 	}
 	number := w.numbers(it)
-	return strings.TrimSpace(number + " " + rules.Shorten(oneLine(r.Event.V), 120))
+	return strings.TrimSpace(number + " " + rules.Shorten(oneLine(r.About()), 120))
 }
 
 func (w words) numbers(it *compare.Item) string {
@@ -74,7 +74,7 @@ func (w words) numbers(it *compare.Item) string {
 
 // title names a risk in a list.
 func (w words) title(r *compare.Risk) string {
-	return strings.TrimSpace(oneLine(r.Number.V) + " " + rules.Shorten(oneLine(r.Event.V), 60))
+	return strings.TrimSpace(oneLine(r.Number.V) + " " + rules.Shorten(oneLine(r.About()), 60))
 }
 
 func (w words) empty(s string) string {

@@ -47,7 +47,8 @@ func Of(r *rules.Report) Summary {
 	return s
 }
 
-// risks counts the distinct risks of a book: by number, else by text.
+// risks counts the distinct risks of a book: by number, else by text, else by
+// action, as the old plans have them that name no risks.
 func risks(b *model.Book) int {
 	seen := map[string]bool{}
 	for _, reg := range b.Registers {
@@ -55,6 +56,9 @@ func risks(b *model.Book) int {
 			key := "n:" + model.NumberKey(reg.Risks[i].Number.Raw)
 			if key == "n:" {
 				key = "t:" + model.Key(reg.Risks[i].Event.Raw)
+			}
+			if key == "t:" && len(reg.Risks[i].Measures) > 0 {
+				key = "a:" + model.Key(reg.Risks[i].Area.Raw) + ":" + model.Key(reg.Risks[i].Measures[0].Action.Raw)
 			}
 			seen[key] = true
 		}

@@ -19,7 +19,7 @@ func riskChanges(o, n *Risk) []Change {
 	if c := valuation(o, n); c != nil {
 		out = append(out, *c)
 	}
-	if o.text != n.text {
+	if o.text != n.text && (o.Event.OK || n.Event.OK) {
 		out = append(out, change(Reworded, model.FieldEvent, o.Event, n.Event))
 	}
 	if !sameText(o.Area, n.Area) {

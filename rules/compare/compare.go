@@ -166,7 +166,7 @@ func items(old, new []*Risk, matched map[*Risk]link, changes func(old, new *Risk
 	for _, n := range new {
 		l, ok := matched[n]
 		if !ok {
-			out = append(out, Item{New: n, Changes: []Change{{Kind: Added, New: n.Event.V, NewAt: n.At}}})
+			out = append(out, Item{New: n, Changes: []Change{{Kind: Added, New: n.About(), NewAt: n.At}}})
 			continue
 		}
 		taken[l.old] = true
@@ -175,7 +175,7 @@ func items(old, new []*Risk, matched map[*Risk]link, changes func(old, new *Risk
 	}
 	for _, o := range old {
 		if !taken[o] {
-			out = append(out, Item{Old: o, Changes: []Change{{Kind: Dropped, Old: o.Event.V, OldAt: o.At}}})
+			out = append(out, Item{Old: o, Changes: []Change{{Kind: Dropped, Old: o.About(), OldAt: o.At}}})
 		}
 	}
 	return out

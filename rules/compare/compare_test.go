@@ -23,6 +23,26 @@ func edited(edit map[int][2]string) []string {
 	return out
 }
 
+// Old plans name neither risks nor numbers: their rows are known by their
+// actions.
+func TestActionsOnly(t *testing.T) {
+	plan := []string{
+		"|Kajer||||||Reducera|Dykbesiktning varje vår|Hamnchef|T1",
+		"|Avgifter||||||Reducera|Stickprov på tio fakturor|Ekonom|T1",
+	}
+	next := []string{
+		"|Avgifter||||||Reducera|Stickprov på tio fakturor|Controller|T1",
+		"|Arkiv||||||Reducera|Genomgång av arkivet|Arkivarie|T2",
+	}
+	p := one(book(1, "Hamnnämnden", 2025, plan...), book(2, "Hamnnämnden", 2026, next...))
+	want := []string{
+		"→ changed owner Ekonom>Controller", "–→ added  >Genomgång av arkivet", "→– dropped  Dykbesiktning varje vår>",
+	}
+	if got := tell(p.Items); !slices.Equal(got, want) {
+		t.Errorf("changes are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
 func TestChanges(t *testing.T) {
 	for name, tc := range map[string]struct {
 		new  []string

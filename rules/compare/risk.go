@@ -25,7 +25,7 @@ type Risk struct {
 	about  *Risk        // of a follow-up: the risk of the registers
 	table  *model.Table // the last table that it was found in
 	number string       // key of Number
-	text   string       // key of Event
+	text   string       // key of Event; see textOf
 	grams  grams        // of text, made when first asked for
 }
 
@@ -34,6 +34,16 @@ type Report struct {
 	Period  string // the period's key, "T1"
 	Heading string
 	Text    model.Value[string]
+}
+
+// About says what the risk is: its text, else its first action.
+func (r *Risk) About() string {
+	for i := 0; r.Event.V == "" && i < len(r.Measures); i++ {
+		if a := r.Measures[i].Action.V; a != "" {
+			return a
+		}
+	}
+	return r.Event.V
 }
 
 // Value gives what the levels are worth on the scale, 0 where they are not
@@ -98,7 +108,7 @@ func (g *gathering) add(e *model.Entry, k *model.Risk) {
 	if !number.OK {
 		number = k.PlanNumber
 	}
-	r := g.find(&e.Table, model.NumberKey(number.V), model.Key(k.Event.V))
+	r := g.find(&e.Table, model.NumberKey(number.V), textOf(k, number))
 	if r == nil {
 		r = &Risk{order: len(g.risks), At: k.At}
 		g.risks = append(g.risks, r)
@@ -143,6 +153,16 @@ func (g *gathering) find(t *model.Table, number, text string) *Risk {
 	return nil
 }
 
+// textOf gives what a row is known by beside its number: its text, or in the old
+// plans that name neither risks nor numbers its actions.
+func textOf(k *model.Risk, number model.Value[string]) string {
+	if text := model.Key(k.Event.V); text != "" || number.V != "" {
+		return text
+	}
+	one := Risk{Measures: k.Measures}
+	return one.actions()
+}
+
 // some gives as many risks as are looked through.
 func some(risks []*Risk) []*Risk { return risks[:min(len(risks), mostOfWord)] }
 
@@ -158,6 +178,9 @@ func (r *Risk) fill(e *model.Entry, k *model.Risk, number model.Value[string]) {
 		r.Measures = slices.DeleteFunc(slices.Clone(k.Measures), func(m model.Measure) bool { return !saysSomething(m) })
 	}
 	r.number, r.text = model.NumberKey(r.Number.V), model.Key(r.Event.V)
+	if r.number == "" && r.text == "" {
+		r.text = r.actions()
+	}
 }
 
 func first(to *model.Value[string], from model.Value[string]) {
