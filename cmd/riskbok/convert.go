@@ -3,14 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"riskbok/cmd/internal/files"
 	"riskbok/cmd/internal/run"
-	"riskbok/config"
 	"riskbok/exporters/budget"
 	"riskbok/exporters/controlplan"
 	"riskbok/exporters/output"
@@ -22,45 +19,21 @@ import (
 // convert writes control plan workbooks in a chosen template, and budget
 // workbooks.
 func (a *app) convert() *cobra.Command {
-	cmd := a.command("convert", "convert", a.configured(func(cmd *cobra.Command, args []string) error {
-		dir, _, err := a.target(cmd)
-		if err != nil {
-			return err
-		}
-		template, err := a.template()
-		if err != nil {
-			return err
-		}
-		set, out, err := a.read(cmd, args)
-		if err != nil {
-			return err
-		}
-		opts := a.options(out)
-		opts.Template = template
-		if err := a.problems(out, opts); err != nil {
-			return err
-		}
-		books, lost, err := a.plans(out.Report, opts)
-		sheets, failed := budget.Render(out.Report, opts)
+	return a.newWorkbooks("convert", func(_ *cobra.Command, in *reading) error {
+		books, lost, err := a.plans(in.out.Report, in.opts)
+		sheets, failed := budget.Render(in.out.Report, in.opts)
 		books = append(books, sheets...)
-		err = errors.Join(err, failed, a.writeAll(dir, set, books))
-		if err != nil {
+		if err := errors.Join(err, failed, a.writeAll(in.dir, in.set, books)); err != nil {
 			return err
 		}
-		if err := a.lost(out, lost, opts); err != nil {
+		if err := a.lost(in.out, lost, in.opts); err != nil {
 			return err
 		}
-		if n := len(out.Report.Findings); n > 0 && len(books) > 0 {
+		if n := len(in.out.Report.Findings); n > 0 && len(books) > 0 {
 			fmt.Fprintln(a.out, a.cat.N("cmd.convert.findings", n))
 		}
-		return code(out)
-	}))
-	cmd.Args = atLeast(1, "no-path")
-	a.text(cmd.Flags(), "output", "o")
-	a.text(cmd.Flags(), "template", "t")
-	a.mappable(cmd)
-	a.completeTemplates(cmd, "template")
-	return cmd
+		return nil
+	})
 }
 
 // plans writes the control plans: in the scale of a template that the user
@@ -87,41 +60,11 @@ func (a *app) lost(out *run.Outcome, findings []rules.Finding, opts output.Optio
 	return a.print(rendered[0].Data)
 }
 
-// template gives the layout that the user chose, or the default one.
-func (a *app) template() (*model.Template, error) {
-	name := a.cfg.Template
-	if name == "" {
-		name = config.DefaultTemplate
-	}
-	lib := a.library()
-	if lib.Err != nil {
-		return nil, lib.Err
-	}
-	if !slices.Contains(lib.Names(), name) {
-		return nil, a.cfg.Wrong("template", name, "template")
-	}
-	return lib.Template(name)
-}
-
-// writeAll writes rendered files and says where. One that cannot be written
-// does not stop the others.
+// writeAll writes rendered files and says where.
 func (a *app) writeAll(dir string, set *files.Set, rendered []model.File) error {
-	w, err := files.NewWriter(dir, set.Inputs)
-	if err != nil {
-		return err
-	}
-	var failed []error
-	var lines strings.Builder
-	for _, f := range rendered {
-		path, err := w.Write(f.Name, f.Data)
-		if err != nil {
-			failed = append(failed, writeError(path, err))
-			continue
-		}
-		fmt.Fprintln(&lines, a.cat.T("cmd.wrote", "path", path))
-	}
+	err := a.writeEach(dir, set, rendered, (*files.Writer).Write)
 	if len(rendered) == 0 {
-		fmt.Fprintln(&lines, a.cat.T("cmd.convert.nothing"))
+		err = errors.Join(err, a.print([]byte(a.cat.T("cmd.convert.nothing")+"\n")))
 	}
-	return errors.Join(append(failed, a.print([]byte(lines.String())))...)
+	return err
 }

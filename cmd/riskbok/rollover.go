@@ -4,14 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"riskbok/cmd/internal/files"
 	"riskbok/cmd/internal/run"
 	"riskbok/exporters/controlplan"
-	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/model"
 )
@@ -19,45 +17,19 @@ import (
 // rollover writes next year's workbook from this year's, or the sheets that
 // this year's follow-up is collected with.
 func (a *app) rollover() *cobra.Command {
-	cmd := a.command("rollover", "rollover", a.configured(func(cmd *cobra.Command, args []string) error {
-		dir, _, err := a.target(cmd)
-		if err != nil {
-			return err
-		}
+	cmd := a.newWorkbooks("rollover", func(cmd *cobra.Command, in *reading) error {
 		year, err := yearFlag(cmd)
 		if err != nil {
 			return err
 		}
-		template, err := a.template()
-		if err != nil {
-			return err
+		period, err := cmd.Flags().GetString("collect")
+		if err != nil || period == "" {
+			return errors.Join(err, a.nextYear(cmd, in, year))
 		}
-		set, out, err := a.read(cmd, args)
-		if err != nil {
-			return err
-		}
-		opts := a.options(out)
-		opts.Template = template
-		if err := a.problems(out, opts); err != nil {
-			return err
-		}
-		if period, _ := cmd.Flags().GetString("collect"); period != "" {
-			err = a.collect(set, out, opts, dir, controlplan.Collection{Period: period, Year: year, Aliases: a.cfg.Boards})
-		} else {
-			err = a.nextYear(cmd, set, out, opts, dir, year)
-		}
-		if err != nil {
-			return err
-		}
-		return code(out)
-	}))
-	cmd.Args = atLeast(1, "no-path")
-	a.text(cmd.Flags(), "output", "o")
+		return a.collect(in, controlplan.Collection{Period: period, Year: year, Aliases: a.cfg.Boards})
+	})
 	a.text(cmd.Flags(), "year", "")
 	a.text(cmd.Flags(), "collect", "")
-	a.text(cmd.Flags(), "template", "t")
-	a.mappable(cmd)
-	a.completeTemplates(cmd, "template")
 	return cmd
 }
 
@@ -76,12 +48,12 @@ func yearFlag(cmd *cobra.Command) (int, error) {
 
 // nextYear writes the workbooks of the next year. Where no board has a plan to
 // roll over the command fails.
-func (a *app) nextYear(cmd *cobra.Command, set *files.Set, out *run.Outcome, opts output.Options, dir string, year int) error {
+func (a *app) nextYear(cmd *cobra.Command, in *reading, year int) error {
 	how, err := a.reading(cmd)
 	if err != nil {
 		return err
 	}
-	books, lost, passed, err := controlplan.Rollover(out.Report, opts, controlplan.Next{
+	books, lost, passed, err := controlplan.Rollover(in.out.Report, in.opts, controlplan.Next{
 		Year: year, Convert: a.cfg.Template != "", Aliases: a.cfg.Boards,
 		Judge: func(f model.File) (*rules.Report, error) { return run.Judge(cmd.Context(), f, how) },
 	})
@@ -94,15 +66,15 @@ func (a *app) nextYear(cmd *cobra.Command, set *files.Set, out *run.Outcome, opt
 	if len(books) == 0 {
 		return errors.Join(a.print([]byte(a.cat.T("cmd.rollover.nothing")+"\n")), exit(2))
 	}
-	if err := a.create(dir, set, books); err != nil {
+	if err := a.create(in, books); err != nil {
 		return err
 	}
-	return a.lost(out, lost, opts)
+	return a.lost(in.out, lost, in.opts)
 }
 
 // collect writes the sheets that the reports of a period are collected with.
-func (a *app) collect(set *files.Set, out *run.Outcome, opts output.Options, dir string, c controlplan.Collection) error {
-	sheets, err := controlplan.Collect(out.Report, opts, c)
+func (a *app) collect(in *reading, c controlplan.Collection) error {
+	sheets, err := controlplan.Collect(in.out.Report, in.opts, c)
 	var period *controlplan.PeriodError
 	if errors.As(err, &period) {
 		return &callError{"cmd.error.period", []any{"period", period.Period, "board", period.Board, "known", list(period.Known)}, "riskbok rollover"}
@@ -117,28 +89,14 @@ func (a *app) collect(set *files.Set, out *run.Outcome, opts output.Options, dir
 	if len(sheets) == 0 {
 		return errors.Join(a.print([]byte(a.cat.T("cmd.rollover.no-measures")+"\n")), exit(2))
 	}
-	return a.create(dir, set, sheets)
+	return a.create(in, sheets)
 }
 
 // create writes files for people to go on with and says where. One that is
 // there already stays as it is, for somebody may have written in it; it does not
 // stop the others.
-func (a *app) create(dir string, set *files.Set, made []model.File) error {
-	w, err := files.NewWriter(dir, set.Inputs)
-	if err != nil {
-		return err
-	}
-	var failed []error
-	var lines strings.Builder
-	for _, f := range made {
-		path, err := w.Create(f.Name, f.Data)
-		if err != nil {
-			failed = append(failed, writeError(path, err))
-			continue
-		}
-		fmt.Fprintln(&lines, a.cat.T("cmd.wrote", "path", path))
-	}
-	return errors.Join(append(failed, a.print([]byte(lines.String())))...)
+func (a *app) create(in *reading, made []model.File) error {
+	return a.writeEach(in.dir, in.set, made, (*files.Writer).Create)
 }
 
 // passed tells which board has no plan to roll over, and why.
