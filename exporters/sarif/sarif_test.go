@@ -11,6 +11,7 @@ import (
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
+	"riskbok/rules/schematest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -56,7 +57,7 @@ func rendered(t *testing.T, tag string) []byte {
 }
 
 func TestValid(t *testing.T) {
-	s := readSchema(t)
+	s := schematest.Read(t, schemaFile)
 	for _, tag := range lang.Tags() {
 		data := rendered(t, tag)
 		if !bytes.Equal(data, rendered(t, tag)) {
@@ -66,7 +67,7 @@ func TestValid(t *testing.T) {
 		if err := json.Unmarshal(data, &v); err != nil {
 			t.Fatal(err)
 		}
-		for _, f := range s.check(s, tag, v) {
+		for _, f := range s.Faults(tag, v) {
 			t.Error(f)
 		}
 	}
