@@ -2,6 +2,7 @@ package config
 
 import (
 	"encoding/json"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -12,7 +13,14 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-const schemaFile = "templates/schema.json"
+func schema(t *testing.T) *schematest.Schema {
+	t.Helper()
+	data, err := os.ReadFile("templates/schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schematest.Parse(t, data)
+}
 
 // asJSON gives a template as the values that JSON has.
 func asJSON(t *testing.T, data string) any {
@@ -29,7 +37,7 @@ func asJSON(t *testing.T, data string) any {
 }
 
 func TestTemplatesFollowSchema(t *testing.T) {
-	s := schematest.Read(t, schemaFile)
+	s := schema(t)
 	for _, name := range TemplateNames() {
 		data, err := templateFiles.ReadFile("templates/" + name + ".yaml")
 		if err != nil {
@@ -42,7 +50,7 @@ func TestTemplatesFollowSchema(t *testing.T) {
 }
 
 func TestSchemaRefuses(t *testing.T) {
-	s := schematest.Read(t, schemaFile)
+	s := schema(t)
 	data, err := templateFiles.ReadFile("templates/fyra-steg-2026.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -67,7 +75,7 @@ func TestSchemaRefuses(t *testing.T) {
 // The schema has the keys that the program reads, no more and no fewer, and
 // the fields that a column can have.
 func TestSchemaMatchesProgram(t *testing.T) {
-	s := schematest.Read(t, schemaFile)
+	s := schema(t)
 	sameKeys(t, s, s, reflect.TypeFor[templateFile](), "template")
 	var want []string
 	for _, f := range templateFields {

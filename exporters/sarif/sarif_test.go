@@ -11,7 +11,6 @@ import (
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
-	"riskbok/rules/schematest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -57,7 +56,7 @@ func rendered(t *testing.T, tag string) []byte {
 }
 
 func TestValid(t *testing.T) {
-	s := schematest.Read(t, schemaFile)
+	s := schema(t)
 	for _, tag := range lang.Tags() {
 		data := rendered(t, tag)
 		if !bytes.Equal(data, rendered(t, tag)) {

@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"os"
 	"reflect"
 	"regexp"
 	"slices"
@@ -17,7 +16,7 @@ import (
 	"unicode/utf8"
 )
 
-// Schema is a JSON Schema or a part of one. Start with [Read].
+// Schema is a JSON Schema or a part of one. Start with [Parse].
 type Schema struct {
 	Ref         string             `json:"$ref"`
 	Type        string             `json:"type"`
@@ -42,19 +41,14 @@ type Schema struct {
 	Description string `json:"description"`
 }
 
-// Read reads a schema from a file. A keyword that would not be checked fails
-// the test.
-func Read(t *testing.T, file string) *Schema {
+// Parse reads a schema. A keyword that would not be checked fails the test.
+func Parse(t *testing.T, data []byte) *Schema {
 	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	var s Schema
 	if err := dec.Decode(&s); err != nil {
-		t.Fatalf("%s: %v", file, err)
+		t.Fatal(err)
 	}
 	return &s
 }

@@ -2,23 +2,17 @@ package schematest
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 )
 
 func TestFaults(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "schema.json")
 	schema := `{"type":"object","additionalProperties":false,"required":["name"],"properties":{
 		"name":{"$ref":"#/$defs/name"},"count":{"type":"integer","minimum":1,"maximum":9},"share":{"type":"number"},
 		"kind":{"enum":["a","b"]},"open":{"type":"boolean"},
 		"tags":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/tag"}}},
 		"$defs":{"name":{"type":"string","minLength":2,"maxLength":3,"pattern":"^[a-z]+$"}},
 		"definitions":{"tag":{"type":"string"}}}`
-	if err := os.WriteFile(file, []byte(schema), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	s := Read(t, file)
+	s := Parse(t, []byte(schema))
 	for _, tt := range []struct {
 		value string
 		want  int
