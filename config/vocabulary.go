@@ -24,6 +24,7 @@ type vocabularyFile struct {
 	Decided     []string                 `yaml:"decided"`
 	Months      []string                 `yaml:"months"`
 	Definitions definitionsFile          `yaml:"definitions"`
+	Ranges      rangesFile               `yaml:"ranges"`
 	Levels      [][]string               `yaml:"levels"`
 	Colours     coloursFile              `yaml:"colours"`
 	Blank       []string                 `yaml:"blank"`
@@ -48,7 +49,19 @@ type definitionsFile struct {
 	Treatment   []string `yaml:"treatment"`
 	Meaning     []string `yaml:"meaning"`
 	NotInPlan   []string `yaml:"notInPlan"`
+	InPlan      []string `yaml:"inPlan"`
 	Accept      []string `yaml:"accept"`
+}
+
+type rangesFile struct {
+	To      []string `yaml:"to"`
+	And     []string `yaml:"and"`
+	AtLeast []string `yaml:"atLeast"`
+	Over    []string `yaml:"over"`
+	OrMore  []string `yaml:"orMore"`
+	AtMost  []string `yaml:"atMost"`
+	Under   []string `yaml:"under"`
+	OrLess  []string `yaml:"orLess"`
 }
 
 type coloursFile struct {
@@ -85,6 +98,7 @@ func parseVocabulary(data []byte) (*model.Vocabulary, error) {
 		Decided:     f.Decided,
 		Months:      f.Months,
 		Definitions: model.DefinitionWords(f.Definitions),
+		Ranges:      model.RangeWords(f.Ranges),
 		Levels:      f.Levels,
 		Colours:     model.ColourWords(f.Colours),
 		Blank:       f.Blank,

@@ -6,9 +6,7 @@ import "riskbok/rules/model"
 // itself.
 type numberings map[[2]*model.Entry]bool
 
-// apart reports whether two registers number their risks each for itself, as
-// where every unit has a sheet that begins with 1: at least two numbers stand
-// in both, none of them means the same risk, and no risk stands in both.
+// apart is [NumberedApart], remembered.
 func (c *Case) apart(known numberings, a, b *model.Entry) bool {
 	if a == b {
 		return false
@@ -17,29 +15,36 @@ func (c *Case) apart(known numberings, a, b *model.Entry) bool {
 	if apart, ok := known[pair]; ok {
 		return apart
 	}
-	known[pair] = c.numberedApart(a, b)
+	known[pair] = NumberedApart(a.Register, b.Register)
 	return known[pair]
 }
 
-func (c *Case) numberedApart(a, b *model.Entry) bool {
-	numbers, events := map[string]*riskRef{}, map[string]bool{}
-	for _, r := range c.byEntry[a] {
-		numbers[r.numberKey()] = r
+// NumberedApart reports whether two registers number their risks each for
+// itself, as where every unit has a sheet that begins with 1: at least two
+// numbers stand in both, none of them means the same risk, and no risk stands
+// in both.
+func NumberedApart(a, b *model.Register) bool {
+	numbers, events := map[string]*model.Risk{}, map[string]bool{}
+	for i := range a.Risks {
+		r := &a.Risks[i]
+		numbers[(&riskRef{Risk: r}).numberKey()] = r
 		events[model.Key(r.Event.V)] = true
 	}
 	delete(numbers, "")
 	delete(events, "")
-	both := 0
-	for _, r := range c.byEntry[b] {
+	both := map[string]bool{}
+	for i := range b.Risks {
+		r := &b.Risks[i]
 		if events[model.Key(r.Event.V)] {
 			return false
 		}
-		if o := numbers[r.numberKey()]; o != nil && r.Event.OK && o.Event.OK {
+		number := (&riskRef{Risk: r}).numberKey()
+		if o := numbers[number]; o != nil && r.Event.OK && o.Event.OK {
 			if alike(o.Event.V, r.Event.V) {
 				return false
 			}
-			both++
+			both[number] = true
 		}
 	}
-	return both >= 2
+	return len(both) >= 2
 }

@@ -16,8 +16,9 @@ const NoCounterpart = "no-counterpart"
 // Convert writes workbooks as [Render] does, but on the template's own scale:
 // each level as the template calls it, value and treatment as they follow
 // there. A level is mapped by its label, else by its place where both axes are
-// of one length. One without counterpart is written as it stands, with value
-// and treatment as they stood, and is reported: an error of unknown-level at
+// of one length. One without counterpart is written as it stands, but for a
+// number that means something else there, with value and treatment as they
+// stood, and is reported: an error of unknown-level at
 // its place in the source. A template without a scale, or with the one that
 // the book has, changes nothing.
 func Convert(r *rules.Report, opts output.Options) ([]model.File, []rules.Finding, error) {
@@ -143,6 +144,9 @@ func converted(v model.Value[model.Level], from, to *model.Axis, by map[*model.S
 				return level{text: to.Levels[i].Label, on: &to.Levels[i]}
 			}
 		}
+		if v.OK && to.Find(v.V) != nil {
+			l.text += "?"
+		}
 		return l
 	}
 	if o := by[l.on]; o != nil {
@@ -151,7 +155,20 @@ func converted(v model.Value[model.Level], from, to *model.Axis, by map[*model.S
 	if v.Raw != "" {
 		l.text = v.Raw
 	}
+	if to.Find(v.V) != nil {
+		l.text = foreign(l.on, len(from.Levels))
+	}
 	return level{text: l.text, from: l.on}
+}
+
+// foreign is how a level is written on another scale, where its number would
+// be read as a level of that one: by its label, else "3/4" for the third level
+// of four.
+func foreign(l *model.ScaleLevel, of int) string {
+	if l.Label != "" {
+		return l.Label
+	}
+	return fmt.Sprintf("%d/%d", l.Value, of)
 }
 
 // ownVerdict gives value and treatment of two levels on the source's scale;
@@ -183,6 +200,9 @@ func (p *plan) logConversion(r *risk, o *model.Risk, s *model.Scale) {
 			continue
 		case c.l.on == nil:
 			e.kind, e.after, e.why, e.args = unmapped, c.l.text, "controlplan.why.unmapped", []any{"levels", axisText(c.axis)}
+			if c.l.text != c.v.Raw {
+				e.why = "controlplan.why.unmapped-number"
+			}
 		case model.Key(levelLabel(c.l.from)) != model.Key(c.l.text):
 			e.kind, e.after, e.why = mapped, c.l.text, "controlplan.why.mapped"
 		default:

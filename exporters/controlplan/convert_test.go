@@ -167,3 +167,28 @@ func TestConvertSame(t *testing.T) {
 		}
 	}
 }
+
+// A level without counterpart is written so that its number is not read as one
+// of the template's levels.
+func TestConvertedNumbersMeanNothingElse(t *testing.T) {
+	numbers, labels := levels("", "", "", ""), levels("Låg", "Viss", "Hög", "Svår")
+	five, bare := levels("A", "B", "C", "D", "E"), levels("", "", "", "", "")
+	for name, tt := range map[string]struct {
+		raw      string
+		level    model.Level
+		from, to model.Axis
+		want     string
+	}{
+		"a number":                  {"4", model.Level{Number: 4, HasNumber: true}, numbers, five, "4/4"},
+		"a number of a label":       {"4", model.Level{Number: 4, HasNumber: true}, labels, five, "Svår"},
+		"a number and a label":      {"4 Svår", model.Level{Number: 4, HasNumber: true, Label: "Svår"}, labels, bare, "Svår"},
+		"a label":                   {"svår", model.Level{Label: "svår"}, labels, five, "svår"},
+		"a number on neither":       {"9", model.Level{Number: 9, HasNumber: true}, numbers, five, "9"},
+		"a number on the other one": {"5", model.Level{Number: 5, HasNumber: true}, numbers, five, "5?"},
+	} {
+		v := model.Value[model.Level]{V: tt.level, OK: true, Raw: tt.raw}
+		if l := converted(v, &tt.from, &tt.to, axisMap(&tt.from, &tt.to)); l.text != tt.want || l.on != nil {
+			t.Errorf("%s: %q, on the scale %v, want %q", name, l.text, l.on != nil, tt.want)
+		}
+	}
+}

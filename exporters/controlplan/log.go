@@ -82,10 +82,13 @@ func (p *plan) treatmentArgs(r *risk) []any {
 }
 
 // logRisk notes where a table tells of the risk otherwise than the followed
-// one: its area, text or levels.
+// one: its number, area, text or levels.
 func (p *plan) logRisk(r *risk, o *model.Risk, t *model.Entry, lead *model.Register) {
 	if t.Register == lead {
 		return
+	}
+	if n := numberOf(o); n != "" && model.NumberKey(n) != model.NumberKey(r.number) {
+		p.logFollowed(r.number, model.FieldNumber, numberAt(o), n, r.number, t.Name, lead.Name)
 	}
 	likelihood, consequence := p.levels(o, t.Scale)
 	pairs := []struct {
@@ -111,7 +114,7 @@ func (p *plan) logRisk(r *risk, o *model.Risk, t *model.Entry, lead *model.Regis
 func (p *plan) logMeasures(r *risk, o *model.Risk, t, lead *model.Register) {
 	used := make([]bool, len(r.measures))
 	for i := range o.Measures {
-		m := measureOf(&o.Measures[i], r.number)
+		m := measureOf(&o.Measures[i], o, r.number)
 		j := matching(r.measures, used, m.action, i)
 		if j < 0 {
 			if m.action != "" {

@@ -21,8 +21,9 @@ func merge(r *rules.Report, b *model.Book, fallback *model.Scale, convert bool) 
 	if convert {
 		p.convertTo(fallback)
 	}
+	units := haveUnits(b.Registers)
 	for _, i := range order(b.Registers, analysis, steps) {
-		p.addRegister(&b.Registers[i])
+		p.addRegister(&b.Registers[i], units)
 	}
 	for _, risk := range p.risks {
 		p.settle(risk, b.Registers, analysis, steps)
@@ -107,10 +108,15 @@ func order(entries []model.Entry, analysis, steps int) []int {
 
 // addRegister matches a table's risks with those there are: by number, among
 // equal numbers by text, without a match by text alone. A risk that no other
-// table has is added.
-func (p *plan) addRegister(e *model.Entry) {
+// table has is added, and so is, where units number for themselves, every one
+// of another unit.
+func (p *plan) addRegister(e *model.Entry, units bool) {
 	byNumber, byEvent := map[string][]*risk{}, map[string][]*risk{}
+	apart := map[*model.Register]bool{}
 	for _, r := range p.risks {
+		if units && r.standsApart(e.Register, apart) {
+			continue
+		}
 		if n := model.NumberKey(r.number); n != "" {
 			byNumber[n] = append(byNumber[n], r)
 		}
@@ -136,6 +142,37 @@ func (p *plan) addRegister(e *model.Entry) {
 		found.sources = append(found.sources, at.At)
 		found.listed = found.listed || e.Plan
 	}
+}
+
+// haveUnits reports whether two analyses or two plans of the book number their
+// risks each for itself. An analysis and a plan that do so say nothing: plans
+// often describe a risk in other words.
+func haveUnits(entries []model.Entry) bool {
+	for i := range entries {
+		for j := range i {
+			a, b := &entries[i], &entries[j]
+			if (a.Analysis && b.Analysis || a.Plan && b.Plan) && rules.NumberedApart(a.Register, b.Register) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// standsApart reports whether the risk stands in a table that shares numbers
+// with this one and means other risks by them. known remembers the tables.
+func (r *risk) standsApart(t *model.Register, known map[*model.Register]bool) bool {
+	for o := range r.inRegister {
+		apart, ok := known[o]
+		if !ok {
+			apart = rules.NumberedApart(o, t)
+			known[o] = apart
+		}
+		if apart {
+			return true
+		}
+	}
+	return false
 }
 
 // free gives the first risk that the table has no row for yet, before others
@@ -171,12 +208,23 @@ func unnumbered(candidates []*risk, number string) []*risk {
 // numberOf is a risk's number: that of steg 1, else that of steg 3. A mark of
 // an empty cell ("–") is none.
 func numberOf(r *model.Risk) string {
+	n, _ := numbered(r)
+	return n
+}
+
+// numberAt is where that number stands.
+func numberAt(r *model.Risk) model.Source {
+	_, at := numbered(r)
+	return at
+}
+
+func numbered(r *model.Risk) (string, model.Source) {
 	for _, v := range []model.Value[string]{r.Number, r.PlanNumber} {
 		if n, _ := workbook.CellText(v.V); v.OK && n != "" {
-			return n
+			return n, v.At
 		}
 	}
-	return ""
+	return "", r.At
 }
 
 // inputs lists the files of a book's tables, each once.

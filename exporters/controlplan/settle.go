@@ -133,7 +133,7 @@ func (p *plan) settleMeasures(r *risk, entries []model.Entry, steps int, turn []
 	}
 	lead := r.inRegister[entries[from].Register]
 	for i := range lead.Measures {
-		r.measures = append(r.measures, measureOf(&lead.Measures[i], r.number))
+		r.measures = append(r.measures, measureOf(&lead.Measures[i], lead, r.number))
 	}
 	for _, i := range turn {
 		if o := r.inRegister[entries[i].Register]; i != from && o != nil {
@@ -142,13 +142,17 @@ func (p *plan) settleMeasures(r *risk, entries []model.Entry, steps int, turn []
 	}
 }
 
-func measureOf(m *model.Measure, number string) measure {
+// measureOf gives a measure of o as it is to be written below the risk's number.
+// It has a number of its own only where its row says another than its risk's:
+// that its whole table numbers the risk otherwise is for the log.
+func measureOf(m *model.Measure, o *model.Risk, number string) measure {
 	out := measure{
 		direction: written(m.Direction), action: written(m.Action), owner: written(m.Owner),
 		reporting: reportingText(m.Reporting), source: m.At,
 	}
-	if n := written(m.Number); n != "" && model.NumberKey(n) != model.NumberKey(number) {
-		out.number = n
+	n := model.NumberKey(written(m.Number))
+	if n != "" && n != model.NumberKey(number) && n != model.NumberKey(numberOf(o)) {
+		out.number = written(m.Number)
 	}
 	if m.Cost.OK {
 		d := m.Cost.V

@@ -191,7 +191,7 @@ func (j *job) addLog(w *workbook, st *styles, calculate bool) error {
 		}
 		w.set(part, l.sheet())
 		at := w.spots.sheetsEnd.start
-		cuts = append(cuts, cut{span{at, at}, fmt.Sprintf(`<%ssheet name="%s" sheetId="%d" %sid="%s"/>`, root, escape(l.name), w.freeID(), w.relationPrefix(), id)})
+		cuts = append(cuts, cut{span{at, at}, fmt.Sprintf(`<%ssheet%s name="%s" sheetId="%d" %sid="%s"/>`, root, w.relationSpace(), escape(l.name), w.freeID(), w.relationPrefix(), id)})
 	}
 	j.result.Log = l.name
 	cuts = append(cuts, w.addNames(l.names(root, index)))
@@ -243,6 +243,16 @@ func (w *workbook) relationPrefix() string {
 		}
 	}
 	return "r:"
+}
+
+// relationSpace declares that prefix as the first sheet does, where it does so
+// itself: openpyxl declares it on every sheet and nowhere else.
+func (w *workbook) relationSpace() string {
+	name := "xmlns:" + strings.TrimSuffix(w.relationPrefix(), ":")
+	if space, ok := w.sheets[0].tag.raw(name); ok {
+		return fmt.Sprintf(` %s="%s"`, name, space)
+	}
+	return ""
 }
 
 func (w *workbook) freeID() int {

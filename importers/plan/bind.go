@@ -25,6 +25,7 @@ const (
 	scoreHeading = 100
 	scoreBegins  = 50
 	scoreContent = 30
+	scoreLabels  = 45 // besides, where the cells are labels of the axis
 )
 
 // bind gives each headed column a field: by its heading and by what its cells
@@ -93,14 +94,15 @@ func (w *words) claims(t *grid.Table, bottom int, texts []headingText) []claim {
 		p := columnProfile(t, bottom+1, col)
 		known := len(claims)
 		add := func(m meaning, reason model.Reason) {
-			if p.fits(m.field, key) {
-				claims = append(claims, claim{m, col, score - min(m.rank, 40) + w.levelBonus(t, bottom+1, col, m.field), reason, key, clean})
+			labels := w.labelShare(t, bottom+1, col, m.field)
+			if p.fits(m.field, key) || labels >= mostly {
+				claims = append(claims, claim{m, col, score - min(m.rank, 40) + labels.bonus(), reason, key, clean})
 			}
 		}
 		for _, m := range meanings {
 			add(m, reason)
 		}
-		if len(claims) == known && p.filled > 0 {
+		if len(claims) == known && p.cells.filled > 0 {
 			// "Risk (S*K)" over numbers: the parenthesis says what they are.
 			for _, m := range w.exact(grid.Parenthesis(clean)) {
 				add(m, model.ReasonHeading)

@@ -1,192 +1,266 @@
 package plan
 
 import (
+	"math"
 	"slices"
-	"strings"
 
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
-// region is a part of a grid that a definition table takes, rows and columns
-// counted from 0, both ends included.
-type region struct{ top, bottom, left, right int }
-
-// crosses reports whether two regions share a cell.
-func (d region) crosses(o region) bool {
-	return d.top <= o.bottom && o.top <= d.bottom && d.left <= o.right && o.left <= d.right
+// definitions are the parts of scales found in one document, each with the
+// place it stood in.
+type definitions struct {
+	axes       []axisTable
+	treatments []treatmentTable
+	matrices   []*matrix
+	tables     []*grid.Table
+	names      []*grid.Cell   // names of axes that head no levels
+	broken     []*grid.Cell   // ranges that were not understood
+	left       []*grid.Cell   // what stands for a definition and was not understood
+	counts     map[string]int // how often a text stands in the tables; see count
 }
 
-// axisTable is the definition of one axis as found in a grid.
-type axisTable struct {
-	region
-	consequence bool
-	axis        model.Axis
-	whole       []string // the levels' whole texts, where a label is less
-	choices     bool     // the tab is one of choices for drop-down lists
+// find adds a grid's definitions and gives the parts of it that they take.
+func (d *definitions) find(w *words, t *grid.Table) []region {
+	d.tables = append(d.tables, t)
+	axes := w.findAxes(t)
+	for i := range axes {
+		axes[i].choices = w.choices(t)
+	}
+	treatments, broken := w.findTreatments(t)
+	d.broken = append(d.broken, broken...)
+	treatments = slices.DeleteFunc(treatments, func(tr treatmentTable) bool {
+		return tr.bare && (len(axes) == 0 || slices.ContainsFunc(axes, func(a axisTable) bool { return tr.crosses(a.region) }))
+	})
+	var taken []region
+	for _, a := range axes {
+		taken = append(taken, a.region)
+	}
+	for _, tr := range treatments {
+		taken = append(taken, tr.region)
+	}
+	d.names = append(d.names, w.axisNames(t, taken)...)
+	d.axes = append(d.axes, axes...)
+	d.treatments = append(d.treatments, treatments...)
+	return taken
 }
 
-// maxLevels is the longest axis that is taken for one.
-const maxLevels = 12
+// labels gives the keys of all labels of each axis.
+func (d *definitions) labels() map[model.Field]map[string]bool {
+	out := map[model.Field]map[string]bool{}
+	for _, a := range d.axes {
+		field := model.FieldLikelihood
+		if a.consequence {
+			field = model.FieldConsequence
+		}
+		if out[field] == nil {
+			out[field] = map[string]bool{}
+		}
+		for _, l := range a.axis.Levels {
+			if l.Label != "" {
+				out[field][model.Key(l.Label)] = true
+			}
+		}
+		for _, text := range a.whole {
+			out[field][model.Key(text)] = true
+		}
+	}
+	return out
+}
 
-// findAxes finds the tables that define likelihood and consequence: a heading
-// "Sannolikhet" over labels, with numbers and definitions beside them.
-func (w *words) findAxes(t *grid.Table) []axisTable {
-	var found []axisTable
-	told, lists := &toldRows{w: w, t: t}, w.choices(t)
+// scales puts the parts together: those of one place are one scale; a place
+// that has only some takes the others from the document's only other place
+// that has them.
+func (d *definitions) scales(w *words, places []model.Place) []model.Scale {
+	d.settleCells(w)
+	var out []model.Scale
+	var order []int32
+	seen := map[int32]bool{}
+	note := func(place int32) {
+		if !seen[place] {
+			seen[place] = true
+			order = append(order, place)
+		}
+	}
+	for _, a := range d.axes {
+		note(a.axis.At.Place)
+	}
+	for _, t := range d.treatments {
+		note(t.treatments[0].At.Place)
+	}
+	for _, place := range order {
+		s := model.Scale{Origin: model.OriginDefinitions}
+		if int(place) < len(places) {
+			s.Name = places[place].Sheet
+		}
+		s.Likelihood = d.axis(place, false)
+		s.Consequence = d.axis(place, true)
+		s.At = s.Likelihood.At
+		if len(s.Likelihood.Levels) == 0 || len(s.Consequence.Levels) == 0 {
+			continue
+		}
+		s.Treatments = d.bands(w, &s, place)
+		d.apply(w, &s)
+		closeRanges(&s)
+		out = append(out, s)
+	}
+	out = unique(out)
+	if len(out) == 0 {
+		d.left = append(d.left, d.names...)
+	} else if !slices.ContainsFunc(out, func(s model.Scale) bool { return len(s.Treatments) > 0 }) {
+		d.left = append(d.left, d.broken...)
+	}
+	return out
+}
+
+// axisNames gives the cells of a grid, outside what was read, that are the name
+// of an axis and nothing else.
+func (w *words) axisNames(t *grid.Table, taken []region) []*grid.Cell {
+	var out []*grid.Cell
 	for r := range t.Rows {
-		choices := lists && !w.eventRow(t, r)
 		for col := range t.Rows[r] {
-			c := &t.Rows[r][col]
-			if c.Covered || c.Kind != grid.Text || c.Text == "" {
-				continue
-			}
-			name, sure := w.axisName(c.Text)
-			if name == unnamed {
-				continue
-			}
-			run := w.axisRun(t, r, col)
-			if choices {
-				run = ownRun // lists of other things stand beside
-			}
-			if run == riskRun || told.has(r, col) {
-				continue
-			}
-			a, ok := w.axisAt(t, r, col)
-			if !ok {
-				a, ok = w.axisAcross(t, r, col)
-			}
-			if ok && (a.counted() && (run == ownRun || !w.eventRow(t, r)) || sure && run == ownRun && (choices || !w.riskRow(t, r))) {
-				a.consequence = name == consequenceAxis
-				found = append(found, a)
+			if c := &t.Rows[r][col]; c.Kind == grid.Text && w.axisOf(c.Text) != unnamed && !within(taken, r, col) {
+				out = append(out, c)
 			}
 		}
 	}
-	return found
+	return out
 }
 
-// axisName gives the axis that a heading names, and whether it does so to the
-// letter. One that only has the name among its words, or as the beginning of
-// one, heads levels if their numbers show it ("Bedömning av sannolikhet").
-func (w *words) axisName(text string) (name axisName, sure bool) {
-	if n := w.axisOf(text); n != unnamed {
-		return n, true
+func (d *definitions) axis(place int32, consequence bool) model.Axis {
+	var elsewhere []*axisTable
+	for i := range d.axes {
+		a := &d.axes[i]
+		if a.consequence != consequence {
+			continue
+		}
+		if a.axis.At.Place == place {
+			return d.called(a)
+		}
+		elsewhere = append(elsewhere, a)
 	}
-	if len(text) > maxHeading/2 {
-		return unnamed, false
+	if len(elsewhere) == 1 {
+		return d.called(elsewhere[0])
 	}
-	for _, word := range grid.HeadingWords(text) {
-		for n, role := range map[axisName]string{likelihoodAxis: roleLikelihood, consequenceAxis: roleConsequence} {
-			for key := range w.definition[role] {
-				if word != key && (len(key) < longName || !strings.HasPrefix(word, key)) {
-					continue
+	return model.Axis{}
+}
+
+// called gives an axis with its levels called as the tables of risks do, where
+// the definition leaves two ways.
+func (d *definitions) called(a *axisTable) model.Axis {
+	axis := a.axis
+	if a.whole == nil {
+		return axis
+	}
+	short := make([]string, len(axis.Levels))
+	for i, l := range axis.Levels {
+		short[i] = l.Label
+	}
+	if d.count(a.whole, 1) <= d.count(short, 0) {
+		return axis
+	}
+	axis.Levels = slices.Clone(axis.Levels)
+	for i := range axis.Levels {
+		axis.Levels[i].Label = a.whole[i]
+	}
+	return axis
+}
+
+// count tells how often texts stand as levels or treatments in the document's
+// tables, each that many times less as its definition has it.
+func (d *definitions) count(texts []string, less int) int {
+	if d.counts == nil {
+		d.counts = map[string]int{}
+		for _, t := range d.tables {
+			for r := range t.Rows {
+				for i := range t.Rows[r] {
+					if c := &t.Rows[r][i]; c.Kind == grid.Text && len(c.Text) <= maxClause {
+						d.counts[model.Key(grid.ParseLevel(model.Clean(c.Text)).Label)]++
+					}
 				}
-				if name != unnamed && name != n {
-					return unnamed, false // "Sannolikhet × konsekvens"
-				}
-				name = n
 			}
 		}
 	}
-	return name, false
-}
-
-// longName is the length in bytes from which an axis's name is told by the
-// beginning of a word.
-const longName = 8
-
-// counted reports whether the document prints the levels' numbers and they
-// run without a gap.
-func (a *axisTable) counted() bool {
-	seen := map[int]bool{}
-	low, high := 1<<30, 0
-	for _, l := range a.axis.Levels {
-		if !l.Numbered || l.Label == "" {
-			return false
-		}
-		seen[l.Value] = true
-		low, high = min(low, l.Value), max(high, l.Value)
+	n := 0
+	for _, text := range texts {
+		n += max(0, d.counts[model.Key(text)]-less)
 	}
-	return len(seen) == len(a.axis.Levels) && high-low+1 == len(seen)
+	return n
 }
 
-// within reports whether a cell lies in one of the regions.
-func within(regions []region, row, col int) bool {
-	for _, d := range regions {
-		if row >= d.top && row <= d.bottom && col >= d.left && col <= d.right {
-			return true
+// bands gives the treatments of a place, else the document's only ones.
+func (d *definitions) bands(w *words, s *model.Scale, place int32) []model.Treatment {
+	for _, bare := range []bool{false, true} {
+		var elsewhere []*treatmentTable
+		for i := range d.treatments {
+			t := &d.treatments[i]
+			if t.bare != bare {
+				continue
+			}
+			if bare && !covering(s, t.treatments) {
+				d.broken = append(d.broken, t.first)
+				continue
+			}
+			if t.treatments[0].At.Place == place {
+				return d.named(w, t)
+			}
+			elsewhere = append(elsewhere, t)
 		}
-	}
-	return false
-}
-
-// runKind is what the headings around an axis's name, without a gap, are.
-type runKind int
-
-const (
-	ownRun    runKind = iota
-	valuedRun         // a heading of a risk value is among them
-	riskRun           // those of a table of risks
-)
-
-func (w *words) axisRun(t *grid.Table, r, col int) runKind {
-	left, right := headingsAround(t, r, col)
-	kind := ownRun
-	for c := left; c <= right; c++ {
-		switch text := t.Resolved(r, c).Text; {
-		case !w.riskHeading(text):
-		case w.scoreHeading(text):
-			kind = valuedRun
-		default:
-			return riskRun
+		if len(elsewhere) == 1 {
+			return d.named(w, elsewhere[0])
 		}
 	}
-	return kind
+	return nil
 }
 
-// scoreHeading reports whether a heading is that of a risk value and of nothing
-// else that a table of risks has.
-func (w *words) scoreHeading(text string) bool {
-	for _, m := range w.exact(model.Clean(text)) {
-		switch m.field {
-		case model.FieldEvent, model.FieldArea, model.FieldAction, model.FieldOwner:
-			return false
+// named gives treatments as the tables of risks call them, where the definition
+// has two texts that could be the name.
+func (d *definitions) named(w *words, t *treatmentTable) []model.Treatment {
+	if t.others == nil {
+		return t.treatments
+	}
+	names := make([]string, len(t.treatments))
+	for i, tr := range t.treatments {
+		names[i] = tr.Label
+	}
+	if d.count(t.others, 1) <= d.count(names, 1) {
+		return t.treatments
+	}
+	out := slices.Clone(t.treatments)
+	for i := range out {
+		out[i].Label, out[i].Meaning = t.others[i], names[i]
+		out[i].InPlan = w.inPlan(out[i])
+	}
+	return out
+}
+
+// closeRanges gives open ends of ranges the least and greatest value of the
+// scale.
+func closeRanges(s *model.Scale) {
+	low, high := s.Bounds()
+	for i := range s.Treatments {
+		t := &s.Treatments[i]
+		if t.Max == math.MaxInt {
+			t.Max = max(high, t.Min)
+		}
+		if t.Min == 0 {
+			t.Min = min(low, t.Max)
 		}
 	}
-	return true
 }
 
-// riskRow reports whether a row heads a table of risks anywhere.
-func (w *words) riskRow(t *grid.Table, r int) bool {
-	for i := range t.Rows[r] {
-		if w.riskHeading(t.Rows[r][i].Text) {
-			return true
+// unique drops scales that were put together from the same parts.
+func unique(scales []model.Scale) []model.Scale {
+	var out []model.Scale
+	for _, s := range scales {
+		same := false
+		for _, o := range out {
+			same = same || o.Likelihood.At == s.Likelihood.At && o.Consequence.At == s.Consequence.At
+		}
+		if !same {
+			out = append(out, s)
 		}
 	}
-	return false
-}
-
-// riskHeading reports whether a heading belongs to a table of risks and to no
-// definition.
-func (w *words) riskHeading(text string) bool {
-	if w.is(roleMeaning, text) || w.is(roleDefinition, text) {
-		return false
-	}
-	for _, m := range w.exact(model.Clean(text)) {
-		switch m.field {
-		case model.FieldEvent, model.FieldArea, model.FieldAction, model.FieldOwner, model.FieldScore:
-			return true
-		}
-	}
-	return false
-}
-
-// eventRow reports whether a row heads a column of risks anywhere.
-func (w *words) eventRow(t *grid.Table, r int) bool {
-	return slices.ContainsFunc(t.Rows[r], func(c grid.Cell) bool { return w.eventHeading(c.Text) })
-}
-
-// eventHeading reports whether a heading is that of the risk itself.
-func (w *words) eventHeading(text string) bool {
-	return slices.ContainsFunc(w.exact(model.Clean(text)), func(m meaning) bool { return m.field == model.FieldEvent })
+	return out
 }

@@ -14,8 +14,8 @@ type block struct {
 }
 
 // findBlocks finds the tables of risks and follow-ups in a grid by their
-// heading rows, wherever these stand.
-// A table that defines a scale ends the one above it.
+// heading rows, wherever these stand. A table that defines a scale ends the one
+// above it.
 func (w *words) findBlocks(t *grid.Table, defined []region) []block {
 	var blocks []block
 	for r := 0; r < len(t.Rows); r++ {

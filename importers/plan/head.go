@@ -174,7 +174,7 @@ func (h headCells) year() model.Value[int] {
 	for _, titles := range []bool{true, false} {
 		var found model.Value[int]
 		for _, c := range h.cells {
-			if titles != h.w.title(c.Text) || utf8.RuneCountInString(c.Text) > 80 || h.dated(c) {
+			if titles != h.w.title(c.Text) || utf8.RuneCountInString(c.Text) > maxTitle || h.dated(c) {
 				continue
 			}
 			y, ok := grid.FindYear(c.Text)

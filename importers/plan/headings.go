@@ -71,8 +71,8 @@ func (w *words) period(text string) bool {
 func fullestColumn(t *grid.Table, from, left, right int) int {
 	best, most := left, -1
 	for col := left; col <= right; col++ {
-		if p := columnProfile(t, from, col); p.filled > most {
-			best, most = col, p.filled
+		if p := columnProfile(t, from, col); p.cells.filled > most {
+			best, most = col, p.cells.filled
 		}
 	}
 	return best

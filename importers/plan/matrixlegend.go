@@ -44,7 +44,7 @@ func (w *words) legendOf(m *matrix, taken []region) legend {
 		for _, c := range slices.Compact(columns) {
 			col := int(c)
 			cell := m.table.Cell(r, col)
-			if cell.Covered || within(taken, r, col) || within([]region{m.region}, r, col) {
+			if cell.Covered || within(taken, r, col) || m.has(r, col) {
 				continue
 			}
 			fill := fillAt(m.table, r, col)
@@ -94,7 +94,7 @@ func (w *words) legendEntry(t *grid.Table, row, col int) (treatmentCell, bool) {
 			break // the next entry
 		}
 		text := w.withoutHue(model.Clean(cell.Text))
-		if b, ok := parseBand(text); ok {
+		if b, ok := w.ranges().parseBand(text); ok {
 			text = b.label
 		}
 		if text == "" {

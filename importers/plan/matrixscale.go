@@ -42,7 +42,7 @@ func (d *definitions) settleMatrices(found []matrix) {
 // holds reports whether an axis was read from the cells of a matrix.
 func (m *matrix) holds(a *axisTable) bool {
 	return m.at.Place == a.axis.At.Place && slices.ContainsFunc(a.axis.Levels, func(l model.ScaleLevel) bool {
-		return within([]region{m.region}, int(l.At.Row)-1, int(l.At.Col)-1)
+		return m.has(int(l.At.Row)-1, int(l.At.Col)-1)
 	})
 }
 

@@ -2,7 +2,15 @@
 // whatever format these came from. Tables are found by their headings, never
 // by fixed addresses.
 //
-// Start with [Read].
+// Start with [Read], which goes this way. What defines a scale is found first,
+// for it is no table of risks: axes.go and axis*.go, treatment*.go, matrix*.go,
+// put together in definitions.go. Then tables are found (find.go), each column
+// of them is given a field by its heading and by what it holds (headings.go,
+// words.go, bind.go, profile.go; header.go is what comes of it), what stands
+// above is read (head.go), and each row below is told to be a risk, a measure, a
+// remark or something else (scan.go, row.go) and added to its register or
+// follow-up (tablereader.go). At last each table is given its board, year and
+// scale by what the document says as a whole (settle.go).
 package plan
 
 import (

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -97,13 +98,12 @@ func (x row) numbered() bool {
 		x.says(model.FieldPlanNumber) && numberLike(x.own(model.FieldPlanNumber).Text)
 }
 
+// maxNumber is the longest number of a risk in letters.
+const maxNumber = 12
+
 func numberLike(text string) bool {
 	text = model.Clean(text)
-	digit := false
-	for _, r := range text {
-		digit = digit || unicode.IsDigit(r)
-	}
-	return digit && utf8.RuneCountInString(text) <= 12
+	return utf8.RuneCountInString(text) <= maxNumber && strings.ContainsFunc(text, unicode.IsDigit)
 }
 
 // states reports whether a person said something on the row about a risk or a

@@ -47,7 +47,7 @@ func (w *words) treatmentColumns(t *grid.Table, r, ranges int) (label, meaning i
 		}
 	}
 	if label < 0 {
-		label = w.textColumn(t, r+1, ranges, last)
+		label = textColumn(t, r+1, ranges, last)
 		if label > ranges+2 {
 			label = -1
 		}
@@ -56,7 +56,7 @@ func (w *words) treatmentColumns(t *grid.Table, r, ranges int) (label, meaning i
 		meaning = -1
 	}
 	if meaning < 0 && label >= 0 {
-		if c := w.textColumn(t, r+1, label, label+2); c >= 0 && c != ranges {
+		if c := textColumn(t, r+1, label, label+2); c >= 0 && c != ranges {
 			meaning = c
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,16 +19,34 @@ type band struct {
 	label     string
 }
 
-var rangePatterns = sync.OnceValue(func() (p struct{ span, atLeast, atMost, front, back, both, list *regexp.Regexp }) {
-	p.span = regexp.MustCompile(`^(\d{1,4})\s*(?:[-–—−]|till|t\.?o\.?m\.?|to|\.\.\.?|…)\s*(\d{1,4})$`)
-	p.atLeast = regexp.MustCompile(`^(?:(≥|>=|=>|>|över|mer än|större än|högre än|från|fr\.?\s?o\.?\s?m\.?|minst|over|above|from|at least)\s*(\d{1,4})|(\d{1,4})\s*(?:\+|[-–—]|(?:eller|och) (?:mer|högre|större|över|uppåt)|or (?:more|higher|above)|and (?:above|over)))$`)
-	p.atMost = regexp.MustCompile(`^(?:(≤|<=|=<|<|under|mindre än|lägre än|högst|max|upp till|t\.?\s?o\.?\s?m\.?|up to|at most|below)\s*(\d{1,4})|(\d{1,4})\s*(?:(?:eller|och) (?:mindre|lägre|under|nedåt)|or (?:less|lower)|and below))$`)
+// rangePatterns are the ways to write a range, by the vocabulary's words. In
+// atLeast and atMost the first group is what leaves the number itself out.
+type rangePatterns struct{ span, atLeast, atMost, front, back, both, list *regexp.Regexp }
+
+func newRangePatterns(v *model.RangeWords) (p rangePatterns) {
+	to := anyOf(v.To)
+	p.span = regexp.MustCompile(`^(\d{1,4})\s*(?:[-–—−]|` + to + `|\.\.\.?|…)\s*(\d{1,4})$`)
+	p.atLeast = regexp.MustCompile(`^(?:(?:(>|` + anyOf(v.Over) + `)|≥|>=|=>|` + anyOf(v.AtLeast) + `)\s*(\d{1,4})|(\d{1,4})\s*(?:\+|[-–—]|` + anyOf(v.OrMore) + `))$`)
+	p.atMost = regexp.MustCompile(`^(?:(?:(<|` + anyOf(v.Under) + `)|≤|<=|=<|` + anyOf(v.AtMost) + `)\s*(\d{1,4})|(\d{1,4})\s*(?:` + anyOf(v.OrLess) + `))$`)
 	p.front = regexp.MustCompile(`^(\pL[\pL \-/]*?)\s*[:=(,–-]?\s*([≥≤<>=]*\s*\d[^()\pL]*)\)?$`)
-	p.back = regexp.MustCompile(`^\(?([≥≤<>=]*\s*\d{1,4}(?:\s*(?:[-–—−]|till|to)\s*\d{1,4})?\+?)\)?\s*[:=,.–-]?\s*(\pL.*)$`)
+	p.back = regexp.MustCompile(`^\(?([≥≤<>=]*\s*\d{1,4}(?:\s*(?:[-–—−]|` + to + `)\s*\d{1,4})?\+?)\)?\s*[:=,.–-]?\s*(\pL.*)$`)
 	p.both = regexp.MustCompile(`^\pL[\pL \-/]*?\s*[:(,–-]?\s*([≥≤<>=]*\s*\d[^()\pL=:]*)\)?\s*[:=–-]\s*(\pL.*)$`)
-	p.list = regexp.MustCompile(`^\d{1,4}(?:\s*(?:,|;|och|samt|&|and)\s*\d{1,4})+$`)
+	p.list = regexp.MustCompile(`^\d{1,4}(?:\s*(?:,|;|` + anyOf(v.And) + `)\s*\d{1,4})+$`)
 	return p
-})
+}
+
+// anyOf gives the expression of any of the words in lower case; of none it is
+// one that nothing matches.
+func anyOf(list []string) string {
+	if len(list) == 0 {
+		return `[^\x{0}-\x{10FFFF}]`
+	}
+	out := make([]string, len(list))
+	for i, word := range list {
+		out[i] = strings.ReplaceAll(regexp.QuoteMeta(model.Key(word)), `\.`, `\.?\s?`)
+	}
+	return `(?:` + strings.Join(out, "|") + `)`
+}
 
 // maxRange is the longest text, in bytes, that is taken for a range alone.
 const maxRange = 60
@@ -38,26 +55,25 @@ const digits = "0123456789"
 
 // parseRange reads a range of risk values: "4-11", "12–16", "≥12", "<4", "4
 // till 11", "1, 2 och 3", "9".
-func parseRange(text string) (low, high int, ok bool) {
+func (p *rangePatterns) parseRange(text string) (low, high int, ok bool) {
 	if len(text) > maxRange || !strings.ContainsAny(text, digits) {
 		return 0, 0, false
 	}
 	text = strings.ToLower(strings.ReplaceAll(model.Clean(text), "\n", " "))
-	p := rangePatterns()
 	if m := p.span.FindStringSubmatch(text); m != nil {
 		low, high = number(m[1]), number(m[2])
 		return min(low, high), max(low, high), true
 	}
 	if m := p.atLeast.FindStringSubmatch(text); m != nil {
 		low = number(m[2] + m[3])
-		if m[1] == ">" || m[1] == "över" || strings.HasSuffix(m[1], " än") || m[1] == "over" || m[1] == "above" {
+		if m[1] != "" {
 			low++
 		}
 		return low, math.MaxInt, true
 	}
 	if m := p.atMost.FindStringSubmatch(text); m != nil {
 		high = number(m[2] + m[3])
-		if m[1] == "<" || m[1] == "under" || strings.HasSuffix(m[1], " än") || m[1] == "below" {
+		if m[1] != "" {
 			high--
 		}
 		return 0, high, true
@@ -78,8 +94,8 @@ func parseRange(text string) (low, high int, ok bool) {
 
 // parseBand reads a range that may have words before or after it: "Hög
 // (15–25)", "Röd 15-25", "1-2 poäng", "12-16 = Minimera", "Röd 15-25: Åtgärda".
-func parseBand(text string) (band, bool) {
-	if low, high, ok := parseRange(text); ok {
+func (p *rangePatterns) parseBand(text string) (band, bool) {
+	if low, high, ok := p.parseRange(text); ok {
 		return band{low, high, ""}, true
 	}
 	if !strings.ContainsAny(text, digits) {
@@ -89,22 +105,21 @@ func parseBand(text string) (band, bool) {
 	// Which ends are letters rules most expressions out, which are dear.
 	first, _ := utf8.DecodeRuneInString(text)
 	last, _ := utf8.DecodeLastRuneInString(text)
-	p := rangePatterns()
 	if !unicode.IsLetter(last) {
 		if m := p.front.FindStringSubmatch(text); m != nil {
-			if low, high, ok := parseRange(m[2]); ok {
+			if low, high, ok := p.parseRange(m[2]); ok {
 				return band{low, high, strings.TrimSpace(m[1])}, true
 			}
 		}
 	}
 	if !unicode.IsLetter(first) {
-		return backBand(text)
+		return p.backBand(text)
 	}
 	if !strings.ContainsAny(text, ":=–-") {
 		return band{}, false
 	}
 	if m := p.both.FindStringSubmatch(text); m != nil {
-		if low, high, ok := parseRange(strings.TrimRight(m[1], " -–")); ok {
+		if low, high, ok := p.parseRange(strings.TrimRight(m[1], " -–")); ok {
 			return band{low, high, strings.TrimSpace(m[2])}, true
 		}
 	}
@@ -112,10 +127,9 @@ func parseBand(text string) (band, bool) {
 }
 
 // backBand reads a range with words after it.
-func backBand(text string) (band, bool) {
-	p := rangePatterns()
+func (p *rangePatterns) backBand(text string) (band, bool) {
 	if m := p.back.FindStringSubmatch(text); m != nil && !unicode.IsDigit(rune(m[2][len(m[2])-1])) { // "6 resp. 9" is no range
-		if low, high, ok := parseRange(m[1]); ok {
+		if low, high, ok := p.parseRange(m[1]); ok {
 			return band{low, high, strings.TrimSpace(m[2])}, true
 		}
 	}

@@ -23,8 +23,8 @@ type treatmentTable struct {
 
 // findTreatments finds the tables that say which treatment a risk value calls
 // for: ranges of values beside short texts, under a heading that says so; and
-// such lines without a heading that name what they stand for.
-// Broken are the cells on which one failed.
+// such lines without a heading that name what they stand for. Broken are the
+// cells on which one failed.
 func (w *words) findTreatments(t *grid.Table) (found []treatmentTable, broken []*grid.Cell) {
 	runs := bandRuns{}
 	for r := 0; r < len(t.Rows); r++ {
@@ -40,7 +40,7 @@ func (w *words) findTreatments(t *grid.Table) (found []treatmentTable, broken []
 					broken = append(broken, tt.broken)
 				}
 			}
-			if !ok && !runs.long(t, r, col) {
+			if !ok && !runs.long(w, t, r, col) {
 				tt, ok = w.bareTreatments(t, r, col)
 			}
 			if ok {
@@ -59,12 +59,12 @@ type bandRuns map[int][2]int
 
 // long reports whether a cell stands in a run of more ranges than a scale has
 // treatments, as the numbers of risks do ("R1", "R2", …).
-func (b bandRuns) long(t *grid.Table, r, col int) bool {
+func (b bandRuns) long(w *words, t *grid.Table, r, col int) bool {
 	run, ok := b[col]
 	if !ok || r > run[1] {
 		run = [2]int{r, r - 1}
 		for row := r; row < len(t.Rows); row++ {
-			if _, ok := parseBand(t.Cell(row, col).Text); !ok {
+			if _, ok := w.ranges().parseBand(t.Cell(row, col).Text); !ok {
 				break
 			}
 			run[1] = row
@@ -101,16 +101,16 @@ func (w *words) treatmentsAt(t *grid.Table, r, col int) (treatmentTable, bool) {
 // bareTreatments reads ranges from row r on that have no heading: "Röd 15-25"
 // with the treatment in the same cell or beside it.
 func (w *words) bareTreatments(t *grid.Table, r, col int) (treatmentTable, bool) {
-	if b, ok := parseBand(t.Cell(r, col).Text); !ok || b.label == "" {
+	if b, ok := w.ranges().parseBand(t.Cell(r, col).Text); !ok || b.label == "" {
 		return treatmentTable{}, false
 	}
 	label := -1
-	if c := w.textColumn(t, r, col, col+2); c >= 0 {
+	if c := textColumn(t, r, col, col+2); c >= 0 {
 		label = c
 	}
 	meaning := -1
 	if label >= 0 {
-		meaning = w.textColumn(t, r, label, label+1)
+		meaning = textColumn(t, r, label, label+1)
 	}
 	tt, ok := w.treatmentRows(t, r, col, label, meaning)
 	tt.bare = true
@@ -128,7 +128,7 @@ func (w *words) treatmentRows(t *grid.Table, top, ranges, label, meaning int) (t
 	spans := 0
 	for row := top; row < len(t.Rows) && len(tt.treatments) <= maxLevels; row++ {
 		c := t.Cell(row, ranges)
-		b, ok := parseBand(c.Text)
+		b, ok := w.ranges().parseBand(c.Text)
 		if !ok {
 			if strings.ContainsFunc(c.Text, unicode.IsDigit) && label >= 0 && !t.Resolved(row, label).Blank() {
 				return treatmentTable{broken: c}, false
@@ -169,7 +169,7 @@ func (w *words) treatmentRows(t *grid.Table, top, ranges, label, meaning int) (t
 	for i := range tt.treatments {
 		tt.treatments[i].InPlan = w.inPlan(tt.treatments[i])
 	}
-	return tt, !listsMix(t, &tt, ranges)
+	return tt, !w.listsMix(t, &tt, ranges)
 }
 
 // maxTreatment is the longest name of a treatment in letters.
@@ -238,9 +238,9 @@ func apart(texts []string) bool {
 
 // listsMix reports whether ranges that are lists of values lie in each other:
 // then they are none.
-func listsMix(t *grid.Table, tt *treatmentTable, ranges int) bool {
+func (w *words) listsMix(t *grid.Table, tt *treatmentTable, ranges int) bool {
 	for _, tr := range tt.treatments {
-		if rangePatterns().list.MatchString(model.Clean(t.Cell(int(tr.At.Row)-1, ranges).Text)) {
+		if w.ranges().list.MatchString(model.Clean(t.Cell(int(tr.At.Row)-1, ranges).Text)) {
 			return overlapping(tt.treatments)
 		}
 	}
@@ -256,8 +256,10 @@ func (w *words) inPlan(t model.Treatment) bool {
 			return false
 		}
 	}
-	if t.Meaning != "" && strings.Contains(model.Key(t.Meaning), "plan") {
-		return true
+	for _, word := range w.v.Definitions.InPlan {
+		if strings.Contains(model.Key(t.Meaning), model.Key(word)) {
+			return true
+		}
 	}
 	first := model.LeadingWord(t.Label)
 	for _, word := range w.v.Definitions.Accept {

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"strings"
+	"sync"
 
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
@@ -18,6 +19,7 @@ type words struct {
 	weak       map[string]bool
 	keys       map[string]string // see key
 	hues       map[string]hue
+	ranges     func() *rangePatterns
 	mapped     map[string]model.Field          // the user's own bindings, by heading
 	levels     map[model.Field]map[string]bool // labels of the document's axes
 }
@@ -78,6 +80,7 @@ func newWords(v *model.Vocabulary, mapping map[string]model.Field) *words {
 	}
 	w.keys = map[string]string{}
 	w.hues = hueWords(&v.Colours)
+	w.ranges = sync.OnceValue(func() *rangePatterns { p := newRangePatterns(&v.Ranges); return &p })
 	for _, word := range v.Weak {
 		w.weak[grid.HeadingKey(word)] = true
 	}
@@ -139,7 +142,7 @@ var prefixFields = map[model.Field]bool{
 // exact gives what a heading means to the letter. A period may be named with
 // its year ("T1 2025").
 func (w *words) exact(text string) []meaning {
-	if len(text) > maxHeading || text == "" {
+	if len(text) > maxHeading || text == "" || errorText(text) {
 		return nil
 	}
 	key := grid.HeadingKey(text)

@@ -18,13 +18,17 @@ var composed = map[[2]rune]rune{
 
 // Clean gives a text as a reader sees it: letters with separate marks joined,
 // no-break and other odd spaces as plain ones, runs of spaces as one, lines
-// trimmed, invisible characters gone. Line breaks stay.
+// trimmed, invisible characters gone. Line breaks stay, each as "\n": also a
+// carriage return alone, as old programs for the Mac wrote it.
 func Clean(s string) string {
 	if plain(s) {
 		return s
 	}
 	out := make([]rune, 0, len(s))
-	for _, r := range s {
+	for i, r := range s {
+		if r == '\r' && !strings.HasPrefix(s[i+1:], "\n") {
+			r = '\n'
+		}
 		switch {
 		case r == '\r' || r == '\u00ad' || r == '\u200b' || r == '\ufeff':
 			continue

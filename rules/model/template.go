@@ -13,6 +13,7 @@ type Vocabulary struct {
 	Decided     []string // labels in front of the date the board decided it
 	Months      []string // names of the months, January first; may repeat by language
 	Definitions DefinitionWords
+	Ranges      RangeWords
 	Levels      [][]string // labels of levels in their usual order, the lowest first
 	Colours     ColourWords
 	Blank       []string // texts that stand for an empty cell, "–"
@@ -41,11 +42,20 @@ type BoardWords struct {
 
 // DefinitionWords are the headings and phrases of the tables that define a
 // scale. NotInPlan are phrases that say a treatment needs no place in the
-// plan; Accept are leading words of such treatments where nothing is said.
+// plan, InPlan words of those that need one; Accept are leading words of
+// treatments that need none where nothing is said.
 type DefinitionWords struct {
 	Likelihood, Consequence, Label, Number, Definition []string
 	Range, Treatment, Meaning                          []string
-	NotInPlan, Accept                                  []string
+	NotInPlan, InPlan, Accept                          []string
+}
+
+// RangeWords are the words in which ranges of risk values are written. To
+// stands between two numbers, And in a list of them; AtLeast, Over, AtMost and
+// Under stand before one number, OrMore and OrLess after it. A word with full
+// stops may be written without, or with spaces ("t.o.m.").
+type RangeWords struct {
+	To, And, AtLeast, Over, OrMore, AtMost, Under, OrLess []string
 }
 
 // ColourWords are the names of the colours of a risk matrix.

@@ -20,10 +20,11 @@ import (
 // importer would make of its text, so that the book is one that could have been
 // read. What no importer gives is left out: a risk without number or text, one
 // that says the same as the row before it, an empty area below another. So is
-// what a follow-up cannot tell from a remark: a measure with neither action nor
-// owner, and one of a risk without number that lacks either.
+// what cannot be told from a remark: a measure with neither action nor owner,
+// and one of a risk without number that lacks either; a follow-up has such rows
+// among others.
 func Invent(rng *rand.Rand, s *model.Scale, risks int) *rules.Report {
-	v := &inventor{rng: rng, scale: s, vocab: config.Vocabulary(), numbered: rng.IntN(8) > 0}
+	v := &inventor{rng: rng, scale: s, vocab: config.Vocabulary(), numbered: rng.IntN(8) > 0, few: risks < 4}
 	year := 2024 + rng.IntN(4)
 	board := pick(rng, []string{"Hamnnämnden", "Hamn- och fyrnämnden", "Nämnden för kaj & kran", "Småbåtsnämnden ”Ö”"})
 	r := &model.Register{Analysis: true, Plan: true}
@@ -60,6 +61,7 @@ type inventor struct {
 	scale    *model.Scale
 	vocab    *model.Vocabulary
 	numbered bool // the plan's risks have numbers
+	few      bool // so few risks that one of them could make a column of levels look like one of texts
 	row      bool // the row's risk has one, and is not the first under the headings
 	area     model.Value[string]
 	before   *model.Risk
@@ -79,7 +81,7 @@ func blank(words *model.Vocabulary) func(string) bool {
 
 // numberLike reports whether a reader sees a risk's number in a text.
 func numberLike(s string) bool {
-	return len(s) < 10 && strings.ContainsAny(s, "123456789") && s != "T1"
+	return len(s) < 10 && strings.ContainsAny(s, "123456789") && !strings.HasPrefix(s, "T1")
 }
 
 func (v *inventor) text(row, col int, s string) model.Value[string] {
@@ -93,7 +95,9 @@ func (v *inventor) level(row, col int, a *model.Axis) model.Value[model.Level] {
 	case 0:
 		s = ""
 	case 1:
-		s = pick(v.rng, awkward)
+		if text := pick(v.rng, awkward); !v.few || len(text) <= 40 {
+			s = text
+		}
 	case 2:
 		s = strings.ToUpper(l.Label)
 	case 3:
@@ -213,32 +217,4 @@ func (v *inventor) cost() string {
 
 func (v *inventor) reporting() string {
 	return pick(v.rng, []string{"T1", "T1, T2", "T1, T2 och Årsbokslut", "T1/T3", "", "Vid behov.", "mars\njuni", pick(v.rng, awkward)})
-}
-
-// followUp makes a row for each measure of two of three risks, with reports.
-func (v *inventor) followUp(r *model.Register) *model.FollowUpTable {
-	f := &model.FollowUpTable{}
-	f.Name, f.Board, f.Year, f.At = "Uppföljning", r.Board, r.Year, model.Source{Place: 1, Row: 1, Col: 1}
-	for i, p := range []string{"T1", "T2", "Årsbokslut"} {
-		f.Periods = append(f.Periods, model.Column{Field: model.FieldPeriod, Key: p, Heading: p, At: model.Source{Place: 1, Row: 1, Col: int32(6 + i)}})
-	}
-	for i := range r.Risks {
-		if i > 0 && v.rng.IntN(3) == 0 {
-			continue
-		}
-		v.row = i > 0 && numberLike(r.Risks[i].Number.V)
-		for j := range r.Risks[i].Measures {
-			m := &r.Risks[i].Measures[j]
-			row := model.FollowUpRow{Number: m.Number, Direction: m.Direction, Action: m.Action, Owner: m.Owner, Reporting: m.Reporting,
-				At: model.Source{Place: 1, Row: int32(len(f.Rows) + 2), Col: 1}}
-			if !v.stated(row.Action) {
-				row.Action = v.says(0, 0)
-			}
-			for range f.Periods {
-				row.Reports = append(row.Reports, v.text(0, 0, v.words()))
-			}
-			f.Rows = append(f.Rows, row)
-		}
-	}
-	return f
 }

@@ -22,7 +22,7 @@ type said struct {
 type teller struct {
 	words *model.Vocabulary
 	fixed bool // value and treatment as they follow from the levels
-	typed bool // but words that stand for a value stay: to replace them is for people
+	typed bool // but words that stand for a value stay, and what begins with the treatment: to replace them is for people
 	out   []said
 }
 
@@ -72,7 +72,7 @@ func (t *teller) value(place string, k *model.Risk, s *model.Scale, l, c *model.
 		if !t.typed || k.Score.OK || !strings.ContainsFunc(score, unicode.IsLetter) {
 			score = strconv.Itoa(v)
 		}
-		if to := s.Treatment(v); to != nil {
+		if to := s.Treatment(v); to != nil && !(t.typed && model.LeadingWord(treatment) == model.LeadingWord(to.Label)) {
 			treatment = to.Label
 		}
 	}

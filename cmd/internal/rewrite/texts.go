@@ -15,7 +15,7 @@ var plain = []string{
 
 // awkward are texts that break careless writers and readers.
 var awkward = []string{
-	`"citat" och 'apostrof' & <tecken> ]]>`, "rad ett\nrad två\n\nrad fyra", "rad ett\r\nrad två\r\n\r\nrad tre", "tabb\there",
+	`"citat" och 'apostrof' & <tecken> ]]>`, "rad ett\nrad två\n\nrad fyra", "rad ett\r\nrad två\r\n\r\nrad tre", "tabb\there", "vagn\rretur",
 	"=1+1", "+46 90 123", "-- inget --", "@SUMMA(A1)", "'apostrof först", "=", "=cmd|'/c calc'!A0", "{=1}",
 	"emoji 🚢⚓ 👩‍🚒 och 漢字", "a\u0308 är ä i två delar, e\u0301 och n\u0303 med", "hårt\u00a0blanksteg\u202foch smalt", "\u00a0först och sist\u00a0",
 	"_x000D_", "_x0041_ är inte A", "_x005F_x000D_", "styr\x01tecken\x0boch\x1fmer", "mjukt\u00adbinde\u00adstreck", "\ufeffmärke",

@@ -20,23 +20,25 @@ const (
 
 // scan walks the rows of a block and tells what each one is.
 type scan struct {
-	w     *words
-	t     *grid.Table
-	h     *header
-	final bool // no other table follows in the grid
-	gap   int  // blank rows since the last row that was filled
+	w   *words
+	t   *grid.Table
+	h   *header
+	to  int // the first row of the next table in the grid, or the end
+	gap int // blank rows since the last row that was filled
 
 	risks, numbered int // risks so far, and those with a number
 	valued, total   int // risks so far with a value, and the sum of these
 	previous        row // the last row that names a risk
 	last            int // the last row that belongs to the table
+	partly          partRun
 }
 
 func newScan(w *words, t *grid.Table) *scan { return &scan{w: w, t: t} }
 
-// under begins the rows under a heading, or under one that is repeated.
-func (s *scan) under(h *header, final bool) {
-	s.h, s.final, s.gap, s.last = h, final, 0, h.bottom
+// under begins the rows under a heading, or under one that is repeated, up to
+// row to.
+func (s *scan) under(h *header, to int) {
+	s.h, s.to, s.gap, s.last, s.partly = h, to, 0, h.bottom, partRun{}
 }
 
 func (s *scan) row(r int) row { return row{s.w, s.t, s.h, r} }
@@ -56,7 +58,7 @@ func (s *scan) next(r int) class {
 	// the next one; what has several cells could be a row that was not
 	// understood, and is kept.
 	if c == noteRow && s.gap > 0 {
-		if n == 1 || !s.final {
+		if n == 1 || s.to < len(s.t.Rows) {
 			return outsideRow
 		}
 		return noteRow
@@ -98,6 +100,9 @@ func (s *scan) classify(x row, n int, only *grid.Cell) class {
 	case s.sums(x):
 		return noteRow
 	case !x.states():
+		if x.numbered() && s.partOf(x) {
+			return riskRow
+		}
 		return s.classifyEmpty(x, n)
 	case s.gap > 0 && !s.resumes(x):
 		return noteRow
@@ -105,7 +110,7 @@ func (s *scan) classify(x row, n int, only *grid.Cell) class {
 		return measureRow
 	case s.repeats(x):
 		return repeatRow
-	case n == 1 && !s.alone(x, only):
+	case n == 1 && !s.alone(x, only) && !s.partOf(x):
 		return noteRow
 	}
 	return riskRow

@@ -26,10 +26,10 @@ type asidePart struct {
 
 // asideTitle gives the name that sets a table aside: the tab's, or the text
 // alone on the nearest row above the headings, or the first text on a sheet
-// without another title or sentences, which such a text would be about; "" where
-// none does. Over the first table of a sheet
-// that is named as a plan or an analysis, or where such a title stands above
-// it, the text is only a heading over what to do.
+// without another title or sentences, which such a text would be about; ""
+// where none does. Over the first table of a sheet that is named as a plan or an
+// analysis, or where such a title stands above it, the text is only a heading
+// over what to do.
 func (d *reader) asideTitle(cells []*grid.Cell, first bool) string {
 	if d.w.setsAside(d.t.Name) {
 		return d.t.Name
@@ -100,7 +100,7 @@ func (a *asideTables) settle(doc *model.Document, w *words) {
 	for _, p := range a.parts {
 		d := reader{w: w, t: p.t, doc: doc}
 		s := newScan(w, p.t)
-		s.under(p.h, true)
+		s.under(p.h, len(p.t.Rows))
 		part := model.Aside{Title: p.title, At: p.h.bound[0].At, Last: p.t.Cell(p.last, p.h.left).At.Row}
 		for r := p.h.bottom + 1; r <= p.last; r++ {
 			if n, _ := s.row(r).filled(); n > 1 {

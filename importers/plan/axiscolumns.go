@@ -42,7 +42,7 @@ func (w *words) headedColumns(t *grid.Table, r, col int) (levelColumns, bool) {
 	}
 	if at.label < 0 {
 		// Numbers and what they mean: a column between, or the meaning itself.
-		at.label = w.textColumn(t, head+1, first-1, last)
+		at.label = textColumn(t, head+1, first-1, last)
 		if at.label < 0 {
 			return at, false
 		}
@@ -87,12 +87,12 @@ func (w *words) besideColumns(t *grid.Table, r, col int) levelColumns {
 	if wholeColumn(t, at.from, col) {
 		// "Sannolikhet" stands over the numbers; the labels are beside them.
 		at.number = col
-		at.label = w.textColumn(t, at.from, col, right+1)
+		at.label = textColumn(t, at.from, col, right+1)
 		if at.label < 0 || w.riskHeading(t.Resolved(r, at.label).Text) {
 			at.label = col
 		}
 		if at.definition == at.label {
-			at.definition = w.textColumn(t, at.from, at.label, max(right, at.label)+1)
+			at.definition = textColumn(t, at.from, at.label, max(right, at.label)+1)
 		}
 	}
 	return at
@@ -161,7 +161,7 @@ func (w *words) axisColumns(t *grid.Table, r, from, col, left, right int) (numbe
 		if right == col && t.Resolved(r, col+1).Blank() {
 			last = col + 1
 		}
-		definition = w.textColumn(t, from, col, last)
+		definition = textColumn(t, from, col, last)
 		if definition >= 0 && w.otherList(t, r, definition) {
 			definition = -1
 		}
@@ -202,7 +202,7 @@ func wholes(t *grid.Table, from, col int) []int {
 
 // textColumn gives the first column after col, up to last, whose cell in the
 // row is text, or −1.
-func (w *words) textColumn(t *grid.Table, row, col, last int) int {
+func textColumn(t *grid.Table, row, col, last int) int {
 	for c := col + 1; c <= last; c++ {
 		cell := t.Cell(row, c)
 		if cell.Kind == grid.Text && !cell.Covered && !cell.Blank() {

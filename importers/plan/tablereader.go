@@ -50,7 +50,7 @@ func (t *tableReader) continues(b block, heads []model.Head) bool {
 // the table.
 func (t *tableReader) block(b block) (last int) {
 	s := t.s
-	s.under(b.header, b.to == len(t.d.t.Rows))
+	s.under(b.header, b.to)
 	for r := b.from; r < b.to; r++ {
 		c := s.next(r)
 		x := s.row(r)

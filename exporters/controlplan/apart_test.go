@@ -1,0 +1,48 @@
+package controlplan
+
+import (
+	"slices"
+	"testing"
+
+	"riskbok/rules/model"
+)
+
+// Units that each number their risks from 1 have other risks: none may drop
+// out because its number is taken. A rewritten text is still the same risk, and
+// a plan of one of the units joins that one.
+func TestUnitsThatNumberForThemselves(t *testing.T) {
+	f := newFixture("Nämnden", 2026)
+	s := usual(t)
+	row := func(number, event string) riskRow {
+		return riskRow{number: number, event: event, likelihood: "Möjlig", consequence: "Lindrig", score: 6, treatment: "Reducera risk"}
+	}
+	f.register("Hamnen", true, false, s, row("1", "Bojar driver av sina platser"), row("2", "Bryggan rustas inte i tid"))
+	f.register("Vården", true, false, s, row("1", "Läkemedel delas ut för sent"), row("2", "Journaler saknar underskrift"), row("3", "Larm besvaras inte"))
+	f.register("Vårdens plan", false, true, s, row("1", "Läkemedel delas ut alltför sent"), row("2", "Journaler saknar underskrift"))
+	p := merge(f.report(), f.book, s, false)
+	var got []string
+	for _, r := range p.risks {
+		got = append(got, r.number+" "+r.event)
+	}
+	slices.Sort(got)
+	want := []string{"1 Bojar driver av sina platser", "1 Läkemedel delas ut alltför sent", "2 Bryggan rustas inte i tid", "2 Journaler saknar underskrift", "3 Larm besvaras inte"}
+	if !slices.Equal(got, want) {
+		t.Errorf("risks %q, want %q", got, want)
+	}
+}
+
+// A plan that numbers by itself, without R, has the analysis' risks by their
+// texts: steg 3 takes the number of the analysis, and the log says so.
+func TestPlanWithNumbersOfItsOwn(t *testing.T) {
+	f := newFixture("Nämnden", 2026)
+	s := usual(t)
+	f.register("Analys", true, false, s, riskRow{number: "R1", event: "Bojar driver", likelihood: "Möjlig", consequence: "Lindrig", score: 6, treatment: "Reducera risk"})
+	f.register("Plan", false, true, s, riskRow{number: "1", event: "Bojar driver", action: "Nya kättingar"})
+	p := merge(f.report(), f.book, s, false)
+	if len(p.risks) != 1 || p.risks[0].number != "R1" || p.risks[0].planNumber != "" || len(p.risks[0].measures) != 1 || p.risks[0].measures[0].number != "" {
+		t.Fatalf("risks %+v", p.risks)
+	}
+	if len(p.log) == 0 || p.log[0].field != model.FieldNumber || p.log[0].before != "1" || p.log[0].after != "R1" {
+		t.Errorf("log %+v", p.log)
+	}
+}
