@@ -32,11 +32,16 @@ func (c *Case) column(e *model.Entry, field model.Field) *columnFormulas {
 	return col
 }
 
+// gatherColumn counts the rows with two valid levels: others may well have a
+// formula of their own, that shows what was written until they are put right.
 func gatherColumn(e *model.Entry, field model.Field) *columnFormulas {
 	col := &columnFormulas{counts: map[string]int{}}
 	cells := func(visit func(text string, at model.Source)) {
 		for i := range e.Risks {
 			for _, a := range e.Risks[i].Assessments() {
+				if !judge(e.Scale, a.Likelihood, a.Consequence).valid {
+					continue
+				}
 				if field == model.FieldScore {
 					visit(a.Score.Formula, a.Score.At)
 				} else {

@@ -11,8 +11,9 @@ var formulaBroken = Rule{Name: "formula-broken", Severity: Warning, Fix: Safe, C
 
 // checkFormulaBroken looks at the value and treatment columns: a typed value
 // where the column has formulas, a formula unlike its neighbours, an error
-// value, a stored result that is stale. Rows without two valid levels are passed over: what their cells should
-// show is not known, and the levels are what is to be mended first.
+// value, a stored result that is stale. Rows without two valid levels are passed
+// over: what their cells should show is not known, and the levels are what is to
+// be mended first.
 func checkFormulaBroken(c *Case) []Finding {
 	var out []Finding
 	for i := range c.Registers {

@@ -51,7 +51,8 @@ func TestPartRow(t *testing.T) {
 }
 
 // TestRepeatedText: what stands on the rows of one risk's measures speaks for
-// its column once, and an error value is no heading.
+// its column once; an error value is no heading, nor is a word for ranges in a
+// row of a risk.
 func TestRepeatedText(t *testing.T) {
 	const owner = " | Larm prövas | Hamnchef | Klart |\n"
 	const number = "Kajens alla förtöjningsringar" + owner
@@ -59,6 +60,10 @@ func TestRepeatedText(t *testing.T) {
 		t.Errorf("read %s", got)
 	}
 	if got := shownFollowUp(t, "Nr | Åtgärd | Ansvarig | T1 | T2\nR1"+owner+"#REF! | Is mäts | Vakt | Klart |\nR2 | T2 | | | T1\nR3"+owner); strings.Count(got, ", ") != 3 {
+		t.Errorf("read %s", got)
+	}
+	const ranges = "R2 | Is mäts | Vakt | Summa | Väntar\nR3 | Is mäts | Vakt | 0 | Väntar\nR4 | Is mäts | Vakt | 1,5 | Mätt\nR5 | Is mäts | Vakt | | Mätt"
+	if got := shownFollowUp(t, "Nr | Åtgärd | Ansvarig | T1 | T2\nR1"+owner+ranges); strings.Count(got, ", ") != 4 {
 		t.Errorf("read %s", got)
 	}
 	doc := read("a.xlsx", sheet("Plan", `

@@ -104,7 +104,7 @@ func (a counts) fit(f model.Field) bool {
 		return a.scored*2 >= a.filled
 	case model.FieldNumber:
 		return a.tiny*2 >= a.filled
-	case model.FieldEvent:
+	case model.FieldEvent, model.FieldTreatment: // a priority of 1 to 3 is no treatment
 		return a.whole*2 < a.filled
 	}
 	return true

@@ -26,7 +26,7 @@ type treatmentTable struct {
 // such lines without a heading that name what they stand for. Broken are the
 // cells on which one failed.
 func (w *words) findTreatments(t *grid.Table) (found []treatmentTable, broken []*grid.Cell) {
-	runs := bandRuns{}
+	runs, told := bandRuns{}, &toldRows{w: w, t: t}
 	for r := 0; r < len(t.Rows); r++ {
 		for col := range t.Rows[r] {
 			c := &t.Rows[r][col]
@@ -36,7 +36,11 @@ func (w *words) findTreatments(t *grid.Table) (found []treatmentTable, broken []
 			var tt treatmentTable
 			ok := false
 			if w.is(roleRange, c.Text) || w.is(roleTreatment, c.Text) {
-				if tt, ok = w.treatmentsAt(t, r, col); tt.broken != nil {
+				tt, ok = w.treatmentsAt(t, r, col)
+				if (ok || tt.broken != nil) && told.has(r, col) {
+					tt, ok = treatmentTable{}, false
+				}
+				if tt.broken != nil {
 					broken = append(broken, tt.broken)
 				}
 			}

@@ -63,6 +63,7 @@ type inventor struct {
 	numbered bool // the plan's risks have numbers
 	few      bool // so few risks that one of them could make a column of levels look like one of texts
 	row      bool // the row's risk has one, and is not the first under the headings
+	values   int  // numbers among the values, less three for each that is none
 	area     model.Value[string]
 	before   *model.Risk
 }
@@ -135,7 +136,7 @@ func (v *inventor) risk(i int) model.Risk {
 	k := model.Risk{
 		Area: v.text(row, 2, v.words()), Event: v.says(row, 3),
 		Likelihood: v.level(row, 4, &v.scale.Likelihood), Consequence: v.level(row, 5, &v.scale.Consequence),
-		Score:     grid.ScoreValue(&grid.Cell{Text: v.score(i), At: at(row, 6)}),
+		Score:     grid.ScoreValue(&grid.Cell{Text: v.score(), At: at(row, 6)}),
 		Treatment: v.text(row, 7, v.treatment()), At: at(row, 1),
 	}
 	k.Number = v.text(row, 1, number)
@@ -179,15 +180,18 @@ func (v *inventor) measure(row int, k *model.Risk) model.Measure {
 
 // score gives a risk value as written. Most are numbers, for what a column
 // holds tells what it is.
-func (v *inventor) score(i int) string {
+func (v *inventor) score() string {
 	switch n := v.rng.IntN(6); {
 	case n == 0:
 		return ""
-	case n < 4 && i%4 == 3:
+	case n < 4 && v.values > 2:
+		v.values -= 3
 		return pick(v.rng, awkward)
 	case n == 5:
+		v.values++
 		return strconv.Itoa(v.rng.IntN(30)) + " (hög)"
 	}
+	v.values++
 	return strconv.Itoa(v.rng.IntN(30))
 }
 
