@@ -48,7 +48,7 @@ var glyphs = sync.OnceValue(func() glyphTable {
 
 // glyphText gives the text of a glyph name, "" where the name says nothing.
 // It follows Adobe's glyph list specification: suffixes after a dot do not
-// count, underscores join, "uniXXXX" and "uXXXXX" are code points.
+// count, underscores join, "uni" or "u" before hexadecimal digits is a code point.
 func glyphText(name string) string {
 	if i := strings.IndexByte(name, '.'); i > 0 {
 		name = name[:i]
