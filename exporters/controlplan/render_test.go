@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook/booktest"
+
 	"riskbok/exporters/workbook"
 
 	"github.com/xuri/excelize/v2"
@@ -41,7 +43,7 @@ func TestGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			if got != string(want) {
-				t.Errorf("cells differ from %s:\n%s", golden, difference(got, string(want)))
+				t.Errorf("cells differ from %s:\n%s", golden, booktest.Difference(got, string(want)))
 			}
 		})
 	}
@@ -90,23 +92,6 @@ func dump(t *testing.T, f *excelize.File) string {
 		}
 	}
 	return b.String()
-}
-
-func difference(got, want string) string {
-	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
-	for i := range max(len(g), len(w)) {
-		a, b := "", ""
-		if i < len(g) {
-			a = g[i]
-		}
-		if i < len(w) {
-			b = w[i]
-		}
-		if a != b {
-			return fmt.Sprintf("line %d\n got %s\nwant %s", i+1, a, b)
-		}
-	}
-	return ""
 }
 
 // checkFormulas holds every stored result equal to what the formula gives.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook/booktest"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules"
@@ -54,7 +56,7 @@ func TestEditsThatAreMade(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			data := plan(t)
 			res, _ := applied(t, data, tt.change)
-			f := open(t, res.Data)
+			f := booktest.Open(t, res.Data)
 			if got := raw(t, f, tt.sheet, tt.cell); got != tt.want {
 				t.Errorf("shows %q, want %q", got, tt.want)
 			}
@@ -66,7 +68,7 @@ func TestEditsThatAreMade(t *testing.T) {
 				t.Errorf("has formula %q", formula)
 			}
 			// Every other cell is as it was.
-			g := open(t, data)
+			g := booktest.Open(t, data)
 			rows, _ := g.GetRows(tt.sheet, excelize.Options{RawCellValue: true})
 			for r, row := range rows {
 				for c := range row {
@@ -124,7 +126,7 @@ func TestTwoEditsOfOneCell(t *testing.T) {
 	if len(res.Applied) != 1 || len(res.Refused) != 1 || res.Refused[0].Reason != reasonConflict || res.Refused[0].Found != "8" {
 		t.Fatalf("made %v, refused %v", res.Applied, res.Refused)
 	}
-	f := open(t, res.Data)
+	f := booktest.Open(t, res.Data)
 	rows, _ := f.GetRows(res.Log)
 	var remaining []string
 	for _, r := range rows {

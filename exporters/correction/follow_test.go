@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook/booktest"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules"
@@ -78,7 +80,7 @@ func TestDependantsShowTheRightResultOrNone(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			data := sheetXML(t, rows(append(table, "C1 ="+tt.formula+"|"+tt.before, "D1 3")...))
 			if tt.name == "text that is a number" {
-				p := parts(t, data)["xl/worksheets/sheet1.xml"]
+				p := booktest.Parts(t, data)["xl/worksheets/sheet1.xml"]
 				data = repack(t, data, "xl/worksheets/sheet1.xml", strings.Replace(p, `<c r="C1">`, `<c r="C1" t="str">`, 1))
 			}
 			_, after := applied(t, data, change{"Plan", "D1", rules.SetNumber, "3", "8", ""})
@@ -116,13 +118,13 @@ func TestDependantsOverSheetsNamesAndTables(t *testing.T) {
 	res, after := applied(t, data, change{"Plan", "B2", rules.SetNumber, "4", "8", ""})
 	got := after["xl/worksheets/sheet2.xml"]
 	for cell, want := range map[string]string{"A1": "9", "A2": "18", "A3": "13", "A4": "2", "A5": "", "A7": "18 p"} {
-		f := open(t, res.Data)
+		f := booktest.Open(t, res.Data)
 		if v := raw(t, f, "Min 'a' plan", cell); v != want {
 			t.Errorf("%s shows %q, want %q\n%s", cell, v, want, got)
 		}
 	}
 	// What a name computes is either right or left to the opening program.
-	if v := raw(t, open(t, res.Data), "Min 'a' plan", "A6"); v != "8" && v != "" {
+	if v := raw(t, booktest.Open(t, res.Data), "Min 'a' plan", "A6"); v != "8" && v != "" {
 		t.Errorf("A6 shows %q", v)
 	}
 }
@@ -147,7 +149,7 @@ func TestRecalculateFollowsOtherEdits(t *testing.T) {
 func TestRefusedFormulaDoesNotTouchItsDependants(t *testing.T) {
 	data := sheetXML(t, rows("A1 7", "B1 =A1*2|14", "A2 3", "B2 =A2*2|6"))
 	res := apply(t, data, change{"Plan", "A1", rules.SetFormula, "7", "1*3", "4"}, change{"Plan", "A2", rules.SetNumber, "3", "8", ""})
-	after := parts(t, res.Data)["xl/worksheets/sheet1.xml"]
+	after := booktest.Parts(t, res.Data)["xl/worksheets/sheet1.xml"]
 	if !strings.Contains(after, `<c r="A1"><v>7</v></c><c r="B1"><f>A1*2</f><v>14</v></c>`) || !strings.Contains(after, `<f>A2*2</f><v>16</v>`) {
 		t.Errorf("got %s", after)
 	}
@@ -160,7 +162,7 @@ func TestSharedFormulaFindsANewHome(t *testing.T) {
 	data := sheetXML(t, rows("A1 1", "A2 2", "A3 3",
 		`B1 =<f t="shared" ref="B1:B3" si="4">A1*$A$3</f>|3`, `B2 =<f t="shared" si="4"/>|6`, `B3 =<f t="shared" si="4"/>|9`))
 	res, after := applied(t, data, change{"Plan", "B1", rules.SetFormula, "A1*$A$3", "A1*2", "2"}, change{"Plan", "A2", rules.SetNumber, "2", "5", ""})
-	f := open(t, res.Data)
+	f := booktest.Open(t, res.Data)
 	for cell, want := range map[string]string{"B1": "A1*2 2", "B2": "A2*$A$3 15", "B3": "A3*$A$3 9"} {
 		formula, err := f.GetCellFormula("Plan", cell)
 		must(t, err)
@@ -199,7 +201,7 @@ func TestLongChain(t *testing.T) {
 		lines = append(lines, fmt.Sprintf("B%d =B%d+1|%d", r, r-1, r))
 	}
 	res, _ := applied(t, sheetXML(t, rows(lines...)), change{"Plan", "A1", rules.SetNumber, "1", "8", ""})
-	if got := raw(t, open(t, res.Data), "Plan", fmt.Sprintf("B%d", n)); got != fmt.Sprint(n+7) {
+	if got := raw(t, booktest.Open(t, res.Data), "Plan", fmt.Sprintf("B%d", n)); got != fmt.Sprint(n+7) {
 		t.Errorf("the end of the chain shows %q", got)
 	}
 	if res.Recalculated != n || res.Cleared != 0 {
@@ -227,7 +229,7 @@ func TestChainTooLongToCalculate(t *testing.T) {
 
 func TestCalcChain(t *testing.T) {
 	data := sheetXML(t, rows("A1 7", "B1 =A1*2|14"))
-	p := parts(t, data)
+	p := booktest.Parts(t, data)
 	data = repack(t, data, "xl/calcChain.xml", `<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="B1" i="1"/></calcChain>`,
 		typesPart, strings.Replace(p[typesPart], "</Types>", `<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"></Override></Types>`, 1),
 		"xl/_rels/workbook.xml.rels", strings.Replace(p["xl/_rels/workbook.xml.rels"], "</Relationships>", `<Relationship Id="rIdC" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>`, 1))

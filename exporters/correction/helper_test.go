@@ -1,10 +1,10 @@
 package correction
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
 	"testing"
+
+	"riskbok/exporters/workbook/booktest"
 
 	"github.com/xuri/excelize/v2"
 
@@ -77,29 +77,7 @@ func applied(t testing.TB, data []byte, changes ...change) (*Result, map[string]
 	if res.Data == nil {
 		t.Fatal("nothing was written")
 	}
-	return res, parts(t, res.Data)
-}
-
-// parts unpacks a zip file.
-func parts(t testing.TB, data []byte) map[string]string {
-	t.Helper()
-	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := map[string]string{}
-	for _, f := range zr.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all[f.Name] = string(b)
-	}
-	return all
+	return res, booktest.Parts(t, res.Data)
 }
 
 // repack gives a zip file with some parts replaced or added, in order.
@@ -143,17 +121,6 @@ func must(t testing.TB, errs ...error) {
 			t.Fatal(err)
 		}
 	}
-}
-
-// open reads a corrected workbook back.
-func open(t testing.TB, data []byte) *excelize.File {
-	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	return f
 }
 
 // raw gives what a reader that does not calculate sees in a cell.

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook/booktest"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules"
@@ -55,7 +57,7 @@ func loaded(t *testing.T) []byte {
 		dv.SetSqref("D2:D7")
 		must(t, dv.SetDropList([]string{"Acceptera risk", "Reducera risk"}), f.AddDataValidation("Plan", dv))
 	})
-	p := parts(t, data)
+	p := booktest.Parts(t, data)
 	// What no library writes: a macro project, a sorted filter, a list in
 	// alternative content, an extension.
 	sheet := p["xl/worksheets/sheet1.xml"]
@@ -69,7 +71,7 @@ func loaded(t *testing.T) []byte {
 
 func TestUntouchedPartsStayAsTheyAre(t *testing.T) {
 	data := loaded(t)
-	before := parts(t, data)
+	before := booktest.Parts(t, data)
 	for _, want := range []string{"xl/vbaProject.bin", "xl/charts/chart1.xml", "xl/media/image1.png", "xl/comments1.xml", "xl/pivotTables/pivotTable1.xml", "xl/tables/table1.xml"} {
 		if before[want] == "" {
 			t.Fatalf("the test's workbook has no %s", want)
@@ -100,7 +102,7 @@ func TestUntouchedPartsStayAsTheyAre(t *testing.T) {
 		t.Error("the workbook lost its macro type")
 	}
 	onlyCells(t, before["xl/worksheets/sheet1.xml"], after["xl/worksheets/sheet1.xml"], "C3", "D3")
-	f := open(t, res.Data)
+	f := booktest.Open(t, res.Data)
 	if got := raw(t, f, "Plan", "C3") + raw(t, f, "Plan", "D3"); got != "8Reducera risk" {
 		t.Errorf("the cells show %q", got)
 	}

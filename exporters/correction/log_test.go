@@ -9,6 +9,8 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"riskbok/exporters/workbook/booktest"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules"
@@ -80,7 +82,7 @@ func TestLog(t *testing.T) {
 	if len(all) != 1 {
 		t.Fatalf("%d workbooks", len(all))
 	}
-	f := open(t, all[0].Output.Data)
+	f := booktest.Open(t, all[0].Output.Data)
 	if list := f.GetSheetList(); len(list) != 2 || list[1] != "Ändringslogg" || all[0].Log != list[1] {
 		t.Fatalf("sheets %v", list)
 	}
@@ -172,7 +174,7 @@ func TestSecondRunAddsToTheLog(t *testing.T) {
 	data := plan(t)
 	first, _ := applied(t, data, change{"Plan", "B2", rules.SetNumber, "4", "8", ""})
 	second, after := applied(t, first.Data, change{"Plan", "B3", rules.SetNumber, "4", "9", ""})
-	f := open(t, second.Data)
+	f := booktest.Open(t, second.Data)
 	if list := f.GetSheetList(); len(list) != 2 {
 		t.Fatalf("sheets %v", list)
 	}
@@ -181,7 +183,7 @@ func TestSecondRunAddsToTheLog(t *testing.T) {
 		t.Errorf("%d names %s", n, logName)
 	}
 	rerun, _ := applied(t, second.Data, change{"Plan", "B2", rules.SetNumber, "8", "4", ""})
-	if rows, _ := open(t, rerun.Data).GetRows("Ändringslogg"); len(rows) < 6 || rows[5][4] != "4" {
+	if rows, _ := booktest.Open(t, rerun.Data).GetRows("Ändringslogg"); len(rows) < 6 || rows[5][4] != "4" {
 		t.Errorf("the third change is not the third line: %v", rows)
 	}
 }
@@ -192,7 +194,7 @@ func TestSheetOfTheUsersOwnIsLeftAlone(t *testing.T) {
 		must(t, err, f.SetCellValue("Plan", "A1", 4), f.SetCellValue("ändringslogg", "A1", "Min egen"))
 	})
 	res, after := applied(t, data, change{"Plan", "A1", rules.SetNumber, "4", "8", ""})
-	if res.Log != "Ändringslogg (2)" || after["xl/worksheets/sheet2.xml"] != parts(t, data)["xl/worksheets/sheet2.xml"] {
+	if res.Log != "Ändringslogg (2)" || after["xl/worksheets/sheet2.xml"] != booktest.Parts(t, data)["xl/worksheets/sheet2.xml"] {
 		t.Errorf("the log is %q", res.Log)
 	}
 }
@@ -202,7 +204,7 @@ func TestLongTextsAreCutInTheLog(t *testing.T) {
 	all = append(all, rules.Finding{Rule: "unread", At: all[0].At, Found: strings.Repeat("å🙂", 20000)})
 	res, err := Apply(plan(t), places, all, swedish(t))
 	must(t, err)
-	got := raw(t, open(t, res.Data), res.Log, "D7")
+	got := raw(t, booktest.Open(t, res.Data), res.Log, "D7")
 	if n := len(utf16.Encode([]rune(got))); n > textLimit || n < textLimit-2 || !strings.HasSuffix(got, "…") {
 		t.Errorf("%d units, ending in %q", n, got[len(got)-8:])
 	}
@@ -213,7 +215,7 @@ func TestHalfDoneFindingRemains(t *testing.T) {
 	all[0].Fix.Edits = append(all[0].Fix.Edits, all[1].Fix.Edits...)
 	res, err := Apply(plan(t), places, all[:1], swedish(t))
 	must(t, err)
-	if text := logText(t, open(t, res.Data), res.Log); len(res.Applied) != 1 || len(res.Refused) != 1 || !strings.Contains(text, "Plan | B2 | R1 | 4 | 8 | risk-value (fel)") {
+	if text := logText(t, booktest.Open(t, res.Data), res.Log); len(res.Applied) != 1 || len(res.Refused) != 1 || !strings.Contains(text, "Plan | B2 | R1 | 4 | 8 | risk-value (fel)") {
 		t.Errorf("the finding is not listed as remaining:\n%s", text)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook/booktest"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules"
@@ -60,7 +62,7 @@ func TestValueTypedOverALookup(t *testing.T) {
 	res, after := applied(t, data,
 		change{"Plan", "F8", rules.SetFormula, "4", valueFormula(8), "16"},
 		change{"Plan", "F10", rules.Recalculate, valueFormula(10), "6", "6"})
-	f := open(t, res.Data)
+	f := booktest.Open(t, res.Data)
 	for cell, want := range map[string]string{
 		"F7": "4", "F8": "16", "F10": "6", "G7": "Reducera risk", "G8": "Minimera risk", "G10": "Reducera risk", "G12": "", "H8": "R2",
 		"F14": "32", "G14": "1", "H14": "Sannolik",
@@ -75,8 +77,8 @@ func TestValueTypedOverALookup(t *testing.T) {
 	if res.Cleared != 0 || res.Recalculated != 4 || strings.Contains(after["xl/workbook.xml"], "fullCalcOnLoad") {
 		t.Errorf("%d recalculated, %d cleared", res.Recalculated, res.Cleared)
 	}
-	onlyCells(t, parts(t, data)["xl/worksheets/sheet1.xml"], after["xl/worksheets/sheet1.xml"], "F8", "F10", "G8", "G10", "F14", "H14")
-	if parts(t, data)["xl/worksheets/sheet2.xml"] != after["xl/worksheets/sheet2.xml"] {
+	onlyCells(t, booktest.Parts(t, data)["xl/worksheets/sheet1.xml"], after["xl/worksheets/sheet1.xml"], "F8", "F10", "G8", "G10", "F14", "H14")
+	if booktest.Parts(t, data)["xl/worksheets/sheet2.xml"] != after["xl/worksheets/sheet2.xml"] {
 		t.Error("the definitions were touched")
 	}
 }

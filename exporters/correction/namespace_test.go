@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook/booktest"
+
 	"riskbok/rules"
 )
 
@@ -13,7 +15,7 @@ import (
 func TestAddedSheetDeclaresItsNamespace(t *testing.T) {
 	const declared = ` xmlns:r="` + relationSpace + `"`
 	data := sheetXML(t, `<sheetData><row r="1"><c r="A1"><v>3</v></c></row></sheetData>`)
-	before := parts(t, data)["xl/workbook.xml"]
+	before := booktest.Parts(t, data)["xl/workbook.xml"]
 	book := strings.Replace(strings.Replace(before, declared, "", 1), "<sheet ", "<sheet"+declared+" ", 1)
 	if strings.Count(before, declared) != 1 || strings.Index(book, declared) < strings.Index(book, "<sheets>") {
 		t.Fatalf("the workbook declares the namespace elsewhere:\n%s", book)

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook/booktest"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules"
@@ -69,7 +71,7 @@ func wellFormed(t testing.TB, name, text string) {
 
 func TestWorkbooksThatCannotBeCorrected(t *testing.T) {
 	good := plan(t)
-	p := parts(t, good)
+	p := booktest.Parts(t, good)
 	for _, tt := range []struct {
 		name, want string
 		data       []byte
@@ -110,7 +112,7 @@ func FuzzApply(f *testing.F) {
 		if err != nil || res.Data == nil || !sound {
 			return
 		}
-		for name, text := range parts(t, res.Data) {
+		for name, text := range booktest.Parts(t, res.Data) {
 			wellFormed(t, name, text)
 		}
 	})

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook/booktest"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules"
@@ -25,7 +27,7 @@ func marked(st *excelize.Style) bool {
 func TestMarkKeepsTheStyle(t *testing.T) {
 	data := plan(t)
 	res, after := applied(t, data, change{"Plan", "B3", rules.SetNumber, "4", "8", ""}, change{"Plan", "B2", rules.SetNumber, "4", "8", ""}, change{"Plan", "B5", rules.SetNumber, "2,5", "8", ""})
-	f := open(t, res.Data)
+	f := booktest.Open(t, res.Data)
 	st := styleOf(t, f, "Plan", "B3")
 	if !marked(st) {
 		t.Errorf("B3 is not marked: %+v", st)
@@ -52,12 +54,12 @@ func TestMarkKeepsTheStyle(t *testing.T) {
 func TestTextOnTextFormatStaysText(t *testing.T) {
 	data := plan(t)
 	res, _ := applied(t, data, change{"Plan", "B3", rules.SetText, "4", "-fyra", ""})
-	f := open(t, res.Data)
+	f := booktest.Open(t, res.Data)
 	if st := styleOf(t, f, "Plan", "B3"); st.NumFmt != 49 {
 		t.Errorf("the text format became %d", st.NumFmt)
 	}
 	id, _ := f.GetCellStyle("Plan", "B3")
-	read, err := readStyles([]byte(parts(t, res.Data)["xl/styles.xml"]))
+	read, err := readStyles([]byte(booktest.Parts(t, res.Data)["xl/styles.xml"]))
 	must(t, err)
 	if xf := string(read.xfs.items[id].of(read.data)); !strings.Contains(xf, `quotePrefix="1"`) {
 		t.Errorf("a text that looks like a formula is not marked as a text: %s", xf)
@@ -73,7 +75,7 @@ func TestNewCellTakesRowOrColumnStyle(t *testing.T) {
 	})
 	data = repack(t, data, "xl/worksheets/sheet1.xml", `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="3" max="5" style="2"/></cols><sheetData><row r="4"><c r="A4"/></row><row r="9" s="1" customFormat="1"/></sheetData></worksheet>`)
 	res, _ := applied(t, data, change{"Plan", "D4", rules.SetNumber, "", "8", ""}, change{"Plan", "D9", rules.SetNumber, "", "8", ""})
-	f := open(t, res.Data)
+	f := booktest.Open(t, res.Data)
 	for cell, want := range map[string]string{"D4": "0000FF", "D9": "FF0000"} {
 		if st := styleOf(t, f, "Plan", cell); !marked(st) || st.Font == nil || !strings.HasSuffix(st.Font.Color, want) {
 			t.Errorf("%s has font %+v, want %s and the mark", cell, st.Font, want)
@@ -94,7 +96,7 @@ func TestWorkbookWithoutStyles(t *testing.T) {
 	data, err = a.bytes()
 	must(t, err)
 	res, _ := applied(t, data, change{"Plan", "B2", rules.SetNumber, "4", "8", ""})
-	if !marked(styleOf(t, open(t, res.Data), "Plan", "B2")) {
+	if !marked(styleOf(t, booktest.Open(t, res.Data), "Plan", "B2")) {
 		t.Error("not marked")
 	}
 }

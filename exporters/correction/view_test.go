@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook/booktest"
+
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules"
@@ -56,7 +58,7 @@ func TestWhatFormulasSee(t *testing.T) {
 
 // withString gives a workbook that shares one text.
 func withString(t testing.TB, data []byte, text string) []byte {
-	p := parts(t, data)
+	p := booktest.Parts(t, data)
 	name := "xl/_rels/workbook.xml.rels"
 	return repack(t, data, "xl/sharedStrings.xml", `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>`+text+`</t></si></sst>`,
 		name, strings.Replace(p[name], "</Relationships>", `<Relationship Id="rIdS" Type="`+relationSpace+`/sharedStrings" Target="sharedStrings.xml"/></Relationships>`, 1))
@@ -64,10 +66,10 @@ func withString(t testing.TB, data []byte, text string) []byte {
 
 func TestDaysCountedFrom1904(t *testing.T) {
 	data := sheetXML(t, `<sheetData><row r="1"><c r="A1"><f>B1+Z1</f><v>44563</v></c><c r="B1"><v>1</v></c><c r="Z1" t="d"><v>2026-01-02</v></c></row></sheetData>`)
-	book := parts(t, data)["xl/workbook.xml"]
+	book := booktest.Parts(t, data)["xl/workbook.xml"]
 	data = repack(t, data, "xl/workbook.xml", strings.Replace(book, "<sheets>", `<workbookPr date1904="true"></workbookPr><sheets>`, 1))
 	res, _ := applied(t, data, change{"Plan", "B1", rules.SetNumber, "1", "2", ""})
-	if got := raw(t, open(t, res.Data), "Plan", "A1"); got != "44564" {
+	if got := raw(t, booktest.Open(t, res.Data), "Plan", "A1"); got != "44564" {
 		t.Errorf("shows %q", got)
 	}
 }
@@ -85,7 +87,7 @@ func TestNamesOfASheetAndOfTheWorkbook(t *testing.T) {
 		"xl/worksheets/sheet1.xml", fmt.Sprintf(sheet, rows("A1 1", "A2 10", "B1 =gräns*2|2", "C1 =Bredvid*2|2")),
 		"xl/worksheets/sheet2.xml", fmt.Sprintf(sheet, rows("B1 =Gräns*2|20")))
 	res, _ := applied(t, data, change{"Plan", "A1", rules.SetNumber, "1", "3", ""}, change{"Plan", "A2", rules.SetNumber, "10", "30", ""})
-	f := open(t, res.Data)
+	f := booktest.Open(t, res.Data)
 	if got := raw(t, f, "Plan", "B1") + " " + raw(t, f, "Annan", "B1") + " " + raw(t, f, "Plan", "C1"); got != "6 60 " {
 		t.Errorf("show %q", got)
 	}
@@ -102,7 +104,7 @@ func TestFarCellOfAnArray(t *testing.T) {
 		}
 	}
 	res, _ := applied(t, sheetXML(t, rows(lines...)), change{"Plan", "A1", rules.SetNumber, "1", "8", ""})
-	if got := raw(t, open(t, res.Data), "Plan", "C1"); got != "" {
+	if got := raw(t, booktest.Open(t, res.Data), "Plan", "C1"); got != "" {
 		t.Errorf("shows %q", got)
 	}
 }
@@ -111,7 +113,7 @@ func TestSharedFormulaWhoseTextComesLater(t *testing.T) {
 	data := sheetXML(t, rows("A1 1", "A2 2", "A3 3", "A4 4", `B1 =<f t="shared" si="0"/>|2`, `B2 =<f t="shared" ref="B1:B3" si="0">A2*2</f>|4`,
 		`B3 =<f t="shared" si="0">A1*99</f>|6`, `B4 =<f t="shared" si="7"/>|8`))
 	res, _ := applied(t, data, change{"Plan", "A1", rules.SetNumber, "1", "5", ""}, change{"Plan", "A3", rules.SetNumber, "3", "7", ""})
-	f := open(t, res.Data)
+	f := booktest.Open(t, res.Data)
 	// The group without a text may read anything.
 	if got := raw(t, f, "Plan", "B1") + " " + raw(t, f, "Plan", "B3") + " " + raw(t, f, "Plan", "B4"); got != "10 14 " {
 		t.Errorf("show %q", got)

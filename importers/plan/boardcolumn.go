@@ -87,42 +87,39 @@ func (b *boardRows) head(t model.Table, board int) model.Table {
 
 // registers divides a register by board.
 func (b *boardRows) registers(whole *model.Register) []model.Register {
-	if len(b.names) < 2 {
-		return []model.Register{*whole}
-	}
-	out := make([]model.Register, len(b.names))
-	for i := range out {
-		out[i] = *whole
-		out[i].Table = b.head(whole.Table, i)
-		out[i].Risks = nil
-		if i > 0 {
-			out[i].Leftover = nil
+	return divided(b, *whole, b.risks, whole.Risks, func(part *model.Register, board int, risks []model.Risk) {
+		part.Table, part.Risks = b.head(whole.Table, board), risks
+		if board > 0 {
+			part.Leftover = nil
 		}
-	}
-	for i, risk := range whole.Risks {
-		of := &out[b.risks[i]]
-		of.Risks = append(of.Risks, risk)
-	}
-	return out
+	})
 }
 
 // followUps divides a follow-up by board.
 func (b *boardRows) followUps(whole *model.FollowUpTable) []model.FollowUpTable {
-	if len(b.names) < 2 {
-		return []model.FollowUpTable{*whole}
-	}
-	out := make([]model.FollowUpTable, len(b.names))
-	for i := range out {
-		out[i] = *whole
-		out[i].Table = b.head(whole.Table, i)
-		out[i].Rows = nil
-		if i > 0 {
-			out[i].Leftover = nil
+	return divided(b, *whole, b.rows, whole.Rows, func(part *model.FollowUpTable, board int, rows []model.FollowUpRow) {
+		part.Table, part.Rows = b.head(whole.Table, board), rows
+		if board > 0 {
+			part.Leftover = nil
 		}
+	})
+}
+
+// divided gives a copy of a table for each board, with the rows that are its
+// own; of says which board each row is of, and fill puts the rows in. A table of
+// one board is left whole.
+func divided[T, R any](b *boardRows, whole T, of []int, rows []R, fill func(part *T, board int, rows []R)) []T {
+	if len(b.names) < 2 {
+		return []T{whole}
 	}
-	for i, row := range whole.Rows {
-		of := &out[b.rows[i]]
-		of.Rows = append(of.Rows, row)
+	mine := make([][]R, len(b.names))
+	for i, row := range rows {
+		mine[of[i]] = append(mine[of[i]], row)
+	}
+	out := make([]T, len(b.names))
+	for i := range out {
+		out[i] = whole
+		fill(&out[i], i, mine[i])
 	}
 	return out
 }
