@@ -107,7 +107,7 @@ func (g *grouper) document(d *model.Document) {
 		b.Meetings = append(b.Meetings, m)
 		first = or(first, b)
 	}
-	if len(d.Unread)+len(d.Aside)+len(d.Damage) == 0 {
+	if len(d.Unread)+len(d.Aside)+len(d.Damage)+len(d.NotChecked) == 0 {
 		return
 	}
 	if first == nil {
@@ -116,6 +116,7 @@ func (g *grouper) document(d *model.Document) {
 	first.Unread = append(first.Unread, d.Unread...)
 	first.Aside = append(first.Aside, d.Aside...)
 	first.Damage = append(first.Damage, d.Damage...)
+	first.NotChecked = append(first.NotChecked, d.NotChecked...)
 }
 
 // money gives the book of a document's budget: the one that its tables of that

@@ -26,6 +26,7 @@ type Document struct {
 	Unread      []Value[string]
 	Aside       []Aside
 	Damage      []Damage
+	NotChecked  []NotChecked
 }
 
 // Aside is a table of risks or a follow-up that its name sets aside from what
@@ -66,6 +67,7 @@ type Book struct {
 	Unread      []Value[string]
 	Aside       []Aside
 	Damage      []Damage
+	NotChecked  []NotChecked
 }
 
 // Entry is a register of a Book with the scale that governs it.

@@ -38,15 +38,53 @@ func Bindable() []Field {
 
 // Column is a column of a table and the field it was bound to. Key is the
 // period ("T1") of a FieldPeriod column. Score and Reason say how sure the
-// binding is and what it rests on.
+// binding is and what it rests on; Evidence is all that spoke for it and
+// against it.
 type Column struct {
-	Field   Field
-	Key     string
-	Heading string
-	Score   int // 0–100; 100 is the usual heading to the letter
-	Reason  Reason
-	At      Source
+	Field    Field
+	Key      string
+	Heading  string
+	Score    int // 0–100; 100 is the usual heading to the letter
+	Reason   Reason
+	Evidence []Evidence
+	At       Source
 }
+
+// Evidence is one thing that speaks for (or, with a negative weight, against)
+// reading a column as a field. Kind names its message in the catalogue
+// ("evidence.KIND"); of Of rows or cells that could show it Hits do. With are
+// the headings or letters of the other columns that it involves.
+type Evidence struct {
+	Kind     EvidenceKind
+	Weight   float64
+	Hits, Of int
+	With     []string
+}
+
+// EvidenceKind is a kind of [Evidence].
+type EvidenceKind string
+
+// The kinds of evidence.
+const (
+	EvidenceHeading  EvidenceKind = "heading"   // the heading is a known one, to the letter
+	EvidenceBegins   EvidenceKind = "begins"    // it begins with a known one
+	EvidenceNear     EvidenceKind = "near"      // a word of it is one of the field's
+	EvidenceLabels   EvidenceKind = "labels"    // cells are labels of a known axis, or of printed treatments
+	EvidenceDegrees  EvidenceKind = "degrees"   // cells are words of degree
+	EvidenceNumbers  EvidenceKind = "numbers"   // cells are small whole numbers
+	EvidenceRunning  EvidenceKind = "running"   // cells count up, or are short and all differ
+	EvidenceTexts    EvidenceKind = "texts"     // cells are long texts
+	EvidenceFewWords EvidenceKind = "few-words" // cells are few short words that recur
+	EvidenceProduct  EvidenceKind = "product"   // the value is the product of two columns
+	EvidenceSum      EvidenceKind = "sum"       // the value is their sum
+	EvidenceMaximum  EvidenceKind = "maximum"   // the value is the greater of the two
+	EvidenceMatrix   EvidenceKind = "matrix"    // the value is what a printed matrix says
+	EvidenceRises    EvidenceKind = "rises"     // the value never falls where a level rises
+	EvidenceFormula  EvidenceKind = "formula"   // formulas of a known form
+	EvidenceSteps    EvidenceKind = "steps"     // the cells step with the value
+	EvidencePlace    EvidenceKind = "place"     // it stands where the field usually does
+	EvidenceAgainst  EvidenceKind = "against"   // the cells cannot be the field
+)
 
 // Reason says what the binding of a column rests on.
 type Reason string
@@ -56,7 +94,8 @@ const (
 	ReasonMapped  Reason = "mapped"  // the user said so
 	ReasonHeading Reason = "heading" // the heading is a known one
 	ReasonBegins  Reason = "begins"  // the heading begins with a known one
-	ReasonContent Reason = "content" // the cells are levels of the scale
+	ReasonNear    Reason = "near"    // a word of the heading is one of the field's
+	ReasonContent Reason = "content" // the cells prove it: levels of the scale, a product, long texts
 )
 
 // Unclear is a field that several columns of a table could hold, so that none
@@ -89,6 +128,7 @@ type Table struct {
 	Heads   []Head
 	Columns []Column
 	Unclear []Unclear
+	Refused []Column // what other columns were weighed for and not bound to, with the evidence
 	At      Source
 
 	// Confidence is how sure it is which text stands in which cell: 1 where
@@ -97,10 +137,12 @@ type Table struct {
 }
 
 // Column gives the first column bound to a field, or nil.
-func (t *Table) Column(f Field) *Column {
-	for i := range t.Columns {
-		if t.Columns[i].Field == f {
-			return &t.Columns[i]
+func (t *Table) Column(f Field) *Column { return columnWith(t.Columns, f) }
+
+func columnWith(columns []Column, f Field) *Column {
+	for i := range columns {
+		if columns[i].Field == f {
+			return &columns[i]
 		}
 	}
 	return nil
@@ -112,17 +154,40 @@ func (t *Table) Has(f Field) bool { return t.Column(f) != nil }
 // Register is one table of risks: a risk analysis, a control plan, or both
 // side by side. Analysis and Plan say which steps it holds. Scale is an index
 // into the document's Scales, −1 where the document defines none. Leftover
-// are the numbered or zeroed rows without a risk.
+// are the numbered or zeroed rows without a risk. Consequences are the columns
+// of consequences where several are weighed (economy, health, trust), none
+// where there is one; Valuations are the further valuations that stand beside
+// the first, as of what risk remains after the measures.
 type Register struct {
 	Table
 	Analysis, Plan bool
 	Scale          int
 	Risks          []Risk
 	Leftover       []Source
+	Consequences   []Column
+	Valuations     []Valuation
 }
 
+// Valuation heads a further valuation of a register's risks. Name is how the
+// document calls it ("efter åtgärd"), Key the same for programs: "after", or
+// "valuation-2" where nothing tells what it is.
+type Valuation struct {
+	Key, Name    string
+	Columns      []Column
+	Consequences []Column
+}
+
+// Column gives the valuation's column of a field, or nil.
+func (v *Valuation) Column(f Field) *Column { return columnWith(v.Columns, f) }
+
+// Has reports whether the valuation has a column for the field.
+func (v *Valuation) Has(f Field) bool { return v.Column(f) != nil }
+
 // Risk is one risk as written, with the measures of its rows. PlanNumber is
-// the number that stands again in front of steg 3.
+// the number that stands again in front of steg 3. Where several consequences
+// are weighed, Consequences lie parallel to the register's and Consequence is
+// the greatest of them by its written number, else the first that is written.
+// Valuations lie parallel to the register's.
 type Risk struct {
 	Number      Value[string]
 	PlanNumber  Value[string]
@@ -136,22 +201,29 @@ type Risk struct {
 	Treatment   Value[string]
 	Measures    []Measure
 	Repeats     []Assessment // on further rows of the same risk that value it again
-	At          Source
+
+	Consequences []Value[Level]
+	Valuations   []Assessment
+
+	At Source
 }
 
 // Assessment is the valuation of a risk on one row: its levels, value and
-// treatment as written there.
+// treatment as written there. Consequences are all that are weighed, where they
+// are several; Consequence is one of them.
 type Assessment struct {
-	Likelihood  Value[Level]
-	Consequence Value[Level]
-	Score       Value[int]
-	Treatment   Value[string]
-	At          Source
+	Likelihood   Value[Level]
+	Consequence  Value[Level]
+	Consequences []Value[Level]
+	Score        Value[int]
+	Treatment    Value[string]
+	At           Source
 }
 
-// Assessments gives every valuation of the risk, that of its first row first.
+// Assessments gives the first valuation of the risk on every row that values
+// it, that of its first row first.
 func (r *Risk) Assessments() []Assessment {
-	first := Assessment{r.Likelihood, r.Consequence, r.Score, r.Treatment, r.At}
+	first := Assessment{r.Likelihood, r.Consequence, r.Consequences, r.Score, r.Treatment, r.At}
 	return append([]Assessment{first}, r.Repeats...)
 }
 

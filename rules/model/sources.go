@@ -15,6 +15,11 @@ func (d *Document) Sources(visit func(*Source)) {
 		for j := range r.Leftover {
 			visit(&r.Leftover[j])
 		}
+		columnSources(r.Consequences, visit)
+		for j := range r.Valuations {
+			columnSources(r.Valuations[j].Columns, visit)
+			columnSources(r.Valuations[j].Consequences, visit)
+		}
 	}
 	for i := range d.FollowUps {
 		f := &d.FollowUps[i]
@@ -47,6 +52,16 @@ func (d *Document) Sources(visit func(*Source)) {
 	for i := range d.Damage {
 		visit(&d.Damage[i].At)
 	}
+	for i := range d.NotChecked {
+		visit(&d.NotChecked[i].At)
+		columnSources(d.NotChecked[i].Columns, visit)
+	}
+}
+
+func columnSources(columns []Column, visit func(*Source)) {
+	for i := range columns {
+		visit(&columns[i].At)
+	}
 }
 
 func (s *Scale) sources(visit func(*Source)) {
@@ -70,13 +85,10 @@ func (t *Table) sources(visit func(*Source)) {
 			visit(s)
 		}
 	}
-	for i := range t.Columns {
-		visit(&t.Columns[i].At)
-	}
+	columnSources(t.Columns, visit)
+	columnSources(t.Refused, visit)
 	for i := range t.Unclear {
-		for j := range t.Unclear[i].Columns {
-			visit(&t.Unclear[i].Columns[j].At)
-		}
+		columnSources(t.Unclear[i].Columns, visit)
 	}
 }
 
@@ -94,11 +106,22 @@ func (r *Risk) sources(visit func(*Source)) {
 			visit(s)
 		}
 	}
-	for i := range r.Repeats {
-		a := &r.Repeats[i]
-		for _, s := range []*Source{&a.At, &a.Likelihood.At, &a.Consequence.At, &a.Score.At, &a.Treatment.At} {
-			visit(s)
+	for i := range r.Consequences {
+		visit(&r.Consequences[i].At)
+	}
+	for _, list := range [][]Assessment{r.Repeats, r.Valuations} {
+		for i := range list {
+			list[i].sources(visit)
 		}
+	}
+}
+
+func (a *Assessment) sources(visit func(*Source)) {
+	for _, s := range []*Source{&a.At, &a.Likelihood.At, &a.Consequence.At, &a.Score.At, &a.Treatment.At} {
+		visit(s)
+	}
+	for i := range a.Consequences {
+		visit(&a.Consequences[i].At)
 	}
 }
 
