@@ -13,9 +13,6 @@ import (
 // A table without a column of areas may be printed in one part for each, with
 // its headings again and the area's name above them.
 
-// maxArea is the longest name of an area in letters.
-const maxArea = 60
-
 // areaLine gives the text alone on the row above headings that could name the
 // area of the rows under them, or nil.
 func (d *reader) areaLine(b block) *grid.Cell {
@@ -38,7 +35,7 @@ func (d *reader) areaLine(b block) *grid.Cell {
 	}
 	text := model.Clean(only.Text)
 	h := headCells{d.w, []*grid.Cell{only}}
-	if !lettered(text) || strings.ContainsAny(text, ":.!?") || d.w.title(text) || d.w.boardName(text) || d.w.setsAside(text) || h.dated(only) {
+	if !strings.ContainsFunc(text, unicode.IsLetter) || strings.ContainsAny(text, ":.!?") || d.w.Title(text) || d.w.BoardName(text) || d.w.SetsAside(text) || h.dated(only) {
 		return nil
 	}
 	if _, ok := grid.FindYear(text); ok {
@@ -62,7 +59,7 @@ func (t *tableReader) nextArea(line *grid.Cell) {
 	if name(before) == name(line) {
 		return
 	}
-	blank := t.d.w.blank
+	blank := t.d.w.Blank
 	if !t.band.OK {
 		t.band = grid.TextValue(before, blank)
 		for i := range t.reg.Risks {

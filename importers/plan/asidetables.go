@@ -1,10 +1,8 @@
 package plan
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
@@ -18,7 +16,7 @@ type asideTables struct {
 
 // asidePart is the rows under one heading of such a table.
 type asidePart struct {
-	t     *grid.Table
+	*layout
 	h     *header
 	last  int
 	title string
@@ -31,66 +29,44 @@ type asidePart struct {
 // analysis, or where such a title stands above it, the text is only a heading
 // over what to do.
 func (d *reader) asideTitle(cells []*grid.Cell, first bool) string {
-	if d.w.setsAside(d.t.Name) {
+	if d.w.SetsAside(d.t.Name) {
 		return d.t.Name
 	}
 	if len(cells) == 0 {
 		return ""
 	}
-	titled, tells := d.w.title(d.t.Name), false
+	titled, tells := d.w.Title(d.t.Name), false
 	for _, c := range cells {
-		titled, tells = titled || d.w.title(c.Text), tells || remark(model.Clean(c.Text))
+		titled, tells = titled || d.w.Title(c.Text), tells || words.Sentence(model.Clean(c.Text))
 	}
 	if first && titled {
 		return ""
 	}
 	nearest, top := cells[len(cells)-1], cells[0]
-	if alone := len(cells) == 1 || cells[len(cells)-2].At.Row != nearest.At.Row; alone && d.w.setsAside(nearest.Text) {
+	if alone := len(cells) == 1 || cells[len(cells)-2].At.Row != nearest.At.Row; alone && d.w.SetsAside(nearest.Text) {
 		return model.Clean(nearest.Text)
 	}
-	if !titled && !tells && d.w.setsAside(top.Text) {
+	if !titled && !tells && d.w.SetsAside(top.Text) {
 		return model.Clean(top.Text)
 	}
 	return ""
 }
 
-// setsAside reports whether a name is one of those that set a table aside, with
-// no more words, or begins with one that has several.
-func (w *words) setsAside(name string) bool {
-	if name == "" || utf8.RuneCountInString(name) > maxTitle {
-		return false
-	}
-	key := model.Key(name)
-	for _, word := range w.v.Titles.Aside {
-		rest, ok := strings.CutPrefix(key, model.Key(word))
-		if !ok {
-			continue
-		}
-		if _, said, _ := strings.Cut(rest, ":"); lettered(said) {
-			continue // "Exempel på risker: …" tells, and names nothing
-		}
-		if !lettered(rest) || strings.Contains(word, " ") && strings.ContainsAny(rest[:1], " ,(") {
-			return true
-		}
-	}
-	return false
-}
-
 // setAside gives the reader of a table with such a name.
 func (d *reader) setAside(title string) *reader {
-	return &reader{w: d.w, t: d.t, doc: &d.aside.doc, aside: d.aside, title: title}
+	return &reader{layout: d.layout, doc: &d.aside.doc, aside: d.aside, title: title}
 }
 
 // keepAside notes the rows of a table that is set aside.
 func (d *reader) keepAside(b block, last int) {
 	if d.title != "" {
-		d.aside.parts = append(d.aside.parts, asidePart{d.t, b.header, last, d.title})
+		d.aside.parts = append(d.aside.parts, asidePart{d.layout, b.header, last, d.title})
 	}
 }
 
 // settle keeps the tables that are set aside as unread; but where the document
 // has no other register they are what it is about, whatever they are called.
-func (a *asideTables) settle(doc *model.Document, w *words) {
+func (a *asideTables) settle(doc *model.Document) {
 	if len(doc.Registers) == 0 {
 		doc.Registers = append(doc.Registers, a.doc.Registers...)
 		doc.FollowUps = append(doc.FollowUps, a.doc.FollowUps...)
@@ -98,8 +74,8 @@ func (a *asideTables) settle(doc *model.Document, w *words) {
 		return
 	}
 	for _, p := range a.parts {
-		d := reader{w: w, t: p.t, doc: doc}
-		s := newScan(w, p.t)
+		d := reader{layout: p.layout, doc: doc}
+		s := newScan(p.w, p.t)
 		s.under(p.h, len(p.t.Rows))
 		part := model.Aside{Title: p.title, At: p.h.bound[0].At, Last: p.t.Cell(p.last, p.h.left).At.Row}
 		for r := p.h.bottom + 1; r <= p.last; r++ {

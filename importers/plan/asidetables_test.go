@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"riskbok/config"
 	"riskbok/importers/grid"
 )
 
@@ -50,17 +49,5 @@ func TestSetAside(t *testing.T) {
 				t.Errorf("unread %d texts, want the %d that are set aside", len(doc.Unread), texts)
 			}
 		})
-	}
-}
-
-// TestTitlesAreNotAside: no title of a table that is known sets it aside.
-func TestTitlesAreNotAside(t *testing.T) {
-	w := newWords(config.Vocabulary(), nil)
-	for _, list := range [][]string{w.v.Titles.Analysis, w.v.Titles.Plan, w.v.Titles.FollowUp, w.v.Titles.Definitions} {
-		for _, title := range list {
-			if w.setsAside(title) {
-				t.Errorf("%q is a title and sets aside", title)
-			}
-		}
 	}
 }

@@ -5,12 +5,13 @@ import (
 	"sort"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
 // claim is one meaning that a column could have, with how sure it is.
 type claim struct {
-	meaning
+	words.Meaning
 	col     int
 	score   int
 	reason  model.Reason
@@ -18,50 +19,75 @@ type claim struct {
 	heading string
 }
 
-// What a claim's score is made of. A heading to the letter is worth 100 less
-// its place in the vocabulary's list, so that the usual word is surest.
-const (
-	scoreMapped  = 1000
-	scoreHeading = 100
-	scoreBegins  = 50
-	scoreContent = 30
-	scoreLabels  = 45 // besides, where the cells are labels of the axis
-)
+// binder gives headings their fields, by what is known of the document: the
+// labels of its axes, and the parts of the grid that define a scale.
+type binder struct {
+	*layout
+	labels  map[model.Field]map[string]bool
+	defined []grid.Region
+}
+
+// blocks finds the tables of risks and follow-ups in a grid by their heading
+// rows, wherever these stand. A table that defines a scale ends the one above
+// it.
+func (b *binder) blocks() []block {
+	var blocks []block
+	next := 0 // the first row that is not yet in a heading
+	for _, r := range b.candidates {
+		n := len(blocks)
+		if r < next || n > 0 && blocks[n-1].tells(b.w, b.t, r) {
+			continue
+		}
+		h := b.headerAt(r)
+		if h == nil {
+			continue
+		}
+		if n > 0 {
+			blocks[n-1].to = h.top
+		}
+		blocks = append(blocks, block{header: h, from: h.bottom + 1, to: len(b.t.Rows)})
+		next = h.bottom + 1
+	}
+	for i := range blocks {
+		blocks[i].endAt(b.defined)
+	}
+	return blocks
+}
 
 // bind gives each headed column a field: by its heading and by what its cells
 // hold. Each field but the number has one column; the number may stand again
 // in front of steg 3. Where two columns claim a field with equal right neither
 // gets it, and both are named.
-func (w *words) bind(t *grid.Table, top, bottom int, texts []headingText) *header {
-	h := &header{top: top, bottom: bottom, columns: map[model.Field]int{}, left: -1, titled: w.titledAs(t, top, w.v.Titles.FollowUp), planned: w.titledAs(t, top, w.v.Titles.Plan)}
-	claims := w.claims(t, bottom, texts)
-	claims = w.withoutSecond(t, top, bottom, claims)
+func (b *binder) bind(top, bottom int, texts []headingText) *header {
+	w, t := b.w, b.t
+	h := &header{top: top, bottom: bottom, columns: map[model.Field]int{}, left: -1, titled: titledAs(w, t, top, words.FollowUpTitle), planned: titledAs(w, t, top, words.PlanTitle)}
+	claims := withoutSecond(w, t, top, bottom, b.claims(bottom, texts))
 	taken := map[int]claim{}
 	refused := map[model.Field]bool{}
 	for i, c := range claims {
-		if _, ok := taken[c.col]; ok || refused[c.field] {
+		if _, ok := taken[c.col]; ok || refused[c.Field] {
 			continue
 		}
-		if c.field == model.FieldPeriod {
-			if !h.hasPeriod(c.key) {
+		if c.Field == model.FieldPeriod {
+			if !h.hasPeriod(c.Key) {
 				taken[c.col] = c
-				h.periods = append(h.periods, model.Column{Key: c.key})
+				h.periods = append(h.periods, model.Column{Key: c.Key})
 			}
 			continue
 		}
-		if _, ok := h.columns[c.field]; ok {
+		if _, ok := h.columns[c.Field]; ok {
 			continue
 		}
 		if rivals := c.rivals(claims[i+1:], taken); len(rivals) > 0 {
-			refused[c.field] = true
+			refused[c.Field] = true
 			h.refuse(append([]claim{c}, rivals...), texts)
 			continue
 		}
-		h.columns[c.field] = c.col
+		h.columns[c.Field] = c.col
 		taken[c.col] = c
 	}
 	if col, ok := h.columns[model.FieldEvent]; ok {
-		h.weak = w.weak[grid.HeadingKey(texts[col].text)]
+		h.weak = w.Weak(texts[col].text)
 	}
 	h.bindPlanNumber(claims, taken)
 	h.collect(texts, taken)
@@ -69,51 +95,11 @@ func (w *words) bind(t *grid.Table, top, bottom int, texts []headingText) *heade
 }
 
 // claims lists what every headed column could be, surest first.
-func (w *words) claims(t *grid.Table, bottom int, texts []headingText) []claim {
+func (b *binder) claims(bottom int, texts []headingText) []claim {
 	var claims []claim
 	for col, text := range texts {
-		clean := model.Clean(text.text)
-		if clean == "" {
-			continue
-		}
-		key := grid.HeadingKey(clean)
-		field, ok := w.mapped[key]
-		if byCell, found := w.mapped[grid.HeadingKey(text.at.Cell())]; found {
-			field, ok = byCell, true
-		}
-		if ok {
-			if field != "" {
-				claims = append(claims, claim{meaning{field: field}, col, scoreMapped, model.ReasonMapped, key, clean})
-			}
-			continue
-		}
-		score, reason, meanings := scoreHeading, model.ReasonHeading, w.exact(clean)
-		if meanings == nil {
-			score, reason, meanings = scoreBegins, model.ReasonBegins, w.begins(clean)
-		}
-		p := columnProfile(t, bottom+1, col)
-		known := len(claims)
-		add := func(m meaning, reason model.Reason) {
-			labels := w.labelShare(t, bottom+1, col, m.field)
-			if p.fits(m.field, key) || labels >= mostly {
-				claims = append(claims, claim{m, col, score - min(m.rank, 40) + labels.bonus(), reason, key, clean})
-			}
-		}
-		for _, m := range meanings {
-			add(m, reason)
-		}
-		if len(claims) == known && p.cells.filled > 0 {
-			// "Risk (S*K)" over numbers: the parenthesis says what they are.
-			for _, m := range w.exact(grid.Parenthesis(clean)) {
-				add(m, model.ReasonHeading)
-			}
-		}
-		if meanings == nil {
-			if field := w.levelColumn(t, bottom+1, col); field != "" {
-				claims = append(claims, claim{meaning{field: field}, col, scoreContent, model.ReasonContent, key, clean})
-			} else if w.boardColumn(t, bottom+1, col, clean) {
-				claims = append(claims, claim{meaning{field: model.FieldBoard}, col, scoreHeading, model.ReasonHeading, key, clean})
-			}
+		if clean := model.Clean(text.text); clean != "" {
+			claims = append(claims, b.claimsOf(bottom, col, clean, text.at)...)
 		}
 	}
 	sort.SliceStable(claims, func(i, j int) bool {
@@ -123,12 +109,77 @@ func (w *words) claims(t *grid.Table, bottom int, texts []headingText) []claim {
 	return claims
 }
 
+// claimsOf lists what one column could be: what the user says it is, else what
+// its heading says and its cells allow, else what these say.
+func (b *binder) claimsOf(bottom, col int, heading string, at model.Source) []claim {
+	key := grid.HeadingKey(heading)
+	if field, ok := b.mappedTo(key, at); ok {
+		if field == "" {
+			return nil
+		}
+		return []claim{{words.Meaning{Field: field}, col, scoreMapped, model.ReasonMapped, key, heading}}
+	}
+	score, reason, meanings := scoreHeading, model.ReasonHeading, b.w.Exact(heading)
+	if meanings == nil {
+		score, reason, meanings = scoreBegins, model.ReasonBegins, b.w.Begins(heading)
+	}
+	if meanings == nil && b.w.Exact(grid.Parenthesis(heading)) == nil {
+		return b.claimsByContent(bottom, col, heading, key)
+	}
+	p := b.profile(bottom+1, col)
+	var claims []claim
+	add := func(m words.Meaning, reason model.Reason) {
+		labels := b.labelShare(bottom+1, col, m.Field)
+		if p.fits(m.Field, key) || labels >= mostly {
+			claims = append(claims, claim{m, col, score - min(m.Rank, maxRank) + labels.bonus(), reason, key, heading})
+		}
+	}
+	for _, m := range meanings {
+		add(m, reason)
+	}
+	if len(claims) == 0 && p.cells.filled > 0 {
+		// "Risk (S*K)" over numbers: the parenthesis says what they are.
+		for _, m := range b.w.Exact(grid.Parenthesis(heading)) {
+			add(m, model.ReasonHeading)
+		}
+	}
+	if meanings == nil {
+		claims = append(claims, b.claimsByContent(bottom, col, heading, key)...)
+	}
+	return claims
+}
+
+// mappedTo gives the field that the user binds a heading to, by its text or its
+// cell; "" for one that is to be left out.
+func (b *binder) mappedTo(key string, at model.Source) (model.Field, bool) {
+	if len(b.mapped) == 0 {
+		return "", false
+	}
+	if field, ok := b.mapped[grid.HeadingKey(at.Cell())]; ok {
+		return field, true
+	}
+	field, ok := b.mapped[key]
+	return field, ok
+}
+
+// claimsByContent lists what the column of a heading that means nothing known
+// could be: an axis by its labels, or the rows' boards.
+func (b *binder) claimsByContent(bottom, col int, heading, key string) []claim {
+	if field := b.levelColumn(bottom+1, col); field != "" {
+		return []claim{{words.Meaning{Field: field}, col, scoreContent, model.ReasonContent, key, heading}}
+	}
+	if boardColumn(b.w, b.t, bottom+1, col, heading) {
+		return []claim{{words.Meaning{Field: model.FieldBoard}, col, scoreHeading, model.ReasonHeading, key, heading}}
+	}
+	return nil
+}
+
 // later reports whether two headings say the same of two years, and the first
 // is of the later one: this year's beside last year's.
 func (c *claim) later(o *claim) bool {
 	a, aok := grid.FindYear(c.heading)
 	b, bok := grid.FindYear(o.heading)
-	return aok && bok && a > b && c.field == o.field && c.rank == o.rank
+	return aok && bok && a > b && c.Field == o.Field && c.Rank == o.Rank
 }
 
 // rivals gives the later claims to the same field that have equal right to it:
@@ -137,23 +188,23 @@ func (c *claim) later(o *claim) bool {
 // ("Konsekvens ekonomi" beside "Konsekvens miljö"). Columns that are already
 // taken for something else are none, nor are those of an earlier year.
 func (c claim) rivals(later []claim, taken map[int]claim) []claim {
-	if c.field == model.FieldNumber || c.reason == model.ReasonMapped {
+	if c.Field == model.FieldNumber || c.reason == model.ReasonMapped {
 		return nil
 	}
 	var out []claim
 	for _, o := range later {
-		if _, ok := taken[o.col]; ok || o.field != c.field || o.col == c.col {
+		if _, ok := taken[o.col]; ok || o.Field != c.Field || o.col == c.col {
 			continue
 		}
-		if slices.ContainsFunc(later, func(p claim) bool { return p.col == o.col && p.field != o.field && p.score > o.score }) {
+		if slices.ContainsFunc(later, func(p claim) bool { return p.col == o.col && p.Field != o.Field && p.score > o.score }) {
 			continue
 		}
 		if c.later(&o) {
 			continue
 		}
 		same := o.word == c.word && o.reason == c.reason
-		begins := c.reason == model.ReasonBegins && c.rank == o.rank
-		if same || valued[c.field] && o.reason == c.reason && (c.rank > 0 || begins) && c.score-o.score < 20 {
+		begins := c.reason == model.ReasonBegins && c.Rank == o.Rank
+		if same || valued[c.Field] && o.reason == c.reason && (c.Rank > 0 || begins) && c.score-o.score < 20 {
 			out = append(out, o)
 		}
 	}
@@ -168,7 +219,7 @@ var valued = map[model.Field]bool{
 
 // refuse notes the columns that could all be one field.
 func (h *header) refuse(claims []claim, texts []headingText) {
-	u := model.Unclear{Field: claims[0].field}
+	u := model.Unclear{Field: claims[0].Field}
 	for _, c := range claims {
 		u.Columns = append(u.Columns, c.column(texts))
 	}
@@ -178,7 +229,7 @@ func (h *header) refuse(claims []claim, texts []headingText) {
 
 func (c claim) column(texts []headingText) model.Column {
 	return model.Column{
-		Field: c.field, Key: c.key, Heading: model.Clean(texts[c.col].text),
+		Field: c.Field, Key: c.Key, Heading: model.Clean(texts[c.col].text),
 		Score: min(c.score, 100), Reason: c.reason, At: texts[c.col].at,
 	}
 }
@@ -191,7 +242,7 @@ func (h *header) bindPlanNumber(claims []claim, taken map[int]claim) {
 		return
 	}
 	for _, c := range claims {
-		if c.field != model.FieldNumber || c.col == first {
+		if c.Field != model.FieldNumber || c.col == first {
 			continue
 		}
 		if _, ok := taken[c.col]; ok {
@@ -201,7 +252,7 @@ func (h *header) bindPlanNumber(claims []claim, taken map[int]claim) {
 		if right.col < left.col {
 			left, right = right, left
 		}
-		right.field = model.FieldPlanNumber
+		right.Field = model.FieldPlanNumber
 		h.columns[model.FieldNumber], h.columns[model.FieldPlanNumber] = left.col, right.col
 		taken[left.col], taken[right.col] = left, right
 		return
@@ -228,7 +279,7 @@ func (h *header) collect(texts []headingText, taken map[int]claim) {
 		h.span(col)
 		column := c.column(texts)
 		h.bound = append(h.bound, column)
-		if c.field == model.FieldPeriod {
+		if c.Field == model.FieldPeriod {
 			h.periods = append(h.periods, column)
 			h.periodCols = append(h.periodCols, col)
 		}

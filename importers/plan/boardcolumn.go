@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
@@ -12,13 +13,13 @@ import (
 
 // boardColumn reports whether a column is such a one: its heading is a label of
 // boards, and nearly all rows under it have a board's name, not all the same.
-func (w *words) boardColumn(t *grid.Table, from, col int, heading string) bool {
-	if _, ok := startsWithWord(heading, w.v.Board.Labels); !ok {
+func boardColumn(w *words.Index, t *grid.Table, from, col int, heading string) bool {
+	if !w.Opens(words.BoardLabel, heading) {
 		return false
 	}
 	rows, names, keys := 0, 0, map[string]bool{}
 	for r := from; r < len(t.Rows); r++ {
-		n := rowFilled(t, r)
+		n := t.Filled(r)
 		if n == 0 && rows > 0 {
 			break
 		}
@@ -26,7 +27,7 @@ func (w *words) boardColumn(t *grid.Table, from, col int, heading string) bool {
 			continue
 		}
 		rows++
-		if text := model.Clean(t.Resolved(r, col).Text); w.boardName(text) {
+		if text := model.Clean(t.Resolved(r, col).Text); w.BoardName(text) {
 			names++
 			keys[model.Key(text)] = true
 		}
@@ -56,7 +57,7 @@ func (b *boardRows) note(t *tableReader, x row) {
 	if n := len(b.risks); n > 0 {
 		at = b.risks[n-1]
 	}
-	if v := grid.TextValue(x.cell(model.FieldBoard), t.d.w.blank); v.OK {
+	if v := grid.TextValue(x.cell(model.FieldBoard), t.d.w.Blank); v.OK {
 		at = slices.IndexFunc(b.names, func(o model.Value[string]) bool { return model.Key(o.V) == model.Key(v.V) })
 		if at < 0 {
 			at = len(b.names)

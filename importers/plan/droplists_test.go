@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"riskbok/config"
+	"riskbok/importers/grid"
+	"riskbok/importers/plan/scale"
+	"riskbok/importers/plan/words"
 )
 
 // TestBareLists: labels without numbers and definitions, as for drop-down
@@ -64,11 +67,11 @@ func TestHintRow(t *testing.T) {
 		}
 	}
 	beside := "Nr | Risk | Sannolikhet | Konsekvens | Riskvärde | | Riskvärde | Hantering\n1 | Driftstopp | 1 | 2 | 2 | | 1-3 | Acceptera\n2 | Fel lön | 1 | 4 | 4 | | 4-16 | Reducera"
-	var defs definitions
-	table := sheet("Risker", beside)
-	defs.find(newWords(config.Vocabulary(), nil), &table)
-	if len(defs.treatments) != 1 {
-		t.Errorf("beside a table of risks: read %d tables of treatments", len(defs.treatments))
+	tables := []grid.Table{sheet("Risker", beside)}
+	w := words.Of(config.Vocabulary())
+	defs := scale.Find(w, tables, func(i int) scale.Risks { return newLayout(w, &tables[i], nil) })
+	if len(defs.Treatments) != 1 {
+		t.Errorf("beside a table of risks: read %d tables of treatments", len(defs.Treatments))
 	}
 }
 

@@ -6,20 +6,21 @@ import (
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
 // headCells are the cells of the text above a table.
 type headCells struct {
-	w     *words
+	w     *words.Index
 	cells []*grid.Cell
 }
 
 // headsOf reads what stands above a table: one head, or one for each part
 // where titles stand side by side over the steps of one table. A bare date over
 // a register is the day it was drawn up; over a follow-up it could be any.
-func (w *words) headsOf(cells []*grid.Cell, register bool) []model.Head {
-	titles := w.sideBySide(cells)
+func headsOf(w *words.Index, cells []*grid.Cell, register bool) []model.Head {
+	titles := sideBySide(w, cells)
 	if len(titles) < 2 {
 		return []model.Head{headCells{w, cells}.read(register)}
 	}
@@ -45,11 +46,11 @@ func (w *words) headsOf(cells []*grid.Cell, register bool) []model.Head {
 }
 
 // sideBySide gives the titles that stand on one row, left to right.
-func (w *words) sideBySide(cells []*grid.Cell) []*grid.Cell {
+func sideBySide(w *words.Index, cells []*grid.Cell) []*grid.Cell {
 	byRow := map[int32][]*grid.Cell{}
 	var best []*grid.Cell
 	for _, c := range cells {
-		if w.title(c.Text) {
+		if w.Title(c.Text) {
 			byRow[c.At.Row] = append(byRow[c.At.Row], c)
 		}
 	}
@@ -66,23 +67,10 @@ func (w *words) sideBySide(cells []*grid.Cell) []*grid.Cell {
 	return best
 }
 
-// maxTitle is the longest title of a table in letters.
-const maxTitle = 80
-
-// title reports whether a text is the title of a table: short, and beginning
-// with a word for one.
-func (w *words) title(text string) bool {
-	if utf8.RuneCountInString(text) > maxTitle {
-		return false
-	}
-	_, ok := w.afterTitle(text)
-	return ok
-}
-
 func (h headCells) read(register bool) model.Head {
 	var out model.Head
 	for _, c := range h.cells {
-		if out.Title == "" && h.w.title(c.Text) {
+		if out.Title == "" && h.w.Title(c.Text) {
 			out.Title, out.At = model.Clean(c.Text), c.At
 		}
 	}
@@ -91,20 +79,20 @@ func (h headCells) read(register bool) model.Head {
 	}
 	out.Board = h.board()
 	out.Year = h.year()
-	out.Established = h.date(h.w.v.Established)
-	out.Decided = h.date(h.w.v.Decided)
+	out.Established = h.date(words.EstablishedLabel)
+	out.Decided = h.date(words.DecidedLabel)
 	if register && out.Established.At.IsZero() {
 		out.Established = h.bareDate()
 	}
 	return out
 }
 
-// labelled finds the cell that begins with one of the labels and gives what
+// labelled finds the cell that begins with a label of the kind and gives what
 // follows: the rest of the cell after a colon or space, or the next cell to
 // the right.
-func (h headCells) labelled(labels []string, colon bool) (value *grid.Cell, text string, ok bool) {
+func (h headCells) labelled(label words.Opening, colon bool) (value *grid.Cell, text string, ok bool) {
 	for _, c := range h.cells {
-		rest, found := startsWithWord(c.Text, labels)
+		rest, found := h.w.After(label, c.Text)
 		if !found || utf8.RuneCountInString(c.Text) > 100 {
 			continue
 		}
@@ -144,9 +132,9 @@ func (h headCells) right(c *grid.Cell) *grid.Cell {
 // board gives the name after a label, else a short text that reads as a
 // board's name.
 func (h headCells) board() model.Value[string] {
-	if c, text, ok := h.labelled(h.w.v.Board.Labels, true); ok {
+	if c, text, ok := h.labelled(words.BoardLabel, true); ok {
 		v := model.Value[string]{Raw: c.Text, Formula: c.Formula, At: c.At}
-		if text != "" && !h.w.blank(text) {
+		if text != "" && !h.w.Blank(text) {
 			v.V, v.OK = text, true
 		}
 		return v
@@ -154,13 +142,13 @@ func (h headCells) board() model.Value[string] {
 	for _, titled := range []bool{false, true} {
 		for _, c := range h.cells {
 			text := model.Clean(c.Text)
-			if titled != h.w.title(text) {
+			if titled != h.w.Title(text) {
 				continue
 			}
 			if titled {
-				text = h.w.boardOfTitle(text)
+				text = h.w.BoardOfTitle(text)
 			}
-			if h.w.boardName(text) {
+			if h.w.BoardName(text) {
 				return model.Value[string]{V: text, OK: true, Raw: c.Text, Formula: c.Formula, At: c.At}
 			}
 		}
@@ -174,7 +162,7 @@ func (h headCells) year() model.Value[int] {
 	for _, titles := range []bool{true, false} {
 		var found model.Value[int]
 		for _, c := range h.cells {
-			if titles != h.w.title(c.Text) || utf8.RuneCountInString(c.Text) > maxTitle || h.dated(c) {
+			if titles != h.w.Title(c.Text) || utf8.RuneCountInString(c.Text) > words.MaxTitle || h.dated(c) {
 				continue
 			}
 			y, ok := grid.FindYear(c.Text)
@@ -197,20 +185,16 @@ func (h headCells) year() model.Value[int] {
 
 // dated reports whether a cell tells of a date, whose year is not the table's.
 func (h headCells) dated(c *grid.Cell) bool {
-	if _, ok := grid.FindDate(c.Text, h.w.v.Months); ok || c.Kind == grid.Date {
+	if _, ok := h.w.Date(c.Text); ok || c.Kind == grid.Date {
 		return true
 	}
-	if _, ok := startsWithWord(c.Text, h.w.v.Established); ok {
-		return true
-	}
-	_, ok := startsWithWord(c.Text, h.w.v.Decided)
-	return ok
+	return h.w.Opens(words.EstablishedLabel, c.Text) || h.w.Opens(words.DecidedLabel, c.Text)
 }
 
-// date reads the date after one of the labels. A label without a date gives a
+// date reads the date after a label of the kind. A label without a date gives a
 // value that is not understood, standing at the label.
-func (h headCells) date(labels []string) model.Value[model.Date] {
-	c, text, ok := h.labelled(labels, false)
+func (h headCells) date(label words.Opening) model.Value[model.Date] {
+	c, text, ok := h.labelled(label, false)
 	if !ok {
 		return model.Value[model.Date]{}
 	}
@@ -218,7 +202,7 @@ func (h headCells) date(labels []string) model.Value[model.Date] {
 	if text != "" {
 		v.Raw = c.Text
 	}
-	v.V, v.OK = grid.FindDate(text, h.w.v.Months)
+	v.V, v.OK = h.w.Date(text)
 	return v
 }
 
@@ -229,7 +213,7 @@ func (h headCells) bareDate() model.Value[model.Date] {
 		if utf8.RuneCountInString(text) > 20 || h.valueOfLabel(c) {
 			continue
 		}
-		if d, ok := grid.FindDate(text, h.w.v.Months); ok {
+		if d, ok := h.w.Date(text); ok {
 			return model.Value[model.Date]{V: d, OK: true, Raw: c.Text, Formula: c.Formula, At: c.At}
 		}
 	}
@@ -239,7 +223,7 @@ func (h headCells) bareDate() model.Value[model.Date] {
 // valueOfLabel reports whether a cell is the date of a decision: that label
 // stands in it or to its left.
 func (h headCells) valueOfLabel(c *grid.Cell) bool {
-	v, _, ok := h.labelled(h.w.v.Decided, false)
+	v, _, ok := h.labelled(words.DecidedLabel, false)
 	return ok && v == c
 }
 

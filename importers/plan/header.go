@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 
+	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
@@ -88,6 +89,19 @@ func (h *header) hasPeriod(key string) bool {
 		}
 	}
 	return false
+}
+
+// binds reports whether the heading of a column was bound to a field, or is one
+// of several that claim the same.
+func (h *header) binds(t *grid.Table, row, col int) bool {
+	at := t.Resolved(row, col).At
+	if c := t.Cell(row, col); c.Covered && int(c.OriginCol) != col {
+		at = model.Source{}
+	}
+	return slices.ContainsFunc(h.bound, func(b model.Column) bool { return b.At == at }) ||
+		slices.ContainsFunc(h.unclear, func(u model.Unclear) bool {
+			return slices.ContainsFunc(u.Columns, func(b model.Column) bool { return b.At == at })
+		})
 }
 
 func (h *header) span(col int) {

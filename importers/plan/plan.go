@@ -15,6 +15,8 @@ package plan
 
 import (
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/scale"
+	"riskbok/importers/plan/words"
 	"riskbok/importers/source"
 	"riskbok/rules/model"
 )
@@ -24,48 +26,32 @@ import (
 // must be set. Nothing is judged: levels, values and treatments are kept as
 // written.
 func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
-	w := newWords(opts.Vocabulary, opts.Map)
-	var defs definitions
-	defined := make([][]region, len(tables))
-	var matrices []matrix
+	w, mapped := words.Of(opts.Vocabulary), mappedFields(opts.Map)
+	layouts := make([]*layout, len(tables))
 	for i := range tables {
-		defined[i] = defs.find(w, &tables[i])
-		matrices = append(matrices, w.findMatrices(&tables[i])...)
+		layouts[i] = newLayout(w, &tables[i], mapped)
 	}
-	defs.dropLists()
-	defs.settleMatrices(matrices)
-	for _, m := range defs.matrices {
-		for i := range tables {
-			if m.table == &tables[i] {
-				defined[i] = append(defined[i], m.region)
-			}
-		}
-	}
-	w.levels = defs.labels()
+	defs := scale.Find(w, tables, func(i int) scale.Risks { return layouts[i] })
+	labels := defs.Labels()
 	var cover []*grid.Cell // text of grids without tables
 	var aside asideTables
 	var headings []model.Source // a cell of each row of them
 	for i := range tables {
-		d := &reader{w: w, t: &tables[i], doc: doc, aside: &aside, headings: &headings}
-		if !d.read(defined[i]) {
+		d := &reader{layout: layouts[i], doc: doc, aside: &aside, headings: &headings}
+		if !d.read(layouts[i].blocks(labels, defs.Regions[i]), defs.Regions[i]) {
 			cover = append(cover, d.headCells(0, min(len(d.t.Rows), coverRows), 0, 1<<30)...)
 		}
 	}
-	aside.settle(doc, w)
-	defs.settleLists(w, doc.Registers)
-	doc.Scales = append(doc.Scales, defs.scales(w, doc.Places)...)
+	aside.settle(doc)
+	defs.SettleLists(doc.Registers)
+	doc.Scales = append(doc.Scales, defs.Scales(doc.Places)...)
 	settle(doc, w, cover)
-	keepRemains(doc, defs.left, headings)
+	keepRemains(doc, defs.Unread, headings)
 }
-
-// coverRows is how much of a sheet without tables is read for the board and
-// the year, as on a cover sheet.
-const coverRows = 40
 
 // reader reads one grid into the document.
 type reader struct {
-	w   *words
-	t   *grid.Table
+	*layout
 	doc *model.Document
 
 	aside *asideTables
@@ -74,15 +60,14 @@ type reader struct {
 	headings *[]model.Source
 }
 
-// read reads the grid's tables of risks around its definitions, and reports
+// read reads the grid's tables of risks, blocks, around its definitions, and reports
 // whether the grid held anything known.
-func (d *reader) read(defined []region) bool {
-	blocks := d.w.findBlocks(d.t, defined)
+func (d *reader) read(blocks []block, defined []grid.Region) bool {
 	above := 0
 	var table *tableReader
 	for _, b := range blocks {
 		cells := d.headCells(above, b.top, b.left, b.right)
-		heads := d.w.headsOf(cells, b.register())
+		heads := headsOf(d.w, cells, b.register())
 		title := d.asideTitle(cells, table == nil)
 		if table == nil || !table.continues(b, heads) || title != "" && title != d.t.Name {
 			if table != nil {

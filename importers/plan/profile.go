@@ -2,16 +2,11 @@ package plan
 
 import (
 	"iter"
-	"strings"
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
-
-// sampleRows is how many rows under a heading are looked at to see what a
-// column holds.
-const sampleRows = 60
 
 // counts tells of texts how many there are, and of these how many are whole
 // numbers, begin with one, are short, or as short as the number of a risk.
@@ -42,7 +37,7 @@ func sample(t *grid.Table, from, col int) iter.Seq[*grid.Cell] {
 	return func(yield func(*grid.Cell) bool) {
 		some := false
 		for r := from; r < len(t.Rows) && r < from+sampleRows; r++ {
-			if some && rowFilled(t, r) == 0 {
+			if some && t.Filled(r) == 0 {
 				return
 			}
 			c := t.Cell(r, col)
@@ -74,12 +69,8 @@ func (a *counts) add(b counts) {
 
 // showsError reports whether a cell shows a spreadsheet's error value where a
 // formula was to give a number.
-func showsError(c *grid.Cell) bool { return c.Kind == grid.Error || errorText(model.Clean(c.Text)) }
-
-// errorText reports whether a text is an error value, "#REF!": no heading, be
-// its letters those of one.
-func errorText(text string) bool {
-	return len(text) > 2 && text[0] == '#' && strings.ToUpper(text) == text
+func showsError(c *grid.Cell) bool {
+	return c.Kind == grid.Error || grid.ErrorText(model.Clean(c.Text))
 }
 
 // fits reports whether a column's cells can be what the heading says. It only
@@ -110,71 +101,9 @@ func (a counts) fit(f model.Field) bool {
 	return true
 }
 
-// levelShare gives how many of a column's cells are labels of each axis of the
-// document's scale, and how many have text.
-func (w *words) levelShare(t *grid.Table, from, col int) (likelihood, consequence, filled int) {
-	for c := range sample(t, from, col) {
-		filled++
-		key := model.Key(grid.ParseLevel(model.Clean(c.Text)).Label)
-		if w.levels[model.FieldLikelihood][key] {
-			likelihood++
-		}
-		if w.levels[model.FieldConsequence][key] {
-			consequence++
-		}
-	}
-	return likelihood, consequence, filled
-}
-
-// share tells how many of a column's cells are labels of an axis.
-type share int
-
-const (
-	fewer     share = iota
-	mostly          // half or more: it holds levels, whatever else stands there
-	nearlyAll       // seven of ten
-)
-
-// labelShare tells it of the axis that a field is; of other fields nothing.
-func (w *words) labelShare(t *grid.Table, from, col int, f model.Field) share {
-	if f != model.FieldLikelihood && f != model.FieldConsequence {
-		return fewer
-	}
-	n, consequences, filled := w.levelShare(t, from, col)
-	if f == model.FieldConsequence {
-		n = consequences
-	}
-	switch {
-	case filled > 0 && n*10 >= filled*7:
-		return nearlyAll
-	case filled > 0 && n*2 >= filled:
-		return mostly
-	}
-	return fewer
-}
-
-// bonus is what makes a claim to an axis surer where its labels stand.
-func (s share) bonus() int {
-	if s == nearlyAll {
-		return scoreLabels
+func btoi(b bool) int {
+	if b {
+		return 1
 	}
 	return 0
-}
-
-// levelColumn gives the axis that a column without a known heading holds: at
-// least three cells, nearly all of them labels of that axis and not of the
-// other.
-func (w *words) levelColumn(t *grid.Table, from, col int) model.Field {
-	if len(w.levels) == 0 {
-		return ""
-	}
-	l, c, filled := w.levelShare(t, from, col)
-	switch {
-	case filled < 3 || l > 0 && c > 0:
-	case l*10 >= filled*9:
-		return model.FieldLikelihood
-	case c*10 >= filled*9:
-		return model.FieldConsequence
-	}
-	return ""
 }

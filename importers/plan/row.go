@@ -6,12 +6,13 @@ import (
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
 // row is one row of a table seen through its headings.
 type row struct {
-	w *words
+	w *words.Index
 	t *grid.Table
 	h *header
 	r int
@@ -61,7 +62,7 @@ func (x row) says(f model.Field) bool {
 
 func (x row) cellSays(c *grid.Cell) bool {
 	text := model.Clean(c.Text)
-	return text != "" && text != "0" && !x.w.blank(text)
+	return text != "" && text != "0" && !x.w.Blank(text)
 }
 
 // typed is says for a cell that a person filled in: no formula.
@@ -98,9 +99,6 @@ func (x row) numbered() bool {
 		x.says(model.FieldPlanNumber) && numberLike(x.own(model.FieldPlanNumber).Text)
 }
 
-// maxNumber is the longest number of a risk in letters.
-const maxNumber = 12
-
 func numberLike(text string) bool {
 	text = model.Clean(text)
 	return utf8.RuneCountInString(text) <= maxNumber && strings.ContainsFunc(text, unicode.IsDigit)
@@ -127,7 +125,7 @@ func (x row) reports() bool {
 
 func (x row) text(f model.Field) model.Value[string] {
 	c := x.cell(f)
-	v := grid.TextValue(c, x.w.blank)
+	v := grid.TextValue(c, x.w.Blank)
 	// A formula that refers to an empty cell shows 0, and so does a template row.
 	if v.OK && v.V == "0" && (c.Kind == grid.Number || c.Formula != "") {
 		v.V, v.OK = "", false
@@ -136,11 +134,11 @@ func (x row) text(f model.Field) model.Value[string] {
 }
 
 func (x row) level(f model.Field) model.Value[model.Level] {
-	return grid.LevelValue(x.cell(f), x.w.blank)
+	return grid.LevelValue(x.cell(f), x.w.Blank)
 }
 
 func (x row) list(f model.Field) model.Value[[]string] {
-	return grid.ListValue(x.cell(f), x.w.blank)
+	return grid.ListValue(x.cell(f), x.w.Blank)
 }
 
 func (x row) source() model.Source {

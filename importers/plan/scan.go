@@ -2,6 +2,7 @@ package plan
 
 import (
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
@@ -20,7 +21,7 @@ const (
 
 // scan walks the rows of a block and tells what each one is.
 type scan struct {
-	w   *words
+	w   *words.Index
 	t   *grid.Table
 	h   *header
 	to  int // the first row of the next table in the grid, or the end
@@ -33,7 +34,7 @@ type scan struct {
 	partly          partRun
 }
 
-func newScan(w *words, t *grid.Table) *scan { return &scan{w: w, t: t} }
+func newScan(w *words.Index, t *grid.Table) *scan { return &scan{w: w, t: t} }
 
 // under begins the rows under a heading, or under one that is repeated, up to
 // row to.

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
@@ -11,12 +12,12 @@ import (
 // that it is the risk's value ("Inneboende risk") and one over the second that
 // it is something else. What is left out stays unread, which is said of its
 // columns. Without such headings the columns claim with equal right.
-func (w *words) withoutSecond(t *grid.Table, top, bottom int, claims []claim) []claim {
+func withoutSecond(w *words.Index, t *grid.Table, top, bottom int, claims []claim) []claim {
 	second := map[int]bool{}
 	last, from := -1, 1<<30
 	for _, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence} {
 		left, right, ok := twice(claims, f)
-		if !ok || !w.valuesBand(t, top, bottom, left) || w.valuesBand(t, top, bottom, right) || headingAbove(t, top, bottom, right) == "" {
+		if !ok || !valuesBand(w, t, top, bottom, left) || valuesBand(w, t, top, bottom, right) || headingAbove(t, top, bottom, right) == "" {
 			return claims
 		}
 		second[right] = true
@@ -44,7 +45,7 @@ func (w *words) withoutSecond(t *grid.Table, top, bottom int, claims []claim) []
 func twice(claims []claim, f model.Field) (left, right int, ok bool) {
 	n, word := 0, ""
 	for _, c := range claims {
-		if c.field != f || c.reason != model.ReasonHeading {
+		if c.Field != f || c.reason != model.ReasonHeading {
 			continue
 		}
 		if n++; n == 1 {
@@ -78,11 +79,6 @@ func headingAbove(t *grid.Table, top, bottom, col int) string {
 
 // valuesBand reports whether the text over several columns above a heading
 // names the risk's value.
-func (w *words) valuesBand(t *grid.Table, top, bottom, col int) bool {
-	for _, m := range w.exact(headingAbove(t, top, bottom, col)) {
-		if m.field == model.FieldScore {
-			return true
-		}
-	}
-	return false
+func valuesBand(w *words.Index, t *grid.Table, top, bottom, col int) bool {
+	return w.Heads(headingAbove(t, top, bottom, col), model.FieldScore)
 }

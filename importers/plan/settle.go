@@ -2,13 +2,14 @@ package plan
 
 import (
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
 // settle gives each table its board and year: its own, else what a table
 // beside it with the same board or dates says, else the document's only one,
 // else what a cover sheet, a sheet's name or the file's name says.
-func settle(doc *model.Document, w *words, cover []*grid.Cell) {
+func settle(doc *model.Document, w *words.Index, cover []*grid.Cell) {
 	tables := doc.Tables()
 	for _, t := range tables {
 		for i := range t.Heads {

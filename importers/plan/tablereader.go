@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
@@ -67,7 +68,7 @@ func (t *tableReader) block(b block) (last int) {
 		case noteRow:
 			if t.d.areaBand(s, x) {
 				_, cell := x.filled()
-				t.band = grid.TextValue(cell, t.d.w.blank)
+				t.band = grid.TextValue(cell, t.d.w.Blank)
 			} else {
 				t.d.unreadRow(x)
 			}
@@ -143,7 +144,7 @@ func followUpRow(x row) model.FollowUpRow {
 		At:        m.At,
 	}
 	for _, col := range x.h.periodCols {
-		out.Reports = append(out.Reports, grid.TextValue(x.at(col), x.w.blank))
+		out.Reports = append(out.Reports, grid.TextValue(x.at(col), x.w.Blank))
 	}
 	return out
 }
@@ -153,7 +154,7 @@ func followUpRow(x row) model.FollowUpRow {
 // with a risk below.
 func (d *reader) areaBand(s *scan, x row) bool {
 	n, cell := x.filled()
-	if n != 1 || cell.ColSpan < 2 || x.h.has(model.FieldArea) || len(cell.Text) > maxHeading {
+	if n != 1 || cell.ColSpan < 2 || x.h.has(model.FieldArea) || len(cell.Text) > words.MaxHeading {
 		return false
 	}
 	below := s.row(x.r + 1)
@@ -192,7 +193,7 @@ func (d *reader) unreadRow(x row) {
 
 func (d *reader) unread(c *grid.Cell) {
 	text := model.Clean(c.Text)
-	if text == "" || text == "0" || d.w.blank(text) {
+	if text == "" || text == "0" || d.w.Blank(text) {
 		return
 	}
 	d.doc.Unread = append(d.doc.Unread, model.Value[string]{V: text, OK: true, Raw: c.Text, Formula: c.Formula, At: c.At})

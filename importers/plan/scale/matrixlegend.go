@@ -1,4 +1,4 @@
-package plan
+package scale
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
@@ -21,14 +22,14 @@ type treatmentCell struct {
 // two things.
 type legend struct {
 	byColour map[grid.Colour]treatmentCell
-	byHue    map[hue]treatmentCell
+	byHue    map[words.Hue]treatmentCell
 	clash    bool
 }
 
 // legendOf reads the legend of a matrix on its sheet. Taken are the parts of
 // the sheet that define something else.
-func (w *words) legendOf(m *matrix, taken []region) legend {
-	l := legend{byColour: map[grid.Colour]treatmentCell{}, byHue: map[hue]treatmentCell{}}
+func legendOf(w *words.Index, m *Matrix, taken []grid.Region) legend {
+	l := legend{byColour: map[grid.Colour]treatmentCell{}, byHue: map[words.Hue]treatmentCell{}}
 	colours := m.colours()
 	painted := make(map[int32][]int32) // cells that hold nothing but a fill, by row
 	for _, f := range m.table.Fills {
@@ -44,20 +45,20 @@ func (w *words) legendOf(m *matrix, taken []region) legend {
 		for _, c := range slices.Compact(columns) {
 			col := int(c)
 			cell := m.table.Cell(r, col)
-			if cell.Covered || within(taken, r, col) || m.has(r, col) {
+			if cell.Covered || grid.Within(taken, r, col) || m.Has(r, col) {
 				continue
 			}
 			fill := fillAt(m.table, r, col)
 			if slices.Contains(colours, fill) {
 				if !seen[fill] {
 					seen[fill] = true
-					entry, ok := w.legendEntry(m.table, r, col)
+					entry, ok := legendEntry(w, m.table, r, col)
 					l.clash = put(l.byColour, fill, entry, ok) || l.clash
 				}
 				continue
 			}
-			if h := w.hueWord(firstWord(cell.Text)); h != noHue && utf8.RuneCountInString(cell.Text) <= maxTreatment {
-				entry, ok := w.legendEntry(m.table, r, col)
+			if h := w.Hue(firstWord(cell.Text)); h != words.NoHue && utf8.RuneCountInString(cell.Text) <= maxTreatment {
+				entry, ok := legendEntry(w, m.table, r, col)
 				l.clash = put(l.byHue, h, entry, ok) || l.clash
 			}
 		}
@@ -81,7 +82,7 @@ func put[K comparable](entries map[K]treatmentCell, key K, entry treatmentCell, 
 // legendEntry reads what a coloured cell, or one that names a colour, stands
 // for: its own text without the colour's name and a range, else the text to
 // its right, else the one to its left.
-func (w *words) legendEntry(t *grid.Table, row, col int) (treatmentCell, bool) {
+func legendEntry(w *words.Index, t *grid.Table, row, col int) (treatmentCell, bool) {
 	var parts []string
 	own := fillAt(t, row, col)
 	for c, gap := col, 0; c < col+4 && gap < 2; c++ {
@@ -90,12 +91,12 @@ func (w *words) legendEntry(t *grid.Table, row, col int) (treatmentCell, bool) {
 			continue
 		}
 		fill := fillAt(t, row, c)
-		if c > col && (w.hueWord(firstWord(cell.Text)) != noHue || fill != noFill && fill != own) {
+		if c > col && (w.Hue(firstWord(cell.Text)) != words.NoHue || fill != noFill && fill != own) {
 			break // the next entry
 		}
-		text := w.withoutHue(model.Clean(cell.Text))
-		if b, ok := w.ranges().parseBand(text); ok {
-			text = b.label
+		text := withoutHue(w, model.Clean(cell.Text))
+		if b, ok := w.Band(text); ok {
+			text = b.Label
 		}
 		if text == "" {
 			if c > col {
@@ -109,7 +110,7 @@ func (w *words) legendEntry(t *grid.Table, row, col int) (treatmentCell, bool) {
 	if len(parts) == 0 && col > 0 && !t.Resolved(row, col-1).Blank() {
 		parts = append(parts, model.Clean(t.Resolved(row, col-1).Text))
 	}
-	if len(parts) == 0 || utf8.RuneCountInString(parts[0]) > maxTreatment || w.axisOf(bare(parts[0])) != unnamed {
+	if len(parts) == 0 || utf8.RuneCountInString(parts[0]) > maxTreatment || w.AxisOf(bare(parts[0])) != words.NoAxis {
 		return treatmentCell{}, false
 	}
 	entry := treatmentCell{label: parts[0], at: t.Cell(row, col).At}
@@ -129,12 +130,12 @@ func firstWord(text string) string {
 
 // withoutHue takes the name of a colour and a mark after it off a text, "Grön
 // = Acceptera".
-func (w *words) withoutHue(text string) string {
+func withoutHue(w *words.Index, text string) string {
 	word := firstWord(text)
 	if word == "" || !strings.HasPrefix(text, word) {
 		return strings.Trim(text, " =:–-")
 	}
-	if w.hueWord(word) != noHue {
+	if w.Hue(word) != words.NoHue {
 		text = text[len(word):]
 	}
 	return strings.Trim(text, " =:–-")
@@ -144,7 +145,7 @@ func (w *words) withoutHue(text string) string {
 // colour is not in it, or stands for two things. Colours are told by name only
 // where no cell has them, and then each by the one name it may have: of two,
 // by the one that no other colour is.
-func (l *legend) cells(m *matrix) [][]treatmentCell {
+func (l *legend) cells(m *Matrix) [][]treatmentCell {
 	if l.clash {
 		return nil
 	}
@@ -171,13 +172,13 @@ func covers(entries map[grid.Colour]treatmentCell, colours []grid.Colour) bool {
 // named finds the entries of colours by the names of these.
 func (l *legend) named(colours []grid.Colour) map[grid.Colour]treatmentCell {
 	out := map[grid.Colour]treatmentCell{}
-	sure := map[hue]bool{}
+	sure := map[words.Hue]bool{}
 	for _, clear := range []bool{true, false} {
 		for _, c := range colours {
 			if _, ok := out[c]; ok {
 				continue
 			}
-			var may []hue
+			var may []words.Hue
 			for _, h := range hues(c) {
 				if _, ok := l.byHue[h]; ok && (clear || !sure[h]) {
 					may = append(may, h)

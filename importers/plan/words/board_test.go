@@ -1,4 +1,4 @@
-package plan
+package words
 
 import (
 	"testing"
@@ -7,7 +7,7 @@ import (
 )
 
 func TestBoardOfTitle(t *testing.T) {
-	w := newWords(config.Vocabulary(), nil)
+	w := Of(config.Vocabulary())
 	for title, want := range map[string]string{
 		"Riskanalys 2026 Omsorgsnämnden":                                                "Omsorgsnämnden",
 		"Internkontrollplan 2026 för kultur- och fritidsnämnden":                        "kultur- och fritidsnämnden",
@@ -25,7 +25,7 @@ func TestBoardOfTitle(t *testing.T) {
 		"Riskanalys för Vattentorn":                      "",
 		"Uppföljning 2025, beslutad av Hamnnämnden":      "",
 	} {
-		if got := w.boardOfTitle(title); got != want {
+		if got := w.BoardOfTitle(title); got != want {
 			t.Errorf("boardOfTitle(%q) = %q, want %q", title, got, want)
 		}
 	}

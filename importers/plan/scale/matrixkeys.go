@@ -1,10 +1,11 @@
-package plan
+package scale
 
 import (
 	"strconv"
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
@@ -33,9 +34,6 @@ func keyRuns(t *grid.Table, row int) [][2]int {
 	return out
 }
 
-// maxKey is the longest text, in letters, of a level or a treatment in a matrix.
-const maxKey = 60
-
 func isKey(c *grid.Cell) bool {
 	return !c.Covered && (c.Kind == grid.Text || c.Kind == grid.Number) && !c.Blank() && utf8.RuneCountInString(c.Text) <= maxKey
 }
@@ -53,22 +51,22 @@ func sideOf(t *grid.Table, row, left, right int) int {
 
 // keyLevel reads a row's level: a bare number takes the label on its other
 // side.
-func (w *words) keyLevel(t *grid.Table, row, side, left int) model.Level {
+func keyLevel(w *words.Index, t *grid.Table, row, side, left int) model.Level {
 	l := grid.ParseLevel(model.Clean(t.Cell(row, side).Text))
 	outside := side - 1
 	if side > left {
 		outside = side + 1
 	}
-	return w.labelled(l, t.Cell(row, outside))
+	return labelledBeside(w, l, t.Cell(row, outside))
 }
 
 // headLevel reads a column's level in the same way.
-func (w *words) headLevel(t *grid.Table, row, col, step int) model.Level {
-	return w.labelled(grid.ParseLevel(model.Clean(t.Cell(row, col).Text)), t.Cell(row-step, col))
+func headLevel(w *words.Index, t *grid.Table, row, col, step int) model.Level {
+	return labelledBeside(w, grid.ParseLevel(model.Clean(t.Cell(row, col).Text)), t.Cell(row-step, col))
 }
 
-func (w *words) labelled(l model.Level, beside *grid.Cell) model.Level {
-	if l.Label == "" && isKey(beside) && beside.Kind == grid.Text && w.axisOf(bare(beside.Text)) == unnamed {
+func labelledBeside(w *words.Index, l model.Level, beside *grid.Cell) model.Level {
+	if l.Label == "" && isKey(beside) && beside.Kind == grid.Text && w.AxisOf(bare(beside.Text)) == words.NoAxis {
 		if o := grid.ParseLevel(model.Clean(beside.Text)); !o.HasNumber {
 			l.Label = o.Label
 		}

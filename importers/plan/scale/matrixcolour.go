@@ -1,10 +1,10 @@
-package plan
+package scale
 
 import (
 	"slices"
 
 	"riskbok/importers/grid"
-	"riskbok/rules/model"
+	"riskbok/importers/plan/words"
 )
 
 // noFill stands for a cell that shows no colour: a palette never holds white.
@@ -20,16 +20,13 @@ func fillAt(t *grid.Table, row, col int) grid.Colour {
 
 // coloured reports whether every cell of a matrix has a colour, and there are
 // few: two to six.
-func (m *matrix) coloured() bool {
+func (m *Matrix) coloured() bool {
 	n := len(m.colours())
 	return n >= 2 && n <= maxTreatments && n < len(m.rows)*len(m.columns) && !slices.Contains(m.colours(), noFill)
 }
 
-// maxTreatments is how many treatments a matrix may tell apart.
-const maxTreatments = 6
-
 // colours lists the colours of the cells, each once, by rows.
-func (m *matrix) colours() []grid.Colour {
+func (m *Matrix) colours() []grid.Colour {
 	var out []grid.Colour
 	for _, row := range m.fills {
 		for _, c := range row {
@@ -45,8 +42,8 @@ func (m *matrix) colours() []grid.Colour {
 // the columns, 1 or −1: as the values do, or in a matrix of bare colours away
 // from its only green corner, where the one across is red. ok is false where
 // neither tells.
-func (m *matrix) grows() (down, along int, ok bool) {
-	if m.values != nil || m.words != nil {
+func (m *Matrix) grows() (down, along int, ok bool) {
+	if m.values != nil || m.texts != nil {
 		return m.rising()
 	}
 	n, k := len(m.fills)-1, len(m.columns)-1
@@ -58,7 +55,7 @@ func (m *matrix) grows() (down, along int, ok bool) {
 		if c[1] < 0 {
 			low[1], high[1] = k, 0
 		}
-		if is(m.fills[low[0]][low[1]], green) && is(m.fills[high[0]][high[1]], red) {
+		if is(m.fills[low[0]][low[1]], words.Green) && is(m.fills[high[0]][high[1]], words.Red) {
 			if ok {
 				return 1, 1, false
 			}
@@ -71,48 +68,20 @@ func (m *matrix) grows() (down, along int, ok bool) {
 	return down, along, true
 }
 
-// hue is a colour as people call it.
-type hue int
-
-const (
-	noHue hue = iota
-	red
-	orange
-	yellow
-	green
-)
-
 // hueRanges are the degrees of the colour circle that go with each hue; between
 // orange and yellow they overlap, for Excel's own "orange" (FFC000) is many a
 // yellow.
 var hueRanges = []struct {
-	hue      hue
+	hue      words.Hue
 	from, to float64
-}{{red, 340, 372}, {orange, 18, 50}, {yellow, 40, 66}, {green, 76, 165}}
-
-// hueWords gives the hue that each name of a colour stands for.
-func hueWords(c *model.ColourWords) map[string]hue {
-	out := map[string]hue{}
-	for _, n := range []struct {
-		hue   hue
-		words []string
-	}{{red, c.Red}, {orange, c.Orange}, {yellow, c.Yellow}, {green, c.Green}} {
-		for _, word := range n.words {
-			out[model.Key(word)] = n.hue
-		}
-	}
-	return out
-}
-
-// hueWord gives the hue that a word names.
-func (w *words) hueWord(word string) hue { return w.hues[model.Key(word)] }
+}{{words.Red, 340, 372}, {words.Orange, 18, 50}, {words.Yellow, 40, 66}, {words.Green, 76, 165}}
 
 // hues gives what a colour may be called; none for grey, and for what lies
 // between two names.
-func hues(c grid.Colour) []hue {
+func hues(c grid.Colour) []words.Hue {
 	ri, gi, bi := c.RGB()
 	high, low := max(ri, gi, bi), min(ri, gi, bi)
-	if high-low < 24 {
+	if high-low < minSpread {
 		return nil
 	}
 	r, g, b, spread := float64(ri), float64(gi), float64(bi), float64(high-low)
@@ -125,7 +94,7 @@ func hues(c grid.Colour) []hue {
 	default:
 		degrees = (r-g)/spread*60 + 240
 	}
-	var out []hue
+	var out []words.Hue
 	for _, h := range hueRanges {
 		for _, turn := range []float64{0, 360} {
 			if d := degrees + turn; h.from <= d && d <= h.to {
@@ -137,7 +106,7 @@ func hues(c grid.Colour) []hue {
 }
 
 // is reports whether a colour is called a hue and nothing else.
-func is(c grid.Colour, h hue) bool {
+func is(c grid.Colour, h words.Hue) bool {
 	all := hues(c)
 	return c != noFill && len(all) == 1 && all[0] == h
 }

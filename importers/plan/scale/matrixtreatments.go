@@ -1,20 +1,21 @@
-package plan
+package scale
 
 import (
 	"cmp"
 	"slices"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
 // settleCells finds what the cells of the document's matrices say: their own
 // words, or by the legend what their colours stand for.
-func (d *definitions) settleCells(w *words) {
-	for _, m := range d.matrices {
+func (d *Definitions) settleCells() {
+	for _, m := range d.Matrices {
 		switch {
-		case m.words != nil:
-			for _, row := range m.words {
+		case m.texts != nil:
+			for _, row := range m.texts {
 				var cells []treatmentCell
 				for _, word := range row {
 					cells = append(cells, treatmentCell{label: word, at: m.at})
@@ -22,13 +23,13 @@ func (d *definitions) settleCells(w *words) {
 				m.said = append(m.said, cells)
 			}
 		case m.coloured():
-			var taken []region
-			for _, a := range d.axes {
-				if a.axis.At.Place == m.at.Place {
-					taken = append(taken, a.region)
+			var taken []grid.Region
+			for _, a := range d.Axes {
+				if a.Axis.At.Place == m.at.Place {
+					taken = append(taken, a.Region)
 				}
 			}
-			l := w.legendOf(m, taken)
+			l := legendOf(d.w, m, taken)
 			m.legend = l.cells(m)
 		}
 	}
@@ -36,9 +37,9 @@ func (d *definitions) settleCells(w *words) {
 
 // title gives the cell that tells a reader which matrix is meant: a text right
 // above it, else the first in it.
-func (m *matrix) title() *grid.Cell {
-	for r := max(0, m.top-1); r <= m.bottom; r++ {
-		for c := max(0, m.left-1); c <= m.right; c++ {
+func (m *Matrix) title() *grid.Cell {
+	for r := max(0, m.Top-1); r <= m.Bottom; r++ {
+		for c := max(0, m.Left-1); c <= m.Right; c++ {
 			if cell := m.table.Cell(r, c); cell.Kind == grid.Text && !cell.Blank() {
 				return cell
 			}
@@ -50,7 +51,7 @@ func (m *matrix) title() *grid.Cell {
 // treatments gives the ranges of risk values that each treatment of a matrix
 // stands for, lowest first; nil where one value has two treatments, or where
 // two ranges lie in each other: ranges cannot say that.
-func (m *matrix) treatments(w *words, s *model.Scale, cells [][]treatmentCell, likelihoods, consequences []int, turned bool) []model.Treatment {
+func (m *Matrix) treatments(w *words.Index, s *model.Scale, cells [][]treatmentCell, likelihoods, consequences []int, turned bool) []model.Treatment {
 	var out []model.Treatment
 	index := map[string]int{}
 	for l, lv := range likelihoods {
@@ -71,7 +72,7 @@ func (m *matrix) treatments(w *words, s *model.Scale, cells [][]treatmentCell, l
 	}
 	slices.SortFunc(out, func(a, b model.Treatment) int { return cmp.Compare(a.Min, b.Min) })
 	for i := range out {
-		out[i].InPlan = w.inPlan(out[i])
+		out[i].InPlan = w.InPlan(out[i])
 		if i > 0 && out[i-1].Max >= out[i].Min {
 			return nil
 		}

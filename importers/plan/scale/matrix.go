@@ -1,50 +1,42 @@
-package plan
+package scale
 
 import (
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
-// matrix is a grid of risk values, or of treatments, with the levels of one
+// Matrix is a grid of risk values, or of treatments, with the levels of one
 // axis on a side and those of the other above or below, as found in a grid.
 // Its cells may also tell the treatments by colour, or hold nothing else.
-type matrix struct {
-	region
+type Matrix struct {
+	grid.Region
 	table   *grid.Table
 	rows    []matrixKey // down the side, from the top
 	columns []matrixKey // from the left
 	values  [][]int     // nil where the cells hold treatments or nothing
-	words   [][]string  // nil where they hold numbers or nothing
+	texts   [][]string  // nil where they hold numbers or nothing
 	fills   [][]grid.Colour
 	said    [][]treatmentCell // what words say
 	legend  [][]treatmentCell // what fills stand for; nil: not known
-	names   [2]axisName       // of rows and columns, as the words around say
+	names   [2]words.Axis     // of rows and columns, as the words around say
 	titled  bool              // something beside says that these are risk values
 	at      model.Source
 }
 
-// axisName says which axis a side of a matrix is.
-type axisName int
-
-const (
-	unnamed axisName = iota
-	likelihoodAxis
-	consequenceAxis
-)
-
 // findMatrices finds all that has the shape of a matrix, also within another.
 // Which of it is one, its levels must tell.
-func (w *words) findMatrices(t *grid.Table) []matrix {
-	var found []matrix
+func findMatrices(w *words.Index, t *grid.Table) []Matrix {
+	var found []Matrix
 	runs := rowRuns{}
 	for r := range t.Rows {
 		for _, run := range keyRuns(t, r) {
 			for _, step := range []int{1, -1} {
-				if m, ok := w.matrixAt(t, r, run[0], run[1], step, runs); ok {
+				if m, ok := matrixAt(w, t, r, run[0], run[1], step, runs); ok {
 					found = append(found, m)
 				}
 				// The corner may have a text.
-				if m, ok := w.matrixAt(t, r, run[0]+1, run[1], step, runs); ok {
+				if m, ok := matrixAt(w, t, r, run[0]+1, run[1], step, runs); ok {
 					found = append(found, m)
 				}
 			}
@@ -54,21 +46,21 @@ func (w *words) findMatrices(t *grid.Table) []matrix {
 }
 
 // overlaps reports whether two matrices share a cell.
-func (m *matrix) overlaps(o *matrix) bool {
-	return m.table == o.table && m.crosses(o.region)
+func (m *Matrix) overlaps(o *Matrix) bool {
+	return m.table == o.table && m.Crosses(o.Region)
 }
 
 // matrixAt reads the matrix whose columns are headed by the cells left to
 // right of a row and whose values stand below (step 1) or above it.
-func (w *words) matrixAt(t *grid.Table, row, left, right, step int, runs rowRuns) (matrix, bool) {
+func matrixAt(w *words.Index, t *grid.Table, row, left, right, step int, runs rowRuns) (Matrix, bool) {
 	if right-left < 1 || right-left >= maxLevels {
-		return matrix{}, false
+		return Matrix{}, false
 	}
 	side := sideOf(t, row+step, left, right)
 	if side < 0 {
-		return matrix{}, false
+		return Matrix{}, false
 	}
-	m := matrix{table: t, at: t.Cell(row, left).At}
+	m := Matrix{table: t, at: t.Cell(row, left).At}
 	kind := matrixRow(t, row+step, left, right)
 	if kind == noRow || runs.long(t, row+step, left, right) {
 		return m, false
@@ -78,7 +70,7 @@ func (w *words) matrixAt(t *grid.Table, row, left, right, step int, runs rowRuns
 		if matrixRow(t, r, left, right) != kind || !isKey(t.Cell(r, side)) {
 			break
 		}
-		m.rows = append(m.rows, matrixKey{w.keyLevel(t, r, side, left), t.Cell(r, side).At})
+		m.rows = append(m.rows, matrixKey{keyLevel(w, t, r, side, left), t.Cell(r, side).At})
 		m.read(t, r, left, right, kind)
 		last = r
 	}
@@ -86,19 +78,19 @@ func (w *words) matrixAt(t *grid.Table, row, left, right, step int, runs rowRuns
 		m.turn()
 	}
 	top, bottom := min(row, last), max(row, last)
-	m.region = region{top: top, bottom: bottom, left: min(side, left), right: max(side, right)}
+	m.Region = grid.Region{Top: top, Bottom: bottom, Left: min(side, left), Right: max(side, right)}
 	for c := left; c <= right; c++ {
-		m.columns = append(m.columns, matrixKey{w.headLevel(t, row, c, step), t.Cell(row, c).At})
+		m.columns = append(m.columns, matrixKey{headLevel(w, t, row, c, step), t.Cell(row, c).At})
 	}
 	numberKeys(m.rows)
 	numberKeys(m.columns)
-	if len(m.rows) < 2 || !distinctKeys(m.rows) || !distinctKeys(m.columns) || w.otherTable(&m) {
+	if len(m.rows) < 2 || !distinctKeys(m.rows) || !distinctKeys(m.columns) || otherTable(w, &m) {
 		return m, false
 	}
-	w.titleMatrix(&m, row, side)
+	titleMatrix(w, &m, row, side)
 	if !m.telling() {
 		return m, false
 	}
-	w.nameSides(&m, row, side, left, right)
+	nameSides(w, &m, row, side, left, right)
 	return m, true
 }

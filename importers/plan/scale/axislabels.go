@@ -1,4 +1,4 @@
-package plan
+package scale
 
 import (
 	"regexp"
@@ -15,8 +15,8 @@ import (
 // axis's levels are written alike: "Möjlig 3" has a number at its end, and
 // "Möjlig: inträffar varje år" a definition. The whole texts are kept, for a
 // table of risks may write these. False: a level has no label and no number.
-func (a *axisTable) settleLabels() bool {
-	levels := a.axis.Levels
+func (a *AxisTable) settleLabels() bool {
+	levels := a.Axis.Levels
 	whole := make([]string, len(levels))
 	for i, l := range levels {
 		whole[i] = l.Label
@@ -46,8 +46,8 @@ func (a *axisTable) settleLabels() bool {
 
 // shorten divides levels of which some are too long for a label where the
 // first clause ends; else they are definitions of numbers.
-func (a *axisTable) shorten() bool {
-	levels := a.axis.Levels
+func (a *AxisTable) shorten() bool {
+	levels := a.Axis.Levels
 	cut, rest := make([]string, len(levels)), make([]string, len(levels))
 	for i, l := range levels {
 		cut[i], rest[i] = firstClause(l.Label)
@@ -86,24 +86,13 @@ func numbersBehind(texts []string) (cut []string, numbers []int, ok bool) {
 		seen[n], names[model.Key(m[1])] = true, true
 		cut, numbers = append(cut, m[1]), append(numbers, n)
 	}
-	low, high := bounds(numbers)
-	if len(texts) < 2 || len(seen) < len(texts) || high-low+1 != len(texts) {
+	if len(texts) < 2 || len(seen) < len(texts) || slices.Max(numbers)-slices.Min(numbers)+1 != len(texts) {
 		return nil, nil, false
 	}
 	if len(names) < len(texts) {
 		cut = texts
 	}
 	return cut, numbers, true
-}
-
-func bounds(numbers []int) (low, high int) {
-	for i, n := range numbers {
-		if i == 0 {
-			low, high = n, n
-		}
-		low, high = min(low, n), max(high, n)
-	}
-	return low, high
 }
 
 // clauses divides labels that all go on with a definition after the same mark,

@@ -1,10 +1,11 @@
-package plan
+package scale
 
 import (
 	"strings"
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
@@ -15,53 +16,46 @@ type levelColumns struct {
 	from                      int
 }
 
-// maxLabel is the longest label of a level in letters; maxClause is what it may
-// have with a definition in the same cell.
-const (
-	maxLabel  = 60
-	maxClause = 400
-)
-
 // axisAt reads the levels under an axis heading. The number stands in the
 // label itself ("3 - Möjlig"), in a column headed as one, or in a column of
 // numbers beside the labels; else the printed order counts. Levels of which
 // only some have a number are none.
-func (w *words) axisAt(t *grid.Table, r, col int) (axisTable, bool) {
-	a := axisTable{region: region{top: r, left: col, right: col}}
-	a.axis.At = t.Cell(r, col).At
-	c, ok := w.headedColumns(t, r, col)
+func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
+	a := AxisTable{Region: grid.Region{Top: r, Left: col, Right: col}}
+	a.Axis.At = t.Cell(r, col).At
+	c, ok := headedColumns(w, t, r, col)
 	if !ok {
-		c = w.besideColumns(t, r, col)
+		c = besideColumns(w, t, r, col)
 	}
 	for row := c.from; row < len(t.Rows); row++ {
-		level, is := w.levelAt(t, row, c)
+		level, is := levelAt(w, t, row, c)
 		if is == levelCovered {
 			continue
 		}
-		n := len(a.axis.Levels)
-		if is == noLevel || n > 0 && !a.axis.Levels[0].Numbered && c.number < 0 && remark(level.Label) && !remark(a.axis.Levels[0].Label) {
+		n := len(a.Axis.Levels)
+		if is == noLevel || n > 0 && !a.Axis.Levels[0].Numbered && c.number < 0 && words.Sentence(level.Label) && !words.Sentence(a.Axis.Levels[0].Label) {
 			break
 		}
-		if n > 0 && level.Numbered != a.axis.Levels[0].Numbered {
-			if level.Numbered || w.numbersGoOn(t, row+1, c) {
+		if n > 0 && level.Numbered != a.Axis.Levels[0].Numbered {
+			if level.Numbered || numbersGoOn(w, t, row+1, c) {
 				return a, false
 			}
 			break // a remark under the levels
 		}
-		a.axis.Levels = append(a.axis.Levels, level)
-		a.bottom = row
+		a.Axis.Levels = append(a.Axis.Levels, level)
+		a.Bottom = row
 	}
-	n := len(a.axis.Levels)
-	if n < 2 || n > maxLevels || c.number >= 0 && !a.axis.Levels[0].Numbered {
+	n := len(a.Axis.Levels)
+	if n < 2 || n > maxLevels || c.number >= 0 && !a.Axis.Levels[0].Numbered {
 		return a, false
 	}
-	if !a.settleLabels() || !distinct(a.axis.Levels) {
+	if !a.settleLabels() || !distinct(a.Axis.Levels) {
 		return a, false
 	}
-	numberByOrder(a.axis.Levels)
+	numberByOrder(a.Axis.Levels)
 	for _, col := range []int{c.number, c.definition, c.label} {
 		if col >= 0 {
-			a.left, a.right = min(a.left, col), max(a.right, col)
+			a.Left, a.Right = min(a.Left, col), max(a.Right, col)
 		}
 	}
 	return a, true
@@ -76,13 +70,13 @@ const (
 	isLevel
 )
 
-func (w *words) levelAt(t *grid.Table, row int, at levelColumns) (model.ScaleLevel, levelIs) {
+func levelAt(w *words.Index, t *grid.Table, row int, at levelColumns) (model.ScaleLevel, levelIs) {
 	c := t.Cell(row, at.label)
 	if c.Covered {
 		return model.ScaleLevel{}, levelCovered
 	}
 	text := strings.ReplaceAll(model.Clean(c.Text), "\n", " ")
-	if text == "" || w.axisOf(text) != unnamed || w.heads(t, row) {
+	if text == "" || w.AxisOf(text) != words.NoAxis || headsTreatments(w, t, row) {
 		return model.ScaleLevel{}, noLevel
 	}
 	l := grid.ParseLevel(text)
@@ -105,27 +99,22 @@ func (w *words) levelAt(t *grid.Table, row int, at levelColumns) (model.ScaleLev
 
 // numbersGoOn reports whether one of the next rows has a number again: then a
 // level without one is not the end of the levels.
-func (w *words) numbersGoOn(t *grid.Table, row int, at levelColumns) bool {
+func numbersGoOn(w *words.Index, t *grid.Table, row int, at levelColumns) bool {
 	for r := row; r < row+2 && r < len(t.Rows); r++ {
-		if l, is := w.levelAt(t, r, at); is == isLevel && l.Numbered {
+		if l, is := levelAt(w, t, r, at); is == isLevel && l.Numbered {
 			return true
 		}
 	}
 	return false
 }
 
-// remark reports whether a text reads as a sentence about the levels.
-func remark(text string) bool {
-	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.Contains(text, ": ")
-}
-
-// heads reports whether a row heads a table of treatments.
-func (w *words) heads(t *grid.Table, row int) bool {
+// headsTreatments reports whether a row heads a table of treatments.
+func headsTreatments(w *words.Index, t *grid.Table, row int) bool {
 	ranges, treatment := false, false
 	for i := range t.Rows[row] {
-		text := t.Rows[row][i].Text
-		ranges = ranges || w.is(roleRange, text)
-		treatment = treatment || w.is(roleTreatment, text)
+		roles := w.Roles(t.Rows[row][i].Text)
+		ranges = ranges || roles&words.Range != 0
+		treatment = treatment || roles&words.Treatment != 0
 	}
 	return ranges && treatment
 }
@@ -133,32 +122,32 @@ func (w *words) heads(t *grid.Table, row int) bool {
 // axisAcross reads levels that stand to the right of an axis's name, numbers
 // and labels over each other or "3 - Möjlig" in one cell. Only counted levels
 // are.
-func (w *words) axisAcross(t *grid.Table, r, col int) (axisTable, bool) {
+func axisAcross(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 	first := col + max(1, int(t.Cell(r, col).ColSpan))
-	a := axisTable{region: region{top: r, bottom: r, left: col, right: col}}
-	a.axis.At = t.Cell(r, col).At
+	a := AxisTable{Region: grid.Region{Top: r, Bottom: r, Left: col, Right: col}}
+	a.Axis.At = t.Cell(r, col).At
 	for c := first; isKey(t.Cell(r, c)); c++ {
 		upper, lower := t.Cell(r, c), t.Cell(r+1, c)
 		l := grid.ParseLevel(model.Clean(upper.Text))
 		level := model.ScaleLevel{Value: l.Number, Label: l.Label, Numbered: l.HasNumber, At: upper.At}
 		beside := t.Cell(r+1, col)
-		if beside.Blank() || beside.Covered || w.is(roleNumber, beside.Text) || w.is(roleLabel, beside.Text) || w.is(roleDefinition, beside.Text) {
+		if beside.Blank() || beside.Covered || w.Is(words.Number|words.Label|words.Definition, beside.Text) {
 			other := grid.ParseLevel(model.Clean(lower.Text))
 			switch {
 			case !isKey(lower):
 			case level.Label == "" && !other.HasNumber:
 				level.Label, level.At = other.Label, lower.At
-				a.bottom = r + 1
+				a.Bottom = r + 1
 			case !level.Numbered && other.HasNumber && other.Label == "":
 				level.Value, level.Numbered = other.Number, true
-				a.bottom = r + 1
+				a.Bottom = r + 1
 			}
 		}
-		a.axis.Levels = append(a.axis.Levels, level)
-		a.right = c
+		a.Axis.Levels = append(a.Axis.Levels, level)
+		a.Right = c
 	}
-	n := len(a.axis.Levels)
-	return a, n >= 2 && n <= maxLevels && a.counted() && distinct(a.axis.Levels)
+	n := len(a.Axis.Levels)
+	return a, n >= 2 && n <= maxLevels && a.counted() && distinct(a.Axis.Levels)
 }
 
 func distinct(levels []model.ScaleLevel) bool {

@@ -1,38 +1,39 @@
-package plan
+package scale
 
 import (
 	"slices"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
 // headedColumns finds the columns of levels that have headings of their own
 // under the axis's name, "Värde | Benämning | Beskrivning".
-func (w *words) headedColumns(t *grid.Table, r, col int) (levelColumns, bool) {
+func headedColumns(w *words.Index, t *grid.Table, r, col int) (levelColumns, bool) {
 	at := levelColumns{label: -1, number: -1, definition: -1}
 	head := r + 1
-	if rowBlank(t, head, col, col+1) {
+	if t.RowBlank(head, col, col+1) {
 		head++
 	}
-	first, last := w.headingRun(t, r, head, col)
+	first, last := headingRun(w, t, r, head, col)
 	roles := 0
 	for c := first; c <= last; c++ {
 		cell := t.Resolved(head, c)
-		if cell.Kind != grid.Text || len(cell.Text) > maxHeading || w.axisOf(cell.Text) != unnamed {
+		if cell.Kind != grid.Text || len(cell.Text) > words.MaxHeading || w.AxisOf(cell.Text) != words.NoAxis {
 			return at, false
 		}
 		if t.Cell(head, c).Covered {
 			continue
 		}
 		switch text := cell.Text; {
-		case at.number < 0 && w.is(roleNumber, text) && wholeColumn(t, head+1, c):
+		case at.number < 0 && w.Is(words.Number, text) && wholeColumn(t, head+1, c):
 			at.number = c
 			roles++
-		case at.label < 0 && w.is(roleLabel, text):
+		case at.label < 0 && w.Is(words.Label, text):
 			at.label = c
 			roles++
-		case at.definition < 0 && (w.is(roleDefinition, text) || w.is(roleMeaning, text)):
+		case at.definition < 0 && w.Is(words.Definition|words.MeaningOf, text):
 			at.definition = c
 			roles++
 		}
@@ -42,7 +43,7 @@ func (w *words) headedColumns(t *grid.Table, r, col int) (levelColumns, bool) {
 	}
 	if at.label < 0 {
 		// Numbers and what they mean: a column between, or the meaning itself.
-		at.label = textColumn(t, head+1, first-1, last)
+		at.label = t.TextColumn(head+1, first-1, last)
 		if at.label < 0 {
 			return at, false
 		}
@@ -56,8 +57,8 @@ func (w *words) headedColumns(t *grid.Table, r, col int) (levelColumns, bool) {
 
 // headingRun gives the columns of the headings in row head that stand under
 // the axis's name at (r, col), not under another axis's.
-func (w *words) headingRun(t *grid.Table, r, head, col int) (first, last int) {
-	other := func(c int) bool { return c != col && w.axisOf(t.Cell(r, c).Text) != unnamed }
+func headingRun(w *words.Index, t *grid.Table, r, head, col int) (first, last int) {
+	other := func(c int) bool { return c != col && w.AxisOf(t.Cell(r, c).Text) != words.NoAxis }
 	first, last = col, col
 	if t.Resolved(head, col).Blank() {
 		return col, col - 1
@@ -77,22 +78,22 @@ func (w *words) headingRun(t *grid.Table, r, head, col int) (first, last int) {
 
 // besideColumns finds the columns of levels whose label is headed by the
 // axis's name, or whose number is.
-func (w *words) besideColumns(t *grid.Table, r, col int) levelColumns {
-	left, right := w.neighbours(t, r, col)
+func besideColumns(w *words.Index, t *grid.Table, r, col int) levelColumns {
+	left, right := neighbours(w, t, r, col)
 	at := levelColumns{label: col, from: r + 1}
-	if rowBlank(t, at.from, left, right+1) {
+	if t.RowBlank(at.from, left, right+1) {
 		at.from++
 	}
-	at.number, at.definition = w.axisColumns(t, r, at.from, col, left, right)
+	at.number, at.definition = axisColumns(w, t, r, at.from, col, left, right)
 	if wholeColumn(t, at.from, col) {
 		// "Sannolikhet" stands over the numbers; the labels are beside them.
 		at.number = col
-		at.label = textColumn(t, at.from, col, right+1)
-		if at.label < 0 || w.riskHeading(t.Resolved(r, at.label).Text) {
+		at.label = t.TextColumn(at.from, col, right+1)
+		if at.label < 0 || riskHeading(w, t.Resolved(r, at.label).Text) {
 			at.label = col
 		}
 		if at.definition == at.label {
-			at.definition = textColumn(t, at.from, at.label, max(right, at.label)+1)
+			at.definition = t.TextColumn(at.from, at.label, max(right, at.label)+1)
 		}
 	}
 	return at
@@ -100,10 +101,10 @@ func (w *words) besideColumns(t *grid.Table, r, col int) levelColumns {
 
 // neighbours gives how far the headings reach around a column without a gap
 // or another axis.
-func (w *words) neighbours(t *grid.Table, r, col int) (left, right int) {
+func neighbours(w *words.Index, t *grid.Table, r, col int) (left, right int) {
 	stop := func(c int) bool {
 		text := t.Resolved(r, c).Text
-		return model.Clean(text) == "" || w.axisOf(text) != unnamed
+		return model.Clean(text) == "" || w.AxisOf(text) != words.NoAxis
 	}
 	left, right = col, col
 	for left > 0 && !stop(left-1) {
@@ -118,7 +119,7 @@ func (w *words) neighbours(t *grid.Table, r, col int) (left, right int) {
 // axisColumns finds the columns of numbers and definitions beside the labels:
 // by their headings, else by what they hold. −1 means none. Between two axes
 // a column belongs to the one on its left, unless numbers stand first.
-func (w *words) axisColumns(t *grid.Table, r, from, col, left, right int) (number, definition int) {
+func axisColumns(w *words.Index, t *grid.Table, r, from, col, left, right int) (number, definition int) {
 	number, definition = -1, -1
 	var order []int
 	for c := col + 1; c <= right; c++ {
@@ -137,19 +138,19 @@ func (w *words) axisColumns(t *grid.Table, r, from, col, left, right int) (numbe
 		slices.Sort(order)
 	}
 	for _, c := range order {
-		if number < 0 && w.is(roleNumber, t.Resolved(r, c).Text) && len(wholes(t, from, c)) > 0 {
+		if number < 0 && w.Is(words.Number, t.Resolved(r, c).Text) && len(wholes(t, from, c)) > 0 {
 			number = c
 		}
 	}
 	for c := right; c >= left; c-- {
-		if text := t.Resolved(r, c).Text; c != col && c != number && (definition < col || c > col) && (w.is(roleDefinition, text) || w.is(roleMeaning, text)) {
+		if text := t.Resolved(r, c).Text; c != col && c != number && (definition < col || c > col) && w.Is(words.Definition|words.MeaningOf, text) {
 			definition = c
 		}
 	}
 	if number < 0 {
 		// A number that two axes side by side share stands before the first.
 		for _, c := range []int{col - 1, col + 1, left, left - 1, left - 2} {
-			if c >= 0 && c != definition && c != col && wholeColumn(t, from, c) && (t.Resolved(r, c).Blank() || w.is(roleNumber, t.Resolved(r, c).Text) || countedColumn(t, from, c)) {
+			if c >= 0 && c != definition && c != col && wholeColumn(t, from, c) && (t.Resolved(r, c).Blank() || w.Is(words.Number, t.Resolved(r, c).Text) || countedColumn(t, from, c)) {
 				number = c
 				break
 			}
@@ -161,8 +162,8 @@ func (w *words) axisColumns(t *grid.Table, r, from, col, left, right int) (numbe
 		if right == col && t.Resolved(r, col+1).Blank() {
 			last = col + 1
 		}
-		definition = textColumn(t, from, col, last)
-		if definition >= 0 && w.otherList(t, r, definition) {
+		definition = t.TextColumn(from, col, last)
+		if definition >= 0 && otherList(w, t, r, definition) {
 			definition = -1
 		}
 	}
@@ -192,32 +193,10 @@ func wholes(t *grid.Table, from, col int) []int {
 			continue
 		}
 		v, ok := grid.ParseWhole(c.Text)
-		if !ok || v < 0 || v > 1000 {
+		if !ok || v < 0 || v > maxWhole {
 			break
 		}
 		out = append(out, v)
 	}
 	return out
-}
-
-// textColumn gives the first column after col, up to last, whose cell in the
-// row is text, or −1.
-func textColumn(t *grid.Table, row, col, last int) int {
-	for c := col + 1; c <= last; c++ {
-		cell := t.Cell(row, c)
-		if cell.Kind == grid.Text && !cell.Covered && !cell.Blank() {
-			return c
-		}
-	}
-	return -1
-}
-
-// rowBlank reports whether nothing stands in a part of a row.
-func rowBlank(t *grid.Table, row, left, right int) bool {
-	for c := left; c <= right; c++ {
-		if !t.Resolved(row, c).Blank() {
-			return false
-		}
-	}
-	return true
 }

@@ -1,8 +1,9 @@
-package plan
+package words
 
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -12,11 +13,11 @@ import (
 	"riskbok/rules/model"
 )
 
-// band is a written range of risk values, with the words that stand in the
+// Band is a written range of risk values, with the words that stand in the
 // same cell: "Röd (15–25)". An open end is math.MaxInt or 0.
-type band struct {
-	low, high int
-	label     string
+type Band struct {
+	Low, High int
+	Label     string
 }
 
 // rangePatterns are the ways to write a range, by the vocabulary's words. In
@@ -48,10 +49,14 @@ func anyOf(list []string) string {
 	return `(?:` + strings.Join(out, "|") + `)`
 }
 
-// maxRange is the longest text, in bytes, that is taken for a range alone.
-const maxRange = 60
-
 const digits = "0123456789"
+
+// Band reads a range of risk values that may have words before or after it:
+// "4-11", "≥12", "Hög (15–25)", "Röd 15-25: Åtgärda".
+func (x *Index) Band(text string) (Band, bool) { return x.ranges().parseBand(text) }
+
+// List reports whether a text is a list of risk values: "1, 2 och 3".
+func (x *Index) List(text string) bool { return x.ranges().list.MatchString(model.Clean(text)) }
 
 // parseRange reads a range of risk values: "4-11", "12–16", "≥12", "<4", "4
 // till 11", "1, 2 och 3", "9".
@@ -83,10 +88,9 @@ func (p *rangePatterns) parseRange(text string) (low, high int, ok bool) {
 		for _, s := range strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }) {
 			all = append(all, number(s))
 		}
-		low, high = bounds(all)
-		return low, high, true
+		return slices.Min(all), slices.Max(all), true
 	}
-	if n, ok := grid.ParseWhole(text); ok && n >= 0 && n <= 9999 {
+	if n, ok := grid.ParseWhole(text); ok && n >= 0 && n <= maxValue {
 		return n, n, true
 	}
 	return 0, 0, false
@@ -94,12 +98,12 @@ func (p *rangePatterns) parseRange(text string) (low, high int, ok bool) {
 
 // parseBand reads a range that may have words before or after it: "Hög
 // (15–25)", "Röd 15-25", "1-2 poäng", "12-16 = Minimera", "Röd 15-25: Åtgärda".
-func (p *rangePatterns) parseBand(text string) (band, bool) {
+func (p *rangePatterns) parseBand(text string) (Band, bool) {
 	if low, high, ok := p.parseRange(text); ok {
-		return band{low, high, ""}, true
+		return Band{low, high, ""}, true
 	}
 	if !strings.ContainsAny(text, digits) {
-		return band{}, false
+		return Band{}, false
 	}
 	text = strings.ReplaceAll(model.Clean(text), "\n", " ")
 	// Which ends are letters rules most expressions out, which are dear.
@@ -108,7 +112,7 @@ func (p *rangePatterns) parseBand(text string) (band, bool) {
 	if !unicode.IsLetter(last) {
 		if m := p.front.FindStringSubmatch(text); m != nil {
 			if low, high, ok := p.parseRange(m[2]); ok {
-				return band{low, high, strings.TrimSpace(m[1])}, true
+				return Band{low, high, strings.TrimSpace(m[1])}, true
 			}
 		}
 	}
@@ -116,54 +120,24 @@ func (p *rangePatterns) parseBand(text string) (band, bool) {
 		return p.backBand(text)
 	}
 	if !strings.ContainsAny(text, ":=–-") {
-		return band{}, false
+		return Band{}, false
 	}
 	if m := p.both.FindStringSubmatch(text); m != nil {
 		if low, high, ok := p.parseRange(strings.TrimRight(m[1], " -–")); ok {
-			return band{low, high, strings.TrimSpace(m[2])}, true
+			return Band{low, high, strings.TrimSpace(m[2])}, true
 		}
 	}
-	return band{}, false
+	return Band{}, false
 }
 
 // backBand reads a range with words after it.
-func (p *rangePatterns) backBand(text string) (band, bool) {
+func (p *rangePatterns) backBand(text string) (Band, bool) {
 	if m := p.back.FindStringSubmatch(text); m != nil && !unicode.IsDigit(rune(m[2][len(m[2])-1])) { // "6 resp. 9" is no range
 		if low, high, ok := p.parseRange(m[1]); ok {
-			return band{low, high, strings.TrimSpace(m[2])}, true
+			return Band{low, high, strings.TrimSpace(m[2])}, true
 		}
 	}
-	return band{}, false
+	return Band{}, false
 }
 
 func number(s string) int { n, _ := strconv.Atoi(s); return n }
-
-// overlapping reports whether two ranges hold the same value.
-func overlapping(treatments []model.Treatment) bool {
-	for i, a := range treatments {
-		for _, b := range treatments[:i] {
-			if a.Min <= b.Max && b.Min <= a.Max {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// covering reports whether each value that a scale can have has one treatment,
-// and none is for values beyond it.
-func covering(s *model.Scale, treatments []model.Treatment) bool {
-	low, high := s.Bounds()
-	whole := model.Scale{Treatments: treatments}
-	for v := low; v <= high; v++ {
-		if s.Possible(v) && whole.Treatment(v) == nil {
-			return false
-		}
-	}
-	for _, t := range treatments {
-		if t.Min > high || t.Max < low || t.Max > high && t.Max != math.MaxInt {
-			return false
-		}
-	}
-	return !overlapping(treatments)
-}

@@ -1,4 +1,4 @@
-package plan
+package scale
 
 import (
 	"slices"
@@ -60,45 +60,41 @@ func (b rowRuns) long(t *grid.Table, row, left, right int) bool {
 	return run[1]-run[0] >= maxLevels+aroundMatrix
 }
 
-// aroundMatrix is how many rows beside those of a matrix may be like them: its
-// head, a total, and remarks.
-const aroundMatrix = 4
-
-func (m *matrix) read(t *grid.Table, row, left, right int, kind rowKind) {
+func (m *Matrix) read(t *grid.Table, row, left, right int, kind rowKind) {
 	var values []int
-	var words []string
+	var texts []string
 	var fills []grid.Colour
 	for c := left; c <= right; c++ {
 		l := grid.ParseLevel(model.Clean(t.Cell(row, c).Text))
-		values, words, fills = append(values, l.Number), append(words, l.Label), append(fills, fillAt(t, row, c))
+		values, texts, fills = append(values, l.Number), append(texts, l.Label), append(fills, fillAt(t, row, c))
 	}
 	m.fills = append(m.fills, fills)
 	switch kind {
 	case numberRow:
 		m.values = append(m.values, values)
 	case wordRow:
-		m.words = append(m.words, words)
+		m.texts = append(m.texts, texts)
 	}
 }
 
 // turn puts the rows of a matrix that was read upwards in printed order.
-func (m *matrix) turn() {
+func (m *Matrix) turn() {
 	slices.Reverse(m.rows)
 	slices.Reverse(m.values)
-	slices.Reverse(m.words)
+	slices.Reverse(m.texts)
 	slices.Reverse(m.fills)
 }
 
 // telling reports whether the cells could be those of a matrix: treatments and
 // colours are few, and risk values never fall where a level rises unless a
 // heading says that they are risk values.
-func (m *matrix) telling() bool {
-	if m.words == nil && m.values == nil {
+func (m *Matrix) telling() bool {
+	if m.texts == nil && m.values == nil {
 		return m.coloured()
 	}
-	if m.words != nil {
+	if m.texts != nil {
 		seen := map[string]bool{}
-		for _, row := range m.words {
+		for _, row := range m.texts {
 			for _, word := range row {
 				seen[model.Key(word)] = true
 			}
@@ -111,7 +107,7 @@ func (m *matrix) telling() bool {
 
 // rising gives the direction in which the values grow down the rows and along
 // the columns, 1 or −1. ok is false where they do not.
-func (m *matrix) rising() (down, along int, ok bool) {
+func (m *Matrix) rising() (down, along int, ok bool) {
 	n, k := len(m.values), len(m.columns)
 	if n == 0 {
 		return 1, 1, false

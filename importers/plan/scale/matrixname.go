@@ -1,77 +1,67 @@
-package plan
+package scale
 
 import (
 	"strings"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
 // otherTable reports whether the sides of a matrix are headings of a table of
 // risks or of a definition, or stand under such.
-func (w *words) otherTable(m *matrix) bool {
+func otherTable(w *words.Index, m *Matrix) bool {
 	for _, keys := range [][]matrixKey{m.rows, m.columns} {
 		for _, k := range keys {
 			text := k.level.Label
-			if text != "" && (w.axisOf(text) != unnamed || w.riskHeading(text) || w.is(roleRange, text)) {
+			if text != "" && (w.AxisOf(text) != words.NoAxis || riskHeading(w, text) || w.Is(words.Range, text)) {
 				return true
 			}
 		}
 	}
-	for c := m.left; c <= m.right; c++ {
-		if r := m.top - 1; r >= 0 && w.riskHeading(m.table.Resolved(r, c).Text) {
+	for c := m.Left; c <= m.Right; c++ {
+		if r := m.Top - 1; r >= 0 && riskHeading(w, m.table.Resolved(r, c).Text) {
 			return true
 		}
 	}
 	return false
 }
 
-// axisOf gives the axis that a text is the name of.
-func (w *words) axisOf(text string) axisName {
-	switch {
-	case w.is(roleLikelihood, text):
-		return likelihoodAxis
-	case w.is(roleConsequence, text):
-		return consequenceAxis
-	}
-	return unnamed
-}
-
 // nameSides finds which axis each side is: in the corner, in a band over the
 // columns, or beside the rows. head and side are the row and column of the
 // levels.
-func (w *words) nameSides(m *matrix, head, side, left, right int) {
-	w.corner(m, model.Clean(m.table.Resolved(head, side).Text))
-	for _, r := range []int{m.top - 1, m.top - 2, m.bottom + 1, m.bottom + 2} {
+func nameSides(w *words.Index, m *Matrix, head, side, left, right int) {
+	corner(w, m, model.Clean(m.table.Resolved(head, side).Text))
+	for _, r := range []int{m.Top - 1, m.Top - 2, m.Bottom + 1, m.Bottom + 2} {
 		for c := left; c <= right && r >= 0; c++ {
-			w.name(m, 1, m.table.Resolved(r, c))
+			nameSide(w, m, 1, m.table.Resolved(r, c))
 		}
 	}
-	for _, c := range []int{m.left - 1, m.left - 2, m.right + 1, m.right + 2} {
-		for r := m.top; r <= m.bottom && c >= 0; r++ {
+	for _, c := range []int{m.Left - 1, m.Left - 2, m.Right + 1, m.Right + 2} {
+		for r := m.Top; r <= m.Bottom && c >= 0; r++ {
 			if r != head {
-				w.name(m, 0, m.table.Resolved(r, c))
+				nameSide(w, m, 0, m.table.Resolved(r, c))
 			}
 		}
 	}
 	// The level column's own heading, where the head stands below it.
-	w.name(m, 0, m.table.Resolved(m.top-1, side))
+	nameSide(w, m, 0, m.table.Resolved(m.Top-1, side))
 }
 
-func (w *words) name(m *matrix, side int, c *grid.Cell) {
-	if n := w.axisOf(bare(c.Text)); n != unnamed && m.names[side] == unnamed && m.names[1-side] != n {
+func nameSide(w *words.Index, m *Matrix, side int, c *grid.Cell) {
+	if n := w.AxisOf(bare(c.Text)); n != words.NoAxis && m.names[side] == words.NoAxis && m.names[1-side] != n {
 		m.names[side] = n
 	}
 }
 
 // corner reads the text where rows and columns meet: one name is that of the
 // rows; of two the first, unless arrows say otherwise.
-func (w *words) corner(m *matrix, text string) {
+func corner(w *words.Index, m *Matrix, text string) {
 	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("/\\\n|×→↓↑←", r) })
-	var names []axisName
+	var names []words.Axis
 	var turned bool
 	for _, p := range parts {
-		if n := w.axisOf(bare(p)); n != unnamed {
+		if n := w.AxisOf(bare(p)); n != words.NoAxis {
 			names = append(names, n)
 			_, after, _ := strings.Cut(text, strings.TrimSpace(p))
 			arrow := strings.TrimSpace(after)
@@ -83,7 +73,7 @@ func (w *words) corner(m *matrix, text string) {
 		if turned {
 			names[0], names[1] = names[1], names[0]
 		}
-		m.names = [2]axisName{names[0], names[1]}
+		m.names = [2]words.Axis{names[0], names[1]}
 	case len(names) == 1 && turned:
 		m.names[1] = names[0]
 	case len(names) == 1:
@@ -92,9 +82,9 @@ func (w *words) corner(m *matrix, text string) {
 }
 
 // titleMatrix looks for a heading that says what the values are.
-func (w *words) titleMatrix(m *matrix, head, side int) {
-	for _, c := range []*grid.Cell{m.table.Resolved(head, side), m.table.Resolved(m.top-1, m.left), m.table.Resolved(m.top-2, m.left), m.table.Resolved(m.top-1, m.left+1)} {
-		if _, ok := startsWithWord(c.Text, w.v.Definitions.Range); ok && len(c.Text) <= maxHeading {
+func titleMatrix(w *words.Index, m *Matrix, head, side int) {
+	for _, c := range []*grid.Cell{m.table.Resolved(head, side), m.table.Resolved(m.Top-1, m.Left), m.table.Resolved(m.Top-2, m.Left), m.table.Resolved(m.Top-1, m.Left+1)} {
+		if w.Opens(words.RangeHeading, c.Text) && len(c.Text) <= words.MaxHeading {
 			m.titled = true
 		}
 	}

@@ -1,59 +1,60 @@
-package plan
+package scale
 
 import (
 	"cmp"
 	"slices"
 
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
 // settleMatrices keeps the matrices whose sides are axes, the largest where
 // they overlap, and gives the document the axes that stand nowhere but on a
 // matrix. Axes that were read inside a matrix are none.
-func (d *definitions) settleMatrices(found []matrix) {
-	var apart []axisTable
-	for _, a := range d.axes {
-		if !slices.ContainsFunc(found, func(m matrix) bool { return m.holds(&a) }) {
+func (d *Definitions) settleMatrices(found []Matrix) {
+	var apart []AxisTable
+	for _, a := range d.Axes {
+		if !slices.ContainsFunc(found, func(m Matrix) bool { return m.holds(&a) }) {
 			apart = append(apart, a)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b matrix) int {
+	slices.SortStableFunc(found, func(a, b Matrix) int {
 		return cmp.Compare(len(b.rows)*len(b.columns), len(a.rows)*len(a.columns))
 	})
 	for i := range found {
 		m := &found[i]
 		axes, ok := m.sides(apart)
-		if !ok && m.names[0] != unnamed && m.names[1] != unnamed {
+		if !ok && m.names[0] != words.NoAxis && m.names[1] != words.NoAxis {
 			d.names = append(d.names, m.title())
 		}
-		if !ok || slices.ContainsFunc(d.matrices, m.overlaps) {
+		if !ok || slices.ContainsFunc(d.Matrices, m.overlaps) {
 			continue
 		}
-		d.axes = slices.DeleteFunc(d.axes, func(a axisTable) bool { return m.holds(&a) })
+		d.Axes = slices.DeleteFunc(d.Axes, func(a AxisTable) bool { return m.holds(&a) })
 		for side, a := range axes {
 			if a == nil {
-				d.axes = append(d.axes, m.axisTable(side))
+				d.Axes = append(d.Axes, m.axisTable(side))
 			}
 		}
-		d.matrices = append(d.matrices, m)
+		d.Matrices = append(d.Matrices, m)
 	}
 }
 
 // holds reports whether an axis was read from the cells of a matrix.
-func (m *matrix) holds(a *axisTable) bool {
-	return m.at.Place == a.axis.At.Place && slices.ContainsFunc(a.axis.Levels, func(l model.ScaleLevel) bool {
-		return m.has(int(l.At.Row)-1, int(l.At.Col)-1)
+func (m *Matrix) holds(a *AxisTable) bool {
+	return m.at.Place == a.Axis.At.Place && slices.ContainsFunc(a.Axis.Levels, func(l model.ScaleLevel) bool {
+		return m.Has(int(l.At.Row)-1, int(l.At.Col)-1)
 	})
 }
 
 // sides gives the document's axes that rows and columns are, nil for one that
 // stands nowhere else and is named.
-func (m *matrix) sides(axes []axisTable) (out [2]*axisTable, ok bool) {
+func (m *Matrix) sides(axes []AxisTable) (out [2]*AxisTable, ok bool) {
 	for i := range axes {
 		a := &axes[i]
 		for side, keys := range [][]matrixKey{m.rows, m.columns} {
-			if m.may(side, a.name()) && (out[side] == nil || out[side].axis.At.Place != m.at.Place) && levelValues(keys, &a.axis) != nil {
-				if other := out[1-side]; other == nil || other.consequence != a.consequence {
+			if m.may(side, a.name()) && (out[side] == nil || out[side].Axis.At.Place != m.at.Place) && levelValues(keys, &a.Axis) != nil {
+				if other := out[1-side]; other == nil || other.Consequence != a.Consequence {
 					out[side] = a
 				}
 			}
@@ -64,7 +65,7 @@ func (m *matrix) sides(axes []axisTable) (out [2]*axisTable, ok bool) {
 	}
 	for side := range out {
 		if out[side] != nil {
-			if m.names[1-side] == unnamed {
+			if m.names[1-side] == words.NoAxis {
 				m.names[1-side] = opposite(out[side].name())
 			}
 			m.names[side] = out[side].name()
@@ -72,47 +73,47 @@ func (m *matrix) sides(axes []axisTable) (out [2]*axisTable, ok bool) {
 	}
 	for side := range out {
 		// An axis that stands elsewhere with other levels is not this one.
-		stands := slices.ContainsFunc(axes, func(a axisTable) bool { return a.name() == m.names[side] })
-		if out[side] == nil && (m.names[side] == unnamed || stands || !m.countable(side)) {
+		stands := slices.ContainsFunc(axes, func(a AxisTable) bool { return a.name() == m.names[side] })
+		if out[side] == nil && (m.names[side] == words.NoAxis || stands || !m.countable(side)) {
 			return out, false
 		}
 	}
 	return out, m.names[0] != m.names[1]
 }
 
-func (a *axisTable) name() axisName {
-	if a.consequence {
-		return consequenceAxis
+func (a *AxisTable) name() words.Axis {
+	if a.Consequence {
+		return words.ConsequenceAxis
 	}
-	return likelihoodAxis
+	return words.LikelihoodAxis
 }
 
-func opposite(n axisName) axisName {
-	if n == likelihoodAxis {
-		return consequenceAxis
+func opposite(n words.Axis) words.Axis {
+	if n == words.LikelihoodAxis {
+		return words.ConsequenceAxis
 	}
-	return likelihoodAxis
+	return words.LikelihoodAxis
 }
 
 // may reports whether a side can be an axis by the words around the matrix.
-func (m *matrix) may(side int, n axisName) bool {
-	return (m.names[side] == unnamed || m.names[side] == n) && m.names[1-side] != n
+func (m *Matrix) may(side int, n words.Axis) bool {
+	return (m.names[side] == words.NoAxis || m.names[side] == n) && m.names[1-side] != n
 }
 
-func (m *matrix) keys(side int) []matrixKey {
+func (m *Matrix) keys(side int) []matrixKey {
 	if side == 0 {
 		return m.rows
 	}
 	return m.columns
 }
 
-func (m *matrix) numbered(side int) bool {
+func (m *Matrix) numbered(side int) bool {
 	return !slices.ContainsFunc(m.keys(side), func(k matrixKey) bool { return !k.level.HasNumber })
 }
 
 // countable reports whether the levels of a side have numbers that follow each
 // other from 0 or 1, or none but values that tell which way they rise.
-func (m *matrix) countable(side int) bool {
+func (m *Matrix) countable(side int) bool {
 	keys := m.keys(side)
 	if !m.numbered(side) {
 		_, _, ok := m.grows()
@@ -132,12 +133,12 @@ func (m *matrix) countable(side int) bool {
 	return low == 0 || low == 1
 }
 
-// axisTable makes the axis that stands on a side of the matrix. Levels without
+// AxisTable makes the axis that stands on a side of the matrix. Levels without
 // a number are numbered in the direction in which the values rise.
-func (m *matrix) axisTable(side int) axisTable {
+func (m *Matrix) axisTable(side int) AxisTable {
 	keys := m.keys(side)
-	a := axisTable{region: m.region, consequence: m.names[side] == consequenceAxis}
-	a.axis.At = keys[0].at
+	a := AxisTable{Region: m.Region, Consequence: m.names[side] == words.ConsequenceAxis}
+	a.Axis.At = keys[0].at
 	down, along, _ := m.grows()
 	falling := side == 0 && down < 0 || side == 1 && along < 0
 	numbered := m.numbered(side)
@@ -149,7 +150,7 @@ func (m *matrix) axisTable(side int) axisTable {
 				l.Value = len(keys) - i
 			}
 		}
-		a.axis.Levels = append(a.axis.Levels, l)
+		a.Axis.Levels = append(a.Axis.Levels, l)
 	}
 	return a
 }
@@ -177,10 +178,16 @@ func levelValues(keys []matrixKey, a *model.Axis) []int {
 // apply gives a scale what the first matrix that fits it says, one of its own
 // place before others: values that are no products, or where the scale has no
 // treatments those.
-func (d *definitions) apply(w *words, s *model.Scale) {
-	turn := slices.Clone(d.matrices)
-	slices.SortStableFunc(turn, func(a, b *matrix) int {
-		return cmp.Compare(btoi(a.at.Place != s.At.Place), btoi(b.at.Place != s.At.Place))
+func (d *Definitions) apply(s *model.Scale) {
+	turn := slices.Clone(d.Matrices)
+	slices.SortStableFunc(turn, func(a, b *Matrix) int {
+		switch here := a.at.Place == s.At.Place; {
+		case here == (b.at.Place == s.At.Place):
+			return 0
+		case here:
+			return -1
+		}
+		return 1
 	})
 	for _, m := range turn {
 		if m.values == nil {
@@ -196,21 +203,21 @@ func (d *definitions) apply(w *words, s *model.Scale) {
 			return
 		}
 		cells, alike := m.said, m.wordsAlike
-		if m.words == nil {
+		if m.texts == nil {
 			cells, alike = m.legend, m.fillsAlike
 		}
 		likelihoods, consequences, turned := m.fit(s, alike)
 		if cells != nil && likelihoods != nil {
-			s.Treatments = m.treatments(w, s, cells, likelihoods, consequences, turned)
+			s.Treatments = m.treatments(d.w, s, cells, likelihoods, consequences, turned)
 		}
-		if m.words == nil && m.coloured() && len(s.Treatments) == 0 {
-			d.left = append(d.left, m.title())
+		if m.texts == nil && m.coloured() && len(s.Treatments) == 0 {
+			d.Unread = append(d.Unread, m.title())
 		}
 	}
 }
 
 // override gives a scale the values of a matrix that are no products.
-func (m *matrix) override(s *model.Scale, likelihoods, consequences []int, turned bool) {
+func (m *Matrix) override(s *model.Scale, likelihoods, consequences []int, turned bool) {
 	for l, lv := range likelihoods {
 		for c, cv := range consequences {
 			i, j := l, c
@@ -227,21 +234,14 @@ func (m *matrix) override(s *model.Scale, likelihoods, consequences []int, turne
 	}
 }
 
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // fit gives the values of a matrix's sides on a scale; turned where the rows
 // are the consequences. nil: it is no matrix of this scale, or which side is
 // which cannot be told and matters: alike tells whether two cells say the same.
-func (m *matrix) fit(s *model.Scale, alike func(i, j, k, l int) bool) (likelihoods, consequences []int, turned bool) {
+func (m *Matrix) fit(s *model.Scale, alike func(i, j, k, l int) bool) (likelihoods, consequences []int, turned bool) {
 	straight := [2][]int{levelValues(m.rows, &s.Likelihood), levelValues(m.columns, &s.Consequence)}
 	across := [2][]int{levelValues(m.columns, &s.Likelihood), levelValues(m.rows, &s.Consequence)}
-	may := straight[0] != nil && straight[1] != nil && m.may(0, likelihoodAxis) && m.may(1, consequenceAxis)
-	mayTurn := across[0] != nil && across[1] != nil && m.may(1, likelihoodAxis) && m.may(0, consequenceAxis)
+	may := straight[0] != nil && straight[1] != nil && m.may(0, words.LikelihoodAxis) && m.may(1, words.ConsequenceAxis)
+	mayTurn := across[0] != nil && across[1] != nil && m.may(1, words.LikelihoodAxis) && m.may(0, words.ConsequenceAxis)
 	switch {
 	case may && mayTurn && !symmetrical(straight, across, alike):
 		return nil, nil, false
@@ -267,8 +267,8 @@ func symmetrical(straight, across [2][]int, alike func(i, j, k, l int) bool) boo
 	return true
 }
 
-func (m *matrix) valuesAlike(i, j, k, l int) bool { return m.values[i][j] == m.values[k][l] }
-func (m *matrix) fillsAlike(i, j, k, l int) bool  { return m.fills[i][j] == m.fills[k][l] }
-func (m *matrix) wordsAlike(i, j, k, l int) bool {
-	return model.Key(m.words[i][j]) == model.Key(m.words[k][l])
+func (m *Matrix) valuesAlike(i, j, k, l int) bool { return m.values[i][j] == m.values[k][l] }
+func (m *Matrix) fillsAlike(i, j, k, l int) bool  { return m.fills[i][j] == m.fills[k][l] }
+func (m *Matrix) wordsAlike(i, j, k, l int) bool {
+	return model.Key(m.texts[i][j]) == model.Key(m.texts[k][l])
 }

@@ -1,6 +1,7 @@
-package plan
+package words
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,28 +10,28 @@ import (
 	"riskbok/rules/model"
 )
 
-// boardName reports whether a text is nothing but the name of a board.
-func (w *words) boardName(text string) bool {
+// boardKeys tell the name of a board by how it ends or begins.
+type boardKeys struct{ suffixes, prefixes []string }
+
+// BoardName reports whether a text is nothing but the name of a board.
+func (x *Index) BoardName(text string) bool {
 	fields := strings.Fields(text)
-	if len(fields) == 0 || len(fields) > 8 || strings.ContainsAny(text, ":\n") {
+	if len(fields) == 0 || len(fields) > maxBoardWords || strings.ContainsAny(text, ":\n") {
 		return false
 	}
 	key := model.Key(text)
-	for _, p := range w.v.Board.Prefixes {
-		if strings.HasPrefix(key, model.Key(p)+" ") {
-			return true
-		}
+	if slices.ContainsFunc(x.board.prefixes, func(p string) bool { return strings.HasPrefix(key, p+" ") }) {
+		return true
 	}
-	return len(fields) <= 4 && w.boardEnds(key)
+	return len(fields) <= maxEndedWords && x.boardEnds(key)
 }
 
 // boardEnds reports whether a key ends as a board's name does. "beslutas av
 // nämnd" ends in the bare word and is no name, unless the words say that the
 // one before belongs to it.
-func (w *words) boardEnds(key string) bool {
+func (x *Index) boardEnds(key string) bool {
 	last := key[strings.LastIndexByte(key, ' ')+1:]
-	for _, s := range w.v.Board.Suffixes {
-		s = model.Key(s)
+	for _, s := range x.board.suffixes {
 		if strings.HasSuffix(last, s) && len(last) > len(s) {
 			return true
 		}
@@ -41,20 +42,20 @@ func (w *words) boardEnds(key string) bool {
 	return false
 }
 
-// boardOfTitle gives the name of a board in a title that says besides it only
+// BoardOfTitle gives the name of a board in a title that says besides it only
 // what the table is and its year ("Riskanalys 2026 – Kultur- och
 // fritidsnämnden"); "" where there is none, or something else stands there.
-func (w *words) boardOfTitle(title string) string {
+func (x *Index) BoardOfTitle(title string) string {
 	fields := strings.Fields(title)
 	for len(fields) > 0 && noName(fields[len(fields)-1]) {
 		fields = fields[:len(fields)-1]
 	}
 	for i := range fields {
-		if !w.titleWords(fields[:i]) {
+		if !x.titleWords(fields[:i]) {
 			continue
 		}
 		name := strings.TrimRight(strings.Join(fields[i:], " "), ",.;")
-		if w.boardName(name) && !w.title(name) && beginsName(fields[i:]) {
+		if x.BoardName(name) && !x.Title(name) && beginsName(fields[i:]) {
 			return name
 		}
 	}
@@ -74,19 +75,18 @@ func noName(word string) bool {
 	if _, ok := grid.FindYear(strings.Trim(word, "(),.:;")); ok {
 		return true
 	}
-	letters := strings.IndexFunc(word, unicode.IsLetter) >= 0
-	return !letters || utf8.RuneCountInString(word) <= 3 && strings.ToLower(word) == word && !strings.Contains(word, "-")
+	return !lettered(word) || utf8.RuneCountInString(word) <= maxBinding && strings.ToLower(word) == word && !strings.Contains(word, "-")
 }
 
 // titleWords reports whether words say no more than what a table is: titles,
 // and what is no name.
-func (w *words) titleWords(fields []string) bool {
+func (x *Index) titleWords(fields []string) bool {
 	for len(fields) > 0 {
 		if noName(fields[0]) {
 			fields = fields[1:]
 			continue
 		}
-		rest, ok := w.afterTitle(strings.Join(fields, " "))
+		rest, ok := x.afterTitle(strings.Join(fields, " "))
 		if !ok {
 			return false
 		}
@@ -95,15 +95,4 @@ func (w *words) titleWords(fields []string) bool {
 		fields = fields[len(fields)-after:]
 	}
 	return true
-}
-
-// afterTitle gives what follows the word for a table that a text begins with.
-func (w *words) afterTitle(text string) (rest string, ok bool) {
-	t := w.v.Titles
-	for _, list := range [][]string{t.Analysis, t.Plan, t.FollowUp} {
-		if after, found := startsWithWord(text, list); found && (!ok || len(after) < len(rest)) {
-			rest, ok = after, true
-		}
-	}
-	return rest, ok
 }

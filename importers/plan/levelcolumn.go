@@ -1,0 +1,75 @@
+package plan
+
+import (
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// levelShare gives how many of a column's cells are labels of each axis of the
+// document's scale, and how many have text.
+func (b *binder) levelShare(from, col int) (likelihood, consequence, filled int) {
+	for c := range sample(b.t, from, col) {
+		filled++
+		key := model.Key(grid.ParseLevel(model.Clean(c.Text)).Label)
+		if b.labels[model.FieldLikelihood][key] {
+			likelihood++
+		}
+		if b.labels[model.FieldConsequence][key] {
+			consequence++
+		}
+	}
+	return likelihood, consequence, filled
+}
+
+// share tells how many of a column's cells are labels of an axis.
+type share int
+
+const (
+	fewer     share = iota
+	mostly          // half or more: it holds levels, whatever else stands there
+	nearlyAll       // seven of ten
+)
+
+// labelShare tells it of the axis that a field is; of other fields nothing.
+func (b *binder) labelShare(from, col int, f model.Field) share {
+	if f != model.FieldLikelihood && f != model.FieldConsequence {
+		return fewer
+	}
+	n, consequences, filled := b.levelShare(from, col)
+	if f == model.FieldConsequence {
+		n = consequences
+	}
+	switch {
+	case filled > 0 && n*10 >= filled*7:
+		return nearlyAll
+	case filled > 0 && n*2 >= filled:
+		return mostly
+	}
+	return fewer
+}
+
+// bonus is what makes a claim to an axis surer where its labels stand.
+func (s share) bonus() int {
+	if s == nearlyAll {
+		return scoreLabels
+	}
+	return 0
+}
+
+// levelColumn gives the axis that a column without a known heading holds: at
+// least three cells, nearly all of them labels of that axis and not of the
+// other.
+func (b *binder) levelColumn(from, col int) model.Field {
+	if len(b.labels) == 0 {
+		return ""
+	}
+	l, c, filled := b.levelShare(from, col)
+	switch {
+	case filled < 3 || l > 0 && c > 0:
+	case l*10 >= filled*9:
+		return model.FieldLikelihood
+	case c*10 >= filled*9:
+		return model.FieldConsequence
+	}
+	return ""
+}

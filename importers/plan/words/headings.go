@@ -1,0 +1,116 @@
+package words
+
+import (
+	"slices"
+	"strings"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// Meaning is what a heading may mean: a field, of periods which one, and the
+// word's place in its list of the vocabulary, the usual word first.
+type Meaning struct {
+	Field model.Field
+	Key   string // period
+	Rank  int
+}
+
+// phrase is a heading of the vocabulary in words, for headings that begin
+// with it.
+type phrase struct {
+	words []string
+	Meaning
+}
+
+// fieldOrder fixes the order in which fields claim columns.
+var fieldOrder = []model.Field{
+	model.FieldNumber, model.FieldEvent, model.FieldLikelihood, model.FieldConsequence, model.FieldScore,
+	model.FieldTreatment, model.FieldDirection, model.FieldAction, model.FieldOwner, model.FieldReporting,
+	model.FieldCost, model.FieldArea, model.FieldPrevious, model.FieldChange, model.FieldEarlier,
+}
+
+// prefixFields may be known by a heading that goes on after the usual word
+// ("Ansvarig för uppföljningen", "T1 kommentar"). The others are too short or
+// too general.
+var prefixFields = map[model.Field]bool{
+	model.FieldLikelihood: true, model.FieldConsequence: true, model.FieldScore: true, model.FieldDirection: true,
+	model.FieldTreatment: true, model.FieldAction: true, model.FieldOwner: true, model.FieldReporting: true,
+	model.FieldPeriod: true,
+}
+
+func (x *Index) add(word string, m Meaning) {
+	key := grid.HeadingKey(word)
+	x.headings[key] = append(x.headings[key], m)
+	p := grid.HeadingWords(word)
+	if len(p) == 0 || !prefixFields[m.Field] {
+		return
+	}
+	if joined := strings.Join(p, ""); len(joined) >= minPhrase || m.Field == model.FieldPeriod && strings.ContainsAny(joined, digits) {
+		x.phrases[p[0]] = append(x.phrases[p[0]], phrase{p, m})
+	}
+}
+
+// Exact gives what a heading means to the letter. A period may be named with
+// its year ("T1 2025").
+func (x *Index) Exact(text string) []Meaning {
+	if len(text) > MaxHeading || text == "" || grid.ErrorText(text) {
+		return nil
+	}
+	key := grid.HeadingKey(text)
+	if found := x.headings[key]; found != nil {
+		return found
+	}
+	if found := x.headings[withoutYear(key)]; len(found) > 0 && found[0].Field == model.FieldPeriod {
+		return found
+	}
+	return nil
+}
+
+// withoutYear cuts a year from 2000 to 2099 off the end of a heading's key.
+func withoutYear(key string) string {
+	n := len(key) - len("2000")
+	if n < 2 || key[n:n+2] != "20" || strings.Trim(key[n+2:], digits) != "" {
+		return key
+	}
+	return key[:n]
+}
+
+// Begins gives what a heading means by the words it begins with, the longest
+// phrase first.
+func (x *Index) Begins(text string) []Meaning {
+	if len(text) > MaxHeading {
+		return nil
+	}
+	have := grid.HeadingWords(text)
+	if len(have) == 0 {
+		return nil
+	}
+	var best []Meaning
+	length := 0
+	for _, p := range x.phrases[have[0]] {
+		if len(p.words) >= len(have) || len(p.words) < length || !slices.Equal(have[:len(p.words)], p.words) {
+			continue
+		}
+		if len(p.words) > length {
+			best, length = nil, len(p.words)
+		}
+		best = append(best, p.Meaning)
+	}
+	return best
+}
+
+// Means reports whether a text is a heading that is known.
+func (x *Index) Means(text string) bool {
+	text = model.Clean(text)
+	return len(x.Exact(text)) > 0 || len(x.Begins(text)) > 0
+}
+
+// Heads reports whether a text is to the letter a heading of one of the fields.
+func (x *Index) Heads(text string, fields ...model.Field) bool {
+	return slices.ContainsFunc(x.Exact(model.Clean(text)), func(m Meaning) bool { return slices.Contains(fields, m.Field) })
+}
+
+// Weak reports whether a heading is one that does not make a table of risks
+// alone.
+func (x *Index) Weak(heading string) bool { return x.weak[grid.HeadingKey(heading)] }

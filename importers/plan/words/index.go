@@ -1,0 +1,146 @@
+// Package words is the vocabulary turned round, so that a text can be asked
+// what it means: a field's heading, a role in a table of definitions, an axis, a
+// colour, a range of values, a title, a board's name. It knows texts only, not
+// where they stand; what it says depends on nothing but the vocabulary, so that
+// a user's own bindings and the labels of a document's scale are no part of it.
+//
+// Start with [Of].
+package words
+
+import (
+	"strings"
+	"sync"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// Index answers what a text means by one vocabulary. It never changes, and may
+// be used from several goroutines at once.
+type Index struct {
+	headings map[string][]Meaning // by heading key
+	phrases  map[string][]phrase  // by first word, as in the vocabulary
+	roles    map[string]Role      // by heading key
+	axes     []axisKey
+	blanks   map[string]bool
+	weak     map[string]bool
+	hues     map[string]Hue
+	openings [openings][]string // keys of each kind
+	aside    []asideName
+	board    boardKeys
+	plan     planKeys
+	levels   [][]string // keys of labels in their usual order
+	months   []string
+	ranges   func() *rangePatterns
+}
+
+// indexes are those made so far, by vocabulary.
+var indexes sync.Map
+
+// Of gives the index of a vocabulary. It is made once in a program's life, so
+// the vocabulary must not change afterwards.
+func Of(v *model.Vocabulary) *Index {
+	made, ok := indexes.Load(v)
+	if !ok {
+		made, _ = indexes.LoadOrStore(v, newIndex(v))
+	}
+	return made.(*Index)
+}
+
+func newIndex(v *model.Vocabulary) *Index {
+	x := &Index{
+		headings: map[string][]Meaning{},
+		phrases:  map[string][]phrase{},
+		roles:    rolesOf(&v.Definitions),
+		axes:     axisKeys(&v.Definitions),
+		blanks:   keySet(v.Blank, model.Key),
+		weak:     keySet(v.Weak, grid.HeadingKey),
+		hues:     hueWords(&v.Colours),
+		openings: openingKeys(v),
+		aside:    asideNames(v.Titles.Aside),
+		board:    boardKeys{suffixes: keys(v.Board.Suffixes), prefixes: keys(v.Board.Prefixes)},
+		plan:     planKeys{not: keys(v.Definitions.NotInPlan), in: keys(v.Definitions.InPlan), accept: keys(v.Definitions.Accept)},
+		months:   v.Months,
+		ranges:   sync.OnceValue(func() *rangePatterns { p := newRangePatterns(&v.Ranges); return &p }),
+	}
+	for _, usual := range v.Levels {
+		x.levels = append(x.levels, keys(usual))
+	}
+	for _, field := range fieldOrder {
+		for rank, word := range v.Headings[field] {
+			x.add(word, Meaning{Field: field, Rank: rank})
+		}
+	}
+	for _, p := range v.Periods {
+		for rank, word := range p.Words {
+			x.add(word, Meaning{Field: model.FieldPeriod, Key: p.Key, Rank: rank})
+		}
+	}
+	return x
+}
+
+func keys(list []string) []string {
+	out := make([]string, len(list))
+	for i, word := range list {
+		out[i] = model.Key(word)
+	}
+	return out
+}
+
+func keySet(list []string, key func(string) string) map[string]bool {
+	out := make(map[string]bool, len(list))
+	for _, word := range list {
+		out[key(word)] = true
+	}
+	return out
+}
+
+// Blank reports whether a text only marks an empty cell.
+func (x *Index) Blank(text string) bool { return x.blanks[model.Key(text)] }
+
+// Date finds a date in a text, its month in digits or by name.
+func (x *Index) Date(text string) (model.Date, bool) { return grid.FindDate(text, x.months) }
+
+// Ranks gives the place of each label among its like in the usual order of
+// labels, the lowest 1; nil where no list of the vocabulary has them all.
+func (x *Index) Ranks(labels []string) []int {
+	for _, usual := range x.levels {
+		if ranks := ranksIn(usual, labels); ranks != nil {
+			return ranks
+		}
+	}
+	return nil
+}
+
+func ranksIn(usual, labels []string) []int {
+	at := make([]int, len(labels))
+	for i, label := range labels {
+		if at[i] = indexOf(usual, model.Key(label)); at[i] < 0 {
+			return nil
+		}
+	}
+	out := make([]int, len(at))
+	for i := range at {
+		for _, o := range at {
+			if o <= at[i] {
+				out[i]++
+			}
+		}
+	}
+	return out
+}
+
+func indexOf(list []string, key string) int {
+	for i, s := range list {
+		if s == key {
+			return i
+		}
+	}
+	return -1
+}
+
+// Sentence reports whether a text reads as a sentence, as remarks beside a table
+// do.
+func Sentence(text string) bool {
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.Contains(text, ": ")
+}
