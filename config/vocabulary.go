@@ -28,6 +28,14 @@ type vocabularyFile struct {
 	Levels      [][]string               `yaml:"levels"`
 	Colours     coloursFile              `yaml:"colours"`
 	Blank       []string                 `yaml:"blank"`
+
+	Degrees         [][]string               `yaml:"degrees"`
+	DegreeModifiers degreeModifiersFile      `yaml:"degreeModifiers"`
+	Sums            []string                 `yaml:"sums"`
+	Second          []string                 `yaml:"second"`
+	First           []string                 `yaml:"first"`
+	Context         []string                 `yaml:"context"`
+	HeadNouns       map[model.Field][]string `yaml:"headNouns"`
 }
 
 type titlesFile struct {
@@ -62,6 +70,12 @@ type rangesFile struct {
 	AtMost  []string `yaml:"atMost"`
 	Under   []string `yaml:"under"`
 	OrLess  []string `yaml:"orLess"`
+}
+
+type degreeModifiersFile struct {
+	Stronger []string `yaml:"stronger"`
+	Weaker   []string `yaml:"weaker"`
+	Less     []string `yaml:"less"`
 }
 
 type coloursFile struct {
@@ -102,5 +116,13 @@ func parseVocabulary(data []byte) (*model.Vocabulary, error) {
 		Levels:      f.Levels,
 		Colours:     model.ColourWords(f.Colours),
 		Blank:       f.Blank,
+
+		Degrees:         f.Degrees,
+		DegreeModifiers: model.DegreeModifiers(f.DegreeModifiers),
+		Sums:            f.Sums,
+		Second:          f.Second,
+		First:           f.First,
+		Context:         f.Context,
+		HeadNouns:       f.HeadNouns,
 	}, nil
 }

@@ -31,6 +31,92 @@ func TestRangeWords(t *testing.T) {
 	}
 }
 
+// TestWordLists: the lists of words have what reading by evidence needs, and no
+// word twice, which would hide that two lists mean different things by it.
+func TestWordLists(t *testing.T) {
+	v := Vocabulary()
+	if len(v.Degrees) != 5 {
+		t.Fatalf("%d degrees, want 5", len(v.Degrees))
+	}
+	degree := map[string]int{}
+	for i, words := range v.Degrees {
+		for _, w := range words {
+			key := model.Key(w)
+			if before, ok := degree[key]; ok {
+				t.Errorf("%q has the degrees %d and %d", w, before, i)
+			}
+			degree[key] = i
+		}
+	}
+	for _, pair := range [][2]string{
+		{"osannolik", "möjlig"}, {"låg", "hög"}, {"lindrig", "allvarlig"}, {"rare", "likely"}, {"green", "red"},
+		{"ubetydelig", "alvorlig"}, {"lav", "høy"}, {"lav", "høj"}, {"minor", "critical"}, {"mulig", "sandsynlig"},
+	} {
+		low, ok := degree[pair[0]]
+		high, found := degree[pair[1]]
+		if !ok || !found || low >= high {
+			t.Errorf("%q (%d) is not below %q (%d)", pair[0], low, pair[1], high)
+		}
+	}
+	m := v.DegreeModifiers
+	for name, list := range map[string][]string{
+		"sums": v.Sums, "second": v.Second, "first": v.First, "context": v.Context, "weak": v.Weak,
+		"stronger": m.Stronger, "weaker": m.Weaker, "less": m.Less,
+	} {
+		wordsOnce(t, name, list)
+	}
+	for _, w := range v.Second {
+		if known(v.First, w) {
+			t.Errorf("%q tells of the first and of the second valuation", w)
+		}
+	}
+}
+
+// TestHeadNouns: every field that a table of risks needs is known by nouns, and
+// each list of headings and nouns has a word once.
+func TestHeadNouns(t *testing.T) {
+	v := Vocabulary()
+	fields := model.Bindable()
+	for _, f := range []model.Field{
+		model.FieldNumber, model.FieldArea, model.FieldEvent, model.FieldLikelihood, model.FieldConsequence, model.FieldScore,
+		model.FieldTreatment, model.FieldDirection, model.FieldAction, model.FieldCost, model.FieldOwner, model.FieldReporting,
+	} {
+		if len(v.HeadNouns[f]) == 0 {
+			t.Errorf("no nouns for %s", f)
+		}
+	}
+	for f, list := range v.HeadNouns {
+		if !slices.Contains(fields, f) {
+			t.Errorf("nouns for %q, which is no field", f)
+		}
+		wordsOnce(t, "headNouns."+string(f), list)
+	}
+	for f, list := range v.Headings {
+		if !slices.Contains(fields, f) {
+			t.Errorf("headings for %q, which is no field", f)
+		}
+		wordsOnce(t, "headings."+string(f), list)
+	}
+	for _, w := range v.Weak {
+		if !known(v.Headings[model.FieldEvent], w) {
+			t.Errorf("weak: %q heads no risk", w)
+		}
+	}
+}
+
+// wordsOnce fails where a list is empty or has a word twice.
+func wordsOnce(t *testing.T, name string, list []string) {
+	t.Helper()
+	if len(list) == 0 {
+		t.Errorf("%s is empty", name)
+	}
+	for i, w := range list {
+		if bareKey(w) == "" || known(list[:i], w) {
+			t.Errorf("%s: %q is empty or stands twice", name, w)
+		}
+	}
+}
+
 func TestVocabularyUnknownKey(t *testing.T) {
 	if _, err := parseVocabulary([]byte("heading: {}\n")); err == nil {
 		t.Error("an unknown key was accepted")

@@ -17,6 +17,28 @@ type Vocabulary struct {
 	Levels      [][]string // labels of levels in their usual order, the lowest first
 	Colours     ColourWords
 	Blank       []string // texts that stand for an empty cell, "–"
+
+	// Degrees are words of degree over all languages, the lowest first: a
+	// word's index is its degree. They order labels that no list of Levels has;
+	// words of one degree are not told apart. The longest entry that fits wins.
+	Degrees         [][]string
+	DegreeModifiers DegreeModifiers
+	Sums            []string // leading words of rows that add up or count the rows above
+	Second, First   []string // words that tell of a valuation after the measures, or before them
+	Context         []string // whole words that tell that a workbook speaks of risk
+
+	// HeadNouns are nouns by which a field's heading is known though it is none
+	// of Headings: as its last word, or those of four letters or more as the
+	// end of a compound. They say less than Headings, and one may stand for
+	// several fields.
+	HeadNouns map[Field][]string
+}
+
+// DegreeModifiers are words in front of a word of degree. Stronger push it away
+// from the middle, Weaker draw it towards the middle, Less turn it to the other
+// side of the middle ("mindre sannolik").
+type DegreeModifiers struct {
+	Stronger, Weaker, Less []string
 }
 
 // PeriodWords are the headings of one follow-up period.
