@@ -25,19 +25,22 @@ const (
 // OriginCol; the first cell has the area's size in RowSpan and ColSpan (0 and
 // 1 both mean one). Fill is the cell's colour in its table's Palette; see
 // [Table.Fill].
+//
+// A cell keeps the forms of its text that were asked for ([Cell.Clean],
+// [Cell.Key]), so Text must not change after the first question, and one
+// goroutine at a time reads a table.
 type Cell struct {
 	Text, Formula        string
 	Kind                 Kind
 	Uncalculated         bool // a formula whose result is not stored and could not be computed
 	Covered              bool
 	Fill                 uint8
+	known                uint8 // of the text: isClean, isKey
 	OriginRow, OriginCol int32
 	RowSpan, ColSpan     int32
 	At                   model.Source
+	normal               *normal // other forms of the text; nil where there are none
 }
-
-// Blank reports whether a reader sees nothing in the cell.
-func (c *Cell) Blank() bool { return model.Clean(c.Text) == "" }
 
 // Table is a rectangle of cells: a whole sheet, or one table of a page. Rows
 // may be shorter than the table is wide; [Table.Cell] fills in. Above are the

@@ -15,7 +15,7 @@ import (
 // an empty cell ("–") is kept as raw but not understood.
 func TextValue(c *Cell, blank func(string) bool) model.Value[string] {
 	v := value[string](c)
-	text := model.Clean(c.Text)
+	text := c.Clean()
 	if text != "" && !blank(text) {
 		v.V, v.OK = text, true
 	}
@@ -27,7 +27,7 @@ func TextValue(c *Cell, blank func(string) bool) model.Value[string] {
 // sannolik (2)".
 func LevelValue(c *Cell, blank func(string) bool) model.Value[model.Level] {
 	v := value[model.Level](c)
-	text := strings.ReplaceAll(model.Clean(c.Text), "\n", " ")
+	text := strings.ReplaceAll(c.Clean(), "\n", " ")
 	if text == "" || blank(text) {
 		return v
 	}
@@ -40,10 +40,10 @@ func LevelValue(c *Cell, blank func(string) bool) model.Value[model.Level] {
 // "12 (hög)" and "3 x 4 = 12" are 12.
 func ScoreValue(c *Cell) model.Value[int] {
 	v := value[int](c)
-	if v.V, v.OK = ParseWhole(c.Text); v.OK {
+	if v.V, v.OK = c.Whole(); v.OK {
 		return v
 	}
-	text := model.Clean(c.Text)
+	text := c.Clean()
 	for _, p := range []*regexp.Regexp{patterns().product, patterns().scored} {
 		if m := p.FindStringSubmatch(text); m != nil {
 			v.V, v.OK = ParseWhole(m[1])
@@ -57,7 +57,7 @@ func ScoreValue(c *Cell) model.Value[int] {
 // "och": "T1, T2 och Årsbokslut" is three.
 func ListValue(c *Cell, blank func(string) bool) model.Value[[]string] {
 	v := value[[]string](c)
-	text := model.Clean(c.Text)
+	text := c.Clean()
 	if text == "" || blank(text) {
 		return v
 	}
@@ -68,7 +68,7 @@ func ListValue(c *Cell, blank func(string) bool) model.Value[[]string] {
 // DecimalValue reads an amount in Swedish or plain form, "1 250,50".
 func DecimalValue(c *Cell) model.Value[decimal.Decimal] {
 	v := value[decimal.Decimal](c)
-	text := strings.NewReplacer(" ", "", "\n", "", ",", ".", "−", "-").Replace(model.Clean(c.Text))
+	text := strings.NewReplacer(" ", "", "\n", "", ",", ".", "−", "-").Replace(c.Clean())
 	if d, err := decimal.NewFromString(text); err == nil {
 		v.V, v.OK = d, true
 	}
@@ -119,13 +119,22 @@ func ParseLevel(text string) model.Level {
 const edges = "0123456789()"
 
 // ParseWhole reads a whole number, also with a decimal part of zeros.
-func ParseWhole(text string) (int, bool) {
-	s := model.Clean(text)
+func ParseWhole(text string) (int, bool) { return parseWhole(model.Clean(text)) }
+
+// parseWhole reads a clean text.
+func parseWhole(s string) (int, bool) {
+	// Most texts are words, and an error of strconv is dear.
+	if s == "" || s[0] > '9' {
+		return 0, false
+	}
 	if i := strings.IndexAny(s, ".,"); i > 0 && strings.Trim(s[i+1:], "0") == "" && i+1 < len(s) {
 		s = s[:i]
 	}
+	if len(s) > 9 || strings.IndexFunc(s[1:], func(r rune) bool { return r < '0' || r > '9' }) >= 0 {
+		return 0, false
+	}
 	n, err := strconv.Atoi(s)
-	return n, err == nil && len(s) <= 9
+	return n, err == nil
 }
 
 func listParts(text string) []string {

@@ -84,8 +84,11 @@ func plain(s string) bool {
 
 // Key gives the form under which two texts are the same to a reader: cleaned,
 // in lower case, line breaks as spaces.
-func Key(s string) string {
-	s = strings.ToLower(Clean(s))
+func Key(s string) string { return KeyOfClean(Clean(s)) }
+
+// KeyOfClean gives the [Key] of a text that [Clean] gave.
+func KeyOfClean(s string) string {
+	s = strings.ToLower(s)
 	if strings.ContainsRune(s, '\n') {
 		s = strings.Join(strings.Fields(s), " ")
 	}

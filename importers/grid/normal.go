@@ -1,0 +1,85 @@
+package grid
+
+import (
+	"strings"
+
+	"riskbok/rules/model"
+)
+
+// normal holds the forms of a cell's text that are not the text itself.
+type normal struct {
+	clean, key     string
+	cleaned, keyed bool
+}
+
+// What is known of a cell's text without a place of its own for it.
+const (
+	isClean uint8 = 1 << iota // the text is its own clean form
+	isKey                     // and its own key
+)
+
+// longestKeptKey is the longest text whose key is kept: labels, headings,
+// names and numbers, which are looked up again and again. The keys of long
+// texts would cost a table as much memory as its texts.
+const longestKeptKey = 64
+
+// Clean gives [model.Clean] of the text, worked out once.
+func (c *Cell) Clean() string {
+	switch {
+	case c.known&isClean != 0 || c.Text == "":
+		return c.Text
+	case c.normal != nil && c.normal.cleaned:
+		return c.normal.clean
+	}
+	text := model.Clean(c.Text)
+	if text == c.Text {
+		c.known |= isClean
+		return c.Text
+	}
+	n := c.form()
+	n.clean, n.cleaned = text, true
+	return text
+}
+
+// Key gives [model.Key] of the text, worked out once.
+func (c *Cell) Key() string {
+	switch {
+	case c.known&isKey != 0 || c.Text == "":
+		return c.Text
+	case c.normal != nil && c.normal.keyed:
+		return c.normal.key
+	}
+	key := model.KeyOfClean(c.Clean())
+	switch {
+	case key == c.Text:
+		c.known |= isKey
+	case len(key) <= longestKeptKey:
+		n := c.form()
+		n.key, n.keyed = key, true
+	}
+	return key
+}
+
+// form gives the cell's own place for forms of its text.
+func (c *Cell) form() *normal {
+	if c.normal == nil {
+		c.normal = &normal{}
+	}
+	return c.normal
+}
+
+// Blank reports whether a reader sees nothing in the cell.
+func (c *Cell) Blank() bool {
+	// A printed character of ASCII is never cleaned away.
+	text := strings.TrimLeft(c.Text, " \t\r\n")
+	if text == "" {
+		return true
+	}
+	if text[0] > ' ' && text[0] < 0x7f {
+		return false
+	}
+	return c.Clean() == ""
+}
+
+// Whole gives the whole number that the cell holds, as [ParseWhole] reads it.
+func (c *Cell) Whole() (int, bool) { return parseWhole(c.Clean()) }
