@@ -46,21 +46,35 @@ func confused(p rune) string {
 // and "&" in lower case, words divided by one space. Hyphens join.
 func Key(s string) string {
 	var b strings.Builder
+	b.Grow(len(s))
 	space := false
 	for _, r := range s {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '&':
+		case lettered(r):
 			if space && b.Len() > 0 {
 				b.WriteByte(' ')
 			}
 			space = false
 			b.WriteRune(unicode.ToLower(r))
-		case r == '-' || r == '‐' || r == '\u00ad' || r == '\'' || r == '’':
+		case joining(r):
 		default:
 			space = true
 		}
 	}
 	return b.String()
+}
+
+// lettered reports whether a key keeps a letter.
+func lettered(r rune) bool {
+	if r < 0x80 {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '&'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// joining reports whether a mark stands inside words.
+func joining(r rune) bool {
+	return r == '-' || r == '‐' || r == '\u00ad' || r == '\'' || r == '’'
 }
 
 // Distance says how far a text is from a printed phrase, 0 for the same. Both
@@ -74,8 +88,13 @@ func Distance(phrase, text string) float64 {
 // a value above limit, where no way is within limit.
 func distance(phrase, text []rune, limit float64) float64 {
 	n := len(text)
+	var room [2 * 64]float64
+	both := room[:]
+	if 2*(n+1) > len(both) {
+		both = make([]float64, 2*(n+1))
+	}
 	// rows[0] is the current row, rows[1] the one before.
-	rows := [2][]float64{make([]float64, n+1), make([]float64, n+1)}
+	rows := [2][]float64{both[:n+1], both[n+1 : 2*(n+1)]}
 	for j := 1; j <= n; j++ {
 		rows[1][j] = rows[1][j-1] + added(text[j-1])
 	}

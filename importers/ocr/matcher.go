@@ -1,6 +1,10 @@
 package ocr
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // Phrase is a printed text to be known and what it means. Phrases of one ID
 // are spellings of the same. A Tail is the end of what is printed: "förslag
@@ -46,6 +50,7 @@ type phrase struct {
 	id     int
 	tail   bool
 	key    []rune
+	has    letters
 	words  int
 	radius float64
 }
@@ -59,7 +64,7 @@ func New(phrases []Phrase) *Matcher {
 			continue
 		}
 		runes := []rune(key)
-		m.phrases = append(m.phrases, phrase{p.ID, p.Tail, runes, 1 + strings.Count(key, " "), radius(runes, p.Tail)})
+		m.phrases = append(m.phrases, phrase{p.ID, p.Tail, runes, lettersOf(runes), 1 + strings.Count(key, " "), radius(runes, p.Tail)})
 		m.longest = max(m.longest, len(runes))
 		if _, ok := m.exact[key]; !ok && !p.Tail {
 			m.exact[key] = p.ID
@@ -100,18 +105,20 @@ func (m *Matcher) Line(text string) (Match, Outcome) {
 	if id, ok := m.exact[key]; ok {
 		return Match{ID: id}, Found
 	}
-	words := strings.Split(key, " ")
+	words := 1 + strings.Count(key, " ")
 	whole := []rune(key)
+	has := lettersOf(whole)
 	var c contest
 	for i := range m.phrases {
 		p := &m.phrases[i]
-		have := whole
-		if p.tail {
-			if have = p.end(words); have == nil {
-				continue
+		switch {
+		case !p.tail:
+			c.add(p, p.distance(whole, has))
+		case lacking(p.has, has) <= p.limit():
+			if end := p.end(key, words); end != nil {
+				c.add(p, p.distance(end, lettersOf(end)))
 			}
 		}
-		c.add(p, p.distance(have))
 	}
 	return c.outcome()
 }
@@ -119,15 +126,16 @@ func (m *Matcher) Line(text string) (Match, Outcome) {
 // Prefix says which phrase a text begins with, the longest where several do,
 // and gives what follows it as it stands.
 func (m *Matcher) Prefix(text string) (match Match, rest string, outcome Outcome) {
-	words, ends := split(text)
+	begin := split(text)
 	longest := 0
 	var c contest
 	for i := range m.phrases {
 		p := &m.phrases[i]
-		if p.tail || p.words > len(words) || p.words < longest {
+		if p.tail || p.words > len(begin.ends) || p.words < longest {
 			continue
 		}
-		d := p.distance([]rune(strings.Join(words[:p.words], " ")))
+		first := begin.words(p.words)
+		d := p.distance(begin.key[:first.length], first.has)
 		if p.words > longest && d <= p.radius {
 			longest, c = p.words, contest{}
 		}
@@ -139,55 +147,88 @@ func (m *Matcher) Prefix(text string) (match Match, rest string, outcome Outcome
 	if longest == 0 {
 		return match, "", None
 	}
-	return match, strings.TrimLeft(text[ends[longest-1]:], " .:;,|\u00a0\t"), outcome
+	return match, strings.TrimLeft(text[begin.ends[longest-1].text:], " .:;,|\u00a0\t"), outcome
 }
 
-// split gives the words of a text in the form of [Key] and where each ends in
-// it, at most as many as a phrase can have.
-func split(text string) (words []string, ends []int) {
-	const most = 12
+// mostWords is how many words of a text are looked at: as many as a phrase can
+// have.
+const mostWords = 12
+
+// beginning is the first words of a text in the form of [Key].
+type beginning struct {
+	key  []rune
+	ends []wordEnd
+}
+
+// wordEnd is where a word ends: in the text, in bytes, and in the key, in
+// letters. Has are the letters of the key up to there.
+type wordEnd struct {
+	text, length int
+	has          letters
+}
+
+func (b *beginning) words(n int) *wordEnd { return &b.ends[n-1] }
+
+// split gives the first words of a text.
+func split(text string) (b beginning) {
+	b.key = make([]rune, 0, min(len(text), 64))
+	var has letters
 	start := -1
-	for i, r := range text + " " {
-		if Key(string(r)) != "" || start >= 0 && strings.ContainsRune("-‐'’\u00ad", r) {
+	for i, r := range text {
+		switch {
+		case lettered(r):
 			if start < 0 {
-				start = i
+				if start = i; len(b.key) > 0 {
+					b.key = append(b.key, ' ')
+				}
 			}
-			continue
-		}
-		if start >= 0 {
-			words, ends = append(words, Key(text[start:i])), append(ends, i)
-			start = -1
-		}
-		if len(words) == most {
-			break
+			r = unicode.ToLower(r)
+			b.key, has = append(b.key, r), has.with(r)
+		case start < 0 || joining(r):
+		default:
+			if b.ends, start = append(b.ends, wordEnd{i, len(b.key), has}), -1; len(b.ends) == mostWords {
+				return b
+			}
 		}
 	}
-	return words, ends
+	if start >= 0 {
+		b.ends = append(b.ends, wordEnd{len(text), len(b.key), has})
+	}
+	return b
 }
 
-// end gives the end of a line that a tail is compared with, nil where too much
-// or nothing stands before it.
-func (p *phrase) end(words []string) []rune {
-	n := len(words) - p.words
+// end gives the end of a line of so many words that a tail is compared with,
+// nil where too much or nothing stands before it.
+func (p *phrase) end(key string, words int) []rune {
+	n := words - p.words
 	if n < 0 || n > tailWords {
 		return nil
 	}
-	last := []rune(strings.Join(words[n:], " "))
+	for range n {
+		_, key, _ = strings.Cut(key, " ")
+	}
+	last := []rune(key)
 	if len(p.key) < 2 || p.key[1] != ' ' {
 		return last
 	}
-	first := []rune(words[n])
-	if len(first) < 2 {
+	first := slices.Index(last, ' ')
+	if first < 0 {
+		first = len(last)
+	}
+	if first < 2 {
 		return nil
 	}
-	return last[len(first)-1:]
+	return last[first-1:]
 }
 
-// distance is how far a text is from the phrase; a value above its radius and
-// [Margin] where it is further off than matters.
-func (p *phrase) distance(text []rune) float64 {
-	limit := p.radius + Margin
-	if d := len(text) - len(p.key); float64(d) > limit || float64(-d) > limit+4*costDoubled {
+// limit is the distance beyond which a text does not matter.
+func (p *phrase) limit() float64 { return p.radius + Margin }
+
+// distance is how far a text with those letters is from the phrase; a value
+// above its limit where it is further off than matters.
+func (p *phrase) distance(text []rune, has letters) float64 {
+	limit := p.limit()
+	if d := len(text) - len(p.key); float64(d) > limit || float64(-d) > limit+4*costDoubled || atLeast(p.has, has) > limit {
 		return limit + 1
 	}
 	return distance(p.key, text, limit)

@@ -24,6 +24,10 @@ func Clean(s string) string {
 	if plain(s) {
 		return s
 	}
+	return cleaned(s)
+}
+
+func cleaned(s string) string {
 	out := make([]rune, 0, len(s))
 	for i, r := range s {
 		if r == '\r' && !strings.HasPrefix(s[i+1:], "\n") {
@@ -44,7 +48,7 @@ func Clean(s string) string {
 			}
 			continue
 		}
-		if n := len(out); n > 0 {
+		if n := len(out); n > 0 && combining(r) {
 			if c, ok := composed[[2]rune{out[n-1], r}]; ok {
 				out[n-1] = c
 				continue
@@ -55,31 +59,50 @@ func Clean(s string) string {
 	return strings.TrimSpace(string(out))
 }
 
+// combining reports whether a letter is among those that composed has second.
+func combining(r rune) bool { return r == '\u0301' || r == '\u0308' || r == '\u030a' }
+
 // plain reports whether Clean would return s as it is, the common case.
 func plain(s string) bool {
-	space := true
+	before := byte('\n') // as after a line break, a space is one too many
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c == ' ' {
-			if space {
+		switch {
+		case c > ' ' && c < 0x7f:
+		case c == ' ':
+			if before == ' ' || before == '\n' {
 				return false
 			}
-			space = true
-			continue
-		}
-		if c < ' ' || c == 0x7f {
+		case c == '\n':
+			if before == ' ' || i == 0 {
+				return false
+			}
+		case c >= utf8.RuneSelf:
+			n := wholeLetter(s[i:])
+			if n == 0 {
+				return false
+			}
+			i += n - 1
+		default:
 			return false
 		}
-		if c >= utf8.RuneSelf {
-			// å ä ö Å Ä Ö é É and their like, U+00C0–U+00FF, are whole letters.
-			if c != 0xc3 || i+1 >= len(s) {
-				return false
-			}
-			i++
-		}
-		space = false
+		before = c
 	}
-	return !space || s == ""
+	return before != ' ' && (before != '\n' || s == "")
+}
+
+// wholeLetter gives the length of the letter or mark that s begins with, of
+// those that are common and that Clean leaves alone; 0 for any other.
+func wholeLetter(s string) int {
+	switch {
+	case len(s) >= 2 && s[0] == 0xc3: // U+00C0–U+00FF: å ä ö Å Ä Ö é É and their like
+		return 2
+	case len(s) >= 2 && s[0] == 0xc2 && s[1] > 0xa0 && s[1] <= 0xbf && s[1] != 0xad: // U+00A1–U+00BF: § · ²
+		return 2
+	case len(s) >= 3 && s[0] == 0xe2 && s[1] == 0x80 && s[2] >= 0x90 && s[2] <= 0xa7: // U+2010–U+2027: – ” ’ • …
+		return 3
+	}
+	return 0
 }
 
 // Key gives the form under which two texts are the same to a reader: cleaned,
@@ -88,12 +111,51 @@ func Key(s string) string { return KeyOfClean(Clean(s)) }
 
 // KeyOfClean gives the [Key] of a text that [Clean] gave.
 func KeyOfClean(s string) string {
-	s = strings.ToLower(s)
+	s = lower(s)
 	if strings.ContainsRune(s, '\n') {
 		s = strings.Join(strings.Fields(s), " ")
 	}
 	return s
 }
+
+// lower is strings.ToLower, quick where [wholeLetter] knows what is not ASCII.
+func lower(s string) string {
+	first := -1
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+		case c < utf8.RuneSelf:
+			continue
+		default:
+			n := wholeLetter(s[i:])
+			if n == 0 || s[i+1]&0xc0 != 0x80 {
+				return strings.ToLower(s)
+			}
+			i += n - 1
+			if c != 0xc3 || !capital(s[i]) {
+				continue
+			}
+		}
+		if first < 0 {
+			first = i
+		}
+	}
+	if first < 0 {
+		return s
+	}
+	out := []byte(s)
+	for i := first; i < len(out); i++ {
+		if c := out[i]; 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf && out[i-1] == 0xc3 && capital(c) {
+			out[i] += 'a' - 'A'
+		}
+	}
+	return string(out)
+}
+
+// capital reports whether the second byte of a letter from U+00C0 to U+00FF is
+// that of a capital, whose small letter stands 32 further on.
+func capital(second byte) bool { return second >= 0x80 && second <= 0x9e && second != 0x97 }
 
 // NumberKey gives the form under which two risk numbers are the same: "R1",
 // "r 1" and "R1." are one number.

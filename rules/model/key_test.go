@@ -1,6 +1,10 @@
 package model
 
-import "testing"
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
 
 func TestClean(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
@@ -25,5 +29,36 @@ func TestClean(t *testing.T) {
 	}
 	if got := Key("TVÅ\rrader"); got != "två rader" {
 		t.Errorf("Key is %q", got)
+	}
+}
+
+// The short ways give what the long ones do, whatever a text is made of.
+func TestShortWays(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	alphabet := []string{
+		"a", "B", "z", "Z", "å", "Ä", "ö", "É", "×", "÷", "ß", "ÿ", "Þ", "µ", "§", "Ω", "İ", "–", "”", "•", "…", "\u2028", "\u2009", "\u202f", "\u200b",
+		"\u00a0", "\u00ad", "\u0085", "\u030a", "\u0308", "\u0301", "o", "A", " ", " ", "\n", "\r", "\t", "\v", "\x7f", "\x01", "1", "(",
+	}
+	for range 200000 {
+		var b strings.Builder
+		for range r.IntN(7) {
+			b.WriteString(alphabet[r.IntN(len(alphabet))])
+		}
+		s := b.String()
+		if got, want := Clean(s), cleaned(s); got != want {
+			t.Fatalf("Clean(%q) is %q, want %q", s, got, want)
+		}
+		if got, want := lower(s), strings.ToLower(s); got != want {
+			t.Fatalf("lower(%q) is %q, want %q", s, got, want)
+		}
+	}
+}
+
+func BenchmarkKey(b *testing.B) {
+	texts := []string{"Möjlig", "Upphandling görs utanför avtal", "Återrapporteras till\nnämnden", "Risk – värde", "12"}
+	for b.Loop() {
+		for _, s := range texts {
+			Key(s)
+		}
 	}
 }
