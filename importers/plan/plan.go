@@ -2,15 +2,16 @@
 // whatever format these came from. Tables are found by their headings, never
 // by fixed addresses.
 //
-// Start with [Read], which goes this way. What defines a scale is found first,
-// for it is no table of risks: axes.go and axis*.go, treatment*.go, matrix*.go,
-// put together in definitions.go. Then tables are found (find.go), each column
-// of them is given a field by its heading and by what it holds (headings.go,
-// words.go, bind.go, profile.go; header.go is what comes of it), what stands
+// Start with [Read], which goes this way. In each grid the rows that may head a
+// table are found (layout.go). What defines a scale is read next, for it is no
+// table of risks (package scale). Then each column of a table is given a field
+// by its heading and by what it holds (bind.go, with headings.go, find.go,
+// profile.go and levelcolumn.go; header.go is what comes of it), what stands
 // above is read (head.go), and each row below is told to be a risk, a measure, a
 // remark or something else (scan.go, row.go) and added to its register or
 // follow-up (tablereader.go). At last each table is given its board, year and
-// scale by what the document says as a whole (settle.go).
+// scale by what the document says as a whole (settle.go). What a text means is
+// asked of package words.
 package plan
 
 import (
@@ -60,8 +61,8 @@ type reader struct {
 	headings *[]model.Source
 }
 
-// read reads the grid's tables of risks, blocks, around its definitions, and reports
-// whether the grid held anything known.
+// read reads the grid's tables of risks, blocks, around its definitions, and
+// reports whether the grid held anything known.
 func (d *reader) read(blocks []block, defined []grid.Region) bool {
 	above := 0
 	var table *tableReader

@@ -79,19 +79,8 @@ func yearFromNeighbour(tables []*model.Table) {
 		if t.Year != 0 {
 			continue
 		}
-		for _, byDate := range []bool{true, false} {
-			year, clash := 0, false
-			for _, o := range tables {
-				if o.Year == 0 || byDate && !sharesDate(t, o) || !byDate && (t.Board == "" || model.Key(t.Board) != model.Key(o.Board)) {
-					continue
-				}
-				clash = clash || year != 0 && year != o.Year
-				year = o.Year
-			}
-			if year != 0 && !clash {
-				years[i] = year
-				break
-			}
+		if years[i] = yearOf(tables, func(o *model.Table) bool { return sharesDate(t, o) }); years[i] == 0 {
+			years[i] = yearOf(tables, func(o *model.Table) bool { return t.Board != "" && model.Key(t.Board) == model.Key(o.Board) })
 		}
 	}
 	for i, y := range years {
@@ -99,6 +88,22 @@ func yearFromNeighbour(tables []*model.Table) {
 			tables[i].Year = y
 		}
 	}
+}
+
+// yearOf gives the year of the tables that are like one, 0 where none has one or
+// they differ.
+func yearOf(tables []*model.Table, like func(o *model.Table) bool) int {
+	year := 0
+	for _, o := range tables {
+		if o.Year == 0 || !like(o) {
+			continue
+		}
+		if year != 0 && year != o.Year {
+			return 0
+		}
+		year = o.Year
+	}
+	return year
 }
 
 func sharesDate(a, b *model.Table) bool {

@@ -20,9 +20,7 @@ type AxisTable struct {
 // "Sannolikhet" over labels, with numbers and definitions beside them.
 func findAxes(w *words.Index, t *grid.Table, risks Risks) []AxisTable {
 	var found []AxisTable
-	lists := w.Choices(t.Name)
 	for r := range t.Rows {
-		choices := lists && !eventRow(w, t, r)
 		for col := range t.Rows[r] {
 			c := &t.Rows[r][col]
 			if c.Covered || c.Kind != grid.Text || c.Text == "" {
@@ -32,24 +30,40 @@ func findAxes(w *words.Index, t *grid.Table, risks Risks) []AxisTable {
 			if name == words.NoAxis {
 				continue
 			}
-			run := axisRun(w, t, r, col)
-			if choices {
-				run = ownRun // lists of other things stand beside
-			}
-			if run == riskRun || risks.Tells(r, col) {
-				continue
-			}
-			a, ok := axisAt(w, t, r, col)
-			if !ok {
-				a, ok = axisAcross(w, t, r, col)
-			}
-			if ok && (a.counted() && (run == ownRun || !eventRow(w, t, r)) || sure && run == ownRun && (choices || !riskRow(w, t, r))) {
-				a.choices, a.Consequence = lists, name == words.ConsequenceAxis
+			if a, ok := axisUnder(w, t, risks, r, col, sure); ok {
+				a.Consequence = name == words.ConsequenceAxis
 				found = append(found, a)
 			}
 		}
 	}
 	return found
+}
+
+// axisUnder reads the axis that a heading names, to the letter where it is sure.
+// One whose levels the document counts may stand among headings of a risk's
+// value; any other must stand where no table of risks is headed.
+func axisUnder(w *words.Index, t *grid.Table, risks Risks, r, col int, sure bool) (AxisTable, bool) {
+	lists := w.Choices(t.Name)
+	alone := lists && !eventRow(w, t, r) // lists of other things stand beside
+	run := ownRun
+	if !alone {
+		run = axisRun(w, t, r, col)
+	}
+	if run == riskRun || risks.Tells(r, col) {
+		return AxisTable{}, false
+	}
+	a, ok := axisAt(w, t, r, col)
+	if !ok {
+		a, ok = axisAcross(w, t, r, col)
+	}
+	a.choices = lists
+	switch {
+	case !ok:
+		return a, false
+	case a.counted() && (run == ownRun || !eventRow(w, t, r)):
+		return a, true
+	}
+	return a, sure && run == ownRun && (alone || !riskRow(w, t, r))
 }
 
 // counted reports whether the document prints the levels' numbers and they

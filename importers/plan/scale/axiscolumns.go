@@ -120,37 +120,12 @@ func neighbours(w *words.Index, t *grid.Table, r, col int) (left, right int) {
 // by their headings, else by what they hold. −1 means none. Between two axes
 // a column belongs to the one on its left, unless numbers stand first.
 func axisColumns(w *words.Index, t *grid.Table, r, from, col, left, right int) (number, definition int) {
-	number, definition = -1, -1
-	var order []int
-	for c := col + 1; c <= right; c++ {
-		order = append(order, c)
-	}
-	for c := col - 1; c >= left; c-- {
-		order = append(order, c)
-	}
-	start := col
-	for start > 0 && !t.Resolved(r, start-1).Blank() {
-		start--
-	}
-	numbersFirst := start < col && wholeColumn(t, from, start)
-	if numbersFirst {
-		slices.Reverse(order)
-		slices.Sort(order)
-	}
-	for _, c := range order {
-		if number < 0 && w.Is(words.Number, t.Resolved(r, c).Text) && len(wholes(t, from, c)) > 0 {
-			number = c
-		}
-	}
-	for c := right; c >= left; c-- {
-		if text := t.Resolved(r, c).Text; c != col && c != number && (definition < col || c > col) && w.Is(words.Definition|words.MeaningOf, text) {
-			definition = c
-		}
-	}
+	number = headedNumber(w, t, r, from, beside(t, r, from, col, left, right))
+	definition = headedDefinition(w, t, r, col, number, left, right)
 	if number < 0 {
 		// A number that two axes side by side share stands before the first.
 		for _, c := range []int{col - 1, col + 1, left, left - 1, left - 2} {
-			if c >= 0 && c != definition && c != col && wholeColumn(t, from, c) && (t.Resolved(r, c).Blank() || w.Is(words.Number, t.Resolved(r, c).Text) || countedColumn(t, from, c)) {
+			if c >= 0 && c != definition && c != col && numbersLevels(w, t, r, from, c) {
 				number = c
 				break
 			}
@@ -168,6 +143,53 @@ func axisColumns(w *words.Index, t *grid.Table, r, from, col, left, right int) (
 		}
 	}
 	return number, definition
+}
+
+// beside gives the columns from left to right but that of the labels, in the
+// order in which the numbers are looked for: those to the right first, or from
+// the left where numbers stand before all.
+func beside(t *grid.Table, r, from, col, left, right int) []int {
+	var order []int
+	for c := col + 1; c <= right; c++ {
+		order = append(order, c)
+	}
+	for c := col - 1; c >= left; c-- {
+		order = append(order, c)
+	}
+	if start, _ := t.Run(r, col); start < col && wholeColumn(t, from, start) {
+		slices.Sort(order)
+	}
+	return order
+}
+
+// headedNumber gives the first of the columns that is headed as one of numbers
+// and has some, or −1.
+func headedNumber(w *words.Index, t *grid.Table, r, from int, columns []int) int {
+	for _, c := range columns {
+		if w.Is(words.Number, t.Resolved(r, c).Text) && len(wholes(t, from, c)) > 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// headedDefinition gives the column that is headed as one of definitions: the
+// first to the right of the labels, else the first of all; or −1.
+func headedDefinition(w *words.Index, t *grid.Table, r, col, number, left, right int) int {
+	definition := -1
+	for c := right; c >= left; c-- {
+		if c != col && c != number && (definition < col || c > col) && w.Is(words.Definition|words.MeaningOf, t.Resolved(r, c).Text) {
+			definition = c
+		}
+	}
+	return definition
+}
+
+// numbersLevels reports whether a column of numbers can be that of the levels:
+// its heading says nothing else, or the numbers follow each other.
+func numbersLevels(w *words.Index, t *grid.Table, r, from, col int) bool {
+	heading := t.Resolved(r, col)
+	return wholeColumn(t, from, col) && (heading.Blank() || w.Is(words.Number, heading.Text) || countedColumn(t, from, col))
 }
 
 // wholeColumn reports whether the first cells under a heading are whole

@@ -1,3 +1,13 @@
+// Package scale reads what a document says about its scale: the levels of its
+// axes, the treatments that risk values call for, and matrices. It reads what
+// stands there; what comes of several definitions that disagree is not its
+// matter.
+//
+// Start with [Find], which looks at every grid: axes.go and axis*.go find the
+// tables of levels, treatment*.go those of treatments, matrix*.go grids with
+// levels on two sides. [Definitions.SettleLists] numbers bare lists of labels by
+// the rows of registers (listorder.go), and [Definitions.Scales] puts together
+// what belongs together.
 package scale
 
 import (

@@ -51,25 +51,23 @@ func (m *Matrix) holds(a *AxisTable) bool {
 // stands nowhere else and is named.
 func (m *Matrix) sides(axes []AxisTable) (out [2]*AxisTable, ok bool) {
 	for i := range axes {
-		a := &axes[i]
-		for side, keys := range [][]matrixKey{m.rows, m.columns} {
-			if m.may(side, a.name()) && (out[side] == nil || out[side].Axis.At.Place != m.at.Place) && levelValues(keys, &a.Axis) != nil {
-				if other := out[1-side]; other == nil || other.Consequence != a.Consequence {
-					out[side] = a
-				}
+		for side := range out {
+			if m.better(side, &axes[i], out) {
+				out[side] = &axes[i]
 			}
 		}
 	}
 	if out[0] != nil && out[1] != nil {
 		return out, true
 	}
-	for side := range out {
-		if out[side] != nil {
-			if m.names[1-side] == words.NoAxis {
-				m.names[1-side] = opposite(out[side].name())
-			}
-			m.names[side] = out[side].name()
+	for side, a := range out {
+		if a == nil {
+			continue
 		}
+		if m.names[1-side] == words.NoAxis {
+			m.names[1-side] = opposite(a.name())
+		}
+		m.names[side] = a.name()
 	}
 	for side := range out {
 		// An axis that stands elsewhere with other levels is not this one.
@@ -79,6 +77,17 @@ func (m *Matrix) sides(axes []AxisTable) (out [2]*AxisTable, ok bool) {
 		}
 	}
 	return out, m.names[0] != m.names[1]
+}
+
+// better reports whether an axis is that of a side, rather than the one found so
+// far: its levels are the side's, and it is not the axis of the other side. One
+// of the matrix's own place is better than all later.
+func (m *Matrix) better(side int, a *AxisTable, found [2]*AxisTable) bool {
+	mine, other := found[side], found[1-side]
+	if mine != nil && mine.Axis.At.Place == m.at.Place || other != nil && other.Consequence == a.Consequence {
+		return false
+	}
+	return m.may(side, a.name()) && levelValues(m.keys(side), &a.Axis) != nil
 }
 
 func (a *AxisTable) name() words.Axis {

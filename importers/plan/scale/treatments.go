@@ -34,16 +34,9 @@ func findTreatments(w *words.Index, t *grid.Table, risks Risks) (found []Treatme
 			if c.Covered || c.Blank() {
 				continue
 			}
-			var tt TreatmentTable
-			ok := false
-			if w.Is(words.Range|words.Treatment, c.Text) {
-				tt, ok = treatmentsAt(w, t, risks, r, col)
-				if (ok || tt.broken != nil) && risks.Tells(r, col) {
-					tt, ok = TreatmentTable{}, false
-				}
-				if tt.broken != nil {
-					broken = append(broken, tt.broken)
-				}
+			tt, ok := headedTreatments(w, t, risks, r, col)
+			if tt.broken != nil {
+				broken = append(broken, tt.broken)
 			}
 			if !ok && !runs.long(w, t, r, col) {
 				tt, ok = bareTreatments(w, t, r, col)
@@ -56,6 +49,19 @@ func findTreatments(w *words.Index, t *grid.Table, risks Risks) (found []Treatme
 		}
 	}
 	return found, broken
+}
+
+// headedTreatments reads the treatments under a cell that heads ranges or
+// treatments, and in no row of a table of risks.
+func headedTreatments(w *words.Index, t *grid.Table, risks Risks, r, col int) (TreatmentTable, bool) {
+	if !w.Is(words.Range|words.Treatment, t.Cell(r, col).Text) {
+		return TreatmentTable{}, false
+	}
+	tt, ok := treatmentsAt(w, t, risks, r, col)
+	if (ok || tt.broken != nil) && risks.Tells(r, col) {
+		return TreatmentTable{}, false
+	}
+	return tt, ok
 }
 
 // bandRuns are the rows of each column, from the first to the last, that were
@@ -130,7 +136,7 @@ func treatmentRows(w *words.Index, t *grid.Table, top, ranges, label, meaning in
 	tt := TreatmentTable{Region: grid.Region{Top: top, Bottom: top, Left: ranges, Right: ranges}, first: t.Cell(top, ranges)}
 	var own []string
 	pairs := pairedLimits(w, t, top, ranges)
-	spans := 0
+	spans := false
 	for row := top; row < len(t.Rows) && len(tt.Treatments) <= maxLevels; row++ {
 		c := t.Cell(row, ranges)
 		b, ok := w.Band(c.Text)
@@ -143,20 +149,9 @@ func treatmentRows(w *words.Index, t *grid.Table, top, ranges, label, meaning in
 		if pairs {
 			b.Low, _ = grid.ParseWhole(t.Cell(row, ranges-1).Text)
 		}
-		if b.Low != b.High {
-			spans++
-		}
-		tr := model.Treatment{Min: b.Low, Max: b.High, At: c.At}
-		if label >= 0 {
-			tr.Label = model.Clean(t.Resolved(row, label).Text)
-			if utf8.RuneCountInString(tr.Label) > maxTreatment {
-				break
-			}
-		}
-		if meaning >= 0 {
-			tr.Meaning = model.Clean(t.Cell(row, meaning).Text)
-		}
-		if tr.Label == "" && b.Label == "" {
+		spans = spans || b.Low != b.High
+		tr, ok := treatmentRow(t, row, c, b, label, meaning)
+		if !ok {
 			break
 		}
 		own = append(own, b.Label)
@@ -168,7 +163,7 @@ func treatmentRows(w *words.Index, t *grid.Table, top, ranges, label, meaning in
 			tt.Left, tt.Right = min(tt.Left, c), max(tt.Right, c)
 		}
 	}
-	if len(tt.Treatments) < 2 || spans == 0 || !nameTreatments(w, &tt, own, label >= 0) {
+	if len(tt.Treatments) < 2 || !spans || !nameTreatments(&tt, own, label >= 0) {
 		return tt, false
 	}
 	for i := range tt.Treatments {
@@ -177,10 +172,23 @@ func treatmentRows(w *words.Index, t *grid.Table, top, ranges, label, meaning in
 	return tt, !listsMix(w, t, &tt, ranges)
 }
 
-// nameTreatments settles what the treatments are called: the column's texts, or those
-// beside the ranges where these tell them apart and the column's do not, or
-// where there is no column. What is left over may be the name as well.
-func nameTreatments(w *words.Index, tt *TreatmentTable, own []string, column bool) bool {
+// treatmentRow reads the treatment of one range, c. ok is false where none is
+// named.
+func treatmentRow(t *grid.Table, row int, c *grid.Cell, b words.Band, label, meaning int) (tr model.Treatment, ok bool) {
+	tr = model.Treatment{Min: b.Low, Max: b.High, At: c.At}
+	if label >= 0 {
+		tr.Label = model.Clean(t.Resolved(row, label).Text)
+	}
+	if meaning >= 0 {
+		tr.Meaning = model.Clean(t.Cell(row, meaning).Text)
+	}
+	return tr, utf8.RuneCountInString(tr.Label) <= maxTreatment && (tr.Label != "" || b.Label != "")
+}
+
+// nameTreatments settles what the treatments are called: the column's texts, or
+// those beside the ranges where these tell them apart and the column's do not,
+// or where there is no column. What is left over may be the name as well.
+func nameTreatments(tt *TreatmentTable, own []string, column bool) bool {
 	texts, meanings := make([]string, len(own)), make([]string, len(own))
 	for i, tr := range tt.Treatments {
 		texts[i], meanings[i] = tr.Label, tr.Meaning
