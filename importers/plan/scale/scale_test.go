@@ -1,0 +1,137 @@
+package scale
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"riskbok/config"
+	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
+	"riskbok/rules/model"
+)
+
+// sheet makes a grid of lines with cells between bars.
+func sheet(place int32, text string) grid.Table {
+	t := grid.Table{Name: "Blad", Place: place, Confidence: 1}
+	for r, line := range strings.Split(text, "\n") {
+		var row []grid.Cell
+		for c, cell := range strings.Split(line, "|") {
+			cell = strings.TrimSpace(cell)
+			out := grid.Cell{Text: cell, Kind: grid.Text, At: model.Source{Place: place, Row: int32(r + 1), Col: int32(c + 1)}}
+			if cell == "" {
+				out.Kind = grid.Empty
+			} else if _, ok := grid.ParseWhole(cell); ok {
+				out.Kind = grid.Number
+			}
+			row = append(row, out)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// risky are the rows that stand in tables of risks, and those that head them.
+type risky struct{ tells, heads map[int]bool }
+
+func (k risky) Tells(row, _ int) bool { return k.tells[row] }
+func (k risky) Heads(row, _ int) bool { return k.heads[row] }
+
+func find(k risky, tables ...grid.Table) *Definitions {
+	return Find(words.Of(config.Vocabulary()), tables, func(int) Risks { return k })
+}
+
+const (
+	twoAxes    = "Sannolikhet | Värde | | Konsekvens | Värde\nLåg | 1 | | Liten | 1\nHög | 2 | | Stor | 2"
+	treatments = "Riskvärde | Riskhantering\n1-2 | Acceptera\n3-4 | Reducera"
+)
+
+func count(d *Definitions) string {
+	return fmt.Sprintf("%d %d %d", len(d.Axes), len(d.Treatments), len(d.Matrices))
+}
+
+func TestFind(t *testing.T) {
+	whole := twoAxes + "\n\n" + treatments
+	for name, tt := range map[string]struct {
+		text  string
+		risks risky
+		want  string // axes, treatments, matrices
+	}{
+		"definitions":                  {text: whole, want: "2 1 0"},
+		"in a row that tells of risks": {text: whole, risks: risky{tells: map[int]bool{0: true}}, want: "0 1 0"},
+		"ranges that head risks":       {text: whole, risks: risky{heads: map[int]bool{4: true}}, want: "2 0 0"},
+		"ranges in a row of risks":     {text: whole, risks: risky{tells: map[int]bool{4: true}}, want: "2 0 0"},
+		"a matrix gives its axes":      {text: "Sannolikhet \\ Konsekvens | 1 Liten | 2 Stor\n1 Låg | 1 | 2\n2 Hög | 2 | 4", want: "2 0 1"},
+		"nothing":                      {text: "Kontakt | Telefon\nAnna | 123", want: "0 0 0"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := count(find(tt.risks, sheet(0, tt.text))); got != tt.want {
+				t.Errorf("found %s, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestRegions: the parts of a grid that definitions take are told of that grid.
+func TestRegions(t *testing.T) {
+	d := find(risky{}, sheet(0, treatments), sheet(1, "Anteckningar\nInga"), sheet(2, twoAxes))
+	for i, want := range []int{1, 0, 2} {
+		if got := len(d.Regions[i]); got != want {
+			t.Errorf("grid %d has %d regions, want %d", i, got, want)
+		}
+	}
+	if !grid.Within(d.Regions[0], 2, 1) || grid.Within(d.Regions[0], 3, 0) || !grid.Within(d.Regions[2], 2, 4) {
+		t.Errorf("regions %v", d.Regions)
+	}
+}
+
+// TestScales: parts that stand alone on several tabs are one scale; labels are
+// those of both axes.
+func TestScales(t *testing.T) {
+	d := find(risky{}, sheet(0, treatments), sheet(1, twoAxes))
+	labels := d.Labels()
+	if !labels[model.FieldLikelihood]["låg"] || !labels[model.FieldConsequence]["stor"] || labels[model.FieldLikelihood]["stor"] {
+		t.Errorf("labels %v", labels)
+	}
+	scales := d.Scales([]model.Place{{Sheet: "A"}, {Sheet: "B"}})
+	if len(scales) != 1 || scales[0].Treatment(3) == nil || scales[0].Treatment(3).Label != "Reducera" || len(d.Unread) != 0 {
+		t.Errorf("scales %+v, unread %d", scales, len(d.Unread))
+	}
+}
+
+// TestUnread: the name of an axis without levels, and a range that is none, are
+// kept for a reader to hear of.
+func TestUnread(t *testing.T) {
+	d := find(risky{}, sheet(0, "Konsekvens\nfinns i bilagan"))
+	if scales := d.Scales(nil); len(scales) != 0 || len(d.Unread) != 1 || d.Unread[0].Text != "Konsekvens" {
+		t.Errorf("scales %+v, unread %v", scales, d.Unread)
+	}
+	d = find(risky{}, sheet(0, twoAxes+"\n\nRiskvärde | Riskhantering\n2025-01-03 | Acceptera\n3-4 | Reducera"))
+	if scales := d.Scales(nil); len(scales) != 1 || len(d.Unread) == 0 || d.Unread[0].Text != "2025-01-03" {
+		t.Errorf("scales %+v, unread %v", scales, d.Unread)
+	}
+}
+
+// TestSettleLists: rows bear out the order of labels that nothing numbers.
+func TestSettleLists(t *testing.T) {
+	d := find(risky{}, sheet(0, "Sannolikhet | | Konsekvens\nStark | | Rund\nSvag | | Platt"))
+	level := func(label string) model.Value[model.Level] {
+		return model.Value[model.Level]{V: model.Level{Label: label}, OK: true}
+	}
+	var risks []model.Risk
+	for _, r := range []struct {
+		l, c  string
+		value int
+	}{{"Stark", "Rund", 4}, {"Stark", "Platt", 2}, {"Svag", "Rund", 2}, {"Svag", "Platt", 1}, {"Stark", "Rund", 4}} {
+		risks = append(risks, model.Risk{Likelihood: level(r.l), Consequence: level(r.c), Score: model.Value[int]{V: r.value, OK: true}})
+	}
+	d.SettleLists([]model.Register{{Risks: risks}})
+	for _, a := range d.Axes {
+		if a.Axis.Levels[0].Value != 2 || a.Axis.Levels[1].Value != 1 {
+			t.Errorf("levels %+v", a.Axis.Levels)
+		}
+	}
+	if len(d.Axes) != 2 {
+		t.Errorf("%d axes", len(d.Axes))
+	}
+}
