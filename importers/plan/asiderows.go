@@ -39,7 +39,7 @@ func (s *scan) counts(x row) bool {
 			return false
 		}
 	}
-	return n >= 4
+	return n >= minCounted
 }
 
 // hints reports whether the row tells what to write in the columns: the range

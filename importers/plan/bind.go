@@ -27,33 +27,6 @@ type binder struct {
 	defined []grid.Region
 }
 
-// blocks finds the tables of risks and follow-ups in a grid by their heading
-// rows, wherever these stand. A table that defines a scale ends the one above
-// it.
-func (b *binder) blocks() []block {
-	var blocks []block
-	next := 0 // the first row that is not yet in a heading
-	for _, r := range b.candidates {
-		n := len(blocks)
-		if r < next || n > 0 && blocks[n-1].tells(b.w, b.t, r) {
-			continue
-		}
-		h := b.headerAt(r)
-		if h == nil {
-			continue
-		}
-		if n > 0 {
-			blocks[n-1].to = h.top
-		}
-		blocks = append(blocks, block{header: h, from: h.bottom + 1, to: len(b.t.Rows)})
-		next = h.bottom + 1
-	}
-	for i := range blocks {
-		blocks[i].endAt(b.defined)
-	}
-	return blocks
-}
-
 // bind gives each headed column a field: by its heading and by what its cells
 // hold. Each field but the number has one column; the number may stand again
 // in front of steg 3. Where two columns claim a field with equal right neither
@@ -204,7 +177,7 @@ func (c claim) rivals(later []claim, taken map[int]claim) []claim {
 		}
 		same := o.word == c.word && o.reason == c.reason
 		begins := c.reason == model.ReasonBegins && c.Rank == o.Rank
-		if same || valued[c.Field] && o.reason == c.reason && (c.Rank > 0 || begins) && c.score-o.score < 20 {
+		if same || valued[c.Field] && o.reason == c.reason && (c.Rank > 0 || begins) && c.score-o.score < minLead {
 			out = append(out, o)
 		}
 	}

@@ -14,6 +14,33 @@ type block struct {
 	solid    int // the rows from from to here are known to have no blank one among them
 }
 
+// blocks finds the tables of risks and follow-ups in a grid by their heading
+// rows, wherever these stand. A table that defines a scale ends the one above
+// it.
+func (b *binder) blocks() []block {
+	var blocks []block
+	next := 0 // the first row that is not yet in a heading
+	for _, r := range b.candidates {
+		n := len(blocks)
+		if r < next || n > 0 && blocks[n-1].tells(b.w, b.t, r) {
+			continue
+		}
+		h := b.headerAt(r)
+		if h == nil {
+			continue
+		}
+		if n > 0 {
+			blocks[n-1].to = h.top
+		}
+		blocks = append(blocks, block{header: h, from: h.bottom + 1, to: len(b.t.Rows)})
+		next = h.bottom + 1
+	}
+	for i := range blocks {
+		blocks[i].endAt(b.defined)
+	}
+	return blocks
+}
+
 // endAt ends a block at the first of the definitions that stand below its
 // headings.
 func (b *block) endAt(defined []grid.Region) {

@@ -93,7 +93,7 @@ func (h headCells) read(register bool) model.Head {
 func (h headCells) labelled(label words.Opening, colon bool) (value *grid.Cell, text string, ok bool) {
 	for _, c := range h.cells {
 		rest, found := h.w.After(label, c.Text)
-		if !found || utf8.RuneCountInString(c.Text) > 100 {
+		if !found || utf8.RuneCountInString(c.Text) > maxLabelled {
 			continue
 		}
 		if strings.Trim(rest, " :.") == "" {
@@ -123,7 +123,7 @@ func (h headCells) right(c *grid.Cell) *grid.Cell {
 			best = o
 		}
 	}
-	if best == nil || best.At.Col-c.At.Col > max(3, c.ColSpan+1) || strings.Contains(best.Text, ":") {
+	if best == nil || best.At.Col-c.At.Col > max(besideLabel, c.ColSpan+1) || strings.Contains(best.Text, ":") {
 		return nil
 	}
 	return best
@@ -210,7 +210,7 @@ func (h headCells) date(label words.Opening) model.Value[model.Date] {
 func (h headCells) bareDate() model.Value[model.Date] {
 	for _, c := range h.cells {
 		text := model.Clean(c.Text)
-		if utf8.RuneCountInString(text) > 20 || h.valueOfLabel(c) {
+		if utf8.RuneCountInString(text) > maxBareDate || h.valueOfLabel(c) {
 			continue
 		}
 		if d, ok := h.w.Date(text); ok {

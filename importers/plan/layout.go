@@ -28,7 +28,7 @@ func newLayout(w *words.Index, t *grid.Table, mapped map[string]model.Field) *la
 		l.hits[r] = hitsOf(w, t.Rows[r])
 	}
 	for r := range t.Rows {
-		if l.hits[r] >= 2 || r+1 < len(t.Rows) && l.hits[r]+l.hits[r+1] >= 3 {
+		if l.hits[r] >= rowHits || r+1 < len(t.Rows) && l.hits[r]+l.hits[r+1] >= pairHits {
 			l.candidates = append(l.candidates, r)
 		}
 	}
@@ -80,52 +80,4 @@ func (l *layout) profile(from, col int) profile {
 		l.profiles[key] = p
 	}
 	return p
-}
-
-// before gives the tables as they are before any definition is known.
-func (l *layout) before() []block {
-	if !l.asked {
-		l.asked, l.plain = true, (&binder{layout: l}).blocks()
-	}
-	return l.plain
-}
-
-// blocks gives the tables of the grid, by what is known of the document: the
-// labels of its axes, and the parts of the grid that define a scale.
-func (l *layout) blocks(labels map[model.Field]map[string]bool, defined []grid.Region) []block {
-	if len(labels) == 0 && len(defined) == 0 {
-		return l.before()
-	}
-	return (&binder{layout: l, labels: labels, defined: defined}).blocks()
-}
-
-// Tells reports whether a cell stands in a row that tells of a risk, in a table
-// of risks or a follow-up: what stands there is text, be it the name of an axis.
-func (l *layout) Tells(row, col int) bool {
-	blocks := l.before()
-	for i := range blocks {
-		b := &blocks[i]
-		if row >= b.from && row < b.to && col >= b.left && col <= b.right && b.tells(l.w, l.t, row) {
-			return true
-		}
-	}
-	return false
-}
-
-// Heads reports whether a heading is that of a column in a table of risks, by
-// the headings around it without a gap.
-func (l *layout) Heads(row, col int) bool {
-	left, right := l.t.Run(row, col)
-	h, ok := l.runs[[3]int{row, left, right}]
-	if !ok {
-		texts := make([]headingText, right+1)
-		for c := left; c <= right; c++ {
-			if cell := l.t.Resolved(row, c); !l.t.Cell(row, c).Covered || int(l.t.Cell(row, c).OriginCol) == c {
-				texts[c] = headingText{cell.Text, cell.At}
-			}
-		}
-		h = (&binder{layout: l}).bind(row, row, texts)
-		l.runs[[3]int{row, left, right}] = h
-	}
-	return h.register() && h.binds(l.t, row, col)
 }

@@ -40,7 +40,7 @@ func (b *binder) labelShare(from, col int, f model.Field) share {
 		n = consequences
 	}
 	switch {
-	case filled > 0 && n*10 >= filled*7:
+	case filled > 0 && n*10 >= filled*mostTenths:
 		return nearlyAll
 	case filled > 0 && n*2 >= filled:
 		return mostly
@@ -65,10 +65,10 @@ func (b *binder) levelColumn(from, col int) model.Field {
 	}
 	l, c, filled := b.levelShare(from, col)
 	switch {
-	case filled < 3 || l > 0 && c > 0:
-	case l*10 >= filled*9:
+	case filled < fewCells || l > 0 && c > 0:
+	case l*10 >= filled*sureTenths:
 		return model.FieldLikelihood
-	case c*10 >= filled*9:
+	case c*10 >= filled*sureTenths:
 		return model.FieldConsequence
 	}
 	return ""

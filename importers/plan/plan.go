@@ -115,11 +115,3 @@ func (d *reader) headCells(from, to, left, right int) []*grid.Cell {
 	}
 	return out
 }
-
-// name gives a table's name: the sheet's, or the title above it on a page.
-func (d *reader) name(heads []model.Head) string {
-	if d.t.Name != "" {
-		return d.t.Name
-	}
-	return heads[0].Title
-}

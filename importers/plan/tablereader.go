@@ -33,6 +33,14 @@ func (d *reader) newTable(b block, heads []model.Head) *tableReader {
 	}
 }
 
+// name gives a table's name: the sheet's, or the title above it on a page.
+func (d *reader) name(heads []model.Head) string {
+	if d.t.Name != "" {
+		return d.t.Name
+	}
+	return heads[0].Title
+}
+
 // continues reports whether a block goes on with the table: the same columns,
 // and no title or board above it.
 func (t *tableReader) continues(b block, heads []model.Head) bool {

@@ -33,7 +33,7 @@ func (d *reader) leftOut(blocks []block, defined []grid.Region) {
 // followsUpUnknown reports whether a row heads a follow-up by what its
 // headings say to the letter and what stands above it.
 func followsUpUnknown(l *layout, row int) bool {
-	if l.hit(row) < 3 || !titledAs(l.w, l.t, row, words.FollowUpTitle) {
+	if l.hit(row) < pairHits || !titledAs(l.w, l.t, row, words.FollowUpTitle) {
 		return false
 	}
 	speaks := map[model.Field]bool{}
