@@ -175,7 +175,7 @@ func TestOf(t *testing.T) {
 			t.Error("a vocabulary has two indexes")
 		}
 	}
-	if Of(small()) == Of(small()) {
+	if one, other := Of(small()), Of(small()); one == other {
 		t.Error("two vocabularies have one index")
 	}
 }
