@@ -3,6 +3,7 @@ package config
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"testing"
 
 	"riskbok/rules/model"
@@ -168,4 +169,52 @@ func BenchmarkVocabulary(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// TestDegreesOrderLevels: read by degrees, no list of levels in their usual
+// order falls, so that the two kinds of data never say different things.
+func TestDegreesOrderLevels(t *testing.T) {
+	v := Vocabulary()
+	for _, levels := range v.Levels {
+		last, before := -1.0, ""
+		for _, l := range levels {
+			d, ok := degreeOf(v, l)
+			if !ok {
+				t.Errorf("%q of %v has no degree", l, levels)
+				continue
+			}
+			if d < last {
+				t.Errorf("%q (%.1f) stands above %q (%.1f) in %v", l, d, before, last, levels)
+			}
+			last, before = d, l
+		}
+	}
+}
+
+// degreeOf reads a label as [model.Vocabulary] says of Degrees and their
+// modifiers: the longest entry that ends the label, and the modifiers in front
+// of it from the inside out, half a degree for one that is stronger or weaker.
+func degreeOf(v *model.Vocabulary, label string) (float64, bool) {
+	words := strings.Fields(model.Key(label))
+	m, middle := v.DegreeModifiers, float64(len(v.Degrees)-1)/2
+	for from := range words {
+		entry := strings.Join(words[from:], " ")
+		i := slices.IndexFunc(v.Degrees, func(list []string) bool { return slices.Contains(list, entry) })
+		if i < 0 {
+			continue
+		}
+		degree := float64(i)
+		for _, w := range slices.Backward(words[:from]) {
+			switch {
+			case slices.Contains(m.Stronger, w) && degree < middle, slices.Contains(m.Weaker, w) && degree > middle:
+				degree -= 0.5
+			case slices.Contains(m.Stronger, w), slices.Contains(m.Weaker, w):
+				degree += 0.5
+			case slices.Contains(m.Less, w):
+				degree = 2*middle - degree
+			}
+		}
+		return degree, true
+	}
+	return 0, false
 }
