@@ -2,7 +2,6 @@ package config
 
 import (
 	_ "embed"
-	"fmt"
 	"sync"
 
 	"github.com/goccy/go-yaml"
@@ -54,19 +53,17 @@ type shareWordsFile struct {
 }
 
 var budgetWords = sync.OnceValue(func() *model.BudgetWords {
-	w, err := parseBudgetWords(budgetWordsData, Vocabulary())
-	if err != nil {
-		panic(fmt.Sprintf("embedded budgetwords.yaml: %v", err))
-	}
+	w, v := compiledBudgetWords(), Vocabulary()
+	w.Months, w.Blank, w.Board = v.Months, v.Blank, v.Board
 	return w
 })
 
-// BudgetWords gives the words by which importers know budgets, from the
-// embedded budgetwords.yaml; months, boards and marks for empty cells are those
-// of [Vocabulary]. It is read once and must not be changed.
+// BudgetWords gives the words by which importers know budgets, those of
+// budgetwords.yaml; months, boards and marks for empty cells are those of
+// [Vocabulary]. It is made once and must not be changed.
 func BudgetWords() *model.BudgetWords { return budgetWords() }
 
-func parseBudgetWords(data []byte, v *model.Vocabulary) (*model.BudgetWords, error) {
+func parseBudgetWords(data []byte) (*model.BudgetWords, error) {
 	var f budgetWordsFile
 	if err := yaml.UnmarshalWithOptions(data, &f, yaml.Strict()); err != nil {
 		return nil, err
@@ -75,7 +72,7 @@ func parseBudgetWords(data []byte, v *model.Vocabulary) (*model.BudgetWords, err
 		Roles: map[model.ColumnRole][]string{}, Amounts: f.Amounts, UpTo: f.UpTo, Units: f.Units,
 		Decimals: model.DecimalWords(f.Decimals), Kinds: map[model.LineKind][]string{},
 		Totals: f.Totals, OfWhich: f.OfWhich, Titles: f.Titles, NotMoney: f.NotMoney,
-		Shares: model.ShareWords(f.Shares), Months: v.Months, Blank: v.Blank, Board: v.Board,
+		Shares: model.ShareWords(f.Shares),
 	}
 	for _, r := range f.Roles {
 		w.Roles[r.Role] = r.Phrases

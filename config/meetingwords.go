@@ -2,7 +2,6 @@ package config
 
 import (
 	_ "embed"
-	"fmt"
 	"sync"
 
 	"github.com/goccy/go-yaml"
@@ -37,16 +36,14 @@ type rotationFile struct {
 }
 
 var meetingWords = sync.OnceValue(func() *model.MeetingWords {
-	w, err := parseMeetingWords(meetingWordsData)
-	if err != nil {
-		panic(fmt.Sprintf("embedded meetingwords.yaml: %v", err))
-	}
+	w := compiledMeetingWords()
+	w.Months = Vocabulary().Months
 	return w
 })
 
 // MeetingWords gives the words by which importers know meeting books and
-// minutes, from the embedded meetingwords.yaml and, for the names of the
-// months, vocabulary.yaml. It is read once and must not be changed.
+// minutes, those of meetingwords.yaml and, for the names of the months,
+// vocabulary.yaml. It is made once and must not be changed.
 func MeetingWords() *model.MeetingWords { return meetingWords() }
 
 func parseMeetingWords(data []byte) (*model.MeetingWords, error) {
@@ -58,7 +55,7 @@ func parseMeetingWords(data []byte) (*model.MeetingWords, error) {
 		Forms: f.Forms, Sections: f.Sections, Labels: f.Labels,
 		Signature: f.Signature, Signers: f.Signers,
 		Page: f.Page, Of: f.Of, Paragraph: f.Paragraph, Clause: f.Clause, Join: f.Join,
-		Board: f.Board, Months: Vocabulary().Months, Weekdays: f.Weekdays,
+		Board: f.Board, Weekdays: f.Weekdays,
 		Year: f.Rotation.Year, Chair: f.Rotation.Chair, ViceChair: f.Rotation.ViceChair,
 	}, nil
 }

@@ -2,7 +2,6 @@ package config
 
 import (
 	_ "embed"
-	"fmt"
 	"sync"
 
 	"github.com/goccy/go-yaml"
@@ -85,16 +84,13 @@ type coloursFile struct {
 	Green  []string `yaml:"green"`
 }
 
-var vocabulary = sync.OnceValue(func() *model.Vocabulary {
-	v, err := parseVocabulary(vocabularyData)
-	if err != nil {
-		panic(fmt.Sprintf("embedded vocabulary.yaml: %v", err))
-	}
-	return v
-})
+// To read the words from YAML at every start would take longer than most
+// documents do: go generate makes Go data of them, and a test holds it to the
+// files.
+var vocabulary = sync.OnceValue(compiledVocabulary)
 
-// Vocabulary gives the words by which importers know tables, from the embedded
-// vocabulary.yaml. It is read once and must not be changed.
+// Vocabulary gives the words by which importers know tables, those of
+// vocabulary.yaml. It is made once and must not be changed.
 func Vocabulary() *model.Vocabulary { return vocabulary() }
 
 func parseVocabulary(data []byte) (*model.Vocabulary, error) {

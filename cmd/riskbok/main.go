@@ -10,6 +10,7 @@ import (
 )
 
 func main() {
+	holdCollector()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	code := program(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
 	stop()

@@ -171,7 +171,7 @@ func (d *reader) isBudget(h *header, c *setting, lines []model.BudgetLine) bool 
 		return false
 	}
 	for _, s := range []string{h.corner, c.title} {
-		if says(s, d.w.v.NotMoney) {
+		if says(s, d.w.notMoney) {
 			return false
 		}
 	}

@@ -37,7 +37,7 @@ func (w *words) headerAt(t *grid.Table, r int) *header {
 
 // hinted reports whether a row may head a table of amounts: a cheap look that
 // passes over the rows of other tables.
-func (w *words) hinted(t *grid.Table, r int) bool {
+func (w *vocabulary) hinted(t *grid.Table, r int) bool {
 	hits, filled := 0, 0
 	for c := range t.Rows[r] {
 		cell := &t.Rows[r][c]
@@ -57,7 +57,7 @@ func (w *words) hinted(t *grid.Table, r int) bool {
 
 // hint reports whether a text has a year or a part of a word that headings
 // have, or names a part of the year.
-func (w *words) hint(text string) bool {
+func (w *vocabulary) hint(text string) bool {
 	if strings.Contains(text, "20") {
 		return true
 	}
@@ -149,7 +149,7 @@ func (w *words) profile(t *grid.Table, from, col int) profile {
 		gap = 0
 		c := t.Cell(r, col)
 		switch {
-		case c.Covered || c.Blank() || w.blank(c.Text):
+		case c.Covered || c.Blank() || w.blanks[c.Key()]:
 		case w.amountCell(c) || w.percent(c).OK || c.Formula != "" || c.Kind == grid.Error:
 			p.amounts++
 		default:

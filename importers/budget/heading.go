@@ -2,6 +2,7 @@ package budget
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -25,6 +26,27 @@ var hyphens = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‑", "-"
 // heading reads what a column's heading says. Known tells that it is one that
 // money stands under: a role, a year or a word for amounts.
 func (w *words) heading(text string) (col model.BudgetColumn, known bool) {
+	h, ok := w.headings[text]
+	if !ok {
+		h.column, h.known = w.readHeading(text)
+		if len(w.headings) < keptHeadings {
+			w.headings[text] = h
+		}
+	}
+	return h.column, h.known
+}
+
+// keptHeadings is how many readings of a document are kept: each is asked for
+// several times, and so are the cells of its first tables.
+const keptHeadings = 1024
+
+// headed is what a heading was read as.
+type headed struct {
+	column model.BudgetColumn
+	known  bool
+}
+
+func (w *vocabulary) readHeading(text string) (col model.BudgetColumn, known bool) {
 	col.Heading = w.oneLine(text)
 	if col.Heading == "" || len(text) > maxHeading {
 		return col, false
@@ -34,8 +56,10 @@ func (w *words) heading(text string) (col model.BudgetColumn, known bool) {
 	if d, ok := grid.FindDate(col.Heading, w.v.Months); ok {
 		col.Year, col.Period = d.Year, model.Period{From: 1, To: d.Month}
 	}
-	for _, role := range w.v.RoleOrder {
-		if holds(col.Heading, w.v.Roles[role]) {
+	have := fields(col.Heading)
+	run := strings.Join(have, "")
+	for i, role := range w.v.RoleOrder {
+		if holdAny(col.Heading, have, run, w.roles[i]) {
 			col.Role = role
 			return col, true
 		}
@@ -58,7 +82,7 @@ func withoutParenthesis(s string) string {
 // oneLine gives a text on one line. A word that a hyphen divides at a line's
 // end is joined, but for the months of a span: "Budget-\navvikelse jan-\naug"
 // is "Budgetavvikelse jan-aug".
-func (w *words) oneLine(text string) string {
+func (w *vocabulary) oneLine(text string) string {
 	lines := strings.Split(model.Clean(text), "\n")
 	out := strings.TrimSpace(lines[0])
 	for _, line := range lines[1:] {
@@ -94,11 +118,14 @@ func endsLetter(s string) bool {
 	return unicode.IsLetter(r)
 }
 
+// leastMonth is how many letters of a month's name say which it is.
+const leastMonth = 3
+
 // month gives the number of a month by its name or the beginning of it, at
 // least three letters, or 0.
-func (w *words) month(name string) int {
+func (w *vocabulary) month(name string) int {
 	name = strings.ToLower(name)
-	if utf8.RuneCountInString(name) < 3 {
+	if utf8.RuneCountInString(name) < leastMonth {
 		return 0
 	}
 	for i, m := range w.v.Months {
@@ -112,7 +139,7 @@ func (w *words) month(name string) int {
 // period gives the part of the year that a text states: a span of months, a
 // name ("helår"), or a month that something goes on to ("31 aug", "t.o.m.
 // augusti"). A month alone is that month.
-func (w *words) period(text string) model.Period {
+func (w *vocabulary) period(text string) model.Period {
 	if p := w.span(text); !p.IsZero() {
 		return p
 	}
@@ -122,14 +149,8 @@ func (w *words) period(text string) model.Period {
 			return name.Period
 		}
 	}
-	upTo := says(text, w.v.UpTo)
-	for _, m := range headingPatterns().month.FindAllStringSubmatch(text, -1) {
-		if month := w.month(m[2]); month > 0 {
-			if upTo || m[1] != "" {
-				return model.Period{From: 1, To: month}
-			}
-			return model.Period{From: month, To: month}
-		}
+	if p := w.oneMonth(text, have); !p.IsZero() {
+		return p
 	}
 	for _, name := range w.periods {
 		if name.To == 0 && periodAt(have, name.words) {
@@ -139,9 +160,33 @@ func (w *words) period(text string) model.Period {
 	return model.Period{}
 }
 
+// oneMonth gives the first month that a text names, or what goes on to it.
+func (w *vocabulary) oneMonth(text string, have []string) model.Period {
+	if !w.mayNameMonth(text) {
+		return model.Period{}
+	}
+	for _, m := range headingPatterns().month.FindAllStringSubmatch(text, -1) {
+		month := w.month(m[2])
+		switch {
+		case month == 0:
+		case m[1] != "" || slices.ContainsFunc(w.upTo, func(p phrase) bool { return at(have, p.words) >= 0 }):
+			return model.Period{From: 1, To: month}
+		default:
+			return model.Period{From: month, To: month}
+		}
+	}
+	return model.Period{}
+}
+
+// mayNameMonth is a cheap look that passes over most texts.
+func (w *vocabulary) mayNameMonth(text string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(w.months, func(first string) bool { return strings.Contains(text, first) })
+}
+
 // amountOfYear reports whether a text is a word for amounts and a year,
 // "Kostnad 2026": it says no more than the year.
-func (w *words) amountOfYear(text string) bool {
+func (w *vocabulary) amountOfYear(text string) bool {
 	have := fields(text)
 	n := len(have)
 	return n > 1 && yearOf(have[n-1]) != 0 && w.amounts[strings.Join(have[:n-1], "")]
@@ -152,7 +197,7 @@ const maxPeriod = 24
 
 // barePeriod reports whether a text is nothing but the name of a month or of
 // another part of the year, as over the columns of a budget by month.
-func (w *words) barePeriod(text string) bool {
+func (w *vocabulary) barePeriod(text string) bool {
 	text = strings.Trim(text, " .")
 	if text == "" || len(text) > maxPeriod {
 		return false
@@ -170,7 +215,10 @@ func (w *words) barePeriod(text string) bool {
 }
 
 // span gives the months that a text names as a span, "januari–augusti".
-func (w *words) span(text string) model.Period {
+func (w *vocabulary) span(text string) model.Period {
+	if !strings.ContainsAny(text, "-–−—‑") || !w.mayNameMonth(text) {
+		return model.Period{}
+	}
 	for _, m := range headingPatterns().span.FindAllStringSubmatch(text, -1) {
 		if from, to := w.month(m[1]), w.month(m[2]); from > 0 && to > 0 {
 			return model.Period{From: from, To: to}
@@ -198,7 +246,11 @@ func periodAt(have, name []string) bool {
 
 // yearOf reads a cell that holds nothing but a year.
 func yearOf(text string) int {
-	if m := headingPatterns().year.FindStringSubmatch(model.Clean(text)); m != nil {
+	text = model.Clean(text)
+	if !strings.Contains(text, "20") {
+		return 0
+	}
+	if m := headingPatterns().year.FindStringSubmatch(text); m != nil {
 		y, _ := strconv.Atoi(m[1])
 		return y
 	}

@@ -133,7 +133,7 @@ func (w *words) readAmounts(t *grid.Table, h *header, r int, line *model.BudgetL
 func (out *reading) loose(t *grid.Table, h *header, r int) {
 	for _, col := range h.loose {
 		if c := t.Cell(r, col); !c.Covered && !c.Blank() {
-			out.unread = append(out.unread, model.Text(model.Clean(c.Text), c.At))
+			out.unread = append(out.unread, model.Text(c.Clean(), c.At))
 		}
 	}
 }

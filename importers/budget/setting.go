@@ -34,14 +34,14 @@ func textsOver(t *grid.Table, from, top int) []text {
 	if from == 0 {
 		for i := range t.Above {
 			if c := &t.Above[i]; !c.Blank() {
-				out = append(out, text{model.Clean(c.Text), c.At})
+				out = append(out, text{c.Clean(), c.At})
 			}
 		}
 	}
 	for r := from; r < top; r++ {
 		for col := range t.Rows[r] {
 			if c := &t.Rows[r][col]; !c.Covered && !c.Blank() && c.Kind == grid.Text {
-				out = append(out, text{model.Clean(c.Text), c.At})
+				out = append(out, text{c.Clean(), c.At})
 			}
 		}
 	}
@@ -112,7 +112,7 @@ func bullet(s string) bool {
 func (c *setting) readSheet() {
 	title := -1
 	for i, t := range c.over {
-		if title < 0 && utf8.RuneCountInString(t.text) <= 100 && holds(t.text, c.w.v.Titles) {
+		if title < 0 && utf8.RuneCountInString(t.text) <= 100 && holds(t.text, c.w.titles) {
 			title = i
 		}
 	}
@@ -148,12 +148,12 @@ func (c *setting) unit() (model.Unit, model.Source) {
 // numbers of something else.
 func (c *setting) money(corner string) bool {
 	for _, s := range []string{corner, c.title, c.caption} {
-		if says(s, c.w.v.NotMoney) || strings.Contains(s, "%") {
+		if says(s, c.w.notMoney) || strings.Contains(s, "%") {
 			return false
 		}
 	}
 	for _, s := range []string{corner, c.title, c.caption, c.name} {
-		if holds(s, c.w.v.Titles) || c.w.unit(s) != model.NoUnit {
+		if holds(s, c.w.titles) || c.w.unit(s) != model.NoUnit {
 			return true
 		}
 	}

@@ -74,10 +74,10 @@ func (w *words) allocation(list []text, i int) (a model.Allocation, last int, ok
 		total := model.Value[decimal.Decimal]{V: d, OK: true, Raw: line[m[0] : m[1]+end], At: list[i].at}
 		a := model.Allocation{Total: total, Unit: unit, At: list[i].at}
 		rest, next := w.intro(list, i, after)
-		if says(before+" "+rest, w.v.Shares.Partial) || strings.HasSuffix(strings.TrimSpace(rest), ",") {
+		if says(before+" "+rest, w.partial) || strings.HasSuffix(strings.TrimSpace(rest), ",") {
 			continue
 		}
-		divided := says(before+" "+rest, w.v.Shares.Divided) || strings.HasSuffix(strings.TrimSpace(rest), ":")
+		divided := says(before+" "+rest, w.divided) || strings.HasSuffix(strings.TrimSpace(rest), ":")
 		a.Text = strings.TrimSpace(before + a.Total.Raw + firstSentence(rest))
 		if shares, end := w.listed(list, next, unit); stated && len(shares) >= 2 && (divided || bullet(list[next].text)) {
 			a.Shares = shares
@@ -104,7 +104,7 @@ func (w *words) total(before, after string) bool {
 	if f := fields(after); len(f) > 0 {
 		words = append(words, f[0])
 	}
-	return says(strings.Join(words, " "), w.v.Shares.Total)
+	return says(strings.Join(words, " "), w.shared)
 }
 
 // dividedAt reports whether the words right after an amount say that it is
@@ -181,7 +181,7 @@ func (w *words) listed(list []text, from int, unit model.Unit) (shares []model.S
 		if !ok {
 			break
 		}
-		if begins(s.Party.V, w.v.Totals) {
+		if begins(s.Party.V, w.totals) {
 			return shares, last
 		}
 		shares = append(shares, s)

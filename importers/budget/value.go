@@ -24,6 +24,9 @@ func (w *words) amount(c *grid.Cell) model.Value[decimal.Decimal] {
 
 // amountText reads an amount with or without its unit: "569 tkr", "5 269:-".
 func (w *words) amountText(text string) (decimal.Decimal, model.Unit, bool) {
+	if !strings.ContainsAny(text, "0123456789") {
+		return decimal.Decimal{}, model.NoUnit, false
+	}
 	text = strings.ReplaceAll(model.Clean(text), "\n", " ")
 	if d, ok := ParseAmount(text); ok {
 		return d, model.NoUnit, true
@@ -32,8 +35,9 @@ func (w *words) amountText(text string) (decimal.Decimal, model.Unit, bool) {
 	if i < 0 || i+1 == len(text) {
 		return decimal.Decimal{}, model.NoUnit, false
 	}
+	after := unitFields(text[i+1:])
 	for _, u := range w.units {
-		if sameFields(unitFields(text[i+1:]), u.words) {
+		if sameFields(after, u.words) {
 			d, ok := ParseAmount(text[:i+1])
 			return d, u.unit, ok
 		}
@@ -46,7 +50,7 @@ func sameFields(a, b []string) bool { return len(a) == len(b) && at(a, b) == 0 }
 // percent reads a cell of a share, "12,3 %".
 func (w *words) percent(c *grid.Cell) model.Value[decimal.Decimal] {
 	v := model.Value[decimal.Decimal]{Raw: c.Text, Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
-	if text, ok := strings.CutSuffix(model.Clean(c.Text), "%"); ok {
+	if text, ok := strings.CutSuffix(c.Clean(), "%"); ok {
 		v.V, v.OK = ParseAmount(text)
 		return v
 	}

@@ -1,9 +1,10 @@
 package budget
 
 import (
+	"slices"
 	"sort"
 	"strings"
-	"unicode"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"riskbok/rules/model"
@@ -16,14 +17,25 @@ const (
 	maxName    = 160
 )
 
-// words is the vocabulary of budgets made ready to match.
+// words is the vocabulary made ready to match, for one document.
 type words struct {
+	*vocabulary
+	headings map[string]headed // what headings were read as
+}
+
+// vocabulary is what words of every document share.
+type vocabulary struct {
 	v       *model.BudgetWords
 	amounts map[string]bool // keys of headings of plain amounts
 	blanks  map[string]bool
 	periods []periodWord
 	units   []unitWord
-	stems   []string // beginnings of words that headings have
+	stems   []string   // beginnings of words that headings have
+	months  []string   // the first letters of the months' names
+	roles   [][]phrase // in their order
+	kinds   [][]phrase // in theirs
+
+	totals, ofWhich, upTo, notMoney, titles, partial, divided, shared []phrase
 }
 
 type periodWord struct {
@@ -36,8 +48,24 @@ type unitWord struct {
 	unit  model.Unit
 }
 
+// prepared is the vocabulary that was made ready last: the program has one.
+var prepared atomic.Pointer[vocabulary]
+
 func newWords(v *model.BudgetWords) *words {
-	w := &words{v: v, amounts: map[string]bool{}, blanks: map[string]bool{}}
+	ready := prepared.Load()
+	if ready == nil || ready.v != v {
+		ready = prepare(v)
+		prepared.Store(ready)
+	}
+	return &words{ready, map[string]headed{}}
+}
+
+func prepare(v *model.BudgetWords) *vocabulary {
+	w := &vocabulary{
+		v: v, amounts: map[string]bool{}, blanks: map[string]bool{},
+		totals: phrasesOf(v.Totals), ofWhich: phrasesOf(v.OfWhich), upTo: phrasesOf(v.UpTo), notMoney: phrasesOf(v.NotMoney), titles: phrasesOf(v.Titles),
+		partial: phrasesOf(v.Shares.Partial), divided: phrasesOf(v.Shares.Divided), shared: phrasesOf(v.Shares.Total),
+	}
 	for _, a := range v.Amounts {
 		w.amounts[squeeze(a)] = true
 	}
@@ -49,12 +77,20 @@ func newWords(v *model.BudgetWords) *words {
 			w.periods = append(w.periods, periodWord{fields(word), model.Period{From: p.From, To: p.To}})
 		}
 	}
+	for _, k := range v.KindOrder {
+		w.kinds = append(w.kinds, phrasesOf(v.Kinds[k]))
+	}
+	for _, m := range v.Months {
+		if first := firstLetters(m, leastMonth); !slices.Contains(w.months, first) {
+			w.months = append(w.months, first)
+		}
+	}
 	stems := map[string]bool{}
 	for _, role := range v.RoleOrder {
+		w.roles = append(w.roles, phrasesOf(v.Roles[role]))
 		for _, p := range v.Roles[role] {
 			// A line break may divide the word, not its first letters.
-			stem := []rune(strings.ToLower(p))
-			stems[string(stem[:min(len(stem), 4)])] = true
+			stems[firstLetters(strings.ToLower(p), 4)] = true
 		}
 	}
 	for s := range stems {
@@ -70,103 +106,17 @@ func newWords(v *model.BudgetWords) *words {
 	return w
 }
 
+// firstLetters gives the first n letters of a word, or all.
+func firstLetters(word string, n int) string {
+	letters := []rune(word)
+	return string(letters[:min(len(letters), n)])
+}
+
 // blank reports whether a text only marks an empty cell.
-func (w *words) blank(s string) bool { return w.blanks[model.Key(s)] }
-
-// fields gives the words of a text in lower case: runs of letters and digits.
-func fields(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(model.Clean(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
-// unitFields is fields, for which ":-" is a word and digits and letters are
-// never one: "569tkr" is two words.
-func unitFields(s string) []string {
-	var b strings.Builder
-	last := 'x'
-	for _, r := range strings.ReplaceAll(strings.ToLower(model.Clean(s)), ":-", " kronor ") {
-		if unicode.IsDigit(r) != unicode.IsDigit(last) {
-			b.WriteByte(' ')
-		}
-		b.WriteRune(r)
-		last = r
-	}
-	return fields(b.String())
-}
-
-// squeeze gives a text's letters and digits in lower case.
-func squeeze(s string) string { return strings.Join(fields(s), "") }
-
-// holds reports whether one of the phrases stands in a text. A word of five
-// letters or more may stand inside another, and be divided by a line break.
-func holds(text string, phrases []string) bool {
-	have := fields(text)
-	run := strings.Join(have, "")
-	for _, p := range phrases {
-		if !strings.ContainsFunc(p, unicode.IsLetter) {
-			if strings.Contains(text, p) {
-				return true
-			}
-			continue
-		}
-		if holdsAll(have, run, fields(p)) {
-			return true
-		}
-	}
-	return false
-}
-
-func holdsAll(have []string, run string, phrase []string) bool {
-	for _, word := range phrase {
-		if utf8.RuneCountInString(word) >= 5 && strings.Contains(run, word) {
-			continue
-		}
-		if !contains(have, word) {
-			return false
-		}
-	}
-	return len(phrase) > 0
-}
-
-// says reports whether one of the phrases stands in a text, word by word.
-func says(text string, phrases []string) bool {
-	have := fields(text)
-	for _, p := range phrases {
-		if at(have, fields(p)) >= 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// begins reports whether a text begins with one of the phrases.
-func begins(text string, phrases []string) bool {
-	have := fields(text)
-	for _, p := range phrases {
-		if at(have, fields(p)) == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func contains(list []string, word string) bool { return at(list, []string{word}) >= 0 }
-
-// at gives where a run of words stands in a list, or −1.
-func at(have, run []string) int {
-	for i := 0; i+len(run) <= len(have) && len(run) > 0; i++ {
-		same := true
-		for j := range run {
-			same = same && have[i+j] == run[j]
-		}
-		if same {
-			return i
-		}
-	}
-	return -1
-}
+func (w *vocabulary) blank(s string) bool { return w.blanks[model.Key(s)] }
 
 // unit gives the unit that a text names; of several the one named first.
-func (w *words) unit(text string) model.Unit {
+func (w *vocabulary) unit(text string) model.Unit {
 	have := unitFields(text)
 	best, unit := len(have), model.NoUnit
 	for _, u := range w.units {
@@ -179,7 +129,7 @@ func (w *words) unit(text string) model.Unit {
 
 // decimals gives how many decimals a text says that amounts have: "mnkr med en
 // decimal" is 1. −1 where it says nothing.
-func (w *words) decimals(text string) int {
+func (w *vocabulary) decimals(text string) int {
 	have := fields(text)
 	for i, word := range have {
 		if !contains(w.v.Decimals.Nouns, word) || i == 0 {
@@ -196,19 +146,17 @@ func (w *words) decimals(text string) int {
 
 // kind gives what the amounts of a line of that name are, and whether the line
 // adds up others.
-func (w *words) kind(name string) (kind model.LineKind, total bool) {
-	if begins(name, w.v.OfWhich) {
+func (w *vocabulary) kind(name string) (kind model.LineKind, total bool) {
+	have := fields(name)
+	if beginAny(have, w.ofWhich) {
 		return model.LineOfWhich, false
 	}
-	total = begins(name, w.v.Totals)
-	have := fields(name)
+	total = beginAny(have, w.totals)
 	run := strings.Join(have, "")
-	for _, k := range w.v.KindOrder {
-		for _, word := range w.v.Kinds[k] {
-			f := fields(word)
-			key := strings.Join(f, "")
-			if at(have, f) == 0 || len(have) >= len(f) && at(have[len(have)-len(f):], f) == 0 ||
-				utf8.RuneCountInString(key) >= 5 && strings.HasSuffix(run, key) {
+	for i, k := range w.v.KindOrder {
+		for _, p := range w.kinds[i] {
+			if f := p.words; at(have, f) == 0 || len(have) >= len(f) && at(have[len(have)-len(f):], f) == 0 ||
+				utf8.RuneCountInString(p.run) >= 5 && strings.HasSuffix(run, p.run) {
 				return k, total
 			}
 		}

@@ -24,6 +24,9 @@ var datePatterns = sync.OnceValue(func() (p struct{ iso, compact, words, short *
 // will do. A day that the calendar does not have is no date.
 func FindDate(text string, months []string) (model.Date, bool) {
 	text = model.Clean(text)
+	if !strings.Contains(text, "19") && !strings.Contains(text, "20") {
+		return model.Date{}, false // every date has a year; expressions are dear
+	}
 	p := datePatterns()
 	if m := p.iso.FindStringSubmatch(text); m != nil {
 		return date(m[1], m[2], m[3])
@@ -70,6 +73,9 @@ var digitRuns = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile
 // date or of a span and no year; "2025/2026" states none.
 func FindYear(text string) (int, bool) {
 	text = model.Clean(text)
+	if !strings.Contains(text, "20") {
+		return 0, false
+	}
 	year := 0
 	for _, at := range digitRuns().FindAllStringIndex(text, -1) {
 		run := text[at[0]:at[1]]
