@@ -16,13 +16,14 @@ type canvas struct {
 	name   string
 	cells  map[spot]Cell
 	bold   map[spot]bool
+	filled map[spot]string // colour of the cell
 	merges [][2]spot
 	hidden []int
 	widths map[int]float64
 }
 
 func newCanvas(name string) *canvas {
-	return &canvas{name: name, cells: map[spot]Cell{}, bold: map[spot]bool{}, widths: map[int]float64{}}
+	return &canvas{name: name, cells: map[spot]Cell{}, bold: map[spot]bool{}, filled: map[spot]string{}, widths: map[int]float64{}}
 }
 
 func (c *canvas) text(row, col int, s string) { c.cells[spot{row, col}] = Cell{Text: s} }
@@ -49,6 +50,27 @@ func (s spot) ref() string {
 	return model.ColumnName(s.col) + strconv.Itoa(s.row)
 }
 
+// region is a part of a sheet: from a cell on rightwards, and downwards to a
+// row; 0 is its end.
+type region struct {
+	sheet string
+	from  spot
+	until int
+}
+
+func (g region) holds(sheet string, at spot) bool {
+	return g.sheet == sheet && at.row >= g.from.row && at.col >= g.from.col && (g.until == 0 || at.row <= g.until)
+}
+
+// last gives the last row that holds anything.
+func (c *canvas) last() int {
+	row := 0
+	for s := range c.cells {
+		row = max(row, s.row)
+	}
+	return row
+}
+
 // byRow gives the filled cells of each row, rows and columns in order.
 func (c *canvas) byRow() (rows []int, cells map[int][]int) {
 	cells = map[int][]int{}
@@ -73,7 +95,10 @@ func (c *canvas) calculated() bool {
 	return false
 }
 
-type styles struct{ bold, date, wrap int }
+type styles struct {
+	bold, date, wrap int
+	fills            map[string]int
+}
 
 // workbook writes sheets in their order. Sheets with formulas are streamed,
 // which stores a formula and its result; the others share their strings.
@@ -94,6 +119,9 @@ func workbook(sheets []*canvas) ([]byte, error) {
 			return nil, err
 		}
 		*s.id = id
+	}
+	if err := st.addFills(f, sheets); err != nil {
+		return nil, err
 	}
 	for i, c := range sheets {
 		if i == 0 {
@@ -118,8 +146,27 @@ func workbook(sheets []*canvas) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+func (st *styles) addFills(f *excelize.File, sheets []*canvas) error {
+	st.fills = map[string]int{}
+	for _, c := range sheets {
+		for _, colour := range c.filled {
+			if st.fills[colour] > 0 {
+				continue
+			}
+			id, err := f.NewStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}})
+			if err != nil {
+				return err
+			}
+			st.fills[colour] = id
+		}
+	}
+	return nil
+}
+
 func (c *canvas) style(at spot, cell Cell, st styles) int {
 	switch {
+	case c.filled[at] != "":
+		return st.fills[c.filled[at]]
 	case !cell.Date.IsZero():
 		return st.date
 	case c.bold[at]:

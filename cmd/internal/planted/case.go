@@ -15,8 +15,10 @@ type Case struct {
 	Files   [][]byte
 	Want    []Expected
 
-	rand  *rand.Rand
-	wants []Want
+	rand   *rand.Rand
+	varies *rand.Rand // draws for the variation, so that the plan is the same without it
+	wants  []Want
+	errors []Want // those of the wants that were planted
 }
 
 // Options say what a case is made of. The zero value is one workbook of one
@@ -27,6 +29,7 @@ type Options struct {
 	Except []string // names of those that may not
 	Twin   Twin     // a second plan in the same workbook
 	Apart  bool     // each table in a workbook of its own
+	Vary   Variation
 }
 
 // Twin is a second plan beside the first.
@@ -39,11 +42,15 @@ const (
 	OtherBoard
 )
 
-// Make writes the case of a layout and a seed.
+// Make writes the case of a layout and a seed. Its error is [ErrNoRoom] where
+// the layout has no room for the variation.
 func Make(m Maker, seed uint64, o Options) (*Case, error) {
 	r := rand.New(rand.NewPCG(seed, 0x7269736b626f6b))
 	layout := m.Make(r)
-	c := &Case{Layout: m.Name, Seed: seed, rand: r}
+	c := &Case{Layout: m.Name, Seed: seed, rand: r, varies: rand.New(rand.NewPCG(seed, 0x76617279))}
+	if err := varied(o.Vary.Layout, c.varies, &layout); err != nil {
+		return nil, err
+	}
 	plans := []*Plan{Clean(r, layout.Scale, layout.Periods, layout.Risks)}
 	if o.Twin != Alone {
 		plans = append(plans, plans[0].twin(r, o.Twin, layout.Risks))
@@ -51,7 +58,14 @@ func Make(m Maker, seed uint64, o Options) (*Case, error) {
 	for i := range plans {
 		c.lay(&layout, plans, i, o)
 	}
-	if err := c.write(o.Apart); err != nil {
+	for _, d := range c.Drafts {
+		if err := varied(o.Vary.Draft, c.varies, d); err != nil {
+			return nil, err
+		}
+		c.wants = append(c.wants, d.claims...)
+		c.errors = append(c.errors, d.claims...)
+	}
+	if err := c.write(o); err != nil {
 		return nil, err
 	}
 	for _, w := range c.wants {
@@ -91,31 +105,36 @@ func (c *Case) lay(layout *Layout, plans []*Plan, i int, o Options) {
 		if n >= o.Errors {
 			break
 		}
-		if len(o.Only) > 0 && !slices.Contains(o.Only, p.Name) || slices.Contains(o.Except, p.Name) {
+		if len(o.Only) > 0 && !slices.Contains(o.Only, p.Name) || slices.Contains(o.Except, p.Name) || slices.Contains(o.Vary.Except, p.Name) {
 			continue
 		}
 		if w := p.Plant(d); len(w) > 0 {
 			c.wants = append(c.wants, w...)
+			c.errors = append(c.errors, w...)
 			c.Planted = append(c.Planted, p.Name)
 			n++
 		}
 	}
 }
 
-func (c *Case) write(apart bool) error {
+func (c *Case) write(o Options) error {
 	var sheets []*Sheet
 	for _, d := range c.Drafts {
 		sheets = append(sheets, d.Sheets...)
 	}
 	groups := [][]*Sheet{sheets}
-	if apart {
+	if o.Apart {
 		groups = nil
 		for _, s := range sheets {
 			groups = append(groups, []*Sheet{s})
 		}
 	}
 	for _, g := range groups {
-		data, err := workbook(g[0].draft.canvases(g))
+		drawn := &book{g[0].draft.canvases(g)}
+		if o.Vary.sheets != nil && !o.Vary.sheets(c.varies, g[0].draft, drawn) {
+			return ErrNoRoom
+		}
+		data, err := workbook(drawn.sheets)
 		if err != nil {
 			return err
 		}

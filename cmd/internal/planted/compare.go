@@ -38,18 +38,20 @@ func (e Expected) String() string {
 	return e.Rule + " " + e.Sheet + "!" + cell
 }
 
+// met reports whether a finding is the expected one.
+func (e Expected) met(g Expected) bool {
+	return e.Rule == g.Rule && e.Sheet == g.Sheet && (e.Cell == g.Cell || e.Cell == "" && e.Row == g.Row)
+}
+
 // Compare holds what was found against what was planted, each finding once. An
 // expectation without a cell is met by a finding anywhere in its row.
 func Compare(want, got []Expected) Outcome {
 	o := Outcome{Want: len(want), Reported: len(got)}
 	used := make([]bool, len(got))
-	meets := func(w, g Expected) bool {
-		return w.Rule == g.Rule && w.Sheet == g.Sheet && (w.Cell == g.Cell || w.Cell == "" && w.Row == g.Row)
-	}
 	for _, w := range want {
 		hit := false
 		for i, g := range got {
-			if !used[i] && meets(w, g) {
+			if !used[i] && w.met(g) {
 				used[i], hit = true, true
 				break
 			}

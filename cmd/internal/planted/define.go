@@ -41,8 +41,9 @@ type DefinitionsSpec struct {
 	RangeHead, TreatmentHead, Means string
 	Row, Col                        int
 	Beside                          Beside
-	Matrix                          bool   // the products as a grid, with the labels on its sides
-	Section                         string // a line above the ranges
+	Matrix                          bool                                 // the products as a grid, with the labels on its sides
+	Section                         string                               // a line above the ranges
+	Limit                           func(i int, k Range, last bool) Cell // a range as it is printed; nil: as Ranges has it
 }
 
 // Beside says where the definitions stand.
@@ -157,7 +158,13 @@ func (ds *DefinitionsSpec) ranges(c *canvas, row, col int, s *Scale) []spot {
 		}
 		t := s.Treatments[k]
 		at[k] = spot{row + 1 + i, col}
-		c.text(row+1+i, col, ds.Ranges.text(t, k == n-1))
+		limit := Cell{Text: ds.Ranges.text(t, k == n-1)}
+		if ds.Limit != nil {
+			limit = ds.Limit(k, t, k == n-1)
+		}
+		if limit.Text != "" || !limit.Date.IsZero() {
+			c.cells[at[k]] = limit
+		}
 		c.text(row+1+i, col+1, t.Label)
 		if ds.Means != "" {
 			c.text(row+1+i, col+2, t.Meaning)

@@ -20,11 +20,15 @@ type Draft struct {
 	rand     *rand.Rand
 	printed  Scale   // the plan's scale as the definitions print it
 	ranges   []spot  // where they print each range
+	stated   region  // where they stand
 	sharing  []*Plan // the plans of the workbook, which share its definitions
 	second   bool    // not the first of them
 	standing []Want  // what the layout itself calls for: leftover rows, notes that touch the table
 	claimed  map[string]bool
 	fresh    int
+	disputed map[int]bool // values of which the definitions say two things, or nothing
+	allowed  string       // a rule that may speak of the definitions
+	claims   []Want       // what the variation itself plants
 }
 
 // Sheet is one table of a draft.
@@ -33,10 +37,13 @@ type Sheet struct {
 	Spec   *SheetSpec
 	Heads  []*Head
 	Rows   []*Row
-	Blanks int // leftover rows
+	Blanks int          // leftover rows
+	Lines  map[int]Line // rows that are no risks, by the index of the row that each stands before
+	Totals []Line       // those below the table
 
 	draft                   *Draft
 	heading, leftover, note spot
+	end                     int // the last row of the table
 }
 
 // Head is what stands above a table.
@@ -168,6 +175,9 @@ func (d *Draft) cell(s *Sheet, c Column, k, m int) *Cell {
 
 // level writes a level in the layout's style.
 func (d *Draft) level(axis []Step, value int) *Cell {
+	if d.Layout.Way != "" {
+		return &Cell{Text: d.written(axis, value, axis[value-1].Label)}
+	}
 	label, number := d.messLabel(axis[value-1].Label), strconv.Itoa(value)
 	style := d.Layout.Levels
 	if style == Mixed {

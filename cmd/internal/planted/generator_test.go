@@ -2,7 +2,9 @@ package planted
 
 import (
 	"bytes"
+	"errors"
 	"math/rand/v2"
+	"reflect"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -17,18 +19,70 @@ func TestWritten(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%s: seed %d: %v", m.Name, seed, err)
 			}
-			f, err := excelize.OpenReader(bytes.NewReader(c.Files[0]))
-			if err != nil {
-				t.Fatalf("%s: seed %d: %v", m.Name, seed, err)
+			c.compareFile(t)
+		}
+	}
+}
+
+// TestVaried does the same with workbooks that look otherwise, and holds that
+// the plan is the one without the variation.
+func TestVaried(t *testing.T) {
+	variations := map[string]Variation{"reordered": Reordered(), "no headings": AllHeadingsReplaced(), "way": Written(Ways[0]), "matrix": Matrix(ShownColours, BelowTable, true),
+		"dates": Damaged(BecomeDates), "sums": Summed(Aggregates[0], true), "groups": Interrupted(GroupHeads), "remarks": Interrupted(Remarks)}
+	for name, v := range variations {
+		for _, m := range Layouts {
+			for seed := range uint64(2) {
+				c, err := Make(m, seed, Options{Errors: 2, Vary: v})
+				if errors.Is(err, ErrNoRoom) {
+					continue
+				}
+				if err != nil {
+					t.Fatalf("%s of %s: seed %d: %v", name, m.Name, seed, err)
+				}
+				c.compareFile(t)
+				same, err := Make(m, seed, Options{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !reflect.DeepEqual(c.Drafts[0].Plan, same.Drafts[0].Plan) {
+					t.Errorf("%s of %s: seed %d: another plan", name, m.Name, seed)
+				}
 			}
-			for _, d := range c.Drafts {
-				for _, s := range d.Sheets {
-					for i, row := range s.Rows {
-						d.compareRow(t, f, s, i, row)
+		}
+	}
+}
+
+// compareFile holds the drafts of a case against its first workbook, in which
+// no merged cells may overlap.
+func (c *Case) compareFile(t *testing.T) {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(c.Files[0]))
+	if err != nil {
+		t.Fatalf("%s: seed %d: %v", c.Layout, c.Seed, err)
+	}
+	defer f.Close()
+	for _, d := range c.Drafts {
+		for _, s := range d.Sheets {
+			for i, row := range s.Rows {
+				d.compareRow(t, f, s, i, row)
+			}
+			merged, err := f.GetMergeCells(s.Name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			seen := map[[2]int]bool{}
+			for _, m := range merged {
+				fromCol, fromRow, _ := excelize.CellNameToCoordinates(m.GetStartAxis())
+				toCol, toRow, _ := excelize.CellNameToCoordinates(m.GetEndAxis())
+				for row := fromRow; row <= toRow; row++ {
+					for col := fromCol; col <= toCol; col++ {
+						if seen[[2]int{row, col}] {
+							t.Errorf("%s: seed %d: %s!%s is merged twice", c.Layout, c.Seed, s.Name, spot{row, col}.ref())
+						}
+						seen[[2]int{row, col}] = true
 					}
 				}
 			}
-			f.Close()
 		}
 	}
 }

@@ -112,6 +112,8 @@ type Layout struct {
 	Untold      bool // the scale is stated nowhere: the rows must tell it
 	Numbers     Numbering
 	Levels      Levels
+	Way         Way // goes before Levels
+	English     bool
 	Values      Values
 	Areas       Areas
 	Messy       bool // odd case, no-break spaces, decomposed letters

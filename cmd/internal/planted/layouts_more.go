@@ -84,7 +84,7 @@ func undefined(r *rand.Rand) Layout {
 func english(r *rand.Rand) Layout {
 	ds := &DefinitionsSpec{Sheet: "Definitions", Title: "Definitions", Form: NumberFirst, Likelihood: "Likelihood", Consequence: "Impact",
 		Definition: "Description", Number: "Value", RangeHead: "Risk score", TreatmentHead: "Recommended treatment", Means: "Meaning", Ranges: RangeForm(r.IntN(4))}
-	return Layout{Scale: scaleEnglish(), Periods: 3, Numbers: Lettered, Levels: ByLabel, Values: Lookup, Definitions: ds,
+	return Layout{Scale: scaleEnglish(), English: true, Periods: 3, Numbers: Lettered, Levels: ByLabel, Values: Lookup, Definitions: ds,
 		Sheets: []SheetSpec{
 			{Name: "Risk register", Steps: Steps{Analysis: true, Plan: true}, Row: 7, Col: 1,
 				Heads: []HeadSpec{{Form: HeadLines, Title: "Internal control plan {year}", Board: "Board", Established: "Prepared", Decided: "Adopted"}},

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"time"
+
+	"riskbok/rules/model"
 )
 
 // Plan is a faultless control plan: every value follows from its levels, and
@@ -35,6 +37,13 @@ type Measure struct {
 
 // Value gives the risk's value, the product of its levels.
 func (k *Risk) Value() int { return k.Likelihood * k.Consequence }
+
+func (k *Risk) level(f model.Field) int {
+	if f == model.FieldLikelihood {
+		return k.Likelihood
+	}
+	return k.Consequence
+}
 
 // Required reports whether the risk must stand in plan and follow-up.
 func (p *Plan) Required(k *Risk) bool { return p.Scale.Range(k.Value()).InPlan }

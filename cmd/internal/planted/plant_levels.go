@@ -158,7 +158,7 @@ func unknownLevel(d *Draft) []Want {
 		cut-- // a doubled space is no fault
 	}
 	wrong := pick(d.rand, []string{string(label[:cut]) + string(label[cut-1:]), "Ganska " + strings.ToLower(string(label)), "Vet ej"})
-	over := strconv.Itoa(len(axis) + 1 + d.rand.IntN(3))
+	bare, over := wrong, strconv.Itoa(len(axis)+1+d.rand.IntN(3))
 	switch d.Layout.Levels {
 	case ByNumber:
 		if d.Layout.Values >= Product {
@@ -171,6 +171,12 @@ func unknownLevel(d *Draft) []Want {
 		wrong = strconv.Itoa(place) + " - " + wrong
 	case ByBothDash:
 		wrong = strconv.Itoa(place) + " – " + wrong
+	}
+	if w := d.Layout.Way; w.labelled() {
+		wrong = d.written(axis, place, bare)
+	} else if w != "" {
+		n, _ := strconv.Atoi(over)
+		wrong = d.written(axis, n, "")
 	}
 	return d.onLevel("unknown-level", f, wrong)
 }
@@ -196,8 +202,8 @@ func swapped(d *Draft) []Want {
 	first := d.onLevel("swapped-levels", model.FieldLikelihood, "")
 	for _, w := range first {
 		r := &d.Plan.Risks[w.Row.Risk]
-		w.Row.get(model.FieldLikelihood).Text = d.Plan.Scale.Consequence[r.Consequence-1].Label
-		w.Row.get(model.FieldConsequence).Text = d.Plan.Scale.Likelihood[r.Likelihood-1].Label
+		w.Row.get(model.FieldLikelihood).Text = d.labelled(d.Plan.Scale.Consequence, r.Consequence)
+		w.Row.get(model.FieldConsequence).Text = d.labelled(d.Plan.Scale.Likelihood, r.Likelihood)
 	}
 	return first
 }
@@ -212,7 +218,7 @@ func halfSwapped(d *Draft) []Want {
 	out := first
 	for _, w := range first {
 		r := &d.Plan.Risks[w.Row.Risk]
-		w.Row.get(model.FieldLikelihood).Text = d.Plan.Scale.Consequence[r.Consequence-1].Label
+		w.Row.get(model.FieldLikelihood).Text = d.labelled(d.Plan.Scale.Consequence, r.Consequence)
 		w.Row.get(model.FieldConsequence).Text = "Vet ej"
 		out = append(out, inCell("unknown-level", w.Sheet, w.Row, model.FieldConsequence))
 	}
@@ -237,7 +243,12 @@ func wrongNumber(d *Draft) []Want {
 		return nil
 	}
 	f := d.eitherAxis()
-	return d.onSheet(f, nil, func(_ int, _ *Row, c *Cell) []string {
+	return d.onSheet(f, nil, func(k int, _ *Row, c *Cell) []string {
+		if d.Layout.Way != "" {
+			axis, right := d.axis(f), d.Plan.Risks[k].level(f)
+			c.Text = d.written(axis, right%len(axis)+1, axis[right-1].Label)
+			return []string{"level-label"}
+		}
 		written, rest, _ := strings.Cut(c.Text, " ")
 		wrong := written
 		for wrong == written {

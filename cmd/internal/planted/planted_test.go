@@ -26,6 +26,15 @@ var (
 
 // judge reads workbooks and gives what the program finds in them.
 func judge(name string, files [][]byte) ([]*model.Document, []planted.Expected, error) {
+	docs, findings, err := read(name, files)
+	if err != nil {
+		return nil, nil, err
+	}
+	return docs, found(docs, findings), nil
+}
+
+// read reads workbooks and judges them.
+func read(name string, files [][]byte) ([]*model.Document, []rules.Finding, error) {
 	var docs []*model.Document
 	for i, data := range files {
 		file := model.File{ID: int32(i), Name: name, Data: data}
@@ -36,7 +45,7 @@ func judge(name string, files [][]byte) ([]*model.Document, []planted.Expected, 
 		docs = append(docs, doc)
 	}
 	_, findings := rules.Check(docs, rules.Settings{Vocabulary: config.Vocabulary(), Templates: config.Shipped})
-	return docs, found(docs, findings), nil
+	return docs, findings, nil
 }
 
 // found gives findings in the terms of what was planted.

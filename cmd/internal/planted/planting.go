@@ -27,6 +27,7 @@ const (
 	AtDecided
 	AtNote  // the first line below a table
 	AtRange // a range of the definitions, by its place in Head
+	AtScale // anywhere in the definitions
 )
 
 // Want is a finding that must follow, in terms of the draft.
@@ -68,6 +69,9 @@ func (w Want) Resolve() Expected {
 			e.Sheet = d.Sheets[0].Name
 		}
 		e.Row = d.ranges[w.Head].row
+		return e
+	case AtScale:
+		e.Sheet = w.Sheet.draft.stated.sheet
 		return e
 	case AtBoard:
 		at = w.Sheet.Heads[w.Head].board

@@ -17,6 +17,7 @@ func (d *Draft) canvases(sheets []*Sheet) []*canvas {
 	if ds != nil && ds.Beside == Apart {
 		c := newCanvas(ds.Sheet)
 		refs[0], refs[1], d.ranges = ds.draw(c, &d.printed)
+		d.stated = region{sheet: c.name, from: spot{1, 1}}
 		out = append(out, c)
 	}
 	for i, s := range sheets {
@@ -33,6 +34,7 @@ func (d *Draft) canvases(sheets []*Sheet) []*canvas {
 				place.Row, place.Col = s.Spec.Row, s.Spec.Col+len(s.Spec.Columns)+2
 			}
 			_, _, d.ranges = place.draw(c, &d.printed)
+			d.stated = region{sheet: c.name, from: spot{place.Row, place.Col}, until: c.last()}
 		}
 		out = append(out, c)
 	}
@@ -99,6 +101,10 @@ func (d *Draft) drawRows(c *canvas, s *Sheet, refs [2]axisRefs) int {
 	for i, row := range s.Rows {
 		r++
 		r += d.between(c, s, i, r)
+		if l, ok := s.Lines[i]; ok {
+			s.drawLine(c, l, r)
+			r++
+		}
 		row.line = r
 		for j, k := range spec.Columns {
 			at := spot{r, spec.Col + j}
@@ -217,6 +223,11 @@ func (d *Draft) drawEnd(c *canvas, s *Sheet, row int, refs [2]axisRefs) int {
 		}
 		row++
 	}
+	for _, l := range s.Totals {
+		s.drawLine(c, l, row)
+		row++
+	}
+	s.end = row - 1
 	if s.Spec.Close {
 		row--
 	}
