@@ -44,35 +44,46 @@ var functions = map[string]func(values []int) float64{
 // levels where those are numbers, as a formula or typed.
 func Summed(a Aggregate, formula bool) Variation {
 	return Variation{Draft: func(r *rand.Rand, d *Draft) bool {
-		found := false
-		for _, s := range d.registers(model.FieldScore) {
-			score := s.Spec.index(Column{Field: model.FieldScore})
-			places := []int{0, score - 1, s.Spec.index(Column{Field: model.FieldEvent})}
-			at := pick(r, places)
-			for at < 0 || at == score {
-				at = (at + len(s.Spec.Columns) + 1) % len(s.Spec.Columns)
-			}
-			l := Line{Text: a.Word, At: at, Cells: map[int]Cell{}}
+		sheets := d.registers(model.FieldScore)
+		for _, s := range sheets {
+			l := s.total(r, a)
 			if formula {
 				l.sum = a.Function
-			}
-			for j, k := range s.Spec.Columns {
-				isLevel := k.Field == model.FieldLikelihood || k.Field == model.FieldConsequence
-				if j == at && a.Word != "" || k.Field != model.FieldScore && !(isLevel && d.Layout.Levels == ByNumber) {
-					continue
-				}
-				if text := s.aggregate(a.Function, k.Column); text != "" {
-					l.Cells[j] = Cell{Text: text, Number: true}
-				}
 			}
 			if r.IntN(3) == 0 {
 				s.Totals = append(s.Totals, Line{})
 			}
 			s.Totals = append(s.Totals, l)
-			found = true
 		}
-		return found
+		return len(sheets) > 0
 	}}
+}
+
+// total makes the row of an aggregate. Its word stands in the first column,
+// beside the value or below the risks.
+func (s *Sheet) total(r *rand.Rand, a Aggregate) Line {
+	columns := s.Spec.Columns
+	score := s.Spec.index(Column{Field: model.FieldScore})
+	at := pick(r, []int{0, score - 1, s.Spec.index(Column{Field: model.FieldEvent})})
+	for at < 0 || at == score {
+		at = (at + len(columns) + 1) % len(columns)
+	}
+	l := Line{Text: a.Word, At: at, Cells: map[int]Cell{}}
+	for j, k := range columns {
+		if j == at && a.Word != "" || !s.counted(k.Field) {
+			continue
+		}
+		if text := s.aggregate(a.Function, k.Column); text != "" {
+			l.Cells[j] = Cell{Text: text, Number: true}
+		}
+	}
+	return l
+}
+
+// counted reports whether a column holds numbers that are summed up.
+func (s *Sheet) counted(f model.Field) bool {
+	isLevel := f == model.FieldLikelihood || f == model.FieldConsequence
+	return f == model.FieldScore || isLevel && s.draft.Layout.Levels == ByNumber
 }
 
 // aggregate computes a function over the numbers of a column.

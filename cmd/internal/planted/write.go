@@ -201,23 +201,7 @@ func (d *Draft) drawEnd(c *canvas, s *Sheet, row int, refs [2]axisRefs) int {
 			s.leftover = spot{row, 0}
 		}
 		for j, k := range s.Spec.Columns {
-			var cell Cell
-			switch k.Field {
-			case model.FieldNumber, model.FieldPlanNumber:
-				cell = Cell{Text: d.Layout.Numbers.text(&Risk{}, len(d.Plan.Risks)+1+i), Number: d.Layout.Numbers == Counted}
-				cell.Auto = k.Field == model.FieldPlanNumber && d.Layout.Values == Lookup
-				if s.Spec.Zero {
-					cell = Cell{}
-				}
-			case model.FieldScore:
-				auto := d.Layout.Values >= Lookup && !s.Spec.Zero
-				if auto || s.Spec.Zero {
-					cell = Cell{Text: "0", Number: true, Auto: auto}
-				}
-			case model.FieldTreatment:
-				cell.Auto = d.Layout.Values >= Lookup && !s.Spec.Zero
-			}
-			if cell.Text != "" || cell.Auto {
+			if cell := d.leftover(s, i, k.Field); cell.Text != "" || cell.Auto {
 				c.cells[spot{row, s.Spec.Col + j}] = d.finish(s, cell, k.Field, row, refs)
 			}
 		}
@@ -236,4 +220,24 @@ func (d *Draft) drawEnd(c *canvas, s *Sheet, row int, refs [2]axisRefs) int {
 		c.text(row+1+i, s.Spec.Col, notes[(i+d.Plan.Year)%len(notes)])
 	}
 	return row + s.Spec.Notes
+}
+
+// leftover gives the content of a column of the leftover row i.
+func (d *Draft) leftover(s *Sheet, i int, f model.Field) Cell {
+	byFormula := d.Layout.Values >= Lookup
+	switch f {
+	case model.FieldNumber, model.FieldPlanNumber:
+		if s.Spec.Zero {
+			return Cell{}
+		}
+		text := d.Layout.Numbers.text(&Risk{}, len(d.Plan.Risks)+1+i)
+		return Cell{Text: text, Number: d.Layout.Numbers == Counted, Auto: f == model.FieldPlanNumber && d.Layout.Values == Lookup}
+	case model.FieldScore:
+		if byFormula || s.Spec.Zero {
+			return Cell{Text: "0", Number: true, Auto: byFormula && !s.Spec.Zero}
+		}
+	case model.FieldTreatment:
+		return Cell{Auto: byFormula && !s.Spec.Zero}
+	}
+	return Cell{}
 }
