@@ -260,4 +260,3 @@ func (c *Column) readValues() {
 func (c *Column) valueLike() bool {
 	return c.filled >= 2 && !c.running && (c.share.values > .5 || c.formulas > .5)
 }
-
