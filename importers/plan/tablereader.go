@@ -25,10 +25,14 @@ type tableReader struct {
 }
 
 func (d *reader) newTable(b block, heads []model.Head) *tableReader {
-	table := model.Table{Name: d.name(heads), Heads: heads, Columns: b.bound, Unclear: b.unclear, At: b.bound[0].At, Confidence: d.t.Confidence}
+	table := model.Table{Name: d.name(heads), Heads: heads, Columns: b.bound, Unclear: b.unclear, Refused: b.refused, At: b.bound[0].At, Confidence: d.t.Confidence}
+	reg := model.Register{Table: table, Analysis: b.analysis(), Plan: b.plan(), Scale: -1, Consequences: b.consequences}
+	for _, v := range b.further {
+		reg.Valuations = append(reg.Valuations, v.head)
+	}
 	return &tableReader{
 		d: d, h: b.header, s: newScan(d.w, d.t),
-		reg: model.Register{Table: table, Analysis: b.analysis(), Plan: b.plan(), Scale: -1},
+		reg: reg,
 		fu:  model.FollowUpTable{Table: table, Periods: b.periods, Collected: d.t.Collected},
 	}
 }
@@ -124,6 +128,9 @@ func (t *tableReader) addRisk(c class, x row) {
 		Change:      x.text(model.FieldChange),
 		Treatment:   a.Treatment,
 		At:          a.At,
+
+		Consequences: a.Consequences,
+		Valuations:   x.furtherAssessments(),
 	}
 	switch {
 	case !x.h.has(model.FieldArea):

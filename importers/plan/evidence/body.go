@@ -26,9 +26,12 @@ func NewBody(t *grid.Table, lex *Lexicon, top int, rows []int, left int, heading
 	}
 	b := &Body{Rows: rows, t: t, lex: lex, top: top}
 	for i, h := range headings {
+		if h.Left {
+			continue
+		}
 		c := &Column{Index: left + i, Heading: h}
-		if h.Text != "" {
-			c.Strengths = lex.Heading(h.Text)
+		if h.Text != "" || h.Mapped {
+			c.Strengths = lex.Heading(h)
 		}
 		words := h.Band + "\n" + h.Text
 		c.After, c.Before = lex.After(words), lex.Before(words)

@@ -10,7 +10,7 @@ import (
 type Lexicon struct {
 	// Heading says how surely a heading is that of each field: a known one to
 	// the letter, one that begins so, or one that has a word of it.
-	Heading func(text string) []Strength
+	Heading func(h Heading) []Strength
 
 	// Degree gives the degree that a word or two stand for, from 1, in every
 	// language that is read; halves lie between.
@@ -78,10 +78,12 @@ func (c *Column) headed(f model.Field) bool {
 }
 
 // Heading is what stands over a column: its own heading, the text over several
-// columns above it, and where.
+// columns above it, and where. Mapped says that the user has bound it, be it
+// that it has no text; Left that she has left it out.
 type Heading struct {
-	Text, Band string
-	At         model.Source
+	Text, Band   string
+	Mapped, Left bool
+	At           model.Source
 }
 
 // cellLevel reads a cell as a level: the number that its axis gives its label,

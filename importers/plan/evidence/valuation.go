@@ -165,3 +165,21 @@ func sumOfEvidence(list []model.Evidence) float64 {
 	}
 	return t
 }
+
+// Proves reports whether a closed form of the levels gives the value in most
+// rows.
+func (v *Valuation) Proves() bool { return v.Relation.proves() && v.Relation.Telling >= 2 }
+
+// Each calls visit with every column of the valuation and its field.
+func (v *Valuation) Each(visit func(model.Field, *Column)) {
+	visit(model.FieldLikelihood, v.Likelihood)
+	for _, c := range v.Consequences {
+		visit(model.FieldConsequence, c)
+	}
+	if v.Value != nil {
+		visit(model.FieldScore, v.Value)
+	}
+	if v.Rating != nil {
+		visit(model.FieldTreatment, v.Rating)
+	}
+}

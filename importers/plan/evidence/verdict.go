@@ -103,3 +103,29 @@ func (r *Reading) defines(v *Valuation) bool {
 	}
 	return float64(in) > tolerances.definition*float64(all)
 }
+
+// Misplaced counts what shows that a heading ends elsewhere: cells of the first
+// row that do not read as the levels and the value below them, and headings
+// that read as a level themselves.
+func (v *Valuation) Misplaced(degree func(string) (float64, bool)) int {
+	n := 0
+	for _, c := range append([]*Column{v.Likelihood}, v.Consequences...) {
+		if len(c.levels) > 0 && c.keys[0] != "" && c.levels[0] == unread {
+			n++
+		}
+		text := model.Key(c.Heading.Text)
+		_, _, level := cellLevel(text, c.axis)
+		if _, word := degree(text); text != "" && (level || word) {
+			n++
+		}
+	}
+	if c := v.Value; c != nil && len(c.values) > 0 {
+		if c.keys[0] != "" && c.values[0] == unread {
+			n++
+		}
+		if _, number := trailingNumber(model.Key(c.Heading.Text)); number {
+			n++
+		}
+	}
+	return n
+}
