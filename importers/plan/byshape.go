@@ -134,7 +134,7 @@ func (b *binder) candidate(e evidence.Extent, turned bool) candidate {
 	}
 	c.header.note(c.reading)
 	if c.verdict == evidence.Register {
-		c.header.apply(c.reading)
+		b.apply(c.header, c.reading)
 	}
 	c.rank = b.rank(&c)
 	return c

@@ -95,9 +95,10 @@ func speaksOfRisk(w *words.Index, tables []grid.Table) bool {
 // it that define a scale; mapped are the user's own bindings.
 func (b *binder) lexicon() *evidence.Lexicon {
 	return &evidence.Lexicon{
-		Heading: b.strengths,
-		Degree:  b.w.Degree,
-		After:   b.w.Second, Before: b.w.First,
+		Heading:    b.strengths,
+		Degree:     b.w.Degree,
+		After:      func(text string) bool { return b.w.Second(text) != "" },
+		Before:     func(text string) bool { return b.w.First(text) != "" },
 		Blank:      b.w.Blank,
 		Axes:       b.means.axes,
 		Thresholds: b.means.thresholds,

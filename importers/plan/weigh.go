@@ -2,10 +2,12 @@ package plan
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"riskbok/importers/grid"
 	"riskbok/importers/plan/evidence"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
@@ -89,7 +91,7 @@ func (b *binder) review(h *header, turned bool) {
 		return
 	}
 	rows := evidence.BodyOf(b.t, h.top, h.bottom-h.top+1, h.left, h.right, b.w.Sums)
-	if len(rows) < 2 {
+	if len(rows) == 0 {
 		return
 	}
 	r := b.weigh(h, rows)
@@ -98,7 +100,7 @@ func (b *binder) review(h *header, turned bool) {
 		return
 	}
 	if turned || h.open() || len(r.Valuations) > 1 || len(r.Valuations[0].Consequences) > 1 || h.disproved(r.Valuations[0]) {
-		h.apply(r)
+		b.apply(h, r)
 	}
 }
 
@@ -124,7 +126,7 @@ func (h *header) disproved(v *evidence.Valuation) bool {
 
 // apply binds the columns of a reading. What the user has bound stands, for
 // nothing weighs as much.
-func (h *header) apply(r *evidence.Reading) {
+func (b *binder) apply(h *header, r *evidence.Reading) {
 	unclear := func(f model.Field) bool { return len(r.Unclear[f]) > 0 }
 	for i, v := range r.Valuations {
 		x := valuation{likelihood: -1, score: -1, treatment: -1}
@@ -162,7 +164,7 @@ func (h *header) apply(r *evidence.Reading) {
 			}
 			continue
 		}
-		x.head.Name, x.head.Key = nameOf(v, i)
+		x.head.Name, x.head.Key = b.nameOf(v, i)
 		h.further = append(h.further, x)
 	}
 	for f, list := range r.Unclear {
@@ -198,6 +200,7 @@ func (h *header) release(col int) {
 	for f, c := range h.columns {
 		if c == col {
 			delete(h.columns, f)
+			h.bound = slices.DeleteFunc(h.bound, func(o model.Column) bool { return o.Field == f })
 		}
 	}
 }
@@ -307,15 +310,23 @@ func (h *header) note(r *evidence.Reading) {
 	}
 }
 
-// nameOf gives the name and the key of a further valuation.
-func nameOf(v *evidence.Valuation, i int) (name, key string) {
-	key = "valuation-" + string(rune('1'+i))
+// nameOf gives the name and the key of a further valuation, by its place among
+// them: what the headings say of it, else the text over them.
+func (b *binder) nameOf(v *evidence.Valuation, i int) (name, key string) {
+	key = "valuation-" + strconv.Itoa(i+1)
+	band := strings.ReplaceAll(model.Clean(v.Likelihood.Heading.Band), "\n", " ")
 	if v.After() {
 		key = "after"
+		if name = b.w.Second(v.Likelihood.Heading.Text); name == "" && v.Value != nil {
+			name = b.w.Second(v.Value.Heading.Text)
+		}
 	}
-	name = model.Clean(v.Likelihood.Heading.Band)
-	if name == "" {
-		name = model.Clean(v.Likelihood.Heading.Text)
+	switch {
+	case name != "":
+	case band != "" && len(band) <= words.MaxHeading:
+		name = band
+	default:
+		name = strings.ReplaceAll(model.Clean(v.Likelihood.Heading.Text), "\n", " ")
 	}
-	return strings.ReplaceAll(name, "\n", " "), key
+	return name, key
 }

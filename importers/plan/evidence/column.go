@@ -81,21 +81,27 @@ func (b *Body) profile(c *Column) {
 	c.formula, c.formulas = usualForm(c)
 }
 
-// countsUp reports whether a column holds running numbers: short, all different,
-// growing downwards.
+// countsUp reports whether a column holds running numbers: short, growing
+// downwards, hardly any twice but on rows that follow each other, as those of
+// one risk with several measures do.
 func (c *Column) countsUp() bool {
-	last, up, n := -1, 0, 0
+	last, up, n, again := -1, 0, 0, 0
 	for _, key := range c.keys {
 		v, ok := trailingNumber(key)
 		if !ok {
 			continue
 		}
-		if n++; n > 1 && v > last {
+		n++
+		switch {
+		case n > 1 && v > last:
 			up++
+		case n > 1 && v == last:
+			again++
 		}
 		last = v
 	}
-	return n > 2 && float64(n) > .8*float64(c.filled) && c.share.unique > .95 && float64(up) >= tolerances.running*float64(n-1)
+	different := float64(len(c.counts)) / float64(max(n-again, 1))
+	return n-again > 2 && float64(n) > .8*float64(c.filled) && different > .95 && float64(up) >= tolerances.running*float64(n-again-1)
 }
 
 // trailingNumber reads the number of a risk: "R-012", "12", "1.10".
@@ -166,7 +172,7 @@ func (b *Body) readLevels(c *Column) {
 			}
 		}
 	}
-	c.levelish = c.filled >= 2 && s >= tolerances.levelShare && len(distinct) <= tolerances.topLevel && !c.running &&
+	c.levelish = c.filled >= min(2, len(b.Rows)) && s >= tolerances.levelShare && len(distinct) <= tolerances.topLevel && !c.running &&
 		float64(c.filled) >= tolerances.levelFill*float64(len(b.Rows))
 	c.constant = len(distinct) <= 1
 	c.sorted = stepsByOne(c.levels)
@@ -258,5 +264,5 @@ func (c *Column) readValues() {
 // valueLike reports whether a column could hold the value: numbers, or formulas
 // that give none yet.
 func (c *Column) valueLike() bool {
-	return c.filled >= 2 && !c.running && (c.share.values > .5 || c.formulas > .5)
+	return c.filled > 0 && !c.running && (c.share.values > .5 || c.formulas > .5)
 }

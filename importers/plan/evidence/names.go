@@ -6,13 +6,6 @@ import (
 	"riskbok/rules/model"
 )
 
-// textFields are the fields that hold texts; a heading that is surely one of
-// them speaks against the others.
-var textFields = []model.Field{
-	model.FieldEvent, model.FieldAction, model.FieldOwner, model.FieldArea, model.FieldDirection, model.FieldReporting,
-	model.FieldTreatment, model.FieldCost, model.FieldChange, model.FieldEarlier,
-}
-
 // names finds the fields beside the valuations: what names the risk first, for
 // without it there is no register.
 func (b *Body) names(r *Reading) {
@@ -87,14 +80,17 @@ func (b *Body) event(c *Column) []model.Evidence {
 
 // otherwise is what a heading that is surely of another field weighs against
 // this one.
-func (c *Column) otherwise(f model.Field) []model.Evidence {
-	most := 0.0
-	for _, o := range textFields {
-		if e, ok := c.strength(o); ok && o != f {
+func (c *Column) otherwise(fields ...model.Field) []model.Evidence {
+	most, own := 0.0, 0.0
+	for _, s := range c.Strengths {
+		e, _ := c.strength(s.Field)
+		if slices.Contains(fields, s.Field) {
+			own = max(own, e.Weight)
+		} else {
 			most = max(most, e.Weight)
 		}
 	}
-	if own, ok := c.strength(f); ok && own.Weight >= most || most == 0 {
+	if own >= most || most < weights.begins*.8 {
 		return nil
 	}
 	return []model.Evidence{{Kind: model.EvidenceAgainst, Weight: -most}}

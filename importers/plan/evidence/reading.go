@@ -3,6 +3,7 @@ package evidence
 import (
 	"slices"
 
+	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
@@ -46,14 +47,38 @@ func Weigh(b *Body) *Reading {
 	r.Valuations = []*Valuation{first}
 	if second != nil {
 		r.Valuations = append(r.Valuations, second)
-		if second.before() && !first.before() || first.After() && !second.After() ||
-			!second.After() && !first.before() && second.Likelihood.Index < first.Likelihood.Index {
+		if leads(second, first) {
 			slices.Reverse(r.Valuations)
 		}
 	}
 	r.Factors = b.factors(first)
 	b.names(r)
 	return r
+}
+
+// leads reports whether a valuation comes before another: it is one before
+// measures and the other is not, or of two years the later, or stands first.
+func leads(a, b *Valuation) bool {
+	if a.After() != b.After() {
+		return b.After()
+	}
+	if a.before() != b.before() {
+		return a.before()
+	}
+	if x, y := a.year(), b.year(); x != y && x > 0 && y > 0 {
+		return x > y
+	}
+	return a.Likelihood.Index < b.Likelihood.Index
+}
+
+// year gives the year that the headings of a valuation state, or 0.
+func (v *Valuation) year() int {
+	for _, text := range []string{v.Likelihood.Heading.Text, v.Likelihood.Heading.Band} {
+		if y, ok := grid.FindYear(text); ok {
+			return y
+		}
+	}
+	return 0
 }
 
 // next gives the best few valuations that read other levels or another value.
@@ -82,11 +107,23 @@ func (b *Body) second(all []*Valuation, first *Valuation) *Valuation {
 		if shares || own && (len(v.Consequences) != len(first.Consequences) || !v.Likelihood.After) {
 			continue
 		}
-		if (v.Relation.proves() || v.Relation.Kind == model.EvidenceFormula || v.Likelihood.After || v.Likelihood.Before) && v.total >= gates.shown {
+		if v.told < gates.told/2 && v.Relation.Kind != model.EvidenceProduct {
+			continue
+		}
+		repeated := v.repeats(first)
+		if (repeated || v.Relation.proves() || v.Relation.Kind == model.EvidenceFormula || v.Likelihood.After || v.Likelihood.Before) && v.total >= gates.shown {
 			return v
 		}
 	}
 	return nil
+}
+
+// repeats reports whether a valuation has the headings of another once more.
+func (v *Valuation) repeats(o *Valuation) bool {
+	same := func(a, b *Column) bool {
+		return a.Heading.Text != "" && grid.HeadingKey(a.Heading.Text) == grid.HeadingKey(b.Heading.Text)
+	}
+	return same(v.Likelihood, o.Likelihood) && same(v.Consequences[0], o.Consequences[0])
 }
 
 // margins refuses what is hardly ahead of another reading. Equal columns, an

@@ -159,7 +159,7 @@ func relate(l *Column, consequences []*Column, v *Column) (Relation, float64) {
 	for _, first := range l.readings(v.values) {
 		for _, second := range seconds {
 			for _, f := range relations {
-				if len(consequences) > 1 && f.kind != model.EvidenceProduct {
+				if len(consequences) > 1 && f.kind != model.EvidenceProduct || f.kind == model.EvidenceMaximum && (alike(l, v) || alike(consequences[0], v)) {
 					continue
 				}
 				r := holds(first.levels, second.levels, v.values, f.kind, f.compute)

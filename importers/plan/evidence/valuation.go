@@ -86,7 +86,7 @@ func (c *Column) level(f, other model.Field) []model.Evidence {
 	if c.sorted {
 		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against})
 	}
-	return out
+	return append(out, c.otherwise(f)...)
 }
 
 // value gives what speaks for a column being the risk value.
@@ -109,7 +109,7 @@ func (c *Column) value(top int) []model.Evidence {
 	} else if high > top {
 		out = append(out, model.Evidence{Kind: model.EvidenceNumbers, Weight: weights.place * .7})
 	}
-	return out
+	return append(out, c.otherwise(model.FieldScore)...)
 }
 
 // rating gives what speaks for a column being the rating of a valuation.

@@ -38,7 +38,8 @@ func (r *Reading) Judge(context, turned bool) Verdict {
 		return Nothing
 	}
 	product := best.Relation.Kind == model.EvidenceProduct || best.Relation.Kind == model.EvidenceFormula
-	proved := product && best.Relation.Hits >= tolerances.smallBody && best.Relation.Telling >= tolerances.telling
+	proved := product && best.Relation.Hits >= tolerances.smallBody &&
+		(best.Relation.Telling >= tolerances.telling || best.Value.headed(model.FieldScore) && best.Relation.Telling >= tolerances.telling-1)
 	few := len(r.Body.Rows) < tolerances.smallBody
 	switch {
 	case told >= gates.told && best.total >= gates.register && (!few || best.headed()):

@@ -89,29 +89,29 @@ func nounFields(nouns map[model.Field][]string) map[string][]model.Field {
 	return out
 }
 
-// Second reports whether a heading, or a text over several, tells of a
-// valuation after the measures.
-func (x *Index) Second(text string) bool { return hasPhrase(text, x.second) }
+// Second gives the words of a heading, or of a text over several, that tell of a
+// valuation after the measures, "" where none do.
+func (x *Index) Second(text string) string { return phraseIn(text, x.second) }
 
-// First reports whether it tells of one before them.
-func (x *Index) First(text string) bool { return hasPhrase(text, x.first) }
+// First gives those that tell of one before them.
+func (x *Index) First(text string) string { return phraseIn(text, x.first) }
 
-// hasPhrase reports whether the words of a text hold those of a phrase, one
-// after the other.
-func hasPhrase(text string, phrases []string) bool {
+// phraseIn gives the longest of the phrases whose words a text holds, one after
+// the other.
+func phraseIn(text string, phrases []string) string {
 	if text == "" || len(text) > 4*MaxHeading {
-		return false
+		return ""
 	}
-	words := strings.FieldsFunc(model.Key(text), notInWord)
+	words, best := strings.FieldsFunc(model.Key(text), notInWord), ""
 	for _, p := range phrases {
 		want := strings.Fields(p)
-		for i := 0; i+len(want) <= len(words); i++ {
+		for i := 0; len(p) > len(best) && i+len(want) <= len(words); i++ {
 			if slices.Equal(words[i:i+len(want)], want) {
-				return true
+				best = p
 			}
 		}
 	}
-	return false
+	return best
 }
 
 // Sums reports whether a text begins a row that adds up or counts those above:
