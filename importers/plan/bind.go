@@ -26,6 +26,7 @@ type binder struct {
 	labels  map[model.Field]map[string]bool
 	defined []grid.Region
 	means   *meanings // nil: before anything is known of definitions
+	told    []model.NotChecked
 }
 
 // bind gives each headed column a field: by its heading and by what its cells

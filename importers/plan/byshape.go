@@ -40,6 +40,7 @@ func (b *binder) tables(turned bool) found {
 		b.review(known[i].header, turned)
 	}
 	out := b.byShape(known, turned)
+	out.like = append(out.like, b.told...)
 	out.blocks = append(known, out.blocks...)
 	sort.SliceStable(out.blocks, func(i, j int) bool { return out.blocks[i].top < out.blocks[j].top })
 	for i := range out.blocks {
@@ -133,7 +134,11 @@ func (b *binder) candidate(e evidence.Extent, turned bool) candidate {
 		return c
 	}
 	c.header.note(c.reading)
-	if c.verdict == evidence.Register {
+	switch {
+	case len(c.reading.Factors) > 0:
+		b.leaveFactors(c.header, c.reading)
+		c.verdict = evidence.Register
+	case c.verdict == evidence.Register:
 		b.apply(c.header, c.reading)
 	}
 	c.rank = b.rank(&c)
@@ -188,9 +193,6 @@ func (b *binder) notUnderstood(c *candidate) model.NotChecked {
 		if col.Heading != "" || ok {
 			out.Columns = append(out.Columns, col)
 		}
-	}
-	if len(c.reading.Factors) > 0 {
-		out.Why = model.UnknownForm
 	}
 	return out
 }

@@ -98,7 +98,7 @@ func (s *scan) classify(x row, n int, only *grid.Cell) class {
 	switch {
 	case s.aside(x):
 		return leftoverRow
-	case s.sums(x):
+	case s.summary(x), s.sums(x):
 		return noteRow
 	case !x.states():
 		if x.numbered() && s.partOf(x) {

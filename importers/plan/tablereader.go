@@ -51,12 +51,38 @@ func (t *tableReader) continues(b block, heads []model.Head) bool {
 	if !maps.Equal(t.h.columns, b.columns) || !slices.Equal(t.h.periodCols, b.periodCols) {
 		return false
 	}
+	if t.restarts(b) {
+		return false
+	}
 	for _, h := range heads {
 		if h.Title != "" || h.Board.OK || h.Year.OK {
 			return false
 		}
 	}
 	return true
+}
+
+// restarts reports whether the numbers under repeated headings begin anew: the
+// first two are those of risks that the table already has with other texts.
+func (t *tableReader) restarts(b block) bool {
+	if !b.has(model.FieldNumber) || !b.has(model.FieldEvent) {
+		return false
+	}
+	again := 0
+	for r := b.from; r < b.to && again < 2; r++ {
+		x := row{t.d.w, t.d.t, b.header, r}
+		if !x.numbered() || !x.says(model.FieldEvent) {
+			continue
+		}
+		number, event := model.NumberKey(x.text(model.FieldNumber).V), model.Key(x.text(model.FieldEvent).V)
+		if !slices.ContainsFunc(t.reg.Risks, func(k model.Risk) bool {
+			return k.Number.OK && model.NumberKey(k.Number.V) == number && model.Key(k.Event.V) != event
+		}) {
+			return false
+		}
+		again++
+	}
+	return again == 2
 }
 
 // block reads the rows under one heading and gives the last that belongs to

@@ -96,11 +96,20 @@ func (b *binder) review(h *header, turned bool) {
 	}
 	r := b.weigh(h, rows)
 	h.note(r)
+	if len(r.Factors) > 0 {
+		b.leaveFactors(h, r)
+		return
+	}
 	if len(r.Valuations) == 0 || r.Judge(b.means.context(), turned) != evidence.Register {
 		return
 	}
 	if turned || h.open() || len(r.Valuations) > 1 || len(r.Valuations[0].Consequences) > 1 || h.disproved(r.Valuations[0]) {
 		b.apply(h, r)
+		return
+	}
+	if v := r.Valuations[0]; v.Rating != nil && v.Steps && !h.speaks(model.FieldTreatment) && slices.Contains(h.loose, v.Rating.Index) {
+		h.take(model.FieldTreatment, v.Rating, v.Evidence[model.FieldTreatment])
+		h.settleColumns()
 	}
 }
 
@@ -170,13 +179,13 @@ func (b *binder) apply(h *header, r *evidence.Reading) {
 	for f, list := range r.Unclear {
 		h.doubt(f, list)
 	}
-	h.applyNames(r)
+	b.applyNames(h, r)
 	h.settleColumns()
 	h.evidenced = true
 }
 
 // applyNames binds the other fields that the cells tell, where no heading has.
-func (h *header) applyNames(r *evidence.Reading) {
+func (b *binder) applyNames(h *header, r *evidence.Reading) {
 	for _, f := range []model.Field{model.FieldEvent, model.FieldNumber, model.FieldArea, model.FieldAction, model.FieldOwner} {
 		n := r.Names[f]
 		if n == nil || h.speaks(f) || h.boundAt(n.Column.Index) {

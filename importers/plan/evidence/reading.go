@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"slices"
+	"sort"
 
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
@@ -41,16 +42,10 @@ func Weigh(b *Body) *Reading {
 	}
 	first := all[0]
 	r.Refused = next(all, first)
-	second := b.second(all, first)
 	r.Told = first.told
-	r.margins(all, first, second)
-	r.Valuations = []*Valuation{first}
-	if second != nil {
-		r.Valuations = append(r.Valuations, second)
-		if leads(second, first) {
-			slices.Reverse(r.Valuations)
-		}
-	}
+	r.Valuations = append([]*Valuation{first}, b.further(all, first)...)
+	r.margins(all, first)
+	sort.SliceStable(r.Valuations, func(i, j int) bool { return leads(r.Valuations[i], r.Valuations[j]) })
 	r.Factors = b.factors(first)
 	b.names(r)
 	return r
@@ -94,28 +89,34 @@ func next(all []*Valuation, first *Valuation) []*Valuation {
 	return out
 }
 
-// second gives the best valuation beside the first: of other columns, but for
-// the consequence, which the two may share. It must have a value or a rating
-// and either a relation or a heading that says what it is.
-func (b *Body) second(all []*Valuation, first *Valuation) *Valuation {
+// further gives the valuations beside the first, best first: each of other
+// columns, but for the consequence, which one after measures may share with the
+// first. It must have a value or a rating and either a relation or headings that
+// say what it is.
+func (b *Body) further(all []*Valuation, first *Valuation) []*Valuation {
+	var out []*Valuation
 	for _, v := range all {
-		if v.Value == nil && (v.Rating == nil || first.Value != nil) {
-			continue
-		}
-		shares := slices.ContainsFunc(v.Columns(), func(c *Column) bool { return first.holds(c) && !slices.Contains(first.Consequences, c) })
-		own := slices.ContainsFunc(v.Consequences, func(c *Column) bool { return slices.Contains(first.Consequences, c) })
-		if shares || own && (len(v.Consequences) != len(first.Consequences) || !v.Likelihood.After) {
-			continue
-		}
-		if v.told < gates.told/2 && v.Relation.Kind != model.EvidenceProduct {
-			continue
-		}
-		repeated := v.repeats(first)
-		if (repeated || v.Relation.proves() || v.Relation.Kind == model.EvidenceFormula || v.Likelihood.After || v.Likelihood.Before) && v.total >= gates.shown {
-			return v
+		if v.beside(first) && !slices.ContainsFunc(out, func(o *Valuation) bool { return slices.ContainsFunc(v.Columns(), o.holds) }) {
+			out = append(out, v)
 		}
 	}
-	return nil
+	return out
+}
+
+// beside reports whether a valuation can stand beside another one.
+func (v *Valuation) beside(first *Valuation) bool {
+	if v.Value == nil && (v.Rating == nil || first.Value != nil) || v.total < gates.shown {
+		return false
+	}
+	shares := slices.ContainsFunc(v.Columns(), func(c *Column) bool { return first.holds(c) && !slices.Contains(first.Consequences, c) })
+	common := slices.ContainsFunc(v.Consequences, func(c *Column) bool { return slices.Contains(first.Consequences, c) })
+	if shares || common && (len(v.Consequences) != len(first.Consequences) || !v.Likelihood.After) {
+		return false
+	}
+	if v.told < gates.told/2 && v.Relation.Kind != model.EvidenceProduct {
+		return false
+	}
+	return v.repeats(first) || v.Relation.proves() || v.Relation.Kind == model.EvidenceFormula || v.Likelihood.After || v.Likelihood.Before
 }
 
 // repeats reports whether a valuation has the headings of another once more.
@@ -129,12 +130,9 @@ func (v *Valuation) repeats(o *Valuation) bool {
 // margins refuses what is hardly ahead of another reading. Equal columns, an
 // exchange of the two levels, which no symmetric relation tells apart, and the
 // second valuation do not count against the first.
-func (r *Reading) margins(all []*Valuation, first, second *Valuation) {
+func (r *Reading) margins(all []*Valuation, first *Valuation) {
 	rival := func(v *Valuation) bool {
-		if second != nil && slices.ContainsFunc(v.Columns(), second.holds) {
-			return false
-		}
-		return true
+		return !slices.ContainsFunc(r.Valuations[1:], func(o *Valuation) bool { return slices.ContainsFunc(v.Columns(), o.holds) })
 	}
 	for _, v := range all[1:] {
 		if !rival(v) || first.total-v.total >= Margins.Levels {

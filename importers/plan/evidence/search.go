@@ -102,6 +102,9 @@ func (b *Body) consequenceGroups(levels []*Column) [][]*Column {
 	for i := range levels {
 		for j := i + 2; j <= min(len(levels), i+tolerances.consequences); j++ {
 			run := levels[i:j]
+			if i > 0 && alsoConsequence(levels[i-1], run) || j < len(levels) && alsoConsequence(levels[j], run) {
+				continue // one of several is not left out
+			}
 			if run[len(run)-1].Index-run[0].Index == len(run)-1 && !slices.ContainsFunc(run, func(c *Column) bool {
 				return !c.levelish || c.headed(model.FieldLikelihood) || c.headed(model.FieldScore) || c.formulas > .5 || c.After != run[0].After
 			}) {
@@ -110,6 +113,20 @@ func (b *Body) consequenceGroups(levels []*Column) [][]*Column {
 		}
 	}
 	return out
+}
+
+// alsoConsequence reports whether a column beside a run of consequences is one
+// of them: headed as they are, or under the same text.
+func alsoConsequence(c *Column, run []*Column) bool {
+	first, last := run[0], run[len(run)-1]
+	if c.Index != first.Index-1 && c.Index != last.Index+1 || !c.levelish || c.After != first.After || c.headed(model.FieldLikelihood) {
+		return false
+	}
+	headed := true
+	for _, o := range run {
+		headed = headed && o.headed(model.FieldConsequence)
+	}
+	return headed && c.headed(model.FieldConsequence) || first.Heading.Band != "" && c.Heading.Band == first.Heading.Band && last.Heading.Band == first.Heading.Band
 }
 
 // pair weighs a likelihood and consequences with every column that could be
@@ -128,7 +145,7 @@ func (b *Body) pair(l *Column, g []*Column, keep func(*Valuation)) {
 		r, w := relate(l, g, v)
 		named := v.formulas >= .4 && v.formula.joins(l, g)
 		if w == 0 && !named {
-			if len(g) == 1 && sure && !v.constant {
+			if len(g) == 1 && sure && (!v.constant || v.headed(model.FieldScore)) {
 				b.headedValue(l, g, v, top, keep)
 			}
 			continue

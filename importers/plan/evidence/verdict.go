@@ -20,9 +20,9 @@ const (
 // Judge says whether a reading is one of a register. Context tells whether the
 // document speaks of risk elsewhere, turned that risks stand in columns. Levels
 // and a name for the risk are needed; they are told by headings or labels, or
-// else by a product in six telling rows and either words of risk or a rating
-// that steps with the value: quantity × price and days × hours are products,
-// too.
+// else by a product in six rows in a document that speaks of risk: quantity ×
+// price, days × hours and benefit × urgency are products, too, and grades and
+// priorities step with them.
 func (r *Reading) Judge(context, turned bool) Verdict {
 	if len(r.Valuations) == 0 || !r.named() {
 		return Nothing
@@ -44,7 +44,7 @@ func (r *Reading) Judge(context, turned bool) Verdict {
 	switch {
 	case told >= gates.told && best.total >= gates.register && (!few || best.headed()):
 		return Register
-	case proved && (context || best.Steps) && !few:
+	case proved && context && !few:
 		return Register
 	case told >= gates.told || context && best.Relation.Kind == model.EvidenceProduct && best.Relation.Telling >= 2:
 		return LooksLike
