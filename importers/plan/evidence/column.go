@@ -193,19 +193,27 @@ func (b *Body) fits(c *Column, a *Axis) int {
 	return 2
 }
 
-// readDegrees reads a column as words of degree, ranked among themselves.
-func (b *Body) readDegrees(c *Column) bool {
+// degreeShare gives the degrees of a column's words; ok is false where most are
+// none.
+func (b *Body) degreeShare(c *Column) (degrees map[string]float64, ok bool) {
 	if len(c.counts) > tolerances.distinct {
-		return false
+		return nil, false
 	}
-	degrees, known := map[string]float64{}, 0
+	degrees = map[string]float64{}
+	known := 0
 	for key, times := range c.counts {
 		if d, ok := b.lex.Degree(key); ok {
 			degrees[key] = d
 			known += times
 		}
 	}
-	if known == 0 || float64(known) < tolerances.levelShare*float64(c.filled) {
+	return degrees, known > 0 && float64(known) >= tolerances.levelShare*float64(c.filled)
+}
+
+// readDegrees reads a column as words of degree, ranked among themselves.
+func (b *Body) readDegrees(c *Column) bool {
+	degrees, ok := b.degreeShare(c)
+	if !ok {
 		return false
 	}
 	for i, key := range c.keys {

@@ -255,7 +255,7 @@ func (b *Body) rated(v *Valuation) []*Valuation {
 			continue
 		}
 		list := b.rating(c, v)
-		if sumOfEvidence(list) <= 0 {
+		if sumOfEvidence(list) <= 0 || !known(list) {
 			continue
 		}
 		r := *v

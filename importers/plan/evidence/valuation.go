@@ -138,6 +138,9 @@ func (b *Body) rating(c *Column, v *Valuation) []model.Evidence {
 			break
 		}
 	}
+	if _, ok := b.degreeShare(c); ok {
+		out = append(out, model.Evidence{Kind: model.EvidenceDegrees, Weight: weights.place})
+	}
 	if v.Value != nil {
 		if s, ok := stepsWith(c, v.Value.values); ok {
 			if s.good() {
@@ -155,6 +158,19 @@ func (b *Body) rating(c *Column, v *Valuation) []model.Evidence {
 		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.mixed})
 	}
 	return out
+}
+
+// known reports whether evidence tells what a rating's words are: its heading,
+// printed thresholds or degrees. Words that only step with the value may be a
+// choice ("Transfer"), which nothing computes.
+func known(list []model.Evidence) bool {
+	return slices.ContainsFunc(list, func(e model.Evidence) bool {
+		switch e.Kind {
+		case model.EvidenceHeading, model.EvidenceBegins, model.EvidenceNear, model.EvidenceLabels, model.EvidenceDegrees:
+			return e.Weight > 0
+		}
+		return false
+	})
 }
 
 // sumOfEvidence adds up weights.
