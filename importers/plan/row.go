@@ -134,7 +134,7 @@ func (x row) text(f model.Field) model.Value[string] {
 }
 
 func (x row) level(f model.Field) model.Value[model.Level] {
-	return grid.LevelValue(x.cell(f), x.w.Blank)
+	return grid.LevelValue(x.cell(f), x.w.Blank, x.w.LevelWords())
 }
 
 func (x row) list(f model.Field) model.Value[[]string] {
@@ -154,7 +154,7 @@ func (x row) assessment() model.Assessment {
 	return model.Assessment{
 		Likelihood:  x.level(model.FieldLikelihood),
 		Consequence: x.level(model.FieldConsequence),
-		Score:       grid.ScoreValue(x.cell(model.FieldScore)),
+		Score:       x.w.LevelWords().Score(x.cell(model.FieldScore)),
 		Treatment:   x.text(model.FieldTreatment),
 		At:          x.source(),
 	}

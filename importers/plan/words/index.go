@@ -31,6 +31,7 @@ type Index struct {
 	plan     planKeys
 	levels   [][]string // keys of labels in their usual order
 	months   []string
+	written  *grid.LevelWords
 	ranges   func() *rangePatterns
 }
 
@@ -61,6 +62,7 @@ func newIndex(v *model.Vocabulary) *Index {
 		board:    boardKeys{suffixes: keys(v.Board.Suffixes), prefixes: keys(v.Board.Prefixes)},
 		plan:     planKeys{not: keys(v.Definitions.NotInPlan), in: keys(v.Definitions.InPlan), accept: keys(v.Definitions.Accept)},
 		months:   v.Months,
+		written:  grid.NewLevelWords(v),
 		ranges:   sync.OnceValue(func() *rangePatterns { p := newRangePatterns(&v.Ranges); return &p }),
 	}
 	for _, usual := range v.Levels {
@@ -97,6 +99,9 @@ func keySet(list []string, key func(string) string) map[string]bool {
 
 // Blank reports whether a text only marks an empty cell.
 func (x *Index) Blank(text string) bool { return x.blanks[model.Key(text)] }
+
+// LevelWords gives the words in which levels and values are written.
+func (x *Index) LevelWords() *grid.LevelWords { return x.written }
 
 // Date finds a date in a text, its month in digits or by name.
 func (x *Index) Date(text string) (model.Date, bool) { return grid.FindDate(text, x.months) }
