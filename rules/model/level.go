@@ -66,49 +66,47 @@ func (a *Axis) byLabel(l Level) *ScaleLevel {
 }
 
 // beginning gives the level with the longest label that a text begins with at
-// the end of a word, or whose own label goes on where the text ends: "Möjlig"
-// is "Möjlig (1 ggr/år)" where no other level begins so. The rest of the text
-// must not name another level: "låg till medel" is neither.
+// the end of a word. Where there is none labels count up to their first sign: in
+// "Möjlig (1 ggr/år)" and "Möjlig – varje år" that is "Möjlig".
 func (a *Axis) beginning(text string) *ScaleLevel {
-	best, longest := -1, 0
-	for i := range a.Levels {
-		if label := Key(a.Levels[i].Label); len(label) > longest && beginsWith(text, label) {
-			best, longest = i, len(label)
-		}
+	if found, some := a.longest(text, Key); some {
+		return found
 	}
-	if best < 0 {
-		return a.goingOn(text)
-	}
-	for i := range a.Levels {
-		if label := Key(a.Levels[i].Label); i != best && label != "" && names(text[longest:], label) {
-			return nil
-		}
-	}
-	return &a.Levels[best]
-}
-
-// goingOn gives the only level whose label is a text and something more that a
-// sign sets off: "Möjlig (1 ggr/år)" and "Möjlig – varje år" are "Möjlig".
-func (a *Axis) goingOn(text string) *ScaleLevel {
-	var found *ScaleLevel
-	for i := range a.Levels {
-		label := Key(a.Levels[i].Label)
-		if !beginsWith(label, text) || !strings.ContainsAny(firstSign(label[len(text):]), "(,;:–—-/[") {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = &a.Levels[i]
-	}
+	found, _ := a.longest(text, func(label string) string { return head(Key(label)) })
 	return found
 }
 
-// firstSign gives the first letter or sign of a text that is no space.
-func firstSign(s string) string {
-	s = strings.TrimLeft(s, " ")
-	_, size := utf8.DecodeRuneInString(s)
-	return s[:size]
+// longest finds the level of the longest label that a text is or begins with. It
+// is nil where another level has the same label, or is named in the rest of the
+// text: "låg till medel" is neither. some: there is such a label.
+func (a *Axis) longest(text string, form func(string) string) (found *ScaleLevel, some bool) {
+	best, length := -1, 0
+	for i := range a.Levels {
+		if label := form(a.Levels[i].Label); len(label) > length && (text == label || beginsWith(text, label)) {
+			best, length = i, len(label)
+		}
+	}
+	if best < 0 {
+		return nil, false
+	}
+	for i := range a.Levels {
+		label := form(a.Levels[i].Label)
+		if i != best && label != "" && (label == text[:length] || names(text[length:], label)) {
+			return nil, true
+		}
+	}
+	return &a.Levels[best], true
+}
+
+// head gives what stands before the first sign in a key.
+func head(key string) string {
+	end := len(key)
+	for _, sign := range []string{"(", "[", ",", ";", ":", "/", " -", " –", " —"} {
+		if at := strings.Index(key, sign); at > 0 {
+			end = min(end, at)
+		}
+	}
+	return strings.TrimRight(key[:end], " ")
 }
 
 // beginsWith reports whether a text goes on after a label, at the end of a
