@@ -38,7 +38,7 @@ func (w *LevelWords) Level(text string) model.Level {
 	if w == nil {
 		w = &plainWords
 	}
-	l := w.divide(unmarked(text))
+	l := w.divide(unmarked(unbroken(text)))
 	l.Label = strings.ReplaceAll(l.Label, "\n", " ")
 	if l.Label != text {
 		l.Whole = strings.ReplaceAll(text, "\n", " ")
@@ -252,6 +252,23 @@ func roman(s string) (numeral, bool) {
 		i++
 	}
 	return numeral{value: romans[s[:i]], lettered: true, short: i == 1, rest: s[i:]}, romans[s[:i]] > 0
+}
+
+// unbroken puts words together that a hyphen divides over two lines: "Mindre
+// sanno-\nlik". A capital begins a word of its own.
+func unbroken(s string) string {
+	for from := 0; ; {
+		at := strings.Index(s[from:], "-\n")
+		if at < 0 {
+			return s
+		}
+		at += from
+		from = at + 2
+		if next, _ := utf8.DecodeRuneInString(s[from:]); unicode.IsLower(next) && endsWithLetter(s[:at]) {
+			s = s[:at] + s[from:]
+			from = at
+		}
+	}
 }
 
 // enclosed gives what stands within brackets or quotation marks around a text.

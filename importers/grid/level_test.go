@@ -51,7 +51,7 @@ func TestLevelWritten(t *testing.T) {
 		// By label alone.
 		"Möjlig", "möjlig", "MÖJLIG", " Möjlig ", "(Möjlig)", "”Möjlig”", "[Möjlig]", "Möjlig*", "Möjlig **", "Möjlig¹", "Möjlig 1)", "Möjlig2)",
 		"Möjlig.", "Möjlig?", "Möjlig (1 ggr/år)", "Möjlig (kan inträffa)", "Möjlig, 1 gång per år", "Möjlig – inträffar varje år", "Möjlig: varje år",
-		"Möjlig\n(1 ggr/år)", "Möjlig; se bilaga", "Möjlig nivå", "Nivå: Möjlig", "Nivå Möjlig", "Sannolikhet: Möjlig", "Sannolikhet – möjlig", "Möjlig (1–2 år)",
+		"Möjlig\n(1 ggr/år)", "Möj-\nlig", "Möj-\nlig (varje\når)", "Möjlig; se bilaga", "Möjlig nivå", "Nivå: Möjlig", "Nivå Möjlig", "Sannolikhet: Möjlig", "Sannolikhet – möjlig", "Möjlig (1–2 år)",
 	} {
 		l := words().Level(model.Clean(text))
 		if found := labels.Find(l); found == nil || found.Value != 3 {
@@ -88,16 +88,17 @@ func TestLevelNotWritten(t *testing.T) {
 
 func TestLevelParts(t *testing.T) {
 	for text, want := range map[string]model.Level{
-		"Möjlig":            {Label: "Möjlig"},
-		"3":                 {Number: 3, HasNumber: true},
-		"3\n(Möjlig)":       {Label: "Möjlig", Number: 3, HasNumber: true, Whole: "3 (Möjlig)"},
-		"Möjlig*":           {Label: "Möjlig", Whole: "Möjlig*"},
-		"Möjlig (1 ggr/år)": {Label: "Möjlig (1 ggr/år)"},
-		"3 av 4":            {Number: 3, HasNumber: true, Of: 4, Whole: "3 av 4"},
-		"3 månader":         {Label: "månader", Number: 3, HasNumber: true, Loose: true, Whole: "3 månader"},
-		"Bilaga 3":          {Label: "Bilaga", Number: 3, HasNumber: true, Loose: true, Whole: "Bilaga 3"},
-		"2 Kan hända":       {Label: "Kan hända", Number: 2, HasNumber: true, Whole: "2 Kan hända"},
-		"IV":                {Number: 4, HasNumber: true, Whole: "IV"},
+		"Möjlig":             {Label: "Möjlig"},
+		"3":                  {Number: 3, HasNumber: true},
+		"3\n(Möjlig)":        {Label: "Möjlig", Number: 3, HasNumber: true, Whole: "3 (Möjlig)"},
+		"Mindre sanno-\nlik": {Label: "Mindre sannolik", Whole: "Mindre sanno- lik"},
+		"Möjlig*":            {Label: "Möjlig", Whole: "Möjlig*"},
+		"Möjlig (1 ggr/år)":  {Label: "Möjlig (1 ggr/år)"},
+		"3 av 4":             {Number: 3, HasNumber: true, Of: 4, Whole: "3 av 4"},
+		"3 månader":          {Label: "månader", Number: 3, HasNumber: true, Loose: true, Whole: "3 månader"},
+		"Bilaga 3":           {Label: "Bilaga", Number: 3, HasNumber: true, Loose: true, Whole: "Bilaga 3"},
+		"2 Kan hända":        {Label: "Kan hända", Number: 2, HasNumber: true, Whole: "2 Kan hända"},
+		"IV":                 {Number: 4, HasNumber: true, Whole: "IV"},
 	} {
 		if got := words().Level(text); got != want {
 			t.Errorf("Level(%q) = %+v, want %+v", text, got, want)
