@@ -39,7 +39,7 @@ func newCase(b *model.Book, s *Settings) *Case {
 		c.headings[e.At] = true
 		for j := range e.Risks {
 			r := &riskRef{Risk: &e.Risks[j], entry: e}
-			r.verdict = judge(e.Scale, r.Likelihood, r.Consequence)
+			r.verdict = judge(e.Scale, r.Likelihood, r.Consequence, r.Score)
 			c.risks = append(c.risks, r)
 			c.byEntry[e] = append(c.byEntry[e], r)
 			if k := r.numberKey(); k != "" {

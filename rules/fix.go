@@ -39,7 +39,7 @@ func gatherColumn(e *model.Entry, field model.Field) *columnFormulas {
 	cells := func(visit func(text string, at model.Source)) {
 		for i := range e.Risks {
 			for _, a := range e.Risks[i].Assessments() {
-				if !judge(e.Scale, a.Likelihood, a.Consequence).valid {
+				if !judge(e.Scale, a.Likelihood, a.Consequence, a.Score).valid {
 					continue
 				}
 				if field == model.FieldScore {

@@ -21,7 +21,7 @@ func checkFormulaBroken(c *Case) []Finding {
 		score, treatment := c.column(e, model.FieldScore), c.column(e, model.FieldTreatment)
 		for _, r := range c.byEntry[e] {
 			for _, a := range r.Assessments() {
-				v := judge(e.Scale, a.Likelihood, a.Consequence)
+				v := judge(e.Scale, a.Likelihood, a.Consequence, a.Score)
 				if !v.valid {
 					continue
 				}

@@ -51,7 +51,7 @@ func (t *evidence) top(axis int) int {
 		return t.tops[axis]
 	}
 	top := 3
-	count := map[int]int{}
+	count, outOf := map[int]int{}, map[int]int{}
 	raise := func(n int) {
 		if n <= maxNumber {
 			top = max(top, n)
@@ -63,6 +63,9 @@ func (t *evidence) top(axis int) int {
 		}
 		if count[l.Number]++; count[l.Number] > 1 || !t.valued {
 			raise(l.Number)
+		}
+		if outOf[l.Of]++; outOf[l.Of] > 1 {
+			raise(l.Of) // "3 av 4"
 		}
 	}
 	for i := range t.rows {

@@ -56,7 +56,7 @@ func treatedRows(r *model.Register, s *model.Scale) []treated {
 	var rows []treated
 	for i := range r.Risks {
 		for _, a := range r.Risks[i].Assessments() {
-			v := judge(s, a.Likelihood, a.Consequence)
+			v := judge(s, a.Likelihood, a.Consequence, a.Score)
 			word := model.LeadingWord(a.Treatment.V)
 			if v.valid && word != "" && (!a.Score.OK || a.Score.V == v.score) {
 				pair := [2]int{v.likelihood.Value, v.consequence.Value}

@@ -14,7 +14,10 @@ type verdict struct {
 	treatment               *model.Treatment
 }
 
-func judge(s *model.Scale, likelihood, consequence model.Value[model.Level]) verdict {
+// judge values a row. Of a level whose number and label contradict each other the
+// label decides, unless the written value is what the number gives: then the
+// label is the slip, and level-label alone says so.
+func judge(s *model.Scale, likelihood, consequence model.Value[model.Level], score model.Value[int]) verdict {
 	v := verdict{written: [2]model.Level{likelihood.V, consequence.V}}
 	if s == nil {
 		return v
@@ -28,9 +31,42 @@ func judge(s *model.Scale, likelihood, consequence model.Value[model.Level]) ver
 	if v.likelihood != nil && v.consequence != nil {
 		v.valid = true
 		v.score = s.Score(v.likelihood.Value, v.consequence.Value)
+		if score.OK && score.V != v.score {
+			v.byNumbers(s, score.V)
+		}
 		v.treatment = s.Treatment(v.score)
 	}
 	return v
+}
+
+// byNumbers takes contradicting numbers for the levels where the written value
+// is theirs.
+func (v *verdict) byNumbers(s *model.Scale, written int) {
+	l, c := numbered(&s.Likelihood, v.written[0], v.likelihood), numbered(&s.Consequence, v.written[1], v.consequence)
+	for _, pair := range [][2]*model.ScaleLevel{{l, c}, {l, v.consequence}, {v.likelihood, c}} {
+		if s.Score(pair[0].Value, pair[1].Value) == written {
+			v.likelihood, v.consequence, v.score = pair[0], pair[1], written
+			return
+		}
+	}
+}
+
+// numbered gives the level of the number that is written beside a label, else
+// the label's.
+func numbered(a *model.Axis, l model.Level, byLabel *model.ScaleLevel) *model.ScaleLevel {
+	if contradicts(l, byLabel) {
+		if level := a.ByValue(l.Number); level != nil {
+			return level
+		}
+	}
+	return byLabel
+}
+
+// contradicts reports whether a number is written beside the label of a level
+// that has another.
+func contradicts(l model.Level, byLabel *model.ScaleLevel) bool {
+	return byLabel != nil && byLabel.Label != "" && l.HasNumber && l.Label != "" && l.Number != byLabel.Value &&
+		(l.Whole == "" || model.Key(l.Whole) != model.Key(byLabel.Label)) // "1 gång per år" may be a label
 }
 
 // governing gives the treatment that governs a risk: that of the recomputed

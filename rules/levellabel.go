@@ -16,7 +16,7 @@ func checkLevelLabel(c *Case) []Finding {
 		}
 		for _, a := range r.Assessments() {
 			for _, l := range levelCells(r.entry, a) {
-				if l.level == nil || l.level.Label == "" || !l.value.V.HasNumber || l.value.V.Label == "" || l.value.V.Number == l.level.Value {
+				if !contradicts(l.value.V, l.level) {
 					continue
 				}
 				f := c.riskFinding(r, l.field, l.value.At, "differs")

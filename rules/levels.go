@@ -22,7 +22,7 @@ type levelCell struct {
 }
 
 func levelCells(e *model.Entry, a model.Assessment) []levelCell {
-	v := judge(e.Scale, a.Likelihood, a.Consequence)
+	v := judge(e.Scale, a.Likelihood, a.Consequence, model.Value[int]{}) // by label
 	var likelihood, consequence *model.Axis
 	if e.Scale != nil {
 		likelihood, consequence = &e.Scale.Likelihood, &e.Scale.Consequence

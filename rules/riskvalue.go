@@ -15,7 +15,7 @@ func checkRiskValue(c *Case) []Finding {
 			continue
 		}
 		for _, a := range r.Assessments() {
-			v := judge(r.entry.Scale, a.Likelihood, a.Consequence)
+			v := judge(r.entry.Scale, a.Likelihood, a.Consequence, a.Score)
 			if !v.valid || a.Score.Uncalculated && !lostReference(a.Score.Formula) || a.Score.OK && a.Score.V == v.score || a.Score.Fresh == strconv.Itoa(v.score) {
 				continue
 			}

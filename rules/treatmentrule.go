@@ -11,7 +11,7 @@ func checkTreatment(c *Case) []Finding {
 			continue
 		}
 		for _, a := range r.Assessments() {
-			v := judge(r.entry.Scale, a.Likelihood, a.Consequence)
+			v := judge(r.entry.Scale, a.Likelihood, a.Consequence, a.Score)
 			if !v.valid || v.treatment == nil || a.Treatment.Uncalculated && !lostReference(a.Treatment.Formula) {
 				continue
 			}

@@ -50,7 +50,7 @@ func (s *scan) hints(x row) bool {
 	if l == nil || c == nil || l.Blank() || c.Blank() {
 		return false
 	}
-	if score != nil && grid.ScoreValue(score).OK {
+	if score != nil && s.w.LevelWords().Score(score).OK {
 		return false
 	}
 	p := asidePatterns()

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"sync"
 
 	"riskbok/importers/grid"
@@ -23,24 +24,23 @@ func newMeanings(w *words.Index, tables []grid.Table, defs *scale.Definitions) *
 	m := &meanings{w: w}
 	for i := range defs.Axes {
 		a := &defs.Axes[i]
-		x := evidence.Axis{Field: model.FieldLikelihood, Levels: map[string]int{}, Printed: true}
+		x := evidence.Axis{Axis: a.Axis, Field: model.FieldLikelihood, Printed: true}
 		if a.Consequence {
 			x.Field = model.FieldConsequence
 		}
-		for _, l := range a.Axis.Levels {
-			x.Levels[model.Key(l.Label)] = l.Value
+		x.Levels = slices.Clone(x.Levels)
+		for j, l := range a.Axis.Levels {
 			x.Printed = x.Printed && l.Numbered
+			if whole := a.Whole(); whole != nil && whole[j] != l.Label {
+				x.Levels = append(x.Levels, model.ScaleLevel{Value: l.Value, Label: whole[j]})
+			}
 		}
-		for j, text := range a.Whole() {
-			x.Levels[model.Key(text)] = a.Axis.Levels[j].Value
-		}
-		delete(x.Levels, "")
 		m.axes = append(m.axes, x)
 	}
 	for _, usual := range w.UsualLevels() {
-		x := evidence.Axis{Levels: map[string]int{}, Usual: true}
+		x := evidence.Axis{Usual: true}
 		for i, key := range usual {
-			x.Levels[key] = i + 1
+			x.Levels = append(x.Levels, model.ScaleLevel{Value: i + 1, Label: key})
 		}
 		m.axes = append(m.axes, x)
 	}
@@ -99,6 +99,7 @@ func (b *binder) lexicon() *evidence.Lexicon {
 		Degree:     b.w.Degree,
 		After:      func(text string) bool { return b.w.Second(text) != "" },
 		Before:     func(text string) bool { return b.w.First(text) != "" },
+		Written:    b.w.LevelWords(),
 		Blank:      b.w.Blank,
 		Axes:       b.means.axes,
 		Thresholds: b.means.thresholds,

@@ -135,7 +135,7 @@ func (x row) said(c *grid.Cell) model.Value[string] {
 }
 
 func (x row) level(f model.Field) model.Value[model.Level] {
-	return grid.LevelValue(x.cell(f), x.w.Blank)
+	return grid.LevelValue(x.cell(f), x.w.Blank, x.w.LevelWords())
 }
 
 func (x row) list(f model.Field) model.Value[[]string] {
@@ -155,7 +155,7 @@ func (x row) assessment() model.Assessment {
 	a := model.Assessment{
 		Likelihood:  x.level(model.FieldLikelihood),
 		Consequence: x.level(model.FieldConsequence),
-		Score:       grid.ScoreValue(x.cell(model.FieldScore)),
+		Score:       x.w.LevelWords().Score(x.cell(model.FieldScore)),
 		Treatment:   x.text(model.FieldTreatment),
 		At:          x.source(),
 	}
@@ -171,7 +171,7 @@ func (x row) consequences(a *model.Assessment, cols []int) {
 	}
 	chosen := -1
 	for _, col := range cols {
-		v := grid.LevelValue(x.at(col), x.w.Blank)
+		v := grid.LevelValue(x.at(col), x.w.Blank, x.w.LevelWords())
 		a.Consequences = append(a.Consequences, v)
 		i := len(a.Consequences) - 1
 		switch {
@@ -194,9 +194,9 @@ func (x row) furtherAssessments() []model.Assessment {
 			return x.at(col)
 		}
 		a := model.Assessment{
-			Likelihood:  grid.LevelValue(cell(v.likelihood), x.w.Blank),
-			Consequence: grid.LevelValue(cell(v.consequences[0]), x.w.Blank),
-			Score:       grid.ScoreValue(cell(v.score)),
+			Likelihood:  grid.LevelValue(cell(v.likelihood), x.w.Blank, x.w.LevelWords()),
+			Consequence: grid.LevelValue(cell(v.consequences[0]), x.w.Blank, x.w.LevelWords()),
+			Score:       x.w.LevelWords().Score(cell(v.score)),
 			Treatment:   x.said(cell(v.treatment)),
 			At:          x.source(),
 		}

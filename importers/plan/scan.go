@@ -72,7 +72,7 @@ func (s *scan) next(r int) class {
 		if x.numbered() {
 			s.numbered++
 		}
-		if v := grid.ScoreValue(x.cell(model.FieldScore)); v.OK {
+		if v := x.w.LevelWords().Score(x.cell(model.FieldScore)); v.OK {
 			s.valued++
 			s.total += v.V
 		}

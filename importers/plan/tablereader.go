@@ -150,7 +150,7 @@ func (t *tableReader) addRisk(c class, x row) {
 		Likelihood:  a.Likelihood,
 		Consequence: a.Consequence,
 		Score:       a.Score,
-		Previous:    grid.ScoreValue(x.cell(model.FieldPrevious)),
+		Previous:    x.w.LevelWords().Score(x.cell(model.FieldPrevious)),
 		Change:      x.text(model.FieldChange),
 		Treatment:   a.Treatment,
 		At:          a.At,

@@ -75,7 +75,7 @@ func (b *Body) profile(c *Column) {
 	c.letters = float64(letters) / n
 	c.running = c.countsUp()
 	b.readLevels(c)
-	c.readValues()
+	b.readValues(c)
 	c.few = c.filled >= 4 && c.share.texts > .8 && len(c.counts) > 1 &&
 		len(c.counts) <= max(3, min(tolerances.distinct, c.filled*6/10)) && c.letters <= float64(tolerances.fewLetters)
 	c.formula, c.formulas = usualForm(c)
@@ -133,19 +133,8 @@ func trailingNumber(key string) (int, bool) {
 // readLevels reads a column's cells as levels: of the axis whose labels most of
 // them are, else by their own numbers, else as words of degree.
 func (b *Body) readLevels(c *Column) {
-	for i := range b.lex.Axes {
-		a := &b.lex.Axes[i]
-		n := 0
-		for key, times := range c.counts {
-			if _, label, ok := cellLevel(key, a); ok && label {
-				n += times
-			}
-		}
-		s := float64(n) / float64(max(c.filled, 1))
-		if s > c.labelled+.05 || s > .5 && s > c.labelled-.01 && b.fits(c, a) > b.fits(c, c.axis) {
-			c.axis, c.labelled = a, s
-		}
-	}
+	written := b.written(c)
+	b.chooseAxis(c, written)
 	axis := c.axis
 	if c.labelled < .5 {
 		axis = nil
@@ -153,8 +142,8 @@ func (b *Body) readLevels(c *Column) {
 	read, distinct := 0, map[int]bool{}
 	for _, key := range c.keys {
 		v := unread
-		if key != "" && !strings.Contains(key, "%") && utf8.RuneCountInString(key) <= 60 {
-			if n, _, ok := cellLevel(key, axis); ok {
+		if l, ok := written[key]; ok {
+			if n, _, ok := cellLevel(l, axis); ok {
 				v = n
 				read++
 				distinct[n] = true
@@ -176,6 +165,38 @@ func (b *Body) readLevels(c *Column) {
 		float64(c.filled) >= tolerances.levelFill*float64(len(b.Rows))
 	c.constant = len(distinct) <= 1
 	c.sorted = stepsByOne(c.levels)
+}
+
+// written divides each of a column's different texts that could be a level.
+func (b *Body) written(c *Column) map[string]model.Level {
+	out := make(map[string]model.Level, len(c.counts))
+	for key := range c.counts {
+		if utf8.RuneCountInString(key) <= tolerances.levelText && !strings.Contains(key, "%") {
+			out[key] = b.lex.Written.Level(key)
+		}
+	}
+	return out
+}
+
+// chooseAxis finds the axis whose labels most of a column's cells are. The usual
+// ones are tried for a few different words only.
+func (b *Body) chooseAxis(c *Column, written map[string]model.Level) {
+	for i := range b.lex.Axes {
+		a := &b.lex.Axes[i]
+		if a.Usual && (len(written) > tolerances.topLevel+2 || c.labelled > .9) {
+			continue
+		}
+		n := 0
+		for key, l := range written {
+			if _, label, ok := cellLevel(l, a); ok && label {
+				n += c.counts[key]
+			}
+		}
+		s := float64(n) / float64(max(c.filled, 1))
+		if s > c.labelled+.05 || s > .5 && s > c.labelled-.01 && b.fits(c, a) > b.fits(c, c.axis) {
+			c.axis, c.labelled = a, s
+		}
+	}
 }
 
 // fits tells how well an axis's name suits a column's heading.
@@ -254,12 +275,12 @@ func stepsByOne(values []int) bool {
 }
 
 // readValues reads a column's cells as risk values.
-func (c *Column) readValues() {
+func (b *Body) readValues(c *Column) {
 	read := 0
 	for _, cell := range c.cells {
 		v := unread
 		if cell != nil && !cell.Blank() && !c.running {
-			if s := grid.ScoreValue(cell); s.OK {
+			if s := b.lex.Written.Score(cell); s.OK {
 				v = s.V
 				read++
 			}

@@ -20,6 +20,9 @@ type Lexicon struct {
 	// before measures.
 	After, Before func(text string) bool
 
+	// Written divides the texts of levels and values.
+	Written *grid.LevelWords
+
 	// Blank reports whether a text only marks an empty cell.
 	Blank func(text string) bool
 
@@ -43,13 +46,13 @@ type Span struct{ Low, High int }
 // Field is likelihood or consequence where its heading says so, else "".
 // Printed says that the numbers stand there.
 type Axis struct {
+	model.Axis
 	Field   model.Field
-	Levels  map[string]int // label's key → number
 	Printed bool
 	Usual   bool // not the document's own
 }
 
-// weight gives the weight of a heading for a field, and the evidence of it.
+// strength gives the evidence that a column's heading is for a field.
 func (c *Column) strength(f model.Field) (model.Evidence, bool) {
 	best, ok := model.Evidence{}, false
 	for _, s := range c.Strengths {
@@ -86,19 +89,15 @@ type Heading struct {
 	At           model.Source
 }
 
-// cellLevel reads a cell as a level: the number that its axis gives its label,
-// else its own number.
-func cellLevel(text string, axis *Axis) (n int, label bool, ok bool) {
-	l := grid.ParseLevel(text)
-	if axis != nil {
-		if v, known := axis.Levels[model.Key(text)]; known {
-			return v, true, true
-		}
-		if v, known := axis.Levels[model.Key(l.Label)]; known && l.Label != "" {
-			return v, true, true
+// cellLevel reads a level: the number that its axis gives it, else its own. Label
+// says that a label of the axis tells it.
+func cellLevel(l model.Level, axis *Axis) (n int, label bool, ok bool) {
+	if axis != nil && (l.Label != "" || l.Whole != "") {
+		if found := axis.Find(l); found != nil {
+			return found.Value, true, true
 		}
 	}
-	if l.HasNumber && l.Number >= 0 && l.Number <= tolerances.topLevel {
+	if l.HasNumber && !l.Loose && l.Number >= 0 && l.Number <= tolerances.topLevel {
 		return l.Number, false, true
 	}
 	return 0, false, false

@@ -26,6 +26,7 @@ var tolerances = struct {
 	rows         int     // most rows that are looked at: relations do not become surer with more
 	levelShare   float64 // of a column's cells that read as levels
 	levelFill    float64 // of the rows that have one
+	levelText    int     // letters of a level with all that stands beside it
 	topLevel     int     // the greatest number that is a level
 	distinct     int     // most different levels, or words of a rating
 	holds        float64 // of the rows in which a relation must hold
@@ -44,7 +45,7 @@ var tolerances = struct {
 	consequences int     // most columns of consequences that are weighed together
 	best         int     // valuations that are weighed to the end
 }{
-	rows: 240, levelShare: .7, levelFill: .3, topLevel: 10, distinct: 8, holds: .8, allRows: 4, smallBody: 6, telling: 4,
+	rows: 240, levelShare: .7, levelFill: .3, levelText: 60, topLevel: 10, distinct: 8, holds: .8, allRows: 4, smallBody: 6, telling: 4,
 	steps: .2, running: .9, fewLetters: 28, longLetters: 40, shortText: 6, eventFill: .7, definition: .25, maxValue: 1000,
 	mostLevels: 14, consequences: 6, best: 40,
 }

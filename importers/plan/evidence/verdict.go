@@ -3,6 +3,7 @@ package evidence
 import (
 	"slices"
 
+	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
@@ -115,7 +116,7 @@ func (v *Valuation) Misplaced(degree func(string) (float64, bool)) int {
 			n++
 		}
 		text := model.Key(c.Heading.Text)
-		_, _, level := cellLevel(text, c.axis)
+		_, _, level := cellLevel(grid.ParseLevel(text), c.axis)
 		if _, word := degree(text); text != "" && (level || word) {
 			n++
 		}

@@ -40,7 +40,8 @@ type Index struct {
 	valuation              map[string]bool // single words of second and first
 	context                map[string]bool
 
-	ranges func() *rangePatterns
+	written *grid.LevelWords
+	ranges  func() *rangePatterns
 }
 
 // indexes are those made so far, by vocabulary.
@@ -76,6 +77,7 @@ func newIndex(v *model.Vocabulary) *Index {
 		sums: keys(v.Sums), second: keys(v.Second), first: keys(v.First),
 		valuation: keySet(slices.Concat(v.Second, v.First), model.Key),
 		context:   keySet(v.Context, model.Key),
+		written:   grid.NewLevelWords(v),
 		ranges:    sync.OnceValue(func() *rangePatterns { p := newRangePatterns(&v.Ranges); return &p }),
 	}
 	for _, usual := range v.Levels {
@@ -112,6 +114,9 @@ func keySet(list []string, key func(string) string) map[string]bool {
 
 // Blank reports whether a text only marks an empty cell.
 func (x *Index) Blank(text string) bool { return x.blanks[model.Key(text)] }
+
+// LevelWords gives the words in which levels and values are written.
+func (x *Index) LevelWords() *grid.LevelWords { return x.written }
 
 // Date finds a date in a text, its month in digits or by name.
 func (x *Index) Date(text string) (model.Date, bool) { return grid.FindDate(text, x.months) }
