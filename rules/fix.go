@@ -81,7 +81,7 @@ type lastFormula struct {
 
 // at gives a formula of a row as it would stand on the lowest.
 func (a *lastFormula) at(text string, row, lowest int32) string {
-	if a.last != nil && a.last.Shift(int(row-a.row), 0) == text && !lostReference(text) {
+	if a.last != nil && a.last.Stands(text, int(row-a.row)) {
 		return a.lowest
 	}
 	f := formula.Parse(text)
