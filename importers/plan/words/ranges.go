@@ -73,6 +73,10 @@ func (p *rangePatterns) parseRange(text string) (low, high int, ok bool) {
 		return 0, 0, false
 	}
 	text = strings.ToLower(strings.ReplaceAll(model.Clean(text), "\n", " "))
+	if strings.Trim(text, digits) == "" {
+		n, ok := grid.ParseWhole(text)
+		return n, n, ok && n <= maxValue
+	}
 	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(first) && !strings.ContainsRune(p.initials, first) {
 		return 0, 0, false // expressions are dear
 	}
