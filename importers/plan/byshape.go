@@ -62,7 +62,8 @@ func (b *binder) tables(turned bool) found {
 func (b *binder) byShape(known []block, turned bool) found {
 	taken := make([]bool, len(b.t.Rows))
 	for i := range known {
-		for r := known[i].top; r < b.endOf(&known[i]); r++ {
+		end := b.endOf(&known[i]) // looks at every row
+		for r := known[i].top; r < end; r++ {
 			taken[r] = true
 		}
 	}
