@@ -25,26 +25,20 @@ func newMeanings(w *words.Index, tables []grid.Table, defs *scale.Definitions) *
 	m := &meanings{w: w}
 	for i := range defs.Axes {
 		a := &defs.Axes[i]
-		x := evidence.Axis{Axis: a.Axis, Field: model.FieldLikelihood, Printed: true}
+		field, printed := model.FieldLikelihood, true
 		if a.Consequence {
-			x.Field = model.FieldConsequence
+			field = model.FieldConsequence
 		}
-		x.Levels = slices.Clone(x.Levels)
+		levels := slices.Clone(a.Axis.Levels)
 		for j, l := range a.Axis.Levels {
-			x.Printed = x.Printed && l.Numbered
+			printed = printed && l.Numbered
 			if whole := a.Whole(); whole != nil && whole[j] != l.Label {
-				x.Levels = append(x.Levels, model.ScaleLevel{Value: l.Value, Label: whole[j]})
+				levels = append(levels, model.ScaleLevel{Value: l.Value, Label: whole[j]})
 			}
 		}
-		m.axes = append(m.axes, x)
+		m.axes = append(m.axes, evidence.NewAxis(levels, field, printed, false))
 	}
-	for _, usual := range w.UsualLevels() {
-		x := evidence.Axis{Usual: true}
-		for i, key := range usual {
-			x.Levels = append(x.Levels, model.ScaleLevel{Value: i + 1, Label: key})
-		}
-		m.axes = append(m.axes, x)
-	}
+	m.axes = append(m.axes, usualAxes(w)...)
 	for i := range defs.Treatments {
 		spans := map[string]evidence.Span{}
 		for _, t := range defs.Treatments[i].Treatments {
@@ -59,6 +53,26 @@ func newMeanings(w *words.Index, tables []grid.Table, defs *scale.Definitions) *
 	m.context = sync.OnceValue(func() bool { return speaksOfRisk(w, tables) })
 	return m
 }
+
+// usualAxes gives the usual levels of a vocabulary, made once.
+func usualAxes(w *words.Index) []evidence.Axis {
+	made, ok := usual.Load(w)
+	if !ok {
+		var all []evidence.Axis
+		for _, keys := range w.UsualLevels() {
+			levels := make([]model.ScaleLevel, len(keys))
+			for i, key := range keys {
+				levels[i] = model.ScaleLevel{Value: i + 1, Label: key}
+			}
+			all = append(all, evidence.NewAxis(levels, "", false, true))
+		}
+		made, _ = usual.LoadOrStore(w, all)
+	}
+	return made.([]evidence.Axis)
+}
+
+// usual are the axes made so far, by index.
+var usual sync.Map
 
 // contextCells is how many short texts of a document are looked at for words of
 // risk, and contextText how long, in bytes, such a text is.

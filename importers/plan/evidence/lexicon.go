@@ -49,10 +49,40 @@ type Span struct{ Low, High int }
 // Field is likelihood or consequence where its heading says so, else "".
 // Printed says that the numbers stand there.
 type Axis struct {
-	model.Axis
 	Field   model.Field
 	Printed bool
 	Usual   bool // not the document's own
+
+	axis   model.Axis
+	values map[string]int // by the label's key
+}
+
+// NewAxis makes an axis of levels. Of a usual one labels are known to the letter
+// only.
+func NewAxis(levels []model.ScaleLevel, f model.Field, printed, usual bool) Axis {
+	a := Axis{Field: f, Printed: printed, Usual: usual, axis: model.Axis{Levels: levels}, values: make(map[string]int, len(levels))}
+	for _, l := range levels {
+		if key := model.Key(l.Label); key != "" {
+			a.values[key] = l.Value
+		}
+	}
+	return a
+}
+
+// find gives the number of the level that a text names.
+func (a *Axis) find(l model.Level) (int, bool) {
+	for _, text := range []string{l.Whole, l.Label} {
+		if v, ok := a.values[model.Key(text)]; ok && text != "" {
+			return v, true
+		}
+	}
+	if a.Usual {
+		return 0, false
+	}
+	if found := a.axis.Find(l); found != nil {
+		return found.Value, true
+	}
+	return 0, false
 }
 
 // strength gives the evidence that a column's heading is for a field.
@@ -96,8 +126,8 @@ type Heading struct {
 // says that a label of the axis tells it.
 func cellLevel(l model.Level, axis *Axis) (n int, label bool, ok bool) {
 	if axis != nil && (l.Label != "" || l.Whole != "") {
-		if found := axis.Find(l); found != nil {
-			return found.Value, true, true
+		if v, ok := axis.find(l); ok {
+			return v, true, true
 		}
 	}
 	if l.HasNumber && !l.Loose && l.Number >= 0 && l.Number <= tolerances.topLevel {

@@ -45,7 +45,7 @@ func (c *Column) readings(values []int) []reading {
 	if c.levelish {
 		out = append(out, reading{levels: c.levels})
 		if c.axis != nil && c.labelled > .5 && !c.axis.Printed {
-			out = append(out, reading{levels: reversed(c.levels, len(c.axis.Levels))})
+			out = append(out, reading{levels: reversed(c.levels, len(c.axis.axis.Levels))})
 		}
 	}
 	if c.degrees || !c.levelish && c.few {
