@@ -26,6 +26,7 @@ type binder struct {
 	labels  map[model.Field]map[string]bool
 	defined []grid.Region
 	means   *meanings // nil: before anything is known of definitions
+	side    *[2]int   // the columns that are looked at; nil: all
 	told    []model.NotChecked
 }
 

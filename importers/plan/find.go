@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"riskbok/importers/grid"
 	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
@@ -21,24 +23,68 @@ func (b *binder) blocks() []block {
 	var blocks []block
 	next := 0 // the first row that is not yet in a heading
 	for _, r := range b.candidates {
-		n := len(blocks)
-		if r < next || n > 0 && blocks[n-1].tells(b.w, b.t, r) {
+		if r < next || slices.ContainsFunc(blocks, func(k block) bool { return k.to > r && k.tells(b.w, b.t, r) }) {
 			continue
 		}
-		h := b.headerAt(r)
-		if h == nil {
-			continue
+		headers := b.headersAt(r)
+		for i := range blocks {
+			if len(headers) > 0 {
+				blocks[i].to = min(blocks[i].to, headers[0].top)
+			}
 		}
-		if n > 0 {
-			blocks[n-1].to = h.top
+		for _, h := range headers {
+			blocks = append(blocks, block{header: h, from: h.bottom + 1, to: len(b.t.Rows)})
+			next = max(next, h.bottom+1)
 		}
-		blocks = append(blocks, block{header: h, from: h.bottom + 1, to: len(b.t.Rows)})
-		next = h.bottom + 1
 	}
 	for i := range blocks {
 		blocks[i].endAt(b.defined)
 	}
 	return blocks
+}
+
+// headersAt gives the headers that begin in a row: one, or one for each of
+// several tables of risks side by side.
+func (b *binder) headersAt(r int) []*header {
+	var beside []*header
+	for _, side := range b.sides(r) {
+		b.side = &side
+		if h := b.headerAt(r); h != nil && h.register() {
+			beside = append(beside, h)
+		}
+		b.side = nil
+	}
+	if len(beside) > 1 {
+		return beside
+	}
+	if h := b.headerAt(r); h != nil {
+		return []*header{h}
+	}
+	return nil
+}
+
+// sides gives the first and last column of each part of a row of headings that
+// columns divide in which nothing stands below it either; none where it is one.
+func (b *binder) sides(r int) [][2]int {
+	var out [][2]int
+	from := -1
+	for col := 0; col <= b.t.Width(r, r); col++ {
+		blank := true
+		for k := r; k <= r+sideRows && k < len(b.t.Rows) && blank; k++ {
+			blank = b.t.Resolved(k, col).Blank()
+		}
+		switch {
+		case !blank && from < 0:
+			from = col
+		case blank && from >= 0:
+			out = append(out, [2]int{from, col - 1})
+			from = -1
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // endAt ends a block at the first of the definitions that stand below its

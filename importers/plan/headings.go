@@ -18,11 +18,17 @@ func (b *binder) singleHeading(row int) []headingText {
 	out := make([]headingText, t.Width(row, row))
 	for col := range out {
 		c := t.Cell(row, col)
-		if !c.Covered && !grid.Within(b.defined, row, col) {
+		if !c.Covered && b.sees(row, col) {
 			out[col] = headingText{c.Text, c.At}
 		}
 	}
 	return out
+}
+
+// sees reports whether a cell is looked at: it defines nothing, and stands on
+// the side of the grid that is read.
+func (b *binder) sees(row, col int) bool {
+	return !grid.Within(b.defined, row, col) && (b.side == nil || col >= b.side[0] && col <= b.side[1])
 }
 
 // doubleHeading gives the headings of two rows read as one: the lower row's
@@ -33,7 +39,7 @@ func (b *binder) doubleHeading(row, under int) []headingText {
 	t, w := b.t, b.w
 	out := make([]headingText, t.Width(row, under))
 	for col := range out {
-		if grid.Within(b.defined, row, col) || grid.Within(b.defined, under, col) {
+		if !b.sees(row, col) || !b.sees(under, col) {
 			continue
 		}
 		lower, upper := t.Resolved(under, col), t.Cell(row, col)

@@ -73,9 +73,12 @@ type reader struct {
 // read reads the grid's tables of risks, blocks, around its definitions, and
 // reports whether the grid held anything known.
 func (d *reader) read(blocks []block, defined []grid.Region) bool {
-	above := 0
+	above, last := 0, -1
 	var table *tableReader
-	for _, b := range blocks {
+	for i, b := range blocks {
+		if i > 0 && b.top != blocks[i-1].top {
+			above = last + 1
+		}
 		cells := d.headCells(above, b.top, b.left, b.right)
 		heads := headsOf(d.w, cells, b.register())
 		title := d.asideTitle(cells, table == nil)
@@ -90,9 +93,9 @@ func (d *reader) read(blocks []block, defined []grid.Region) bool {
 			}
 		}
 		table.nextArea(d.areaLine(b))
-		last := table.block(b)
-		table.d.keepAside(b, last)
-		above = last + 1
+		end := table.block(b)
+		table.d.keepAside(b, end)
+		last = max(last, end)
 		for r := b.top; r <= b.bottom; r++ {
 			*d.headings = append(*d.headings, d.t.Cell(r, b.left).At)
 		}

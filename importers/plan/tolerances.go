@@ -14,6 +14,9 @@ const (
 	titleRows = 8
 	// maxHeadingRows is the most rows that headings of one table take.
 	maxHeadingRows = 3
+	// sideRows is how many rows below headings a column must be empty in to
+	// divide two tables.
+	sideRows = 20
 	// sampleRows is how many rows under a heading are looked at to see what a
 	// column holds.
 	sampleRows = 60
