@@ -6,7 +6,10 @@ import (
 	"riskbok/rules/model"
 )
 
-var notChecked = Rule{Name: "not-checked", Severity: Warning, Check: checkNotChecked}
+// NotChecked is the name of the rule that says what was not checked.
+const NotChecked = "not-checked"
+
+var notChecked = Rule{Name: NotChecked, Severity: Warning, Check: checkNotChecked}
 
 // checkNotChecked tells what the check does not cover: what importers saw and
 // could not read, and the parts of registers that could be read but not judged.

@@ -83,5 +83,5 @@ func (s *share) add(e *model.Entry, field model.Field, a model.Assessment) {
 // toldAsWhole reports whether a finding about the whole column takes the place
 // of one for each of its cells.
 func (c *Case) toldAsWhole(e *model.Entry, field model.Field) bool {
-	return c.Settings.Severities[notChecked.Name] != Off && c.share(e, field).mostlyLost()
+	return c.Settings.Severities[NotChecked] != Off && c.share(e, field).mostlyLost()
 }

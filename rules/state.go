@@ -115,7 +115,7 @@ type cell struct{ doc, place, row, col int32 }
 // likeliest values.
 func (c *Case) guessed() map[cell]bool {
 	out := map[cell]bool{}
-	if c.Settings.Severities[notChecked.Name] == Off {
+	if c.Settings.Severities[NotChecked] == Off {
 		return out
 	}
 	for i := range c.Registers {
