@@ -61,8 +61,21 @@ func (c *Case) notRead(n *model.NotChecked) Finding {
 	}
 	if len(n.Suggest) > 0 {
 		f.Args["map"] = n.Suggest
+	} else if n.Why == model.NotUnderstood || n.Why == model.UnclearColumns {
+		f.Args["map"] = guesses(n.Columns)
 	}
 	return f
+}
+
+// guesses binds each column to the field that it was weighed for.
+func guesses(columns []model.Column) []binding {
+	var out []binding
+	for _, column := range columns {
+		if column.Field != "" {
+			out = append(out, binding{column.At, column.Field})
+		}
+	}
+	return out
 }
 
 // toldAsUnclear reports whether an importer also gave the columns as unclear

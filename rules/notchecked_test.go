@@ -42,6 +42,8 @@ func TestNotRead(t *testing.T) {
 	}{
 		{"whole table", model.NotChecked{What: model.SubjectRegister, Why: model.NotUnderstood, Columns: columns, Suggest: []string{"'Blad 1'!B4=event", "'Blad 1'!C4=likelihood"}},
 			rules.Error, "Det här ser ut som en riskanalys, men det framgår inte vilka kolumner som är vad. Ingenting här har granskats. Kolumner: ”Riskrubrik” (B), ”S” (C) och kolumn D. Troligen är ”Riskrubrik” (B) risken och ”S” (C) sannolikheten. Välj kolumn så här: `--map \"'Blad 1'!B4=event\" --map \"'Blad 1'!C4=likelihood\"`"},
+		{"no suggestion but guesses", model.NotChecked{What: model.SubjectRegister, Why: model.NotUnderstood, Columns: columns},
+			rules.Error, "Välj kolumn så här: `--map \"'Blad 1'!B4=event\" --map \"'Blad 1'!C4=likelihood\"`"},
 		{"a part", model.NotChecked{What: model.SubjectFollowUp, Why: model.NotUnderstood, Part: true}, rules.Warning, "En del av en uppföljning kunde inte läsas och har inte granskats."},
 		{"alternatives", model.NotChecked{What: model.SubjectPlan, Why: model.UnclearColumns, Suggest: []string{"Plan!B4=event", "Plan!C4=event"}},
 			rules.Error, "Det här ser ut som en internkontrollplan, men flera kolumner kan vara samma sak. Ingenting här har granskats. Välj kolumn så här: `--map \"Plan!B4=event\"` eller `--map \"Plan!C4=event\"`"},
@@ -91,5 +93,38 @@ func TestUnclearOnPage(t *testing.T) {
 	want := "Riskvärdet kan stå i flera kolumner, ”Risk” (5) och ”Värde” (6), och ingen av dem har använts. Riskvärdena har därför inte granskats. Välj kolumn så här: `--map \"s3!5=value\"` eller `--map \"s3!6=value\"`"
 	if len(got) != 1 || got[0] != want {
 		t.Errorf("got %q", got)
+	}
+}
+
+// The value that remains after the measures, without levels, is said not to be
+// judged; one whose levels stand beside it is not spoken of here.
+func TestValuationWithoutLevels(t *testing.T) {
+	at := func(col int32) model.Source { return model.Source{Doc: 1, Row: 1, Col: col} }
+	column := func(f model.Field, col int32) model.Column {
+		return model.Column{Field: f, Heading: "Restrisk", At: at(col)}
+	}
+	for name, want := range map[string]int{"value": 1, "levels too": 0, "empty": 0} {
+		v := model.Valuation{Key: "after", Name: "efter åtgärd", Columns: []model.Column{column(model.FieldScore, 9)}}
+		rest := model.Assessment{Score: model.Value[int]{V: 4, OK: true, Raw: "4", At: at(9)}}
+		switch name {
+		case "levels too":
+			v.Columns = append(v.Columns, column(model.FieldLikelihood, 7), column(model.FieldConsequence, 8))
+		case "empty":
+			rest = model.Assessment{}
+		}
+		doc := &model.Document{ID: 1, File: "a.xlsx", Kind: model.KindWorkbook, Places: []model.Place{{File: "a.xlsx", Sheet: "Plan"}}}
+		doc.Registers = []model.Register{{Table: model.Table{Name: "Plan", Heads: []model.Head{{}}, At: at(1)}, Plan: true, Scale: -1,
+			Valuations: []model.Valuation{v}, Risks: []model.Risk{{At: at(1), Valuations: []model.Assessment{rest}}}}}
+		_, found := rules.Check([]*model.Document{doc}, rules.Settings{})
+		got := 0
+		for i := range found {
+			if found[i].Rule == rules.NotChecked {
+				got++
+				checkMessage(t, &rules.Report{Documents: []*model.Document{doc}}, &found[i], "sv")
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %d findings, want %d", name, got, want)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strconv"
 
 	"riskbok/rules/model"
@@ -14,13 +15,37 @@ func (c *Case) notJudged(e *model.Entry) []Finding {
 	if len(e.Risks) == 0 {
 		return nil
 	}
+	out := c.valuationsWithoutLevels(e)
 	if f := c.columnsMissing(e); f != nil {
-		return []Finding{*f}
+		return append(out, *f)
 	}
 	if f := c.scaleMissing(e); f != nil {
-		return []Finding{*f}
+		return append(out, *f)
 	}
-	return c.columnsNotUnderstood(e)
+	return append(out, c.columnsNotUnderstood(e)...)
+}
+
+// valuationsWithoutLevels tells of further valuations, as of what risk remains
+// after the measures, whose values stand without levels.
+func (c *Case) valuationsWithoutLevels(e *model.Entry) []Finding {
+	var out []Finding
+	for i := range e.Valuations {
+		v := &e.Valuations[i]
+		score := v.Column(model.FieldScore)
+		if score == nil || v.Has(model.FieldLikelihood) || v.Has(model.FieldConsequence) || len(v.Consequences) > 0 {
+			continue
+		}
+		written := slices.ContainsFunc(e.Risks, func(r model.Risk) bool { return i < len(r.Valuations) && r.Valuations[i].Score.OK })
+		if !written {
+			continue
+		}
+		f := c.tableFinding(&e.Table, "no-levels-valuation")
+		f.Path += "/no-levels/" + v.Key
+		f.At = score.At
+		f.Args["valuation"], f.Args["columns"] = v.Name, []model.Column{*score}
+		out = append(out, f)
+	}
+	return out
 }
 
 // columnsMissing tells of a register that is valued in part: levels without

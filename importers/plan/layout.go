@@ -3,7 +3,6 @@ package plan
 import (
 	"riskbok/importers/grid"
 	"riskbok/importers/plan/words"
-	"riskbok/rules/model"
 )
 
 // layout is where the tables of a grid may stand, found once: the rows with
