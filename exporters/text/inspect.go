@@ -166,7 +166,7 @@ func (p *page) evidence(key string, columns []model.Column) {
 			other = other || e.Kind != model.EvidenceHeading
 		}
 		if other {
-			p.block(6, p.cat.T(key, "column", p.columnName(c), "field", fieldName(c), "why", strings.Join(why, ", ")), p.paint.dim)
+			p.block(6, p.cat.T(key, "column", p.columnName(c), "field", fieldName(c), "why", strings.Join(why, "; ")), p.paint.dim)
 		}
 	}
 }
