@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strconv"
+	"strings"
 
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
@@ -14,7 +15,7 @@ func ColumnName(cat *lang.Catalog, r *Report, c model.Column) string {
 	if r.Place(c.At).Page > 0 {
 		letter = strconv.Itoa(int(c.At.Col))
 	}
-	heading := Shorten(model.Clean(c.Heading), 40)
+	heading := Shorten(strings.Join(strings.Fields(c.Heading), " "), 40)
 	if heading == "" {
 		return cat.T("message.column.bare", "column", letter)
 	}

@@ -193,6 +193,8 @@ func TestWrap(t *testing.T) {
 		{"long-word x", 4, []string{"long-word", "x"}},
 		{"a\n\n b  c", 9, []string{"a", "b c"}},
 		{"", 9, nil},
+		{"so: `--map \"Blad 1!B3=event\" --map \"C3=value\"` or so", 9, []string{"so:", `--map "Blad 1!B3=event" --map "C3=value"`, "or so"}},
+		{"a `b c` d`", 19, []string{"a `b c` d`"}},
 	} {
 		if got := wrap(tc.in, tc.n); !reflect.DeepEqual(got, tc.want) {
 			t.Errorf("wrap(%q, %d) = %q, want %q", tc.in, tc.n, got, tc.want)
