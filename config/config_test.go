@@ -124,6 +124,7 @@ func TestFileErrors(t *testing.T) {
 		{"alias", "boards:\n  A: &x B\n  C: *x\n", "plain", ":2", "A"},
 		{"tag", "lang: !!str sv\n", "plain", ":1", "lang"},
 		{"mapping", "boards: [A, B]\n", "mapping", ":1", "boards"},
+		{"a place without a column", "map:\n  Nr: none\n  Plan!B: event\n", "map-place", ":3", "Plan!B"},
 		{"documents", "lang: sv\n---\nlang: en\n", "documents", ":3", ""},
 		{"scale without treatments", axes, "required", ":1", "scale/treatments"},
 		{"treatment without inPlan", axes + "  treatments:\n    - {min: 1, max: 4, label: X}\n", "required", ":5", "inPlan"},

@@ -132,6 +132,9 @@ func (r reader) fields(d *document, e entry) error {
 		if !ok {
 			return r.fault(m.line, "field", "key", m.key, "value", text, "known", strings.Join(FieldNames(), ", "))
 		}
+		if _, ok := model.ParseColumnKey(m.key); !ok {
+			return r.fault(m.line, "map-place", "key", m.key)
+		}
 		d.fields[m.key] = field
 		d.lines["map/"+m.key] = m.line
 	}

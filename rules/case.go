@@ -21,6 +21,7 @@ type Case struct {
 	byEvent  map[string][]*riskRef
 	byAction map[string][]*riskRef                                    // filled when it is first asked for
 	columns  map[columnKey]*columnFormulas                            // filled when they are first asked for
+	shares   map[shareKey]share                                       // likewise
 	rows     map[*model.FollowUpTable]map[string][]*model.FollowUpRow // by rowKey
 }
 

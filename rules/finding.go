@@ -110,6 +110,8 @@ type Unreadable struct {
 
 // Report is the outcome of a run: what was read, what was found, what could
 // not be read, and what was passed over because it holds no table we know.
+// Skipped has all that was passed over; of these PassedOver are the workbooks,
+// PDFs and text documents, with why: a reader may have expected a plan in them.
 // Documents stand in the order of their IDs; an ID whose file could not be
 // read is missing.
 type Report struct {
@@ -117,6 +119,7 @@ type Report struct {
 	Books      []*model.Book
 	Findings   []Finding
 	Unreadable []Unreadable
+	PassedOver []Unreadable
 	Skipped    []string
 }
 

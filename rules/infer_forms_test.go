@@ -47,7 +47,10 @@ func judged(t *testing.T, heads, rows string) ([]string, *model.Scale) {
 }
 
 // unknown is what is said where no scale can be told.
-var unknown = []string{"scale-definition A1"}
+var unknown = []string{"not-checked A1"}
+
+// unjudged is what is said where the treatments cannot be judged.
+var unjudged = []string{"not-checked A1"}
 
 const usualHeads = "Sannolikhet/Konsekvens/Riskvärde/Riskhantering"
 
@@ -107,7 +110,7 @@ func TestForms(t *testing.T) {
 			1 - Osannolik/1 - Lindrig/Acceptera
 			2 - Möjlig/3 - Allvarlig/Reducera
 			3 - Sannolik/2 - Kännbar/Reducera
-			2 - Möjlig/2 - Kännbar/Acceptera`, nil},
+			2 - Möjlig/2 - Kännbar/Acceptera`, unjudged},
 		{"remarks after the numbers", "Sannolikhet/Konsekvens/Riskvärde", `
 			2/3 - kajen stängs/6
 			1/4 - någon skadas/4
@@ -175,7 +178,7 @@ func TestForms(t *testing.T) {
 			1/2/2/Godta
 			3/3/9/Åtgärda
 			4/4/16/Åtgärda
-			2/4/8/Åtgärda`, nil},
+			2/4/8/Åtgärda`, unjudged},
 		{"a single row in own words", "Sannolikhet/Konsekvens/Riskvärde", `
 			Ofta/Allvarlig/12`, unknown},
 		{"a ten-step scale", "Sannolikhet (1-10)/Konsekvens (1-10)/Riskvärde", `
@@ -266,7 +269,7 @@ func TestForms(t *testing.T) {
 		{"few rows, one treatment in own words", usualHeads, `
 			3/1/3/Acceptera
 			2/3/6/Bevaka
-			1/2/2/Acceptera`, nil},
+			1/2/2/Acceptera`, unjudged},
 		{"a treatment in own words in several rows", usualHeads, `
 			3/1/3/Acceptera
 			2/3/6/Bevaka

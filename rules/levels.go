@@ -48,7 +48,7 @@ func checkUnknownLevel(c *Case) []Finding {
 				continue
 			}
 			for _, l := range levelCells(r.entry, a) {
-				if l.value.OK && l.level == nil {
+				if l.value.OK && l.level == nil && !c.toldAsWhole(r.entry, l.field) {
 					out = append(out, c.unknownLevel(r, l))
 				}
 			}

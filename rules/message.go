@@ -34,6 +34,11 @@ func Message(cat *lang.Catalog, r *Report, f *Finding) string {
 		first, n := utf8.DecodeRuneInString(text)
 		text = string(unicode.ToUpper(first)) + text[n:]
 	}
+	for _, name := range []string{"headings", "guess", "map"} {
+		if more := m.column(name, f.Args[name]); more != "" {
+			text += " " + more
+		}
+	}
 	if t, ok := f.Args["threshold"]; ok && strings.Contains(template, "{treatment}") {
 		text += cat.T("message.threshold", "place", m.arg(t))
 	}
@@ -84,6 +89,16 @@ func (m messenger) arg(v any) string {
 			pairs = append(pairs, k, text)
 		}
 		return strings.TrimSpace(m.cat.T("problem."+v.Code+".reason", pairs...) + " " + m.cat.T("problem."+v.Code+".hint", pairs...))
+	case []model.Column:
+		return m.columns(v, "and")
+	case []model.Unclear:
+		var fields []string
+		for _, u := range v {
+			fields = append(fields, m.cat.T("message.unclear", "field", m.arg(u.Field), "columns", m.columns(u.Columns, "or")))
+		}
+		return strings.Join(fields, "; ")
+	case model.Subject:
+		return m.cat.T("subject." + string(v))
 	case int:
 		return strconv.Itoa(v)
 	case string:

@@ -26,6 +26,9 @@ func checkRiskValue(c *Case) []Finding {
 			case a.Score.Raw == "":
 				variant = "empty"
 			case !a.Score.OK:
+				if !isErrorValue(found) && c.toldAsWhole(r.entry, model.FieldScore) {
+					continue
+				}
 				variant = "not-a-number"
 			case !r.entry.Scale.Possible(a.Score.V):
 				variant = "impossible"

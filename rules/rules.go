@@ -50,6 +50,7 @@ var All = []Rule{
 	chairRotation,
 	caseNumber,
 	staleAcceptance,
+	notChecked,
 	unreadablePart,
 	unread,
 }

@@ -14,12 +14,6 @@ func checkScaleDefinition(c *Case) []Finding {
 	seen := map[*model.Scale]bool{}
 	for i := range c.Registers {
 		s := c.Registers[i].Scale
-		if t := &c.Registers[i].Table; s == nil && (t.Has(model.FieldLikelihood) || t.Has(model.FieldConsequence)) && len(c.Registers[i].Risks) > 0 {
-			f := c.tableFinding(t, "unknown-scale")
-			f.Severity = Warning
-			f.Fix = &Fix{Class: Judgement}
-			out = append(out, f)
-		}
 		if s == nil || s.Origin != model.OriginDefinitions || seen[s] {
 			continue
 		}

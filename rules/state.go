@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"riskbok/rules/model"
 )
@@ -92,41 +91,44 @@ type Problem struct {
 // it was read; below it the reader is asked to look.
 const sure = 0.8
 
-// checkUnclear finds the tables whose cells are not sure, and the columns of
-// which several could be one field.
-func (c *Case) checkUnclear() []Finding {
+// checkUnsure finds the tables whose cells are not sure.
+func (c *Case) checkUnsure() []Finding {
 	var out []Finding
-	unclear := func(t *model.Table) {
+	c.eachTable(func(t *model.Table) {
 		if t.Confidence > 0 && t.Confidence < sure {
 			f := c.tableFinding(t, "unsure")
 			f.Path += "/unsure"
 			f.Args["percent"] = int(t.Confidence * 100)
 			out = append(out, f)
 		}
-		for _, u := range t.Unclear {
-			f := c.tableFinding(t, "unclear")
-			f.Severity = Warning
-			f.Path += "/" + string(u.Field)
-			f.At = u.Columns[0].At
-			var names []string
-			for _, column := range u.Columns {
-				names = append(names, "”"+column.Heading+"” "+column.At.Cell())
-				f.Related = append(f.Related, column.At)
-			}
-			f.Related = f.Related[1:]
-			f.Found = strings.Join(names, ", ")
-			f.Args["field"], f.Args["columns"] = u.Field, f.Found
-			out = append(out, f)
-		}
+	})
+	return out
+}
+
+// column is a column of a place.
+type column struct{ doc, place, col int32 }
+
+// cell is a cell of a place.
+type cell struct{ doc, place, row, col int32 }
+
+// guessed gives the cells of the columns that not-checked names as the
+// likeliest values.
+func (c *Case) guessed() map[cell]bool {
+	out := map[cell]bool{}
+	if c.Settings.Severities[NotChecked] == Off {
+		return out
 	}
-	seen := map[model.Source]bool{}
 	for i := range c.Registers {
-		seen[c.Registers[i].At] = true
-		unclear(&c.Registers[i].Table)
-	}
-	for _, fu := range c.FollowUps {
-		if !seen[fu.At] {
-			unclear(&fu.Table)
+		e := &c.Registers[i]
+		f := c.columnsMissing(e)
+		if f == nil {
+			continue
+		}
+		guess, _ := f.Args["guess"].([]model.Column)
+		for _, g := range guess {
+			for j := range e.Risks {
+				out[cell{g.At.Doc, g.At.Place, e.Risks[j].At.Row, g.At.Col}] = true
+			}
 		}
 	}
 	return out
@@ -135,10 +137,13 @@ func (c *Case) checkUnclear() []Finding {
 // checkUnread gives one finding for the unread texts of one column of a place,
 // at the first of them, and one for the tables of a place that are set aside.
 func checkUnread(c *Case) []Finding {
-	type column struct{ doc, place, col int32 }
 	index := map[column]int{}
-	out := append(c.checkUnclear(), c.checkAside()...)
+	out := append(c.checkUnsure(), c.checkAside()...)
+	guessed := c.guessed()
 	for _, u := range c.Unread {
+		if guessed[cell{u.At.Doc, u.At.Place, u.At.Row, u.At.Col}] {
+			continue // not-checked tells of the column
+		}
 		if slices.ContainsFunc(c.Aside, func(a model.Aside) bool { return holds(&a, u.At) }) {
 			continue
 		}

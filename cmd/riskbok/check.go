@@ -38,7 +38,7 @@ func (a *app) check() *cobra.Command {
 				return err
 			}
 		}
-		if err := code(out); err != nil {
+		if err := judged(out); err != nil {
 			return err
 		}
 		return verdict(out.Report, a.cfg.FailOn)

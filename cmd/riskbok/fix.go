@@ -39,7 +39,7 @@ func (a *app) fix() *cobra.Command {
 		if err := errors.Join(failed, err); err != nil {
 			return err
 		}
-		return code(out)
+		return judged(out)
 	}))
 	cmd.Args = atLeast(1, "no-path")
 	a.text(cmd.Flags(), "output", "o")

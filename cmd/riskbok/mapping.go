@@ -38,7 +38,11 @@ func (a *app) mapping(cmd *cobra.Command) (map[string]model.Field, error) {
 		if !ok {
 			return nil, callFault(cmd, "flag-among", "flag", "--map", "value", one[i+1:], "known", list(config.FieldNames()))
 		}
-		bound[strings.TrimSpace(one[:i])] = field
+		key := strings.TrimSpace(one[:i])
+		if _, ok := model.ParseColumnKey(key); !ok {
+			return nil, callFault(cmd, "map-place", "value", key)
+		}
+		bound[key] = field
 	}
 	return bound, nil
 }

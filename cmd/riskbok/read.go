@@ -9,6 +9,7 @@ import (
 	"riskbok/cmd/internal/run"
 	"riskbok/config"
 	"riskbok/exporters/output"
+	"riskbok/exporters/summary"
 	"riskbok/importers/source"
 )
 
@@ -70,11 +71,20 @@ func (a *app) options(out *run.Outcome) output.Options {
 	return output.Options{Lang: a.cat, Color: a.color(), Input: out.Input, Version: version()}
 }
 
-// code is the exit code of a command that only reads: 2 for something named
-// that could not be read.
+// code is the exit code of a command that only reads: 2 for something that
+// could not be read.
 func code(out *run.Outcome) error {
 	if out.Failed {
 		return exit(2)
 	}
 	return nil
+}
+
+// judged is the exit code of a command that judges: 2 also where there was
+// nothing to judge, which must not look like a document without faults.
+func judged(out *run.Outcome) error {
+	if !summary.Of(out.Report).Checked.Anything() {
+		return exit(2)
+	}
+	return code(out)
 }

@@ -137,7 +137,7 @@ func TestContract(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, keys := range map[string]string{
-		"":                               "comparisons notCompared version",
+		"":                               "comparisons notChecked notCompared version",
 		"comparisons":                    "followUp new noFollowUp old pairedBy risks scaleChanged summary",
 		"comparisons.old":                "board files year",
 		"comparisons.risks":              "changes match new old",
@@ -256,6 +256,30 @@ func TestDiff(t *testing.T) {
 		}
 		if got := strings.Join(parts, " "); got != tc.want {
 			t.Errorf("%q to %q: got %q, want %q", tc.old, tc.new, got, tc.want)
+		}
+	}
+}
+
+// What could not be read of the two sides is said in every format.
+func TestNotChecked(t *testing.T) {
+	r := &rules.Report{
+		Documents:  []*model.Document{{ID: 1, File: "ny.xlsx", Places: []model.Place{{File: "ny.xlsx", Sheet: "Plan"}}}},
+		Findings:   []rules.Finding{{Rule: rules.NotChecked, Variant: string(model.UnusedCells), At: model.Source{Doc: 1, Row: 4, Col: 2}}, {Rule: "undecided"}},
+		PassedOver: []rules.Unreadable{{File: "brev.docx", Code: "docx"}},
+	}
+	for _, f := range All {
+		files, err := f.Render(&compare.Comparison{}, r, options(t, "sv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, wants := string(files[0].Data), []string{"ny.xlsx", "B4", "Här står nivåer", "brev.docx"}
+		if f.Name == "xlsx" {
+			got, wants = booktest.List(t, files[0].Data), []string{"2 saker är inte lästa fullt ut"}
+		}
+		for _, want := range wants {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s: no %q in\n%s", f.Name, want, got)
+			}
 		}
 	}
 }

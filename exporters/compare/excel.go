@@ -49,6 +49,9 @@ func Excel(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model
 	for _, s := range []*listbook.Sheet{&changes, &risks} {
 		s.Title = cat.T("compare.title")
 		s.Note = cat.T("compare.note", "pairs", cmp.Or(strings.Join(titles, "; "), cat.T("compare.nothing")))
+		if n := len(w.unchecked()); n > 0 {
+			s.Note += " " + cat.N("compare.not-checked.count", n)
+		}
 	}
 	data, err := listbook.Write(listbook.Book{
 		Title: cat.T("compare.title"), Subject: cat.T("compare.subject"), Language: cat.Tag,

@@ -19,6 +19,14 @@ type comparisonJSON struct {
 	Version     int         `json:"version"`
 	Comparisons []pairJSON  `json:"comparisons"`
 	Alone       []aloneJSON `json:"notCompared"`
+
+	// what could not be read of the documents, and so was not compared
+	NotChecked []uncheckedJSON `json:"notChecked"`
+}
+
+type uncheckedJSON struct {
+	Message  string       `json:"message"`
+	Location locationJSON `json:"location"`
 }
 
 type editionJSON struct {
@@ -91,7 +99,7 @@ type locationJSON struct {
 // counts the risks with a change of each kind.
 func JSON(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model.File, error) {
 	w := words{opts.Lang, r}
-	out := comparisonJSON{Version: version, Comparisons: []pairJSON{}, Alone: []aloneJSON{}}
+	out := comparisonJSON{Version: version, Comparisons: []pairJSON{}, Alone: []aloneJSON{}, NotChecked: []uncheckedJSON{}}
 	for i := range c.Pairs {
 		out.Comparisons = append(out.Comparisons, w.pairJSON(&c.Pairs[i]))
 	}
@@ -101,6 +109,9 @@ func JSON(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model.
 			side = compare.OldSide
 		}
 		out.Alone = append(out.Alone, aloneJSON{w.editionJSON(a.Edition), string(side)})
+	}
+	for _, n := range w.unchecked() {
+		out.NotChecked = append(out.NotChecked, uncheckedJSON{n.Message, n.At})
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

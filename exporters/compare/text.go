@@ -32,6 +32,12 @@ func Text(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model.
 		}
 		p.WriteByte('\n')
 	}
+	if len(v.NotChecked) > 0 {
+		p.bold(0, w.cat.T("compare.not-checked"))
+		for _, n := range v.NotChecked {
+			p.line(2, n)
+		}
+	}
 	return []model.File{{Data: []byte(strings.TrimRight(p.String(), "\n") + "\n")}}, nil
 }
 

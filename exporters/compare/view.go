@@ -1,16 +1,21 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
+	"riskbok/exporters/findinglist"
+	"riskbok/exporters/summary"
+	"riskbok/rules"
 	"riskbok/rules/compare"
 	"riskbok/rules/model"
 )
 
 // view is a comparison as it is told: pairs, each with headed sections.
 type view struct {
-	Pairs []pairView
-	Alone []string
+	Pairs      []pairView
+	Alone      []string
+	NotChecked []string // what could not be read, so that it was not compared
 }
 
 type pairView struct {
@@ -54,7 +59,38 @@ func newView(w words, c *compare.Comparison) view {
 		}
 		v.Alone = append(v.Alone, w.cat.T(key, "edition", w.edition(a.Edition)))
 	}
+	for _, n := range w.unchecked() {
+		v.NotChecked = append(v.NotChecked, w.cat.T("compare.not-checked.line", "place", n.Place, "message", n.Message))
+	}
 	return v
+}
+
+// unchecked is something that was not checked, and where.
+type unchecked struct {
+	Place, Message string
+	At             locationJSON
+}
+
+// unchecked gives what the report says was not checked, then the files that
+// were not read: what they hold is not compared either.
+func (w words) unchecked() []unchecked {
+	var out []unchecked
+	for i := range w.r.Findings {
+		f := &w.r.Findings[i]
+		if f.Rule != rules.NotChecked {
+			continue
+		}
+		file, place, cell := findinglist.Where(w.r, w.cat, f.At)
+		if w.r.Place(f.At).Page > 0 {
+			place = w.cat.T("findings.at.page", "n", place)
+		}
+		out = append(out, unchecked{model.Clean(strings.Join([]string{file, place, cell}, " ")), rules.Message(w.cat, w.r, f), w.locationJSON(f.At)})
+	}
+	for _, u := range slices.Concat(w.r.Unreadable, w.r.PassedOver) {
+		reason, hint := summary.Problem(w.cat, u.Code, u.Args)
+		out = append(out, unchecked{u.File, reason + " " + hint, locationJSON{File: u.File}})
+	}
+	return out
 }
 
 func (w words) pair(p *compare.Pair) pairView {

@@ -16,7 +16,7 @@ var findings = []string{
 }
 
 // Render writes the findings of a report, one a row, and after them the files
-// that could not be read.
+// that could not be read and those that were passed over.
 func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 	cat := opts.Lang
 	var head []string

@@ -43,6 +43,7 @@ func sample() *rules.Report {
 			{Rule: "test-nowhere", Severity: rules.Info},
 		},
 		Unreadable: []rules.Unreadable{{File: "gammal.xls", Code: "xls", Args: map[string]string{"format": ".xls"}}},
+		PassedOver: []rules.Unreadable{{File: "brev.docx", Code: "docx", Args: map[string]string{"format": ".docx"}}},
 	}
 }
 
@@ -82,14 +83,19 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// A list without findings is a workbook too.
+// A list without findings is a workbook too, and does not say that there are
+// none where nothing was checked.
 func TestEmpty(t *testing.T) {
-	files, err := Render(&rules.Report{}, options(t, "sv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := booktest.List(t, files[0].Data); !strings.Contains(got, "Inga fynd.") || !strings.Contains(got, "tables 0") {
-		t.Errorf("got %s", got)
+	read := &rules.Report{Books: []*model.Book{{Registers: []model.Entry{{Register: &model.Register{Risks: make([]model.Risk, 1)}}}}}}
+	for want, r := range map[string]*rules.Report{"Inga fynd.": read, "Ingenting har granskats": {}} {
+		files, err := Render(r, options(t, "sv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := booktest.List(t, files[0].Data)
+		if !strings.Contains(got, want) || !strings.Contains(got, "tables 0") || r != read && strings.Contains(got, "Inga fynd") {
+			t.Errorf("want %s, got %s", want, got)
+		}
 	}
 }
 

@@ -13,7 +13,8 @@ import (
 )
 
 // Line is one finding in the user's words. A file that could not be read is a
-// line too, with the severity of an error and no rule.
+// line too, with the severity of an error and no rule, and one that was passed
+// over, with that of an info.
 type Line struct {
 	File     string
 	Place    string // the sheet, or the page's number
@@ -34,7 +35,7 @@ type Line struct {
 }
 
 // Lines gives the findings of a report in their order, and after them the
-// files that could not be read.
+// files that could not be read and those that were passed over.
 func Lines(r *rules.Report, cat *lang.Catalog) []Line {
 	out := make([]Line, 0, len(r.Findings)+len(r.Unreadable))
 	for i := range r.Findings {
@@ -48,13 +49,17 @@ func Lines(r *rules.Report, cat *lang.Catalog) []Line {
 		out = append(out, l)
 	}
 	for _, u := range r.Unreadable {
-		reason, hint := summary.Problem(cat, u.Code, u.Args)
-		out = append(out, Line{
-			File: u.File, Severity: rules.Error, Status: cat.T("findings.status.open"),
-			Message: cat.T("findings.unreadable", "reason", reason, "hint", hint),
-		})
+		out = append(out, fileLine(cat, u, rules.Error, "findings.unreadable"))
+	}
+	for _, u := range r.PassedOver {
+		out = append(out, fileLine(cat, u, rules.Info, "findings.passed-over"))
 	}
 	return out
+}
+
+func fileLine(cat *lang.Catalog, u rules.Unreadable, severity rules.Severity, key string) Line {
+	reason, hint := summary.Problem(cat, u.Code, u.Args)
+	return Line{File: u.File, Severity: severity, Status: cat.T("findings.status.open"), Message: cat.T(key, "reason", reason, "hint", hint)}
 }
 
 // Where names a place in three parts: the file, the sheet or the page, and the

@@ -99,8 +99,8 @@ func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 	cat := opts.Lang
 	lines := Lines(r, cat)
 	s := listbook.Sheet{
-		Name: cat.T("findings.sheet"), Title: cat.T("findings.title"), Table: cat.T("findings.table-name"), Empty: cat.T("findings.empty"),
-		Note: cat.T("findings.note", "counts", Counts(r, cat)),
+		Name: cat.T("findings.sheet"), Title: cat.T("findings.title"), Table: cat.T("findings.table-name"), Empty: empty(r, cat),
+		Note: model.Clean(cat.T("findings.note", "counts", Counts(r, cat), "account", strings.Join(summary.AccountOf(r, cat).Lines(), " "))),
 	}
 	for _, c := range columns {
 		s.Columns = append(s.Columns, listbook.Column{Heading: cat.T("findings." + c.key), Width: c.width, Center: c.center})
@@ -120,6 +120,15 @@ func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 		return nil, err
 	}
 	return []model.File{{Data: data}}, nil
+}
+
+// empty is what stands in a list without lines: that there are no findings,
+// unless nothing was checked.
+func empty(r *rules.Report, cat *lang.Catalog) string {
+	if !summary.Of(r).Checked.Anything() {
+		return cat.T("text.none-checked")
+	}
+	return cat.T("findings.empty")
 }
 
 // Counts says in one line how much was read and found.

@@ -11,6 +11,7 @@ type check struct {
 	Version    int          `json:"version"`
 	Summary    counts       `json:"summary"`
 	Findings   []finding    `json:"findings"`
+	PassedOver []unreadable `json:"passedOver"`
 	Unreadable []unreadable `json:"unreadable"`
 	Skipped    []string     `json:"skipped"`
 }
@@ -22,6 +23,17 @@ type counts struct {
 	Warnings  int `json:"warnings"`
 	Infos     int `json:"infos"`
 	Accepted  int `json:"accepted"`
+
+	Checked    checked `json:"checked"`
+	NotChecked int     `json:"notChecked"`
+}
+
+// checked counts what there was to judge.
+type checked struct {
+	Tables   int `json:"tables"`
+	Risks    int `json:"risks"`
+	Budgets  int `json:"budgets"`
+	Meetings int `json:"meetings"`
 }
 
 type finding struct {
@@ -62,8 +74,8 @@ func Check(r *rules.Report, opts output.Options) ([]model.File, error) {
 	s := summary.Of(r)
 	out := check{
 		Version:  version,
-		Summary:  counts{s.Documents, s.Risks, s.Errors, s.Warnings, s.Infos, s.Accepted},
-		Findings: make([]finding, 0, len(r.Findings)), Unreadable: failures(r, opts.Lang), Skipped: list(r.Skipped),
+		Summary:  counts{s.Documents, s.Risks, s.Errors, s.Warnings, s.Infos, s.Accepted, checked(s.Checked), s.NotChecked},
+		Findings: make([]finding, 0, len(r.Findings)), PassedOver: failures(r.PassedOver, opts.Lang), Unreadable: failures(r.Unreadable, opts.Lang), Skipped: list(r.Skipped),
 	}
 	for i := range r.Findings {
 		f := &r.Findings[i]

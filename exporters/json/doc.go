@@ -37,10 +37,10 @@ type unreadable struct {
 	Hint   string `json:"hint"`
 }
 
-// failures gives the files that could not be read, with the catalogue's words.
-func failures(r *rules.Report, cat *lang.Catalog) []unreadable {
-	all := make([]unreadable, 0, len(r.Unreadable))
-	for _, u := range r.Unreadable {
+// failures gives files that were not read, with the catalogue's words.
+func failures(files []rules.Unreadable, cat *lang.Catalog) []unreadable {
+	all := make([]unreadable, 0, len(files))
+	for _, u := range files {
 		reason, hint := summary.Problem(cat, u.Code, u.Args)
 		all = append(all, unreadable{File: u.File, Code: u.Code, Reason: reason, Hint: hint})
 	}

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 
+	"riskbok/exporters/summary"
 	"riskbok/rules"
+	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
@@ -14,6 +16,7 @@ type followUp struct {
 	Year      int      `json:"year"`
 	Collected bool     `json:"collected,omitempty"`
 	Columns   []column `json:"columns"`
+	Refused   []column `json:"refused"`
 	Rows      []row    `json:"rows"`
 	Source    where    `json:"source"`
 }
@@ -56,9 +59,9 @@ func (ps periods) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-func describeFollowUp(r *rules.Report, t *model.FollowUpTable) followUp {
+func describeFollowUp(r *rules.Report, t *model.FollowUpTable, cat *lang.Catalog) followUp {
 	out := followUp{
-		Name: t.Name, Board: t.Board, Year: t.Year, Collected: t.Collected, Columns: describeColumns(r, &t.Table),
+		Name: t.Name, Board: t.Board, Year: t.Year, Collected: t.Collected, Columns: describeColumns(r, t.Columns, cat), Refused: describeColumns(r, summary.Refused(&t.Table), cat),
 		Rows: make([]row, 0, len(t.Rows)), Source: at(r, t.At),
 	}
 	for i := range t.Rows {

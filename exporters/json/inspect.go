@@ -11,6 +11,7 @@ import (
 type inspect struct {
 	Version    int          `json:"version"`
 	Documents  []document   `json:"documents"`
+	PassedOver []unreadable `json:"passedOver"`
 	Unreadable []unreadable `json:"unreadable"`
 	Skipped    []string     `json:"skipped"`
 }
@@ -25,6 +26,7 @@ type document struct {
 	Allocations []allocation `json:"allocations"`
 	Meetings    []meeting    `json:"meetings"`
 	Unread      []unread     `json:"unread"`
+	NotChecked  []suspect    `json:"notChecked"`
 	Damage      []damage     `json:"damage"`
 }
 
@@ -45,17 +47,6 @@ type damage struct {
 	Source where  `json:"source"`
 }
 
-// column is the binding of one column: the field that its heading was taken
-// for.
-type column struct {
-	Field   string `json:"field"`
-	Key     string `json:"key"`
-	Heading string `json:"heading"`
-	Score   int    `json:"score"`
-	Reason  string `json:"reason"`
-	Source  where  `json:"source"`
-}
-
 // Inspect writes what was read from each document, as `inspect --format json`
 // prints it. Where a register is governed by a scale that its document does
 // not define, that scale is added to the document's with its origin.
@@ -66,7 +57,7 @@ func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
 			governing[e.Register] = e.Scale
 		}
 	}
-	out := inspect{Version: version, Documents: []document{}, Unreadable: failures(r, opts.Lang), Skipped: list(r.Skipped)}
+	out := inspect{Version: version, Documents: []document{}, PassedOver: failures(r.PassedOver, opts.Lang), Unreadable: failures(r.Unreadable, opts.Lang), Skipped: list(r.Skipped)}
 	for _, d := range r.Documents {
 		out.Documents = append(out.Documents, describe(r, d, governing, opts.Lang))
 	}
@@ -76,7 +67,7 @@ func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
 func describe(r *rules.Report, d *model.Document, governing map[*model.Register]*model.Scale, cat *lang.Catalog) document {
 	out := document{
 		File: d.File, Kind: string(d.Kind), Scales: []scale{}, Registers: []register{}, FollowUps: []followUp{},
-		Budgets: []budget{}, Allocations: []allocation{}, Meetings: []meeting{}, Unread: []unread{}, Damage: []damage{},
+		Budgets: []budget{}, Allocations: []allocation{}, Meetings: []meeting{}, Unread: []unread{}, NotChecked: []suspect{}, Damage: []damage{},
 	}
 	index := map[*model.Scale]int{}
 	use := func(s *model.Scale) int {
@@ -100,10 +91,10 @@ func describe(r *rules.Report, d *model.Document, governing map[*model.Register]
 		if s == nil && reg.Scale >= 0 && reg.Scale < len(d.Scales) {
 			s = &d.Scales[reg.Scale]
 		}
-		out.Registers = append(out.Registers, describeRegister(r, reg, s, use(s)))
+		out.Registers = append(out.Registers, describeRegister(r, reg, s, use(s), cat))
 	}
 	for i := range d.FollowUps {
-		out.FollowUps = append(out.FollowUps, describeFollowUp(r, &d.FollowUps[i]))
+		out.FollowUps = append(out.FollowUps, describeFollowUp(r, &d.FollowUps[i], cat))
 	}
 	for i := range d.Budgets {
 		out.Budgets = append(out.Budgets, describeBudget(r, &d.Budgets[i]))
@@ -117,19 +108,14 @@ func describe(r *rules.Report, d *model.Document, governing map[*model.Register]
 	for _, u := range d.Unread {
 		out.Unread = append(out.Unread, unread{u.Raw, at(r, u.At)})
 	}
+	for i := range d.NotChecked {
+		out.NotChecked = append(out.NotChecked, describeSuspect(r, &d.NotChecked[i], cat))
+	}
 	for _, dm := range d.Damage {
 		reason, _ := summary.Problem(cat, dm.Code, dm.Args)
 		out.Damage = append(out.Damage, damage{dm.Code, reason, at(r, dm.At)})
 	}
 	return out
-}
-
-func describeColumns(r *rules.Report, t *model.Table) []column {
-	all := make([]column, 0, len(t.Columns))
-	for _, c := range t.Columns {
-		all = append(all, column{string(c.Field), c.Key, c.Heading, c.Score, string(c.Reason), at(r, c.At)})
-	}
-	return all
 }
 
 func at(r *rules.Report, s model.Source) where {

@@ -1,7 +1,9 @@
 package json
 
 import (
+	"riskbok/exporters/summary"
 	"riskbok/rules"
+	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
@@ -15,8 +17,15 @@ type register struct {
 	Analysis    bool     `json:"analysis"`
 	Plan        bool     `json:"plan"`
 	Columns     []column `json:"columns"`
-	Risks       []risk   `json:"risks"`
-	Source      where    `json:"source"`
+	Refused     []column `json:"refused"`
+
+	// of the further valuations and of several consequences; none where the
+	// register has one of each
+	Valuations   []valuationHead `json:"valuations,omitempty"`
+	Consequences []column        `json:"consequences,omitempty"`
+
+	Risks  []risk `json:"risks"`
+	Source where  `json:"source"`
 }
 
 type risk struct {
@@ -30,7 +39,11 @@ type risk struct {
 	Change      string    `json:"change,omitempty"`
 	Treatment   string    `json:"treatment"`
 	Measures    []measure `json:"measures"`
-	Source      where     `json:"source"`
+
+	Valuations   []valuation   `json:"valuations,omitempty"`
+	Consequences []consequence `json:"consequences,omitempty"`
+
+	Source where `json:"source"`
 }
 
 // level is a likelihood or consequence: as written in raw, and with the value
@@ -51,10 +64,44 @@ type measure struct {
 	Source    where    `json:"source"`
 }
 
-func describeRegister(r *rules.Report, reg *model.Register, s *model.Scale, scale int) register {
+// valuationHead names a further valuation of a register and its columns.
+type valuationHead struct {
+	Key     string   `json:"key"`
+	Name    string   `json:"name"`
+	Columns []column `json:"columns"`
+}
+
+// valuation is a further valuation of a risk, as of what remains after the
+// measures. Its fields say the same as the flat ones of the first.
+type valuation struct {
+	Key          string        `json:"key"`
+	Name         string        `json:"name"`
+	Likelihood   level         `json:"likelihood"`
+	Consequence  level         `json:"consequence"`
+	Score        *int          `json:"score"`
+	Treatment    string        `json:"treatment"`
+	Consequences []consequence `json:"consequences,omitempty"`
+}
+
+// consequence is one of several consequences that are weighed; name is its
+// heading.
+type consequence struct {
+	Name string `json:"name"`
+	level
+}
+
+func describeRegister(r *rules.Report, reg *model.Register, s *model.Scale, scale int, cat *lang.Catalog) register {
 	out := register{
 		Name: reg.Name, Board: reg.Board, Year: reg.Year, Scale: scale, Analysis: reg.Analysis, Plan: reg.Plan,
-		Columns: describeColumns(r, &reg.Table), Risks: make([]risk, 0, len(reg.Risks)), Source: at(r, reg.At),
+		Columns: describeColumns(r, reg.Columns, cat), Refused: describeColumns(r, summary.Refused(&reg.Table), cat), Risks: make([]risk, 0, len(reg.Risks)), Source: at(r, reg.At),
+	}
+	for i := range reg.Valuations {
+		v := &reg.Valuations[i]
+		columns := describeColumns(r, append(append([]model.Column{}, v.Columns...), v.Consequences...), cat)
+		out.Valuations = append(out.Valuations, valuationHead{v.Key, v.Name, columns})
+	}
+	if len(reg.Consequences) > 0 {
+		out.Consequences = describeColumns(r, reg.Consequences, cat)
 	}
 	for _, h := range reg.Heads {
 		if out.Established == nil {
@@ -78,10 +125,34 @@ func describeRegister(r *rules.Report, reg *model.Register, s *model.Scale, scal
 		if k.Previous.OK {
 			one.Previous = &k.Previous.V
 		}
+		one.Consequences = describeConsequences(reg.Consequences, k.Consequences, s)
+		for j := range min(len(k.Valuations), len(reg.Valuations)) {
+			one.Valuations = append(one.Valuations, describeValuation(&reg.Valuations[j], &k.Valuations[j], s))
+		}
 		for j := range k.Measures {
 			one.Measures = append(one.Measures, describeMeasure(r, &k.Measures[j]))
 		}
 		out.Risks = append(out.Risks, one)
+	}
+	return out
+}
+
+func describeValuation(head *model.Valuation, a *model.Assessment, s *model.Scale) valuation {
+	out := valuation{
+		Key: head.Key, Name: head.Name, Likelihood: describeLevel(a.Likelihood, s, likelihoods), Consequence: describeLevel(a.Consequence, s, consequences),
+		Treatment: text(a.Treatment), Consequences: describeConsequences(head.Consequences, a.Consequences, s),
+	}
+	if a.Score.OK {
+		out.Score = &a.Score.V
+	}
+	return out
+}
+
+// describeConsequences names each of several consequences by its column.
+func describeConsequences(columns []model.Column, values []model.Value[model.Level], s *model.Scale) []consequence {
+	var out []consequence
+	for i := range min(len(columns), len(values)) {
+		out = append(out, consequence{columns[i].Heading, describeLevel(values[i], s, consequences)})
 	}
 	return out
 }

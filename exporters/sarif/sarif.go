@@ -9,6 +9,7 @@ package sarif
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 
 	"riskbok/exporters/findinglist"
 	"riskbok/exporters/output"
@@ -154,15 +155,28 @@ func (w *writer) placeName(at model.Source) string {
 	return place
 }
 
-// invocation tells of the files that could not be read.
+// invocation tells of the files that could not be read, of those that were
+// passed over, and what was checked and what was not.
 func (w *writer) invocation() invocation {
 	in := invocation{Successful: len(w.r.Unreadable) == 0}
 	for _, u := range w.r.Unreadable {
-		reason, hint := summary.Problem(w.cat, u.Code, u.Args)
+		in.Notifications = append(in.Notifications, w.notification(u, "error"))
+	}
+	for _, u := range w.r.PassedOver {
+		in.Notifications = append(in.Notifications, w.notification(u, "note"))
+	}
+	if lines := summary.AccountOf(w.r, w.cat).Lines(); len(lines) > 0 {
 		in.Notifications = append(in.Notifications, notification{
-			Descriptor: descriptorReference{ID: u.Code}, Level: "error", Message: message{Text: reason + " " + hint},
-			Locations: []location{{Physical: physicalLocation{Artifact: w.artifact(u.File)}}},
+			Descriptor: descriptorReference{ID: "account"}, Level: "note", Message: message{Text: strings.Join(lines, " ")},
 		})
 	}
 	return in
+}
+
+func (w *writer) notification(u rules.Unreadable, level string) notification {
+	reason, hint := summary.Problem(w.cat, u.Code, u.Args)
+	return notification{
+		Descriptor: descriptorReference{ID: u.Code}, Level: level, Message: message{Text: reason + " " + hint},
+		Locations: []location{{Physical: physicalLocation{Artifact: w.artifact(u.File)}}},
+	}
 }

@@ -110,7 +110,7 @@ type descriptorReference struct { // 3.52
 }
 
 type notification struct { // 3.58
-	Locations  []location          `json:"locations"`
+	Locations  []location          `json:"locations,omitempty"`
 	Message    message             `json:"message"`
 	Level      string              `json:"level"`
 	Descriptor descriptorReference `json:"descriptor"`

@@ -13,10 +13,23 @@ import (
 // stands in the analysis and again in the plan of one board and year is one.
 // Errors, Warnings and Infos count open findings, Accepted those that somebody
 // has accepted. Safe is the number of open findings that the program may
-// settle itself.
+// settle itself, NotChecked that of open findings which say that something was
+// not checked.
 type Summary struct {
 	Documents, Risks, Errors, Warnings, Infos, Accepted, Safe int
+
+	Checked    Checked
+	NotChecked int
 }
+
+// Checked counts what there was to judge: registers and follow-ups with rows,
+// their distinct risks, budgets and shares of budgets, meetings.
+type Checked struct {
+	Tables, Risks, Budgets, Meetings int
+}
+
+// Anything reports whether there was anything to judge.
+func (c Checked) Anything() bool { return c.Tables+c.Budgets+c.Meetings > 0 }
 
 // Of counts a report.
 func Of(r *rules.Report) Summary {
@@ -27,12 +40,20 @@ func Of(r *rules.Report) Summary {
 		}
 	}
 	for _, b := range r.Books {
-		s.Risks += risks(b)
+		n := risks(b)
+		s.Risks += n
+		s.Checked.Risks += n
+		s.Checked.Tables += tables(b)
+		s.Checked.Budgets += len(b.Budgets) + len(b.Allocations)
+		s.Checked.Meetings += len(b.Meetings)
 	}
 	for i := range r.Findings {
 		if !r.Findings[i].Open() {
 			s.Accepted++
 			continue
+		}
+		if r.Findings[i].Rule == rules.NotChecked {
+			s.NotChecked++
 		}
 		switch f := &r.Findings[i]; f.Severity {
 		case rules.Error:
@@ -47,6 +68,23 @@ func Of(r *rules.Report) Summary {
 		}
 	}
 	return s
+}
+
+// tables counts the tables of a book that have rows; one that is a register and
+// a follow-up is one.
+func tables(b *model.Book) int {
+	seen := map[model.Source]bool{}
+	for _, e := range b.Registers {
+		if len(e.Risks) > 0 {
+			seen[e.At] = true
+		}
+	}
+	for _, fu := range b.FollowUps {
+		if len(fu.Rows) > 0 {
+			seen[fu.At] = true
+		}
+	}
+	return len(seen)
 }
 
 // risks counts the distinct risks of a book: by number, else by text, else by

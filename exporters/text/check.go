@@ -31,6 +31,7 @@ func Check(r *rules.Report, opts output.Options) ([]model.File, error) {
 		p.line()
 	}
 	p.unreadable()
+	p.passedOver()
 	p.footer()
 	return p.file(), nil
 }
@@ -47,9 +48,7 @@ func Problems(r *rules.Report, opts output.Options) ([]model.File, error) {
 		}
 	}
 	p.unreadable()
-	if n := len(r.Skipped); n > 0 {
-		p.block(0, p.cat.N("text.skipped", n), p.paint.none)
-	}
+	p.passedOver()
 	return p.file(), nil
 }
 
@@ -132,16 +131,46 @@ func (p *page) unreadable() {
 	p.line()
 }
 
-// footer writes the counts.
+// passedOver names the workbooks, PDFs and text documents in which nothing was
+// found, with why, and counts the other files. What to do is said once for a
+// reason.
+func (p *page) passedOver() {
+	if len(p.r.PassedOver) > 0 {
+		p.line(p.paint.bold(p.cat.T("text.passed-over")))
+		p.line()
+		said := map[string]bool{}
+		for _, u := range p.r.PassedOver {
+			reason, hint := summary.Problem(p.cat, u.Code, u.Args)
+			p.line("  ", p.paint.bold(plain(u.File)))
+			p.block(4, reason, p.paint.none)
+			if !said[hint] {
+				p.block(4, p.cat.T("text.hint", "hint", hint), p.paint.none)
+			}
+			said[hint] = true
+		}
+		p.line()
+	}
+	if n := len(p.r.Skipped) - len(p.r.PassedOver); n > 0 {
+		p.block(0, p.cat.N("text.skipped", n), p.paint.none)
+	}
+}
+
+// footer writes what was checked and what was not, and the counts.
 func (p *page) footer() {
 	s := summary.Of(p.r)
-	if s.Documents == 0 {
+	account := summary.AccountOf(p.r, p.cat)
+	switch {
+	case s.Documents == 0:
 		p.line(p.cat.T("text.none-read"))
-	} else if len(p.r.Findings) == 0 {
+	case !s.Checked.Anything():
+		p.block(0, p.cat.T("text.none-checked"), p.paint.none)
+	case len(p.r.Findings) == 0 && account.NotChecked != "":
+		p.line(p.cat.T("text.nothing-in-checked"))
+	case len(p.r.Findings) == 0:
 		p.line(p.cat.T("text.nothing"))
 	}
-	if n := len(p.r.Skipped); n > 0 {
-		p.block(0, p.cat.N("text.skipped", n), p.paint.none)
+	for _, line := range account.Lines() {
+		p.block(0, line, p.paint.none)
 	}
 	if s.Safe > 0 {
 		p.line(p.cat.N("text.safe", s.Safe))

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -38,9 +39,7 @@ func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
 		p.line()
 	}
 	p.unreadable()
-	if n := len(r.Skipped); n > 0 {
-		p.block(0, p.cat.N("text.skipped", n), p.paint.none)
-	}
+	p.passedOver()
 	return p.file(), nil
 }
 
@@ -85,8 +84,19 @@ func (p *page) register(reg *model.Register, s *model.Scale) {
 		p.line("    ", p.size(s))
 	}
 	p.columns(&reg.Table)
+	p.columnList("text.consequences", "", reg.Consequences)
+	for i := range reg.Valuations {
+		v := &reg.Valuations[i]
+		columns := append(slices.Clone(v.Columns), v.Consequences...)
+		p.columnList("text.valuation", v.Name, columns)
+		p.evidence("text.evidence", columns)
+	}
 	for i := range reg.Risks {
 		p.risk(&reg.Risks[i])
+		for j := range min(len(reg.Valuations), len(reg.Risks[i].Valuations)) {
+			a := &reg.Risks[i].Valuations[j]
+			p.line("          ", oneLine(reg.Valuations[j].Name, 40), ": ", p.assessment(a))
+		}
 	}
 }
 
@@ -114,18 +124,51 @@ func (p *page) head(t *model.Table, kind, rows, leftover string, left int) {
 }
 
 func (p *page) columns(t *model.Table) {
+	p.columnList("text.columns", "", t.Columns)
+	p.evidence("text.evidence", t.Columns)
+	if refused := summary.Refused(t); len(refused) > 0 {
+		p.line("    ", p.cat.T("text.refused.heading"))
+		p.evidence("text.refused", refused)
+	}
+}
+
+// columnList writes in a paragraph which column was taken for what.
+func (p *page) columnList(key, name string, columns []model.Column) {
 	var all []string
-	for _, c := range t.Columns {
-		field := string(c.Field)
-		if c.Key != "" {
-			field = c.Key
+	for _, c := range columns {
+		all = append(all, p.columnName(&c)+" → "+fieldName(&c)+p.ground(c.Reason))
+	}
+	if len(all) > 0 {
+		p.block(4, p.cat.T(key, "columns", strings.Join(all, "; "), "name", name), p.paint.dim)
+	}
+}
+
+func (p *page) columnName(c *model.Column) string {
+	return strings.TrimSpace(model.ColumnName(int(c.At.Col)) + " " + oneLine(c.Heading, 40))
+}
+
+func fieldName(c *model.Column) string {
+	if c.Key != "" {
+		return c.Key
+	}
+	return string(c.Field)
+}
+
+// evidence writes what speaks for and against columns. One whose heading alone
+// says what it is needs no words.
+func (p *page) evidence(key string, columns []model.Column) {
+	for i := range columns {
+		c := &columns[i]
+		var why []string
+		other := false
+		for _, e := range c.Evidence {
+			why = append(why, summary.Evidence(p.cat, e))
+			other = other || e.Kind != model.EvidenceHeading
 		}
-		all = append(all, strings.TrimSpace(model.ColumnName(int(c.At.Col))+" ")+" "+oneLine(c.Heading, 40)+" → "+field+p.ground(c.Reason))
+		if other {
+			p.block(6, p.cat.T(key, "column", p.columnName(c), "field", fieldName(c), "why", strings.Join(why, "; ")), p.paint.dim)
+		}
 	}
-	if len(all) == 0 {
-		return
-	}
-	p.block(4, p.cat.T("text.columns", "columns", strings.Join(all, "; ")), p.paint.dim)
 }
 
 // ground says what a binding rests on, where that is not the heading itself.
@@ -138,11 +181,7 @@ func (p *page) ground(r model.Reason) string {
 
 func (p *page) risk(k *model.Risk) {
 	p.line("    ", pad(oneLine(k.Number.Raw, 10), 5), " ", oneLine(k.Event.Raw, width-10))
-	var parts []string
-	for _, raw := range []string{k.Likelihood.Raw, k.Consequence.Raw, k.Score.Raw, k.Treatment.Raw} {
-		parts = append(parts, or(oneLine(raw, 40), p.cat.T("text.empty")))
-	}
-	p.line("          ", parts[0], " × ", parts[1], " = ", parts[2], ", ", parts[3])
+	p.line("          ", p.assessment(&model.Assessment{Likelihood: k.Likelihood, Consequence: k.Consequence, Score: k.Score, Treatment: k.Treatment}))
 	for i := range k.Measures {
 		m := &k.Measures[i]
 		var parts []string
@@ -153,6 +192,15 @@ func (p *page) risk(k *model.Risk) {
 		}
 		p.block(10, strings.Join(parts, " · "), p.paint.none)
 	}
+}
+
+// assessment writes a valuation as it stands: levels, value, treatment.
+func (p *page) assessment(a *model.Assessment) string {
+	var parts []string
+	for _, raw := range []string{a.Likelihood.Raw, a.Consequence.Raw, a.Score.Raw, a.Treatment.Raw} {
+		parts = append(parts, or(oneLine(raw, 40), p.cat.T("text.empty")))
+	}
+	return parts[0] + " × " + parts[1] + " = " + parts[2] + ", " + parts[3]
 }
 
 func (p *page) followUp(t *model.FollowUpTable) {
@@ -178,10 +226,23 @@ func (p *page) rest(d *model.Document) {
 			p.block(4, strings.TrimSpace(p.placeName(u.At)+" "+p.cell(u.At))+": "+oneLine(u.Raw, 3*width), p.paint.none)
 		}
 	}
+	for i := range d.NotChecked {
+		p.line()
+		p.suspect(&d.NotChecked[i])
+	}
 	if len(d.Damage) > 0 {
 		p.line()
 		p.damage(d)
 	}
+}
+
+// suspect writes what looks like something and could not be read, with what
+// its columns were weighed for.
+func (p *page) suspect(n *model.NotChecked) {
+	place := "(" + strings.TrimSpace(p.placeName(n.At)+" "+p.cell(n.At)) + ")"
+	what := p.cat.T("account."+string(n.Why), "place", place, "subject", p.cat.T("subject."+string(n.What)))
+	p.block(2, p.cat.T("account.not-checked", "what", what), p.paint.bold)
+	p.evidence("text.evidence", n.Columns)
 }
 
 // damage lists the parts of a document that could not be read.

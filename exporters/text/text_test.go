@@ -37,20 +37,28 @@ func sample() *rules.Report {
 			Origin:      model.OriginDefinitions, At: src(1, 1, 3, 1),
 		}},
 		Unread: []model.Value[string]{model.Text("Gäller t.o.m. våren", src(1, 0, 30, 2))},
+		NotChecked: []model.NotChecked{{What: model.SubjectRegister, Why: model.NotUnderstood, At: src(1, 0, 50, 1), Columns: []model.Column{
+			{Field: model.FieldScore, Heading: "Zonk", At: src(1, 0, 50, 3), Evidence: []model.Evidence{{Kind: model.EvidenceNumbers, Weight: 1, Hits: 7, Of: 8}}}}}},
 		Damage: []model.Damage{{Code: "sheet-damaged", Args: map[string]string{"sheet": "Blad4"}}},
 	}
 	event := "Kajens fundament är så slitet att trafiken måste stängas av under lång tid medan det lagas"
 	book.Registers = []model.Register{{
 		Table: model.Table{
 			Name: "Riskanalys", Board: "Hamnnämnden", Year: 2026, At: src(1, 0, 5, 1),
-			Heads:   []model.Head{{Established: ok(model.Date{Year: 2025, Month: 10, Day: 3}, "2025-10-03")}},
-			Columns: []model.Column{{Field: model.FieldNumber, Heading: "Nr", At: src(1, 0, 5, 1)}, {Field: model.FieldScore, Heading: "Risk-\nvärde", At: src(1, 0, 5, 6)}},
+			Heads: []model.Head{{Established: ok(model.Date{Year: 2025, Month: 10, Day: 3}, "2025-10-03")}},
+			Columns: []model.Column{{Field: model.FieldNumber, Heading: "Nr", At: src(1, 0, 5, 1)}, {Field: model.FieldScore, Heading: "Risk-\nvärde", At: src(1, 0, 5, 6)},
+				{Field: model.FieldEvent, Heading: "Rubrik", Reason: model.ReasonContent, At: src(1, 0, 5, 2), Evidence: []model.Evidence{
+					{Kind: model.EvidenceNear, Weight: 1}, {Kind: model.EvidenceTexts, Weight: 2}, {Kind: model.EvidenceAgainst, Weight: -1, Hits: 1, Of: 9}}}},
+			Refused: []model.Column{{Field: model.FieldScore, Heading: "Poäng", At: src(1, 0, 5, 8), Evidence: []model.Evidence{{Kind: model.EvidenceProduct, Weight: 5, Hits: 2, Of: 9, With: []string{"S", "K"}}}}},
+			Unclear: []model.Unclear{{Field: model.FieldOwner, Columns: []model.Column{{Field: model.FieldOwner, Heading: "Vem", At: src(1, 0, 5, 10), Evidence: []model.Evidence{{Kind: model.EvidenceFewWords, Weight: 1}}}}}},
 		},
 		Analysis: true, Plan: true, Leftover: make([]model.Source, 2),
+		Valuations: []model.Valuation{{Key: "after", Name: "efter åtgärd", Columns: []model.Column{{Field: model.FieldScore, Heading: "Rest", At: src(1, 0, 5, 9)}}}},
 		Risks: []model.Risk{{
 			Number: cell("R1"), Event: cell(event), Likelihood: ok(model.Level{Label: "Ofta"}, "Ofta"),
 			Consequence: ok(model.Level{Label: "Stor"}, "Stor"), Score: ok(3, "3"), At: src(1, 0, 6, 1),
-			Measures: []model.Measure{{Direction: cell("Reducera"), Action: cell("Dykbesiktning varje\nvår"), Owner: cell("Hamnchefen")}},
+			Valuations: []model.Assessment{{Likelihood: ok(model.Level{Label: "Sällan"}, "Sällan"), Consequence: ok(model.Level{Label: "Stor"}, "Stor"), Score: ok(2, "2")}},
+			Measures:   []model.Measure{{Direction: cell("Reducera"), Action: cell("Dykbesiktning varje\nvår"), Owner: cell("Hamnchefen")}},
 		}},
 	}}
 	book.FollowUps = []model.FollowUpTable{{
@@ -68,9 +76,11 @@ func sample() *rules.Report {
 				Related: []model.Source{src(1, 1, 3, 1), src(1, 0, 6, 4), src(3, 0, 4, 6), src(1, 0, 7, 7), src(1, 0, 6, 4)}},
 			{Rule: "test-direction", Variant: "other", Severity: rules.Warning, At: src(1, 0, 16, 17), Risk: "R2", Event: "Is\x1b[31m på\nkajen", Fix: &rules.Fix{Class: rules.Judgement}},
 			{Rule: "test-dates", Variant: "none", Severity: rules.Info, At: src(1, 1, 0, 0)},
+			{Rule: rules.NotChecked, Variant: string(model.NotUnderstood), Severity: rules.Error, At: src(1, 0, 50, 1), Args: map[string]any{"subject": model.SubjectRegister}},
 		},
 		Unreadable: []rules.Unreadable{{File: "gammal.xls", Code: "xls", Args: map[string]string{"format": ".xls"}}, {File: "brev.docx", Code: "docx", Args: map[string]string{"format": ".docx"}}},
-		Skipped:    []string{"a.xlsx", "b.txt"},
+		PassedOver: []rules.Unreadable{{File: "a.xlsx", Code: "no-table"}, {File: "c.pdf", Code: "no-table"}},
+		Skipped:    []string{"a.xlsx", "b.txt", "c.pdf"},
 	}
 }
 
@@ -140,11 +150,35 @@ func TestColor(t *testing.T) {
 
 func TestNothingRead(t *testing.T) {
 	got := render(t, Check, &rules.Report{Skipped: []string{"x"}}, options(t, "en", false))
-	want := "No file with a risk analysis, plan or follow-up was read.\n" +
-		"1 file of the folder was skipped: it holds no table that riskbok knows.\n" +
+	want := "1 file of the folder was skipped: it is no workbook, PDF or Word document.\n" +
+		"No file with a risk analysis, plan or follow-up was read.\n" +
 		"0 documents, 0 risks, 0 errors, 0 warnings, 0 infos\n"
 	if got != want {
 		t.Errorf("got %q", got)
+	}
+}
+
+// That nothing was found is said only of what was checked.
+func TestNothingFound(t *testing.T) {
+	empty := &model.Document{ID: 1, File: "a.xlsx"}
+	register := &model.Register{Risks: make([]model.Risk, 2)}
+	read := []*model.Book{{Registers: []model.Entry{{Register: register}}}}
+	for _, tc := range []struct {
+		name   string
+		report rules.Report
+		want   string
+	}{
+		{"all was checked", rules.Report{Books: read}, "No findings.\nChecked: 1 risk in 1 table.\n"},
+		{"a file was not", rules.Report{Books: read, PassedOver: []rules.Unreadable{{File: "b.pdf", Code: "no-table"}}, Skipped: []string{"b.pdf"}},
+			"No findings in what was checked.\nChecked: 1 risk in 1 table.\nNot checked: 1 file that was passed over.\n"},
+		{"a form without rows", rules.Report{Books: []*model.Book{{Registers: []model.Entry{{Register: &model.Register{}}}}}},
+			"Nothing was checked: the files hold no risks, follow-ups, budgets or minutes\nthat riskbok knows.\n"},
+	} {
+		tc.report.Documents = []*model.Document{empty}
+		got := render(t, Check, &tc.report, options(t, "en", false))
+		if !strings.Contains(got, tc.want) || strings.Contains(got, "No findings.") != strings.Contains(tc.want, "No findings.") {
+			t.Errorf("%s:\n%s", tc.name, got)
+		}
 	}
 }
 
@@ -159,6 +193,8 @@ func TestWrap(t *testing.T) {
 		{"long-word x", 4, []string{"long-word", "x"}},
 		{"a\n\n b  c", 9, []string{"a", "b c"}},
 		{"", 9, nil},
+		{"so: `--map \"Blad 1!B3=event\" --map \"C3=value\"` or so", 9, []string{"so:", `--map "Blad 1!B3=event" --map "C3=value"`, "or so"}},
+		{"a `b c` d`", 19, []string{"a `b c` d`"}},
 	} {
 		if got := wrap(tc.in, tc.n); !reflect.DeepEqual(got, tc.want) {
 			t.Errorf("wrap(%q, %d) = %q, want %q", tc.in, tc.n, got, tc.want)

@@ -125,17 +125,10 @@ func (b *binder) claimsOf(bottom, col int, heading string, at model.Source) []cl
 	return claims
 }
 
-// mappedTo gives the field that the user binds a heading to, by its text or its
-// cell; "" for one that is to be left out.
-func (b *binder) mappedTo(key string, at model.Source) (model.Field, bool) {
-	if len(b.mapped) == 0 {
-		return "", false
-	}
-	if field, ok := b.mapped[grid.HeadingKey(at.Cell())]; ok {
-		return field, true
-	}
-	field, ok := b.mapped[key]
-	return field, ok
+// mappedTo gives the field that the user binds a column to, by its heading or
+// its cell, and whether she says anything of it.
+func (b *binder) mappedTo(heading string, at model.Source) (model.Field, bool) {
+	return b.mapped.mapped(heading, at)
 }
 
 // claimsByContent lists what the column of a heading that means nothing known

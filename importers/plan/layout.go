@@ -3,7 +3,6 @@ package plan
 import (
 	"riskbok/importers/grid"
 	"riskbok/importers/plan/words"
-	"riskbok/rules/model"
 )
 
 // layout is where the tables of a grid may stand, found once: the rows with
@@ -12,7 +11,7 @@ import (
 type layout struct {
 	w      *words.Index
 	t      *grid.Table
-	mapped map[string]model.Field // the user's own bindings, by heading key
+	mapped *mapping // the user's own bindings; nil: none
 
 	hits       []int // of each row; see hit
 	candidates []int // rows that may head a table
@@ -22,7 +21,7 @@ type layout struct {
 	asked      bool               // plain is known
 }
 
-func newLayout(w *words.Index, t *grid.Table, mapped map[string]model.Field) *layout {
+func newLayout(w *words.Index, t *grid.Table, mapped *mapping) *layout {
 	l := &layout{w: w, t: t, mapped: mapped, hits: make([]int, len(t.Rows)), profiles: map[[2]int]profile{}, runs: map[[3]int]*header{}}
 	for r := range t.Rows {
 		l.hits[r] = hitsOf(w, t.Rows[r])
@@ -33,15 +32,6 @@ func newLayout(w *words.Index, t *grid.Table, mapped map[string]model.Field) *la
 		}
 	}
 	return l
-}
-
-// mappedFields gives the user's bindings by heading key.
-func mappedFields(mapping map[string]model.Field) map[string]model.Field {
-	out := make(map[string]model.Field, len(mapping))
-	for heading, field := range mapping {
-		out[grid.HeadingKey(heading)] = field
-	}
-	return out
 }
 
 // hitsOf counts the cells of a row that are headings to the letter. A row with

@@ -27,7 +27,7 @@ import (
 // must be set. Nothing is judged: levels, values and treatments are kept as
 // written.
 func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
-	w, mapped := words.Of(opts.Vocabulary), mappedFields(opts.Map)
+	w, mapped := words.Of(opts.Vocabulary), newMapping(opts.Map, doc.Places)
 	layouts := make([]*layout, len(tables))
 	for i := range tables {
 		layouts[i] = newLayout(w, &tables[i], mapped)

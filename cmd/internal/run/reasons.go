@@ -36,6 +36,32 @@ func passable(name, code string) bool {
 	return false
 }
 
+// expected reports whether a reader may have expected a plan in a file that was
+// passed over: a workbook, a PDF or a text document, by its name or by what it
+// turned out to be.
+func expected(name, code string) bool {
+	switch code {
+	case "docx", "odt":
+		return true
+	}
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".doc", ".docx", ".docm", ".dotx", ".odt":
+		return true
+	}
+	return claims(name)
+}
+
+// fails reports whether a file found in a folder that could not be read fails
+// the run: one that should have been readable, by its name or by what it is. A
+// format that riskbok does not read is only named.
+func fails(name, code string) bool {
+	switch code {
+	case "encrypted", "damaged-zip", "damaged-workbook", "pdf-encrypted", "pdf-damaged":
+		return true
+	}
+	return claims(name)
+}
+
 // claims reports whether a name says that riskbok should be able to read the
 // file.
 func claims(name string) bool {

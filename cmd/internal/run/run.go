@@ -33,7 +33,8 @@ type Options struct {
 }
 
 // Outcome is a report and what the program must remember beside it. Failed
-// says that something named on the command line could not be read.
+// says that something named on the command line could not be read, or a
+// workbook or PDF found in a folder.
 type Outcome struct {
 	Report *rules.Report
 	Failed bool
@@ -136,11 +137,12 @@ func one(ctx context.Context, id int32, in files.Input, stdin io.Reader, o Optio
 }
 
 // gather sorts one result into the report. A document of which a part is
-// damaged stays, whatever it holds, so that the damage becomes a finding.
+// damaged, or looks like something that could not be read, stays, whatever it
+// holds, so that this becomes a finding.
 func (out *Outcome) gather(id int32, in files.Input, res result, knows func(*model.Document) bool) {
 	r := out.Report
 	if res.doc != nil {
-		known := knows(res.doc)
+		known := knows(res.doc) || len(res.doc.NotChecked) > 0
 		if !known && onlyImages(res.doc) {
 			r.Unreadable = append(r.Unreadable, rules.Unreadable{File: in.Name, Code: "images"})
 			out.Failed = out.Failed || in.Named
@@ -158,10 +160,13 @@ func (out *Outcome) gather(id int32, in files.Input, res result, knows func(*mod
 	}
 	if !in.Named && passable(in.Name, res.failure.Code) {
 		r.Skipped = append(r.Skipped, in.Name)
+		if expected(in.Name, res.failure.Code) {
+			r.PassedOver = append(r.PassedOver, *res.failure)
+		}
 		return
 	}
 	r.Unreadable = append(r.Unreadable, *res.failure)
-	out.Failed = out.Failed || in.Named
+	out.Failed = out.Failed || in.Named || fails(in.Name, res.failure.Code)
 }
 
 // onlyImages reports whether all that was found of a document is pages without

@@ -30,6 +30,8 @@ func fake(ctx context.Context, f model.File, _ source.Options) (*model.Document,
 		doc.Scales = make([]model.Scale, 1)
 	case "damage":
 		doc.Damage = []model.Damage{{Code: "sheet-damaged"}}
+	case "suspect":
+		doc.NotChecked = []model.NotChecked{{What: model.SubjectRegister, Why: model.NotUnderstood}}
 	case "empty":
 	default:
 		return nil, &source.Error{Code: what, Args: map[string]string{"a": "b"}}
@@ -105,8 +107,42 @@ func TestFound(t *testing.T) {
 	if want := []string{"d/b.xlsx", "d/d.docx", "d/e.txt", "d/i.pdf"}; !reflect.DeepEqual(out.Report.Skipped, want) {
 		t.Errorf("skipped %v, want %v", out.Report.Skipped, want)
 	}
-	if out.Failed {
-		t.Error("files found in a folder count as named")
+	var over []string
+	for _, u := range out.Report.PassedOver {
+		over = append(over, u.File+" "+u.Code)
+	}
+	if want := []string{"d/b.xlsx no-table", "d/d.docx docx", "d/i.pdf no-table"}; !reflect.DeepEqual(over, want) {
+		t.Errorf("passed over %v, want %v", over, want)
+	}
+	if !out.Failed {
+		t.Error("an encrypted workbook in a folder does not fail the run")
+	}
+}
+
+// What fails a run though it was only found in a folder.
+func TestFoundFails(t *testing.T) {
+	for _, tc := range []struct {
+		name, content string
+		want          bool
+	}{
+		{"a.xlsx", "encrypted", true}, {"a.xlsx", "damaged-zip", true}, {"a.pdf", "pdf-damaged", true}, {"a.pdf", "pdf-encrypted", true},
+		{"a.xlsx", "unknown-format", true}, {"a.xlsx", "panic", true}, {"a", "encrypted", true},
+		{"a.xls", "xls", false}, {"a.ods", "ods", false}, {"a.doc", "docx", false}, {"a.docx", "docx", false}, {"a.txt", "unknown-format", false},
+		{"a.xlsx", "empty", false}, {"a.pdf", "empty", false}, {"a.xlsx", "damage", false}, {"a.xlsx", "suspect", false},
+	} {
+		if out := read(t, map[string]string{"d/" + tc.name: tc.content, "d/b.xlsx": "table"}, "d"); out.Failed != tc.want {
+			t.Errorf("%s that is %s: failed %v, want %v", tc.name, tc.content, out.Failed, tc.want)
+		}
+	}
+}
+
+// A document that only looks like something stays, for a rule to say so.
+func TestSuspect(t *testing.T) {
+	for _, paths := range [][]string{{"d"}, {"d/a.xlsx"}} {
+		out := read(t, map[string]string{"d/a.xlsx": "suspect"}, paths...)
+		if out.Failed || len(out.Report.Documents) != 1 || len(out.Report.Skipped) > 0 || len(out.Report.Findings) != 1 || out.Report.Findings[0].Rule != "not-checked" {
+			t.Errorf("%v: %+v, failed %v", paths, out.Report, out.Failed)
+		}
 	}
 }
 

@@ -1,0 +1,163 @@
+package summary
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"riskbok/rules"
+	"riskbok/rules/lang"
+	"riskbok/rules/model"
+)
+
+// most is how many things a line of the account lists.
+const most = 6
+
+// Account says what a run covered. Checked and NotChecked are sentences, ""
+// where there is nothing to say. Bound has one for each column that was read as
+// something without its heading saying so.
+type Account struct {
+	Checked, NotChecked string
+	Bound               []string
+}
+
+// AccountOf gives the account of a report in the words of a language.
+func AccountOf(r *rules.Report, cat *lang.Catalog) Account {
+	a := accountant{r, cat}
+	return Account{Checked: a.checked(Of(r).Checked), NotChecked: a.notChecked(), Bound: a.bound()}
+}
+
+// Lines gives the account as the lines that close a list of findings.
+func (a Account) Lines() []string {
+	var out []string
+	for _, line := range append([]string{a.Checked, a.NotChecked}, a.Bound...) {
+		if line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+type accountant struct {
+	r   *rules.Report
+	cat *lang.Catalog
+}
+
+func (a accountant) checked(c Checked) string {
+	var parts []string
+	switch {
+	case c.Risks > 0 && c.Tables > 0:
+		parts = append(parts, a.cat.T("account.risks-in-tables", "risks", a.cat.N("text.risks", c.Risks), "tables", a.cat.N("account.tables", c.Tables)))
+	case c.Tables > 0:
+		parts = append(parts, a.cat.N("account.tables", c.Tables))
+	}
+	if c.Budgets > 0 {
+		parts = append(parts, a.cat.N("account.budgets", c.Budgets))
+	}
+	if c.Meetings > 0 {
+		parts = append(parts, a.cat.N("account.meetings", c.Meetings))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return a.cat.T("account.checked", "what", join(a.cat, parts))
+}
+
+// notChecked lists, in the order of the findings, what they say was not
+// checked, then the files of which nothing was.
+func (a accountant) notChecked() string {
+	var parts []string
+	add := func(text string) {
+		if !slices.Contains(parts, text) {
+			parts = append(parts, text)
+		}
+	}
+	for i := range a.r.Findings {
+		f := &a.r.Findings[i]
+		switch {
+		case f.Rule == rules.NotChecked && f.Open():
+			subject, _ := f.Args["subject"].(model.Subject)
+			add(a.cat.T("account."+f.Variant, "place", a.place(f.At), "subject", a.cat.T("subject."+string(subject))))
+		case f.Rule == "unreadable-part":
+			add(a.cat.T("account.damaged", "place", a.place(f.At)))
+		case f.Rule == "unread" && f.Variant == "aside":
+			add(a.cat.T("account.aside", "place", a.place(f.At), "title", rules.Shorten(f.Found, 40)))
+		}
+	}
+	if n := len(parts) - most; n > 0 {
+		parts = append(parts[:most], a.cat.N("account.more", n))
+	}
+	if n := len(a.r.Unreadable); n > 0 {
+		parts = append(parts, a.cat.N("account.unreadable", n))
+	}
+	if n := len(a.r.PassedOver); n > 0 {
+		parts = append(parts, a.cat.N("account.passed-over", n))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return a.cat.T("account.not-checked", "what", strings.Join(parts, "; "))
+}
+
+// bound tells which columns were read as what they hold, where their heading
+// does not say it. Levels that are labels of the scale say it themselves.
+func (a accountant) bound() []string {
+	var out []string
+	seen := map[model.Source]bool{}
+	for _, d := range a.r.Documents {
+		for _, t := range d.Tables() {
+			for i := range t.Columns {
+				c := &t.Columns[i]
+				if seen[c.At] || !unsaid(c) {
+					continue
+				}
+				seen[c.At] = true
+				key := "account.bound"
+				why := ""
+				if e := Strongest(c); e != nil {
+					why = Evidence(a.cat, *e)
+				} else {
+					key += ".bare"
+				}
+				out = append(out, a.cat.T(key, "column", rules.ColumnName(a.cat, a.r, *c), "place", a.place(c.At), "field", a.cat.T("field."+string(c.Field)), "why", why))
+			}
+		}
+	}
+	if n := len(out) - most; n > 0 {
+		out = append(out[:most], a.cat.N("account.bound.more", n))
+	}
+	return out
+}
+
+// unsaid reports whether a column was bound without its heading.
+func unsaid(c *model.Column) bool {
+	if c.Reason != model.ReasonNear && c.Reason != model.ReasonContent {
+		return false
+	}
+	if c.Field != model.FieldLikelihood && c.Field != model.FieldConsequence {
+		return true
+	}
+	labels := func(e model.Evidence) bool { return e.Kind == model.EvidenceLabels && e.Weight > 0 }
+	return len(c.Evidence) > 0 && !slices.ContainsFunc(c.Evidence, labels)
+}
+
+// place says on which sheet or page, and in which file where there are several.
+func (a accountant) place(at model.Source) string {
+	p := a.r.Place(at)
+	file := p.File
+	if d := a.r.Document(at.Doc); d != nil {
+		file = d.File
+	}
+	file = path.Base(strings.ReplaceAll(file, `\`, "/"))
+	name := a.cat.T("account.on-sheet", "sheet", p.Sheet)
+	switch {
+	case p.Page > 0:
+		name = a.cat.T("account.on-page", "page", p.Page)
+	case p.Sheet == "":
+		return a.cat.T("account.of-file", "file", file)
+	}
+	if len(a.r.Documents) > 1 {
+		return a.cat.T("account.in-file", "place", name, "file", file)
+	}
+	return name
+}
