@@ -5,6 +5,7 @@ import (
 	"hash/fnv"
 
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 // Case is one book prepared for judgement: every risk with its verdict, and
@@ -28,8 +29,8 @@ type Case struct {
 // levels.
 type riskRef struct {
 	*model.Risk
-	entry *model.Entry
-	verdict
+	entry   *model.Entry
+	verdict scales.Verdict
 }
 
 func newCase(b *model.Book, s *Settings) *Case {
@@ -39,7 +40,7 @@ func newCase(b *model.Book, s *Settings) *Case {
 		c.headings[e.At] = true
 		for j := range e.Risks {
 			r := &riskRef{Risk: &e.Risks[j], entry: e}
-			r.verdict = judge(e.Scale, r.Likelihood, r.Consequence)
+			r.verdict = scales.Judge(e.Scale, r.Likelihood, r.Consequence)
 			c.risks = append(c.risks, r)
 			c.byEntry[e] = append(c.byEntry[e], r)
 			if k := r.numberKey(); k != "" {
@@ -66,7 +67,7 @@ func newCase(b *model.Book, s *Settings) *Case {
 // rowKey gives the key of the risk that a row of a follow-up is about: its
 // number, else its text, else its action.
 func rowKey(row *model.FollowUpRow) string {
-	if k := numberKeyOf(row.Number); k != "" {
+	if k := model.NumberKeyOf(row.Number); k != "" {
 		return k
 	}
 	return "text " + model.Key(row.Event.V+row.Action.V)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 // Check groups documents into books and runs every rule that is not off on
@@ -20,7 +21,7 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 	byYear := map[bookKey]*model.Book{}
 	names := newBoards(s.Aliases)
 	for _, b := range books {
-		govern(b, byID, s.Scale, s.Templates)
+		scales.Govern(b, byID, scales.Settings{Configured: s.Scale, Templates: s.Templates})
 		if b.Board != "" && b.Year != 0 {
 			byYear[bookKey{names.key(b.Board), b.Year}] = b
 		}

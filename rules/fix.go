@@ -6,6 +6,7 @@ import (
 
 	"riskbok/rules/model"
 	"riskbok/rules/model/formula"
+	"riskbok/rules/scales"
 )
 
 // columnFormulas are the formulas of one column of a register, each as it
@@ -39,7 +40,7 @@ func gatherColumn(e *model.Entry, field model.Field) *columnFormulas {
 	cells := func(visit func(text string, at model.Source)) {
 		for i := range e.Risks {
 			for _, a := range e.Risks[i].Assessments() {
-				if !judge(e.Scale, a.Likelihood, a.Consequence).valid {
+				if !scales.Judge(e.Scale, a.Likelihood, a.Consequence).Valid {
 					continue
 				}
 				if field == model.FieldScore {

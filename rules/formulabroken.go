@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 var formulaBroken = Rule{Name: "formula-broken", Severity: Warning, Fix: Safe, Check: checkFormulaBroken}
@@ -21,8 +22,8 @@ func checkFormulaBroken(c *Case) []Finding {
 		score, treatment := c.column(e, model.FieldScore), c.column(e, model.FieldTreatment)
 		for _, r := range c.byEntry[e] {
 			for _, a := range r.Assessments() {
-				v := judge(e.Scale, a.Likelihood, a.Consequence)
-				if !v.valid {
+				v := scales.Judge(e.Scale, a.Likelihood, a.Consequence)
+				if !v.Valid {
 					continue
 				}
 				out = append(out, c.brokenCell(r, score, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Score.Fresh, a.Score.At}, v)...)
@@ -40,7 +41,7 @@ type formulaCell struct {
 }
 
 // brokenCell judges one cell of a column against the column's usual formula.
-func (c *Case) brokenCell(r *riskRef, col *columnFormulas, cell formulaCell, v verdict) []Finding {
+func (c *Case) brokenCell(r *riskRef, col *columnFormulas, cell formulaCell, v scales.Verdict) []Finding {
 	usual := col.at(cell.at.Row)
 	variant := ""
 	if cell.raw == "" && lostReference(cell.formula) {
@@ -67,7 +68,7 @@ func (c *Case) brokenCell(r *riskRef, col *columnFormulas, cell formulaCell, v v
 	}
 	f.Args["formula"], f.Args["value"] = "="+usual, cell.raw
 	f.Fix = &Fix{Class: Judgement}
-	expected, kind := v.expects(cell.field)
+	expected, kind := expects(v, cell.field)
 	if variant == "stale" {
 		f.Found, f.Expected = cell.raw, cell.fresh
 		if model.Key(cell.fresh) == model.Key(expected) {
@@ -88,14 +89,14 @@ func (c *Case) brokenCell(r *riskRef, col *columnFormulas, cell formulaCell, v v
 
 // expects gives what a verdict says a field must show, "" where it says
 // nothing.
-func (v verdict) expects(field model.Field) (string, EditKind) {
+func expects(v scales.Verdict, field model.Field) (string, EditKind) {
 	switch {
-	case !v.valid:
+	case !v.Valid:
 		return "", SetText
 	case field == model.FieldScore:
-		return strconv.Itoa(v.score), SetNumber
-	case v.treatment != nil:
-		return v.treatment.Label, SetText
+		return strconv.Itoa(v.Score), SetNumber
+	case v.Treatment != nil:
+		return v.Treatment.Label, SetText
 	}
 	return "", SetText
 }

@@ -3,9 +3,8 @@ package rules
 import (
 	"strings"
 
-	"github.com/agnivade/levenshtein"
-
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 var unknownLevel = Rule{Name: "unknown-level", Severity: Error, Fix: Suggested, Check: checkUnknownLevel}
@@ -22,17 +21,17 @@ type levelCell struct {
 }
 
 func levelCells(e *model.Entry, a model.Assessment) []levelCell {
-	v := judge(e.Scale, a.Likelihood, a.Consequence)
+	v := scales.Judge(e.Scale, a.Likelihood, a.Consequence)
 	var likelihood, consequence *model.Axis
 	if e.Scale != nil {
 		likelihood, consequence = &e.Scale.Likelihood, &e.Scale.Consequence
 	}
 	var out []levelCell
 	if e.Has(model.FieldLikelihood) {
-		out = append(out, levelCell{model.FieldLikelihood, a.Likelihood, likelihood, v.likelihood})
+		out = append(out, levelCell{model.FieldLikelihood, a.Likelihood, likelihood, v.Likelihood})
 	}
 	if e.Has(model.FieldConsequence) {
-		out = append(out, levelCell{model.FieldConsequence, a.Consequence, consequence, v.consequence})
+		out = append(out, levelCell{model.FieldConsequence, a.Consequence, consequence, v.Consequence})
 	}
 	return out
 }
@@ -63,7 +62,7 @@ func (c *Case) unknownLevel(r *riskRef, l levelCell) Finding {
 	f.Args["levels"] = axisText(l.axis)
 	f.scaleOrigin(r.entry.Scale)
 	f.Fix = &Fix{Class: Judgement}
-	if near := nearestLevel(l.axis, l.value.V.Label); near != nil {
+	if near := scales.Nearest(l.axis, l.value.V.Label); near != nil {
 		f.Variant = "misspelt"
 		f.Expected = near.Label
 		if l.value.Formula == "" {
@@ -74,34 +73,6 @@ func (c *Case) unknownLevel(r *riskRef, l levelCell) Finding {
 		f.Related = append(f.Related, l.axis.At)
 	}
 	return f
-}
-
-// nearestLevel gives the level whose label is so near that a slip of the pen
-// explains the difference, or nil: at most a third of the letters differ, and
-// no other label is as near.
-func nearestLevel(axis *model.Axis, label string) *model.ScaleLevel {
-	key := model.Key(label)
-	if key == "" {
-		return nil
-	}
-	var best *model.ScaleLevel
-	least, second := 1<<30, 1<<30
-	for i := range axis.Levels {
-		other := model.Key(axis.Levels[i].Label)
-		if other == "" {
-			continue
-		}
-		d := levenshtein.ComputeDistance(key, other)
-		if d < least {
-			best, least, second = &axis.Levels[i], d, least
-		} else if d < second {
-			second = d
-		}
-	}
-	if best == nil || least == second || least*3 > len([]rune(key)) {
-		return nil
-	}
-	return best
 }
 
 // axisText lists an axis: "Osannolik (1), Mindre sannolik (2)".

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 var riskValue = Rule{Name: "risk-value", Severity: Error, Fix: Safe, Check: checkRiskValue}
@@ -15,8 +16,8 @@ func checkRiskValue(c *Case) []Finding {
 			continue
 		}
 		for _, a := range r.Assessments() {
-			v := judge(r.entry.Scale, a.Likelihood, a.Consequence)
-			if !v.valid || a.Score.Uncalculated && !lostReference(a.Score.Formula) || a.Score.OK && a.Score.V == v.score || a.Score.Fresh == strconv.Itoa(v.score) {
+			v := scales.Judge(r.entry.Scale, a.Likelihood, a.Consequence)
+			if !v.Valid || a.Score.Uncalculated && !lostReference(a.Score.Formula) || a.Score.OK && a.Score.V == v.Score || a.Score.Fresh == strconv.Itoa(v.Score) {
 				continue
 			}
 			variant, found := "wrong", a.Score.Raw
@@ -31,7 +32,7 @@ func checkRiskValue(c *Case) []Finding {
 				variant = "impossible"
 			}
 			f := c.riskFinding(r, model.FieldScore, a.Score.At, variant)
-			f.Found, f.Expected = found, strconv.Itoa(v.score)
+			f.Found, f.Expected = found, strconv.Itoa(v.Score)
 			f.explain(r.entry.Scale, v)
 			f.Fix = recompute(c.column(r.entry, model.FieldScore), a.Score.At, a.Score.Raw, a.Score.Formula, f.Expected, SetNumber)
 			out = append(out, f)
@@ -42,21 +43,21 @@ func checkRiskValue(c *Case) []Finding {
 
 // explain adds what a message needs to show how a value came about: the two
 // levels, the value, the treatment and where the scale says so.
-func (f *Finding) explain(s *model.Scale, v verdict) {
-	f.Args["likelihood"] = levelAsWritten(v.likelihood, v.written[0])
-	f.Args["consequence"] = levelAsWritten(v.consequence, v.written[1])
-	f.Args["score"] = v.score
+func (f *Finding) explain(s *model.Scale, v scales.Verdict) {
+	f.Args["likelihood"] = levelAsWritten(v.Likelihood, v.Written[0])
+	f.Args["consequence"] = levelAsWritten(v.Consequence, v.Written[1])
+	f.Args["score"] = v.Score
 	f.Args["low"], f.Args["high"] = s.Bounds()
 	f.scaleOrigin(s)
-	if v.treatment != nil {
-		f.Args["treatment"] = v.treatment.Label
-		f.Args["from"], f.Args["to"] = v.treatment.Min, v.treatment.Max
-		if !v.treatment.At.IsZero() {
-			f.Args["threshold"] = v.treatment.At
+	if v.Treatment != nil {
+		f.Args["treatment"] = v.Treatment.Label
+		f.Args["from"], f.Args["to"] = v.Treatment.Min, v.Treatment.Max
+		if !v.Treatment.At.IsZero() {
+			f.Args["threshold"] = v.Treatment.At
 		}
 	}
 	if s.Origin == model.OriginDefinitions {
-		f.Related = append(f.Related, v.likelihood.At, v.consequence.At)
+		f.Related = append(f.Related, v.Likelihood.At, v.Consequence.At)
 	}
 }
 

@@ -1,9 +1,19 @@
-package rules
+// Package scales concludes on which scale a register's risks are valued, and
+// what follows from two levels on it. It is the only place that does: start with
+// [Govern], which fills the scale of every register of a book, and [Judge].
+// Everything here is a pure function of what was read.
+package scales
 
 import "riskbok/rules/model"
 
-// defaultScale is the usual 4×4 scale, which governs where nothing else does.
-var defaultScale = model.Scale{
+// Settings are what the user has decided about scales.
+type Settings struct {
+	Configured *model.Scale            // the user's own; nil: none
+	Templates  func() []model.Template // those whose headings tell a scale, first ones first; nil: none
+}
+
+// usualScale is the usual 4×4 scale, which governs where nothing else does.
+var usualScale = model.Scale{
 	Name: "4x4",
 	Likelihood: model.Axis{Levels: []model.ScaleLevel{
 		{Value: 1, Label: "Osannolik"}, {Value: 2, Label: "Mindre sannolik"}, {Value: 3, Label: "Möjlig"}, {Value: 4, Label: "Sannolik"},
@@ -19,25 +29,25 @@ var defaultScale = model.Scale{
 	Origin: model.OriginDefault,
 }
 
-// DefaultScale gives a copy of the usual 4×4 scale.
-func DefaultScale() *model.Scale { s := defaultScale; return &s }
+// Default gives a copy of the usual 4×4 scale.
+func Default() *model.Scale { s := usualScale; return &s }
 
-// govern gives each register of a book its scale: the document's own
+// Govern gives each register of a book its scale: the document's own
 // definitions; else that of a template whose headings are the register's; else
 // the user's configured scale; else one that explains the register's rows; else
 // the usual 4×4, unless the rows are plainly on another that they do not tell.
-func govern(b *model.Book, docs map[int32]*model.Document, configured *model.Scale, templates func() []model.Template) {
+func Govern(b *model.Book, docs map[int32]*model.Document, settings Settings) {
 	for i := range b.Registers {
 		e := &b.Registers[i]
 		if d := docs[e.At.Doc]; d != nil && e.Register.Scale >= 0 && e.Register.Scale < len(d.Scales) {
 			e.Scale = complete(&d.Scales[e.Register.Scale])
 			continue
 		}
-		if templates != nil {
-			e.Scale = templateScale(e.Register, templates(), configured)
+		if settings.Templates != nil {
+			e.Scale = templateScale(e.Register, settings.Templates(), settings.Configured)
 		}
 		if e.Scale == nil {
-			e.Scale = configured
+			e.Scale = settings.Configured
 		}
 		if e.Scale == nil {
 			e.Scale = inferOrDefault(e.Register, b)
@@ -52,11 +62,11 @@ func complete(s *model.Scale) *model.Scale {
 		return s
 	}
 	low, high := s.Bounds()
-	usualLow, usualHigh := defaultScale.Bounds()
+	usualLow, usualHigh := usualScale.Bounds()
 	if low != usualLow || high != usualHigh {
 		return s
 	}
 	whole := *s
-	whole.Treatments = defaultScale.Treatments
+	whole.Treatments = usualScale.Treatments
 	return &whole
 }

@@ -1,4 +1,4 @@
-package rules
+package scales
 
 import (
 	"cmp"
@@ -6,9 +6,6 @@ import (
 
 	"riskbok/rules/model"
 )
-
-// maxNumber is the greatest level number that a scale is inferred for.
-const maxNumber = 10
 
 // numbered reports whether nine in ten written levels have a number, or a
 // label that stands beside a number elsewhere on the axis.
@@ -28,7 +25,7 @@ func (t *evidence) numbered() bool {
 			}
 		}
 	}
-	return all > 0 && with*10 >= all*9
+	return all > 0 && tolerances.numbered.met(with, all)
 }
 
 // numberedScale has a level for every number up to the greatest, with the
@@ -50,10 +47,10 @@ func (t *evidence) top(axis int) int {
 	if t.tops[axis] > 0 {
 		return t.tops[axis]
 	}
-	top := 3
+	top := tolerances.leastTop
 	count := map[int]int{}
 	raise := func(n int) {
-		if n <= maxNumber {
+		if n <= tolerances.maxNumber {
 			top = max(top, n)
 		}
 	}
@@ -121,7 +118,7 @@ func (t *evidence) remarks(axis int, a *model.Axis) bool {
 			other++
 		}
 	}
-	return other > 1 && other*3 > all
+	return other > 1 && tolerances.remarks.exceeded(other, all)
 }
 
 // pairs lists the numbers and labels that stand together, surest first.
@@ -174,7 +171,7 @@ func (t *evidence) beyond(s *model.Scale) bool {
 				continue
 			}
 			labelled++
-			if o := usual.Find(model.Level{Label: l.Label}); o != nil && o.Value != l.Value || o == nil && nearestLevel(usual, l.Label) == nil {
+			if o := usual.Find(model.Level{Label: l.Label}); o != nil && o.Value != l.Value || o == nil && Nearest(usual, l.Label) == nil {
 				foreign++
 			}
 		}

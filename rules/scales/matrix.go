@@ -1,4 +1,4 @@
-package rules
+package scales
 
 import (
 	"maps"
@@ -68,7 +68,7 @@ func (t *evidence) matrix(s *model.Scale) *matrixCells {
 
 // systematic reports whether rows that agree give a pair another value than
 // the scale does.
-func (c *matrixCell) systematic() bool { return c.count > 1 && !c.several && c.wrong > 0 }
+func (c *matrixCell) systematic() bool { return c.count >= tolerances.ownSeveral && !c.several && c.wrong > 0 }
 
 // own gives the pairs that have a value of their own, as a municipality's
 // matrix may: three rows or more agree on it, or two on each of several. Rows
@@ -81,7 +81,7 @@ func (m *matrixCells) own() map[[2]int]int {
 			most = max(most, c.count)
 		}
 	}
-	if len(own) < 2 && most < 3 || !m.inStep(func(pair [2]int, c *matrixCell) (int, bool) {
+	if len(own) < 2 && most < tolerances.ownAlone || !m.inStep(func(pair [2]int, c *matrixCell) (int, bool) {
 		v, ok := own[pair]
 		if !ok {
 			v = c.stated
@@ -104,10 +104,10 @@ func (m *matrixCells) other() bool {
 			wrong += c.wrong
 		}
 	}
-	if len(own) > 2 && len(own)*4 >= len(m.cells) {
+	if len(own) > tolerances.fewOwn && tolerances.manyOwn.met(len(own), len(m.cells)) {
 		return true
 	}
-	return wrong*5 >= m.rows*2 && wrong > 1 && m.inStep(func(_ [2]int, c *matrixCell) (int, bool) { return c.written, true }) &&
+	return tolerances.manyWrong.met(wrong, m.rows) && wrong > 1 && m.inStep(func(_ [2]int, c *matrixCell) (int, bool) { return c.written, true }) &&
 		!m.anySeveral()
 }
 

@@ -1,4 +1,4 @@
-package rules
+package scales
 
 import (
 	"regexp"
@@ -18,7 +18,7 @@ import (
 // and only the length of the axes is inferred. Labels alone are solved for.
 func inferOrDefault(r *model.Register, b *model.Book) *model.Scale {
 	t := gather(r)
-	usual := DefaultScale()
+	usual := Default()
 	if t.numbered() {
 		if s := t.numberedScale(); t.beyond(s) || t.values(s) > t.values(usual) {
 			if t.plausible(s) {
@@ -46,9 +46,6 @@ func inferOrDefault(r *model.Register, b *model.Book) *model.Scale {
 	}
 	return t.settled(usual, r, b)
 }
-
-// minRows is the fewest rows that a scale is inferred from.
-const minRows = 5
 
 // evidence is what a register tells of its scale. The axes are in the order
 // likelihood, consequence.
@@ -118,7 +115,7 @@ func statedEnds(heading string) (bottom, top int) {
 	return bottom, top
 }
 
-func (t *evidence) enough() bool { return len(t.rows) >= minRows }
+func (t *evidence) enough() bool { return len(t.rows) >= tolerances.minRows }
 
 // right reports whether a row's value is what the scale says.
 func (row *inferenceRow) right(s *model.Scale) bool {
@@ -165,13 +162,13 @@ func (t *evidence) foreignLabels() bool {
 // axis, nor a near miss of it.
 func foreignLevel(axis int, l model.Level) bool {
 	own, across := usualAxes(axis)
-	return own.Find(l) == nil && across.Find(l) == nil && nearestLevel(own, l.Label) == nil
+	return own.Find(l) == nil && across.Find(l) == nil && Nearest(own, l.Label) == nil
 }
 
 // usualAxes gives the usual scale's axis and the one across it.
 func usualAxes(axis int) (own, across *model.Axis) {
 	if axis == 0 {
-		return &defaultScale.Likelihood, &defaultScale.Consequence
+		return &usualScale.Likelihood, &usualScale.Consequence
 	}
-	return &defaultScale.Consequence, &defaultScale.Likelihood
+	return &usualScale.Consequence, &usualScale.Likelihood
 }
