@@ -25,8 +25,8 @@ type Case struct {
 	rows     map[*model.FollowUpTable]map[string][]*model.FollowUpRow // by rowKey
 }
 
-// riskRef is a risk with the register it stands in and what follows from its
-// levels.
+// riskRef is a risk with the register it stands in and what follows from the
+// levels of its first valuation.
 type riskRef struct {
 	*model.Risk
 	entry   *model.Entry
@@ -40,7 +40,8 @@ func newCase(b *model.Book, s *Settings) *Case {
 		c.headings[e.At] = true
 		for j := range e.Risks {
 			r := &riskRef{Risk: &e.Risks[j], entry: e}
-			r.verdict = scales.Judge(e.Scale, r.Likelihood, r.Consequence)
+			first := r.Assessments()[0]
+			r.verdict = scales.Judge(e.Scale, &first)
 			c.risks = append(c.risks, r)
 			c.byEntry[e] = append(c.byEntry[e], r)
 			if k := r.numberKey(); k != "" {

@@ -20,8 +20,8 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 	}
 	byYear := map[bookKey]*model.Book{}
 	names := newBoards(s.Aliases)
+	scales.Govern(books, byID, scales.Settings{Configured: s.Scale, Templates: s.Templates})
 	for _, b := range books {
-		scales.Govern(b, byID, scales.Settings{Configured: s.Scale, Templates: s.Templates})
 		if b.Board != "" && b.Year != 0 {
 			byYear[bookKey{names.key(b.Board), b.Year}] = b
 		}

@@ -6,7 +6,6 @@ import (
 
 	"riskbok/rules/model"
 	"riskbok/rules/model/formula"
-	"riskbok/rules/scales"
 )
 
 // columnFormulas are the formulas of one column of a register, each as it
@@ -20,14 +19,15 @@ type columnFormulas struct {
 type columnKey struct {
 	entry *model.Entry
 	field model.Field
+	which int // of the further valuations, −1: the first
 }
 
-// column gives the formulas of a register's value or treatment column.
-func (c *Case) column(e *model.Entry, field model.Field) *columnFormulas {
-	key := columnKey{e, field}
+// column gives the formulas of the value or treatment column of a valuation.
+func (c *Case) column(a *assessed, field model.Field) *columnFormulas {
+	key := columnKey{a.entry, field, a.which}
 	col := c.columns[key]
 	if col == nil {
-		col = gatherColumn(e, field)
+		col = c.gatherColumn(key)
 		c.columns[key] = col
 	}
 	return col
@@ -35,15 +35,15 @@ func (c *Case) column(e *model.Entry, field model.Field) *columnFormulas {
 
 // gatherColumn counts the rows with two valid levels: others may well have a
 // formula of their own, that shows what was written until they are put right.
-func gatherColumn(e *model.Entry, field model.Field) *columnFormulas {
+func (c *Case) gatherColumn(key columnKey) *columnFormulas {
 	col := &columnFormulas{counts: map[string]int{}}
 	cells := func(visit func(text string, at model.Source)) {
-		for i := range e.Risks {
-			for _, a := range e.Risks[i].Assessments() {
-				if !scales.Judge(e.Scale, a.Likelihood, a.Consequence).Valid {
+		for _, r := range c.byEntry[key.entry] {
+			for _, a := range r.assessed() {
+				if a.which != key.which || !a.verdict.Valid {
 					continue
 				}
-				if field == model.FieldScore {
+				if key.field == model.FieldScore {
 					visit(a.Score.Formula, a.Score.At)
 				} else {
 					visit(a.Treatment.Formula, a.Treatment.At)

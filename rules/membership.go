@@ -215,9 +215,9 @@ func (c *Case) membershipFinding(l *listing, r *riskRef, t *model.Treatment) Fin
 	f.Args["treatment"] = t.Label
 	f.Args["other"] = r.At
 	f.Args["why"] = ""
-	if r.verdict.Valid {
+	if a := r.ruling(); a.verdict.Valued && !r.entry.Scale.TreatmentsUnsure {
 		f.Variant += "-valued"
-		f.explain(r.entry.Scale, r.verdict)
+		f.explain(r.entry.Scale, a.verdict)
 	}
 	f.Related = append([]model.Source{r.At}, f.Related...)
 	f.Fix = &Fix{Class: Judgement}

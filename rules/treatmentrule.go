@@ -10,12 +10,9 @@ var treatment = Rule{Name: "treatment", Severity: Error, Fix: Safe, Check: check
 func checkTreatment(c *Case) []Finding {
 	var out []Finding
 	for _, r := range c.risks {
-		if !r.entry.Has(model.FieldTreatment) {
-			continue
-		}
-		for _, a := range r.Assessments() {
-			v := scales.Judge(r.entry.Scale, a.Likelihood, a.Consequence)
-			if !v.Valid || v.Treatment == nil || a.Treatment.Uncalculated && !lostReference(a.Treatment.Formula) {
+		for _, a := range r.assessed() {
+			v := a.verdict
+			if !a.has(model.FieldTreatment) || v.Treatment == nil || a.Treatment.Uncalculated && !lostReference(a.Treatment.Formula) {
 				continue
 			}
 			if a.Treatment.OK && scales.SameTreatment(r.entry.Scale, a.Treatment.V, v.Treatment.Label) {
@@ -28,13 +25,14 @@ func checkTreatment(c *Case) []Finding {
 			if !a.Treatment.OK {
 				variant = "empty"
 			}
-			f := c.riskFinding(r, model.FieldTreatment, a.Treatment.At, variant)
+			f := c.assessedFinding(r, &a, model.FieldTreatment, a.Treatment.At, variant)
 			f.Found, f.Expected = a.Treatment.V, v.Treatment.Label
 			f.explain(r.entry.Scale, v)
+			f.counts(&a)
 			if !v.Treatment.At.IsZero() {
 				f.Related = append(f.Related, v.Treatment.At)
 			}
-			f.Fix = recompute(c.column(r.entry, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)
+			f.Fix = recompute(c.column(&a, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)
 			out = append(out, f)
 		}
 	}

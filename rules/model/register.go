@@ -220,6 +220,15 @@ type Assessment struct {
 	At           Source
 }
 
+// Weighed gives the consequences that are weighed: all where they are several,
+// else the one.
+func (a *Assessment) Weighed() []Value[Level] {
+	if len(a.Consequences) > 0 {
+		return a.Consequences
+	}
+	return []Value[Level]{a.Consequence}
+}
+
 // Assessments gives the first valuation of the risk on every row that values
 // it, that of its first row first.
 func (r *Risk) Assessments() []Assessment {

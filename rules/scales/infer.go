@@ -3,6 +3,7 @@ package scales
 import (
 	"regexp"
 	"strconv"
+	"strings"
 
 	"riskbok/rules/model"
 )
@@ -16,8 +17,7 @@ import (
 // labels are its own or near misses of them: values that do not fit are errors
 // then. Where levels are written with numbers these say what they are worth,
 // and only the length of the axes is inferred. Labels alone are solved for.
-func inferOrDefault(r *model.Register, b *model.Book) *model.Scale {
-	t := gather(r)
+func inferOrDefault(t *evidence, r *model.Register, b *model.Book) *model.Scale {
 	usual := Default()
 	if t.numbered() {
 		if s := t.numberedScale(); t.beyond(s) || t.values(s) > t.values(usual) {
@@ -56,6 +56,10 @@ type evidence struct {
 	nought bool             // the levels begin at nought: a heading says so, or rows do
 	scores []int            // all written values, also of rows without levels
 	valued bool             // the register has risk values
+
+	rule model.ValueRule // by which rows are tried
+
+	decimals int // rows whose value is a number and no whole one
 }
 
 // inferenceRow is a fully written row: two levels and a value.
@@ -76,9 +80,12 @@ func gather(r *model.Register) *evidence {
 	for i := range r.Risks {
 		risk := &r.Risks[i]
 		for _, a := range risk.Assessments() {
-			for axis, v := range []model.Value[model.Level]{a.Likelihood, a.Consequence} {
+			if a.Likelihood.OK {
+				t.cells[0] = append(t.cells[0], a.Likelihood.V)
+			}
+			for _, v := range a.Weighed() {
 				if v.OK {
-					t.cells[axis] = append(t.cells[axis], v.V)
+					t.cells[1] = append(t.cells[1], v.V)
 				}
 			}
 			if a.Score.OK && a.Score.V != 0 {
@@ -87,13 +94,41 @@ func gather(r *model.Register) *evidence {
 			if (isNought(a.Likelihood) != isNought(a.Consequence)) && a.Score.OK && a.Score.V == 0 {
 				noughts++
 			}
-			if a.Likelihood.OK && a.Consequence.OK && a.Score.OK && a.Score.V > 0 {
-				t.rows = append(t.rows, inferenceRow{[2]model.Level{a.Likelihood.V, a.Consequence.V}, a.Score.V})
+			if l, c := a.Likelihood, greatestWritten(&a); l.OK && c.OK && a.Score.OK && a.Score.V > 0 {
+				t.rows = append(t.rows, inferenceRow{[2]model.Level{l.V, c.V}, a.Score.V})
+			} else if l.OK && c.OK && decimal(a.Score.Raw) {
+				t.decimals++
 			}
 		}
 	}
 	t.nought = t.nought || noughts > 1
 	return t
+}
+
+// greatestWritten gives the consequence that counts, as far as the cells alone
+// tell: the only one, or the greatest of several that are written by number.
+func greatestWritten(a *model.Assessment) model.Value[model.Level] {
+	var best model.Value[model.Level]
+	written := 0
+	for _, v := range a.Weighed() {
+		if !v.OK {
+			continue
+		}
+		if written++; written > 1 && (!v.V.HasNumber || !best.V.HasNumber) {
+			return model.Value[model.Level]{}
+		}
+		if !best.OK || v.V.Number > best.V.Number {
+			best = v
+		}
+	}
+	return best
+}
+
+var decimalNumber = regexp.MustCompile(`^\s*\d+[.,]\d+\s*$`)
+
+// decimal reports whether a text is a number and no whole one.
+func decimal(text string) bool {
+	return decimalNumber.MatchString(text) && strings.Trim(text[strings.IndexAny(text, ".,")+1:], "0 ") != ""
 }
 
 // isNought reports whether a level is written as a bare 0.
@@ -123,11 +158,11 @@ func (row *inferenceRow) right(s *model.Scale) bool {
 	return l != nil && c != nil && s.Score(l.Value, c.Value) == row.score
 }
 
-// product reports whether the row's value is the product of the numbers that
-// it writes.
-func (row *inferenceRow) product() bool {
+// follows reports whether the row's value is what a rule makes of the numbers
+// that it writes.
+func (row *inferenceRow) follows(rule model.ValueRule) bool {
 	l, c := row.levels[0], row.levels[1]
-	return l.HasNumber && c.HasNumber && l.Number*c.Number == row.score
+	return l.HasNumber && c.HasNumber && rule.Of(l.Number, c.Number) == row.score
 }
 
 // values counts the rows whose value is what the scale says.

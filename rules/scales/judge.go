@@ -2,35 +2,54 @@ package scales
 
 import "riskbok/rules/model"
 
-// Verdict is what follows from two levels on a scale. Written are likelihood
-// and consequence as they stand; Likelihood and Consequence the levels of the
-// scale that they name, nil where it has none. Valid is set where both are on
-// it, and only then is there a Score; Treatment is nil where no range holds it.
+// Verdict is what follows from the levels of a risk on a scale. Written are the
+// likelihood and the consequence that counts as they stand; Likelihood and
+// Consequence the levels of the scale that they name, nil where it has none.
+// Valid is set where both are on it. Valued is set where it is known besides how
+// values come about, and only then is there a Score; Treatment is nil where no
+// range holds it, or the scale's are not to be judged by. Counts is the place of
+// the consequence that counts where several are weighed.
 type Verdict struct {
 	Written                 [2]model.Level
 	Likelihood, Consequence *model.ScaleLevel
-	Valid                   bool
-	Score                   int
+	Valid, Valued           bool
+	Score, Counts           int
 	Treatment               *model.Treatment
 }
 
-// Judge gives what follows from two written levels; of an unknown scale (nil)
-// nothing does.
-func Judge(s *model.Scale, likelihood, consequence model.Value[model.Level]) Verdict {
-	v := Verdict{Written: [2]model.Level{likelihood.V, consequence.V}}
+// Judge gives what follows from the levels of an assessment; of an unknown scale
+// (nil) nothing does. Of several consequences the greatest on the scale counts;
+// one that is not on it leaves open which is, unless the greatest level of all
+// stands beside it.
+func Judge(s *model.Scale, a *model.Assessment) Verdict {
+	v := Verdict{Written: [2]model.Level{a.Likelihood.V, a.Consequence.V}}
 	if s == nil {
 		return v
 	}
-	if likelihood.OK {
-		v.Likelihood = s.Likelihood.Find(likelihood.V)
+	if a.Likelihood.OK {
+		v.Likelihood = s.Likelihood.Find(a.Likelihood.V)
 	}
-	if consequence.OK {
-		v.Consequence = s.Consequence.Find(consequence.V)
+	open := false
+	for i, c := range a.Weighed() {
+		if !c.OK {
+			continue
+		}
+		switch l := s.Consequence.Find(c.V); {
+		case l == nil:
+			open = true
+		case v.Consequence == nil || l.Value > v.Consequence.Value:
+			v.Consequence, v.Written[1], v.Counts = l, c.V, i
+		}
 	}
-	if v.Likelihood != nil && v.Consequence != nil {
-		v.Valid = true
+	if v.Likelihood == nil || v.Consequence == nil || open && v.Consequence.Value < s.Consequence.Top() {
+		return v
+	}
+	v.Valid = true
+	if v.Valued = s.Rule != model.RuleOther; v.Valued {
 		v.Score = s.Score(v.Likelihood.Value, v.Consequence.Value)
-		v.Treatment = s.Treatment(v.Score)
+		if !s.TreatmentsUnsure {
+			v.Treatment = s.Treatment(v.Score)
+		}
 	}
 	return v
 }

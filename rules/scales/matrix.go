@@ -68,7 +68,9 @@ func (t *evidence) matrix(s *model.Scale) *matrixCells {
 
 // systematic reports whether rows that agree give a pair another value than
 // the scale does.
-func (c *matrixCell) systematic() bool { return c.count >= tolerances.ownSeveral && !c.several && c.wrong > 0 }
+func (c *matrixCell) systematic() bool {
+	return c.count >= tolerances.ownSeveral && !c.several && c.wrong > 0
+}
 
 // own gives the pairs that have a value of their own, as a municipality's
 // matrix may: three rows or more agree on it, or two on each of several. Rows

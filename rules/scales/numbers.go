@@ -37,7 +37,7 @@ func (t *evidence) numberedScale() *model.Scale {
 		tops[0] = max(tops[0], tops[1])
 		tops[1] = tops[0]
 	}
-	return &model.Scale{Likelihood: t.numberedAxis(0, tops[0]), Consequence: t.numberedAxis(1, tops[1])}
+	return &model.Scale{Likelihood: t.numberedAxis(0, tops[0]), Consequence: t.numberedAxis(1, tops[1]), Rule: t.rule}
 }
 
 // top gives the greatest level of an axis: what the heading says, else the
@@ -63,7 +63,7 @@ func (t *evidence) top(axis int) int {
 		}
 	}
 	for i := range t.rows {
-		if row := &t.rows[i]; row.product() {
+		if row := &t.rows[i]; row.follows(t.rule) {
 			raise(row.levels[axis].Number)
 		}
 	}
@@ -145,7 +145,7 @@ func (t *evidence) pairs(axis int) []pair {
 		}
 	}
 	for i := range t.rows {
-		if l := t.rows[i].levels[axis]; l.Label != "" && t.rows[i].product() {
+		if l := t.rows[i].levels[axis]; l.Label != "" && t.rows[i].follows(t.rule) {
 			at(l).right++
 		}
 	}

@@ -39,6 +39,16 @@ var tolerances = struct {
 	manyOwn    share // of the pairs, from which own values are another matrix
 	manyWrong  share // of the rows, from which other values are another matrix
 
+	formulaSample int   // the most formulas of a column that are tried: the share is what counts
+	fewFormulas   int   // the fewest that say how values come about: one may be an exception
+	tellingRows   int   // the fewest rows, each of a pair of levels of its own, on which two rules differ, that choose between them
+	fewOther      int   // the fewest rows, all as another rule has them, of which nothing is said: two may be slips of the pen
+	ruled         share // of the rows on which two rules differ, that must be as another rule has them
+	foreign       share // of the rows, from which consistent values that no rule gives are another matrix than the stated one
+
+	disordered int // the fewest rows that speak against the usual order of labels, of which it explains less than half
+	ordered    int // the fewest rows that speak against all orders of a list
+
 	nearWord  share // of its letters, that a misspelt label may have wrong
 	nearUsual int   // letters by which a slip of the pen may differ from a usual label
 }{
@@ -48,5 +58,7 @@ var tolerances = struct {
 	numbered: share{9, 10}, remarks: share{1, 3}, strayed: 2,
 	inferredFits: share{8, 10}, usualFits: share{7, 10},
 	ownAlone: 3, ownSeveral: 2, fewOwn: 2, manyOwn: share{1, 4}, manyWrong: share{2, 5},
+	formulaSample: 200, fewFormulas: 3, tellingRows: 6, fewOther: 3, ruled: share{8, 10}, foreign: share{1, 2},
+	disordered: 3, ordered: 5,
 	nearWord: share{1, 3}, nearUsual: 2,
 }

@@ -56,9 +56,9 @@ func treatedRows(r *model.Register, s *model.Scale) []treated {
 	var rows []treated
 	for i := range r.Risks {
 		for _, a := range r.Risks[i].Assessments() {
-			v := Judge(s, a.Likelihood, a.Consequence)
+			v := Judge(s, &a)
 			word := model.LeadingWord(a.Treatment.V)
-			if v.Valid && word != "" && (!a.Score.OK || a.Score.V == v.Score) {
+			if v.Valued && word != "" && (!a.Score.OK || a.Score.V == v.Score) {
 				pair := [2]int{v.Likelihood.Value, v.Consequence.Value}
 				rows = append(rows, treated{v.Score, word, a.Treatment.V, &r.Risks[i], pair})
 			}
