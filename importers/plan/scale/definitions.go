@@ -130,6 +130,9 @@ func (d *Definitions) Scales(places []model.Place) []model.Scale {
 		d.Unread = append(d.Unread, d.names...)
 	} else if !slices.ContainsFunc(out, func(s model.Scale) bool { return len(s.Treatments) > 0 }) {
 		d.Unread = append(d.Unread, d.broken...)
+		for i := range out {
+			out[i].TreatmentsUnsure = len(d.broken) > 0 // usual ones would take the place of what was stated
+		}
 	}
 	return out
 }
