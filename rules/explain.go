@@ -53,7 +53,7 @@ func calculationOf(s *model.Scale, v scales.Verdict) Calculation {
 		return c
 	}
 	c.Rule = string(model.RuleMatrix)
-	if s.Origin == model.OriginInferred {
+	if s.Origin == model.OriginInferred || s.RuleOrigin == model.OriginInferred {
 		c.Rule = "rows"
 	}
 	if v.Likelihood.Label != "" && v.Consequence.Label != "" {

@@ -105,7 +105,7 @@ func (s *stated) of(r *model.Register) (*model.Scale, *model.Departure) {
 		return s.ruled, s.departs
 	}
 	if s.ruled != s.scale {
-		rows := readRows(s.ruled, []*model.Register{r}).pairs
+		rows := readRows(s.ruled, []*model.Register{r})
 		if s.ruled.Rule == model.RuleOther || unlike(s.ruled, rows)*2 <= len(rows) {
 			return s.ruled, s.departs
 		}

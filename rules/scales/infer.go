@@ -58,8 +58,6 @@ type evidence struct {
 	valued bool             // the register has risk values
 
 	rule model.ValueRule // by which rows are tried
-
-	decimals int // rows whose value is a number and no whole one
 }
 
 // inferenceRow is a fully written row: two levels and a value.
@@ -96,8 +94,6 @@ func gather(r *model.Register) *evidence {
 			}
 			if l, c := a.Likelihood, greatestWritten(&a); l.OK && c.OK && a.Score.OK && a.Score.V > 0 {
 				t.rows = append(t.rows, inferenceRow{[2]model.Level{l.V, c.V}, a.Score.V})
-			} else if l.OK && c.OK && decimal(a.Score.Raw) {
-				t.decimals++
 			}
 		}
 	}
@@ -124,11 +120,19 @@ func greatestWritten(a *model.Assessment) model.Value[model.Level] {
 	return best
 }
 
-var decimalNumber = regexp.MustCompile(`^\s*\d+[.,]\d+\s*$`)
+var plainNumber = regexp.MustCompile(`^\s*\d+([.,]\d+)?\s*$`)
 
-// decimal reports whether a text is a number and no whole one.
-func decimal(text string) bool {
-	return decimalNumber.MatchString(text) && strings.Trim(text[strings.IndexAny(text, ".,")+1:], "0 ") != ""
+// numberOf gives a written value, which may be no whole number; 0 where it is
+// none.
+func numberOf(v model.Value[int]) float64 {
+	if v.OK {
+		return float64(v.V)
+	}
+	if !plainNumber.MatchString(v.Raw) {
+		return 0
+	}
+	n, _ := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(v.Raw), ",", "."), 64)
+	return n
 }
 
 // isNought reports whether a level is written as a bare 0.
@@ -152,6 +156,18 @@ func statedEnds(heading string) (bottom, top int) {
 
 func (t *evidence) enough() bool { return len(t.rows) >= tolerances.minRows }
 
+// onScale gives the rows whose levels are on a scale.
+func (t *evidence) onScale(s *model.Scale) []pairRow {
+	var out []pairRow
+	for i := range t.rows {
+		l, c := s.Likelihood.Find(t.rows[i].levels[0]), s.Consequence.Find(t.rows[i].levels[1])
+		if l != nil && c != nil {
+			out = append(out, pairRow{[2]int{l.Value, c.Value}, float64(t.rows[i].score)})
+		}
+	}
+	return out
+}
+
 // right reports whether a row's value is what the scale says.
 func (row *inferenceRow) right(s *model.Scale) bool {
 	l, c := s.Likelihood.Find(row.levels[0]), s.Consequence.Find(row.levels[1])
@@ -159,10 +175,10 @@ func (row *inferenceRow) right(s *model.Scale) bool {
 }
 
 // follows reports whether the row's value is what a rule makes of the numbers
-// that it writes.
+// that it writes. [model.RuleOther] may make anything.
 func (row *inferenceRow) follows(rule model.ValueRule) bool {
 	l, c := row.levels[0], row.levels[1]
-	return l.HasNumber && c.HasNumber && rule.Of(l.Number, c.Number) == row.score
+	return l.HasNumber && c.HasNumber && (rule == model.RuleOther || rule.Of(l.Number, c.Number) == row.score)
 }
 
 // values counts the rows whose value is what the scale says.

@@ -2,6 +2,7 @@ package scales
 
 import (
 	"maps"
+	"math"
 
 	"riskbok/rules/model"
 )
@@ -11,7 +12,7 @@ import (
 // the values are those of another matrix.
 func (t *evidence) settled(s *model.Scale, r *model.Register, b *model.Book) *model.Scale {
 	if t.enough() {
-		cells := t.matrix(s)
+		cells := matrixOf(s, t.onScale(s))
 		if cells.other() {
 			return nil
 		}
@@ -35,26 +36,20 @@ type matrixCells struct {
 }
 
 type matrixCell struct {
-	stated  int // the value that the scale gives
-	written int // the value of the first row
+	stated  float64 // the value that the scale gives
+	written float64 // the value of the first row
 	count   int
 	wrong   int
 	several bool // its rows write different values
 }
 
-func (t *evidence) matrix(s *model.Scale) *matrixCells {
+func matrixOf(s *model.Scale, rows []pairRow) *matrixCells {
 	m := &matrixCells{cells: map[[2]int]*matrixCell{}}
-	for i := range t.rows {
-		row := &t.rows[i]
-		l, c := s.Likelihood.Find(row.levels[0]), s.Consequence.Find(row.levels[1])
-		if l == nil || c == nil {
-			continue
-		}
-		pair := [2]int{l.Value, c.Value}
-		cell := m.cells[pair]
+	for _, row := range rows {
+		cell := m.cells[row.pair]
 		if cell == nil {
-			cell = &matrixCell{stated: s.Score(l.Value, c.Value), written: row.score}
-			m.cells[pair] = cell
+			cell = &matrixCell{stated: float64(s.Score(row.pair[0], row.pair[1])), written: row.score}
+			m.cells[row.pair] = cell
 		}
 		m.rows++
 		cell.count++
@@ -69,7 +64,7 @@ func (t *evidence) matrix(s *model.Scale) *matrixCells {
 // systematic reports whether rows that agree give a pair another value than
 // the scale does.
 func (c *matrixCell) systematic() bool {
-	return c.count >= tolerances.ownSeveral && !c.several && c.wrong > 0
+	return c.count >= tolerances.ownSeveral && !c.several && c.wrong > 0 && c.written == math.Trunc(c.written)
 }
 
 // own gives the pairs that have a value of their own, as a municipality's
@@ -79,16 +74,15 @@ func (m *matrixCells) own() map[[2]int]int {
 	own, most := map[[2]int]int{}, 0
 	for pair, c := range m.cells {
 		if c.systematic() {
-			own[pair] = c.written
+			own[pair] = int(c.written)
 			most = max(most, c.count)
 		}
 	}
-	if len(own) < 2 && most < tolerances.ownAlone || !m.inStep(func(pair [2]int, c *matrixCell) (int, bool) {
-		v, ok := own[pair]
-		if !ok {
-			v = c.stated
+	if len(own) < 2 && most < tolerances.ownAlone || !m.inStep(func(pair [2]int, c *matrixCell) (float64, bool) {
+		if _, ok := own[pair]; ok {
+			return c.written, true
 		}
-		return v, ok || c.wrong < c.count
+		return c.stated, c.wrong < c.count
 	}) {
 		return nil
 	}
@@ -109,8 +103,77 @@ func (m *matrixCells) other() bool {
 	if len(own) > tolerances.fewOwn && tolerances.manyOwn.met(len(own), len(m.cells)) {
 		return true
 	}
-	return tolerances.manyWrong.met(wrong, m.rows) && wrong > 1 && m.inStep(func(_ [2]int, c *matrixCell) (int, bool) { return c.written, true }) &&
+	return tolerances.manyWrong.met(wrong, m.rows) && wrong > 1 && m.inStep(func(_ [2]int, c *matrixCell) (float64, bool) { return c.written, true }) &&
 		!m.anySeveral()
+}
+
+// foreign reports whether the values are those of another matrix than a stated
+// scale's: several pairs have values of their own, a quarter or more; or almost
+// all rows are wrong of those that prove something, and values seldom fall where
+// a level rises; or at least half of many are and they never do, each pair having
+// one value.
+func (m *matrixCells) foreign() bool {
+	if own := len(m.own()); own > tolerances.fewOwn && tolerances.manyOwn.met(own, len(m.cells)) {
+		return true
+	}
+	strong, strongWrong, pairs := 0, 0, 0
+	for pair, c := range m.cells {
+		if !strongPair(pair) {
+			continue
+		}
+		strong += c.count
+		if strongWrong += c.wrong; c.wrong > 0 {
+			pairs++
+		}
+	}
+	falls, steps := m.falls()
+	if pairs >= tolerances.fewOther && tolerances.ruled.met(strongWrong, strong) && !tolerances.falls.exceeded(falls, steps) {
+		return true
+	}
+	wrong := m.wrong()
+	many := wrong >= tolerances.tellingRows && tolerances.foreign.met(wrong, m.rows) || pairs >= tolerances.tellingPairs && tolerances.foreign.met(strongWrong, strong)
+	return many && falls == 0 && !m.anySeveral()
+}
+
+// falls counts the steps from one pair to another with no lower level, and
+// those of them on which the value falls.
+func (m *matrixCells) falls() (falls, steps int) {
+	for p, a := range m.cells {
+		for q, b := range m.cells {
+			if p != q && p[0] <= q[0] && p[1] <= q[1] {
+				if steps++; a.written > b.written {
+					falls++
+				}
+			}
+		}
+	}
+	return falls, steps
+}
+
+// regular reports whether what is not as the scale has it stands on several
+// pairs and is as regular as another matrix: then it cannot be told from one.
+func (m *matrixCells) regular() bool {
+	pairs := 0
+	for _, c := range m.cells {
+		if c.wrong > 0 {
+			pairs++
+		}
+	}
+	falls, _ := m.falls()
+	return pairs > 1 && falls == 0 && !m.anySeveral()
+}
+
+// strongPair reports whether the value of a pair proves something: where a
+// factor is 1, and of 2 and 2, several rules give what the product does.
+func strongPair(pair [2]int) bool { return pair[0] > 1 && pair[1] > 1 && pair[0]+pair[1] > 4 }
+
+// wrong counts the rows that are not as the scale has them.
+func (m *matrixCells) wrong() int {
+	n := 0
+	for _, c := range m.cells {
+		n += c.wrong
+	}
+	return n
 }
 
 func (m *matrixCells) anySeveral() bool {
@@ -124,7 +187,7 @@ func (m *matrixCells) anySeveral() bool {
 
 // inStep reports whether the values of the pairs that value gives one for never
 // fall where a level rises.
-func (m *matrixCells) inStep(value func([2]int, *matrixCell) (int, bool)) bool {
+func (m *matrixCells) inStep(value func([2]int, *matrixCell) (float64, bool)) bool {
 	for p, a := range m.cells {
 		v, ok := value(p, a)
 		if !ok {

@@ -16,21 +16,27 @@ func infer(r *model.Register, b *model.Book) (*model.Scale, *model.Departure) {
 		}
 		product := under(s, model.RuleProduct)
 		found, origin, hits, of := ruleOf(product, registers, model.RuleProduct, readRows(product, registers))
+		if found == model.RuleOther {
+			return nil, nil
+		}
 		if found != rule {
 			continue
 		}
 		s.Origin, s.RuleOrigin = model.OriginInferred, origin
-		return t.settled(s, r, b), &model.Departure{Rule: rule, Hits: hits, Of: of}
+		if s = t.settled(s, r, b); s == nil {
+			return nil, nil
+		}
+		return s, &model.Departure{Rule: rule, Hits: hits, Of: of}
+	}
+	t.rule = model.RuleOther
+	if s := t.plainScale(); s != nil {
+		s = under(s, model.RuleProduct)
+		if rule, _, _, _ := ruleOf(s, registers, model.RuleProduct, readRows(s, registers)); rule == model.RuleOther {
+			return nil, nil
+		}
 	}
 	t.rule = model.RuleProduct
-	if rule, _, _, ok := formulaRule(registers); ok && rule == model.RuleOther || t.decimals > len(t.rows) {
-		return nil, nil
-	}
-	s := inferOrDefault(t, r, b)
-	if s != nil && t.fewButOther(s) {
-		return nil, nil
-	}
-	return s, nil
+	return inferOrDefault(t, r, b), nil
 }
 
 // plainScale gives the scale of the numbers that a register writes, or where it
@@ -45,19 +51,4 @@ func (t *evidence) plainScale() *model.Scale {
 	s := Default()
 	s.Rule, s.Treatments = t.rule, nil
 	return s
-}
-
-// fewButOther reports whether a register has too few rows to show another rule
-// than the product, and yet most of them are no product and all as one other
-// rule has them.
-func (t *evidence) fewButOther(s *model.Scale) bool {
-	if len(t.rows) < tolerances.fewOther || t.values(s)*2 >= len(t.rows) {
-		return false
-	}
-	for _, rule := range otherRules {
-		if t.values(under(s, rule)) == len(t.rows) {
-			return true
-		}
-	}
-	return false
 }

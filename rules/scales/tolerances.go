@@ -41,9 +41,11 @@ var tolerances = struct {
 
 	formulaSample int   // the most formulas of a column that are tried: the share is what counts
 	fewFormulas   int   // the fewest that say how values come about: one may be an exception
-	tellingRows   int   // the fewest rows, each of a pair of levels of its own, on which two rules differ, that choose between them
-	fewOther      int   // the fewest rows, all as another rule has them, of which nothing is said: two may be slips of the pen
+	tellingRows   int   // the fewest rows on which two rules differ that choose between them: fewer are as well slips of the pen
+	tellingPairs  int   // the fewest different pairs of levels among them
+	fewOther      int   // the fewest pairs of levels, all otherwise than the scale has them, of which nothing is said: two are errors
 	ruled         share // of the rows on which two rules differ, that must be as another rule has them
+	falls         share // of the steps from one pair of levels to a higher, on which the values of a matrix may fall: those of errors do on half
 	foreign       share // of the rows, from which consistent values that no rule gives are another matrix than the stated one
 
 	disordered int // the fewest rows that speak against the usual order of labels, of which it explains less than half
@@ -58,7 +60,7 @@ var tolerances = struct {
 	numbered: share{9, 10}, remarks: share{1, 3}, strayed: 2,
 	inferredFits: share{8, 10}, usualFits: share{7, 10},
 	ownAlone: 3, ownSeveral: 2, fewOwn: 2, manyOwn: share{1, 4}, manyWrong: share{2, 5},
-	formulaSample: 200, fewFormulas: 3, tellingRows: 6, fewOther: 3, ruled: share{8, 10}, foreign: share{1, 2},
+	formulaSample: 200, fewFormulas: 3, tellingRows: 6, tellingPairs: 4, fewOther: 3, ruled: share{8, 10}, falls: share{1, 10}, foreign: share{1, 2},
 	disordered: 3, ordered: 5,
 	nearWord: share{1, 3}, nearUsual: 2,
 }

@@ -13,10 +13,10 @@ import (
 // for another say nothing.
 func valued(s *model.Scale, registers []*model.Register) (*model.Scale, *model.Departure) {
 	rows := readRows(s, registers)
-	stated := statedRule(s, rows.pairs)
+	stated := statedRule(s, rows)
 	rule, origin, hits, of := ruleOf(s, registers, stated, rows)
 	if rule == s.Rule {
-		return s, nil
+		return withOwn(s, rows), nil
 	}
 	own := *s
 	own.Rule, own.RuleOrigin = rule, origin
@@ -34,30 +34,50 @@ func valued(s *model.Scale, registers []*model.Register) (*model.Scale, *model.D
 	return &own, &model.Departure{Stated: stated, Rule: rule, Hits: hits, Of: of}
 }
 
-// pairRow is a row whose levels are on a scale, with the value it writes.
+// withOwn gives a scale that states no values of its own those that rows agree
+// on for single pairs, as a municipality's matrix may have them.
+func withOwn(s *model.Scale, rows []pairRow) *model.Scale {
+	if len(s.Overrides) > 0 || len(rows) < tolerances.minRows {
+		return s
+	}
+	shown := matrixOf(s, rows).own()
+	if len(shown) == 0 {
+		return s
+	}
+	own := *s
+	own.Overrides, own.RuleOrigin = shown, model.OriginInferred
+	return &own
+}
+
+// pairRow is a row whose levels are on a scale, with the value it writes, which
+// may be no whole number.
 type pairRow struct {
 	pair  [2]int
-	score int
+	score float64
 }
 
-// valueRows are the rows of registers whose levels are on a scale. Decimals
-// counts those whose value is a number and no whole one.
-type valueRows struct {
-	pairs    []pairRow
-	decimals int
-}
-
-func readRows(s *model.Scale, registers []*model.Register) valueRows {
-	var out valueRows
+// readRows gives the rows of registers whose levels are on a scale. What several
+// tables say of one risk counts once.
+func readRows(s *model.Scale, registers []*model.Register) []pairRow {
+	var out []pairRow
+	type same struct {
+		risk string
+		row  pairRow
+	}
+	seen := map[same]bool{}
 	for _, r := range registers {
 		for i := range r.Risks {
-			for _, a := range r.Risks[i].Assessments() {
-				switch v := Judge(s, &a); {
-				case !v.Valid:
-				case a.Score.OK && a.Score.V > 0:
-					out.pairs = append(out.pairs, pairRow{[2]int{v.Likelihood.Value, v.Consequence.Value}, a.Score.V})
-				case !a.Score.OK && decimal(a.Score.Raw):
-					out.decimals++
+			k := &r.Risks[i]
+			for _, a := range k.Assessments() {
+				v, score := Judge(s, &a), numberOf(a.Score)
+				if !v.Valid || score <= 0 {
+					continue
+				}
+				row := pairRow{[2]int{v.Likelihood.Value, v.Consequence.Value}, score}
+				id := same{model.NumberKeyOf(k.Number) + " " + model.Key(k.Event.V), row}
+				if len(registers) == 1 || !seen[id] {
+					seen[id] = true
+					out = append(out, row)
 				}
 			}
 		}
@@ -86,7 +106,7 @@ func statedRule(s *model.Scale, rows []pairRow) model.ValueRule {
 func right(rows []pairRow, rule model.ValueRule) int {
 	n := 0
 	for _, row := range rows {
-		if rule.Of(row.pair[0], row.pair[1]) == row.score {
+		if float64(rule.Of(row.pair[0], row.pair[1])) == row.score {
 			n++
 		}
 	}
@@ -130,8 +150,7 @@ func fits(s *model.Scale, rule model.ValueRule) bool {
 
 // ruleOf gives the rule by which the values of registers come about, where it
 // was concluded from, and how many of how many rows bear it out.
-func ruleOf(s *model.Scale, registers []*model.Register, stated model.ValueRule, read valueRows) (rule model.ValueRule, origin model.Origin, hits, of int) {
-	rows := read.pairs
+func ruleOf(s *model.Scale, registers []*model.Register, stated model.ValueRule, rows []pairRow) (rule model.ValueRule, origin model.Origin, hits, of int) {
 	if rule, hits, of, ok := formulaRule(registers); ok && rule != stated && (rule != model.RuleProduct || s.Rule != model.RuleProduct) {
 		return rule, model.OriginFormula, hits, of
 	}
@@ -141,73 +160,38 @@ func ruleOf(s *model.Scale, registers []*model.Register, stated model.ValueRule,
 		if rule == stated {
 			continue
 		}
-		if hits, of := telling(base, rule, rows); of > 0 && distinct(base, rule, rows) >= tolerances.tellingRows && tolerances.ruled.met(hits, of) {
+		hits, of, pairs := telling(base, rule, rows)
+		switch {
+		case of >= tolerances.tellingRows && pairs >= tolerances.tellingPairs && tolerances.ruled.met(hits, of):
+			if cells := matrixOf(under(s, rule), rows); cells.foreign() || cells.regular() {
+				return model.RuleOther, model.OriginInferred, unlike(base, rows), len(rows)
+			}
 			return rule, model.OriginInferred, hits, of
+		case pairs >= tolerances.fewOther && hits == of && unlike(base, rows)*2 > len(rows):
+			return model.RuleOther, model.OriginInferred, unlike(base, rows), len(rows)
 		}
 	}
-	if wrong := unlike(base, rows); read.decimals > len(rows) || foreignMatrix(base, rows, wrong) {
-		return model.RuleOther, model.OriginInferred, wrong + read.decimals, len(rows) + read.decimals
+	if cells := matrixOf(base, rows); cells.foreign() {
+		return model.RuleOther, model.OriginInferred, cells.wrong(), len(rows)
 	}
 	return stated, "", 0, 0
 }
 
-// telling counts the rows on which a rule and a scale differ, and those of them
-// that are as the rule has them.
-func telling(s *model.Scale, rule model.ValueRule, rows []pairRow) (hits, of int) {
+// telling counts the rows on which a rule and a scale differ, those of them that
+// are as the rule has them, and how many different pairs of levels these have.
+func telling(s *model.Scale, rule model.ValueRule, rows []pairRow) (hits, of, pairs int) {
+	seen := map[[2]int]bool{}
 	for _, row := range rows {
 		if v := rule.Of(row.pair[0], row.pair[1]); v != s.Score(row.pair[0], row.pair[1]) {
 			of++
-			if v == row.score {
+			if float64(v) == row.score {
 				hits++
+				seen[row.pair] = true
 			}
 		}
 	}
-	return hits, of
-}
-
-// distinct counts the pairs of levels on which a rule and a scale differ and
-// some row is as the rule has it.
-func distinct(s *model.Scale, rule model.ValueRule, rows []pairRow) int {
-	seen := map[[2]int]bool{}
-	for _, row := range rows {
-		if v := rule.Of(row.pair[0], row.pair[1]); v != s.Score(row.pair[0], row.pair[1]) && v == row.score {
-			seen[row.pair] = true
-		}
-	}
-	return len(seen)
+	return hits, of, len(seen)
 }
 
 // unlike counts the rows whose value is not what a scale says.
-func unlike(s *model.Scale, rows []pairRow) int {
-	n := 0
-	for _, row := range rows {
-		if s.Score(row.pair[0], row.pair[1]) != row.score {
-			n++
-		}
-	}
-	return n
-}
-
-// foreignMatrix reports whether rows have the values of another matrix than the
-// scale's: at least half are wrong, and yet each pair has one value, that never
-// falls where a level rises. Errors are not so regular.
-func foreignMatrix(s *model.Scale, rows []pairRow, wrong int) bool {
-	if wrong < tolerances.tellingRows || !tolerances.foreign.met(wrong, len(rows)) {
-		return false
-	}
-	values := map[[2]int]int{}
-	for _, row := range rows {
-		if v, ok := values[row.pair]; ok && v != row.score {
-			return false
-		}
-		values[row.pair] = row.score
-	}
-	for p, v := range values {
-		for q, w := range values {
-			if p[0] <= q[0] && p[1] <= q[1] && v > w {
-				return false
-			}
-		}
-	}
-	return len(values) >= tolerances.tellingRows
-}
+func unlike(s *model.Scale, rows []pairRow) int { return matrixOf(s, rows).wrong() }
