@@ -8,6 +8,7 @@ import (
 	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 // NoCounterpart is the variant of unknown-level that [Convert] reports.
@@ -124,14 +125,15 @@ func (p *plan) conversionOf(s *model.Scale) *conversion {
 // table's own scale.
 func (p *plan) levels(o *model.Risk, s *model.Scale) (likelihood, consequence level) {
 	if p.source == nil {
-		return onScale(o.Likelihood, &p.scale.Likelihood), onScale(o.Consequence, &p.scale.Consequence)
+		consequence := scales.Counting(p.scale, &o.Assessments()[0])
+		return onScale(o.Likelihood, &p.scale.Likelihood), onScale(consequence, &p.scale.Consequence)
 	}
 	if s == nil {
 		s = p.source
 	}
 	c := p.conversionOf(s)
 	return converted(o.Likelihood, &s.Likelihood, &p.scale.Likelihood, c.likelihood),
-		converted(o.Consequence, &s.Consequence, &p.scale.Consequence, c.consequence)
+		converted(scales.Counting(s, &o.Assessments()[0]), &s.Consequence, &p.scale.Consequence, c.consequence)
 }
 
 // converted gives a written level as the target scale calls it.

@@ -3,6 +3,7 @@ package json
 import (
 	"riskbok/rules"
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 type register struct {
@@ -31,6 +32,27 @@ type risk struct {
 	Treatment   string    `json:"treatment"`
 	Measures    []measure `json:"measures"`
 	Source      where     `json:"source"`
+
+	Consequences []weighed   `json:"consequences,omitempty"`
+	Valuations   []valuation `json:"valuations,omitempty"`
+}
+
+// weighed is one of several consequences: Value is null where it is not on the
+// governing scale.
+type weighed struct {
+	Name  string `json:"name"`
+	Label string `json:"label"`
+	Value *int   `json:"value"`
+}
+
+// valuation is a further valuation of a risk, as after the measures.
+type valuation struct {
+	Name         string    `json:"name"`
+	Likelihood   level     `json:"likelihood"`
+	Consequence  level     `json:"consequence"`
+	Consequences []weighed `json:"consequences,omitempty"`
+	Score        *int      `json:"score"`
+	Treatment    string    `json:"treatment"`
 }
 
 // level is a likelihood or consequence: as written in raw, and with the value
@@ -68,7 +90,7 @@ func describeRegister(r *rules.Report, reg *model.Register, s *model.Scale, scal
 		k := &reg.Risks[i]
 		one := risk{
 			Number: k.Number.Raw, Area: text(k.Area), Event: text(k.Event),
-			Likelihood: describeLevel(k.Likelihood, s, likelihoods), Consequence: describeLevel(k.Consequence, s, consequences),
+			Likelihood: describeLevel(k.Likelihood, s, likelihoods), Consequence: describeLevel(scales.Counting(s, &k.Assessments()[0]), s, consequences),
 			Treatment: text(k.Treatment), Measures: make([]measure, 0, len(k.Measures)), Source: at(r, k.At),
 		}
 		one.Change = text(k.Change)
@@ -81,7 +103,34 @@ func describeRegister(r *rules.Report, reg *model.Register, s *model.Scale, scal
 		for j := range k.Measures {
 			one.Measures = append(one.Measures, describeMeasure(r, &k.Measures[j]))
 		}
+		one.Consequences = describeWeighed(reg.Consequences, k.Consequences, s)
+		for j := range reg.Valuations {
+			if j < len(k.Valuations) {
+				one.Valuations = append(one.Valuations, describeValuation(&reg.Valuations[j], &k.Valuations[j], s))
+			}
+		}
 		out.Risks = append(out.Risks, one)
+	}
+	return out
+}
+
+func describeValuation(v *model.Valuation, a *model.Assessment, s *model.Scale) valuation {
+	out := valuation{
+		Name: v.Name, Likelihood: describeLevel(a.Likelihood, s, likelihoods),
+		Consequence:  describeLevel(scales.Counting(s, a), s, consequences),
+		Consequences: describeWeighed(v.Consequences, a.Consequences, s), Treatment: text(a.Treatment),
+	}
+	if a.Score.OK {
+		out.Score = &a.Score.V
+	}
+	return out
+}
+
+func describeWeighed(columns []model.Column, levels []model.Value[model.Level], s *model.Scale) []weighed {
+	var out []weighed
+	for i := range min(len(columns), len(levels)) {
+		l := describeLevel(levels[i], s, consequences)
+		out = append(out, weighed{columns[i].Heading, l.Label, l.Value})
 	}
 	return out
 }

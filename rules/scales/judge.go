@@ -54,6 +54,15 @@ func Judge(s *model.Scale, a *model.Assessment) Verdict {
 	return v
 }
 
+// Counting gives the consequence of an assessment that counts on a scale: the
+// only one, or of several the greatest.
+func Counting(s *model.Scale, a *model.Assessment) model.Value[model.Level] {
+	if v := Judge(s, a); v.Consequence != nil {
+		return a.Weighed()[v.Counts]
+	}
+	return a.Consequence
+}
+
 // Named gives the treatment of a scale that a text means by its leading word.
 func Named(s *model.Scale, text string) *model.Treatment {
 	for i := range s.Treatments {
