@@ -5,8 +5,8 @@
 //
 // Start with [Find], which looks at every grid: axes.go and axis*.go find the
 // tables of levels, treatment*.go those of treatments, matrix*.go grids with
-// levels on two sides. [Definitions.SettleLists] numbers bare lists of labels by
-// the rows of registers (listorder.go), and [Definitions.Scales] puts together
+// levels on two sides. [Definitions.OrderLists] numbers bare lists of labels
+// (listorder.go), and [Definitions.Scales] puts together
 // what belongs together.
 package scale
 
