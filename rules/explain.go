@@ -77,6 +77,16 @@ func (f *Finding) scaleOrigin(s *model.Scale) {
 	}
 }
 
+// assumed makes a fix one to be looked at where the order of the levels, and so
+// every value, rests on nothing but how a list stands.
+func (f *Finding) assumed(s *model.Scale) {
+	for _, o := range []model.Order{s.Likelihood.Order, s.Consequence.Order} {
+		if (o == model.OrderListed || o == model.OrderChoices) && f.Fix.Class == Safe {
+			f.Fix.Class = Suggested
+		}
+	}
+}
+
 // levelAsWritten shows a level with its value, or the value alone where the
 // document writes no label.
 func levelAsWritten(l *model.ScaleLevel, written model.Level) string {

@@ -32,6 +32,7 @@ func checkRiskValue(c *Case) []Finding {
 			f.explain(r.entry.Scale, v)
 			f.counts(&a)
 			f.Fix = recompute(c.column(&a, model.FieldScore), a.Score.At, a.Score.Raw, a.Score.Formula, f.Expected, SetNumber)
+			f.assumed(r.entry.Scale)
 			out = append(out, f)
 		}
 	}

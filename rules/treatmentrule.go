@@ -33,6 +33,7 @@ func checkTreatment(c *Case) []Finding {
 				f.Related = append(f.Related, v.Treatment.At)
 			}
 			f.Fix = recompute(c.column(&a, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)
+			f.assumed(r.entry.Scale)
 			out = append(out, f)
 		}
 	}

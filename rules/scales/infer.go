@@ -76,29 +76,34 @@ func gather(r *model.Register) *evidence {
 		}
 	}
 	for i := range r.Risks {
-		risk := &r.Risks[i]
-		for _, a := range risk.Assessments() {
-			if a.Likelihood.OK {
-				t.cells[0] = append(t.cells[0], a.Likelihood.V)
-			}
-			for _, v := range a.Weighed() {
-				if v.OK {
-					t.cells[1] = append(t.cells[1], v.V)
-				}
-			}
-			if a.Score.OK && a.Score.V != 0 {
-				t.scores = append(t.scores, a.Score.V)
-			}
+		for _, a := range r.Risks[i].Assessments() {
 			if (isNought(a.Likelihood) != isNought(a.Consequence)) && a.Score.OK && a.Score.V == 0 {
 				noughts++
 			}
-			if l, c := a.Likelihood, greatestWritten(&a); l.OK && c.OK && a.Score.OK && a.Score.V > 0 {
-				t.rows = append(t.rows, inferenceRow{[2]model.Level{l.V, c.V}, a.Score.V})
-			}
+			t.add(&a)
 		}
 	}
 	t.nought = t.nought || noughts > 1
 	return t
+}
+
+// add notes what one row tells.
+func (t *evidence) add(a *model.Assessment) {
+	if a.Likelihood.OK {
+		t.cells[0] = append(t.cells[0], a.Likelihood.V)
+	}
+	for _, v := range a.Weighed() {
+		if v.OK {
+			t.cells[1] = append(t.cells[1], v.V)
+		}
+	}
+	if !a.Score.OK || a.Score.V == 0 {
+		return
+	}
+	t.scores = append(t.scores, a.Score.V)
+	if l, c := a.Likelihood, greatestWritten(a); l.OK && c.OK && a.Score.V > 0 {
+		t.rows = append(t.rows, inferenceRow{[2]model.Level{l.V, c.V}, a.Score.V})
+	}
 }
 
 // greatestWritten gives the consequence that counts, as far as the cells alone

@@ -74,11 +74,14 @@ func readRows(s *model.Scale, registers []*model.Register) []pairRow {
 					continue
 				}
 				row := pairRow{[2]int{v.Likelihood.Value, v.Consequence.Value}, score}
-				id := same{model.NumberKeyOf(k.Number) + " " + model.Key(k.Event.V), row}
-				if len(registers) == 1 || !seen[id] {
+				if len(registers) > 1 {
+					id := same{model.NumberKeyOf(k.Number) + " " + model.Key(k.Event.V), row}
+					if seen[id] {
+						continue
+					}
 					seen[id] = true
-					out = append(out, row)
 				}
+				out = append(out, row)
 			}
 		}
 	}
