@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"iter"
+
 	"riskbok/rules/model"
 	"riskbok/rules/scales"
 )
@@ -17,19 +19,30 @@ type assessed struct {
 }
 
 // assessed gives all valuations of a risk: the first on every row that values
-// it, then the further ones.
-func (r *riskRef) assessed() []assessed {
-	first := r.Assessments()
-	out := make([]assessed, 0, len(first)+len(r.entry.Valuations))
-	for i := range first {
-		out = append(out, assessed{first[i], scales.Judge(r.entry.Scale, &first[i]), -1, nil, r.entry})
-	}
-	for i := range r.entry.Valuations {
-		if i < len(r.Valuations) {
-			out = append(out, r.valued(i))
+// it, then the further ones. What is yielded holds until the next is.
+func (r *riskRef) assessed() iter.Seq[*assessed] {
+	return func(yield func(*assessed) bool) {
+		a := r.first()
+		if !yield(&a) {
+			return
+		}
+		for i := range r.Repeats {
+			a.Assessment, a.verdict = r.Repeats[i], scales.Judge(r.entry.Scale, &r.Repeats[i])
+			if !yield(&a) {
+				return
+			}
+		}
+		for i := range min(len(r.entry.Valuations), len(r.Valuations)) {
+			if a = r.valued(i); !yield(&a) {
+				return
+			}
 		}
 	}
-	return out
+}
+
+// first gives the first valuation of the risk on its first row.
+func (r *riskRef) first() assessed {
+	return assessed{Assessment: r.First(), verdict: r.verdict, which: -1, entry: r.entry}
 }
 
 // valued gives the further valuation with that index. A level for which it has
@@ -56,8 +69,7 @@ func (r *riskRef) ruling() assessed {
 			}
 		}
 	}
-	a := r.Assessments()[0]
-	return assessed{a, r.verdict, -1, nil, r.entry}
+	return r.first()
 }
 
 // has reports whether the valuation has a column of its own for a field.

@@ -39,7 +39,7 @@ func (c *Case) gatherColumn(key columnKey) *columnFormulas {
 	col := &columnFormulas{counts: map[string]int{}}
 	cells := func(visit func(text string, at model.Source)) {
 		for _, r := range c.byEntry[key.entry] {
-			for _, a := range r.assessed() {
+			for a := range r.assessed() {
 				if a.which != key.which || !a.verdict.Valid {
 					continue
 				}

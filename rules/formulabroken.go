@@ -19,12 +19,12 @@ func checkFormulaBroken(c *Case) []Finding {
 	var out []Finding
 	for i := range c.Registers {
 		for _, r := range c.byEntry[&c.Registers[i]] {
-			for _, a := range r.assessed() {
+			for a := range r.assessed() {
 				if !a.verdict.Valid {
 					continue
 				}
-				out = append(out, c.brokenCell(r, &a, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Score.Fresh, a.Score.At})...)
-				out = append(out, c.brokenCell(r, &a, formulaCell{model.FieldTreatment, a.Treatment.Raw, a.Treatment.Formula, a.Treatment.Fresh, a.Treatment.At})...)
+				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Score.Fresh, a.Score.At})...)
+				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldTreatment, a.Treatment.Raw, a.Treatment.Formula, a.Treatment.Fresh, a.Treatment.At})...)
 			}
 		}
 	}

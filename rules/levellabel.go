@@ -14,12 +14,12 @@ func checkLevelLabel(c *Case) []Finding {
 		if r.entry.Scale == nil {
 			continue
 		}
-		for _, a := range r.assessed() {
-			for _, l := range levelCells(&a) {
+		for a := range r.assessed() {
+			for _, l := range levelCells(a) {
 				if l.level == nil || l.level.Label == "" || !l.value.V.HasNumber || l.value.V.Label == "" || l.value.V.Number == l.level.Value {
 					continue
 				}
-				f := c.levelFinding(r, &a, l, "differs")
+				f := c.levelFinding(r, a, l, "differs")
 				f.Found = model.Clean(l.value.Raw)
 				f.Expected = strconv.Itoa(l.level.Value)
 				f.Args["label"], f.Args["number"] = l.level.Label, l.value.V.Number

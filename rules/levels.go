@@ -69,13 +69,13 @@ func checkUnknownLevel(c *Case) []Finding {
 		if r.entry.Scale == nil {
 			continue
 		}
-		for _, a := range r.assessed() {
-			if swapped(&a) {
+		for a := range r.assessed() {
+			if swapped(a) {
 				continue
 			}
-			for _, l := range levelCells(&a) {
+			for _, l := range levelCells(a) {
 				if l.value.OK && l.level == nil {
-					out = append(out, c.unknownLevel(r, &a, l))
+					out = append(out, c.unknownLevel(r, a, l))
 				}
 			}
 		}
@@ -121,12 +121,12 @@ func checkMissingLevel(c *Case) []Finding {
 		if !r.Event.OK {
 			continue
 		}
-		rows := len(r.Repeats)
-		for i, a := range r.assessed() {
-			if i > 0 && i <= rows {
-				continue // further rows of a risk need not value it again
+		i := 0
+		for a := range r.assessed() {
+			if i == 0 || i > len(r.Repeats) { // further rows of a risk need not value it again
+				out = append(out, c.missingLevels(r, a, kinds)...)
 			}
-			out = append(out, c.missingLevels(r, &a, kinds)...)
+			i++
 		}
 	}
 	return out
@@ -190,7 +190,7 @@ func mostlyLevels(risks []*riskRef, key columnKey) bool {
 		var a assessed
 		switch {
 		case key.which < 0:
-			a = r.assessed()[0]
+			a = r.first()
 		case key.which < len(r.Valuations):
 			a = r.valued(key.which)
 		default:

@@ -11,7 +11,7 @@ var riskValue = Rule{Name: "risk-value", Severity: Error, Fix: Safe, Check: chec
 func checkRiskValue(c *Case) []Finding {
 	var out []Finding
 	for _, r := range c.risks {
-		for _, a := range r.assessed() {
+		for a := range r.assessed() {
 			v := a.verdict
 			if !a.has(model.FieldScore) || !v.Valued || a.Score.Uncalculated && !lostReference(a.Score.Formula) || a.Score.OK && a.Score.V == v.Score || a.Score.Fresh == strconv.Itoa(v.Score) {
 				continue
@@ -27,11 +27,11 @@ func checkRiskValue(c *Case) []Finding {
 			case !r.entry.Scale.Possible(a.Score.V):
 				variant = "impossible"
 			}
-			f := c.assessedFinding(r, &a, model.FieldScore, a.Score.At, variant)
+			f := c.assessedFinding(r, a, model.FieldScore, a.Score.At, variant)
 			f.Found, f.Expected = found, strconv.Itoa(v.Score)
 			f.explain(r.entry.Scale, v)
-			f.counts(&a)
-			f.Fix = recompute(c.column(&a, model.FieldScore), a.Score.At, a.Score.Raw, a.Score.Formula, f.Expected, SetNumber)
+			f.counts(a)
+			f.Fix = recompute(c.column(a, model.FieldScore), a.Score.At, a.Score.Raw, a.Score.Formula, f.Expected, SetNumber)
 			f.assumed(r.entry.Scale)
 			out = append(out, f)
 		}

@@ -7,11 +7,11 @@ var swappedLevels = Rule{Name: "swapped-levels", Severity: Warning, Fix: Judgeme
 func checkSwappedLevels(c *Case) []Finding {
 	var out []Finding
 	for _, r := range c.risks {
-		for _, a := range r.assessed() {
-			if !swapped(&a) {
+		for a := range r.assessed() {
+			if !swapped(a) {
 				continue
 			}
-			f := c.assessedFinding(r, &a, model.FieldLikelihood, a.Likelihood.At, "swapped")
+			f := c.assessedFinding(r, a, model.FieldLikelihood, a.Likelihood.At, "swapped")
 			f.Found = model.Clean(a.Likelihood.Raw)
 			f.Expected = model.Clean(a.Consequence.Raw)
 			f.Args["other"] = a.Consequence.At

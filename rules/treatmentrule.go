@@ -10,7 +10,7 @@ var treatment = Rule{Name: "treatment", Severity: Error, Fix: Safe, Check: check
 func checkTreatment(c *Case) []Finding {
 	var out []Finding
 	for _, r := range c.risks {
-		for _, a := range r.assessed() {
+		for a := range r.assessed() {
 			v := a.verdict
 			if !a.has(model.FieldTreatment) || v.Treatment == nil || a.Treatment.Uncalculated && !lostReference(a.Treatment.Formula) {
 				continue
@@ -25,14 +25,14 @@ func checkTreatment(c *Case) []Finding {
 			if !a.Treatment.OK {
 				variant = "empty"
 			}
-			f := c.assessedFinding(r, &a, model.FieldTreatment, a.Treatment.At, variant)
+			f := c.assessedFinding(r, a, model.FieldTreatment, a.Treatment.At, variant)
 			f.Found, f.Expected = a.Treatment.V, v.Treatment.Label
 			f.explain(r.entry.Scale, v)
-			f.counts(&a)
+			f.counts(a)
 			if !v.Treatment.At.IsZero() {
 				f.Related = append(f.Related, v.Treatment.At)
 			}
-			f.Fix = recompute(c.column(&a, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)
+			f.Fix = recompute(c.column(a, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)
 			f.assumed(r.entry.Scale)
 			out = append(out, f)
 		}

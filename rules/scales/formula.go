@@ -21,12 +21,12 @@ func formulaRule(registers []*model.Register) (rule model.ValueRule, hits, of in
 		}
 		step := 1 + len(r.Risks)/tolerances.formulaSample
 		for i := 0; i < len(r.Risks); i += step {
-			for _, a := range r.Risks[i].Assessments() {
+			for a := range r.Risks[i].Assessments() {
 				if a.Score.Formula == "" && !a.Score.OK {
 					continue
 				}
 				of++
-				if rule, ok := computes(r, &a); ok {
+				if rule, ok := computes(r, a); ok {
 					votes[rule]++
 					told++
 				}

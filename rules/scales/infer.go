@@ -76,11 +76,11 @@ func gather(r *model.Register) *evidence {
 		}
 	}
 	for i := range r.Risks {
-		for _, a := range r.Risks[i].Assessments() {
+		for a := range r.Risks[i].Assessments() {
 			if (isNought(a.Likelihood) != isNought(a.Consequence)) && a.Score.OK && a.Score.V == 0 {
 				noughts++
 			}
-			t.add(&a)
+			t.add(a)
 		}
 	}
 	t.nought = t.nought || noughts > 1

@@ -30,7 +30,11 @@ func Judge(s *model.Scale, a *model.Assessment) Verdict {
 		v.Likelihood = s.Likelihood.Find(a.Likelihood.V)
 	}
 	open := false
-	for i, c := range a.Weighed() {
+	if len(a.Consequences) == 0 && a.Consequence.OK {
+		v.Consequence = s.Consequence.Find(a.Consequence.V)
+	}
+	for i := range a.Consequences {
+		c := &a.Consequences[i]
 		if !c.OK {
 			continue
 		}
@@ -57,8 +61,11 @@ func Judge(s *model.Scale, a *model.Assessment) Verdict {
 // Counting gives the consequence of an assessment that counts on a scale: the
 // only one, or of several the greatest.
 func Counting(s *model.Scale, a *model.Assessment) model.Value[model.Level] {
+	if len(a.Consequences) == 0 {
+		return a.Consequence
+	}
 	if v := Judge(s, a); v.Consequence != nil {
-		return a.Weighed()[v.Counts]
+		return a.Consequences[v.Counts]
 	}
 	return a.Consequence
 }

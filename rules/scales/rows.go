@@ -7,6 +7,9 @@ import "riskbok/rules/model"
 // that is not known, and nothing is said of them.
 func infer(r *model.Register, b *model.Book) (*model.Scale, *model.Departure) {
 	t := gather(r)
+	if s := t.plainScale(); s != nil && len(t.rows) >= tolerances.minRows && tolerances.ruled.met(t.values(s), len(t.rows)) {
+		return inferOrDefault(t, r, b), nil // products, whatever else they might be
+	}
 	registers := []*model.Register{r}
 	for _, rule := range otherRules {
 		t.rule = rule

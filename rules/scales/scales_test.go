@@ -200,7 +200,8 @@ func TestComplete(t *testing.T) {
 		d.Registers[0].Scale = 0
 		b := &model.Book{Registers: []model.Entry{{Register: &d.Registers[0]}}}
 		Govern([]*model.Book{b}, map[int32]*model.Document{0: d}, Settings{})
-		v := Judge(b.Registers[0].Scale, &d.Registers[0].Risks[0].Assessments()[0])
+		first := d.Registers[0].Risks[0].First()
+		v := Judge(b.Registers[0].Scale, &first)
 		if (v.Treatment != nil) != tt.treated || !v.Valued {
 			t.Errorf("%s: judged as %+v", name, v)
 		}

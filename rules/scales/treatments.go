@@ -55,8 +55,8 @@ func wordsOf(s *model.Scale, rows []treated) bool {
 func treatedRows(r *model.Register, s *model.Scale) []treated {
 	var rows []treated
 	for i := range r.Risks {
-		for _, a := range r.Risks[i].Assessments() {
-			v := Judge(s, &a)
+		for a := range r.Risks[i].Assessments() {
+			v := Judge(s, a)
 			word := model.LeadingWord(a.Treatment.V)
 			if v.Valued && word != "" && (!a.Score.OK || a.Score.V == v.Score) {
 				pair := [2]int{v.Likelihood.Value, v.Consequence.Value}

@@ -68,8 +68,8 @@ func readRows(s *model.Scale, registers []*model.Register) []pairRow {
 	for _, r := range registers {
 		for i := range r.Risks {
 			k := &r.Risks[i]
-			for _, a := range k.Assessments() {
-				v, score := Judge(s, &a), numberOf(a.Score)
+			for a := range k.Assessments() {
+				v, score := Judge(s, a), numberOf(a.Score)
 				if !v.Valid || score <= 0 {
 					continue
 				}
