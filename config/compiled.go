@@ -145,6 +145,15 @@ func compiledVocabulary() *model.Vocabulary {
 			{"Meget lav", "Lav", "Middel", "Høj", "Meget høj"},
 			{"Meget lav", "Lav", "Mellem", "Høj", "Meget høj"},
 		},
+		LevelWords: model.LevelWords{
+			Names:   []string{"nivå", "grad", "klass", "kategori", "sannolikhet", "sannolikhetsnivå", "konsekvens", "konsekvensnivå", "påverkan", "väsentlighet", "level", "grade", "class", "category", "rating", "likelihood", "probability", "consequence", "impact", "severity", "sannsynlighet", "niveau", "trin", "sandsynlighed"},
+			Letters: []string{"S", "K", "P", "L", "C", "I", "V", "N"},
+			Points:  []string{"poäng", "p", "poeng", "point", "points", "pts", "pt"},
+			Of:      []string{"av", "of", "af"},
+			Or:      []string{"eller", "alternativt", "alt", "or", "alternatively"},
+			About:   []string{"ca", "c:a", "cirka", "circa", "ungefär", "omkring", "omtrent", "about", "approx", "approximately", "around"},
+			Units:   []string{"gång", "gånger", "ggr", "ggn", "dag", "dagar", "dygn", "vecka", "veckor", "månad", "månader", "mån", "år", "årligen", "kvartal", "tertial", "timme", "timmar", "tim", "minut", "minuter", "min", "kr", "kronor", "tkr", "kkr", "mkr", "mnkr", "msek", "sek", "%", "procent", "promille", "st", "styck", "stycken", "personer", "brukare", "e", "a", "times", "time", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "percent", "pcs", "gang", "ganger", "gange", "dager", "dage", "uke", "uker", "måned", "måneder", "timer", "prosent", "stk"},
+		},
 		Colours: model.ColourWords{
 			Red:    []string{"röd", "rött", "röda", "red", "rød", "rødt", "røde"},
 			Orange: []string{"orange", "orangea", "amber", "oransje"},

@@ -25,6 +25,7 @@ type vocabularyFile struct {
 	Definitions definitionsFile          `yaml:"definitions"`
 	Ranges      rangesFile               `yaml:"ranges"`
 	Levels      [][]string               `yaml:"levels"`
+	LevelWords  levelWordsFile           `yaml:"levelWords"`
 	Colours     coloursFile              `yaml:"colours"`
 	Blank       []string                 `yaml:"blank"`
 
@@ -77,6 +78,16 @@ type degreeModifiersFile struct {
 	Less     []string `yaml:"less"`
 }
 
+type levelWordsFile struct {
+	Names   []string `yaml:"names"`
+	Letters []string `yaml:"letters"`
+	Points  []string `yaml:"points"`
+	Of      []string `yaml:"of"`
+	Or      []string `yaml:"or"`
+	About   []string `yaml:"about"`
+	Units   []string `yaml:"units"`
+}
+
 type coloursFile struct {
 	Red    []string `yaml:"red"`
 	Orange []string `yaml:"orange"`
@@ -110,6 +121,7 @@ func parseVocabulary(data []byte) (*model.Vocabulary, error) {
 		Definitions: model.DefinitionWords(f.Definitions),
 		Ranges:      model.RangeWords(f.Ranges),
 		Levels:      f.Levels,
+		LevelWords:  model.LevelWords(f.LevelWords),
 		Colours:     model.ColourWords(f.Colours),
 		Blank:       f.Blank,
 

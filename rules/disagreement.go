@@ -276,6 +276,10 @@ func sameRow(a, b *model.FollowUpRow) bool {
 	return !a.Action.OK || !b.Action.OK || alike(a.Action.V, b.Action.V)
 }
 
+// longText is the longest text, in letters, that is compared letter by letter:
+// that takes time by the square of its length.
+const longText = 400
+
 // alike reports whether two texts say nearly the same: at most half the
 // letters differ, or they share half their words.
 func alike(a, b string) bool {
@@ -284,7 +288,7 @@ func alike(a, b string) bool {
 		return true
 	}
 	longest := max(len([]rune(ka)), len([]rune(kb)))
-	if longest <= 400 && levenshtein.ComputeDistance(ka, kb)*2 <= longest {
+	if longest <= longText && levenshtein.ComputeDistance(ka, kb)*2 <= longest {
 		return true
 	}
 	return sharedWords(ka, kb)*2 >= max(len(strings.Fields(ka)), len(strings.Fields(kb)))

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 var levelLabel = Rule{Name: "level-label", Severity: Warning, Fix: Judgement, Check: checkLevelLabel}
@@ -16,7 +17,7 @@ func checkLevelLabel(c *Case) []Finding {
 		}
 		for a := range r.assessed() {
 			for _, l := range levelCells(a) {
-				if l.level == nil || l.level.Label == "" || !l.value.V.HasNumber || l.value.V.Label == "" || l.value.V.Number == l.level.Value {
+				if !scales.Contradicts(l.value.V, l.level) {
 					continue
 				}
 				f := c.levelFinding(r, a, l, "differs")

@@ -2,6 +2,8 @@
 package summary
 
 import (
+	"strconv"
+
 	"riskbok/rules"
 	"riskbok/rules/baseline"
 	"riskbok/rules/model"
@@ -51,17 +53,37 @@ func Of(r *rules.Report) Summary {
 // action, as the old plans have them that name no risks.
 func risks(b *model.Book) int {
 	seen := map[string]bool{}
-	for _, reg := range b.Registers {
-		for i := range reg.Risks {
-			key := "n:" + model.NumberKey(reg.Risks[i].Number.Raw)
-			if key == "n:" {
-				key = "t:" + model.Key(reg.Risks[i].Event.Raw)
-			}
-			if key == "t:" && len(reg.Risks[i].Measures) > 0 {
-				key = "a:" + model.Key(reg.Risks[i].Area.Raw) + ":" + model.Key(reg.Risks[i].Measures[0].Action.Raw)
-			}
-			seen[key] = true
+	for i, unit := range units(b) {
+		reg := b.Registers[i]
+		for k := range reg.Risks {
+			seen[strconv.Itoa(unit)+riskKey(&reg.Risks[k])] = true
 		}
 	}
 	return len(seen)
+}
+
+// units numbers the registers of a book by unit: those that number their risks
+// each for themselves count apart.
+func units(b *model.Book) []int {
+	out := make([]int, len(b.Registers))
+	for i := range b.Registers {
+		out[i] = i
+		for j := range i {
+			if !rules.NumberedApart(b.Registers[j].Register, b.Registers[i].Register) {
+				out[i] = out[j]
+				break
+			}
+		}
+	}
+	return out
+}
+
+func riskKey(r *model.Risk) string {
+	if number := model.NumberKey(r.Number.Raw); number != "" {
+		return "n:" + number
+	}
+	if event := model.Key(r.Event.Raw); event != "" || len(r.Measures) == 0 {
+		return "t:" + event
+	}
+	return "a:" + model.Key(r.Area.Raw) + ":" + model.Key(r.Measures[0].Action.Raw)
 }

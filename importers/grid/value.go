@@ -22,37 +22,6 @@ func TextValue(c *Cell, blank func(string) bool) model.Value[string] {
 	return v
 }
 
-// LevelValue reads a likelihood or consequence: a label, a number, or both in
-// any of the forms "2 - Mindre sannolik", "2. Mindre sannolik", "Mindre
-// sannolik (2)".
-func LevelValue(c *Cell, blank func(string) bool) model.Value[model.Level] {
-	v := value[model.Level](c)
-	text := strings.ReplaceAll(c.Clean(), "\n", " ")
-	if text == "" || blank(text) {
-		return v
-	}
-	v.V, v.OK = ParseLevel(text), true
-	return v
-}
-
-// ScoreValue reads a risk value. Only a whole number is understood, alone,
-// before a word about it or after the product that gives it: "12", "12,0",
-// "12 (hög)" and "3 x 4 = 12" are 12.
-func ScoreValue(c *Cell) model.Value[int] {
-	v := value[int](c)
-	if v.V, v.OK = c.Whole(); v.OK {
-		return v
-	}
-	text := c.Clean()
-	for _, p := range []*regexp.Regexp{patterns().product, patterns().scored} {
-		if m := p.FindStringSubmatch(text); m != nil {
-			v.V, v.OK = ParseWhole(m[1])
-			return v
-		}
-	}
-	return v
-}
-
 // ListValue reads names divided by commas, semicolons, slashes, line breaks or
 // "och": "T1, T2 och Årsbokslut" is three.
 func ListValue(c *Cell, blank func(string) bool) model.Value[[]string] {
@@ -80,16 +49,17 @@ func value[T any](c *Cell) model.Value[T] {
 	return model.Value[T]{Raw: c.Text, Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
 }
 
-var patterns = sync.OnceValue(func() (p struct{ front, back, scored, product, listed *regexp.Regexp }) {
+var patterns = sync.OnceValue(func() (p struct{ front, back, listed *regexp.Regexp }) {
 	p.front = regexp.MustCompile(`^\(?(\d{1,2})\)?\s*[-–—.:=,)]*\s*(\pL.*)$`)
 	p.back = regexp.MustCompile(`^(\pL.*?)\s*(?:[-–—:=]\s*(\d{1,2})|\((\d{1,2})\))$`)
-	p.scored = regexp.MustCompile(`^(\d{1,4})\s*(?:\s|\(|[-–]\s)\(?\pL`)
-	p.product = regexp.MustCompile(`^\d{1,2}\s*[xX×*·]\s*\d{1,2}\s*=\s*(\d{1,4})$`)
 	p.listed = regexp.MustCompile(`\s*(?:[,;/\n•]|\s&\s|\soch\s|\sand\s)\s*`)
 	return p
 })
 
-// ParseLevel divides a written level into number and label.
+// ParseLevel divides a level into number and label as a definition or the side
+// of a matrix prints it, where every text counts: "2 - Mindre sannolik", "2.
+// Mindre sannolik", "Mindre sannolik (2)". What people write in the cells of a
+// register is read by [LevelWords.Level].
 func ParseLevel(text string) model.Level {
 	if n, ok := ParseWhole(text); ok {
 		return model.Level{Number: n, HasNumber: true}

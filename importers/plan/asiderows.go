@@ -50,7 +50,7 @@ func (s *scan) hints(x row) bool {
 	if l == nil || c == nil || l.Blank() || c.Blank() {
 		return false
 	}
-	if score != nil && grid.ScoreValue(score).OK {
+	if score != nil && s.w.LevelWords().Score(score).OK {
 		return false
 	}
 	p := asidePatterns()
@@ -89,3 +89,33 @@ func (s *scan) sums(x row) bool {
 	v, ok := grid.ParseWhole(score.Text)
 	return ok && v == s.total
 }
+
+// summary reports whether a row adds up or counts others by what it says: it
+// begins with a word for it, or has one and little else, is not numbered and is
+// not valued. "Medel" is a level, too, and "Totalt" may begin a risk.
+func (s *scan) summary(x row) bool {
+	if x.numbered() || x.says(model.FieldLikelihood) && x.says(model.FieldConsequence) {
+		return false
+	}
+	n, texts := 0, 0
+	first := true
+	found := false
+	for col := s.h.left; col <= s.h.right; col++ {
+		c := s.t.Cell(x.r, col)
+		if c.Covered || c.Blank() {
+			continue
+		}
+		n++
+		sum := c.Kind == grid.Text && s.w.Sums(c.Text)
+		found = found || sum && (first || n <= mostSummary)
+		if c.Kind == grid.Text && !sum && !s.w.Blank(c.Text) {
+			texts++
+		}
+		first = false
+	}
+	return found && texts == 0
+}
+
+// mostSummary is how many cells a row fills that only sums up: what, over what,
+// and two figures.
+const mostSummary = 4

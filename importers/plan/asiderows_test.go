@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -51,20 +52,17 @@ func TestAside(t *testing.T) {
 	}
 }
 
-// TestSecondValuation: of two valuations side by side the one under a heading
-// for the risk's value is read and the other is unread; without headings over
-// them neither is.
+// TestSecondValuation: two valuations side by side are both read, with and
+// without headings over them; of two years the later is the first.
 func TestSecondValuation(t *testing.T) {
 	const rows = "\nNr | Risk | Sannolikhet | Konsekvens | Riskvärde | Sannolikhet | Konsekvens | Riskvärde\n1 | a | 3 | 3 | 9 | 2 | 3 | 6"
-	for name, tt := range map[string]struct {
-		text, want string
-		unclear    int
-		unread     int
-	}{
-		"inherent and residual": {" | | Inneboende risk | < | < | Kvarstående risk | < | <" + rows, "A number, B event, C likelihood, D consequence, E value", 0, 3},
-		"nothing above":         {" | | | | | | |" + rows, "A number, B event", 3, 0},
-		"both for the value":    {" | | Inneboende risk | < | < | Bruttorisk | < | <" + rows, "A number, B event", 3, 0},
-		"two years":             {" | | 2025 | < | < | 2026 | < | <" + rows, "A number, B event", 3, 0},
+	const left, right = "A number, B event, C likelihood, D consequence, E value", "A number, B event, F likelihood, G consequence, H value"
+	for name, tt := range map[string]struct{ text, want, further string }{
+		"inherent and residual": {" | | Inneboende risk | < | < | Kvarstående risk | < | <" + rows, left, "after Kvarstående risk 2 3 6"},
+		"nothing above":         {" | | | | | | |" + rows, left, "valuation-2 Sannolikhet 2 3 6"},
+		"both for the value":    {" | | Inneboende risk | < | < | Bruttorisk | < | <" + rows, left, "valuation-2 Bruttorisk 2 3 6"},
+		"two years":             {" | | 2025 | < | < | 2026 | < | <" + rows, right, "valuation-2 2025 3 3 9"},
+		"after first":           {" | | Efter åtgärd | < | < | Före åtgärd | < | <" + rows, right, "after Efter åtgärd 3 3 9"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc := read("a.xlsx", sheet("Blad1", tt.text))
@@ -75,8 +73,12 @@ func TestSecondValuation(t *testing.T) {
 			if got := columns(&r.Table); got != tt.want {
 				t.Errorf("bound %s\nwant  %s", got, tt.want)
 			}
-			if len(r.Unclear) != tt.unclear || len(doc.Unread) != tt.unread {
-				t.Errorf("%d unclear and %d unread, want %d and %d", len(r.Unclear), len(doc.Unread), tt.unclear, tt.unread)
+			if len(r.Unclear) != 0 || len(doc.Unread) != 0 || len(r.Valuations) != 1 {
+				t.Fatalf("%d unclear, %d unread, %d further valuations", len(r.Unclear), len(doc.Unread), len(r.Valuations))
+			}
+			v, a := r.Valuations[0], r.Risks[0].Valuations[0]
+			if got := fmt.Sprint(v.Key, " ", v.Name, " ", a.Likelihood.V.Number, a.Consequence.V.Number, a.Score.V); got != tt.further {
+				t.Errorf("read %s, want %s", got, tt.further)
 			}
 		})
 	}

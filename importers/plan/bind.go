@@ -25,6 +25,8 @@ type binder struct {
 	*layout
 	labels  map[model.Field]map[string]bool
 	defined []grid.Region
+	means   *meanings // nil: before anything is known of definitions
+	told    []model.NotChecked
 }
 
 // bind gives each headed column a field: by its heading and by what its cells
@@ -33,8 +35,8 @@ type binder struct {
 // gets it, and both are named.
 func (b *binder) bind(top, bottom int, texts []headingText) *header {
 	w, t := b.w, b.t
-	h := &header{top: top, bottom: bottom, columns: map[model.Field]int{}, left: -1, titled: titledAs(w, t, top, words.FollowUpTitle), planned: titledAs(w, t, top, words.PlanTitle)}
-	claims := withoutSecond(w, t, top, bottom, b.claims(bottom, texts))
+	h := &header{top: top, bottom: bottom, columns: map[model.Field]int{}, left: -1, texts: texts, titled: titledAs(w, t, top, words.FollowUpTitle), planned: titledAs(w, t, top, words.PlanTitle)}
+	claims := b.claims(bottom, texts)
 	taken := map[int]claim{}
 	refused := map[model.Field]bool{}
 	for i, c := range claims {

@@ -56,7 +56,7 @@ func (b *block) endAt(defined []grid.Region) {
 // What stands in it is text then, be it the name of a column.
 func (b *block) tells(w *words.Index, t *grid.Table, r int) bool {
 	x := row{w, t, b.header, r}
-	if !x.numbered() && !(x.says(model.FieldEvent) && grid.ScoreValue(x.cell(model.FieldScore)).OK) {
+	if !x.numbered() && !(x.says(model.FieldEvent) && x.w.LevelWords().Score(x.cell(model.FieldScore)).OK) {
 		return false
 	}
 	for _, f := range []model.Field{model.FieldNumber, model.FieldPlanNumber} {

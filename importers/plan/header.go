@@ -21,6 +21,13 @@ type header struct {
 	weak        bool // the risk's heading is one that other tables have too
 	titled      bool // a title above or on the tab says that it is a follow-up
 	planned     bool // one says that it is a plan
+
+	texts        []headingText // of each column of the grid
+	evidenced    bool          // the cells prove that it is a table of risks
+	consequences []model.Column
+	weighed      []int       // the columns of several consequences
+	further      []valuation // beside the first
+	refused      []model.Column
 }
 
 func (h *header) has(f model.Field) bool { _, ok := h.columns[f]; return ok }
@@ -33,6 +40,9 @@ func (h *header) speaks(f model.Field) bool {
 
 // register reports whether the headings are those of a table of risks.
 func (h *header) register() bool {
+	if h.evidenced {
+		return true
+	}
 	if !h.speaks(model.FieldEvent) {
 		return h.routines()
 	}
@@ -48,7 +58,7 @@ func (h *header) routines() bool {
 
 // analysis: something of steg 2 is there.
 func (h *header) analysis() bool {
-	return h.speaks(model.FieldLikelihood) && h.speaks(model.FieldConsequence) ||
+	return h.evidenced || h.speaks(model.FieldLikelihood) && h.speaks(model.FieldConsequence) ||
 		h.speaks(model.FieldScore) && (h.speaks(model.FieldNumber) || h.speaks(model.FieldTreatment) || h.speaks(model.FieldLikelihood))
 }
 

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
@@ -10,15 +9,22 @@ import (
 func (b *binder) levelShare(from, col int) (likelihood, consequence, filled int) {
 	for c := range sample(b.t, from, col) {
 		filled++
-		key := model.Key(grid.ParseLevel(model.Clean(c.Text)).Label)
-		if b.labels[model.FieldLikelihood][key] {
+		l := b.w.LevelWords().Level(c.Clean())
+		if b.labelled(model.FieldLikelihood, l) {
 			likelihood++
 		}
-		if b.labels[model.FieldConsequence][key] {
+		if b.labelled(model.FieldConsequence, l) {
 			consequence++
 		}
 	}
 	return likelihood, consequence, filled
+}
+
+// labelled reports whether a level is a label of the document's axis that a
+// field is.
+func (b *binder) labelled(f model.Field, l model.Level) bool {
+	known := b.labels[f]
+	return known[model.Key(l.Label)] || l.Whole != "" && known[model.Key(l.Whole)]
 }
 
 // share tells how many of a column's cells are labels of an axis.

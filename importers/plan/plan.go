@@ -33,13 +33,22 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 		layouts[i] = newLayout(w, &tables[i], mapped)
 	}
 	defs := scale.Find(w, tables, func(i int) scale.Risks { return layouts[i] })
-	labels := defs.Labels()
+	labels, means := defs.Labels(), newMeanings(w, tables, defs)
 	var cover []*grid.Cell // text of grids without tables
 	var aside asideTables
 	var headings []model.Source // a cell of each row of them
 	for i := range tables {
 		d := &reader{layout: layouts[i], doc: doc, aside: &aside, headings: &headings}
-		if !d.read(layouts[i].blocks(labels, defs.Regions[i]), defs.Regions[i]) {
+		tables := layouts[i].binder(means, labels, defs.Regions[i]).tables(false)
+		if len(tables.blocks) == 0 {
+			if turned, ok := turnedTables(d.layout, means, labels, defs.Regions[i]); ok {
+				across := &reader{layout: turned.layout, doc: doc, aside: &aside, headings: &headings}
+				across.read(turned.blocks, nil)
+				tables.like = nil
+			}
+		}
+		doc.NotChecked = append(doc.NotChecked, tables.like...)
+		if !d.read(tables.blocks, defs.Regions[i]) {
 			cover = append(cover, d.headCells(0, min(len(d.t.Rows), coverRows), 0, 1<<30)...)
 		}
 	}

@@ -123,8 +123,9 @@ func (x row) reports() bool {
 	return false
 }
 
-func (x row) text(f model.Field) model.Value[string] {
-	c := x.cell(f)
+func (x row) text(f model.Field) model.Value[string] { return x.said(x.cell(f)) }
+
+func (x row) said(c *grid.Cell) model.Value[string] {
 	v := grid.TextValue(c, x.w.Blank)
 	// A formula that refers to an empty cell shows 0, and so does a template row.
 	if v.OK && v.V == "0" && (c.Kind == grid.Number || c.Formula != "") {
@@ -134,7 +135,7 @@ func (x row) text(f model.Field) model.Value[string] {
 }
 
 func (x row) level(f model.Field) model.Value[model.Level] {
-	return grid.LevelValue(x.cell(f), x.w.Blank)
+	return grid.LevelValue(x.cell(f), x.w.Blank, x.w.LevelWords())
 }
 
 func (x row) list(f model.Field) model.Value[[]string] {
@@ -151,13 +152,58 @@ func (x row) source() model.Source {
 }
 
 func (x row) assessment() model.Assessment {
-	return model.Assessment{
+	a := model.Assessment{
 		Likelihood:  x.level(model.FieldLikelihood),
 		Consequence: x.level(model.FieldConsequence),
-		Score:       grid.ScoreValue(x.cell(model.FieldScore)),
+		Score:       x.w.LevelWords().Score(x.cell(model.FieldScore)),
 		Treatment:   x.text(model.FieldTreatment),
 		At:          x.source(),
 	}
+	x.consequences(&a, x.h.weighed)
+	return a
+}
+
+// consequences reads several consequences of one valuation: the one that counts
+// is the greatest by its number, else the first that is written.
+func (x row) consequences(a *model.Assessment, cols []int) {
+	if len(cols) < 2 {
+		return
+	}
+	chosen := -1
+	for _, col := range cols {
+		v := grid.LevelValue(x.at(col), x.w.Blank, x.w.LevelWords())
+		a.Consequences = append(a.Consequences, v)
+		i := len(a.Consequences) - 1
+		switch {
+		case !v.OK:
+		case chosen < 0, v.V.HasNumber && v.V.Number > a.Consequences[chosen].V.Number:
+			chosen = i
+		}
+	}
+	a.Consequence = a.Consequences[max(chosen, 0)]
+}
+
+// furtherAssessments reads the valuations beside the first.
+func (x row) furtherAssessments() []model.Assessment {
+	var out []model.Assessment
+	for _, v := range x.h.further {
+		cell := func(col int) *grid.Cell {
+			if col < 0 {
+				return &grid.Cell{}
+			}
+			return x.at(col)
+		}
+		a := model.Assessment{
+			Likelihood:  grid.LevelValue(cell(v.likelihood), x.w.Blank, x.w.LevelWords()),
+			Consequence: grid.LevelValue(cell(v.consequences[0]), x.w.Blank, x.w.LevelWords()),
+			Score:       x.w.LevelWords().Score(cell(v.score)),
+			Treatment:   x.said(cell(v.treatment)),
+			At:          x.source(),
+		}
+		x.consequences(&a, v.consequences)
+		out = append(out, a)
+	}
+	return out
 }
 
 func (x row) measure() model.Measure {

@@ -72,7 +72,7 @@ func (s *scan) next(r int) class {
 		if x.numbered() {
 			s.numbered++
 		}
-		if v := grid.ScoreValue(x.cell(model.FieldScore)); v.OK {
+		if v := x.w.LevelWords().Score(x.cell(model.FieldScore)); v.OK {
 			s.valued++
 			s.total += v.V
 		}
@@ -98,7 +98,7 @@ func (s *scan) classify(x row, n int, only *grid.Cell) class {
 	switch {
 	case s.aside(x):
 		return leftoverRow
-	case s.sums(x):
+	case s.summary(x), s.sums(x):
 		return noteRow
 	case !x.states():
 		if x.numbered() && s.partOf(x) {

@@ -25,10 +25,14 @@ type tableReader struct {
 }
 
 func (d *reader) newTable(b block, heads []model.Head) *tableReader {
-	table := model.Table{Name: d.name(heads), Heads: heads, Columns: b.bound, Unclear: b.unclear, At: b.bound[0].At, Confidence: d.t.Confidence}
+	table := model.Table{Name: d.name(heads), Heads: heads, Columns: b.bound, Unclear: b.unclear, Refused: b.refused, At: b.bound[0].At, Confidence: d.t.Confidence}
+	reg := model.Register{Table: table, Analysis: b.analysis(), Plan: b.plan(), Scale: -1, Consequences: b.consequences}
+	for _, v := range b.further {
+		reg.Valuations = append(reg.Valuations, v.head)
+	}
 	return &tableReader{
 		d: d, h: b.header, s: newScan(d.w, d.t),
-		reg: model.Register{Table: table, Analysis: b.analysis(), Plan: b.plan(), Scale: -1},
+		reg: reg,
 		fu:  model.FollowUpTable{Table: table, Periods: b.periods, Collected: d.t.Collected},
 	}
 }
@@ -47,12 +51,38 @@ func (t *tableReader) continues(b block, heads []model.Head) bool {
 	if !maps.Equal(t.h.columns, b.columns) || !slices.Equal(t.h.periodCols, b.periodCols) {
 		return false
 	}
+	if t.restarts(b) {
+		return false
+	}
 	for _, h := range heads {
 		if h.Title != "" || h.Board.OK || h.Year.OK {
 			return false
 		}
 	}
 	return true
+}
+
+// restarts reports whether the numbers under repeated headings begin anew: the
+// first two are those of risks that the table already has with other texts.
+func (t *tableReader) restarts(b block) bool {
+	if !b.has(model.FieldNumber) || !b.has(model.FieldEvent) {
+		return false
+	}
+	again := 0
+	for r := b.from; r < b.to && again < 2; r++ {
+		x := row{t.d.w, t.d.t, b.header, r}
+		if !x.numbered() || !x.says(model.FieldEvent) {
+			continue
+		}
+		number, event := model.NumberKey(x.text(model.FieldNumber).V), model.Key(x.text(model.FieldEvent).V)
+		if !slices.ContainsFunc(t.reg.Risks, func(k model.Risk) bool {
+			return k.Number.OK && model.NumberKey(k.Number.V) == number && model.Key(k.Event.V) != event
+		}) {
+			return false
+		}
+		again++
+	}
+	return again == 2
 }
 
 // block reads the rows under one heading and gives the last that belongs to
@@ -120,10 +150,13 @@ func (t *tableReader) addRisk(c class, x row) {
 		Likelihood:  a.Likelihood,
 		Consequence: a.Consequence,
 		Score:       a.Score,
-		Previous:    grid.ScoreValue(x.cell(model.FieldPrevious)),
+		Previous:    x.w.LevelWords().Score(x.cell(model.FieldPrevious)),
 		Change:      x.text(model.FieldChange),
 		Treatment:   a.Treatment,
 		At:          a.At,
+
+		Consequences: a.Consequences,
+		Valuations:   x.furtherAssessments(),
 	}
 	switch {
 	case !x.h.has(model.FieldArea):

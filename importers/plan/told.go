@@ -1,25 +1,11 @@
 package plan
 
-import (
-	"riskbok/importers/grid"
-	"riskbok/rules/model"
-)
-
 // before gives the tables as they are before any definition is known.
 func (l *layout) before() []block {
 	if !l.asked {
 		l.asked, l.plain = true, (&binder{layout: l}).blocks()
 	}
 	return l.plain
-}
-
-// blocks gives the tables of the grid, by what is known of the document: the
-// labels of its axes, and the parts of the grid that define a scale.
-func (l *layout) blocks(labels map[model.Field]map[string]bool, defined []grid.Region) []block {
-	if len(labels) == 0 && len(defined) == 0 {
-		return l.before()
-	}
-	return (&binder{layout: l, labels: labels, defined: defined}).blocks()
 }
 
 // Tells reports whether a cell stands in a row that tells of a risk, in a table

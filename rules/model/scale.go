@@ -97,25 +97,6 @@ func (s *Scale) Possible(score int) bool {
 	return false
 }
 
-// Find gives the level that is written: by label where there is one, else by
-// number. It returns nil for a level that is not on the axis. A label alone
-// decides; a number that contradicts it is for the caller to notice.
-func (a *Axis) Find(l Level) *ScaleLevel {
-	if l.Label != "" && a.labelled() {
-		want := Key(l.Label)
-		for i := range a.Levels {
-			if Key(a.Levels[i].Label) == want {
-				return &a.Levels[i]
-			}
-		}
-		return nil
-	}
-	if !l.HasNumber {
-		return nil
-	}
-	return a.ByValue(l.Number)
-}
-
 // labelled reports whether any level of the axis has a label; on an axis of
 // bare numbers a label that is written beside one says nothing.
 func (a *Axis) labelled() bool {

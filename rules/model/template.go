@@ -15,6 +15,7 @@ type Vocabulary struct {
 	Definitions DefinitionWords
 	Ranges      RangeWords
 	Levels      [][]string // labels of levels in their usual order, the lowest first
+	LevelWords  LevelWords
 	Colours     ColourWords
 	Blank       []string // texts that stand for an empty cell, "–"
 
@@ -78,6 +79,15 @@ type DefinitionWords struct {
 // stops may be written without, or with spaces ("t.o.m.").
 type RangeWords struct {
 	To, And, AtLeast, Over, OrMore, AtMost, Under, OrLess []string
+}
+
+// LevelWords are the words in which a level is written beside its label or
+// number: Names in front of it ("Nivå 3", "Sannolikhet: Möjlig"), the Letters of
+// axes ("S3"), Points behind it ("3 p"), Of between it and the greatest ("3 av
+// 4"), Or between two ("3 eller 4"), About in front of it ("ca 3"). A number before one of the Units counts
+// something and is no level ("3 månader").
+type LevelWords struct {
+	Names, Letters, Points, Of, Or, About, Units []string
 }
 
 // ColourWords are the names of the colours of a risk matrix.

@@ -55,12 +55,3 @@ func pad(n, width int) string {
 	}
 	return s
 }
-
-// Level is a likelihood or consequence as written: by label ("Mindre
-// sannolik"), by number ("2") or both ("2 - Mindre sannolik"). What it is
-// worth is for a [Scale] to say.
-type Level struct {
-	Label     string
-	Number    int
-	HasNumber bool
-}

@@ -18,7 +18,9 @@ type Verdict struct {
 }
 
 // Judge gives what follows from the levels of an assessment; of an unknown scale
-// (nil) nothing does. Of several consequences the greatest on the scale counts;
+// (nil) nothing does. Of a level whose number and label contradict each other the
+// label decides, unless the written value is what the number gives: then the
+// label is the slip, and level-label alone says so. Of several consequences the greatest on the scale counts;
 // one that is not on it leaves open which is, unless the greatest level of all
 // stands beside it.
 func Judge(s *model.Scale, a *model.Assessment) Verdict {
@@ -51,11 +53,44 @@ func Judge(s *model.Scale, a *model.Assessment) Verdict {
 	v.Valid = true
 	if v.Valued = s.Rule != model.RuleOther; v.Valued {
 		v.Score = s.Score(v.Likelihood.Value, v.Consequence.Value)
+		if a.Score.OK && a.Score.V != v.Score {
+			v.byNumbers(s, a.Score.V)
+		}
 		if !s.TreatmentsUnsure {
 			v.Treatment = s.Treatment(v.Score)
 		}
 	}
 	return v
+}
+
+// byNumbers takes contradicting numbers for the levels where the written value
+// is theirs.
+func (v *Verdict) byNumbers(s *model.Scale, written int) {
+	l, c := numbered(&s.Likelihood, v.Written[0], v.Likelihood), numbered(&s.Consequence, v.Written[1], v.Consequence)
+	for _, pair := range [][2]*model.ScaleLevel{{l, c}, {l, v.Consequence}, {v.Likelihood, c}} {
+		if s.Score(pair[0].Value, pair[1].Value) == written {
+			v.Likelihood, v.Consequence, v.Score = pair[0], pair[1], written
+			return
+		}
+	}
+}
+
+// numbered gives the level of the number that is written beside a label, else
+// the label's.
+func numbered(a *model.Axis, l model.Level, byLabel *model.ScaleLevel) *model.ScaleLevel {
+	if Contradicts(l, byLabel) {
+		if level := a.ByValue(l.Number); level != nil {
+			return level
+		}
+	}
+	return byLabel
+}
+
+// Contradicts reports whether a number is written beside the label of a level
+// that has another.
+func Contradicts(l model.Level, byLabel *model.ScaleLevel) bool {
+	return byLabel != nil && byLabel.Label != "" && l.HasNumber && l.Label != "" && l.Number != byLabel.Value &&
+		(l.Whole == "" || model.Key(l.Whole) != model.Key(byLabel.Label)) // "1 gång per år" may be a label
 }
 
 // Counting gives the consequence of an assessment that counts on a scale: the

@@ -48,7 +48,7 @@ func (t *evidence) top(axis int) int {
 		return t.tops[axis]
 	}
 	top := tolerances.leastTop
-	count := map[int]int{}
+	count, outOf := map[int]int{}, map[int]int{}
 	raise := func(n int) {
 		if n <= tolerances.maxNumber {
 			top = max(top, n)
@@ -60,6 +60,9 @@ func (t *evidence) top(axis int) int {
 		}
 		if count[l.Number]++; count[l.Number] > 1 || !t.valued {
 			raise(l.Number)
+		}
+		if outOf[l.Of]++; outOf[l.Of] > 1 {
+			raise(l.Of) // "3 av 4"
 		}
 	}
 	for i := range t.rows {

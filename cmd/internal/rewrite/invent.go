@@ -108,7 +108,7 @@ func (v *inventor) level(row, col int, a *model.Axis) model.Value[model.Level] {
 	case 5:
 		s = l.Label + " (" + strconv.Itoa(1+v.rng.IntN(5)) + ")"
 	}
-	return grid.LevelValue(&grid.Cell{Text: s, At: at(row, col)}, blank(v.vocab))
+	return grid.LevelValue(&grid.Cell{Text: s, At: at(row, col)}, blank(v.vocab), grid.NewLevelWords(v.vocab))
 }
 
 // stated reports whether a reader takes a text for more than an empty cell.

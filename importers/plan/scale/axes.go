@@ -16,6 +16,9 @@ type AxisTable struct {
 	choices     bool     // the tab is one of choices for drop-down lists
 }
 
+// Whole gives the levels' whole texts where a label is less, else nil.
+func (a *AxisTable) Whole() []string { return a.whole }
+
 // findAxes finds the tables that define likelihood and consequence: a heading
 // "Sannolikhet" over labels, with numbers and definitions beside them.
 func findAxes(w *words.Index, t *grid.Table, risks Risks) []AxisTable {

@@ -11,8 +11,7 @@ import (
 )
 
 // TreatmentTable is the definition of the treatments as found in a grid.
-// Others are the texts that could be the labels instead, parallel to the
-// treatments. A bare one has no heading, and is one only if it fits a scale.
+// A bare one has no heading, and is one only if it fits a scale.
 type TreatmentTable struct {
 	grid.Region
 	Treatments []model.Treatment
@@ -21,6 +20,10 @@ type TreatmentTable struct {
 	first      *grid.Cell // the first range
 	broken     *grid.Cell // a range that was not understood: then it is no table
 }
+
+// Others gives the texts that could be the labels instead, parallel to the
+// treatments, or nil.
+func (t *TreatmentTable) Others() []string { return t.others }
 
 // findTreatments finds the tables that say which treatment a risk value calls
 // for: ranges of values beside short texts, under a heading that says so; and

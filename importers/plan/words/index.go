@@ -8,6 +8,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -31,7 +32,16 @@ type Index struct {
 	plan     planKeys
 	levels   [][]string // keys of labels in their usual order
 	months   []string
-	ranges   func() *rangePatterns
+
+	nouns                  map[string][]model.Field // by noun
+	degrees                map[string]int           // by word or words
+	stronger, weaker, less []string
+	sums, second, first    []string
+	valuation              map[string]bool // single words of second and first
+	context                map[string]bool
+
+	written *grid.LevelWords
+	ranges  func() *rangePatterns
 }
 
 // indexes are those made so far, by vocabulary.
@@ -61,7 +71,14 @@ func newIndex(v *model.Vocabulary) *Index {
 		board:    boardKeys{suffixes: keys(v.Board.Suffixes), prefixes: keys(v.Board.Prefixes)},
 		plan:     planKeys{not: keys(v.Definitions.NotInPlan), in: keys(v.Definitions.InPlan), accept: keys(v.Definitions.Accept)},
 		months:   v.Months,
-		ranges:   sync.OnceValue(func() *rangePatterns { p := newRangePatterns(&v.Ranges); return &p }),
+		nouns:    nounFields(v.HeadNouns),
+		degrees:  degreeKeys(v.Degrees),
+		stronger: keys(v.DegreeModifiers.Stronger), weaker: keys(v.DegreeModifiers.Weaker), less: keys(v.DegreeModifiers.Less),
+		sums: keys(v.Sums), second: keys(v.Second), first: keys(v.First),
+		valuation: keySet(slices.Concat(v.Second, v.First), model.Key),
+		context:   keySet(v.Context, model.Key),
+		written:   grid.NewLevelWords(v),
+		ranges:    sync.OnceValue(func() *rangePatterns { p := newRangePatterns(&v.Ranges); return &p }),
 	}
 	for _, usual := range v.Levels {
 		x.levels = append(x.levels, keys(usual))
@@ -98,8 +115,15 @@ func keySet(list []string, key func(string) string) map[string]bool {
 // Blank reports whether a text only marks an empty cell.
 func (x *Index) Blank(text string) bool { return x.blanks[model.Key(text)] }
 
+// LevelWords gives the words in which levels and values are written.
+func (x *Index) LevelWords() *grid.LevelWords { return x.written }
+
 // Date finds a date in a text, its month in digits or by name.
 func (x *Index) Date(text string) (model.Date, bool) { return grid.FindDate(text, x.months) }
+
+// UsualLevels gives the keys of the labels of levels in their usual orders, the
+// lowest first. They must not be changed.
+func (x *Index) UsualLevels() [][]string { return x.levels }
 
 // Ranks gives the place of each label among its like in the usual order of
 // labels, the lowest 1; nil where no list of the vocabulary has them all.

@@ -1,0 +1,143 @@
+package grid
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"riskbok/rules/model"
+)
+
+// LevelWords are the words in which levels and risk values are written,
+// compiled from a vocabulary. It is not changed once made, so that readers can
+// share it.
+type LevelWords struct {
+	names, letters, points, of, joins, about, units, degrees, modify, values map[string]bool
+}
+
+// plainWords knows no words: it reads numbers, labels and signs.
+var plainWords LevelWords
+
+// NewLevelWords compiles the words of a vocabulary. The labels of its usual
+// scales, its words of degree and the names of its colours are known labels; its
+// months are units, which a number counts.
+func NewLevelWords(v *model.Vocabulary) *LevelWords {
+	set := func(key func(string) string, lists ...[]string) map[string]bool {
+		m := map[string]bool{}
+		for _, list := range lists {
+			for _, word := range list {
+				m[key(word)] = true
+			}
+		}
+		return m
+	}
+	c := &v.Colours
+	l := &v.LevelWords
+	return &LevelWords{
+		names:   set(model.Key, l.Names),
+		letters: set(func(s string) string { return s }, l.Letters),
+		points:  set(model.Key, l.Points),
+		of:      set(model.Key, l.Of),
+		joins:   set(model.Key, l.Of, l.Or, v.Ranges.To, v.Ranges.And),
+		about:   set(wordKey, l.About),
+		units:   set(model.Key, l.Units, v.Months),
+		degrees: set(model.Key, append(slices.Concat(v.Levels, v.Degrees), c.Red, c.Orange, c.Yellow, c.Green)...),
+		modify:  set(model.Key, v.DegreeModifiers.Stronger, v.DegreeModifiers.Weaker, v.DegreeModifiers.Less),
+		values:  set(HeadingKey, v.Headings[model.FieldScore]),
+	}
+}
+
+// knows reports whether a text begins with a known label or a word of degree,
+// at the end of a word.
+func (w *LevelWords) knows(text string) bool {
+	key := model.Key(text)
+	if word, rest, ok := strings.Cut(key, " "); ok && w.modify[word] {
+		key = rest
+	}
+	for i := 0; i < len(key); i++ {
+		if strings.IndexByte(" ,;:(/.", key[i]) >= 0 && w.degrees[key[:i]] {
+			return true
+		}
+	}
+	return w.degrees[key]
+}
+
+// afterName gives what follows the name of a level: "Nivå 3", "Sannolikhet:
+// Möjlig".
+func (w *LevelWords) afterName(s string) (string, bool) {
+	name, rest := nameAndRest(s)
+	return rest, name != "" && rest != "" && w.names[strings.ToLower(name)]
+}
+
+// afterLetter gives the number that follows the letter of an axis: "S3", "K = 2".
+func (w *LevelWords) afterLetter(s string) (string, bool) {
+	name, rest := nameAndRest(s)
+	return rest, w.letters[name] && rest != "" && isDigit(rest[0])
+}
+
+// nameAndRest divides a text after its first word, "" where there is no more.
+func nameAndRest(s string) (name, rest string) {
+	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end <= 0 {
+		return "", s
+	}
+	return s[:end], strings.TrimLeft(s[end:], " :=-–")
+}
+
+// afterAbout gives what follows a word or sign for "about".
+func (w *LevelWords) afterAbout(s string) string {
+	if rest := strings.TrimLeft(s, "≈~ "); len(rest) < len(s) {
+		return rest
+	}
+	if word, rest, ok := strings.Cut(s, " "); ok && w.about[wordKey(word)] {
+		return strings.TrimLeft(rest, " ")
+	}
+	return s
+}
+
+// afterPoints gives what follows a word for points.
+func (w *LevelWords) afterPoints(s string) string {
+	rest := strings.TrimLeft(s, " ")
+	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(rest)
+	}
+	if end == 0 || !w.points[strings.ToLower(rest[:end])] {
+		return s
+	}
+	return strings.TrimPrefix(rest[end:], ".")
+}
+
+// outOf reads the greatest number that a level was set out of, "/4" or "av 4".
+func (w *LevelWords) outOf(s string) (int, string, bool) {
+	rest := strings.TrimLeft(s, " ")
+	after, ok := strings.CutPrefix(rest, "/")
+	if !ok {
+		word, more, found := strings.Cut(rest, " ")
+		if !found || len(rest) == len(s) || !w.of[strings.ToLower(word)] {
+			return 0, s, false
+		}
+		after = more
+	}
+	after = strings.TrimLeft(after, " ")
+	if after == "" || !isDigit(after[0]) {
+		return 0, s, false
+	}
+	n, ok := figure(after)
+	return n.value, n.rest, ok
+}
+
+func firstWord(s string) string {
+	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '%' })
+	if end < 0 {
+		end = len(s)
+	}
+	return strings.ToLower(s[:end])
+}
+
+func lastWord(s string) string {
+	return wordKey(s[strings.LastIndexAny(s, " \n")+1:])
+}
+
+// wordKey is a word in lower case without full stops: "c:a", "approx.".
+func wordKey(s string) string { return strings.ReplaceAll(strings.ToLower(s), ".", "") }

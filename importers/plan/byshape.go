@@ -1,0 +1,198 @@
+package plan
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"riskbok/importers/grid"
+	"riskbok/importers/plan/evidence"
+	"riskbok/rules/model"
+)
+
+// candidate is where a table could stand whose headings alone do not tell: its
+// header as bound by all evidence, and the verdict.
+type candidate struct {
+	extent  evidence.Extent
+	header  *header
+	reading *evidence.Reading
+	verdict evidence.Verdict
+	rank    float64
+}
+
+// found are the tables of a grid, in order, and what only looks like one.
+type found struct {
+	blocks []block
+	like   []model.NotChecked
+}
+
+// binder gives what binds the headings of the grid, by what is known of the
+// document: what its words mean, and the parts of the grid that define a scale.
+func (l *layout) binder(means *meanings, labels map[model.Field]map[string]bool, defined []grid.Region) *binder {
+	return &binder{layout: l, means: means, labels: labels, defined: defined}
+}
+
+// tables gives the tables of the grid by their headings and by what their cells
+// prove, and what only looks like one.
+func (b *binder) tables(turned bool) found {
+	known := b.blocks()
+	for i := range known {
+		b.review(known[i].header, turned)
+	}
+	out := b.byShape(known, turned)
+	out.like = append(out.like, b.told...)
+	out.blocks = append(known, out.blocks...)
+	sort.SliceStable(out.blocks, func(i, j int) bool { return out.blocks[i].top < out.blocks[j].top })
+	for i := range out.blocks {
+		k := &out.blocks[i]
+		for _, o := range out.blocks[i+1:] {
+			if o.top > k.bottom {
+				k.to = min(k.to, o.top)
+				break
+			}
+		}
+		k.endAt(b.defined)
+	}
+	return out
+}
+
+// byShape finds the tables of risks that no heading row tells, in the parts of a
+// grid that known tables and definitions leave.
+func (b *binder) byShape(known []block, turned bool) found {
+	taken := make([]bool, len(b.t.Rows))
+	for i := range known {
+		for r := known[i].top; r < b.endOf(&known[i]); r++ {
+			taken[r] = true
+		}
+	}
+	extents := evidence.Extents(b.t, func(r int) bool { return taken[r] }, b.w.Sums)
+	var all []candidate
+	for _, e := range extents {
+		if c := b.candidate(e, turned); c.verdict != evidence.Nothing {
+			all = append(all, c)
+		}
+	}
+	// A register is never given up for what only looks like one.
+	sort.SliceStable(all, func(i, j int) bool {
+		if all[i].verdict != all[j].verdict {
+			return all[i].verdict > all[j].verdict
+		}
+		return all[i].rank > all[j].rank
+	})
+	var out found
+	used := slices.Clone(taken)
+	for _, c := range all {
+		last := max(c.extent.Last, c.extent.First()-1)
+		if slices.Contains(used[c.extent.Top:last+1], true) {
+			continue
+		}
+		for r := c.extent.Top; r <= last; r++ {
+			used[r] = true
+		}
+		if c.verdict == evidence.LooksLike {
+			out.like = append(out.like, b.notUnderstood(&c))
+			continue
+		}
+		out.blocks = append(out.blocks, block{header: c.header, from: c.header.bottom + 1, to: last + 1})
+	}
+	sort.Slice(out.blocks, func(i, j int) bool { return out.blocks[i].top < out.blocks[j].top })
+	return out
+}
+
+// endOf gives the row after the last that belongs to a table for sure: up to
+// two blank rows, or one above what looks like other headings.
+func (b *binder) endOf(k *block) int {
+	gap := 0
+	for r := k.from; r < k.to; r++ {
+		if b.t.Filled(r) == 0 {
+			if gap++; gap > 1 {
+				return r
+			}
+			continue
+		}
+		if gap > 0 && b.t.Filled(r) >= 3 && headingLike(b.t, r) && r+1 < k.to && !headingLike(b.t, r+1) {
+			return r
+		}
+		gap = 0
+	}
+	return k.to
+}
+
+// candidate weighs one place where a table could stand.
+func (b *binder) candidate(e evidence.Extent, turned bool) candidate {
+	c := candidate{extent: e}
+	headings := b.headingsOf(e.Top, e.First()-1, e.Left, e.Right)
+	texts := make([]headingText, e.Right+1)
+	for i, h := range headings {
+		texts[e.Left+i] = headingText{h.Text, h.At}
+	}
+	c.header = b.bind(e.Top, e.First()-1, texts)
+	c.header.left, c.header.right = e.Left, e.Right
+	c.reading = evidence.Weigh(evidence.NewBody(b.t, b.lexicon(), e.First(), e.Rows, e.Left, headings))
+	c.verdict = c.reading.Judge(b.means.context(), turned)
+	if c.verdict == evidence.Nothing {
+		return c
+	}
+	c.header.note(c.reading)
+	switch {
+	case len(c.reading.Factors) > 0:
+		b.leaveFactors(c.header, c.reading)
+		c.verdict = evidence.Register
+	case c.verdict == evidence.Register:
+		b.apply(c.header, c.reading)
+	}
+	c.rank = b.rank(&c)
+	return c
+}
+
+// What a candidate's rank is made of besides its evidence: of two that overlap
+// the one with more rows and fewer rows of headings stands, and where a heading
+// ends is told by the kinds of cells under it.
+const (
+	rankSecond   = .5  // of a second valuation's evidence
+	rankRow      = .15 // for each row, up to rankRows
+	rankRows     = 20
+	rankHeading  = .2 // less for each row of headings
+	rankMisplace = 2  // less for a first row that cannot be read, or a heading that reads as a level
+)
+
+func (b *binder) rank(c *candidate) float64 {
+	n := rankRow * float64(min(rankRows, len(c.extent.Rows)))
+	for i, v := range c.reading.Valuations {
+		if i == 0 {
+			n += v.Total()
+		} else {
+			n += rankSecond * v.Total()
+		}
+		n -= rankMisplace * float64(v.Misplaced(b.w.Degree))
+	}
+	for _, x := range c.reading.Names {
+		for _, e := range x.Evidence {
+			n += e.Weight
+		}
+	}
+	return n - rankHeading*float64(c.extent.HeadRows)
+}
+
+// notUnderstood tells of what looks like a register and is not sure enough to be
+// judged: its headings with the best guess of each.
+func (b *binder) notUnderstood(c *candidate) model.NotChecked {
+	out := model.NotChecked{What: model.SubjectRegister, Why: model.NotUnderstood, Table: b.t.Name, At: b.t.Cell(c.extent.Top, c.extent.Left).At}
+	guess := map[model.Source]model.Column{}
+	for _, v := range c.reading.Valuations {
+		v.Each(func(f model.Field, col *evidence.Column) { guess[col.Heading.At] = columnOf(f, col, v.Evidence[f]) })
+	}
+	for f, n := range c.reading.Names {
+		guess[n.Column.Heading.At] = columnOf(f, n.Column, n.Evidence)
+	}
+	for _, h := range b.headingsOf(c.extent.Top, c.extent.First()-1, c.extent.Left, c.extent.Right) {
+		col, ok := guess[h.At]
+		if !ok {
+			col = model.Column{Heading: strings.ReplaceAll(model.Clean(h.Text), "\n", " "), At: h.At}
+		}
+		if col.Heading != "" || ok {
+			out.Columns = append(out.Columns, col)
+		}
+	}
+	return out
+}

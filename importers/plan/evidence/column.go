@@ -1,0 +1,297 @@
+package evidence
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// unread stands for a cell that is no level or no value.
+const unread = math.MinInt
+
+// Column is one column of a body with what its cells look like. Levels and
+// Values lie parallel to the body's rows.
+type Column struct {
+	Index     int
+	Heading   Heading
+	Strengths []Strength
+	After     bool // the heading tells of a valuation after measures
+	Before    bool
+
+	cells  []*grid.Cell // nil: covered by a cell of another row or column
+	keys   []string
+	levels []int
+	values []int
+
+	filled   int
+	share    share
+	counts   map[string]int
+	letters  float64 // of a text on average
+	axis     *Axis
+	labelled float64 // of the cells that are labels of the axis
+	running  bool    // numbers that count up
+	levelish bool
+	degrees  bool // levels by words of degree
+	few      bool // few short words
+	sorted   bool // counts by exactly one: a list
+	constant bool
+	formula  form
+	formulas float64 // of the cells that have the usual formula
+}
+
+// share is what part of a column's filled cells is of each kind.
+type share struct{ texts, numbers, values, unique float64 }
+
+// profile computes what a column's cells look like.
+func (b *Body) profile(c *Column) {
+	c.counts = map[string]int{}
+	texts, numbers, letters := 0, 0, 0
+	for i, row := range b.Rows {
+		cell := b.speaks(row, c.Index)
+		c.cells = append(c.cells, cell)
+		key := ""
+		if cell != nil && !cell.Blank() && !b.lex.Blank(cell.Text) {
+			key = model.Key(cell.Text)
+		}
+		c.keys = append(c.keys, key)
+		if key == "" {
+			continue
+		}
+		c.filled++
+		c.counts[key]++
+		letters += utf8.RuneCountInString(key)
+		switch _, whole := grid.ParseWhole(c.cells[i].Text); {
+		case cell.Kind == grid.Number || whole:
+			numbers++
+		case cell.Kind == grid.Text:
+			texts++
+		}
+	}
+	n := float64(max(c.filled, 1))
+	c.share.texts, c.share.numbers, c.share.unique = float64(texts)/n, float64(numbers)/n, float64(len(c.counts))/n
+	c.letters = float64(letters) / n
+	c.running = c.countsUp()
+	b.readLevels(c)
+	b.readValues(c)
+	c.few = c.filled >= 4 && c.share.texts > .8 && len(c.counts) > 1 &&
+		len(c.counts) <= max(3, min(tolerances.distinct, c.filled*6/10)) && c.letters <= float64(tolerances.fewLetters)
+	c.formula, c.formulas = usualForm(c)
+}
+
+// countsUp reports whether a column holds running numbers: short, growing
+// downwards, hardly any twice but on rows that follow each other, as those of
+// one risk with several measures do.
+func (c *Column) countsUp() bool {
+	last, up, n, again := -1, 0, 0, 0
+	for _, key := range c.keys {
+		v, ok := trailingNumber(key)
+		if !ok {
+			continue
+		}
+		n++
+		switch {
+		case n > 1 && v > last:
+			up++
+		case n > 1 && v == last:
+			again++
+		}
+		last = v
+	}
+	different := float64(len(c.counts)) / float64(max(n-again, 1))
+	return n-again > 2 && float64(n) > .8*float64(c.filled) && different > .95 && float64(up) >= tolerances.running*float64(n-again-1)
+}
+
+// trailingNumber reads the number of a risk: "R-012", "12", "1.10".
+func trailingNumber(key string) (int, bool) {
+	if key == "" || utf8.RuneCountInString(key) > 12 {
+		return 0, false
+	}
+	end := len(key)
+	for end > 0 && (key[end-1] < '0' || key[end-1] > '9') {
+		if key[end-1] != '.' && key[end-1] != ')' {
+			return 0, false
+		}
+		end--
+	}
+	start := end
+	for start > 0 && key[start-1] >= '0' && key[start-1] <= '9' {
+		start--
+	}
+	if start == end || end-start > 6 || strings.ContainsAny(key[:start], ",%") {
+		return 0, false
+	}
+	n := 0
+	for _, d := range key[start:end] {
+		n = n*10 + int(d-'0')
+	}
+	return n, true
+}
+
+// readLevels reads a column's cells as levels: of the axis whose labels most of
+// them are, else by their own numbers, else as words of degree.
+func (b *Body) readLevels(c *Column) {
+	written := b.written(c)
+	b.chooseAxis(c, written)
+	axis := c.axis
+	if c.labelled < .5 {
+		axis = nil
+	}
+	read, distinct := 0, map[int]bool{}
+	for _, key := range c.keys {
+		v := unread
+		if l, ok := written[key]; ok {
+			if n, _, ok := cellLevel(l, axis); ok {
+				v = n
+				read++
+				distinct[n] = true
+			}
+		}
+		c.levels = append(c.levels, v)
+	}
+	s := float64(read) / float64(max(c.filled, 1))
+	if s < .6 && b.readDegrees(c) {
+		s = 1
+		distinct = map[int]bool{}
+		for _, v := range c.levels {
+			if v != unread {
+				distinct[v] = true
+			}
+		}
+	}
+	c.levelish = c.filled >= min(2, len(b.Rows)) && s >= tolerances.levelShare && len(distinct) <= tolerances.topLevel && !c.running &&
+		float64(c.filled) >= tolerances.levelFill*float64(len(b.Rows))
+	c.constant = len(distinct) <= 1
+	c.sorted = stepsByOne(c.levels)
+}
+
+// written divides each of a column's different texts that could be a level.
+func (b *Body) written(c *Column) map[string]model.Level {
+	out := make(map[string]model.Level, len(c.counts))
+	for key := range c.counts {
+		if utf8.RuneCountInString(key) <= tolerances.levelText && !strings.Contains(key, "%") {
+			out[key] = b.lex.Written.Level(key)
+		}
+	}
+	return out
+}
+
+// chooseAxis finds the axis whose labels most of a column's cells are. The usual
+// ones are tried for a few different words only.
+func (b *Body) chooseAxis(c *Column, written map[string]model.Level) {
+	for i := range b.lex.Axes {
+		a := &b.lex.Axes[i]
+		if a.Usual && (len(written) > tolerances.topLevel+2 || c.labelled > .9) {
+			continue
+		}
+		n := 0
+		for key, l := range written {
+			if _, label, ok := cellLevel(l, a); ok && label {
+				n += c.counts[key]
+			}
+		}
+		s := float64(n) / float64(max(c.filled, 1))
+		if s > c.labelled+.05 || s > .5 && s > c.labelled-.01 && b.fits(c, a) > b.fits(c, c.axis) {
+			c.axis, c.labelled = a, s
+		}
+	}
+}
+
+// fits tells how well an axis's name suits a column's heading.
+func (b *Body) fits(c *Column, a *Axis) int {
+	switch {
+	case a == nil:
+		return -1
+	case a.Usual:
+		return 0
+	case a.Field == "":
+		return 1
+	case c.headed(a.Field):
+		return 3
+	}
+	return 2
+}
+
+// degreeShare gives the degrees of a column's words; ok is false where most are
+// none.
+func (b *Body) degreeShare(c *Column) (degrees map[string]float64, ok bool) {
+	if len(c.counts) > tolerances.distinct {
+		return nil, false
+	}
+	degrees = map[string]float64{}
+	known := 0
+	for key, times := range c.counts {
+		if d, ok := b.lex.Degree(key); ok {
+			degrees[key] = d
+			known += times
+		}
+	}
+	return degrees, known > 0 && float64(known) >= tolerances.levelShare*float64(c.filled)
+}
+
+// readDegrees reads a column as words of degree, ranked among themselves.
+func (b *Body) readDegrees(c *Column) bool {
+	degrees, ok := b.degreeShare(c)
+	if !ok {
+		return false
+	}
+	for i, key := range c.keys {
+		d, ok := degrees[key]
+		if !ok {
+			c.levels[i] = unread
+			continue
+		}
+		rank := 1
+		seen := map[float64]bool{}
+		for _, o := range degrees {
+			if o < d && !seen[o] {
+				seen[o] = true
+				rank++
+			}
+		}
+		c.levels[i] = rank
+	}
+	c.degrees = true
+	return true
+}
+
+// stepsByOne reports whether numbers count up or down by exactly one, as those
+// of a list do and levels do not.
+func stepsByOne(values []int) bool {
+	var all []int
+	for _, v := range values {
+		if v != unread {
+			all = append(all, v)
+		}
+	}
+	for i := 1; i < len(all); i++ {
+		if step := all[i] - all[i-1]; step != all[1]-all[0] || step != 1 && step != -1 {
+			return false
+		}
+	}
+	return len(all) > 2
+}
+
+// readValues reads a column's cells as risk values.
+func (b *Body) readValues(c *Column) {
+	read := 0
+	for _, cell := range c.cells {
+		v := unread
+		if cell != nil && !cell.Blank() && !c.running {
+			if s := b.lex.Written.Score(cell); s.OK {
+				v = s.V
+				read++
+			}
+		}
+		c.values = append(c.values, v)
+	}
+	c.share.values = float64(read) / float64(max(c.filled, 1))
+}
+
+// valueLike reports whether a column could hold the value: numbers, or formulas
+// that give none yet.
+func (c *Column) valueLike() bool {
+	return c.filled > 0 && !c.running && (c.share.values > .5 || c.formulas > .5)
+}

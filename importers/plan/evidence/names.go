@@ -1,0 +1,135 @@
+package evidence
+
+import (
+	"slices"
+
+	"riskbok/rules/model"
+)
+
+// names finds the fields beside the valuations: what names the risk first, for
+// without it there is no register.
+func (b *Body) names(r *Reading) {
+	free := slices.Clone(b.Columns)
+	for _, v := range r.Valuations {
+		free = slices.DeleteFunc(free, v.holds)
+	}
+	from := 1 << 30
+	if len(r.Valuations) > 0 {
+		from = r.Valuations[0].Likelihood.Index
+	}
+	for _, f := range []struct {
+		field model.Field
+		weigh func(*Column) []model.Evidence
+	}{{model.FieldEvent, b.event}, {model.FieldNumber, number}, {model.FieldArea, recurring(model.FieldArea)},
+		{model.FieldAction, action}, {model.FieldOwner, recurring(model.FieldOwner)}} {
+		var best, runner *Column
+		var why []model.Evidence
+		most, second := 0.0, 0.0
+		for _, c := range free {
+			list := f.weigh(c)
+			if leads := f.field == model.FieldEvent || f.field == model.FieldNumber || f.field == model.FieldArea; leads == (c.Index < from) && sumOfEvidence(list) > 0 {
+				list = append(list, model.Evidence{Kind: model.EvidencePlace, Weight: .5})
+			}
+			switch w := sumOfEvidence(list); {
+			case w > most:
+				second, runner = most, best
+				most, best, why = w, c, list
+			case w > second:
+				second, runner = w, c
+			}
+		}
+		if best == nil || most < minimal[f.field] {
+			continue
+		}
+		n := &Named{Column: best, Evidence: why}
+		if runner != nil && most-second < Margins.Event {
+			if f.field != model.FieldEvent {
+				continue // only the risk must be named; of the others nothing is guessed
+			}
+			n.Next = runner
+		}
+		r.Names[f.field] = n
+		free = slices.DeleteFunc(free, func(c *Column) bool { return c == best })
+	}
+}
+
+// minimal is the least evidence that a field is taken by: leftover columns
+// attract fields by their shape, so that area, action and owner need a heading.
+var minimal = map[model.Field]float64{
+	model.FieldEvent: .9, model.FieldNumber: 1.5, model.FieldArea: 1.6, model.FieldAction: 1.6, model.FieldOwner: 1.6,
+}
+
+// event weighs a column as what names the risk.
+func (b *Body) event(c *Column) []model.Evidence {
+	var out []model.Evidence
+	if e, ok := c.strength(model.FieldEvent); ok {
+		out = append(out, e)
+	}
+	if c.share.texts < .6 || c.few && c.filled > tolerances.smallBody || c.letters < float64(tolerances.shortText) {
+		return append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against * .75})
+	}
+	out = append(out, model.Evidence{Kind: model.EvidenceTexts, Weight: weights.texts * min(1, c.letters/float64(tolerances.longLetters)), Of: int(c.letters)})
+	if c.share.unique > .9 {
+		out = append(out, model.Evidence{Kind: model.EvidenceRunning, Weight: weights.recurring})
+	}
+	if float64(c.filled) < tolerances.eventFill*float64(len(b.Rows)) {
+		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against / 2})
+	}
+	return append(out, c.otherwise(model.FieldEvent)...)
+}
+
+// otherwise is what a heading that is surely of another field weighs against
+// this one.
+func (c *Column) otherwise(fields ...model.Field) []model.Evidence {
+	most, own := 0.0, 0.0
+	for _, s := range c.Strengths {
+		e, _ := c.strength(s.Field)
+		if slices.Contains(fields, s.Field) {
+			own = max(own, e.Weight)
+		} else {
+			most = max(most, e.Weight)
+		}
+	}
+	if own >= most || most < weights.begins*.8 {
+		return nil
+	}
+	return []model.Evidence{{Kind: model.EvidenceAgainst, Weight: -most}}
+}
+
+func number(c *Column) []model.Evidence {
+	var out []model.Evidence
+	if e, ok := c.strength(model.FieldNumber); ok {
+		out = append(out, e)
+	}
+	switch {
+	case c.running:
+		return append(out, model.Evidence{Kind: model.EvidenceRunning, Weight: weights.running})
+	case c.share.unique > .95 && c.letters < 10:
+		return append(out, model.Evidence{Kind: model.EvidenceRunning, Weight: .3})
+	}
+	return append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against * .75})
+}
+
+func action(c *Column) []model.Evidence {
+	e, ok := c.strength(model.FieldAction)
+	if !ok || c.share.texts < .6 || c.letters < float64(tolerances.shortText) {
+		return nil
+	}
+	return append([]model.Evidence{e}, c.otherwise(model.FieldAction)...)
+}
+
+// recurring weighs a column as one of short words that recur, which only its
+// heading can tell from others.
+func recurring(f model.Field) func(*Column) []model.Evidence {
+	return func(c *Column) []model.Evidence {
+		e, ok := c.strength(f)
+		if !ok || c.share.texts < .6 || c.letters > 45 {
+			return nil
+		}
+		out := []model.Evidence{e}
+		if c.share.unique < .8 {
+			out = append(out, model.Evidence{Kind: model.EvidenceFewWords, Weight: weights.recurring})
+		}
+		return append(out, c.otherwise(f)...)
+	}
+}

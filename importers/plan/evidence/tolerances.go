@@ -1,0 +1,60 @@
+package evidence
+
+// weights are what each kind of evidence is worth. Those of the prototype,
+// measured as package evidence says; only their order matters.
+var weights = struct {
+	heading, begins, near                 float64 // a heading to the letter, beginning with a known one, having a word of one
+	labels, otherLabels, degrees, numbers float64 // what cells hold that are levels
+	product, sum, maximum, rises, formula float64 // how the value follows from the levels
+	steps, thresholds, few                float64 // what a rating is
+	running, texts, recurring             float64 // numbers, risks and short words
+	place                                 float64 // beside its usual neighbour
+	against                               float64 // the cells cannot be the field
+	mixed                                 float64 // one valuation out of columns before and after measures
+}{
+	heading: 3, begins: 2.4, near: 1.6,
+	labels: 3, otherLabels: 1, degrees: 2, numbers: 1.2,
+	product: 5, sum: 3.5, maximum: 3, rises: 2.5, formula: 3,
+	steps: 3, thresholds: 3, few: 1,
+	running: 2.5, texts: 2, recurring: .8,
+	place: .7, against: -4, mixed: -1.5,
+}
+
+// tolerances are the conditions under which evidence counts. Measured on the
+// prototype's documents unless said otherwise.
+var tolerances = struct {
+	rows         int     // most rows that are looked at: relations do not become surer with more
+	levelShare   float64 // of a column's cells that read as levels
+	levelFill    float64 // of the rows that have one
+	levelText    int     // letters of a level with all that stands beside it
+	topLevel     int     // the greatest number that is a level
+	distinct     int     // most different levels, or words of a rating
+	holds        float64 // of the rows in which a relation must hold
+	allRows      int     // up to so many rows it must hold in all: in five, two errors break 80 %
+	smallBody    int     // below so many rows only headings and labels make a register
+	telling      int     // different rows without a factor 0 or 1 for the full weight of a product
+	steps        float64 // of the rows that a step function of the value may leave out
+	running      float64 // of a column's numbers that count up
+	fewLetters   int     // the longest of few short words, on average
+	longLetters  float64 // texts of so many letters on average name the risk as surely as any
+	shortText    int     // texts below it are no risks
+	eventFill    float64 // of the rows that name their risk
+	definition   float64 // of a valuation's cells that lie in definitions: then it is those, turned
+	maxValue     int     // greater numbers are money
+	mostLevels   int     // columns that are tried as levels; of more the best headed
+	consequences int     // most columns of consequences that are weighed together
+	best         int     // valuations that are weighed to the end
+}{
+	rows: 240, levelShare: .7, levelFill: .3, levelText: 60, topLevel: 10, distinct: 8, holds: .8, allRows: 4, smallBody: 6, telling: 4,
+	steps: .2, running: .9, fewLetters: 28, longLetters: 40, shortText: 6, eventFill: .7, definition: .25, maxValue: 1000,
+	mostLevels: 14, consequences: 6, best: 40,
+}
+
+// Margins are how far a reading must be ahead of the next to be chosen: of
+// levels and value, of the rating, and of the risk's name, on which nothing
+// that is computed depends.
+var Margins = struct{ Levels, Rating, Event float64 }{Levels: 2, Rating: 1, Event: 1}
+
+// gates are what a table must show to be a register. Told is what headings,
+// labels and words of degree say of the two levels.
+var gates = struct{ register, shown, told float64 }{register: 7, shown: 5.5, told: 3}

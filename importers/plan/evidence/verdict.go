@@ -1,0 +1,133 @@
+package evidence
+
+import (
+	"slices"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// Verdict is what a body is taken for.
+type Verdict int
+
+// The verdicts: nothing that is judged here; what looks like a register and is
+// not sure enough to be judged; a register.
+const (
+	Nothing Verdict = iota
+	LooksLike
+	Register
+)
+
+// Judge says whether a reading is one of a register. Context tells whether the
+// document speaks of risk elsewhere, turned that risks stand in columns. Levels
+// and a name for the risk are needed; they are told by headings or labels, or
+// else by a product in six rows in a document that speaks of risk: quantity ×
+// price, days × hours and benefit × urgency are products, too, and grades and
+// priorities step with them.
+func (r *Reading) Judge(context, turned bool) Verdict {
+	if len(r.Valuations) == 0 || !r.named() {
+		return Nothing
+	}
+	best := r.best()
+	told := best.told
+	switch {
+	case best.total < gates.shown || turned && told < gates.told:
+		return Nothing
+	case best.Likelihood.sorted || !slices.ContainsFunc(best.Consequences, func(c *Column) bool { return !c.sorted }):
+		return Nothing
+	case r.defines(best):
+		return Nothing
+	}
+	product := best.Relation.Kind == model.EvidenceProduct || best.Relation.Kind == model.EvidenceFormula
+	proved := product && best.Relation.Hits >= tolerances.smallBody &&
+		(best.Relation.Telling >= tolerances.telling || best.Value.headed(model.FieldScore) && best.Relation.Telling >= tolerances.telling-1)
+	few := len(r.Body.Rows) < tolerances.smallBody
+	switch {
+	case told >= gates.told && best.total >= gates.register && (!few || best.headed()):
+		return Register
+	case proved && context && !few:
+		return Register
+	case told >= gates.told || context && best.Relation.Kind == model.EvidenceProduct && best.Relation.Telling >= 2:
+		return LooksLike
+	}
+	return Nothing
+}
+
+// best gives the stronger of a reading's valuations: what it shows the other
+// need not.
+func (r *Reading) best() *Valuation {
+	best := r.Valuations[0]
+	for _, v := range r.Valuations[1:] {
+		if v.total > best.total {
+			best = v
+		}
+	}
+	return best
+}
+
+// headed reports whether the headings or labels of both levels say what they
+// are: what a table of a few rows needs.
+func (v *Valuation) headed() bool {
+	both := v.said(model.FieldLikelihood) && v.said(model.FieldConsequence)
+	return both && (v.Value == nil || v.Relation.proves() || v.Value.headed(model.FieldScore))
+}
+
+func (v *Valuation) said(f model.Field) bool {
+	return slices.ContainsFunc(v.Evidence[f], func(e model.Evidence) bool {
+		return e.Weight > 0 && (e.Kind == model.EvidenceHeading || e.Kind == model.EvidenceBegins || e.Kind == model.EvidenceLabels || e.Kind == model.EvidenceDegrees)
+	})
+}
+
+// named reports whether something names the risks.
+func (r *Reading) named() bool {
+	for _, f := range []model.Field{model.FieldEvent, model.FieldArea, model.FieldNumber} {
+		if r.Names[f] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// defines reports whether the valuation stands in what defines the scale: a
+// definition, turned, looks like a register.
+func (r *Reading) defines(v *Valuation) bool {
+	if r.Body.lex.Defining == nil {
+		return false
+	}
+	in, all := 0, 0
+	for _, c := range v.Columns() {
+		for _, row := range r.Body.Rows {
+			all++
+			if r.Body.lex.Defining(row, c.Index) {
+				in++
+			}
+		}
+	}
+	return float64(in) > tolerances.definition*float64(all)
+}
+
+// Misplaced counts what shows that a heading ends elsewhere: cells of the first
+// row that do not read as the levels and the value below them, and headings
+// that read as a level themselves.
+func (v *Valuation) Misplaced(degree func(string) (float64, bool)) int {
+	n := 0
+	for _, c := range append([]*Column{v.Likelihood}, v.Consequences...) {
+		if len(c.levels) > 0 && c.keys[0] != "" && c.levels[0] == unread {
+			n++
+		}
+		text := model.Key(c.Heading.Text)
+		_, _, level := cellLevel(grid.ParseLevel(text), c.axis)
+		if _, word := degree(text); text != "" && (level || word) {
+			n++
+		}
+	}
+	if c := v.Value; c != nil && len(c.values) > 0 {
+		if c.keys[0] != "" && c.values[0] == unread {
+			n++
+		}
+		if _, number := trailingNumber(model.Key(c.Heading.Text)); number {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,36 @@
+package plan
+
+import (
+	"slices"
+
+	"riskbok/importers/plan/evidence"
+	"riskbok/rules/model"
+)
+
+// leaveFactors leaves the valuation of a table alone whose value is the product
+// of three factors, as a failure mode analysis has it: no rule computes that,
+// and two of the factors would make errors that nobody made. It is told.
+func (b *binder) leaveFactors(h *header, r *evidence.Reading) {
+	told := model.NotChecked{What: model.SubjectRegister, Why: model.UnknownForm, Part: true, Table: b.t.Name}
+	for i, c := range r.Factors {
+		f := model.Field("")
+		if i == len(r.Factors)-1 {
+			f, told.At = model.FieldScore, c.Heading.At
+		}
+		told.Columns = append(told.Columns, columnOf(f, c, nil))
+		h.release(c.Index)
+	}
+	for _, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence, model.FieldScore, model.FieldTreatment} {
+		if col, ok := h.columns[f]; ok {
+			h.release(col)
+		}
+		h.unclear = slices.DeleteFunc(h.unclear, func(u model.Unclear) bool { return u.Field == f })
+	}
+	h.evidenced = true
+	b.applyNames(h, r)
+	h.settleColumns()
+	h.loose = slices.DeleteFunc(h.loose, func(col int) bool {
+		return slices.ContainsFunc(r.Factors, func(c *evidence.Column) bool { return c.Index == col })
+	})
+	b.told = append(b.told, told)
+}

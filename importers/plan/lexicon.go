@@ -1,0 +1,161 @@
+package plan
+
+import (
+	"slices"
+	"sync"
+
+	"riskbok/importers/grid"
+	"riskbok/importers/plan/evidence"
+	"riskbok/importers/plan/scale"
+	"riskbok/importers/plan/words"
+	"riskbok/rules/model"
+)
+
+// meanings is what the words of one document may mean: the vocabulary, and the
+// levels and thresholds that the document itself states.
+type meanings struct {
+	w          *words.Index
+	axes       []evidence.Axis
+	thresholds []map[string]evidence.Span
+	context    func() bool // whether the document speaks of risk at all
+}
+
+func newMeanings(w *words.Index, tables []grid.Table, defs *scale.Definitions) *meanings {
+	m := &meanings{w: w}
+	for i := range defs.Axes {
+		a := &defs.Axes[i]
+		x := evidence.Axis{Axis: a.Axis, Field: model.FieldLikelihood, Printed: true}
+		if a.Consequence {
+			x.Field = model.FieldConsequence
+		}
+		x.Levels = slices.Clone(x.Levels)
+		for j, l := range a.Axis.Levels {
+			x.Printed = x.Printed && l.Numbered
+			if whole := a.Whole(); whole != nil && whole[j] != l.Label {
+				x.Levels = append(x.Levels, model.ScaleLevel{Value: l.Value, Label: whole[j]})
+			}
+		}
+		m.axes = append(m.axes, x)
+	}
+	for _, usual := range w.UsualLevels() {
+		x := evidence.Axis{Usual: true}
+		for i, key := range usual {
+			x.Levels = append(x.Levels, model.ScaleLevel{Value: i + 1, Label: key})
+		}
+		m.axes = append(m.axes, x)
+	}
+	for i := range defs.Treatments {
+		spans := map[string]evidence.Span{}
+		for _, t := range defs.Treatments[i].Treatments {
+			spans[model.Key(t.Label)] = evidence.Span{Low: t.Min, High: t.Max}
+		}
+		for j, text := range defs.Treatments[i].Others() {
+			t := &defs.Treatments[i].Treatments[j]
+			spans[model.Key(text)] = evidence.Span{Low: t.Min, High: t.Max}
+		}
+		m.thresholds = append(m.thresholds, spans)
+	}
+	m.context = sync.OnceValue(func() bool { return speaksOfRisk(w, tables) })
+	return m
+}
+
+// contextCells is how many short texts of a document are looked at for words of
+// risk, and contextText how long, in bytes, such a text is.
+const (
+	contextCells = 4000
+	contextText  = 120
+)
+
+func speaksOfRisk(w *words.Index, tables []grid.Table) bool {
+	n := 0
+	for i := range tables {
+		t := &tables[i]
+		if w.Context(t.Name) {
+			return true
+		}
+		for _, list := range append([][]grid.Cell{t.Above}, t.Rows...) {
+			for j := range list {
+				c := &list[j]
+				if c.Kind != grid.Text || len(c.Text) > contextText {
+					continue
+				}
+				if n++; n > contextCells {
+					return false
+				}
+				if w.Context(c.Text) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// lexicon gives what the words of one grid may mean. Defined are the parts of
+// it that define a scale; mapped are the user's own bindings.
+func (b *binder) lexicon() *evidence.Lexicon {
+	return &evidence.Lexicon{
+		Heading:    b.strengths,
+		Degree:     b.w.Degree,
+		After:      func(text string) bool { return b.w.Second(text) != "" },
+		Before:     func(text string) bool { return b.w.First(text) != "" },
+		Written:    b.w.LevelWords(),
+		Blank:      b.w.Blank,
+		Axes:       b.means.axes,
+		Thresholds: b.means.thresholds,
+		Defining:   func(row, col int) bool { return grid.Within(b.defined, row, col) },
+	}
+}
+
+// mappedShare is how many times the user's own word outweighs a heading to the
+// letter: nothing the cells say comes near it.
+const mappedShare = 10
+
+// rankShare is what the last words of a vocabulary's list lose of their weight
+// against the first, which are the usual ones.
+const rankShare = .15
+
+// nounShares are what a head noun is worth: alone, at the end, among others.
+var nounShares = struct{ whole, last, among float64 }{whole: 1.1, last: 1, among: .5}
+
+// strengths says how surely a heading is that of each field.
+func (b *binder) strengths(h evidence.Heading) []evidence.Strength {
+	clean := model.Clean(h.Text)
+	if field, ok := b.mappedTo(grid.HeadingKey(clean), h.At); ok {
+		if field == "" {
+			return nil
+		}
+		return []evidence.Strength{{Field: field, Kind: model.EvidenceHeading, Share: mappedShare}}
+	}
+	var out []evidence.Strength
+	add := func(list []words.Meaning, kind model.EvidenceKind) {
+		for _, m := range list {
+			out = append(out, evidence.Strength{Field: m.Field, Kind: kind, Share: 1 - rankShare*float64(min(m.Rank, maxRank))/maxRank})
+		}
+	}
+	exact := b.w.Exact(clean)
+	add(exact, model.EvidenceHeading)
+	if exact == nil {
+		add(b.w.Begins(clean), model.EvidenceBegins)
+	}
+	if inside := grid.Parenthesis(clean); inside != "" {
+		for _, m := range b.w.Exact(inside) {
+			if m.Field == model.FieldScore {
+				add([]words.Meaning{m}, model.EvidenceHeading)
+			}
+		}
+	}
+	if exact == nil {
+		for _, n := range b.w.Nouns(clean) {
+			share := nounShares.among
+			switch {
+			case n.Whole:
+				share = nounShares.whole
+			case n.Last:
+				share = nounShares.last
+			}
+			out = append(out, evidence.Strength{Field: n.Field, Kind: model.EvidenceNear, Share: share})
+		}
+	}
+	return out
+}

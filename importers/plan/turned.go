@@ -1,0 +1,41 @@
+package plan
+
+import (
+	"riskbok/importers/grid"
+	"riskbok/importers/plan/evidence"
+	"riskbok/rules/model"
+)
+
+// mostTurned is the most rows of a grid that is tried with its risks in
+// columns: one such table has a row for each field, and a sheet with more rows
+// lists something.
+const mostTurned = 60
+
+// turnedGrid is a grid whose risks stand in columns, read with rows and columns
+// exchanged.
+type turnedGrid struct {
+	*layout
+	blocks []block
+}
+
+// turnedTables finds the tables of a grid whose risks stand in columns. Only
+// what headings and labels tell to be levels is one: products alone are found
+// in any list that is turned.
+func turnedTables(l *layout, means *meanings, labels map[model.Field]map[string]bool, defined []grid.Region) (turnedGrid, bool) {
+	if len(l.t.Rows) < 3 || len(l.t.Rows) > mostTurned {
+		return turnedGrid{}, false
+	}
+	t := evidence.Turned(l.t)
+	out := turnedGrid{layout: newLayout(l.w, t, l.mapped)}
+	turned := make([]grid.Region, len(defined))
+	for i, g := range defined {
+		turned[i] = grid.Region{Top: g.Left, Bottom: g.Right, Left: g.Top, Right: g.Bottom}
+	}
+	b := out.layout.binder(means, labels, turned)
+	for _, k := range b.tables(true).blocks {
+		if k.evidenced {
+			out.blocks = append(out.blocks, k)
+		}
+	}
+	return out, len(out.blocks) > 0
+}

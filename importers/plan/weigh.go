@@ -1,0 +1,341 @@
+package plan
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"riskbok/importers/grid"
+	"riskbok/importers/plan/evidence"
+	"riskbok/importers/plan/words"
+	"riskbok/rules/model"
+)
+
+// valuation are the columns of one valuation of a table's risks, −1 for one
+// that it lacks. Where several consequences are weighed the first of them is
+// the consequence.
+type valuation struct {
+	likelihood, score, treatment int
+	consequences                 []int
+	head                         model.Valuation
+}
+
+// bandsAbove is how many rows above its headings a table is looked through for
+// texts over several columns.
+const bandsAbove = 2
+
+// bandReach is how many columns a text over several reaches to its right where
+// it is not merged over them.
+const bandReach = 4
+
+// headingsOf gives the headings of rows of a grid, column by column, joined where
+// they take several rows, with the bands above them.
+func (b *binder) headingsOf(top, bottom, left, right int) []evidence.Heading {
+	out := make([]evidence.Heading, 0, right-left+1)
+	for col := left; col <= right; col++ {
+		h := evidence.Heading{At: b.t.Cell(max(bottom, top), col).At, Band: b.band(top, bottom, col)}
+		var parts []string
+		for r := top; r <= bottom; r++ {
+			c := b.t.Cell(r, col)
+			if c.Covered || c.Blank() || c.ColSpan > 1 && r < bottom {
+				continue
+			}
+			parts = append(parts, c.Text)
+			h.At = c.At
+		}
+		h.Text = strings.Join(parts, "\n")
+		field, mapped := b.mappedTo(grid.HeadingKey(h.Text), h.At)
+		h.Mapped, h.Left = mapped, mapped && field == ""
+		out = append(out, h)
+	}
+	return out
+}
+
+// band gives the texts over several columns that stand over one: merged over
+// it, or the nearest on its left with nothing between in a row of few texts.
+func (b *binder) band(top, bottom, col int) string {
+	var parts []string
+	for r := max(0, top-bandsAbove); r < bottom || r < top; r++ {
+		c := b.t.Resolved(r, col)
+		switch {
+		case c.ColSpan > 1 && !c.Blank():
+			parts = append(parts, c.Text)
+		case r < top && b.t.Filled(r) > 1:
+			for k := col; k >= 0 && k > col-bandReach; k-- {
+				if x := b.t.Cell(r, k); !x.Blank() {
+					parts = append(parts, x.Text)
+					break
+				}
+			}
+		}
+	}
+	return model.Clean(strings.Join(parts, "\n"))
+}
+
+// weigh says what the columns under a header prove.
+func (b *binder) weigh(h *header, rows []int) *evidence.Reading {
+	headings := b.headingsOf(h.top, h.bottom, h.left, h.right)
+	for i := range headings {
+		if at := slices.IndexFunc(h.texts, func(x headingText) bool { return x.at == headings[i].At && x.text != "" }); at >= 0 {
+			headings[i].Text = h.texts[at].text
+		}
+	}
+	return evidence.Weigh(evidence.NewBody(b.t, b.lexicon(), h.bottom+1, rows, h.left, headings))
+}
+
+// review lets the cells of a table that its headings have bound speak: they
+// find what the headings leave open, a second valuation and several
+// consequences, and overrule a heading where they prove something else.
+func (b *binder) review(h *header, turned bool) {
+	if b.means == nil || !h.register() || h.followUp() && !h.analysis() {
+		return
+	}
+	rows := evidence.BodyOf(b.t, h.top, h.bottom-h.top+1, h.left, h.right, b.w.Sums)
+	if len(rows) == 0 {
+		return
+	}
+	r := b.weigh(h, rows)
+	h.note(r)
+	if len(r.Factors) > 0 {
+		b.leaveFactors(h, r)
+		return
+	}
+	if len(r.Valuations) == 0 || r.Judge(b.means.context(), turned) != evidence.Register {
+		return
+	}
+	if turned || h.open() || len(r.Valuations) > 1 || len(r.Valuations[0].Consequences) > 1 || h.disproved(r.Valuations[0]) {
+		b.apply(h, r)
+		return
+	}
+	if v := r.Valuations[0]; v.Rating != nil && v.Steps && !h.speaks(model.FieldTreatment) && slices.Contains(h.loose, v.Rating.Index) {
+		h.take(model.FieldTreatment, v.Rating, v.Evidence[model.FieldTreatment])
+		h.settleColumns()
+	}
+}
+
+// open reports whether the headings leave one of the levels or the value open.
+func (h *header) open() bool {
+	for _, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence, model.FieldScore} {
+		if !h.has(f) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(h.unclear, func(u model.Unclear) bool { return valued[u.Field] })
+}
+
+// disproved reports whether the cells prove another value or other levels than
+// those that the headings name: a closed form holds for these.
+func (h *header) disproved(v *evidence.Valuation) bool {
+	if v.Value == nil || !v.Proves() {
+		return false
+	}
+	return h.columns[model.FieldScore] != v.Value.Index ||
+		h.columns[model.FieldLikelihood] != v.Likelihood.Index && h.columns[model.FieldConsequence] != v.Likelihood.Index
+}
+
+// apply binds the columns of a reading. What the user has bound stands, for
+// nothing weighs as much.
+func (b *binder) apply(h *header, r *evidence.Reading) {
+	unclear := func(f model.Field) bool { return len(r.Unclear[f]) > 0 }
+	for i, v := range r.Valuations {
+		x := valuation{likelihood: -1, score: -1, treatment: -1}
+		bind := func(f model.Field, c *evidence.Column) int {
+			if c == nil || i == 0 && unclear(f) {
+				return -1
+			}
+			h.release(c.Index)
+			if i == 0 {
+				h.take(f, c, v.Evidence[f])
+			} else {
+				x.head.Columns = append(x.head.Columns, columnOf(f, c, v.Evidence[f]))
+			}
+			return c.Index
+		}
+		x.likelihood = bind(model.FieldLikelihood, v.Likelihood)
+		x.score = bind(model.FieldScore, v.Value)
+		x.treatment = bind(model.FieldTreatment, v.Rating)
+		for k, c := range v.Consequences {
+			if k == 0 && !(i > 0 && slices.Contains(r.Valuations[0].Consequences, c)) {
+				bind(model.FieldConsequence, c)
+			} else if i == 0 || !slices.Contains(r.Valuations[0].Consequences, c) {
+				h.release(c.Index)
+			}
+			x.consequences = append(x.consequences, c.Index)
+			if len(v.Consequences) > 1 {
+				x.head.Consequences = append(x.head.Consequences, columnOf(model.FieldConsequence, c, v.Evidence[model.FieldConsequence]))
+			}
+		}
+		if i == 0 {
+			h.consequences = x.head.Consequences
+			h.weighed = nil
+			if len(v.Consequences) > 1 {
+				h.weighed = x.consequences
+			}
+			continue
+		}
+		x.head.Name, x.head.Key = b.nameOf(v, i)
+		h.further = append(h.further, x)
+	}
+	for f, list := range r.Unclear {
+		h.doubt(f, list)
+	}
+	b.applyNames(h, r)
+	h.settleColumns()
+	h.evidenced = true
+}
+
+// applyNames binds the other fields that the cells tell, where no heading has.
+func (b *binder) applyNames(h *header, r *evidence.Reading) {
+	for _, f := range []model.Field{model.FieldEvent, model.FieldNumber, model.FieldArea, model.FieldAction, model.FieldOwner} {
+		n := r.Names[f]
+		if n == nil || h.speaks(f) || h.boundAt(n.Column.Index) {
+			continue
+		}
+		h.take(f, n.Column, n.Evidence)
+	}
+}
+
+func (h *header) boundAt(col int) bool {
+	for _, c := range h.columns {
+		if c == col {
+			return true
+		}
+	}
+	return slices.Contains(h.periodCols, col)
+}
+
+// release frees a column of the field that its heading bound it to.
+func (h *header) release(col int) {
+	for f, c := range h.columns {
+		if c == col {
+			delete(h.columns, f)
+			h.bound = slices.DeleteFunc(h.bound, func(o model.Column) bool { return o.Field == f })
+		}
+	}
+}
+
+// take binds a field to a column. The column that had the field is loose.
+func (h *header) take(f model.Field, c *evidence.Column, why []model.Evidence) {
+	h.columns[f] = c.Index
+	column := columnOf(f, c, why)
+	h.bound = slices.DeleteFunc(h.bound, func(o model.Column) bool { return o.At == column.At || o.Field == f && f != model.FieldPeriod })
+	h.bound = append(h.bound, column)
+	h.unclear = slices.DeleteFunc(h.unclear, func(u model.Unclear) bool { return u.Field == f })
+}
+
+// doubt notes the columns that could all be one field, which none of them is.
+func (h *header) doubt(f model.Field, list []*evidence.Column) {
+	delete(h.columns, f)
+	h.bound = slices.DeleteFunc(h.bound, func(o model.Column) bool { return o.Field == f })
+	u := model.Unclear{Field: f}
+	for _, c := range list {
+		u.Columns = append(u.Columns, columnOf(f, c, nil))
+	}
+	slices.SortFunc(u.Columns, func(a, b model.Column) int { return int(a.At.Col - b.At.Col) })
+	h.unclear = append(slices.DeleteFunc(h.unclear, func(o model.Unclear) bool { return o.Field == f }), u)
+}
+
+// settleColumns puts the bound columns in order and finds those that nothing
+// was found for.
+func (h *header) settleColumns() {
+	slices.SortStableFunc(h.bound, func(a, b model.Column) int {
+		if a.At.Col != b.At.Col {
+			return int(a.At.Col - b.At.Col)
+		}
+		return int(a.At.Row - b.At.Row)
+	})
+	used := func(at model.Source) bool {
+		in := func(list []model.Column) bool {
+			return slices.ContainsFunc(list, func(c model.Column) bool { return c.At == at })
+		}
+		if in(h.bound) || in(h.consequences) || slices.ContainsFunc(h.unclear, func(u model.Unclear) bool { return in(u.Columns) }) {
+			return true
+		}
+		return slices.ContainsFunc(h.further, func(v valuation) bool { return in(v.head.Columns) || in(v.head.Consequences) })
+	}
+	h.loose = nil
+	for col := h.left; col <= h.right && col < len(h.texts); col++ {
+		if x := h.texts[col]; model.Clean(x.text) != "" && !used(x.at) {
+			h.loose = append(h.loose, col)
+		}
+	}
+}
+
+// columnOf gives the model's column for one that evidence has bound. How sure it
+// is and why follow from the strongest evidence.
+func columnOf(f model.Field, c *evidence.Column, why []model.Evidence) model.Column {
+	out := model.Column{Field: f, Heading: model.Clean(c.Heading.Text), Reason: model.ReasonContent, Evidence: slices.Clone(why), At: c.Heading.At}
+	total := 0.0
+	for _, e := range why {
+		total += e.Weight
+		switch {
+		case e.Kind == model.EvidenceHeading && e.Weight > mappedShare:
+			out.Reason = model.ReasonMapped
+		case e.Kind == model.EvidenceHeading:
+			out.Reason = model.ReasonHeading
+		case e.Kind == model.EvidenceBegins && out.Reason != model.ReasonHeading:
+			out.Reason = model.ReasonBegins
+		case e.Kind == model.EvidenceNear && out.Reason == model.ReasonContent:
+			out.Reason = model.ReasonNear
+		}
+	}
+	out.Score = max(1, min(100, int(total*fullScore)))
+	return out
+}
+
+// fullScore turns the weight of evidence into the hundredths of [model.Column]:
+// ten are as sure as a heading to the letter.
+const fullScore = 10
+
+// note keeps for inspect what was weighed for each column, of what the headings
+// bound and of what came next.
+func (h *header) note(r *evidence.Reading) {
+	said := map[model.Source]map[model.Field][]model.Evidence{}
+	keep := func(f model.Field, c *evidence.Column, why []model.Evidence) {
+		if c == nil {
+			return
+		}
+		if said[c.Heading.At] == nil {
+			said[c.Heading.At] = map[model.Field][]model.Evidence{}
+		}
+		said[c.Heading.At][f] = why
+	}
+	for _, v := range r.Valuations {
+		v.Each(func(f model.Field, c *evidence.Column) { keep(f, c, v.Evidence[f]) })
+	}
+	for f, n := range r.Names {
+		keep(f, n.Column, n.Evidence)
+	}
+	for i := range h.bound {
+		h.bound[i].Evidence = said[h.bound[i].At][h.bound[i].Field]
+	}
+	for _, v := range r.Refused {
+		v.Each(func(f model.Field, c *evidence.Column) {
+			if said[c.Heading.At][f] == nil {
+				h.refused = append(h.refused, columnOf(f, c, v.Evidence[f]))
+				keep(f, c, v.Evidence[f])
+			}
+		})
+	}
+}
+
+// nameOf gives the name and the key of a further valuation, by its place among
+// them: what the headings say of it, else the text over them.
+func (b *binder) nameOf(v *evidence.Valuation, i int) (name, key string) {
+	key = "valuation-" + strconv.Itoa(i+1)
+	band := strings.ReplaceAll(model.Clean(v.Likelihood.Heading.Band), "\n", " ")
+	if v.After() {
+		key = "after"
+		if name = b.w.Second(v.Likelihood.Heading.Text); name == "" && v.Value != nil {
+			name = b.w.Second(v.Value.Heading.Text)
+		}
+	}
+	switch {
+	case name != "":
+	case band != "" && len(band) <= words.MaxHeading:
+		name = band
+	default:
+		name = strings.ReplaceAll(model.Clean(v.Likelihood.Heading.Text), "\n", " ")
+	}
+	return name, key
+}

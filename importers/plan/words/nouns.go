@@ -1,0 +1,145 @@
+package words
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// longNoun is the length in letters from which a noun is known as the end of a
+// compound: shorter ones end other words too ("nr", "id").
+const longNoun = 4
+
+// Noun is a field that a noun of a heading speaks for. Whole tells that the
+// heading is nothing but that noun, Last that it is the last word or ends it;
+// else it stands among others.
+type Noun struct {
+	Field       model.Field
+	Whole, Last bool
+}
+
+// Nouns gives the fields whose head nouns a heading has, of each field the
+// strongest: weaker evidence than [Index.Exact] and [Index.Begins]. What stands
+// in a parenthesis and words of valuations before or after measures count for
+// nothing.
+func (x *Index) Nouns(heading string) []Noun {
+	if len(heading) > MaxHeading {
+		return nil
+	}
+	words := grid.HeadingWords(heading)
+	words = slices.DeleteFunc(words, func(w string) bool { return x.valuation[w] })
+	var out []Noun
+	for i, word := range words {
+		last := i == len(words)-1
+		for _, n := range x.nounsOf(word) {
+			n.Last = n.Last && last || n.Whole && last
+			n.Whole = n.Whole && len(words) == 1
+			out = strongest(out, n)
+		}
+	}
+	return out
+}
+
+func strongest(list []Noun, n Noun) []Noun {
+	for i := range list {
+		if list[i].Field == n.Field {
+			list[i].Whole, list[i].Last = list[i].Whole || n.Whole, list[i].Last || n.Last
+			return list
+		}
+	}
+	return append(list, n)
+}
+
+// nounsOf gives the fields of a word: Whole where it is a noun itself, Last
+// where one ends it.
+func (x *Index) nounsOf(word string) []Noun {
+	var out []Noun
+	for _, f := range x.nouns[word] {
+		out = append(out, Noun{Field: f, Whole: true})
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for i := range word {
+		tail := word[i:]
+		if i == 0 || utf8.RuneCountInString(tail) < longNoun {
+			continue
+		}
+		if fields := x.nouns[tail]; fields != nil {
+			for _, f := range fields {
+				out = append(out, Noun{Field: f, Last: true})
+			}
+			return out // the longest ending tells
+		}
+	}
+	return out
+}
+
+func nounFields(nouns map[model.Field][]string) map[string][]model.Field {
+	out := map[string][]model.Field{}
+	for _, f := range fieldOrder {
+		for _, noun := range nouns[f] {
+			key := model.Key(noun)
+			out[key] = append(out[key], f)
+		}
+	}
+	return out
+}
+
+// Second gives the words of a heading, or of a text over several, that tell of a
+// valuation after the measures, "" where none do.
+func (x *Index) Second(text string) string { return phraseIn(text, x.second) }
+
+// First gives those that tell of one before them.
+func (x *Index) First(text string) string { return phraseIn(text, x.first) }
+
+// phraseIn gives the longest of the phrases whose words a text holds, one after
+// the other.
+func phraseIn(text string, phrases []string) string {
+	if text == "" || len(text) > 4*MaxHeading {
+		return ""
+	}
+	words, best := strings.FieldsFunc(model.Key(text), notInWord), ""
+	for _, p := range phrases {
+		want := strings.Fields(p)
+		for i := 0; len(p) > len(best) && i+len(want) <= len(words); i++ {
+			if slices.Equal(words[i:i+len(want)], want) {
+				best = p
+			}
+		}
+	}
+	return best
+}
+
+// Sums reports whether a text begins a row that adds up or counts those above:
+// with a word for it, and no more than a number or a few words behind.
+func (x *Index) Sums(text string) bool {
+	key := model.Key(text)
+	if key == "" || utf8.RuneCountInString(key) > maxSumText {
+		return false
+	}
+	for _, word := range x.sums {
+		if rest, ok := strings.CutPrefix(key, word); ok && (rest == "" || strings.ContainsAny(rest[:1], " :.,;-–/(")) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxSumText is the longest text, in letters, that is taken for the label of a
+// sum.
+const maxSumText = 40
+
+// Context reports whether a text has one of the words that tell that a document
+// speaks of risk.
+func (x *Index) Context(text string) bool {
+	for _, word := range strings.FieldsFunc(model.Key(text), notInWord) {
+		if x.context[word] {
+			return true
+		}
+	}
+	return false
+}
