@@ -64,7 +64,7 @@ func TestHonestValues(t *testing.T) {
 				invented, registers := 0, 0
 				first := ""
 				rng := rand.New(rand.NewPCG(uint64(len(name)), 11))
-				for n := 3; n <= 40; n++ {
+				for n := 3; n <= 40; n += 1 + n/12 {
 					for _, style := range []string{"label", "number", "both"} {
 						pairs := drawn(rng, &h, n)
 						if !telling(pairs, way, len(h.labels[1])) {
@@ -96,7 +96,7 @@ func TestHonestValues(t *testing.T) {
 				}
 				// Numbers that are solved for behind words may by chance explain
 				// what is no product.
-				if stated && invented > 0 || invented*100 > 3*registers {
+				if stated && invented > 0 || invented*20 > registers {
 					t.Errorf("%s on %s, levels stated %v: errors in %d of %d registers, first %s", name, scale, stated, invented, registers, first)
 				}
 			}
