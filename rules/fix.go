@@ -14,6 +14,7 @@ type columnFormulas struct {
 	lowest int32
 	counts map[string]int
 	cells  int
+	usual  formula.Formula // the one that more than half of the column has; nil where there is none
 }
 
 type columnKey struct {
@@ -37,40 +38,66 @@ func (c *Case) column(a *assessed, field model.Field) *columnFormulas {
 // formula of their own, that shows what was written until they are put right.
 func (c *Case) gatherColumn(key columnKey) *columnFormulas {
 	col := &columnFormulas{counts: map[string]int{}}
-	cells := func(visit func(text string, at model.Source)) {
-		for _, r := range c.byEntry[key.entry] {
-			for a := range r.assessed() {
-				if a.which != key.which || !a.verdict.Valid {
-					continue
-				}
-				if key.field == model.FieldScore {
-					visit(a.Score.Formula, a.Score.At)
-				} else {
-					visit(a.Treatment.Formula, a.Treatment.At)
-				}
+	type cell struct {
+		formula string
+		row     int32
+	}
+	var cells []cell
+	for _, r := range c.byEntry[key.entry] {
+		for a := range r.assessed() {
+			if a.which != key.which || !a.verdict.Valid {
+				continue
 			}
+			c := cell{a.Score.Formula, a.Score.At.Row}
+			if key.field != model.FieldScore {
+				c = cell{a.Treatment.Formula, a.Treatment.At.Row}
+			}
+			cells = append(cells, c)
+			col.lowest = max(col.lowest, c.row)
 		}
 	}
-	cells(func(_ string, at model.Source) { col.lowest = max(col.lowest, at.Row) })
-	cells(func(text string, at model.Source) {
-		col.cells++
-		if text != "" {
-			col.counts[formula.Parse(text).Shift(int(col.lowest-at.Row), 0)]++
+	col.cells = len(cells)
+	var like lastFormula
+	for _, c := range cells {
+		if c.formula != "" {
+			col.counts[like.at(c.formula, c.row, col.lowest)]++
 		}
-	})
+	}
+	for text, n := range col.counts {
+		if n >= 2 && n*2 > col.cells {
+			col.usual = formula.Parse(text)
+		}
+	}
 	return col
+}
+
+// lastFormula is the formula that was met last: most of a column are the same, and
+// to write one as it stands on another row is cheaper than to take another
+// apart.
+type lastFormula struct {
+	last   formula.Formula
+	row    int32
+	lowest string
+}
+
+// at gives a formula of a row as it would stand on the lowest.
+func (a *lastFormula) at(text string, row, lowest int32) string {
+	if a.last != nil && a.last.Stands(text, int(row-a.row)) {
+		return a.lowest
+	}
+	f := formula.Parse(text)
+	a.last, a.row, a.lowest = f, row, f.Shift(int(lowest-row), 0)
+	return a.lowest
 }
 
 // at gives the formula that a cell of the column should have: the one that
 // more than half of the column has, as it stands on that row. "" where the
 // column has no such formula.
 func (col *columnFormulas) at(row int32) string {
-	for text, n := range col.counts {
-		if n >= 2 && n*2 > col.cells {
-			return formula.Parse(text).Shift(int(row-col.lowest), 0)
-		}
+	if col.usual == nil {
+		return ""
 	}
-	return ""
+	return col.usual.Shift(int(row-col.lowest), 0)
 }
 
 // recompute gives the safe fix of a value or treatment. A column of formulas

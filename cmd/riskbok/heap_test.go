@@ -26,8 +26,8 @@ func TestHoldCollector(t *testing.T) {
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
-	if got, quiet := debug.SetMemoryLimit(-1), debug.SetGCPercent(100); got != math.MaxInt64 || quiet != 100 {
-		t.Errorf("after a collection: limit %d, percent %d", got, quiet)
+	if got, then := debug.SetMemoryLimit(-1), debug.SetGCPercent(100); got != math.MaxInt64 || then != steadyPercent {
+		t.Errorf("after a collection: limit %d, percent %d", got, then)
 	}
 }
 

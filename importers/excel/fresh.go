@@ -4,6 +4,7 @@ import (
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
 	"riskbok/rules/model/calc"
+	"riskbok/rules/model/formula"
 )
 
 // freshReads bounds what [Workbook.Fresh] may read in all.
@@ -13,6 +14,35 @@ const freshReads = 20_000_000
 type fresh struct {
 	cells *cells
 	reads int
+	// last is the formula of each column that was met last: most of a column are
+	// the same, and to compile each costs more than to run it.
+	last map[columnAt]*compiled
+}
+
+type columnAt struct{ place, col int32 }
+
+// compiled is a formula that was made ready to run, and its row. A nil program
+// cannot be run with certainty.
+type compiled struct {
+	formula formula.Formula
+	row     int32
+	program *calc.Program
+}
+
+// program gives the program of a cell's formula and how many rows below the
+// compiled one it stands.
+func (f *fresh) program(text string, at model.Source) (program *calc.Program, down int) {
+	column := columnAt{at.Place, at.Col}
+	if c := f.last[column]; c != nil && c.formula.Stands(text, int(at.Row-c.row)) {
+		return c.program, int(at.Row - c.row)
+	}
+	c := &compiled{formula: formula.Parse(text), row: at.Row}
+	c.program, _ = calc.Compile(text, int(at.Place), f.cells)
+	if f.last == nil {
+		f.last = map[columnAt]*compiled{}
+	}
+	f.last[column] = c
+	return c.program, 0
 }
 
 // Fresh calculates the formula of a cell from what its cells hold now. It is
@@ -26,11 +56,11 @@ func (w *Workbook) Fresh(at model.Source) (text string, ok bool) {
 	if c == nil || c.Formula == "" || c.Uncalculated || c.Kind == grid.Date {
 		return "", false
 	}
-	program, ok := calc.Compile(c.Formula, int(at.Place), w.fresh.cells)
-	if !ok {
+	program, down := w.fresh.program(c.Formula, at)
+	if program == nil {
 		return "", false
 	}
-	v, ok := program.Run(w.fresh.cells, &w.fresh.reads)
+	v, ok := program.RunBelow(down, w.fresh.cells, &w.fresh.reads)
 	if !ok {
 		return "", false
 	}

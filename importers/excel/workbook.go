@@ -54,7 +54,7 @@ func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workboo
 	if err := r.workbook(file.Name); err != nil {
 		return nil, err
 	}
-	r.wb.fresh = &fresh{newCells(r), freshReads}
+	r.wb.fresh = &fresh{cells: newCells(r), reads: freshReads}
 	return r.wb, nil
 }
 

@@ -3,6 +3,7 @@ package grid
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"riskbok/rules/model"
 )
@@ -12,10 +13,15 @@ import (
 // spaces, a parenthesis and the stars of a note at the end do not matter:
 // "Risk-\nvärde (1–16)*" is "riskvärde".
 func HeadingKey(s string) string {
+	s = model.Lower(withoutParenthesis(withoutStars(s)))
+	if strings.IndexFunc(s, func(r rune) bool { return !keyed(r) }) < 0 {
+		return s
+	}
 	var b strings.Builder
-	for _, r := range strings.ToLower(withoutParenthesis(withoutStars(s))) {
+	b.Grow(len(s))
+	for _, r := range s {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '*':
+		case keyed(r):
 			b.WriteRune(r)
 		case r == '×':
 			b.WriteByte('x')
@@ -24,12 +30,25 @@ func HeadingKey(s string) string {
 	return b.String()
 }
 
+// keyed reports whether a small letter, a digit or a sign is part of a
+// heading's words.
+func keyed(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || r == '*'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+var brokenWord = strings.NewReplacer("-\n", "", "- \n", "")
+
 // HeadingWords gives the words of a heading in lower case, a word that a
 // hyphen breaks over two lines as one.
 func HeadingWords(s string) []string {
-	s = strings.ToLower(withoutParenthesis(withoutStars(s)))
-	s = strings.NewReplacer("-\n", "", "- \n", "").Replace(s)
-	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '*' })
+	s = model.Lower(withoutParenthesis(withoutStars(s)))
+	if strings.Contains(s, "\n") {
+		s = brokenWord.Replace(s)
+	}
+	return strings.FieldsFunc(s, func(r rune) bool { return !keyed(r) })
 }
 
 // Parenthesis gives what stands in the parenthesis at the end of a heading, or

@@ -2,6 +2,8 @@ package plan
 
 import (
 	"regexp"
+	"strconv"
+	"strings"
 	"sync"
 
 	"riskbok/importers/grid"
@@ -83,22 +85,23 @@ func (s *scan) sums(x row) bool {
 		}
 	}
 	score := x.own(model.FieldScore)
-	if score == nil || score.Formula != "" || s.valued < 2 || !s.h.has(model.FieldLikelihood) && !s.numberColumn() {
+	if score == nil || score.Formula != "" || s.above[2].n < 2 || !s.h.has(model.FieldLikelihood) && !s.numberColumn() {
 		return false
 	}
 	v, ok := grid.ParseWhole(score.Text)
-	return ok && v == s.total
+	return ok && v == s.above[2].sum
 }
 
-// summary reports whether a row adds up or counts others by what it says: it
-// begins with a word for it, or has one and little else, is not numbered and is
-// not valued. "Medel" is a level, too, and "Totalt" may begin a risk.
+// summary reports whether the row adds up or counts others by what it says: it
+// begins with a word for it, or has one and little else, and is not numbered.
+// "Medel" is a level, too, and "Totalt" may begin a risk: beside both levels only
+// a word alone counts.
 func (s *scan) summary(x row) bool {
-	if x.numbered() || x.says(model.FieldLikelihood) && x.says(model.FieldConsequence) {
+	if x.numbered() {
 		return false
 	}
+	valued := x.says(model.FieldLikelihood) && x.says(model.FieldConsequence)
 	n, texts := 0, 0
-	first := true
 	found := false
 	for col := s.h.left; col <= s.h.right; col++ {
 		c := s.t.Cell(x.r, col)
@@ -107,15 +110,79 @@ func (s *scan) summary(x row) bool {
 		}
 		n++
 		sum := c.Kind == grid.Text && s.w.Sums(c.Text)
-		found = found || sum && (first || n <= mostSummary)
-		if c.Kind == grid.Text && !sum && !s.w.Blank(c.Text) {
+		if sum && (n == 1 || n <= mostSummary) && (!valued || s.w.SumsAlone(c.Text)) {
+			found = true
+		} else if c.Kind == grid.Text && !sum && !s.w.Blank(c.Text) {
 			texts++
 		}
-		first = false
 	}
-	return found && texts == 0
+	if !found {
+		return !x.says(model.FieldEvent) && s.aggregates(x)
+	}
+	return texts == 0
 }
 
 // mostSummary is how many cells a row fills that only sums up: what, over what,
 // and two figures.
 const mostSummary = 4
+
+// aggregated are the columns whose figures a row may add up.
+var aggregated = []model.Field{model.FieldLikelihood, model.FieldConsequence, model.FieldScore}
+
+// aggregates reports whether a row without a text has figures that are all one
+// of: the sum, mean, greatest, least or number of those above.
+func (s *scan) aggregates(x row) bool {
+	if !s.h.has(model.FieldEvent) || s.risks < 2 || x.says(model.FieldAction) || x.says(model.FieldOwner) || x.reports() {
+		return false
+	}
+	if l, c, v := x.level(model.FieldLikelihood).V, x.level(model.FieldConsequence).V, x.w.LevelWords().Score(x.cell(model.FieldScore)); v.OK &&
+		l.HasNumber && c.HasNumber && l.Number*c.Number == v.V {
+		return false // a valuation, be it the highest
+	}
+	figures := 0
+	for i, f := range aggregated {
+		c := x.own(f)
+		if c == nil || c.Blank() {
+			continue
+		}
+		v, err := strconv.ParseFloat(strings.ReplaceAll(model.Clean(c.Text), ",", "."), 64)
+		if err != nil || !s.above[i].gives(v) {
+			return false
+		}
+		figures++
+	}
+	return figures > 0
+}
+
+// count notes the figures of a risk.
+func (s *scan) count(x row) {
+	for i, f := range aggregated[:2] {
+		if v := x.level(f); v.OK && v.V.HasNumber {
+			s.above[i].add(v.V.Number)
+		}
+	}
+	if v := x.w.LevelWords().Score(x.cell(model.FieldScore)); v.OK {
+		s.above[2].add(v.V)
+	}
+}
+
+// figures are those of a column so far.
+type figures struct{ n, sum, least, most int }
+
+func (f *figures) add(v int) {
+	if f.n == 0 {
+		f.least, f.most = v, v
+	}
+	f.n, f.sum, f.least, f.most = f.n+1, f.sum+v, min(f.least, v), max(f.most, v)
+}
+
+// roundedMean is how far a printed mean may be from the mean.
+const roundedMean = .051
+
+func (f *figures) gives(v float64) bool {
+	if f.n < 2 {
+		return false
+	}
+	mean := float64(f.sum) / float64(f.n)
+	return v == float64(f.sum) || v == float64(f.n) || v == float64(f.most) || v == float64(f.least) || v-mean < roundedMean && mean-v < roundedMean
+}

@@ -18,6 +18,7 @@ type candidate struct {
 	reading *evidence.Reading
 	verdict evidence.Verdict
 	rank    float64
+	what    model.Subject // "": a register
 }
 
 // found are the tables of a grid, in order, and what only looks like one.
@@ -61,7 +62,8 @@ func (b *binder) tables(turned bool) found {
 func (b *binder) byShape(known []block, turned bool) found {
 	taken := make([]bool, len(b.t.Rows))
 	for i := range known {
-		for r := known[i].top; r < b.endOf(&known[i]); r++ {
+		end := b.endOf(&known[i]) // looks at every row
+		for r := known[i].top; r < end; r++ {
 			taken[r] = true
 		}
 	}
@@ -72,7 +74,7 @@ func (b *binder) byShape(known []block, turned bool) found {
 			all = append(all, c)
 		}
 	}
-	// A register is never given up for what only looks like one.
+	// A table is never given up for what only looks like one.
 	sort.SliceStable(all, func(i, j int) bool {
 		if all[i].verdict != all[j].verdict {
 			return all[i].verdict > all[j].verdict
@@ -131,6 +133,9 @@ func (b *binder) candidate(e evidence.Extent, turned bool) candidate {
 	c.reading = evidence.Weigh(evidence.NewBody(b.t, b.lexicon(), e.First(), e.Rows, e.Left, headings))
 	c.verdict = c.reading.Judge(b.means.context(), turned)
 	if c.verdict == evidence.Nothing {
+		if !turned {
+			b.planned(&c)
+		}
 		return c
 	}
 	c.header.note(c.reading)
@@ -174,10 +179,66 @@ func (b *binder) rank(c *candidate) float64 {
 	return n - rankHeading*float64(c.extent.HeadRows)
 }
 
+// planFields are what a plan or a follow-up without valuation is known by.
+var planFields = []model.Field{
+	model.FieldNumber, model.FieldEvent, model.FieldArea, model.FieldDirection, model.FieldAction, model.FieldOwner, model.FieldReporting,
+}
+
+// leastPlan is how many of them must be found, and leastTold how many of these a
+// heading must tell where no title does.
+const (
+	leastPlan = 3
+	leastTold = 2
+)
+
+// planned reads a place as a plan or a follow-up without valuation whose
+// headings do not tell enough: by its title or by some headings, and what the
+// cells tell of the other columns. What its title calls a plan or a follow-up
+// and is neither is told.
+func (b *binder) planned(c *candidate) {
+	h := c.header
+	told := 0
+	for _, f := range planFields {
+		if h.speaks(f) {
+			told++
+		}
+	}
+	if !h.planned && !h.titled && (told < leastTold || !b.means.context()) {
+		return
+	}
+	h.loose = nil
+	for col := h.left; col <= h.right; col++ {
+		if !h.boundAt(col) && model.Clean(h.texts[col].text) != "" {
+			h.loose = append(h.loose, col)
+		}
+	}
+	b.leftover(h, c.reading)
+	found := 0
+	for _, f := range planFields {
+		if h.speaks(f) {
+			found++
+		}
+	}
+	named := h.speaks(model.FieldEvent) || h.speaks(model.FieldNumber)
+	switch {
+	case !named || found < leastPlan:
+	case h.register() || h.followUp():
+		c.verdict, c.rank = evidence.Register, float64(found)
+	case h.titled:
+		c.verdict, c.what = evidence.LooksLike, model.SubjectFollowUp
+	case h.planned:
+		c.verdict, c.what = evidence.LooksLike, model.SubjectPlan
+	}
+}
+
 // notUnderstood tells of what looks like a register and is not sure enough to be
 // judged: its headings with the best guess of each.
 func (b *binder) notUnderstood(c *candidate) model.NotChecked {
-	out := model.NotChecked{What: model.SubjectRegister, Why: model.NotUnderstood, Table: b.t.Name, At: b.t.Cell(c.extent.Top, c.extent.Left).At}
+	what := model.SubjectRegister
+	if c.what != "" {
+		what = c.what
+	}
+	out := model.NotChecked{What: what, Why: model.NotUnderstood, Table: b.t.Name, At: b.t.Cell(c.extent.Top, c.extent.Left).At}
 	guess := map[model.Source]model.Column{}
 	for _, v := range c.reading.Valuations {
 		v.Each(func(f model.Field, col *evidence.Column) { guess[col.Heading.At] = columnOf(f, col, v.Evidence[f]) })

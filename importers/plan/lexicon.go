@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"riskbok/importers/grid"
@@ -99,6 +100,7 @@ func (b *binder) lexicon() *evidence.Lexicon {
 		Degree:     b.w.Degree,
 		After:      func(text string) bool { return b.w.Second(text) != "" },
 		Before:     func(text string) bool { return b.w.First(text) != "" },
+		Period:     b.period,
 		Written:    b.w.LevelWords(),
 		Blank:      b.w.Blank,
 		Axes:       b.means.axes,
@@ -158,4 +160,11 @@ func (b *binder) strengths(h evidence.Heading) []evidence.Strength {
 		}
 	}
 	return out
+}
+
+// period reports whether a text names a period of reporting, be it first in a
+// list of them.
+func (b *binder) period(text string) bool {
+	first, _, _ := strings.Cut(strings.NewReplacer(" och ", ",", " and ", ",", "/", ",", ";", ",").Replace(text), ",")
+	return b.w.Heads(first, model.FieldPeriod)
 }

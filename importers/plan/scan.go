@@ -27,10 +27,10 @@ type scan struct {
 	to  int // the first row of the next table in the grid, or the end
 	gap int // blank rows since the last row that was filled
 
-	risks, numbered int // risks so far, and those with a number
-	valued, total   int // risks so far with a value, and the sum of these
-	previous        row // the last row that names a risk
-	last            int // the last row that belongs to the table
+	risks, numbered int        // risks so far, and those with a number
+	above           [3]figures // those of the aggregated columns so far
+	previous        row        // the last row that names a risk
+	last            int        // the last row that belongs to the table
 	partly          partRun
 }
 
@@ -72,10 +72,7 @@ func (s *scan) next(r int) class {
 		if x.numbered() {
 			s.numbered++
 		}
-		if v := x.w.LevelWords().Score(x.cell(model.FieldScore)); v.OK {
-			s.valued++
-			s.total += v.V
-		}
+		s.count(x)
 		s.previous = x
 	case repeatRow:
 		s.previous = x

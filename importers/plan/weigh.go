@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -87,7 +88,7 @@ func (b *binder) weigh(h *header, rows []int) *evidence.Reading {
 // find what the headings leave open, a second valuation and several
 // consequences, and overrule a heading where they prove something else.
 func (b *binder) review(h *header, turned bool) {
-	if b.means == nil || !h.register() || h.followUp() && !h.analysis() {
+	if b.means == nil {
 		return
 	}
 	rows := evidence.BodyOf(b.t, h.top, h.bottom-h.top+1, h.left, h.right, b.w.Sums)
@@ -95,6 +96,13 @@ func (b *binder) review(h *header, turned bool) {
 		return
 	}
 	r := b.weigh(h, rows)
+	if h.register() && (!h.followUp() || h.analysis()) {
+		b.reviewValuations(h, r, turned)
+	}
+	b.leftover(h, r)
+}
+
+func (b *binder) reviewValuations(h *header, r *evidence.Reading, turned bool) {
 	h.note(r)
 	if len(r.Factors) > 0 {
 		b.leaveFactors(h, r)
@@ -111,6 +119,43 @@ func (b *binder) review(h *header, turned bool) {
 		h.take(model.FieldTreatment, v.Rating, v.Evidence[model.FieldTreatment])
 		h.settleColumns()
 	}
+}
+
+// leftover binds what the cells alone tell of columns that no field was found
+// for, where the table lacks it. The order is that of the fields, so that what
+// follows from the cells does not depend on chance.
+func (b *binder) leftover(h *header, r *evidence.Reading) {
+	found := r.Body.Leftover(h.loose, h.fields())
+	for _, f := range []model.Field{model.FieldNumber, model.FieldEvent, model.FieldReporting, model.FieldDirection, model.FieldOwner, model.FieldAction} {
+		if n := found[f]; n != nil && h.lacks(f) {
+			h.take(f, n.Column, n.Evidence)
+		}
+	}
+	if len(found) > 0 {
+		h.settleColumns()
+	}
+}
+
+// fields gives the columns of the fields that the table has or that are unclear.
+func (h *header) fields() map[model.Field]int {
+	out := maps.Clone(h.columns)
+	for _, u := range h.unclear {
+		out[u.Field] = -1
+	}
+	return out
+}
+
+// lacks reports whether a field that the table does not have belongs in it: an
+// action, an owner and reporting only where it is a plan.
+func (h *header) lacks(f model.Field) bool {
+	if h.speaks(f) {
+		return false
+	}
+	switch f {
+	case model.FieldNumber, model.FieldEvent:
+		return true
+	}
+	return h.plan() || h.planned || h.followUp() || h.speaks(model.FieldAction)
 }
 
 // open reports whether the headings leave one of the levels or the value open.

@@ -111,15 +111,15 @@ func Key(s string) string { return KeyOfClean(Clean(s)) }
 
 // KeyOfClean gives the [Key] of a text that [Clean] gave.
 func KeyOfClean(s string) string {
-	s = lower(s)
+	s = Lower(s)
 	if strings.ContainsRune(s, '\n') {
 		s = strings.Join(strings.Fields(s), " ")
 	}
 	return s
 }
 
-// lower is strings.ToLower, quick where [wholeLetter] knows what is not ASCII.
-func lower(s string) string {
+// Lower is [strings.ToLower], quick where [wholeLetter] knows what is not ASCII.
+func Lower(s string) string {
 	first := -1
 	for i := 0; i < len(s); i++ {
 		c := s[i]

@@ -48,8 +48,8 @@ func TestShortWays(t *testing.T) {
 		if got, want := Clean(s), cleaned(s); got != want {
 			t.Fatalf("Clean(%q) is %q, want %q", s, got, want)
 		}
-		if got, want := lower(s), strings.ToLower(s); got != want {
-			t.Fatalf("lower(%q) is %q, want %q", s, got, want)
+		if got, want := Lower(s), strings.ToLower(s); got != want {
+			t.Fatalf("Lower(%q) is %q, want %q", s, got, want)
 		}
 	}
 }

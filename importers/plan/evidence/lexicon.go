@@ -23,6 +23,9 @@ type Lexicon struct {
 	// Written divides the texts of levels and values.
 	Written *grid.LevelWords
 
+	// Period reports whether a text names a period of reporting, or several.
+	Period func(text string) bool
+
 	// Blank reports whether a text only marks an empty cell.
 	Blank func(text string) bool
 

@@ -129,6 +129,11 @@ func (x *Index) Sums(text string) bool {
 	return false
 }
 
+// SumsAlone reports whether a text is nothing but such a word.
+func (x *Index) SumsAlone(text string) bool {
+	return slices.Contains(x.sums, strings.TrimRight(model.Key(text), " .:"))
+}
+
 // maxSumText is the longest text, in letters, that is taken for the label of a
 // sum.
 const maxSumText = 40

@@ -22,10 +22,18 @@ type Band struct {
 
 // rangePatterns are the ways to write a range, by the vocabulary's words. In
 // atLeast and atMost the first group is what leaves the number itself out.
-type rangePatterns struct{ span, atLeast, atMost, front, back, both, list *regexp.Regexp }
+type rangePatterns struct {
+	span, atLeast, atMost, front, back, both, list *regexp.Regexp
+
+	initials string // the letters that a range can begin with
+}
 
 func newRangePatterns(v *model.RangeWords) (p rangePatterns) {
 	to := anyOf(v.To)
+	for _, word := range slices.Concat(v.AtLeast, v.Over, v.AtMost, v.Under) {
+		first, _ := utf8.DecodeRuneInString(model.Key(word))
+		p.initials += string(first)
+	}
 	p.span = regexp.MustCompile(`^(\d{1,4})\s*(?:[-–—−]|` + to + `|\.\.\.?|…)\s*(\d{1,4})$`)
 	p.atLeast = regexp.MustCompile(`^(?:(?:(>|` + anyOf(v.Over) + `)|≥|>=|=>|` + anyOf(v.AtLeast) + `)\s*(\d{1,4})|(\d{1,4})\s*(?:\+|[-–—]|` + anyOf(v.OrMore) + `))$`)
 	p.atMost = regexp.MustCompile(`^(?:(?:(<|` + anyOf(v.Under) + `)|≤|<=|=<|` + anyOf(v.AtMost) + `)\s*(\d{1,4})|(\d{1,4})\s*(?:` + anyOf(v.OrLess) + `))$`)
@@ -65,6 +73,13 @@ func (p *rangePatterns) parseRange(text string) (low, high int, ok bool) {
 		return 0, 0, false
 	}
 	text = strings.ToLower(strings.ReplaceAll(model.Clean(text), "\n", " "))
+	if strings.Trim(text, digits) == "" {
+		n, ok := grid.ParseWhole(text)
+		return n, n, ok && n <= maxValue
+	}
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(first) && !strings.ContainsRune(p.initials, first) {
+		return 0, 0, false // expressions are dear
+	}
 	if m := p.span.FindStringSubmatch(text); m != nil {
 		low, high = number(m[1]), number(m[2])
 		return min(low, high), max(low, high), true

@@ -3,6 +3,8 @@ package calc
 import (
 	"strings"
 	"testing"
+
+	"riskbok/rules/model/formula"
 )
 
 // fakeCells is a workbook of two sheets: Plan (0) and Skala (1).
@@ -50,14 +52,14 @@ var book = func() fakeCells {
 
 // evaluated gives a result as text: numbers and truth values as they are,
 // texts in quotes, "?" for a refusal.
-func evaluated(t *testing.T, formula string) string {
+func evaluated(t *testing.T, formula string, down int) string {
 	t.Helper()
 	p, ok := Compile(formula, 0, book)
 	if !ok {
 		return "?"
 	}
 	reads := 100_000
-	v, ok := p.Run(book, &reads)
+	v, ok := p.RunBelow(down, book, &reads)
 	switch {
 	case !ok:
 		return "?"
@@ -114,9 +116,16 @@ func TestFormulas(t *testing.T) {
 		"Okänt!A1": "?", "[1]Plan!A1": "?", "okänt": "?", "tal": "?", "rundgång": "?", "ovanför": "?", "COUNTA(ruta)": "?", "SUM(Plan:Skala!B1)": "?", "'Plan'!B1": "4", "SUM(": "?", "(1": "?", "1)": "?", "1+": "?", "": "?", "IF(1,2,3,4)": "?", "SUM(1,)": "1", "\"a": "?",
 		"B1#": "?", "@B1": "?", "Plan:Skala!A1": "?", strings.Repeat("(", 300) + "1" + strings.Repeat(")", 300): "?", strings.Repeat("1+", 5000) + "1": "?",
 	}
-	for formula, want := range tests {
-		if got := evaluated(t, formula); got != want {
-			t.Errorf("%.60s = %s, want %s", formula, got, want)
+	for text, want := range tests {
+		if got := evaluated(t, text, 0); got != want {
+			t.Errorf("%.60s = %s, want %s", text, got, want)
+		}
+		// The same formula, compiled where it stands three rows further down.
+		f := formula.Parse(text)
+		if below := f.Shift(3, 0); f.Stands(below, 3) {
+			if got := evaluated(t, below, -3); got != want {
+				t.Errorf("%.60s, three rows below, = %s, want %s", text, got, want)
+			}
 		}
 	}
 }

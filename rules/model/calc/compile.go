@@ -41,7 +41,8 @@ type token struct {
 	kind  tokenKind
 	op    string
 	value Value
-	area  Area
+	sheet int            // of an area
+	refs  [2]formula.Ref // its corners
 }
 
 // Bounds of a formula (Excel's published limits).
@@ -102,9 +103,9 @@ func (c *compiler) add(f formula.Formula, depth int) bool {
 			c.area(at, first, last)
 		case formula.Columns:
 			last := t.Refs[1]
-			last.Row = formula.MaxRows
+			last.Row, last.AbsRow = formula.MaxRows, true
 			first := t.Refs[0]
-			first.Row = 1
+			first.Row, first.AbsRow = 1, true
 			c.area(at, first, last)
 		case formula.Rows:
 			first, last := t.Refs[0], t.Refs[1]
@@ -133,9 +134,22 @@ func (c *compiler) add(f formula.Formula, depth int) bool {
 }
 
 func (c *compiler) area(sheet int, a, b formula.Ref) {
-	area := Area{sheet, min(a.Row, b.Row), min(a.Col, b.Col), max(a.Row, b.Row), max(a.Col, b.Col)}
-	c.areas = append(c.areas, area)
-	c.out = append(c.out, token{kind: tokArea, area: area})
+	t := token{kind: tokArea, sheet: sheet, refs: [2]formula.Ref{a, b}}
+	c.areas = append(c.areas, t.area(0))
+	c.out = append(c.out, t)
+}
+
+// area gives the cells that a token refers to in a formula that stands so many
+// rows below the one that was compiled.
+func (t *token) area(down int) Area {
+	a, b := t.refs[0], t.refs[1]
+	if !a.AbsRow {
+		a.Row += down
+	}
+	if !b.AbsRow {
+		b.Row += down
+	}
+	return Area{t.sheet, min(a.Row, b.Row), min(a.Col, b.Col), max(a.Row, b.Row), max(a.Col, b.Col)}
 }
 
 // name puts in what a defined name refers to: references only, and only those

@@ -12,6 +12,7 @@ type operand struct {
 // eval runs one program. What it cannot compute with certainty sets refused.
 type eval struct {
 	tokens  []token
+	down    int // rows that the formula stands below the one that was compiled
 	pos     int
 	depth   int
 	cells   Cells
@@ -26,8 +27,13 @@ func (e *eval) refuse() { e.refused = true }
 
 // Run computes the program. reads is how many cells may still be read, over
 // all programs that share it. It gives false where the result is not certain.
-func (p *Program) Run(cells Cells, reads *int) (Value, bool) {
-	e := &eval{tokens: p.tokens, cells: cells, reads: reads, functions: functions}
+func (p *Program) Run(cells Cells, reads *int) (Value, bool) { return p.RunBelow(0, cells, reads) }
+
+// RunBelow is Run of the same formula as it stands so many rows further down on
+// the same sheet: relative references move, absolute ones stay. All of them
+// must still be on the sheet; see [formula.Formula.Stands].
+func (p *Program) RunBelow(rows int, cells Cells, reads *int) (Value, bool) {
+	e := &eval{tokens: p.tokens, down: rows, cells: cells, reads: reads, functions: functions}
 	v := e.scalar(e.expression(0))
 	if e.refused || e.pos != len(e.tokens) {
 		return Value{}, false
@@ -118,7 +124,7 @@ func (e *eval) primary() operand {
 	case tokConst:
 		return operand{value: t.value}
 	case tokArea:
-		return operand{area: t.area, isArea: true}
+		return operand{area: t.area(e.down), isArea: true}
 	case tokFunction:
 		return e.call(t.op)
 	}

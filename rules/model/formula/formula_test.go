@@ -34,6 +34,27 @@ func TestShift(t *testing.T) {
 	}
 }
 
+// A text stands for a formula exactly where Shift writes it and nothing was
+// lost on the way.
+func TestStands(t *testing.T) {
+	for _, in := range []string{
+		"D8*E8", "D$8*$E8", "IF(F8=0,\"\",VLOOKUP(F8,Blad1!$A$5:C8,3,FALSE))", "SUM(A:C)+SUM(2:$4)", "SUM($A:$C)", `"D8"&'D8'!D8`, "Namn_1", "#REF!+A8", "A1048570", "",
+	} {
+		f := Parse(in)
+		for _, rows := range []int{0, 1, 5, 6, -3, -7, -8, 1 << 20} {
+			text := f.Shift(rows, 0)
+			if got, want := f.Stands(text, rows), !strings.Contains(text, "#REF!"); got != want {
+				t.Errorf("%s, %d rows down, as %s: %v, want %v", in, rows, text, got, want)
+			}
+			for _, other := range []string{text + "0", text + "+1", strings.TrimSuffix(text, "8"), strings.ReplaceAll(text, "8", "9"), strings.ToLower(text), "#REF!" + text} {
+				if other != text && f.Stands(other, rows) {
+					t.Errorf("%s, %d rows down, as %s", in, rows, other)
+				}
+			}
+		}
+	}
+}
+
 func TestArea(t *testing.T) {
 	a, b, ok := Area("C9:A6")
 	if !ok || a.Row != 6 || a.Col != 1 || b.Row != 9 || b.Col != 3 {

@@ -1,6 +1,7 @@
 package formula
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 )
@@ -134,16 +135,52 @@ func (f Formula) Shift(rows, cols int) string {
 	return b.String()
 }
 
+// Stands reports whether a text is the formula as it stands so many rows below
+// where it was written, all its references on the sheet: the text is then what
+// [Formula.Shift] gives, and moves on as the formula does.
+func (f Formula) Stands(text string, rows int) bool {
+	var buf [2*maxRef + 1]byte
+	for i := range f {
+		t := &f[i]
+		part := buf[:0]
+		switch t.Kind {
+		case Cell:
+			part = t.Refs[0].appendShifted(part, rows, 0)
+		case Columns, Rows:
+			part = append(t.Refs[0].appendShifted(part, rows, 0), ':')
+			part = t.Refs[1].appendShifted(part, rows, 0)
+		default:
+			if !strings.HasPrefix(text, t.Text) || strings.Contains(t.Text, broken) {
+				return false
+			}
+			text = text[len(t.Text):]
+			continue
+		}
+		if len(part) > len(text) || string(part) != text[:len(part)] || bytes.Contains(part, []byte(broken)) {
+			return false
+		}
+		text = text[len(part):]
+	}
+	return text == ""
+}
+
 // broken is what a reference outside the sheet becomes.
 const broken = "#REF!"
 
 func (r Ref) shifted(rows, cols int) string {
-	var buf [16]byte
-	out := buf[:0]
+	var buf [maxRef]byte
+	return string(r.appendShifted(buf[:0], rows, cols))
+}
+
+// maxRef is more than the longest reference to a cell has bytes.
+const maxRef = 16
+
+func (r Ref) appendShifted(out []byte, rows, cols int) []byte {
+	from := len(out)
 	if r.Col > 0 {
 		if !r.AbsCol {
 			if r.Col += cols; r.Col < 1 || r.Col > MaxCols {
-				return broken
+				return append(out[:from], broken...)
 			}
 		} else {
 			out = append(out, '$')
@@ -153,14 +190,14 @@ func (r Ref) shifted(rows, cols int) string {
 	if r.Row > 0 {
 		if !r.AbsRow {
 			if r.Row += rows; r.Row < 1 || r.Row > MaxRows {
-				return broken
+				return append(out[:from], broken...)
 			}
 		} else {
 			out = append(out, '$')
 		}
 		out = strconv.AppendInt(out, int64(r.Row), 10)
 	}
-	return string(out)
+	return out
 }
 
 func appendColumn(out []byte, col int) []byte {
