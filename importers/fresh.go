@@ -10,9 +10,11 @@ func freshen(doc *model.Document, calculate func(model.Source) (string, bool)) {
 			r := &doc.Registers[i].Risks[j]
 			freshenValue(&r.Score, calculate)
 			freshenValue(&r.Treatment, calculate)
-			for k := range r.Repeats {
-				freshenValue(&r.Repeats[k].Score, calculate)
-				freshenValue(&r.Repeats[k].Treatment, calculate)
+			for _, more := range [][]model.Assessment{r.Repeats, r.Valuations} {
+				for k := range more {
+					freshenValue(&more[k].Score, calculate)
+					freshenValue(&more[k].Treatment, calculate)
+				}
 			}
 		}
 	}

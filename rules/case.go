@@ -5,6 +5,7 @@ import (
 	"hash/fnv"
 
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 // Case is one book prepared for judgement: every risk with its verdict, and
@@ -25,12 +26,12 @@ type Case struct {
 	rows     map[*model.FollowUpTable]map[string][]*model.FollowUpRow // by rowKey
 }
 
-// riskRef is a risk with the register it stands in and what follows from its
-// levels.
+// riskRef is a risk with the register it stands in and what follows from the
+// levels of its first valuation.
 type riskRef struct {
 	*model.Risk
-	entry *model.Entry
-	verdict
+	entry   *model.Entry
+	verdict scales.Verdict
 }
 
 func newCase(b *model.Book, s *Settings) *Case {
@@ -40,7 +41,8 @@ func newCase(b *model.Book, s *Settings) *Case {
 		c.headings[e.At] = true
 		for j := range e.Risks {
 			r := &riskRef{Risk: &e.Risks[j], entry: e}
-			r.verdict = judge(e.Scale, r.Likelihood, r.Consequence, r.Score)
+			first := r.First()
+			r.verdict = scales.Judge(e.Scale, &first)
 			c.risks = append(c.risks, r)
 			c.byEntry[e] = append(c.byEntry[e], r)
 			if k := r.numberKey(); k != "" {
@@ -67,7 +69,7 @@ func newCase(b *model.Book, s *Settings) *Case {
 // rowKey gives the key of the risk that a row of a follow-up is about: its
 // number, else its text, else its action.
 func rowKey(row *model.FollowUpRow) string {
-	if k := numberKeyOf(row.Number); k != "" {
+	if k := model.NumberKeyOf(row.Number); k != "" {
 		return k
 	}
 	return "text " + model.Key(row.Event.V+row.Action.V)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 // Check groups documents into books and runs every rule that is not off on
@@ -19,8 +20,8 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 	}
 	byYear := map[bookKey]*model.Book{}
 	names := newBoards(s.Aliases)
+	scales.Govern(books, byID, scales.Settings{Configured: s.Scale, Templates: s.Templates})
 	for _, b := range books {
-		govern(b, byID, s.Scale, s.Templates)
 		if b.Board != "" && b.Year != 0 {
 			byYear[bookKey{names.key(b.Board), b.Year}] = b
 		}

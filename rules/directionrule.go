@@ -1,6 +1,9 @@
 package rules
 
-import "riskbok/rules/model"
+import (
+	"riskbok/rules/model"
+	"riskbok/rules/scales"
+)
 
 var direction = Rule{Name: "direction", Severity: Warning, Fix: Judgement, Check: checkDirection}
 
@@ -13,7 +16,7 @@ func checkDirection(c *Case) []Finding {
 		}
 		for i := range r.Measures {
 			d := r.Measures[i].Direction
-			if !d.OK || sameTreatment(r.entry.Scale, d.V, t.Label) {
+			if !d.OK || scales.SameTreatment(r.entry.Scale, d.V, t.Label) {
 				continue
 			}
 			out = append(out, c.directionFinding(c.riskFinding(r, model.FieldDirection, d.At, "differs"), d, t))
@@ -22,11 +25,11 @@ func checkDirection(c *Case) []Finding {
 	for _, fu := range c.FollowUps {
 		for i := range fu.Rows {
 			row := &fu.Rows[i]
-			r := c.twin(numberKeyOf(row.Number), row.Event.V, &fu.Table)
+			r := c.twin(model.NumberKeyOf(row.Number), row.Event.V, &fu.Table)
 			if r == nil || !row.Direction.OK || c.sameTable(r, fu) {
 				continue
 			}
-			if t := c.governing(r); t != nil && !sameTreatment(r.entry.Scale, row.Direction.V, t.Label) {
+			if t := c.governing(r); t != nil && !scales.SameTreatment(r.entry.Scale, row.Direction.V, t.Label) {
 				out = append(out, c.directionFinding(c.followUpFinding(fu, row, model.FieldDirection, row.Direction.At, "differs"), row.Direction, t))
 			}
 		}

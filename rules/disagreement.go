@@ -88,8 +88,8 @@ func (c *Case) riskDisagreements(a, b *riskRef) []Finding {
 			out = append(out, c.differs(c.riskFinding(b, field, vy.At, "differs"), vx.At, model.Clean(vy.Raw), model.Clean(vx.Raw)))
 		}
 	}
-	level(model.FieldLikelihood, a.verdict.likelihood, b.verdict.likelihood, a.Likelihood, b.Likelihood)
-	level(model.FieldConsequence, a.verdict.consequence, b.verdict.consequence, a.Consequence, b.Consequence)
+	level(model.FieldLikelihood, a.verdict.Likelihood, b.verdict.Likelihood, a.Likelihood, b.Likelihood)
+	level(model.FieldConsequence, a.verdict.Consequence, b.verdict.Consequence, a.Consequence, b.Consequence)
 	for i := range b.Measures {
 		m := &b.Measures[i]
 		if other := matchMeasure(a.Measures, m.Action, actionsOf(b.Measures)); other != nil {
@@ -104,7 +104,7 @@ func (c *Case) riskDisagreements(a, b *riskRef) []Finding {
 // planDisagreements compares a row of a follow-up with the measure of the plan
 // that it follows up.
 func (c *Case) planDisagreements(fu *model.FollowUpTable, row *model.FollowUpRow) []Finding {
-	number := numberKeyOf(row.Number)
+	number := model.NumberKeyOf(row.Number)
 	candidates := c.byNumber[number]
 	if number == "" {
 		candidates = c.byEvent[model.Key(row.Event.V)]

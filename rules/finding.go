@@ -86,6 +86,7 @@ type Finding struct {
 	Year            int
 	Table           string
 	Risk, Event     string
+	Valuation       string // the name of the further valuation that it is about; "": the first, or none
 	Found, Expected string
 	Args            map[string]any
 	Fix             *Fix

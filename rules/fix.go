@@ -20,14 +20,15 @@ type columnFormulas struct {
 type columnKey struct {
 	entry *model.Entry
 	field model.Field
+	which int // of the further valuations, −1: the first
 }
 
-// column gives the formulas of a register's value or treatment column.
-func (c *Case) column(e *model.Entry, field model.Field) *columnFormulas {
-	key := columnKey{e, field}
+// column gives the formulas of the value or treatment column of a valuation.
+func (c *Case) column(a *assessed, field model.Field) *columnFormulas {
+	key := columnKey{a.entry, field, a.which}
 	col := c.columns[key]
 	if col == nil {
-		col = gatherColumn(e, field)
+		col = c.gatherColumn(key)
 		c.columns[key] = col
 	}
 	return col
@@ -35,20 +36,20 @@ func (c *Case) column(e *model.Entry, field model.Field) *columnFormulas {
 
 // gatherColumn counts the rows with two valid levels: others may well have a
 // formula of their own, that shows what was written until they are put right.
-func gatherColumn(e *model.Entry, field model.Field) *columnFormulas {
+func (c *Case) gatherColumn(key columnKey) *columnFormulas {
 	col := &columnFormulas{counts: map[string]int{}}
 	type cell struct {
 		formula string
 		row     int32
 	}
 	var cells []cell
-	for i := range e.Risks {
-		for _, a := range e.Risks[i].Assessments() {
-			if !judge(e.Scale, a.Likelihood, a.Consequence, a.Score).valid {
+	for _, r := range c.byEntry[key.entry] {
+		for a := range r.assessed() {
+			if a.which != key.which || !a.verdict.Valid {
 				continue
 			}
 			c := cell{a.Score.Formula, a.Score.At.Row}
-			if field != model.FieldScore {
+			if key.field != model.FieldScore {
 				c = cell{a.Treatment.Formula, a.Treatment.At.Row}
 			}
 			cells = append(cells, c)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 var formulaBroken = Rule{Name: "formula-broken", Severity: Warning, Fix: Safe, Check: checkFormulaBroken}
@@ -17,16 +18,13 @@ var formulaBroken = Rule{Name: "formula-broken", Severity: Warning, Fix: Safe, C
 func checkFormulaBroken(c *Case) []Finding {
 	var out []Finding
 	for i := range c.Registers {
-		e := &c.Registers[i]
-		score, treatment := c.column(e, model.FieldScore), c.column(e, model.FieldTreatment)
-		for _, r := range c.byEntry[e] {
-			for _, a := range r.Assessments() {
-				v := judge(e.Scale, a.Likelihood, a.Consequence, a.Score)
-				if !v.valid {
+		for _, r := range c.byEntry[&c.Registers[i]] {
+			for a := range r.assessed() {
+				if !a.verdict.Valid {
 					continue
 				}
-				out = append(out, c.brokenCell(r, score, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Score.Fresh, a.Score.At}, v)...)
-				out = append(out, c.brokenCell(r, treatment, formulaCell{model.FieldTreatment, a.Treatment.Raw, a.Treatment.Formula, a.Treatment.Fresh, a.Treatment.At}, v)...)
+				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Score.Fresh, a.Score.At})...)
+				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldTreatment, a.Treatment.Raw, a.Treatment.Formula, a.Treatment.Fresh, a.Treatment.At})...)
 			}
 		}
 	}
@@ -40,7 +38,8 @@ type formulaCell struct {
 }
 
 // brokenCell judges one cell of a column against the column's usual formula.
-func (c *Case) brokenCell(r *riskRef, col *columnFormulas, cell formulaCell, v verdict) []Finding {
+func (c *Case) brokenCell(r *riskRef, a *assessed, cell formulaCell) []Finding {
+	col := c.column(a, cell.field)
 	usual := col.at(cell.at.Row)
 	variant := ""
 	if cell.raw == "" && lostReference(cell.formula) {
@@ -60,14 +59,14 @@ func (c *Case) brokenCell(r *riskRef, col *columnFormulas, cell formulaCell, v v
 	default:
 		return nil
 	}
-	f := c.riskFinding(r, cell.field, cell.at, variant)
+	f := c.assessedFinding(r, a, cell.field, cell.at, variant)
 	f.Found = cell.raw
 	if cell.formula != "" {
 		f.Found = "=" + cell.formula
 	}
 	f.Args["formula"], f.Args["value"] = "="+usual, cell.raw
 	f.Fix = &Fix{Class: Judgement}
-	expected, kind := v.expects(cell.field)
+	expected, kind := expects(a.verdict, cell.field)
 	if variant == "stale" {
 		f.Found, f.Expected = cell.raw, cell.fresh
 		if model.Key(cell.fresh) == model.Key(expected) {
@@ -88,14 +87,14 @@ func (c *Case) brokenCell(r *riskRef, col *columnFormulas, cell formulaCell, v v
 
 // expects gives what a verdict says a field must show, "" where it says
 // nothing.
-func (v verdict) expects(field model.Field) (string, EditKind) {
+func expects(v scales.Verdict, field model.Field) (string, EditKind) {
 	switch {
-	case !v.valid:
+	case !v.Valued:
 		return "", SetText
 	case field == model.FieldScore:
-		return strconv.Itoa(v.score), SetNumber
-	case v.treatment != nil:
-		return v.treatment.Label, SetText
+		return strconv.Itoa(v.Score), SetNumber
+	case v.Treatment != nil:
+		return v.Treatment.Label, SetText
 	}
 	return "", SetText
 }

@@ -9,6 +9,7 @@ import (
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 // The headings of the first sheet of the template fyra-steg-2024, as rowsOf
@@ -139,7 +140,7 @@ func TestTemplateChoice(t *testing.T) {
 			}
 		}
 	}
-	usual := rules.DefaultScale()
+	usual := scales.Default()
 	usual.Origin, usual.Name = model.OriginConfig, "configured"
 	for _, tt := range []struct {
 		name      string
@@ -173,7 +174,7 @@ func TestTemplatesLate(t *testing.T) {
 		t.Error("a document without a scale did not ask for templates")
 	}
 	asked = 0
-	doc.Scales, doc.Registers[0].Scale = []model.Scale{*rules.DefaultScale()}, 0
+	doc.Scales, doc.Registers[0].Scale = []model.Scale{*scales.Default()}, 0
 	rules.Check([]*model.Document{doc}, settings)
 	if asked > 0 {
 		t.Error("a document with definitions asked for templates")

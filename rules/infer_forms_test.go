@@ -52,6 +52,9 @@ var unknown = []string{"not-checked A1"}
 // unjudged is what is said where the treatments cannot be judged.
 var unjudged = []string{"not-checked A1"}
 
+// adds is what is said where values come about otherwise than as a product.
+var adds = []string{"scale-definition E1"}
+
 const usualHeads = "Sannolikhet/Konsekvens/Riskvärde/Riskhantering"
 
 // TestForms: what a reader would take from the rows of a register that states
@@ -127,14 +130,32 @@ func TestForms(t *testing.T) {
 			4/1 - papper saknas/4
 			3/3 - båtar krockar/6
 			1/1 - fel i diariet/1`, []string{"risk-value E7"}},
-		{"usual words, values of a matrix that is no product", "Sannolikhet/Konsekvens/Riskvärde", `
+		{"usual words, sums", "Sannolikhet/Konsekvens/Riskvärde", `
 			Osannolik/Försumbar/2
 			Osannolik/Allvarlig/5
 			Möjlig/Kännbar/6
 			Sannolik/Lindrig/6
 			Mindre sannolik/Kännbar/5
 			Sannolik/Allvarlig/8
-			Möjlig/Lindrig/5`, unknown},
+			Möjlig/Lindrig/5`, adds},
+		{"usual words, the greater of the two, one wrong", "Sannolikhet/Konsekvens/Riskvärde", `
+			Möjlig/Kännbar/3
+			Osannolik/Allvarlig/4
+			Mindre sannolik/Kännbar/3
+			Sannolik/Lindrig/4
+			Mindre sannolik/Lindrig/2
+			Sannolik/Allvarlig/4
+			Möjlig/Lindrig/3
+			Sannolik/Kännbar/3
+			Osannolik/Lindrig/2`, []string{"risk-value E9", "scale-definition E1"}},
+		{"usual words, values of a matrix that no rule gives", "Sannolikhet/Konsekvens/Riskvärde", `
+			Osannolik/Försumbar/1
+			Osannolik/Allvarlig/5
+			Möjlig/Kännbar/14
+			Sannolik/Lindrig/11
+			Mindre sannolik/Kännbar/7
+			Sannolik/Allvarlig/25
+			Möjlig/Lindrig/9`, unknown},
 		{"usual words, values out of step", "Sannolikhet/Konsekvens/Riskvärde", `
 			Osannolik/Försumbar/16
 			Osannolik/Allvarlig/1
@@ -287,6 +308,20 @@ func TestForms(t *testing.T) {
 			3/3/6
 			4/4/8
 			1/2/3
+			4/2/6`, adds},
+		{"sums, one wrong", "Sannolikhet/Konsekvens/Riskvärde", `
+			1/4/5
+			2/3/5
+			3/3/6
+			4/4/8
+			1/2/3
+			4/2/8
+			3/4/7
+			1/3/4
+			5/3/8`, []string{"risk-value E7", "scale-definition E1"}},
+		{"few sums", "Sannolikhet/Konsekvens/Riskvärde", `
+			2/3/5
+			3/4/7
 			4/2/6`, unknown},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 var levelLabel = Rule{Name: "level-label", Severity: Warning, Fix: Judgement, Check: checkLevelLabel}
@@ -14,12 +15,12 @@ func checkLevelLabel(c *Case) []Finding {
 		if r.entry.Scale == nil {
 			continue
 		}
-		for _, a := range r.Assessments() {
-			for _, l := range levelCells(r.entry, a) {
-				if !contradicts(l.value.V, l.level) {
+		for a := range r.assessed() {
+			for _, l := range levelCells(a) {
+				if !scales.Contradicts(l.value.V, l.level) {
 					continue
 				}
-				f := c.riskFinding(r, l.field, l.value.At, "differs")
+				f := c.levelFinding(r, a, l, "differs")
 				f.Found = model.Clean(l.value.Raw)
 				f.Expected = strconv.Itoa(l.level.Value)
 				f.Args["label"], f.Args["number"] = l.level.Label, l.value.V.Number

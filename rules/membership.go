@@ -104,7 +104,7 @@ func (c *Case) listings() []*listing {
 		l := newListing(&fu.Table, false)
 		for i := range fu.Rows {
 			row := &fu.Rows[i]
-			l.note(numberKeyOf(row.Number), row.Event)
+			l.note(model.NumberKeyOf(row.Number), row.Event)
 			if !row.Number.OK && !row.Event.OK && row.Action.OK {
 				for _, r := range c.withAction(row.Action.V) {
 					l.note(r.numberKey(), r.Event)
@@ -215,9 +215,9 @@ func (c *Case) membershipFinding(l *listing, r *riskRef, t *model.Treatment) Fin
 	f.Args["treatment"] = t.Label
 	f.Args["other"] = r.At
 	f.Args["why"] = ""
-	if r.valid {
+	if a := r.ruling(); a.verdict.Valued && !r.entry.Scale.TreatmentsUnsure {
 		f.Variant += "-valued"
-		f.explain(r.entry.Scale, r.verdict)
+		f.explain(r.entry.Scale, a.verdict)
 	}
 	f.Related = append([]model.Source{r.At}, f.Related...)
 	f.Fix = &Fix{Class: Judgement}
@@ -233,7 +233,7 @@ func (c *Case) acceptedFollowed() []Finding {
 		}
 		for i := range fu.Rows {
 			row := &fu.Rows[i]
-			r := c.twin(numberKeyOf(row.Number), row.Event.V, nil)
+			r := c.twin(model.NumberKeyOf(row.Number), row.Event.V, nil)
 			if r == nil {
 				continue
 			}

@@ -30,9 +30,8 @@ func Message(cat *lang.Catalog, r *Report, f *Finding) string {
 		args[name] = m.arg(v)
 	}
 	text := lang.Fill(template, args)
-	if strings.HasPrefix(template, "{field}") {
-		first, n := utf8.DecodeRuneInString(text)
-		text = string(unicode.ToUpper(first)) + text[n:]
+	if strings.HasPrefix(template, "{field}") || strings.HasPrefix(template, "{calculation}") {
+		text = capital(text)
 	}
 	for _, name := range []string{"headings", "guess", "map"} {
 		if more := m.column(name, f.Args[name]); more != "" {
@@ -42,10 +41,28 @@ func Message(cat *lang.Catalog, r *Report, f *Finding) string {
 	if t, ok := f.Args["threshold"]; ok && strings.Contains(template, "{treatment}") {
 		text += cat.T("message.threshold", "place", m.arg(t))
 	}
+	if name, ok := f.Args["counts"]; ok {
+		text += cat.T("message.counts", "column", name)
+	}
+	if origin, ok := f.Args["ruled"].(model.Origin); ok {
+		text += cat.T("message.ruled." + string(origin))
+	}
+	if order, ok := f.Args["order"].(model.Order); ok {
+		text += cat.T("message.order." + string(order))
+	}
 	if origin, ok := f.Args["scale"].(model.Origin); ok {
 		text += cat.T("message.scale."+string(origin), "template", f.Args["template"])
 	}
+	if f.Valuation != "" {
+		text = capital(cat.T("message.valuation", "valuation", f.Valuation, "message", text))
+	}
 	return text
+}
+
+// capital gives a text a capital letter at its beginning.
+func capital(text string) string {
+	first, n := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[n:]
 }
 
 // quote shows a text as written: short ones whole, long ones shortened,
@@ -71,6 +88,14 @@ func Shorten(text string, n int) string {
 	return cut + "…"
 }
 
+// ruleName names a rule in the catalogue, where a product has no empty name.
+func ruleName(r model.ValueRule) string {
+	if r == model.RuleProduct {
+		return "product"
+	}
+	return string(r)
+}
+
 type messenger struct {
 	cat    *lang.Catalog
 	report *Report
@@ -83,6 +108,14 @@ func (m messenger) arg(v any) string {
 		return m.place(v)
 	case model.Field:
 		return m.cat.T("field." + string(v))
+	case model.ValueRule:
+		return m.cat.T("message.rule." + ruleName(v))
+	case Calculation:
+		key := "message.pair."
+		if v.Whole {
+			key = "message.value."
+		}
+		return m.cat.T(key+ruleName(model.ValueRule(v.Rule)), "likelihood", v.Likelihood, "consequence", v.Consequence, "score", v.Score)
 	case Problem:
 		pairs := []any{}
 		for k, text := range v.Args {

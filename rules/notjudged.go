@@ -210,7 +210,7 @@ func (c *Case) valuedTwin(r *riskRef) bool {
 		twins = c.byEvent[model.Key(r.Event.V)]
 	}
 	for _, twin := range twins[:min(len(twins), maxTwins)] {
-		if twin.entry != r.entry && twin.valid && twin.entry.Has(model.FieldScore) {
+		if twin.entry != r.entry && twin.verdict.Valued && twin.entry.Has(model.FieldScore) {
 			return true
 		}
 	}

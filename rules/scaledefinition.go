@@ -12,8 +12,13 @@ var scaleDefinition = Rule{Name: "scale-definition", Severity: Error, Fix: Judge
 func checkScaleDefinition(c *Case) []Finding {
 	var out []Finding
 	seen := map[*model.Scale]bool{}
+	departed := map[model.Source]bool{}
 	for i := range c.Registers {
 		s := c.Registers[i].Scale
+		if d := c.Registers[i].Departs; d != nil && (s.At.IsZero() || !departed[s.At]) {
+			departed[s.At] = true
+			out = append(out, c.departs(&c.Registers[i], d))
+		}
 		if s == nil || s.Origin != model.OriginDefinitions || seen[s] {
 			continue
 		}
@@ -35,6 +40,33 @@ func (c *Case) scaleFinding(s *model.Scale, variant, what string, at model.Sourc
 		Path: fmt.Sprintf("%s/%d/%s/%s/%s", model.Key(c.Board), c.Year, s.Name, variant, what),
 		Args: map[string]any{}, Fix: &Fix{Class: Judgement},
 	}
+}
+
+// departs tells, once for a scale, that the values of a register come about
+// otherwise than it states.
+func (c *Case) departs(e *model.Entry, d *model.Departure) Finding {
+	f := c.tableFinding(&e.Table, "departs")
+	switch {
+	case d.Rule == model.RuleOther:
+		f.Variant = "departs-unknown"
+	case !e.Scale.TreatmentsUnsure:
+		f.Variant = "unusual"
+	}
+	f.Severity = Warning
+	f.Path += "/" + f.Variant
+	if column := e.Column(model.FieldScore); column != nil {
+		f.At = column.At
+	}
+	f.Args["stated"], f.Args["rule"] = d.Stated, d.Rule
+	f.Args["hits"], f.Args["of"] = d.Hits, d.Of
+	for i := range e.Scale.Treatments {
+		if at := e.Scale.Treatments[i].At; !at.IsZero() {
+			f.Related = append(f.Related, at)
+			break
+		}
+	}
+	f.Fix = &Fix{Class: Judgement}
+	return f
 }
 
 // axisFaults finds labels with two numbers and numbers with two labels.
@@ -66,7 +98,7 @@ func (c *Case) axisFaults(s *model.Scale, a *model.Axis, field model.Field) []Fi
 // rangeFaults finds risk values that no range of the scale holds, or two. A
 // value that no two levels give is no fault.
 func (c *Case) rangeFaults(s *model.Scale) []Finding {
-	if len(s.Treatments) == 0 {
+	if len(s.Treatments) == 0 || s.TreatmentsUnsure {
 		return nil
 	}
 	var out []Finding
@@ -120,6 +152,9 @@ func (c *Case) contradictions(s, configured *model.Scale) []Finding {
 	}
 	axis(&s.Likelihood, &configured.Likelihood, model.FieldLikelihood)
 	axis(&s.Consequence, &configured.Consequence, model.FieldConsequence)
+	if s.TreatmentsUnsure {
+		return out
+	}
 	low, high := s.Bounds()
 	for v := low; v <= high; v++ {
 		a, b := s.Treatment(v), configured.Treatment(v)

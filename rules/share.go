@@ -35,8 +35,10 @@ func (c *Case) share(e *model.Entry, field model.Field) share {
 	var s share
 	if e.Has(field) && (e.Scale != nil || field == model.FieldScore) {
 		for _, r := range c.byEntry[e] {
-			for _, a := range r.Assessments() {
-				s.add(e, field, a)
+			for a := range r.assessed() {
+				if a.valuation == nil {
+					s.add(field, a)
+				}
 			}
 		}
 	}
@@ -53,7 +55,7 @@ type shareKey struct {
 }
 
 // add counts one cell; an empty one says nothing.
-func (s *share) add(e *model.Entry, field model.Field, a model.Assessment) {
+func (s *share) add(field model.Field, a *assessed) {
 	written, lost, uncalculated, raw, at := false, false, false, "", model.Source{}
 	if field == model.FieldScore {
 		uncalculated = a.Score.Uncalculated
@@ -61,10 +63,10 @@ func (s *share) add(e *model.Entry, field model.Field, a model.Assessment) {
 		// an error value is formula-broken's to say, and risk-value's to mend
 		lost = !a.Score.OK && !isErrorValue(raw) && !lostReference(a.Score.Formula)
 	} else {
-		for _, l := range levelCells(e, a) {
+		for _, l := range levelCells(a) {
 			if l.field == field {
 				written, raw, at = l.value.OK, l.value.Raw, l.value.At
-				lost = l.level == nil && !swapped(e.Scale, a)
+				lost = l.level == nil && !swapped(a)
 			}
 		}
 	}

@@ -7,11 +7,11 @@ var swappedLevels = Rule{Name: "swapped-levels", Severity: Warning, Fix: Judgeme
 func checkSwappedLevels(c *Case) []Finding {
 	var out []Finding
 	for _, r := range c.risks {
-		for _, a := range r.Assessments() {
-			if r.entry.Scale == nil || !swapped(r.entry.Scale, a) {
+		for a := range r.assessed() {
+			if !swapped(a) {
 				continue
 			}
-			f := c.riskFinding(r, model.FieldLikelihood, a.Likelihood.At, "swapped")
+			f := c.assessedFinding(r, a, model.FieldLikelihood, a.Likelihood.At, "swapped")
 			f.Found = model.Clean(a.Likelihood.Raw)
 			f.Expected = model.Clean(a.Consequence.Raw)
 			f.Args["other"] = a.Consequence.At
@@ -26,7 +26,11 @@ func checkSwappedLevels(c *Case) []Finding {
 
 // swapped reports whether each of two levels is a label of the other axis and
 // not of its own.
-func swapped(s *model.Scale, a model.Assessment) bool {
+func swapped(a *assessed) bool {
+	s := a.entry.Scale
+	if s == nil || !a.has(model.FieldLikelihood) || !a.has(model.FieldConsequence) || len(a.Consequences) > 0 {
+		return false
+	}
 	if !a.Likelihood.OK || !a.Consequence.OK || a.Likelihood.V.Label == "" || a.Consequence.V.Label == "" {
 		return false
 	}

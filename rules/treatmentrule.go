@@ -1,37 +1,39 @@
 package rules
 
-import "riskbok/rules/model"
+import (
+	"riskbok/rules/model"
+	"riskbok/rules/scales"
+)
 
 var treatment = Rule{Name: "treatment", Severity: Error, Fix: Safe, Check: checkTreatment}
 
 func checkTreatment(c *Case) []Finding {
 	var out []Finding
 	for _, r := range c.risks {
-		if !r.entry.Has(model.FieldTreatment) {
-			continue
-		}
-		for _, a := range r.Assessments() {
-			v := judge(r.entry.Scale, a.Likelihood, a.Consequence, a.Score)
-			if !v.valid || v.treatment == nil || a.Treatment.Uncalculated && !lostReference(a.Treatment.Formula) {
+		for a := range r.assessed() {
+			v := a.verdict
+			if !a.has(model.FieldTreatment) || v.Treatment == nil || a.Treatment.Uncalculated && !lostReference(a.Treatment.Formula) {
 				continue
 			}
-			if a.Treatment.OK && sameTreatment(r.entry.Scale, a.Treatment.V, v.treatment.Label) {
+			if a.Treatment.OK && scales.SameTreatment(r.entry.Scale, a.Treatment.V, v.Treatment.Label) {
 				continue
 			}
-			if sameTreatment(r.entry.Scale, a.Treatment.Fresh, v.treatment.Label) {
+			if scales.SameTreatment(r.entry.Scale, a.Treatment.Fresh, v.Treatment.Label) {
 				continue // a stale result, which is formula-broken's to say
 			}
 			variant := "wrong"
 			if !a.Treatment.OK {
 				variant = "empty"
 			}
-			f := c.riskFinding(r, model.FieldTreatment, a.Treatment.At, variant)
-			f.Found, f.Expected = a.Treatment.V, v.treatment.Label
+			f := c.assessedFinding(r, a, model.FieldTreatment, a.Treatment.At, variant)
+			f.Found, f.Expected = a.Treatment.V, v.Treatment.Label
 			f.explain(r.entry.Scale, v)
-			if !v.treatment.At.IsZero() {
-				f.Related = append(f.Related, v.treatment.At)
+			f.counts(a)
+			if !v.Treatment.At.IsZero() {
+				f.Related = append(f.Related, v.Treatment.At)
 			}
-			f.Fix = recompute(c.column(r.entry, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)
+			f.Fix = recompute(c.column(a, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)
+			f.assumed(r.entry.Scale)
 			out = append(out, f)
 		}
 	}

@@ -120,6 +120,9 @@ func renderPlan(p *plan, opts output.Options, cat *lang.Catalog) ([]byte, error)
 	if p.showPrevious {
 		w.tpl = withPrevious(w.tpl, cat)
 	}
+	if len(p.kept) > 0 {
+		w.tpl = withKept(w.tpl, p.kept)
+	}
 	periods := p.periods
 	if len(periods) == 0 {
 		periods = w.tpl.Layout.FollowUp.Periods

@@ -108,7 +108,7 @@ func TestConvert(t *testing.T) {
 	}
 }
 
-// Where values differ because the scales do, the log says so and does not
+// Where values differ because the sampleScales do, the log says so and does not
 // speak of a correction.
 func TestConvertedValue(t *testing.T) {
 	from := model.Scale{Origin: model.OriginDefinitions, Likelihood: levels("Låg", "Hög"), Consequence: levels("Liten", "Stor", "Svår"),

@@ -48,7 +48,7 @@ func placeDefinitions(sheet string, s *model.Scale, directions, reporting int) *
 	d.likelihood = take(len(s.Likelihood.Levels), 2)
 	d.consequence = take(len(s.Consequence.Levels), 3)
 	d.treatments = take(len(s.Treatments), 3)
-	if len(s.Overrides) > 0 {
+	if !s.Products() {
 		d.grid = take(len(s.Likelihood.Levels), 2)
 	} else {
 		next--

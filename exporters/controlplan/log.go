@@ -42,7 +42,7 @@ func (p *plan) logValue(r *risk, o *model.Risk, t *model.Register) {
 	if !r.valid() {
 		return
 	}
-	for _, a := range o.Assessments() {
+	for a := range o.Assessments() {
 		if t.Has(model.FieldScore) && (!a.Score.OK || a.Score.V != r.score.value) && !a.Score.Uncalculated {
 			k := changed
 			if own, _, ok := p.ownVerdict(r); ok && a.Score.OK && a.Score.V == own {

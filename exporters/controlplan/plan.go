@@ -23,6 +23,7 @@ type plan struct {
 	log    []entry
 	inputs []string // files that the book was read from, in order
 
+	kept         []keptColumn             // columns that no template has
 	showPrevious bool                     // the value of the year before stands beside this year's
 	periods      []string                 // of a follow-up that is begun; none: the template's
 	todo         *todo                    // nil but where the plan is rolled over
@@ -49,6 +50,7 @@ type risk struct {
 	treatment               string           // as calculated, else as written
 	recommended             bool             // treatment is what the scale says of the score
 	own                     *model.Treatment // what the source's own scale says, where that is another
+	kept                    map[model.Field]string
 	measures                []measure
 	listed                  bool
 	sources                 []model.Source

@@ -164,6 +164,10 @@ func (b *builder) registerRow(s *registerSheet, row int, ln *line) {
 			in.Value = text(m.owner)
 		case model.FieldReporting:
 			in.Value = text(m.reporting)
+		default:
+			if kept, ok := r.kept[c.Field]; ok {
+				in = keptCell(kept)
+			}
 		}
 		s.Set(row, col, in)
 	}
@@ -208,6 +212,11 @@ func levelValue(l *model.ScaleLevel) any {
 // scoreCell writes the risk value as a formula. Where a level is not on the
 // scale the formula shows what was written, until the level is put right.
 func (b *builder) scoreCell(l *model.RegisterLayout, row int, r *risk) workbook.Cell {
+	if b.plan.scale.Rule == model.RuleOther { // no formula is known
+		c := numberCell(r.score.written)
+		c.Look = workbook.LookValue.Unlocked()
+		return c
+	}
 	product := b.defs.value(workbook.Ref(row, l.Column(model.FieldLikelihood)), workbook.Ref(row, l.Column(model.FieldConsequence)))
 	c := workbook.Cell{Look: workbook.LookValue}
 	if r.score.calculated {
@@ -229,6 +238,9 @@ func (b *builder) scoreCell(l *model.RegisterLayout, row int, r *risk) workbook.
 func (b *builder) treatmentCell(l *model.RegisterLayout, row int, r *risk) workbook.Cell {
 	at := workbook.Ref(row, l.Column(model.FieldScore))
 	c := workbook.Cell{Look: workbook.LookFormula}
+	if b.plan.scale.TreatmentsUnsure {
+		return workbook.Cell{Value: text(r.treatment), Look: c.Look.Unlocked()}
+	}
 	if r.recommended || b.follows(r) {
 		c.Formula, c.Value = "IF(ISNUMBER("+at+"),"+b.defs.treatment(at, `""`)+`,"")`, r.treatment
 		return c

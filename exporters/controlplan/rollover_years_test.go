@@ -128,7 +128,7 @@ func TestConvertKeepsPrevious(t *testing.T) {
 			for c := range rows[r] {
 				at := cellName(c, r)
 				if f, _ := x.GetCellFormula(sheet, at); strings.HasPrefix(f, "IF(AND(ISNUMBER(") {
-					t.Errorf("%s %s reckons a change between two scales", sheet, at)
+					t.Errorf("%s %s reckons a change between two sampleScales", sheet, at)
 				}
 			}
 		}

@@ -19,8 +19,8 @@ func levels(labels ...string) model.Axis {
 	return a
 }
 
-// scales are those that a plain table of labels does not cover.
-func scales() map[string]*model.Scale {
+// sampleScales are those that a plain table of labels does not cover.
+func sampleScales() map[string]*model.Scale {
 	accept := []model.Treatment{{Min: 0, Max: 2, Label: "Godta"}, {Min: 3, Max: 1 << 62, Label: "Åtgärda", InPlan: true}}
 	return map[string]*model.Scale{
 		"axes of different length": {Likelihood: levels("Låg", "Hög"), Consequence: levels("Liten", "Stor", "Mycket stor"), Treatments: accept},
@@ -35,6 +35,8 @@ func scales() map[string]*model.Scale {
 			Likelihood: levels("Låg", "Hög"), Consequence: levels("Liten", "Stor", "Mycket stor"), Treatments: accept,
 			Overrides: map[[2]int]int{{1, 3}: 9, {2, 1}: 0},
 		},
+		"sums":    {Likelihood: levels("Låg", "Hög"), Consequence: levels("Liten", "Stor", "Mycket stor"), Treatments: accept, Rule: model.RuleSum},
+		"greater": {Likelihood: levels("Låg", "Hög"), Consequence: levels("Liten", "Stor", "Mycket stor"), Treatments: accept, Rule: model.RuleMaximum},
 		"gaps between treatments": {
 			Likelihood: levels("Låg", "Hög"), Consequence: levels("Liten", "Stor", "Mycket stor"),
 			Treatments: []model.Treatment{{Min: 1, Max: 1, Label: "Godta"}, {Min: 6, Max: 6, Label: "Åtgärda", InPlan: true}},
@@ -47,7 +49,7 @@ func scales() map[string]*model.Scale {
 // Every pair of levels of every scale gives the scale's own value and
 // treatment, as stored and as calculated.
 func TestScales(t *testing.T) {
-	for name, s := range scales() {
+	for name, s := range sampleScales() {
 		t.Run(name, func(t *testing.T) {
 			s.Origin = model.OriginDefinitions
 			var rows []riskRow
@@ -92,7 +94,7 @@ func TestScales(t *testing.T) {
 
 // The matrix has every risk in the one cell that its levels meet in.
 func TestMatrix(t *testing.T) {
-	for name, s := range scales() {
+	for name, s := range sampleScales() {
 		t.Run(name, func(t *testing.T) {
 			s.Origin = model.OriginDefinitions
 			var rows []riskRow

@@ -24,6 +24,7 @@ func (p *plan) settle(r *risk, entries []model.Entry, analysis, steps int) {
 			r.event = firstText(r.event, written(o.Event))
 			r.area = firstText(r.area, written(o.Area))
 			p.takePrevious(r, o)
+			p.keep(r, o, entries[i].Register)
 			r.planNumber = firstText(r.planNumber, planNumberOf(o, entries[i].Register))
 		}
 	}
@@ -80,12 +81,12 @@ func (p *plan) settleLevels(r *risk, entries []model.Entry, turn []int) {
 			r.treatment = firstText(r.treatment, written(o.Treatment))
 		}
 	}
-	if !r.valid() {
+	if !r.valid() || p.scale.Rule == model.RuleOther {
 		return
 	}
 	r.score.value = p.scale.Score(r.likelihood.on.Value, r.consequence.on.Value)
 	r.score.calculated = true
-	if t := p.scale.Treatment(r.score.value); t != nil {
+	if t := p.scale.Treatment(r.score.value); t != nil && !p.scale.TreatmentsUnsure {
 		r.treatment, r.recommended = t.Label, true
 	}
 }

@@ -52,6 +52,8 @@ type finding struct {
 	Related  []location `json:"related"`
 	Path     string     `json:"path"`
 	Accepted *accepted  `json:"accepted"`
+
+	Valuation string `json:"valuation,omitempty"`
 }
 
 // accepted says why a finding was accepted; null for an open one.
@@ -86,7 +88,7 @@ func Check(r *rules.Report, opts output.Options) ([]model.File, error) {
 		out.Findings = append(out.Findings, finding{
 			Rule: f.Rule, Severity: string(f.Severity), Message: rules.Message(opts.Lang, r, f),
 			Board: f.Board, Year: f.Year, Table: f.Table, Risk: f.Risk, Event: f.Event, Found: f.Found, Expected: f.Expected,
-			Fix: string(f.FixClass()), Location: locate(r, f.At), Related: related, Path: f.Path, Accepted: acceptance(f.Accepted),
+			Fix: string(f.FixClass()), Location: locate(r, f.At), Related: related, Path: f.Path, Accepted: acceptance(f.Accepted), Valuation: f.Valuation,
 		})
 	}
 	return encode(out)

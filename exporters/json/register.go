@@ -5,6 +5,7 @@ import (
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 type register struct {
@@ -39,11 +40,10 @@ type risk struct {
 	Change      string    `json:"change,omitempty"`
 	Treatment   string    `json:"treatment"`
 	Measures    []measure `json:"measures"`
+	Source      where     `json:"source"`
 
-	Valuations   []valuation   `json:"valuations,omitempty"`
 	Consequences []consequence `json:"consequences,omitempty"`
-
-	Source where `json:"source"`
+	Valuations   []valuation   `json:"valuations,omitempty"`
 }
 
 // level is a likelihood or consequence: as written in raw, and with the value
@@ -113,9 +113,10 @@ func describeRegister(r *rules.Report, reg *model.Register, s *model.Scale, scal
 	}
 	for i := range reg.Risks {
 		k := &reg.Risks[i]
+		first := k.First()
 		one := risk{
 			Number: k.Number.Raw, Area: text(k.Area), Event: text(k.Event),
-			Likelihood: describeLevel(k.Likelihood, s, likelihoods), Consequence: describeLevel(k.Consequence, s, consequences),
+			Likelihood: describeLevel(k.Likelihood, s, likelihoods), Consequence: describeLevel(scales.Counting(s, &first), s, consequences),
 			Treatment: text(k.Treatment), Measures: make([]measure, 0, len(k.Measures)), Source: at(r, k.At),
 		}
 		one.Change = text(k.Change)
@@ -137,10 +138,11 @@ func describeRegister(r *rules.Report, reg *model.Register, s *model.Scale, scal
 	return out
 }
 
-func describeValuation(head *model.Valuation, a *model.Assessment, s *model.Scale) valuation {
+func describeValuation(v *model.Valuation, a *model.Assessment, s *model.Scale) valuation {
 	out := valuation{
-		Key: head.Key, Name: head.Name, Likelihood: describeLevel(a.Likelihood, s, likelihoods), Consequence: describeLevel(a.Consequence, s, consequences),
-		Treatment: text(a.Treatment), Consequences: describeConsequences(head.Consequences, a.Consequences, s),
+		Key: v.Key, Name: v.Name, Likelihood: describeLevel(a.Likelihood, s, likelihoods),
+		Consequence:  describeLevel(scales.Counting(s, a), s, consequences),
+		Consequences: describeConsequences(v.Consequences, a.Consequences, s), Treatment: text(a.Treatment),
 	}
 	if a.Score.OK {
 		out.Score = &a.Score.V

@@ -13,6 +13,7 @@ type scale struct {
 	Consequence []step      `json:"consequence"`
 	Treatments  []treatment `json:"treatments"`
 	Overrides   []override  `json:"overrides"`
+	Rule        string      `json:"rule,omitempty"` // how values come about where they are no products
 	Origin      string      `json:"origin"`
 	Source      where       `json:"source"`
 }
@@ -39,7 +40,7 @@ type override struct {
 func describeScale(r *rules.Report, s *model.Scale) scale {
 	out := scale{
 		Name: s.Name, Likelihood: steps(s.Likelihood), Consequence: steps(s.Consequence),
-		Treatments: []treatment{}, Overrides: []override{}, Origin: string(s.Origin),
+		Treatments: []treatment{}, Overrides: []override{}, Rule: string(s.Rule), Origin: string(s.Origin),
 	}
 	if s.At != (model.Source{}) {
 		out.Source = at(r, s.At)

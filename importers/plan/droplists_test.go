@@ -8,6 +8,8 @@ import (
 	"riskbok/importers/grid"
 	"riskbok/importers/plan/scale"
 	"riskbok/importers/plan/words"
+	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 // TestBareLists: labels without numbers and definitions, as for drop-down
@@ -43,14 +45,33 @@ func TestBareLists(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			doc := read("a.xlsx", sheet("Risker", tt.risks), sheet(tt.tab, tt.lists), sheet("Bedömning", tt.more))
 			var got []string
-			for i := range doc.Scales {
-				got = append(got, strings.TrimSuffix(strings.TrimSpace(showScale(&doc.Scales[i])), " /"))
+			for _, s := range settled(doc) {
+				got = append(got, strings.TrimSuffix(strings.TrimSpace(showScale(s)), " /"))
 			}
 			if strings.Join(got, "; ") != tt.want {
 				t.Errorf("read %q\nwant %q", got, tt.want)
 			}
 		})
 	}
+}
+
+// settled gives the document's scales as its registers settle them, with the
+// treatments that it states.
+func settled(doc *model.Document) []*model.Scale {
+	var book model.Book
+	for i := range doc.Registers {
+		book.Registers = append(book.Registers, model.Entry{Register: &doc.Registers[i]})
+	}
+	scales.Govern([]*model.Book{&book}, map[int32]*model.Document{doc.ID: doc}, scales.Settings{})
+	var out []*model.Scale
+	for _, e := range book.Registers {
+		if e.Scale != nil && e.Scale.Origin == model.OriginDefinitions {
+			s := *e.Scale
+			s.Treatments = doc.Scales[e.Register.Scale].Treatments
+			out = append(out, &s)
+		}
+	}
+	return out
 }
 
 // TestHintRow: what stands under the headings of a table of risks are no ranges

@@ -53,7 +53,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 		}
 	}
 	aside.settle(doc)
-	defs.SettleLists(doc.Registers)
+	defs.OrderLists(doc.Registers)
 	doc.Scales = append(doc.Scales, defs.Scales(doc.Places)...)
 	settle(doc, w, cover)
 	keepRemains(doc, defs.Unread, headings)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 // Risk is one risk of an edition, gathered from all tables that have it: each
@@ -47,10 +48,10 @@ func (r *Risk) About() string {
 }
 
 // Value gives what the levels are worth on the scale, 0 where they are not
-// both on it.
+// both on it or it is not known how values come about.
 func (r *Risk) Value() int {
 	l, c := r.levels()
-	if l == nil || c == nil {
+	if l == nil || c == nil || r.Scale.Rule == model.RuleOther {
 		return 0
 	}
 	return r.Scale.Score(l.Value, c.Value)
@@ -171,7 +172,8 @@ func (r *Risk) fill(e *model.Entry, k *model.Risk, number model.Value[string]) {
 	first(&r.Area, k.Area)
 	first(&r.Event, k.Event)
 	if !r.Likelihood.OK && !r.Consequence.OK && !r.Score.OK {
-		r.Likelihood, r.Consequence, r.Score, r.Scale = k.Likelihood, k.Consequence, k.Score, e.Scale
+		first := k.First()
+		r.Likelihood, r.Consequence, r.Score, r.Scale = k.Likelihood, scales.Counting(e.Scale, &first), k.Score, e.Scale
 	}
 	first(&r.Treatment, k.Treatment)
 	if len(r.Measures) == 0 && slices.ContainsFunc(k.Measures, saysSomething) {

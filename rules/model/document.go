@@ -70,10 +70,12 @@ type Book struct {
 	NotChecked  []NotChecked
 }
 
-// Entry is a register of a Book with the scale that governs it.
+// Entry is a register of a Book with the scale that governs it. Departs is set
+// where most of its values come about otherwise than its document states.
 type Entry struct {
 	*Register
-	Scale *Scale
+	Scale   *Scale
+	Departs *Departure
 }
 
 // Tables gives the heads of all registers and follow-ups, in that order.

@@ -164,6 +164,14 @@ func NumberKey(s string) string {
 	return strings.TrimRight(s, ".:)")
 }
 
+// NumberKeyOf gives the [NumberKey] of a written number, "" where there is none.
+func NumberKeyOf(v Value[string]) string {
+	if !v.OK {
+		return ""
+	}
+	return NumberKey(v.V)
+}
+
 // LeadingWord gives the key of a text's first word, by which treatments are
 // compared: "Reducera" is "Reducera risk".
 func LeadingWord(s string) string {

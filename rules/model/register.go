@@ -1,6 +1,10 @@
 package model
 
-import "github.com/shopspring/decimal"
+import (
+	"iter"
+
+	"github.com/shopspring/decimal"
+)
 
 // Field names a column of a register or follow-up, the same in templates,
 // findings and mappings.
@@ -220,11 +224,34 @@ type Assessment struct {
 	At           Source
 }
 
+// Weighed gives the consequences that are weighed: all where they are several,
+// else the one.
+func (a *Assessment) Weighed() []Value[Level] {
+	if len(a.Consequences) > 0 {
+		return a.Consequences
+	}
+	return []Value[Level]{a.Consequence}
+}
+
+// First gives the first valuation of the risk on its first row.
+func (r *Risk) First() Assessment {
+	return Assessment{r.Likelihood, r.Consequence, r.Consequences, r.Score, r.Treatment, r.At}
+}
+
 // Assessments gives the first valuation of the risk on every row that values
-// it, that of its first row first.
-func (r *Risk) Assessments() []Assessment {
-	first := Assessment{r.Likelihood, r.Consequence, r.Consequences, r.Score, r.Treatment, r.At}
-	return append([]Assessment{first}, r.Repeats...)
+// it, that of its first row first. What is yielded holds until the next is.
+func (r *Risk) Assessments() iter.Seq[*Assessment] {
+	return func(yield func(*Assessment) bool) {
+		first := r.First()
+		if !yield(&first) {
+			return
+		}
+		for i := range r.Repeats {
+			if !yield(&r.Repeats[i]) {
+				return
+			}
+		}
+	}
 }
 
 // Measure is one action of the plan. Direction is the board's own choice of

@@ -7,6 +7,7 @@ type Origin string
 // The origins of a scale.
 const (
 	OriginDefinitions Origin = "definitions" // read from the document
+	OriginFormula     Origin = "formula"     // what the formulas of most rows say
 	OriginTemplate    Origin = "template"    // stated by the matched template
 	OriginConfig      Origin = "config"      // configured by the user
 	OriginInferred    Origin = "inferred"    // explains the rows of the register
@@ -14,21 +15,33 @@ const (
 )
 
 // Scale is a grid: two axes of levels, the risk value of every pair, and the
-// treatment that each value calls for. The value is the product of the two
-// levels unless Overrides says otherwise.
+// treatment that each value calls for. The value is what Rule gives, their
+// product, unless Overrides says otherwise. RuleOrigin is where the rule came
+// from, where that is not where the scale did: [OriginFormula] or
+// [OriginInferred].
+//
+// TreatmentsUnsure says that Treatments are not to be judged by, nor usual ones
+// put in their place: some were stated and not understood, or they were stated
+// for other values than the rows have.
 type Scale struct {
 	Name        string
 	Likelihood  Axis
 	Consequence Axis
-	Treatments  []Treatment    // in printed order
+	Treatments  []Treatment // in printed order
+	Rule        ValueRule
+	RuleOrigin  Origin
 	Overrides   map[[2]int]int // {likelihood, consequence} → value
 	Origin      Origin
 	At          Source
+
+	TreatmentsUnsure bool
 }
 
-// Axis is one dimension of a scale, its levels in printed order.
+// Axis is one dimension of a scale, its levels in printed order. Order says
+// what their numbers rest on.
 type Axis struct {
 	Levels []ScaleLevel
+	Order  Order
 	At     Source
 }
 
@@ -58,7 +71,7 @@ func (s *Scale) Score(likelihood, consequence int) int {
 	if v, ok := s.Overrides[[2]int{likelihood, consequence}]; ok {
 		return v
 	}
-	return likelihood * consequence
+	return s.Rule.Of(likelihood, consequence)
 }
 
 // Treatment gives the treatment of a risk value, or nil where no range of the
@@ -93,6 +106,15 @@ func (a *Axis) labelled() bool {
 		}
 	}
 	return false
+}
+
+// Top gives the greatest level value of the axis, 0 where it has none.
+func (a *Axis) Top() int {
+	top := 0
+	for i := range a.Levels {
+		top = max(top, a.Levels[i].Value)
+	}
+	return top
 }
 
 // ByValue gives the level with this value, or nil.

@@ -5,8 +5,8 @@
 //
 // Start with [Find], which looks at every grid: axes.go and axis*.go find the
 // tables of levels, treatment*.go those of treatments, matrix*.go grids with
-// levels on two sides. [Definitions.SettleLists] numbers bare lists of labels by
-// the rows of registers (listorder.go), and [Definitions.Scales] puts together
+// levels on two sides. [Definitions.OrderLists] numbers bare lists of labels
+// (listorder.go), and [Definitions.Scales] puts together
 // what belongs together.
 package scale
 
@@ -130,6 +130,9 @@ func (d *Definitions) Scales(places []model.Place) []model.Scale {
 		d.Unread = append(d.Unread, d.names...)
 	} else if !slices.ContainsFunc(out, func(s model.Scale) bool { return len(s.Treatments) > 0 }) {
 		d.Unread = append(d.Unread, d.broken...)
+		for i := range out {
+			out[i].TreatmentsUnsure = len(d.broken) > 0 // usual ones would take the place of what was stated
+		}
 	}
 	return out
 }

@@ -107,31 +107,31 @@ func TestUnread(t *testing.T) {
 		t.Errorf("scales %+v, unread %v", scales, d.Unread)
 	}
 	d = find(risky{}, sheet(0, twoAxes+"\n\nRiskvärde | Riskhantering\n2025-01-03 | Acceptera\n3-4 | Reducera"))
-	if scales := d.Scales(nil); len(scales) != 1 || len(d.Unread) == 0 || d.Unread[0].Text != "2025-01-03" {
+	if scales := d.Scales(nil); len(scales) != 1 || !scales[0].TreatmentsUnsure || len(d.Unread) == 0 || d.Unread[0].Text != "2025-01-03" {
 		t.Errorf("scales %+v, unread %v", scales, d.Unread)
 	}
 }
 
-// TestSettleLists: rows bear out the order of labels that nothing numbers.
-func TestSettleLists(t *testing.T) {
-	d := find(risky{}, sheet(0, "Sannolikhet | | Konsekvens\nStark | | Rund\nSvag | | Platt"))
-	level := func(label string) model.Value[model.Level] {
-		return model.Value[model.Level]{V: model.Level{Label: label}, OK: true}
-	}
-	var risks []model.Risk
-	for _, r := range []struct {
-		l, c  string
-		value int
-	}{{"Stark", "Rund", 4}, {"Stark", "Platt", 2}, {"Svag", "Rund", 2}, {"Svag", "Platt", 1}, {"Stark", "Rund", 4}} {
-		risks = append(risks, model.Risk{Likelihood: level(r.l), Consequence: level(r.c), Score: model.Value[int]{V: r.value, OK: true}})
-	}
-	d.SettleLists([]model.Register{{Risks: risks}})
-	for _, a := range d.Axes {
-		if a.Axis.Levels[0].Value != 2 || a.Axis.Levels[1].Value != 1 {
-			t.Errorf("levels %+v", a.Axis.Levels)
+// TestOrderLists: bare lists say no more than that they are lists, in their
+// labels' usual order where they have one.
+func TestOrderLists(t *testing.T) {
+	for text, want := range map[string]struct {
+		order  model.Order
+		values [2]int
+	}{
+		"Sannolikhet | | Konsekvens\nStark | | Rund\nSvag | | Platt":                          {model.OrderListed, [2]int{1, 2}},
+		"Sannolikhet | | Konsekvens\nSannolik | | Allvarlig\nOsannolik | | Försumbar":         {model.OrderUsual, [2]int{2, 1}},
+		"Sannolikhet | Värde\nStark | 2\nSvag | 1\n\nKonsekvens | Värde\nRund | 2\nPlatt | 1": {model.OrderStated, [2]int{2, 1}},
+	} {
+		d := find(risky{}, sheet(0, text))
+		d.OrderLists([]model.Register{{}})
+		if len(d.Axes) != 2 {
+			t.Errorf("%d axes", len(d.Axes))
 		}
-	}
-	if len(d.Axes) != 2 {
-		t.Errorf("%d axes", len(d.Axes))
+		for _, a := range d.Axes {
+			if l := a.Axis.Levels; a.Axis.Order != want.order || l[0].Value != want.values[0] || l[1].Value != want.values[1] {
+				t.Errorf("%q: order %q, levels %+v", text, a.Axis.Order, l)
+			}
+		}
 	}
 }

@@ -24,9 +24,4 @@ const (
 	// minSpread is the least difference between the strongest and the weakest of
 	// red, green and blue, of 255, by which a colour is no grey.
 	minSpread = 24
-	// fewRows is the fewest rows that speak against the usual order of labels,
-	// of which it explains less than half.
-	fewRows = 3
-	// enoughRows is the fewest rows that speak against all orders.
-	enoughRows = 5
 )

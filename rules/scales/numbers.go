@@ -1,4 +1,4 @@
-package rules
+package scales
 
 import (
 	"cmp"
@@ -6,9 +6,6 @@ import (
 
 	"riskbok/rules/model"
 )
-
-// maxNumber is the greatest level number that a scale is inferred for.
-const maxNumber = 10
 
 // numbered reports whether nine in ten written levels have a number, or a
 // label that stands beside a number elsewhere on the axis.
@@ -28,7 +25,7 @@ func (t *evidence) numbered() bool {
 			}
 		}
 	}
-	return all > 0 && with*10 >= all*9
+	return all > 0 && tolerances.numbered.met(with, all)
 }
 
 // numberedScale has a level for every number up to the greatest, with the
@@ -40,7 +37,7 @@ func (t *evidence) numberedScale() *model.Scale {
 		tops[0] = max(tops[0], tops[1])
 		tops[1] = tops[0]
 	}
-	return &model.Scale{Likelihood: t.numberedAxis(0, tops[0]), Consequence: t.numberedAxis(1, tops[1])}
+	return &model.Scale{Likelihood: t.numberedAxis(0, tops[0]), Consequence: t.numberedAxis(1, tops[1]), Rule: t.rule}
 }
 
 // top gives the greatest level of an axis: what the heading says, else the
@@ -50,10 +47,10 @@ func (t *evidence) top(axis int) int {
 	if t.tops[axis] > 0 {
 		return t.tops[axis]
 	}
-	top := 3
+	top := tolerances.leastTop
 	count, outOf := map[int]int{}, map[int]int{}
 	raise := func(n int) {
-		if n <= maxNumber {
+		if n <= tolerances.maxNumber {
 			top = max(top, n)
 		}
 	}
@@ -69,7 +66,7 @@ func (t *evidence) top(axis int) int {
 		}
 	}
 	for i := range t.rows {
-		if row := &t.rows[i]; row.product() {
+		if row := &t.rows[i]; row.follows(t.rule) {
 			raise(row.levels[axis].Number)
 		}
 	}
@@ -124,7 +121,7 @@ func (t *evidence) remarks(axis int, a *model.Axis) bool {
 			other++
 		}
 	}
-	return other > 1 && other*3 > all
+	return other > 1 && tolerances.remarks.exceeded(other, all)
 }
 
 // pairs lists the numbers and labels that stand together, surest first.
@@ -151,7 +148,7 @@ func (t *evidence) pairs(axis int) []pair {
 		}
 	}
 	for i := range t.rows {
-		if l := t.rows[i].levels[axis]; l.Label != "" && t.rows[i].product() {
+		if l := t.rows[i].levels[axis]; l.Label != "" && t.rows[i].follows(t.rule) {
 			at(l).right++
 		}
 	}
@@ -177,7 +174,7 @@ func (t *evidence) beyond(s *model.Scale) bool {
 				continue
 			}
 			labelled++
-			if o := usual.Find(model.Level{Label: l.Label}); o != nil && o.Value != l.Value || o == nil && nearestLevel(usual, l.Label) == nil {
+			if o := usual.Find(model.Level{Label: l.Label}); o != nil && o.Value != l.Value || o == nil && Nearest(usual, l.Label) == nil {
 				foreign++
 			}
 		}

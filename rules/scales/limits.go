@@ -1,4 +1,4 @@
-package rules
+package scales
 
 import "riskbok/rules/model"
 

@@ -1,8 +1,9 @@
-package rules
+package scales
 
 import (
 	"regexp"
 	"strconv"
+	"strings"
 
 	"riskbok/rules/model"
 )
@@ -16,9 +17,8 @@ import (
 // labels are its own or near misses of them: values that do not fit are errors
 // then. Where levels are written with numbers these say what they are worth,
 // and only the length of the axes is inferred. Labels alone are solved for.
-func inferOrDefault(r *model.Register, b *model.Book) *model.Scale {
-	t := gather(r)
-	usual := DefaultScale()
+func inferOrDefault(t *evidence, r *model.Register, b *model.Book) *model.Scale {
+	usual := Default()
 	if t.numbered() {
 		if s := t.numberedScale(); t.beyond(s) || t.values(s) > t.values(usual) {
 			if t.plausible(s) {
@@ -47,9 +47,6 @@ func inferOrDefault(r *model.Register, b *model.Book) *model.Scale {
 	return t.settled(usual, r, b)
 }
 
-// minRows is the fewest rows that a scale is inferred from.
-const minRows = 5
-
 // evidence is what a register tells of its scale. The axes are in the order
 // likelihood, consequence.
 type evidence struct {
@@ -59,6 +56,8 @@ type evidence struct {
 	nought bool             // the levels begin at nought: a heading says so, or rows do
 	scores []int            // all written values, also of rows without levels
 	valued bool             // the register has risk values
+
+	rule model.ValueRule // by which rows are tried
 }
 
 // inferenceRow is a fully written row: two levels and a value.
@@ -77,26 +76,68 @@ func gather(r *model.Register) *evidence {
 		}
 	}
 	for i := range r.Risks {
-		risk := &r.Risks[i]
-		for _, a := range risk.Assessments() {
-			for axis, v := range []model.Value[model.Level]{a.Likelihood, a.Consequence} {
-				if v.OK {
-					t.cells[axis] = append(t.cells[axis], v.V)
-				}
-			}
-			if a.Score.OK && a.Score.V != 0 {
-				t.scores = append(t.scores, a.Score.V)
-			}
+		for a := range r.Risks[i].Assessments() {
 			if (isNought(a.Likelihood) != isNought(a.Consequence)) && a.Score.OK && a.Score.V == 0 {
 				noughts++
 			}
-			if a.Likelihood.OK && a.Consequence.OK && a.Score.OK && a.Score.V > 0 {
-				t.rows = append(t.rows, inferenceRow{[2]model.Level{a.Likelihood.V, a.Consequence.V}, a.Score.V})
-			}
+			t.add(a)
 		}
 	}
 	t.nought = t.nought || noughts > 1
 	return t
+}
+
+// add notes what one row tells.
+func (t *evidence) add(a *model.Assessment) {
+	if a.Likelihood.OK {
+		t.cells[0] = append(t.cells[0], a.Likelihood.V)
+	}
+	for _, v := range a.Weighed() {
+		if v.OK {
+			t.cells[1] = append(t.cells[1], v.V)
+		}
+	}
+	if !a.Score.OK || a.Score.V == 0 {
+		return
+	}
+	t.scores = append(t.scores, a.Score.V)
+	if l, c := a.Likelihood, greatestWritten(a); l.OK && c.OK && a.Score.V > 0 {
+		t.rows = append(t.rows, inferenceRow{[2]model.Level{l.V, c.V}, a.Score.V})
+	}
+}
+
+// greatestWritten gives the consequence that counts, as far as the cells alone
+// tell: the only one, or the greatest of several that are written by number.
+func greatestWritten(a *model.Assessment) model.Value[model.Level] {
+	var best model.Value[model.Level]
+	written := 0
+	for _, v := range a.Weighed() {
+		if !v.OK {
+			continue
+		}
+		if written++; written > 1 && (!v.V.HasNumber || !best.V.HasNumber) {
+			return model.Value[model.Level]{}
+		}
+		if !best.OK || v.V.Number > best.V.Number {
+			best = v
+		}
+	}
+	return best
+}
+
+var plainNumber = regexp.MustCompile(`^\s*\d+([.,]\d+)?\s*$`)
+
+// numberOf gives a written value, which may be no whole number; 0 where it is
+// none.
+func numberOf(v model.Value[int]) float64 {
+	if v.OK {
+		return float64(v.V)
+	}
+	if !plainNumber.MatchString(v.Raw) {
+		return 0
+	}
+	n, _ := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(v.Raw), ",", "."), 64)
+	return n
 }
 
 // isNought reports whether a level is written as a bare 0.
@@ -118,7 +159,19 @@ func statedEnds(heading string) (bottom, top int) {
 	return bottom, top
 }
 
-func (t *evidence) enough() bool { return len(t.rows) >= minRows }
+func (t *evidence) enough() bool { return len(t.rows) >= tolerances.minRows }
+
+// onScale gives the rows whose levels are on a scale.
+func (t *evidence) onScale(s *model.Scale) []pairRow {
+	var out []pairRow
+	for i := range t.rows {
+		l, c := s.Likelihood.Find(t.rows[i].levels[0]), s.Consequence.Find(t.rows[i].levels[1])
+		if l != nil && c != nil {
+			out = append(out, pairRow{[2]int{l.Value, c.Value}, float64(t.rows[i].score)})
+		}
+	}
+	return out
+}
 
 // right reports whether a row's value is what the scale says.
 func (row *inferenceRow) right(s *model.Scale) bool {
@@ -126,11 +179,11 @@ func (row *inferenceRow) right(s *model.Scale) bool {
 	return l != nil && c != nil && s.Score(l.Value, c.Value) == row.score
 }
 
-// product reports whether the row's value is the product of the numbers that
-// it writes.
-func (row *inferenceRow) product() bool {
+// follows reports whether the row's value is what a rule makes of the numbers
+// that it writes. [model.RuleOther] may make anything.
+func (row *inferenceRow) follows(rule model.ValueRule) bool {
 	l, c := row.levels[0], row.levels[1]
-	return l.HasNumber && c.HasNumber && l.Number*c.Number == row.score
+	return l.HasNumber && c.HasNumber && (rule == model.RuleOther || rule.Of(l.Number, c.Number) == row.score)
 }
 
 // values counts the rows whose value is what the scale says.
@@ -165,13 +218,13 @@ func (t *evidence) foreignLabels() bool {
 // axis, nor a near miss of it.
 func foreignLevel(axis int, l model.Level) bool {
 	own, across := usualAxes(axis)
-	return own.Find(l) == nil && across.Find(l) == nil && nearestLevel(own, l.Label) == nil
+	return own.Find(l) == nil && across.Find(l) == nil && Nearest(own, l.Label) == nil
 }
 
 // usualAxes gives the usual scale's axis and the one across it.
 func usualAxes(axis int) (own, across *model.Axis) {
 	if axis == 0 {
-		return &defaultScale.Likelihood, &defaultScale.Consequence
+		return &usualScale.Likelihood, &usualScale.Consequence
 	}
-	return &defaultScale.Consequence, &defaultScale.Likelihood
+	return &usualScale.Consequence, &usualScale.Likelihood
 }

@@ -1,4 +1,4 @@
-package rules
+package scales
 
 import (
 	"slices"
@@ -12,11 +12,11 @@ import (
 func withTreatments(s *model.Scale, r *model.Register, b *model.Book) *model.Scale {
 	rows, mixed := byValue(treatedRows(r, s))
 	found := inferTreatments(rows)
-	if fitting(found, rows)*10 < len(rows)*8 || len(rows) < minRows {
+	if !tolerances.inferredFits.met(fitting(found, rows), len(rows)) || len(rows) < tolerances.minRows {
 		found = nil
 	}
-	if s.Origin == model.OriginDefault && len(mixed) == 0 && wordsOf(&defaultScale, rows) &&
-		(found == nil || !contradicted(s.Treatments, found, rows) && fitting(s.Treatments, rows)*10 >= len(rows)*7) {
+	if s.Origin == model.OriginDefault && len(mixed) == 0 && wordsOf(&usualScale, rows) &&
+		(found == nil || !contradicted(s.Treatments, found, rows) && tolerances.usualFits.met(fitting(s.Treatments, rows), len(rows))) {
 		return s
 	}
 	if s.Origin != model.OriginDefault || found != nil {
@@ -34,12 +34,12 @@ func wordsOf(s *model.Scale, rows []treated) bool {
 	foreign := map[string]int{}
 	n := 0
 	for _, row := range rows {
-		if named(s, row.word) == nil {
+		if Named(s, row.word) == nil {
 			foreign[row.word]++
 			n++
 		}
 	}
-	if len(rows) < minRows && n > 0 {
+	if len(rows) < tolerances.minRows && n > 0 {
 		return false
 	}
 	for _, count := range foreign {
@@ -55,12 +55,12 @@ func wordsOf(s *model.Scale, rows []treated) bool {
 func treatedRows(r *model.Register, s *model.Scale) []treated {
 	var rows []treated
 	for i := range r.Risks {
-		for _, a := range r.Risks[i].Assessments() {
-			v := judge(s, a.Likelihood, a.Consequence, a.Score)
+		for a := range r.Risks[i].Assessments() {
+			v := Judge(s, a)
 			word := model.LeadingWord(a.Treatment.V)
-			if v.valid && word != "" && (!a.Score.OK || a.Score.V == v.score) {
-				pair := [2]int{v.likelihood.Value, v.consequence.Value}
-				rows = append(rows, treated{v.score, word, a.Treatment.V, &r.Risks[i], pair})
+			if v.Valued && word != "" && (!a.Score.OK || a.Score.V == v.Score) {
+				pair := [2]int{v.Likelihood.Value, v.Consequence.Value}
+				rows = append(rows, treated{v.Score, word, a.Treatment.V, &r.Risks[i], pair})
 			}
 		}
 	}
@@ -233,7 +233,7 @@ func listedRisks(r *model.Register, b *model.Book) func(*model.Risk) bool {
 	numbers := map[string]bool{}
 	for _, f := range b.FollowUps {
 		for i := range f.Rows {
-			if k := numberKeyOf(f.Rows[i].Number); k != "" {
+			if k := model.NumberKeyOf(f.Rows[i].Number); k != "" {
 				numbers[k] = true
 			}
 		}
@@ -243,13 +243,13 @@ func listedRisks(r *model.Register, b *model.Book) func(*model.Risk) bool {
 			continue
 		}
 		for i := range e.Risks {
-			if k := numberKeyOf(e.Risks[i].Number); k != "" {
+			if k := model.NumberKeyOf(e.Risks[i].Number); k != "" {
 				numbers[k] = true
 			}
 		}
 	}
 	if len(numbers) > 0 {
-		return func(k *model.Risk) bool { return numbers[numberKeyOf(k.Number)] }
+		return func(k *model.Risk) bool { return numbers[model.NumberKeyOf(k.Number)] }
 	}
 	acted := func(k *model.Risk) bool {
 		return slices.ContainsFunc(k.Measures, func(m model.Measure) bool { return m.Action.Says() })

@@ -1,4 +1,4 @@
-package rules
+package scales
 
 import (
 	"slices"
@@ -20,7 +20,7 @@ func (t *evidence) mixedScale() *model.Scale {
 		*axes[1-axis] = t.calledAxis(1-axis, axes[axis])
 		t.extend(s, [2]labelSet{})
 		sortLevels(s)
-		if n := len(axes[1-axis].Levels); n >= 2 && n <= maxLabels && t.values(s)*10 >= len(t.rows)*9 {
+		if n := len(axes[1-axis].Levels); n >= 2 && n <= tolerances.maxLabels && tolerances.explained.met(t.values(s), len(t.rows)) {
 			return s
 		}
 	}
@@ -37,9 +37,9 @@ func worded(cells []model.Level) bool {
 
 // greatest gives the greatest number on an axis that a scale can have.
 func (t *evidence) greatest(axis int) int {
-	top := 3
+	top := tolerances.leastTop
 	for _, l := range t.cells[axis] {
-		if l.HasNumber && l.Number <= maxNumber {
+		if l.HasNumber && l.Number <= tolerances.maxNumber {
 			top = max(top, l.Number)
 		}
 	}
@@ -73,7 +73,7 @@ func (t *evidence) calledAxis(axis int, numbers *model.Axis) model.Axis {
 	holders := map[int]int{}
 	for _, l := range labels {
 		for n, votes := range l.votes {
-			if votes > 1 && votes*2 > l.rows && n <= maxNumber {
+			if votes > 1 && votes*2 > l.rows && n <= tolerances.maxNumber {
 				a.Levels = append(a.Levels, model.ScaleLevel{Value: n, Label: l.text})
 				holders[n]++
 			}

@@ -1,4 +1,4 @@
-package rules
+package scales
 
 import "riskbok/rules/model"
 
@@ -16,7 +16,7 @@ type problem struct {
 }
 
 func (t *evidence) problem(sets [2]labelSet) *problem {
-	p := &problem{sets: sets, cells: map[tally]int{}, top: max(5, len(sets[0].names), len(sets[1].names))}
+	p := &problem{sets: sets, cells: map[tally]int{}, top: max(tolerances.usualTop, len(sets[0].names), len(sets[1].names))}
 	for i := range t.rows {
 		row := &t.rows[i]
 		l, known := sets[0].keys[model.Key(row.levels[0].Label)]

@@ -1,4 +1,4 @@
-package rules
+package scales
 
 import (
 	"strings"
@@ -107,11 +107,11 @@ func (t *evidence) borneOut(s *model.Scale, r *model.Register) bool {
 		return false
 	}
 	for _, row := range rows {
-		if named(s, row.label) == nil {
+		if Named(s, row.label) == nil {
 			return false
 		}
 	}
-	return !contradicted(s.Treatments, inferTreatments(rows), rows) && fitting(s.Treatments, rows)*10 >= len(rows)*7
+	return !contradicted(s.Treatments, inferTreatments(rows), rows) && tolerances.usualFits.met(fitting(s.Treatments, rows), len(rows))
 }
 
 // explained counts the values and treatments that are as a scale says.

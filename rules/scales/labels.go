@@ -1,13 +1,10 @@
-package rules
+package scales
 
 import (
 	"sort"
 
 	"riskbok/rules/model"
 )
-
-// maxLabels is the most labels on an axis that are solved for.
-const maxLabels = 6
 
 // labelSet is the labels of one axis that are solved for, with their indices.
 // Those of a single row are not: any number would explain them.
@@ -23,12 +20,12 @@ type labelSet struct {
 // rows do not tell.
 func (t *evidence) labelledScale() *model.Scale {
 	if !t.mostlyForeign() {
-		s := DefaultScale()
+		s := Default()
 		for _, a := range []*model.Axis{&s.Likelihood, &s.Consequence} {
 			a.Levels = append([]model.ScaleLevel(nil), a.Levels...)
 		}
 		s.Origin = model.OriginInferred
-		if !t.extendUsual(s) || t.values(s)*10 < len(t.rows)*9 {
+		if !t.extendUsual(s) || !tolerances.explained.met(t.values(s), len(t.rows)) {
 			return nil
 		}
 		sortLevels(s)
@@ -36,7 +33,7 @@ func (t *evidence) labelledScale() *model.Scale {
 	}
 	sets := [2]labelSet{t.labelSet(0), t.labelSet(1)}
 	for _, s := range sets {
-		if n := len(s.names); n < 2 || n > maxLabels {
+		if n := len(s.names); n < 2 || n > tolerances.maxLabels {
 			return nil
 		}
 	}
@@ -58,8 +55,9 @@ func (t *evidence) labelledScale() *model.Scale {
 // which any numbers would explain.
 func (t *evidence) accepts(s *model.Scale, rows int) bool {
 	right := t.values(s)
+	wrong := len(t.rows) - right
 	spare := max(0, rows-len(s.Likelihood.Levels)-len(s.Consequence.Levels))
-	return right >= minRows && len(t.rows)-right <= max(len(t.rows)/10, spare/3)
+	return right >= tolerances.minRows && (!tolerances.untold.exceeded(wrong, len(t.rows)) || !tolerances.spare.exceeded(wrong, spare))
 }
 
 // leftOut reports whether a label of three rows or more has no number: then the
@@ -113,7 +111,7 @@ func (t *evidence) labelSet(axis int) labelSet {
 	for i := range t.rows {
 		l := t.rows[i].levels[axis]
 		k := model.Key(l.Label)
-		if _, seen := set.keys[k]; seen || k == "" || count[k] < 2 || !set.common && other[k] > 2*count[k] {
+		if _, seen := set.keys[k]; seen || k == "" || count[k] < 2 || !set.common && other[k] > tolerances.strayed*count[k] {
 			continue
 		}
 		set.keys[k] = len(set.names)

@@ -1,4 +1,4 @@
-package rules
+package scales
 
 import (
 	"github.com/agnivade/levenshtein"
@@ -19,7 +19,7 @@ func (t *evidence) extend(s *model.Scale, sets [2]labelSet) {
 			for axis, a := range axes {
 				for _, label := range t.unplaced(axis, a) {
 					n := t.calledFor(axis, label, axes[1-axis])
-					if n > 0 && n <= maxLabels && a.ByValue(n) == nil && !astray(axis, label) {
+					if n > 0 && n <= tolerances.maxLabels && a.ByValue(n) == nil && !astray(axis, label) {
 						a.Levels = append(a.Levels, model.ScaleLevel{Value: n, Label: label})
 						added = true
 					}
@@ -38,8 +38,8 @@ func (t *evidence) pairUp(axes [2]*model.Axis, astray func(axis int, label strin
 		if axes[0].Find(l) != nil || axes[1].Find(c) != nil || l.Label == "" || c.Label == "" || astray(0, l.Label) || astray(1, c.Label) {
 			continue
 		}
-		for n := 1; n <= maxLabels; n++ {
-			if m := t.rows[i].score / n; n*m == t.rows[i].score && m <= maxLabels && axes[0].ByValue(n) == nil && axes[1].ByValue(m) == nil {
+		for n := 1; n <= tolerances.maxLabels; n++ {
+			if m := t.rows[i].score / n; n*m == t.rows[i].score && m <= tolerances.maxLabels && axes[0].ByValue(n) == nil && axes[1].ByValue(m) == nil {
 				axes[0].Levels = append(axes[0].Levels, model.ScaleLevel{Value: n, Label: l.Label})
 				axes[1].Levels = append(axes[1].Levels, model.ScaleLevel{Value: m, Label: c.Label})
 				added = true
@@ -66,7 +66,7 @@ func (t *evidence) extendUsual(s *model.Scale) bool {
 		for axis, a := range axes {
 			for _, label := range t.unplaced(axis, a) {
 				n := t.calledFor(axis, label, axes[1-axis])
-				if n < 1 || n > maxLabels || slip(axis, label) {
+				if n < 1 || n > tolerances.maxLabels || slip(axis, label) {
 					continue
 				}
 				switch old := a.ByValue(n); {
@@ -86,7 +86,7 @@ func (t *evidence) extendUsual(s *model.Scale) bool {
 // misspelt reports whether a label differs from a usual one in a letter or two.
 func misspelt(label string, usual *model.Axis) bool {
 	for i := range usual.Levels {
-		if levenshtein.ComputeDistance(model.Key(label), model.Key(usual.Levels[i].Label)) <= 2 {
+		if levenshtein.ComputeDistance(model.Key(label), model.Key(usual.Levels[i].Label)) <= tolerances.nearUsual {
 			return true
 		}
 	}
@@ -105,7 +105,7 @@ func (t *evidence) unplaced(axis int, a *model.Axis) []string {
 			if a.Find(l) == nil {
 				out = append(out, l.Label)
 			}
-			if len(out) > 2*maxLabels {
+			if len(out) > 2*tolerances.maxLabels {
 				return nil
 			}
 		}

@@ -1,0 +1,140 @@
+package scales
+
+import "riskbok/rules/model"
+
+// Verdict is what follows from the levels of a risk on a scale. Written are the
+// likelihood and the consequence that counts as they stand; Likelihood and
+// Consequence the levels of the scale that they name, nil where it has none.
+// Valid is set where both are on it. Valued is set where it is known besides how
+// values come about, and only then is there a Score; Treatment is nil where no
+// range holds it, or the scale's are not to be judged by. Counts is the place of
+// the consequence that counts where several are weighed.
+type Verdict struct {
+	Written                 [2]model.Level
+	Likelihood, Consequence *model.ScaleLevel
+	Valid, Valued           bool
+	Score, Counts           int
+	Treatment               *model.Treatment
+}
+
+// Judge gives what follows from the levels of an assessment; of an unknown scale
+// (nil) nothing does. Of a level whose number and label contradict each other the
+// label decides, unless the written value is what the number gives: then the
+// label is the slip, and level-label alone says so. Of several consequences the greatest on the scale counts;
+// one that is not on it leaves open which is, unless the greatest level of all
+// stands beside it.
+func Judge(s *model.Scale, a *model.Assessment) Verdict {
+	v := Verdict{Written: [2]model.Level{a.Likelihood.V, a.Consequence.V}}
+	if s == nil {
+		return v
+	}
+	if a.Likelihood.OK {
+		v.Likelihood = s.Likelihood.Find(a.Likelihood.V)
+	}
+	open := false
+	if len(a.Consequences) == 0 && a.Consequence.OK {
+		v.Consequence = s.Consequence.Find(a.Consequence.V)
+	}
+	for i := range a.Consequences {
+		c := &a.Consequences[i]
+		if !c.OK {
+			continue
+		}
+		switch l := s.Consequence.Find(c.V); {
+		case l == nil:
+			open = true
+		case v.Consequence == nil || l.Value > v.Consequence.Value:
+			v.Consequence, v.Written[1], v.Counts = l, c.V, i
+		}
+	}
+	if v.Likelihood == nil || v.Consequence == nil || open && v.Consequence.Value < s.Consequence.Top() {
+		return v
+	}
+	v.Valid = true
+	if v.Valued = s.Rule != model.RuleOther; v.Valued {
+		v.Score = s.Score(v.Likelihood.Value, v.Consequence.Value)
+		if a.Score.OK && a.Score.V != v.Score {
+			v.byNumbers(s, a.Score.V)
+		}
+		if !s.TreatmentsUnsure {
+			v.Treatment = s.Treatment(v.Score)
+		}
+	}
+	return v
+}
+
+// byNumbers takes contradicting numbers for the levels where the written value
+// is theirs.
+func (v *Verdict) byNumbers(s *model.Scale, written int) {
+	l, c := numbered(&s.Likelihood, v.Written[0], v.Likelihood), numbered(&s.Consequence, v.Written[1], v.Consequence)
+	for _, pair := range [][2]*model.ScaleLevel{{l, c}, {l, v.Consequence}, {v.Likelihood, c}} {
+		if s.Score(pair[0].Value, pair[1].Value) == written {
+			v.Likelihood, v.Consequence, v.Score = pair[0], pair[1], written
+			return
+		}
+	}
+}
+
+// numbered gives the level of the number that is written beside a label, else
+// the label's.
+func numbered(a *model.Axis, l model.Level, byLabel *model.ScaleLevel) *model.ScaleLevel {
+	if Contradicts(l, byLabel) {
+		if level := a.ByValue(l.Number); level != nil {
+			return level
+		}
+	}
+	return byLabel
+}
+
+// Contradicts reports whether a number is written beside the label of a level
+// that has another.
+func Contradicts(l model.Level, byLabel *model.ScaleLevel) bool {
+	return byLabel != nil && byLabel.Label != "" && l.HasNumber && l.Label != "" && l.Number != byLabel.Value &&
+		(l.Whole == "" || model.Key(l.Whole) != model.Key(byLabel.Label)) // "1 gång per år" may be a label
+}
+
+// Counting gives the consequence of an assessment that counts on a scale: the
+// only one, or of several the greatest.
+func Counting(s *model.Scale, a *model.Assessment) model.Value[model.Level] {
+	if len(a.Consequences) == 0 {
+		return a.Consequence
+	}
+	if v := Judge(s, a); v.Consequence != nil {
+		return a.Consequences[v.Counts]
+	}
+	return a.Consequence
+}
+
+// Named gives the treatment of a scale that a text means by its leading word.
+func Named(s *model.Scale, text string) *model.Treatment {
+	for i := range s.Treatments {
+		if model.Key(s.Treatments[i].Label) == model.Key(text) {
+			return &s.Treatments[i]
+		}
+	}
+	word := model.LeadingWord(text)
+	if word == "" {
+		return nil
+	}
+	for i := range s.Treatments {
+		if model.LeadingWord(s.Treatments[i].Label) == word {
+			return &s.Treatments[i]
+		}
+	}
+	return nil
+}
+
+// SameTreatment compares treatments by their leading word, or whole where the
+// scale has two that begin alike.
+func SameTreatment(s *model.Scale, a, b string) bool {
+	if model.LeadingWord(a) != model.LeadingWord(b) {
+		return false
+	}
+	alike := 0
+	for i := range s.Treatments {
+		if model.LeadingWord(s.Treatments[i].Label) == model.LeadingWord(a) {
+			alike++
+		}
+	}
+	return alike < 2 || model.Key(a) == model.Key(b)
+}

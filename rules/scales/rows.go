@@ -1,0 +1,57 @@
+package scales
+
+import "riskbok/rules/model"
+
+// infer chooses the scale of a register that states none. Values that come about
+// otherwise than as a product are a departure; nil where they do so in a way
+// that is not known, and nothing is said of them.
+func infer(r *model.Register, b *model.Book) (*model.Scale, *model.Departure) {
+	t := gather(r)
+	if s := t.plainScale(); s != nil && len(t.rows) >= tolerances.minRows && tolerances.ruled.met(t.values(s), len(t.rows)) {
+		return inferOrDefault(t, r, b), nil // products, whatever else they might be
+	}
+	registers := []*model.Register{r}
+	for _, rule := range otherRules {
+		t.rule = rule
+		s := t.plainScale()
+		if s == nil {
+			continue
+		}
+		product := under(s, model.RuleProduct)
+		found, origin, hits, of := ruleOf(product, registers, model.RuleProduct, readRows(product, registers))
+		if found == model.RuleOther {
+			return nil, nil
+		}
+		if found != rule {
+			continue
+		}
+		s.Origin, s.RuleOrigin = model.OriginInferred, origin
+		if s = t.settled(s, r, b); s == nil {
+			return nil, nil
+		}
+		return s, &model.Departure{Rule: rule, Hits: hits, Of: of}
+	}
+	t.rule = model.RuleOther
+	if s := t.plainScale(); s != nil {
+		s = under(s, model.RuleProduct)
+		if rule, _, _, _ := ruleOf(s, registers, model.RuleProduct, readRows(s, registers)); rule == model.RuleOther {
+			return nil, nil
+		}
+	}
+	t.rule = model.RuleProduct
+	return inferOrDefault(t, r, b), nil
+}
+
+// plainScale gives the scale of the numbers that a register writes, or where it
+// writes usual labels the usual levels; nil where it writes others.
+func (t *evidence) plainScale() *model.Scale {
+	if t.numbered() {
+		return t.numberedScale()
+	}
+	if t.foreignLabels() {
+		return nil
+	}
+	s := Default()
+	s.Rule, s.Treatments = t.rule, nil
+	return s
+}
