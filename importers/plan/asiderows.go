@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
@@ -27,6 +28,39 @@ var asidePatterns = sync.OnceValue(func() (p struct{ span, digit, aggregate, dow
 func (s *scan) aside(x row) bool {
 	return s.risks == 0 && x.r == s.h.bottom+1 && (s.counts(x) || s.hints(x))
 }
+
+// headed reports whether a row repeats the headings, as at the top of a page.
+func (s *scan) headed(x row) bool {
+	same, filled := 0, 0
+	for col := s.h.left; col <= s.h.right && col < len(s.h.texts); col++ {
+		c := s.t.Cell(x.r, col)
+		if c.Covered || c.Blank() {
+			continue
+		}
+		filled++
+		if grid.HeadingKey(c.Text) == grid.HeadingKey(s.h.texts[col].text) && c.Kind == grid.Text {
+			same++
+		}
+	}
+	return same >= minRepeated && same*10 >= filled*7
+}
+
+// minRepeated is how many headings a row must have to repeat them.
+const minRepeated = 3
+
+// likeAbove reports whether what a row says of its risk is as long as such texts
+// are above it: a matrix below the table has short ones in the same column.
+func (s *scan) likeAbove(x row) bool {
+	if s.events.n < 2 || !s.h.has(model.FieldEvent) {
+		return true
+	}
+	n := utf8.RuneCountInString(x.text(model.FieldEvent).V)
+	return n == 0 && !x.valued() || n*shortEvent >= s.events.sum/s.events.n
+}
+
+// shortEvent is how many times shorter than the others a text may be and still
+// name a risk after blank rows.
+const shortEvent = 4
 
 // counts reports whether the row numbers the table's columns from 1.
 func (s *scan) counts(x row) bool {
@@ -163,6 +197,9 @@ func (s *scan) count(x row) {
 	}
 	if v := x.w.LevelWords().Score(x.cell(model.FieldScore)); v.OK {
 		s.above[2].add(v.V)
+	}
+	if v := x.text(model.FieldEvent); v.OK {
+		s.events.add(utf8.RuneCountInString(v.V))
 	}
 }
 

@@ -38,7 +38,12 @@ func (l *layout) binder(means *meanings, labels map[model.Field]map[string]bool,
 func (b *binder) tables(turned bool) found {
 	known := b.blocks()
 	for i := range known {
-		b.review(known[i].header, turned)
+		h := known[i].header
+		if first := slices.IndexFunc(known[:i], func(k block) bool { return k.sameHeadings(h) }); first >= 0 {
+			h.as(known[first].header)
+			continue
+		}
+		b.review(h, turned)
 	}
 	out := b.byShape(known, turned)
 	out.like = append(out.like, b.told...)
@@ -55,6 +60,52 @@ func (b *binder) tables(turned bool) found {
 		k.endAt(b.defined)
 	}
 	return out
+}
+
+// sameHeadings reports whether two rows of headings are the same text by text,
+// as where a table goes on over a page.
+func (h *header) sameHeadings(o *header) bool {
+	n := 0
+	for col := range max(len(h.texts), len(o.texts)) {
+		a, b := "", ""
+		if col < len(h.texts) {
+			a = grid.HeadingKey(h.texts[col].text)
+		}
+		if col < len(o.texts) {
+			b = grid.HeadingKey(o.texts[col].text)
+		}
+		if a != b {
+			return false
+		}
+		if a != "" {
+			n++
+		}
+	}
+	return n >= minRepeated
+}
+
+// as binds headings as those above that are the same.
+func (h *header) as(o *header) {
+	top, bottom, texts := h.top, h.bottom, h.texts
+	*h = *o
+	h.top, h.bottom, h.texts = top, bottom, texts
+	moved := func(list []model.Column) []model.Column {
+		out := slices.Clone(list)
+		for i := range out {
+			if col := slices.IndexFunc(o.texts, func(t headingText) bool { return t.at == out[i].At && t.text != "" }); col >= 0 {
+				out[i].At = texts[col].at
+			}
+		}
+		return out
+	}
+	h.bound, h.periods, h.consequences, h.refused = moved(o.bound), moved(o.periods), moved(o.consequences), moved(o.refused)
+	h.unclear, h.further = slices.Clone(o.unclear), slices.Clone(o.further)
+	for i := range h.unclear {
+		h.unclear[i].Columns = moved(h.unclear[i].Columns)
+	}
+	for i := range h.further {
+		h.further[i].head.Columns, h.further[i].head.Consequences = moved(h.further[i].head.Columns), moved(h.further[i].head.Consequences)
+	}
 }
 
 // byShape finds the tables of risks that no heading row tells, in the parts of a

@@ -17,6 +17,7 @@ const (
 	leftoverRow       // numbered or zeroed, without a risk
 	noteRow           // text that is no row of the table
 	outsideRow        // text after blank rows that does not belong to the table
+	headingRow        // the headings once more
 )
 
 // scan walks the rows of a block and tells what each one is.
@@ -29,6 +30,7 @@ type scan struct {
 
 	risks, numbered int        // risks so far, and those with a number
 	above           [3]figures // those of the aggregated columns so far
+	events          figures    // how long the texts of the risks are so far
 	previous        row        // the last row that names a risk
 	last            int        // the last row that belongs to the table
 	partly          partRun
@@ -93,6 +95,8 @@ func (s *scan) mergedRow(r int) bool {
 
 func (s *scan) classify(x row, n int, only *grid.Cell) class {
 	switch {
+	case s.headed(x):
+		return headingRow
 	case s.aside(x):
 		return leftoverRow
 	case s.summary(x), s.sums(x):
@@ -152,10 +156,10 @@ func (s *scan) onlyDefaults(x row) bool {
 func (s *scan) resumes(x row) bool {
 	if s.h.has(model.FieldNumber) || s.h.has(model.FieldPlanNumber) {
 		if s.risks == 0 || s.numbered*2 >= s.risks {
-			return x.numbered()
+			return x.numbered() && s.likeAbove(x)
 		}
 	}
-	return x.says(model.FieldEvent) && (x.says(model.FieldLikelihood) || x.says(model.FieldConsequence) || x.says(model.FieldAction))
+	return s.likeAbove(x) && x.says(model.FieldEvent) && (x.says(model.FieldLikelihood) || x.says(model.FieldConsequence) || x.says(model.FieldAction))
 }
 
 // continues reports whether the row holds a further measure of the risk

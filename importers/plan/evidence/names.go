@@ -28,7 +28,11 @@ func (b *Body) names(r *Reading) {
 		for _, c := range free {
 			list := f.weigh(c)
 			if leads := f.field == model.FieldEvent || f.field == model.FieldNumber || f.field == model.FieldArea; leads == (c.Index < from) && sumOfEvidence(list) > 0 {
-				list = append(list, model.Evidence{Kind: model.EvidencePlace, Weight: .5})
+				w := weights.place
+				if _, headed := c.strength(f.field); f.field == model.FieldEvent && !headed {
+					w *= unheadedPlace // of two texts that nothing names the risk stands before its levels
+				}
+				list = append(list, model.Evidence{Kind: model.EvidencePlace, Weight: w})
 			}
 			switch w := sumOfEvidence(list); {
 			case w > most:
@@ -52,6 +56,10 @@ func (b *Body) names(r *Reading) {
 		free = slices.DeleteFunc(free, func(c *Column) bool { return c == best })
 	}
 }
+
+// unheadedPlace is how many times its weight the place before the levels has for
+// a text that no heading calls the risk.
+const unheadedPlace = 3
 
 // minimal is the least evidence that a field is taken by: leftover columns
 // attract fields by their shape, so that area, action and owner need a heading.
