@@ -41,7 +41,7 @@ func (c *Case) notRead(n *model.NotChecked) Finding {
 		f.Severity = Error
 	}
 	switch n.Why {
-	case model.NotUnderstood, model.UnclearColumns, model.UnknownForm:
+	case model.NotUnderstood, model.UnclearColumns, model.UnknownForm, model.UnknownColumns:
 		if n.Part {
 			f.Variant += partVariant
 		}

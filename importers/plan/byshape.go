@@ -273,10 +273,10 @@ func (b *binder) planned(c *candidate) {
 	named := h.speaks(model.FieldEvent) || h.speaks(model.FieldNumber)
 	switch {
 	case !named || found < leastPlan:
+	case h.titled && !h.followUp():
+		c.verdict, c.what = evidence.LooksLike, model.SubjectFollowUp
 	case h.register() || h.followUp():
 		c.verdict, c.rank = evidence.Register, float64(found)
-	case h.titled:
-		c.verdict, c.what = evidence.LooksLike, model.SubjectFollowUp
 	case h.planned:
 		c.verdict, c.what = evidence.LooksLike, model.SubjectPlan
 	}

@@ -45,6 +45,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 				across := &reader{layout: turned.layout, doc: doc, aside: &aside, headings: &headings}
 				across.read(turned.blocks, nil)
 				tables.like = nil
+				d.claim(0, len(d.t.Rows))
 			}
 		}
 		doc.NotChecked = append(doc.NotChecked, tables.like...)
@@ -53,6 +54,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 		}
 	}
 	aside.settle(doc)
+	doc.NotChecked = append(doc.NotChecked, tellUnclaimed(doc, layouts, defs, doc.NotChecked)...)
 	defs.OrderLists(doc.Registers)
 	doc.Scales = append(doc.Scales, defs.Scales(doc.Places)...)
 	settle(doc, w, cover)
@@ -96,6 +98,10 @@ func (d *reader) read(blocks []block, defined []grid.Region) bool {
 		end := table.block(b)
 		table.d.keepAside(b, end)
 		last = max(last, end)
+		d.claim(b.top, end)
+		if n, ok := b.unknownColumns(d.t); ok && d.title == "" {
+			d.doc.NotChecked = append(d.doc.NotChecked, n)
+		}
 		for r := b.top; r <= b.bottom; r++ {
 			*d.headings = append(*d.headings, d.t.Cell(r, b.left).At)
 		}

@@ -27,6 +27,7 @@ type Column struct {
 	values []int
 
 	filled   int
+	covered  int // rows over which a cell from above is merged
 	share    share
 	counts   map[string]int
 	letters  float64 // of a text on average
@@ -52,6 +53,9 @@ func (b *Body) profile(c *Column) {
 	for i, row := range b.Rows {
 		cell := b.speaks(row, c.Index)
 		c.cells = append(c.cells, cell)
+		if cell == nil {
+			c.covered++
+		}
 		key := ""
 		if cell != nil && !cell.Blank() && !b.lex.Blank(cell.Text) {
 			key = model.Key(cell.Text)

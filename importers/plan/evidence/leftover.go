@@ -61,13 +61,11 @@ func (b *Body) Leftover(loose []int, known map[model.Field]int) map[model.Field]
 	return out
 }
 
-// inOrder reports whether a column stands where its field does: the number and
-// the risk before what is done about it.
+// inOrder reports whether a column stands where its field does: the risk before
+// what is done about it.
 func inOrder(f model.Field, c *Column, known map[model.Field]int) bool {
 	event, has := known[model.FieldEvent]
 	switch f {
-	case model.FieldNumber:
-		return !has || c.Index < event
 	case model.FieldAction, model.FieldOwner, model.FieldReporting, model.FieldDirection:
 		return !has || c.Index > event
 	}
@@ -79,7 +77,7 @@ func (b *Body) leftNumber(c *Column) (model.Evidence, bool) {
 }
 
 func (b *Body) leftEvent(c *Column) (model.Evidence, bool) {
-	long := c.share.texts >= tolerances.levelShare && c.letters >= leftover.actionLetters && !c.few && float64(c.filled) >= tolerances.eventFill*float64(len(b.Rows))
+	long := c.share.texts >= tolerances.levelShare && c.letters >= leftover.actionLetters && !c.few && float64(c.filled) >= tolerances.eventFill*float64(len(b.Rows)-c.covered)
 	return model.Evidence{Kind: model.EvidenceTexts, Weight: weights.texts, Of: int(c.letters)}, long && c.share.unique > .8
 }
 
