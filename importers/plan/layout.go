@@ -19,6 +19,7 @@ type layout struct {
 	runs       map[[3]int]*header // by row, first and last column; see Heads
 	plain      []block            // see before
 	asked      bool               // plain is known
+	told       *toldRows          // see Deep
 }
 
 func newLayout(w *words.Index, t *grid.Table, mapped *mapping) *layout {

@@ -54,9 +54,8 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	}
 	aside.settle(doc)
 	defs.OrderLists(doc.Registers)
-	doc.Scales = append(doc.Scales, defs.Scales(doc.Places)...)
+	addScales(doc, defs, headings)
 	settle(doc, w, cover)
-	keepRemains(doc, defs.Unread, headings)
 }
 
 // reader reads one grid into the document.
