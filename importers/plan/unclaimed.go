@@ -102,15 +102,15 @@ func (l *layout) unclaimedRows(labels map[model.Field]map[string]bool, texts map
 	}
 	switch {
 	case valuedRows >= unclaimed.rows:
-		return l.tellRows(model.SubjectRegister, model.Unjoined, valued), true
+		return l.notTaken(model.SubjectRegister, model.Unjoined, valued), true
 	case relatedRows >= unclaimed.rows:
-		return l.tellRows(model.SubjectFollowUp, model.NotUnderstood, related), true
+		return l.notTaken(model.SubjectFollowUp, model.NotUnderstood, related), true
 	}
 	return model.NotChecked{}, false
 }
 
-// tellRows tells of rows from the first on, with the headings right above them.
-func (l *layout) tellRows(what model.Subject, why model.NotCheckedReason, first int) model.NotChecked {
+// notTaken tells of rows from the first on, with the headings right above them.
+func (l *layout) notTaken(what model.Subject, why model.NotCheckedReason, first int) model.NotChecked {
 	out := model.NotChecked{What: what, Why: why, Table: l.t.Name}
 	head := first
 	if first > 0 && l.t.Filled(first-1) >= unclaimed.cells && headingLike(l.t, first-1) {
