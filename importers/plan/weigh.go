@@ -115,10 +115,17 @@ func (b *binder) reviewValuations(h *header, r *evidence.Reading, turned bool) {
 		b.apply(h, r)
 		return
 	}
-	if v := r.Valuations[0]; v.Rating != nil && v.Steps && !h.speaks(model.FieldTreatment) && slices.Contains(h.loose, v.Rating.Index) {
+	if v := r.Valuations[0]; v.Rating != nil && v.Rated() && slices.Contains(h.loose, v.Rating.Index) && h.rates(r.Body) {
 		h.take(model.FieldTreatment, v.Rating, v.Evidence[model.FieldTreatment])
 		h.settleColumns()
 	}
+}
+
+// rates reports whether a table has room for a rating: no column is bound as the
+// treatment, or one of free texts, which none is.
+func (h *header) rates(body *evidence.Body) bool {
+	col, ok := h.columns[model.FieldTreatment]
+	return !h.speaks(model.FieldTreatment) || ok && body.FreeText(col)
 }
 
 // leftover binds what the cells alone tell of columns that no field was found

@@ -199,3 +199,19 @@ func (v *Valuation) Each(visit func(model.Field, *Column)) {
 		visit(model.FieldTreatment, v.Rating)
 	}
 }
+
+// Rated reports whether the cells show that the rating is one: it steps with the
+// value, or holds the labels of printed thresholds.
+func (v *Valuation) Rated() bool {
+	return v.Steps || slices.ContainsFunc(v.Evidence[model.FieldTreatment], func(e model.Evidence) bool {
+		return e.Kind == model.EvidenceLabels && e.Weight > 0
+	})
+}
+
+// FreeText reports whether a column of the table holds texts that are too long
+// for the words of a rating.
+func (b *Body) FreeText(col int) bool {
+	return slices.ContainsFunc(b.Columns, func(c *Column) bool {
+		return c.Index == col && c.share.texts > .5 && c.letters > float64(tolerances.fewLetters)
+	})
+}
