@@ -70,6 +70,9 @@ type rangesFile struct {
 	AtMost  []string `yaml:"atMost"`
 	Under   []string `yaml:"under"`
 	OrLess  []string `yaml:"orLess"`
+	Between []string `yaml:"between"`
+	Unit    []string `yaml:"unit"`
+	Is      []string `yaml:"is"`
 }
 
 type degreeModifiersFile struct {

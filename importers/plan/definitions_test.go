@@ -73,12 +73,18 @@ func shown(doc *model.Document) string {
 			}
 			fmt.Fprintf(&b, "%d-%d %s%s [%s] %s\n", t.Min, t.Max, t.Label, plan, t.Meaning, t.At.Cell())
 		}
+		if s.TreatmentsUnsure {
+			b.WriteString("treatments unsure\n")
+		}
 		if o := showOverrides(s); o != "" {
 			b.WriteString(o + "\n")
 		}
 	}
 	if len(doc.Scales) == 0 {
 		b.WriteString("none\n")
+	}
+	for _, n := range doc.NotChecked {
+		fmt.Fprintf(&b, "not checked %s %s\n", n.At.Cell(), n.Args["text"])
 	}
 	for _, u := range doc.Unread {
 		fmt.Fprintf(&b, "unread %s %s\n", u.At.Cell(), u.Raw)
@@ -92,7 +98,7 @@ const register = "Nr | Identifierad risk | Sannolikhet | Konsekvens | Riskvärde
 // TestDefinitions reads sheets of definitions as municipalities make them:
 // testdata/definitions*.txt has each, and under it what is read.
 func TestDefinitions(t *testing.T) {
-	for _, file := range []string{"testdata/definitions.txt", "testdata/definitions-colours.txt"} {
+	for _, file := range []string{"testdata/definitions.txt", "testdata/definitions-colours.txt", "testdata/definitions-thresholds.txt", "testdata/definitions-levels.txt"} {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -20,6 +20,7 @@ type layout struct {
 	plain      []block            // see before
 	asked      bool               // plain is known
 	claimed    []bool             // rows that a table took; see claim
+	told       *toldRows          // see Deep
 }
 
 func newLayout(w *words.Index, t *grid.Table, mapped *mapping) *layout {

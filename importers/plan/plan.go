@@ -56,9 +56,8 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	aside.settle(doc)
 	doc.NotChecked = append(doc.NotChecked, tellUnclaimed(doc, layouts, defs, doc.NotChecked)...)
 	defs.OrderLists(doc.Registers)
-	doc.Scales = append(doc.Scales, defs.Scales(doc.Places)...)
+	addScales(doc, defs, headings)
 	settle(doc, w, cover)
-	keepRemains(doc, defs.Unread, headings)
 }
 
 // reader reads one grid into the document.

@@ -41,36 +41,6 @@ func settle(doc *model.Document, w *words.Index, cover []*grid.Cell) {
 	chooseScales(doc)
 }
 
-// keepRemains makes unread what stands for a definition and was not understood:
-// without it a scale that nobody stated would be taken. It matters only beside a
-// register, and the headings of tables are no definitions.
-func keepRemains(doc *model.Document, left []*grid.Cell, headings []model.Source) {
-	if len(doc.Registers) == 0 {
-		return
-	}
-	row := func(s model.Source) model.Source { return model.Source{Doc: s.Doc, Place: s.Place, Row: s.Row} }
-	seen := map[model.Source]bool{} // cells, and rows of headings or beside them
-	for _, s := range headings {
-		seen[row(s)] = true
-	}
-	for _, t := range doc.Tables() {
-		for _, c := range t.Columns {
-			for _, by := range []int32{-1, 0, 1} {
-				at := row(c.At)
-				at.Row += by
-				seen[at] = true
-			}
-		}
-	}
-	for _, c := range left {
-		if !seen[c.At] && !seen[row(c.At)] {
-			seen[c.At] = true
-			text := model.Clean(c.Text)
-			doc.Unread = append(doc.Unread, model.Value[string]{V: text, OK: true, Raw: c.Text, At: c.At})
-		}
-	}
-}
-
 // yearFromNeighbour gives a table without a year that of a table which shares
 // its board or its dates, if all such tables agree.
 func yearFromNeighbour(tables []*model.Table) {

@@ -35,6 +35,11 @@ const (
 	maxLabelled, maxBareDate = 100, 20
 	// besideLabel is how many columns to the right of a label its value stands.
 	besideLabel = 3
+	// shallowRows is how many rows at the ends of a table of risks are looked at
+	// for definitions beside or among them: more than the longest axis has.
+	shallowRows = 20
+	// restRows is how many rows among those that tell of risks may not.
+	restRows = 4
 	// maxNumber is the longest number of a risk, in letters.
 	maxNumber = 12
 	// maxArea is the longest name of an area, in letters.

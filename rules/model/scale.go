@@ -18,7 +18,8 @@ const (
 // treatment that each value calls for. The value is what Rule gives, their
 // product, unless Overrides says otherwise. RuleOrigin is where the rule came
 // from, where that is not where the scale did: [OriginFormula] or
-// [OriginInferred].
+// [OriginInferred]. One that a document states may have treatments only; see
+// [Scale.HasAxes].
 //
 // TreatmentsUnsure says that Treatments are not to be judged by, nor usual ones
 // put in their place: some were stated and not understood, or they were stated

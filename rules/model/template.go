@@ -75,10 +75,12 @@ type DefinitionWords struct {
 
 // RangeWords are the words in which ranges of risk values are written. To
 // stands between two numbers, And in a list of them; AtLeast, Over, AtMost and
-// Under stand before one number, OrMore and OrLess after it. A word with full
-// stops may be written without, or with spaces ("t.o.m.").
+// Under stand before one number, OrMore and OrLess after it, Between before two
+// that And divides. Unit is what they count ("4-8 poäng"), Is stands between a
+// range and what it stands for ("1–3 är grönt"). A word with full stops may be
+// written without, or with spaces ("t.o.m.").
 type RangeWords struct {
-	To, And, AtLeast, Over, OrMore, AtMost, Under, OrLess []string
+	To, And, AtLeast, Over, OrMore, AtMost, Under, OrLess, Between, Unit, Is []string
 }
 
 // LevelWords are the words in which a level is written beside its label or

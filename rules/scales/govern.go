@@ -58,6 +58,14 @@ func (g *governor) govern(e *model.Entry, b *model.Book) {
 		e.Scale = g.complete(e.Scale, g.docs[e.At.Doc])
 		return
 	}
+	g.conclude(e, b)
+	if s := g.written(e.Register); s != nil && !s.HasAxes() && e.Scale != nil && (s.TreatmentsUnsure || writes(e.Register, s)) {
+		e.Scale = e.Scale.TreatedAs(s)
+	}
+}
+
+// conclude gives a register whose document states no levels a scale.
+func (g *governor) conclude(e *model.Entry, b *model.Book) {
 	if g.settings.Templates != nil {
 		e.Scale = templateScale(e.Register, g.settings.Templates(), g.settings.Configured)
 	}
@@ -75,7 +83,7 @@ func (g *governor) govern(e *model.Entry, b *model.Book) {
 // where it defines none.
 func (g *governor) definitions(r *model.Register) *stated {
 	d := g.docs[r.At.Doc]
-	if d == nil || r.Scale < 0 || r.Scale >= len(d.Scales) {
+	if s := g.written(r); s == nil || !s.HasAxes() {
 		return nil
 	}
 	key := scaleKey{d.ID, r.Scale}
@@ -132,4 +140,29 @@ func (g *governor) complete(s *model.Scale, d *model.Document) *model.Scale {
 	}
 	whole.Treatments = usualScale.Treatments
 	return &whole
+}
+
+// written gives what a register's document states of its scale, be it treatments
+// without levels; nil: nothing.
+func (g *governor) written(r *model.Register) *model.Scale {
+	d := g.docs[r.At.Doc]
+	if d == nil || r.Scale < 0 || r.Scale >= len(d.Scales) {
+		return nil
+	}
+	return &d.Scales[r.Scale]
+}
+
+// writes reports whether a register writes any treatment of a scale, or none at
+// all: else its treatments are other things than the scale's.
+func writes(r *model.Register, s *model.Scale) bool {
+	some := false
+	for i := range r.Risks {
+		for a := range r.Risks[i].Assessments() {
+			if a.Treatment.OK && Named(s, a.Treatment.V) != nil {
+				return true
+			}
+			some = some || a.Treatment.OK
+		}
+	}
+	return !some
 }

@@ -14,6 +14,7 @@ type AxisTable struct {
 	Axis        model.Axis
 	whole       []string // the levels' whole texts, where a label is less
 	choices     bool     // the tab is one of choices for drop-down lists
+	valued      bool     // a matrix tells what the levels are worth
 }
 
 // Whole gives the levels' whole texts where a label is less, else nil.
@@ -24,6 +25,9 @@ func (a *AxisTable) Whole() []string { return a.whole }
 func findAxes(w *words.Index, t *grid.Table, risks Risks) []AxisTable {
 	var found []AxisTable
 	for r := range t.Rows {
+		if risks.Deep(r) {
+			continue
+		}
 		for col := range t.Rows[r] {
 			c := &t.Rows[r][col]
 			if c.Covered || c.Kind != grid.Text || c.Text == "" {

@@ -43,7 +43,7 @@ func headedColumns(w *words.Index, t *grid.Table, r, col int) (levelColumns, boo
 	}
 	if at.label < 0 {
 		// Numbers and what they mean: a column between, or the meaning itself.
-		at.label = t.TextColumn(head+1, first-1, last)
+		at.label = shortColumn(w, t, head, head+1, first-1, last)
 		if at.label < 0 {
 			return at, false
 		}
@@ -88,12 +88,22 @@ func besideColumns(w *words.Index, t *grid.Table, r, col int) levelColumns {
 	if wholeColumn(t, at.from, col) {
 		// "Sannolikhet" stands over the numbers; the labels are beside them.
 		at.number = col
-		at.label = t.TextColumn(at.from, col, right+1)
+		last := right + 1
+		for last < right+maxDimensions && t.Resolved(r, last).Blank() && t.Resolved(r, last+1).Blank() && t.Cell(at.from, last+1).Kind == grid.Text {
+			last++
+		}
+		at.label = shortColumn(w, t, r, at.from, col, last)
 		if at.label < 0 || riskHeading(w, t.Resolved(r, at.label).Text) {
 			at.label = col
 		}
-		if at.definition == at.label {
-			at.definition = t.TextColumn(at.from, at.label, max(right, at.label)+1)
+		if at.definition < 0 || at.definition == at.label {
+			first := col
+			if at.label < right {
+				first = at.label
+			}
+			if at.definition = t.TextColumn(at.from, min(first, at.label), max(right, at.label)+1); at.definition == at.label {
+				at.definition = t.TextColumn(at.from, at.label, max(right, at.label)+1)
+			}
 		}
 	}
 	return at
@@ -131,6 +141,9 @@ func axisColumns(w *words.Index, t *grid.Table, r, from, col, left, right int) (
 			}
 		}
 	}
+	if number < 0 {
+		number = numbersBeyond(w, t, r, from, col)
+	}
 	if definition < 0 {
 		// Without a heading of its own the text beside the labels defines them.
 		last := right
@@ -143,6 +156,22 @@ func axisColumns(w *words.Index, t *grid.Table, r, from, col, left, right int) (
 		}
 	}
 	return number, definition
+}
+
+// numbersBeyond finds a column of numbers that follow each other, after the
+// definitions of the labels in col and without a heading of another thing; −1:
+// none.
+func numbersBeyond(w *words.Index, t *grid.Table, r, from, col int) int {
+	for c := col + 1; c <= col+maxDimensions+1; c++ {
+		head := t.Resolved(r, c)
+		if w.AxisOf(head.Text) != words.NoAxis || t.Cell(from, c).Blank() {
+			return -1
+		}
+		if (head.Blank() || w.Is(words.Number, head.Text)) && countedColumn(t, from, c) {
+			return c
+		}
+	}
+	return -1
 }
 
 // beside gives the columns from left to right but that of the labels, in the

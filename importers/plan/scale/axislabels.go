@@ -21,7 +21,11 @@ func (a *AxisTable) settleLabels() bool {
 	for i, l := range levels {
 		whole[i] = l.Label
 	}
-	if cut, numbers, ok := numbersBehind(whole); ok && !levels[0].Numbered {
+	if cut, numbers, ok := numbersWithin(whole); ok && !levels[0].Numbered {
+		for i := range levels {
+			levels[i].Value, levels[i].Numbered, levels[i].Label = numbers[i], true, cut[i]
+		}
+	} else if cut, numbers, ok := numbersBehind(whole); ok && !levels[0].Numbered {
 		for i := range levels {
 			levels[i].Value, levels[i].Numbered, levels[i].Label = numbers[i], true, cut[i]
 		}
@@ -91,6 +95,32 @@ func numbersBehind(texts []string) (cut []string, numbers []int, ok bool) {
 	}
 	if len(names) < len(texts) {
 		cut = texts
+	}
+	return cut, numbers, true
+}
+
+// numbersWithin divides texts that all have the same word, a number of their own
+// and a label: "Nivå 3 – Möjlig". The numbers follow each other.
+func numbersWithin(texts []string) (cut []string, numbers []int, ok bool) {
+	first := ""
+	for i, text := range texts {
+		word, rest, _ := strings.Cut(text, " ")
+		if i == 0 {
+			first = word
+		}
+		digits := strings.IndexFunc(rest, func(r rune) bool { return r < '0' || r > '9' })
+		if word == "" || word != first || digits < 1 || digits > 2 {
+			return nil, nil, false
+		}
+		label := strings.TrimLeft(rest[digits:], " .:;,=–—-)")
+		if label == "" {
+			return nil, nil, false
+		}
+		n, _ := strconv.Atoi(rest[:digits])
+		cut, numbers = append(cut, label), append(numbers, n)
+	}
+	if len(texts) < 2 || !differNumbers(numbers) || slices.Max(numbers)-slices.Min(numbers)+1 != len(texts) {
+		return nil, nil, false
 	}
 	return cut, numbers, true
 }

@@ -33,6 +33,9 @@ func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 			continue
 		}
 		n := len(a.Axis.Levels)
+		if is == isLevel && (endsLevels(w, t, row, c.label) || headsAcross(w, t, row, c.label)) {
+			break
+		}
 		if is == noLevel || n > 0 && !a.Axis.Levels[0].Numbered && c.number < 0 && words.Sentence(level.Label) && !words.Sentence(a.Axis.Levels[0].Label) {
 			break
 		}
@@ -108,6 +111,35 @@ func numbersGoOn(w *words.Index, t *grid.Table, row int, at levelColumns) bool {
 	return false
 }
 
+// endsLevels reports whether a row is no level but heads a table of treatments,
+// with ranges under it, or is the first of such ranges.
+func endsLevels(w *words.Index, t *grid.Table, row, label int) bool {
+	ranges := func(r, col int) bool {
+		b, ok := w.Band(t.Cell(r, col).Text)
+		return ok && b.Low != b.High
+	}
+	text := t.Cell(row, label).Clean()
+	if b, ok := w.Band(text); ok && b.Low != b.High && b.Label == "" {
+		return true
+	}
+	if !w.Is(words.Range|words.Treatment, text) {
+		return false
+	}
+	for col := max(0, label-1); col <= label+2; col++ {
+		if ranges(row+1, col) {
+			return true
+		}
+	}
+	return false
+}
+
+// headsAcross reports whether a row only says what stands across it, after the
+// numbers of levels in the row above: "Benämning | Låg | Hög".
+func headsAcross(w *words.Index, t *grid.Table, row, label int) bool {
+	_, number := grid.ParseWhole(t.Cell(row-1, label+1).Text)
+	return number && w.Is(words.Label|words.Number|words.Definition|words.MeaningOf, t.Cell(row, label).Text) && t.Cell(row, label+1).Kind == grid.Text
+}
+
 // headsTreatments reports whether a row heads a table of treatments.
 func headsTreatments(w *words.Index, t *grid.Table, row int) bool {
 	ranges, treatment := false, false
@@ -145,6 +177,12 @@ func axisAcross(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 		}
 		a.Axis.Levels = append(a.Axis.Levels, level)
 		a.Right = c
+	}
+	if below := a.Bottom + 1; w.Is(words.Definition|words.MeaningOf, t.Cell(below, col).Text) && t.Cell(below, first).Kind == grid.Text {
+		for i := range a.Axis.Levels {
+			a.Axis.Levels[i].Definition = t.Cell(below, first+i).Clean()
+		}
+		a.Bottom = below
 	}
 	n := len(a.Axis.Levels)
 	return a, n >= 2 && n <= maxLevels && a.counted() && distinct(a.Axis.Levels)

@@ -26,10 +26,13 @@ type Matrix struct {
 
 // findMatrices finds all that has the shape of a matrix, also within another.
 // Which of it is one, its levels must tell.
-func findMatrices(w *words.Index, t *grid.Table) []Matrix {
+func findMatrices(w *words.Index, t *grid.Table, risks Risks) []Matrix {
 	var found []Matrix
 	runs := rowRuns{}
 	for r := range t.Rows {
+		if risks.Deep(r) {
+			continue
+		}
 		for _, run := range keyRuns(t, r) {
 			for _, step := range []int{1, -1} {
 				if m, ok := matrixAt(w, t, r, run[0], run[1], step, runs); ok {

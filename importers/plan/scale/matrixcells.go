@@ -119,15 +119,15 @@ func (m *Matrix) rising() (down, along int, ok bool) {
 	if m.values[0][0]+m.values[n-1][0] > m.values[0][k-1]+m.values[n-1][k-1] {
 		along = -1
 	}
-	low, high := m.values[0][0], m.values[0][0]
+	low, high, ok := m.values[0][0], m.values[0][0], true
 	for i := range n {
 		for j := range k {
 			v := m.values[i][j]
 			low, high = min(low, v), max(high, v)
 			if i > 0 && (v-m.values[i-1][j])*down < 0 || j > 0 && (v-m.values[i][j-1])*along < 0 {
-				return down, along, false
+				ok = false
 			}
 		}
 	}
-	return down, along, high > low
+	return down, along, ok && high > low
 }

@@ -18,6 +18,11 @@ type Risks interface {
 	// the headings around it without a gap: what stands under it are levels and
 	// values then, be the first row one of hints ("1-4").
 	Heads(row, col int) bool
+	// Deep reports whether a row stands so far inside such a table, with nothing
+	// beside it, that no definition can begin there or reach it.
+	Deep(row int) bool
+	// Told gives the numbers of the risks, as keys, and how many rows tell of one.
+	Told() (numbers map[string]bool, rows int)
 }
 
 // scoreHeading reports whether a heading is that of a risk value and of nothing

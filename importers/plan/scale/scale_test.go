@@ -36,6 +36,9 @@ type risky struct{ tells, heads map[int]bool }
 
 func (k risky) Tells(row, _ int) bool { return k.tells[row] }
 func (k risky) Heads(row, _ int) bool { return k.heads[row] }
+func (k risky) Deep(int) bool         { return false }
+
+func (k risky) Told() (map[string]bool, int) { return nil, len(k.tells) }
 
 func find(k risky, tables ...grid.Table) *Definitions {
 	return Find(words.Of(config.Vocabulary()), tables, func(int) Risks { return k })
@@ -107,7 +110,7 @@ func TestUnread(t *testing.T) {
 		t.Errorf("scales %+v, unread %v", scales, d.Unread)
 	}
 	d = find(risky{}, sheet(0, twoAxes+"\n\nRiskvärde | Riskhantering\n2025-01-03 | Acceptera\n3-4 | Reducera"))
-	if scales := d.Scales(nil); len(scales) != 1 || !scales[0].TreatmentsUnsure || len(d.Unread) == 0 || d.Unread[0].Text != "2025-01-03" {
+	if scales := d.Scales(nil); len(scales) != 1 || !scales[0].TreatmentsUnsure || len(d.Unclear) == 0 || d.Unclear[0].Text != "2025-01-03" {
 		t.Errorf("scales %+v, unread %v", scales, d.Unread)
 	}
 }

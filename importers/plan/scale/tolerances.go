@@ -7,11 +7,22 @@ const (
 	maxLevels = 12
 	// maxLabel is the longest label of a level, in letters.
 	maxLabel = 60
+	// commonLabel is how long, in letters, the labels of levels usually are at most.
+	commonLabel = 25
+	// maxDimensions is how many columns of definitions may stand beside labels:
+	// economy, people, trust …
+	maxDimensions = 5
 	// maxClause is what a label may have with a definition in the same cell.
 	maxClause = 400
 	// maxKey is the longest text, in letters, of a level or a treatment in a
 	// matrix.
 	maxKey = 60
+	// maxMarks is the longest text, in bytes, of the numbers of risks in one cell
+	// of a matrix, and maxPrefix how many letters stand before one ("IT-7").
+	maxMarks, maxPrefix = 120, 4
+	// fallsOf: under a heading of risk values one step of so many may fall where
+	// a level rises.
+	fallsOf = 4
 	// maxWhole is the greatest number in a column of levels or limits.
 	maxWhole = 1000
 	// maxTreatment is the longest name of a treatment, in letters.

@@ -3,7 +3,6 @@ package scale
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"riskbok/importers/grid"
 	"riskbok/importers/plan/words"
@@ -16,9 +15,12 @@ type TreatmentTable struct {
 	grid.Region
 	Treatments []model.Treatment
 	others     []string
+	more       [][]string // likewise
 	bare       bool
 	first      *grid.Cell // the first range
 	broken     *grid.Cell // a range that was not understood: then it is no table
+	across     bool       // the ranges stand beside each other
+	legend     bool       // they stand in one text
 }
 
 // Others gives the texts that could be the labels instead, parallel to the
@@ -26,49 +28,74 @@ type TreatmentTable struct {
 func (t *TreatmentTable) Others() []string { return t.others }
 
 // findTreatments finds the tables that say which treatment a risk value calls
-// for: ranges of values beside short texts, under a heading that says so; and
-// such lines without a heading that name what they stand for. Broken are the
-// cells on which one failed.
+// for: ranges of values beside short texts, under or after a heading that says
+// so; such lines without a heading that name what they stand for; and legends in
+// one text. Broken are the cells on which one failed.
 func findTreatments(w *words.Index, t *grid.Table, risks Risks) (found []TreatmentTable, broken []*grid.Cell) {
-	runs := bandRuns{}
+	f := treatmentFinder{w: w, t: t, risks: risks, runs: bandRuns{}}
 	for r := 0; r < len(t.Rows); r++ {
+		if risks.Deep(r) {
+			continue
+		}
 		for col := range t.Rows[r] {
 			c := &t.Rows[r][col]
-			if c.Covered || c.Blank() {
+			if c.Covered || c.Blank() || grid.Within(f.across, r, col) {
 				continue
 			}
-			tt, ok := headedTreatments(w, t, risks, r, col)
+			tt, ok := f.at(r, col)
 			if tt.broken != nil {
 				broken = append(broken, tt.broken)
 			}
-			if !ok && !runs.long(w, t, r, col) {
-				tt, ok = bareTreatments(w, t, r, col)
+			if !ok {
+				continue
 			}
-			if ok {
-				found = append(found, tt)
+			found = append(found, tt)
+			if tt.Bottom > r && !tt.across {
 				r = tt.Bottom
 				break
 			}
+			f.across = append(f.across, tt.Region)
 		}
 	}
 	return found, broken
 }
 
-// headedTreatments reads the treatments under a cell that heads ranges or
-// treatments, and in no row of a table of risks.
-func headedTreatments(w *words.Index, t *grid.Table, risks Risks, r, col int) (TreatmentTable, bool) {
-	if !w.Is(words.Range|words.Treatment, t.Cell(r, col).Text) {
-		return TreatmentTable{}, false
+// treatmentFinder finds the treatments of one grid.
+type treatmentFinder struct {
+	w      *words.Index
+	t      *grid.Table
+	risks  Risks
+	runs   bandRuns
+	across []grid.Region // those found that leave the rest of their rows to others
+}
+
+// at reads the treatments whose heading, first range or whole legend a cell is.
+func (f *treatmentFinder) at(r, col int) (tt TreatmentTable, ok bool) {
+	c := f.t.Cell(r, col)
+	if len(c.Text) <= words.MaxHeading && f.w.Is(words.Range|words.Treatment, c.Text) && !f.risks.Tells(r, col) {
+		if tt, ok = treatmentsAt(f.w, f.t, f.risks, r, col); ok {
+			return tt, true
+		}
+		if across, is := treatmentsAcross(f.w, f.t, r, col); is || across.broken != nil {
+			return across, is
+		}
 	}
-	tt, ok := treatmentsAt(w, t, risks, r, col)
-	if (ok || tt.broken != nil) && risks.Tells(r, col) {
-		return TreatmentTable{}, false
+	if !strings.ContainsFunc(c.Text, unicode.IsDigit) {
+		return tt, false
 	}
-	return tt, ok
+	if !f.runs.long(f.w, f.t, r, col) {
+		if bare, is := bareTreatments(f.w, f.t, r, col); is {
+			return bare, true
+		}
+	}
+	if legend, is := legendAt(f.w, f.t, r, col); is && !f.risks.Tells(r, col) {
+		return legend, true
+	}
+	return tt, false
 }
 
 // bandRuns are the rows of each column, from the first to the last, that were
-// last seen to hold nothing but ranges.
+// last seen to hold nothing but ranges, as far as these are too many.
 type bandRuns map[int][2]int
 
 // long reports whether a cell stands in a run of more ranges than a scale has
@@ -77,7 +104,7 @@ func (b bandRuns) long(w *words.Index, t *grid.Table, r, col int) bool {
 	run, ok := b[col]
 	if !ok || r > run[1] {
 		run = [2]int{r, r - 1}
-		for row := r; row < len(t.Rows); row++ {
+		for row := r; row < len(t.Rows) && row <= r+maxLevels; row++ {
 			if _, ok := w.Band(t.Cell(row, col).Text); !ok {
 				break
 			}
@@ -88,28 +115,65 @@ func (b bandRuns) long(w *words.Index, t *grid.Table, r, col int) bool {
 	return run[1]-run[0] >= maxLevels
 }
 
-// treatmentsAt reads the ranges in the column under a heading, or in the one
-// next to it.
+// treatmentsAt reads the ranges in the column under a heading, or in one beside
+// it; two columns away only where they are the ends of ranges, "Från | Till".
 func treatmentsAt(w *words.Index, t *grid.Table, risks Risks, r, col int) (TreatmentTable, bool) {
 	var failed TreatmentTable
-	for _, ranges := range []int{col, col - 1, col + 1} {
-		if ranges < 0 {
-			continue
-		}
-		if risks.Heads(r, ranges) {
+	for i, ranges := range []int{col, col - 1, col + 1, col + 2} {
+		if ranges < 0 || i == 3 && !pairedLimits(w, t, r+1, ranges) || risks.Heads(r, ranges) {
 			continue
 		}
 		label, meaning := treatmentColumns(w, t, r, ranges)
 		tt, ok := treatmentRows(w, t, r+1, ranges, label, meaning)
 		if ok {
 			tt.Top = r
+			tt.readings(w, t, r, ranges, label, meaning)
 			return tt, true
 		}
-		if tt.broken != nil && w.Is(words.Range, t.Resolved(r, ranges).Text) {
+		if tt.broken != nil && failed.broken == nil && stated(w, t, r, ranges) {
 			failed.broken = tt.broken
 		}
 	}
 	return failed, false
+}
+
+// stated reports whether the heading of a column says that ranges of risk values
+// stand under it: that of risk values, or of ranges beside treatments. An action
+// beside a day is none.
+func stated(w *words.Index, t *grid.Table, r, ranges int) bool {
+	text := t.Resolved(r, ranges).Text
+	if w.Heads(text, model.FieldScore) {
+		return true
+	}
+	if !w.Is(words.Range, text) {
+		return false
+	}
+	left, right := t.Run(r, ranges)
+	for c := left; c <= right; c++ {
+		if c != ranges && w.Is(words.Treatment, t.Resolved(r, c).Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// readings keeps the texts of the other columns that could name the treatments
+// as well.
+func (tt *TreatmentTable) readings(w *words.Index, t *grid.Table, head, ranges, label, meaning int) {
+	left, right := t.Run(head, ranges)
+	for c := left; c <= right; c++ {
+		if c == ranges || c == label || c == meaning {
+			continue
+		}
+		texts := make([]string, len(tt.Treatments))
+		for i, tr := range tt.Treatments {
+			texts[i] = t.Resolved(int(tr.At.Row)-1, c).Clean()
+		}
+		if apart(texts) {
+			tt.more = append(tt.more, texts)
+			tt.Left, tt.Right = min(tt.Left, c), max(tt.Right, c)
+		}
+	}
 }
 
 // bareTreatments reads ranges from row r on that have no heading: "Röd 15-25"
@@ -129,133 +193,4 @@ func bareTreatments(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, 
 	tt, ok := treatmentRows(w, t, r, col, label, meaning)
 	tt.bare = true
 	return tt, ok && len(tt.Treatments) >= 2
-}
-
-// treatmentRows reads the ranges in a column from row top on. The treatment
-// stands in the label column; without one (−1), or where that column says what
-// a treatment means, beside the range in its own cell. A table of which a range
-// is not understood is none.
-func treatmentRows(w *words.Index, t *grid.Table, top, ranges, label, meaning int) (TreatmentTable, bool) {
-	tt := TreatmentTable{Region: grid.Region{Top: top, Bottom: top, Left: ranges, Right: ranges}, first: t.Cell(top, ranges)}
-	var own []string
-	pairs := pairedLimits(w, t, top, ranges)
-	spans := false
-	for row := top; row < len(t.Rows) && len(tt.Treatments) <= maxLevels; row++ {
-		c := t.Cell(row, ranges)
-		b, ok := w.Band(c.Text)
-		if !ok {
-			if strings.ContainsFunc(c.Text, unicode.IsDigit) && label >= 0 && !t.Resolved(row, label).Blank() {
-				return TreatmentTable{broken: c}, false
-			}
-			break
-		}
-		if pairs {
-			b.Low, _ = grid.ParseWhole(t.Cell(row, ranges-1).Text)
-		}
-		spans = spans || b.Low != b.High
-		tr, ok := treatmentRow(t, row, c, b, label, meaning)
-		if !ok {
-			break
-		}
-		own = append(own, b.Label)
-		tt.Treatments = append(tt.Treatments, tr)
-		tt.Bottom = row
-	}
-	for _, c := range []int{label, meaning} {
-		if c >= 0 {
-			tt.Left, tt.Right = min(tt.Left, c), max(tt.Right, c)
-		}
-	}
-	if len(tt.Treatments) < 2 || !spans || !nameTreatments(&tt, own, label >= 0) {
-		return tt, false
-	}
-	for i := range tt.Treatments {
-		tt.Treatments[i].InPlan = w.InPlan(tt.Treatments[i])
-	}
-	return tt, !listsMix(w, t, &tt, ranges)
-}
-
-// treatmentRow reads the treatment of one range, c. ok is false where none is
-// named.
-func treatmentRow(t *grid.Table, row int, c *grid.Cell, b words.Band, label, meaning int) (tr model.Treatment, ok bool) {
-	tr = model.Treatment{Min: b.Low, Max: b.High, At: c.At}
-	if label >= 0 {
-		tr.Label = model.Clean(t.Resolved(row, label).Text)
-	}
-	if meaning >= 0 {
-		tr.Meaning = model.Clean(t.Cell(row, meaning).Text)
-	}
-	return tr, utf8.RuneCountInString(tr.Label) <= maxTreatment && (tr.Label != "" || b.Label != "")
-}
-
-// nameTreatments settles what the treatments are called: the column's texts, or
-// those beside the ranges where these tell them apart and the column's do not,
-// or where there is no column. What is left over may be the name as well.
-func nameTreatments(tt *TreatmentTable, own []string, column bool) bool {
-	texts, meanings := make([]string, len(own)), make([]string, len(own))
-	for i, tr := range tt.Treatments {
-		texts[i], meanings[i] = tr.Label, tr.Meaning
-	}
-	switch {
-	case !column || apart(own) && !differ(texts):
-		if !apart(own) {
-			return false
-		}
-		for i := range tt.Treatments {
-			tr := &tt.Treatments[i]
-			if column && tr.Meaning == "" {
-				tr.Meaning = tr.Label
-			}
-			tr.Label = own[i]
-		}
-		meanings = texts
-	case apart(own):
-		meanings = own
-	}
-	if apart(meanings) {
-		tt.others = meanings
-	}
-	for _, tr := range tt.Treatments {
-		if tr.Label == "" {
-			return false
-		}
-	}
-	return true
-}
-
-// differ reports whether no two texts are the same.
-func differ(texts []string) bool {
-	seen := map[string]bool{}
-	for _, text := range texts {
-		if seen[model.Key(text)] {
-			return false
-		}
-		seen[model.Key(text)] = true
-	}
-	return true
-}
-
-// apart reports whether texts are there and tell treatments apart by their
-// leading words, as names do.
-func apart(texts []string) bool {
-	seen := map[string]bool{}
-	for _, text := range texts {
-		word := model.LeadingWord(text)
-		if word == "" || seen[word] || utf8.RuneCountInString(text) > maxTreatment/2 {
-			return false
-		}
-		seen[word] = true
-	}
-	return len(texts) > 0
-}
-
-// listsMix reports whether ranges that are lists of values lie in each other:
-// then they are none.
-func listsMix(w *words.Index, t *grid.Table, tt *TreatmentTable, ranges int) bool {
-	for _, tr := range tt.Treatments {
-		if w.List(t.Cell(int(tr.At.Row)-1, ranges).Text) {
-			return overlapping(tt.Treatments)
-		}
-	}
-	return false
 }

@@ -41,7 +41,7 @@ type Index struct {
 	context                map[string]bool
 
 	written *grid.LevelWords
-	ranges  func() *rangePatterns
+	ranges  func() *rangeWords
 }
 
 // indexes are those made so far, by vocabulary.
@@ -78,7 +78,7 @@ func newIndex(v *model.Vocabulary) *Index {
 		valuation: keySet(slices.Concat(v.Second, v.First), model.Key),
 		context:   keySet(v.Context, model.Key),
 		written:   grid.NewLevelWords(v),
-		ranges:    sync.OnceValue(func() *rangePatterns { p := newRangePatterns(&v.Ranges); return &p }),
+		ranges:    sync.OnceValue(func() *rangeWords { return newRangeWords(&v.Ranges, v.Months) }),
 	}
 	for _, usual := range v.Levels {
 		x.levels = append(x.levels, keys(usual))

@@ -1,10 +1,9 @@
 package words
 
 import (
+	"cmp"
 	"math"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,139 +19,270 @@ type Band struct {
 	Label     string
 }
 
-// rangePatterns are the ways to write a range, by the vocabulary's words. In
-// atLeast and atMost the first group is what leaves the number itself out.
-type rangePatterns struct {
-	span, atLeast, atMost, front, back, both, list *regexp.Regexp
-
-	initials string // the letters that a range can begin with
+// rangeWords are the words of ranges as keys, the longest of each list first.
+type rangeWords struct {
+	to, and, atLeast, over, orMore, atMost, under, orLess, between, unit, is []string
+	months                                                                   []string
 }
 
-func newRangePatterns(v *model.RangeWords) (p rangePatterns) {
-	to := anyOf(v.To)
-	for _, word := range slices.Concat(v.AtLeast, v.Over, v.AtMost, v.Under) {
-		first, _ := utf8.DecodeRuneInString(model.Key(word))
-		p.initials += string(first)
+func newRangeWords(v *model.RangeWords, months []string) *rangeWords {
+	longest := func(list []string) []string {
+		out := keys(list)
+		slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+		return out
 	}
-	p.span = regexp.MustCompile(`^(\d{1,4})\s*(?:[-–—−]|` + to + `|\.\.\.?|…)\s*(\d{1,4})$`)
-	p.atLeast = regexp.MustCompile(`^(?:(?:(>|` + anyOf(v.Over) + `)|≥|>=|=>|` + anyOf(v.AtLeast) + `)\s*(\d{1,4})|(\d{1,4})\s*(?:\+|[-–—]|` + anyOf(v.OrMore) + `))$`)
-	p.atMost = regexp.MustCompile(`^(?:(?:(<|` + anyOf(v.Under) + `)|≤|<=|=<|` + anyOf(v.AtMost) + `)\s*(\d{1,4})|(\d{1,4})\s*(?:` + anyOf(v.OrLess) + `))$`)
-	p.front = regexp.MustCompile(`^(\pL[\pL \-/]*?)\s*[:=(,–-]?\s*([≥≤<>=]*\s*\d[^()\pL]*)\)?$`)
-	p.back = regexp.MustCompile(`^\(?([≥≤<>=]*\s*\d{1,4}(?:\s*(?:[-–—−]|` + to + `)\s*\d{1,4})?\+?)\)?\s*[:=,.–-]?\s*(\pL.*)$`)
-	p.both = regexp.MustCompile(`^\pL[\pL \-/]*?\s*[:(,–-]?\s*([≥≤<>=]*\s*\d[^()\pL=:]*)\)?\s*[:=–-]\s*(\pL.*)$`)
-	p.list = regexp.MustCompile(`^\d{1,4}(?:\s*(?:,|;|` + anyOf(v.And) + `)\s*\d{1,4})+$`)
-	return p
-}
-
-// anyOf gives the expression of any of the words in lower case; of none it is
-// one that nothing matches.
-func anyOf(list []string) string {
-	if len(list) == 0 {
-		return `[^\x{0}-\x{10FFFF}]`
+	return &rangeWords{
+		to: longest(v.To), and: longest(v.And), atLeast: longest(v.AtLeast), over: longest(v.Over), orMore: longest(v.OrMore),
+		atMost: longest(v.AtMost), under: longest(v.Under), orLess: longest(v.OrLess), between: longest(v.Between),
+		unit: longest(v.Unit), is: longest(v.Is), months: months,
 	}
-	out := make([]string, len(list))
-	for i, word := range list {
-		out[i] = strings.ReplaceAll(regexp.QuoteMeta(model.Key(word)), `\.`, `\.?\s?`)
-	}
-	return `(?:` + strings.Join(out, "|") + `)`
 }
 
 const digits = "0123456789"
 
 // Band reads a range of risk values that may have words before or after it:
-// "4-11", "≥12", "Hög (15–25)", "Röd 15-25: Åtgärda".
-func (x *Index) Band(text string) (Band, bool) { return x.ranges().parseBand(text) }
+// "4-11", "≥12", "Hög (15–25)", "Röd 15-25: Åtgärda", "1-2 poäng (grön)". A
+// fraction, a date or a month is none.
+func (x *Index) Band(text string) (Band, bool) {
+	if !strings.ContainsAny(text, digits) || len(text) > maxBand {
+		return Band{}, false
+	}
+	if n, ok := grid.ParseWhole(text); ok {
+		return Band{n, n, ""}, n >= 0 && n <= maxValue
+	}
+	return x.ranges().band(oneLine(model.Clean(text)))
+}
 
 // List reports whether a text is a list of risk values: "1, 2 och 3".
-func (x *Index) List(text string) bool { return x.ranges().list.MatchString(model.Clean(text)) }
-
-// parseRange reads a range of risk values: "4-11", "12–16", "≥12", "<4", "4
-// till 11", "1, 2 och 3", "9".
-func (p *rangePatterns) parseRange(text string) (low, high int, ok bool) {
+func (x *Index) List(text string) bool {
 	if len(text) > maxRange || !strings.ContainsAny(text, digits) {
+		return false
+	}
+	p := rangeText{x.ranges(), plainRange(text)}
+	_, ok := p.number()
+	return ok && p.list(nil) != nil
+}
+
+func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }
+
+// plainRange gives a range in lower case, with every dash as a hyphen.
+func plainRange(text string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case isDash(r):
+			return '-'
+		case r == '\n':
+			return ' '
+		}
+		return unicode.ToLower(r)
+	}, model.Clean(text)))
+}
+
+// isDash reports whether a letter is one of those that people write between two
+// numbers: hyphens, dashes, minus signs and tildes.
+func isDash(r rune) bool {
+	return r == '-' || r >= '\u2010' && r <= '\u2015' || r == '\u2212' || r == '\u2043' || r == '\ufe58' || r == '\ufe63' || r == '\uff0d' ||
+		r == '~' || r == '\u223c' || r == '\uff5e'
+}
+
+// signs are those of comparison.
+const signs = "<>≤≥"
+
+// band reads a range with words before it, after it or on both sides.
+func (w *rangeWords) band(text string) (Band, bool) {
+	from := strings.IndexAny(text, digits+signs)
+	if from > 0 && text[from-1] == '=' && (text[from] == '<' || text[from] == '>') {
+		from--
+	}
+	last := strings.LastIndexAny(text, digits+"+") + 1
+	if strings.TrimFunc(text[last:], func(r rune) bool { return isDash(r) || r == ' ' }) == "" {
+		last = len(text) // "12 –"
+	}
+	if b, ok := w.widest(text, from, last); ok {
+		return b, true
+	}
+	// What follows may have numbers of its own: "15-25 åtgärda inom 30 dagar".
+	letters := strings.IndexFunc(text[from:], unicode.IsLetter)
+	if letters < 0 || unicode.IsDigit(rune(text[len(text)-1])) {
+		return Band{}, false // "6 resp. 9" is no range
+	}
+	return w.widest(text, from, from+strings.LastIndexAny(text[from:from+letters], digits+"+")+1)
+}
+
+// widest reads the range at text[from:to] with the words beside it that say how
+// it is meant.
+func (w *rangeWords) widest(text string, from, to int) (Band, bool) {
+	from, to = w.leftEnd(text, from), w.rightEnd(text, to)
+	low, high, ok := w.read(text[from:to])
+	if !ok {
+		return Band{}, false
+	}
+	return w.labelled(low, high, text[:from], text[to:])
+}
+
+// labelled gives a range the words that are left on its sides. Words on both
+// name it only where a mark follows the range, or a verb: "Röd 15-25: Åtgärda".
+func (w *rangeWords) labelled(low, high int, before, after string) (Band, bool) {
+	front := strings.Trim(before, " :=(,[–-")
+	back := strings.TrimLeft(after, " :=.,;–-()[]")
+	if !nameLike(front) {
+		return Band{}, false
+	}
+	if strings.IndexByte(back, '(') < 0 {
+		back = strings.TrimRight(back, ")]")
+	}
+	back, said := w.cutIs(strings.TrimSpace(back))
+	first, _ := utf8.DecodeRuneInString(back)
+	mark := strings.TrimLeft(after, " )]")
+	switch {
+	case back == "":
+		return Band{low, high, front}, !w.month(front)
+	case !unicode.IsLetter(first) || w.month(back):
+		return Band{}, false
+	case front != "" && !said && (mark == "" || !strings.ContainsAny(mark[:1], ":=-") && !strings.HasPrefix(mark, "–")):
+		return Band{}, false
+	}
+	return Band{low, high, back}, true
+}
+
+// cutIs takes the word off that stands between a range and what it stands for.
+func (w *rangeWords) cutIs(text string) (rest string, said bool) {
+	for _, is := range w.is {
+		if rest, ok := cutWord(strings.ToLower(text), is); ok && rest != "" {
+			return strings.TrimSpace(text[len(text)-len(rest):]), true
+		}
+	}
+	return text, false
+}
+
+// month reports whether a word is that of a month, or the beginning of one: "2
+// jan" is a range that a spreadsheet has made a day.
+func (w *rangeWords) month(word string) bool {
+	key := strings.TrimRight(model.Key(word), ".")
+	return len(key) >= shortMonth && slices.ContainsFunc(w.months, func(m string) bool { return strings.HasPrefix(m, key) })
+}
+
+// nameLike reports whether a text is words alone, as a name before a range is.
+func nameLike(text string) bool {
+	for i, r := range text {
+		if !unicode.IsLetter(r) && (i == 0 || !strings.ContainsRune(" -/.&", r)) {
+			return false
+		}
+	}
+	return true
+}
+
+// leftEnd gives where the range begins whose first number or sign stands at from:
+// there, or at the word before it that says how it is meant.
+func (w *rangeWords) leftEnd(text string, from int) int {
+	best := from
+	for i, at := 0, from; i < mostRangeWords; i++ {
+		before := strings.TrimRight(text[:at], " ")
+		if last, _ := utf8.DecodeLastRuneInString(before); !unicode.IsLetter(last) && last != '.' {
+			break
+		}
+		at = strings.LastIndexByte(before, ' ') + 1
+		p := rangeText{w, plainRange(text[at:from])}
+		if p.lead() != exactly && p.rest == "" {
+			best = at
+		}
+	}
+	return best
+}
+
+// rightEnd gives where the range ends whose last number stands before to: there,
+// or after the words that say what is counted and how it is meant.
+func (w *rangeWords) rightEnd(text string, to int) int {
+	best := to
+	for i, at := 0, to; i < mostRangeWords; i++ {
+		after := strings.TrimLeft(text[at:], " ")
+		if first, _ := utf8.DecodeRuneInString(after); !unicode.IsLetter(first) && first != '&' {
+			break
+		}
+		at = len(text) - len(after)
+		if n := strings.IndexAny(after, " :;,=()"); n >= 0 {
+			at += n
+		} else {
+			at = len(text)
+		}
+		p := rangeText{w, plainRange(text[to:at])}
+		p.word(w.unit)
+		if p.rest == "" || slices.Contains(w.orMore, p.rest) || slices.Contains(w.orLess, p.rest) {
+			best = at
+		}
+	}
+	return best
+}
+
+// read reads a range alone: "4-11", "12–16", "≥12", "<4", "4 till 11", "1, 2 och
+// 3", "9", "mellan 4 och 8", "4 ≤ x < 8".
+func (w *rangeWords) read(text string) (low, high int, ok bool) {
+	if len(text) > maxRange {
 		return 0, 0, false
 	}
-	text = strings.ToLower(strings.ReplaceAll(model.Clean(text), "\n", " "))
-	if strings.Trim(text, digits) == "" {
-		n, ok := grid.ParseWhole(text)
-		return n, n, ok && n <= maxValue
+	p := rangeText{w, strings.Trim(plainRange(text), "()[] ")}
+	p.cutUnits()
+	how := p.lead()
+	n, ok := p.number()
+	if !ok {
+		return 0, 0, false
 	}
-	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(first) && !strings.ContainsRune(p.initials, first) {
-		return 0, 0, false // expressions are dear
+	if p.rest == "" {
+		return how.alone(n)
 	}
-	if m := p.span.FindStringSubmatch(text); m != nil {
-		low, high = number(m[1]), number(m[2])
-		return min(low, high), max(low, high), true
-	}
-	if m := p.atLeast.FindStringSubmatch(text); m != nil {
-		low = number(m[2] + m[3])
-		if m[1] != "" {
-			low++
+	switch {
+	case how == exactly:
+		return p.after(n)
+	case how == atLeast || how == between:
+		if m, ok := p.upTo(how == between); ok {
+			return min(n, m), max(n, m), true
 		}
-		return low, math.MaxInt, true
-	}
-	if m := p.atMost.FindStringSubmatch(text); m != nil {
-		high = number(m[2] + m[3])
-		if m[1] != "" {
-			high--
-		}
-		return 0, high, true
-	}
-	if p.list.MatchString(text) {
-		var all []int
-		for _, s := range strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }) {
-			all = append(all, number(s))
-		}
-		return slices.Min(all), slices.Max(all), true
-	}
-	if n, ok := grid.ParseWhole(text); ok && n >= 0 && n <= maxValue {
-		return n, n, true
 	}
 	return 0, 0, false
 }
 
-// parseBand reads a range that may have words before or after it: "Hög
-// (15–25)", "Röd 15-25", "1-2 poäng", "12-16 = Minimera", "Röd 15-25: Åtgärda".
-func (p *rangePatterns) parseBand(text string) (Band, bool) {
-	if low, high, ok := p.parseRange(text); ok {
-		return Band{low, high, ""}, true
+// after reads what follows a number that nothing stood before.
+func (p *rangeText) after(n int) (low, high int, ok bool) {
+	if m, ok := p.upTo(false); ok {
+		return min(n, m), max(n, m), true
 	}
-	if !strings.ContainsAny(text, digits) {
-		return Band{}, false
+	switch {
+	case p.rest == "+" || p.rest == "-" || slices.Contains(p.w.orMore, p.rest):
+		return n, math.MaxInt, true
+	case slices.Contains(p.w.orLess, p.rest):
+		return 0, n, true
 	}
-	text = strings.ReplaceAll(model.Clean(text), "\n", " ")
-	// Which ends are letters rules most expressions out, which are dear.
-	first, _ := utf8.DecodeRuneInString(text)
-	last, _ := utf8.DecodeLastRuneInString(text)
-	if !unicode.IsLetter(last) {
-		if m := p.front.FindStringSubmatch(text); m != nil {
-			if low, high, ok := p.parseRange(m[2]); ok {
-				return Band{low, high, strings.TrimSpace(m[1])}, true
-			}
-		}
+	if all := p.list([]int{n}); all != nil {
+		return slices.Min(all), slices.Max(all), true
 	}
-	if !unicode.IsLetter(first) {
-		return p.backBand(text)
-	}
-	if !strings.ContainsAny(text, ":=–-") {
-		return Band{}, false
-	}
-	if m := p.both.FindStringSubmatch(text); m != nil {
-		if low, high, ok := p.parseRange(strings.TrimRight(m[1], " -–")); ok {
-			return Band{low, high, strings.TrimSpace(m[2])}, true
-		}
-	}
-	return Band{}, false
+	return p.bounded(n)
 }
 
-// backBand reads a range with words after it.
-func (p *rangePatterns) backBand(text string) (Band, bool) {
-	if m := p.back.FindStringSubmatch(text); m != nil && !unicode.IsDigit(rune(m[2][len(m[2])-1])) { // "6 resp. 9" is no range
-		if low, high, ok := p.parseRange(m[1]); ok {
-			return Band{low, high, strings.TrimSpace(m[2])}, true
-		}
-	}
-	return Band{}, false
-}
+// comparison is how a number in a range is meant.
+type comparison int
 
-func number(s string) int { n, _ := strconv.Atoi(s); return n }
+const (
+	exactly comparison = iota
+	atLeast
+	over
+	atMost
+	under
+	between
+)
+
+// alone gives the range of one number.
+func (c comparison) alone(n int) (low, high int, ok bool) {
+	switch c {
+	case exactly:
+		return n, n, n <= maxValue
+	case atLeast:
+		return n, math.MaxInt, true
+	case over:
+		return n + 1, math.MaxInt, true
+	case atMost:
+		return 0, n, true
+	case under:
+		return 0, n - 1, true
+	}
+	return 0, 0, false
+}

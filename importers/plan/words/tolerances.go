@@ -24,6 +24,18 @@ const (
 	maxBinding = 3
 	// maxRange is the longest text, in bytes, that is taken for a range alone.
 	maxRange = 60
+	// maxBand is the longest text, in bytes, that is taken for a range with words
+	// beside it.
+	maxBand = 400
+	// maxLegend is the longest text, in bytes, that is taken for a legend.
+	maxLegend = 500
+	// shortLegend is the shortest: "A 1, B 2".
+	shortLegend = 8
+	// mostRangeWords is the most words on a side of a range that say how it is
+	// meant: "12 eller högre", "t o m 3".
+	mostRangeWords = 4
+	// shortMonth is the shortest beginning of a month's name, in bytes.
+	shortMonth = 3
 	// maxValue is the greatest risk value that a range may name: four digits.
 	maxValue = 9999
 )

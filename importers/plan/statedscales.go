@@ -1,0 +1,64 @@
+package plan
+
+import (
+	"slices"
+
+	"riskbok/importers/grid"
+	"riskbok/importers/plan/scale"
+	"riskbok/rules/model"
+)
+
+// addScales gives a document the scales that it states, and names what it states
+// and was not understood: ranges of treatments as not checked, so that nothing
+// takes their place, and names of axes as unread. It matters only beside a
+// register.
+func addScales(doc *model.Document, defs *scale.Definitions, headings []model.Source) {
+	scales := defs.Scales(doc.Places)
+	unclear := remains(doc, defs.Unclear, headings)
+	doc.Scales = append(doc.Scales, slices.DeleteFunc(scales, func(s model.Scale) bool {
+		return !s.HasAxes() && (len(doc.Registers) == 0 || len(s.Treatments) == 0 && len(unclear) == 0)
+	})...)
+	for i := range doc.Scales {
+		s := &doc.Scales[i]
+		s.TreatmentsUnsure = s.TreatmentsUnsure && len(unclear) > 0
+	}
+	for _, c := range unclear {
+		doc.NotChecked = append(doc.NotChecked, model.NotChecked{
+			What: model.SubjectScale, Why: model.UnreadScale, Part: true, At: c.At, Args: map[string]string{"text": model.Clean(c.Text)},
+		})
+	}
+	for _, c := range remains(doc, defs.Unread, headings) {
+		doc.Unread = append(doc.Unread, model.Value[string]{V: model.Clean(c.Text), OK: true, Raw: c.Text, At: c.At})
+	}
+}
+
+// remains gives those cells, each once, that stand for a definition and were not
+// understood: the headings of tables, and what stands right above or below them,
+// are none. It gives nothing where the document has no register.
+func remains(doc *model.Document, left []*grid.Cell, headings []model.Source) []*grid.Cell {
+	if len(doc.Registers) == 0 || len(left) == 0 {
+		return nil
+	}
+	row := func(s model.Source) model.Source { return model.Source{Doc: s.Doc, Place: s.Place, Row: s.Row} }
+	seen := map[model.Source]bool{} // cells, and rows of headings or beside them
+	for _, s := range headings {
+		seen[row(s)] = true
+	}
+	for _, t := range doc.Tables() {
+		for _, c := range t.Columns {
+			for _, by := range []int32{-1, 0, 1} {
+				at := row(c.At)
+				at.Row += by
+				seen[at] = true
+			}
+		}
+	}
+	var out []*grid.Cell
+	for _, c := range left {
+		if !seen[c.At] && !seen[row(c.At)] {
+			seen[c.At] = true
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,0 +1,160 @@
+package words
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// rangeText is what is left to read of a range.
+type rangeText struct {
+	w    *rangeWords
+	rest string // in lower case, dashes as hyphens
+}
+
+// compared are the signs before a number, the longest first.
+var compared = []struct {
+	sign string
+	how  comparison
+}{{">=", atLeast}, {"=>", atLeast}, {"≥", atLeast}, {"<=", atMost}, {"=<", atMost}, {"≤", atMost}, {">", over}, {"<", under}}
+
+// lead takes off what says how the first number is meant.
+func (p *rangeText) lead() comparison {
+	for _, c := range compared {
+		if rest, ok := strings.CutPrefix(p.rest, c.sign); ok {
+			p.rest = strings.TrimSpace(rest)
+			return c.how
+		}
+	}
+	for _, l := range []struct {
+		list []string
+		how  comparison
+	}{{p.w.between, between}, {p.w.over, over}, {p.w.under, under}, {p.w.atLeast, atLeast}, {p.w.atMost, atMost}} {
+		if p.word(l.list) {
+			return l.how
+		}
+	}
+	return exactly
+}
+
+// number takes off a whole number of at most four digits.
+func (p *rangeText) number() (int, bool) {
+	n, i := 0, 0
+	for i < len(p.rest) && p.rest[i] >= '0' && p.rest[i] <= '9' {
+		n = n*10 + int(p.rest[i]-'0')
+		if i++; i > len("9999") {
+			return 0, false
+		}
+	}
+	p.rest = strings.TrimSpace(p.rest[i:])
+	return n, i > 0
+}
+
+// word takes off one of a list of words.
+func (p *rangeText) word(list []string) bool {
+	if p.rest == "" {
+		return false
+	}
+	for _, word := range list {
+		if word[0] != p.rest[0] {
+			continue // the common case
+		}
+		if rest, ok := cutWord(p.rest, word); ok {
+			p.rest = rest
+			return true
+		}
+	}
+	return false
+}
+
+// upTo takes off the other end of a range, with nothing after it.
+func (p *rangeText) upTo(and bool) (int, bool) {
+	q := *p
+	switch {
+	case strings.HasPrefix(q.rest, "-"), strings.HasPrefix(q.rest, "…"), strings.HasPrefix(q.rest, ".."):
+		q.rest = strings.TrimLeft(q.rest, "-….  ")
+	case q.word(q.w.to), and && q.word(q.w.and):
+	default:
+		return 0, false
+	}
+	n, ok := q.number()
+	if !ok || q.rest != "" {
+		return 0, false
+	}
+	*p = q
+	return n, true
+}
+
+// list takes off the rest of a list of numbers and gives all; nil where it is
+// none.
+func (p *rangeText) list(all []int) []int {
+	q := *p
+	for q.rest != "" {
+		if strings.HasPrefix(q.rest, ",") || strings.HasPrefix(q.rest, ";") {
+			q.rest = strings.TrimSpace(q.rest[1:])
+		} else if !q.word(q.w.and) {
+			return nil
+		}
+		n, ok := q.number()
+		if !ok {
+			return nil
+		}
+		all = append(all, n)
+	}
+	*p = q
+	return all
+}
+
+// bounded reads a range with a sign on each side of what it is of: "4 ≤ x < 8".
+func (p *rangeText) bounded(low int) (int, int, bool) {
+	first := p.lead()
+	p.rest = strings.TrimSpace(strings.TrimLeftFunc(p.rest, unicode.IsLetter))
+	second := p.lead()
+	high, ok := p.number()
+	if !ok || p.rest != "" || first != under && first != atMost || second != under && second != atMost {
+		return 0, 0, false
+	}
+	if first == under {
+		low++
+	}
+	if second == under {
+		high--
+	}
+	return low, high, low <= high
+}
+
+// cutUnits takes off the words for what is counted, each after a number.
+func (p *rangeText) cutUnits() {
+	for i := strings.LastIndexAny(p.rest, digits); i >= 0; i = strings.LastIndexAny(p.rest[:i], digits) {
+		after := strings.TrimLeft(p.rest[i+1:], " ")
+		for _, unit := range p.w.unit {
+			if rest, ok := cutWord(after, unit); ok {
+				p.rest = strings.TrimSpace(p.rest[:i+1] + " " + strings.TrimPrefix(rest, "."))
+				break
+			}
+		}
+	}
+}
+
+// cutWord takes a word off the beginning of a text; its full stops may be missing
+// or have spaces after them ("t o m"). What follows is not a letter.
+func cutWord(text, word string) (rest string, ok bool) {
+	for i, r := range word {
+		if r == '.' {
+			text = strings.TrimPrefix(text, ".")
+			if i+1 < len(word) {
+				text = strings.TrimLeft(text, " ")
+			}
+			continue
+		}
+		first, size := utf8.DecodeRuneInString(text)
+		if first != r {
+			return "", false
+		}
+		text = text[size:]
+	}
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(first) {
+		return "", false
+	}
+	return strings.TrimSpace(text), true
+}
