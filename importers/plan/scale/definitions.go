@@ -89,7 +89,7 @@ func (d *Definitions) find(t *grid.Table, risks Risks) []grid.Region {
 		taken = append(taken, a.Region)
 	}
 	for _, tr := range treatments {
-		if !tr.legend || len(axes) > 0 {
+		if !tr.legend || d.coloured(&tr) {
 			taken = append(taken, tr.Region)
 		}
 	}

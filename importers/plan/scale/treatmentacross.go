@@ -112,7 +112,8 @@ func nameAcross(w *words.Index, t *grid.Table, tt *TreatmentTable, row, col int)
 	return true
 }
 
-// legendAt reads a legend that stands in one cell, or in the cells of a row.
+// legendAt reads a legend that stands in one cell, or in the cells of a row, each
+// with a range and its name or with one of both.
 func legendAt(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, bool) {
 	tt := TreatmentTable{Region: grid.Region{Top: r, Bottom: r, Left: col, Right: col}, first: t.Cell(r, col), bare: true, legend: true, across: true}
 	bands := w.Legend(t.Cell(r, col).Text)
@@ -127,8 +128,11 @@ func legendAt(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, bool) 
 				parts = append(parts, oneLine(cell.Clean()))
 			}
 		}
-		if bands = w.Legend(strings.Join(parts, "\n")); bands == nil {
+		if bands = w.Legend(strings.Join(parts, "\n")); len(bands) != len(parts) {
 			bands = w.Legend(strings.Join(parts, " "))
+		}
+		if len(bands) != len(parts) && 2*len(bands) != len(parts) {
+			return tt, false // a row of something else
 		}
 		tt.Left, tt.Right = left, right
 	}

@@ -72,7 +72,7 @@ func (p *rangeText) upTo(and bool) (int, bool) {
 	q := *p
 	switch {
 	case strings.HasPrefix(q.rest, "-"), strings.HasPrefix(q.rest, "…"), strings.HasPrefix(q.rest, ".."):
-		q.rest = strings.TrimLeft(q.rest, "-….  ")
+		q.rest = strings.TrimLeft(q.rest, "-…. ")
 	case q.word(q.w.to), and && q.word(q.w.and):
 	default:
 		return 0, false
