@@ -49,6 +49,9 @@ func (p *page) scale(s *model.Scale) {
 		name   string
 		levels []model.ScaleLevel
 	}{{"likelihood", s.Likelihood.Levels}, {"consequence", s.Consequence.Levels}} {
+		if len(axis.levels) == 0 {
+			continue
+		}
 		var levels []string
 		for _, l := range axis.levels {
 			levels = append(levels, strconv.Itoa(l.Value)+" "+oneLine(l.Label, width))
@@ -65,6 +68,9 @@ func (p *page) scale(s *model.Scale) {
 }
 
 func (p *page) size(s *model.Scale) string {
+	if !s.HasAxes() {
+		return p.cat.T("text.scale.treatments", "origin", p.cat.T("text.origin."+string(s.Origin)))
+	}
 	size := strconv.Itoa(len(s.Likelihood.Levels)) + "×" + strconv.Itoa(len(s.Consequence.Levels))
 	return p.cat.T("text.scale", "size", size, "origin", p.cat.T("text.origin."+string(s.Origin)))
 }
