@@ -165,7 +165,7 @@ func keep(t *testing.T, name string, files [][]byte) {
 func ranked(docs []*model.Document, findings []rules.Finding) []planted.Found {
 	out := make([]planted.Found, len(findings))
 	for i, e := range found(docs, findings) {
-		out[i] = planted.Found{Expected: e, Col: int(findings[i].At.Col), Rank: findings[i].Severity.Rank()}
+		out[i] = planted.Found{Expected: e, Col: int(findings[i].At.Col), Rank: findings[i].Severity.Rank(), Scale: strings.HasPrefix(findings[i].Variant, "unread-scale")}
 	}
 	return out
 }

@@ -11,6 +11,7 @@ import (
 type Found struct {
 	Expected
 	Col, Rank int
+	Scale     bool // it says that a part of the scale was not understood, wherever that stands
 }
 
 // notChecked is the rule that says what could not be judged.
@@ -114,7 +115,7 @@ func (w Want) excused(g Found, read map[string]bool) bool {
 	if g.Rule != notChecked {
 		return false
 	}
-	if d.states(g) {
+	if d.states(g) || g.Scale {
 		return slices.Contains(ranged, w.Rule)
 	}
 	if w.Rule == "scale-definition" {
