@@ -144,14 +144,14 @@ func (s *scan) summary(x row) bool {
 		}
 		n++
 		sum := c.Kind == grid.Text && s.w.Sums(c.Text)
-		if sum && (n == 1 || n <= mostSummary) && (!valued || s.w.SumsAlone(c.Text)) {
+		if sum && (n == 1 || n <= mostSummary) && (!valued || s.mostly(s.numbered) || s.w.SumsAlone(c.Text)) {
 			found = true
 		} else if c.Kind == grid.Text && !sum && !s.w.Blank(c.Text) {
 			texts++
 		}
 	}
 	if !found {
-		return !x.says(model.FieldEvent) && s.aggregates(x)
+		return (!x.says(model.FieldEvent) || s.mostly(s.numbered) && n > 2) && s.aggregates(x)
 	}
 	return texts == 0
 }

@@ -34,6 +34,8 @@ type scan struct {
 	previous        row        // the last row that names a risk
 	last            int        // the last row that belongs to the table
 	partly          partRun
+	seen            seen
+	ended           bool // another table has begun
 }
 
 func newScan(w *words.Index, t *grid.Table) *scan { return &scan{w: w, t: t} }
@@ -41,7 +43,7 @@ func newScan(w *words.Index, t *grid.Table) *scan { return &scan{w: w, t: t} }
 // under begins the rows under a heading, or under one that is repeated, up to
 // row to.
 func (s *scan) under(h *header, to int) {
-	s.h, s.to, s.gap, s.last, s.partly = h, to, 0, h.bottom, partRun{}
+	s.h, s.to, s.gap, s.last, s.partly, s.ended = h, to, 0, h.bottom, partRun{}, false
 }
 
 func (s *scan) row(r int) row { return row{s.w, s.t, s.h, r} }
@@ -49,12 +51,19 @@ func (s *scan) row(r int) row { return row{s.w, s.t, s.h, r} }
 // next classifies row r; rows must be given in order.
 func (s *scan) next(r int) class {
 	x := s.row(r)
+	if s.ended {
+		return outsideRow
+	}
 	n, only := x.filled()
 	if n == 0 {
 		if s.h.left <= s.h.right && !s.mergedRow(r) {
 			s.gap++
 		}
 		return blankRow
+	}
+	if s.ends(x) {
+		s.ended = true
+		return outsideRow
 	}
 	c := s.classify(x, n, only)
 	// After a gap, text that is no row is a remark below the table, or heads
@@ -75,6 +84,7 @@ func (s *scan) next(r int) class {
 			s.numbered++
 		}
 		s.count(x)
+		s.seen.note(x)
 		s.previous = x
 	case repeatRow:
 		s.previous = x
@@ -99,7 +109,7 @@ func (s *scan) classify(x row, n int, only *grid.Cell) class {
 		return headingRow
 	case s.aside(x):
 		return leftoverRow
-	case s.summary(x), s.sums(x):
+	case s.summary(x), s.average(x), s.sums(x), s.groupHead(x):
 		return noteRow
 	case !x.states():
 		if x.numbered() && s.partOf(x) {

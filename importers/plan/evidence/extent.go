@@ -32,7 +32,8 @@ var shape = struct {
 	shortHead   int     // letters of what stands in a second row of headings
 	thin        float64 // of the usual number of cells: a row with fewer is no risk
 	columns     int     // of one table
-}{candidates: 40, headingLen: 90, headingText: .85, under: 8, headRows: 3, shortHead: 25, thin: .34, columns: 60}
+	widenRows   int     // rows in which a column without heading must be filled
+}{candidates: 40, headingLen: 90, headingText: .85, under: 8, headRows: 3, shortHead: 25, thin: .34, columns: 60, widenRows: 12}
 
 // Extents lists where tables could stand in a grid. Skip tells rows that are
 // known to belong to something else; sums reports whether a text begins a row
@@ -168,11 +169,39 @@ func (f *filledRows) extent(r, heads int, skip func(int) bool, sums func(string)
 			e.Left, e.Right = min(e.Left, cols[0]), max(e.Right, cols[len(cols)-1])
 		}
 	}
+	f.widen(&e)
 	if e.Right-e.Left < 2 || e.Right-e.Left >= shape.columns {
 		return e, false
 	}
 	e.Rows, e.Last = f.body(&e, skip, sums)
 	return e, len(e.Rows) >= 2
+}
+
+// widen takes in the columns beside the headings that are filled below them
+// without a heading of their own, as that of the risks may be.
+func (f *filledRows) widen(e *Extent) {
+	filled := func(col int) bool {
+		n, rows := 0, 0
+		for r := e.First(); r < len(f.t.Rows) && rows < shape.widenRows; r++ {
+			if f.count(r) == 0 {
+				break
+			}
+			rows++
+			if c := f.t.Cell(r, col); !c.Covered && !c.Blank() {
+				n++
+			}
+		}
+		return rows > 1 && n*2 > rows
+	}
+	if e.HeadRows == 0 {
+		return
+	}
+	for e.Left > 0 && filled(e.Left-1) {
+		e.Left--
+	}
+	for filled(e.Right + 1) {
+		e.Right++
+	}
 }
 
 // body gives the rows of a table that could be risks: up to two blank rows, or

@@ -1,0 +1,181 @@
+package plan
+
+import (
+	"unicode"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+// What stands among the rows of a table or below them and is none: heads of
+// groups, and other tables without headings that are known.
+
+// mostlyShare is what part of the rows so far must be alike for one that is not
+// to be something else; leastRows is how many there must be.
+const (
+	mostlyShare = .8
+	leastRows   = 3
+)
+
+// seen is what the rows of a table have been like so far.
+type seen struct {
+	valued  int             // risks with both levels
+	levels  map[string]bool // keys of their texts
+	numbers map[string]bool // of risks
+}
+
+func (s *seen) note(x row) {
+	if s.levels == nil {
+		s.levels, s.numbers = map[string]bool{}, map[string]bool{}
+	}
+	for _, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence} {
+		if v := x.level(f); v.OK && len(s.levels) < maxKnownLevels {
+			s.levels[model.Key(v.Raw)] = true
+		}
+	}
+	if x.says(model.FieldLikelihood) && x.says(model.FieldConsequence) {
+		s.valued++
+	}
+	if x.numbered() && len(s.numbers) < maxKnownNumbers {
+		s.numbers[model.NumberKey(x.text(model.FieldNumber).V)] = true
+	}
+}
+
+// maxKnownLevels and maxKnownNumbers bound what is remembered of a long table.
+const (
+	maxKnownLevels  = 64
+	maxKnownNumbers = 2000
+)
+
+// mostly reports whether nearly all risks so far are so, of enough.
+func (s *scan) mostly(n int) bool {
+	return s.risks >= leastRows && float64(n) >= mostlyShare*float64(s.risks)
+}
+
+// ends reports whether another table begins in a row: with headings of its own,
+// or after blank rows with cells where the levels stand that are none, or a
+// number that a risk above has.
+func (s *scan) ends(x row) bool {
+	if !s.h.has(model.FieldLikelihood) || !s.h.has(model.FieldConsequence) || !s.mostly(s.seen.valued) {
+		return false
+	}
+	levels, others := 0, 0
+	for _, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence} {
+		if c := x.own(f); c != nil && x.cellSays(c) {
+			if s.levelLike(x, f) {
+				levels++
+			} else {
+				others++
+			}
+		}
+	}
+	if s.otherHeadings(x) && levels == 0 {
+		return true
+	}
+	if s.gap == 0 {
+		return false
+	}
+	again := x.numbered() && s.seen.numbers[model.NumberKey(x.text(model.FieldNumber).V)]
+	return others == 2 || again && levels < 2
+}
+
+// levelLike reports whether the cell of a level holds a number or what stands in
+// such cells above.
+func (s *scan) levelLike(x row, f model.Field) bool {
+	v := x.level(f)
+	return v.V.HasNumber && !v.V.Loose || s.seen.levels[model.Key(v.Raw)]
+}
+
+// otherHeadings reports whether a row has headings to the letter and no figures:
+// at least two, one of them where the numbers of risks stand or first.
+func (s *scan) otherHeadings(x row) bool {
+	hits, first := 0, true
+	leads := false
+	for col := s.h.left; col <= s.h.right; col++ {
+		c := s.t.Cell(x.r, col)
+		if c.Covered || c.Blank() {
+			continue
+		}
+		if c.Kind != grid.Text {
+			return false
+		}
+		if known := len(s.w.Exact(c.Text)) > 0; known {
+			hits++
+			leads = leads || first
+		}
+		first = false
+	}
+	return hits >= 2 && leads
+}
+
+// groupHead reports whether a row names the group of risks below it: a text
+// without levels, value, measure or owner in a table that values its risks, in
+// the row right above a valued one, and without a number of its own kind.
+func (s *scan) groupHead(x row) bool {
+	if !s.h.has(model.FieldLikelihood) || !s.h.has(model.FieldConsequence) || x.valued() || x.says(model.FieldScore) ||
+		x.says(model.FieldAction) || x.says(model.FieldOwner) || x.reports() {
+		return false
+	}
+	n, _ := x.filled()
+	below := s.row(x.r + 1)
+	if n > 2 || x.r+1 >= s.to || !below.says(model.FieldLikelihood) || !below.says(model.FieldConsequence) || !below.numbered() {
+		return false
+	}
+	if !x.numbered() {
+		c := x.own(model.FieldNumber)
+		return n == 2 && c != nil && !c.Blank()
+	}
+	own, next := model.NumberKey(x.text(model.FieldNumber).V), model.NumberKey(below.text(model.FieldNumber).V)
+	return n == 2 && len(next) > len(own) && next[:len(own)] == own && !unicode.IsDigit(rune(next[len(own)]))
+}
+
+// average reports whether a row has a mean where the rows above have levels: a
+// decimal number in a column of whole ones.
+func (s *scan) average(x row) bool {
+	if x.numbered() {
+		return false
+	}
+	for _, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence} {
+		c := x.own(f)
+		if c == nil || c.Blank() || !decimalText(model.Clean(c.Text)) {
+			continue
+		}
+		if s.wholeColumn(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// decimalText reports whether a text is a number with decimals that are not all
+// nought.
+func decimalText(text string) bool {
+	point, digits, more := false, 0, false
+	for _, r := range text {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+			more = more || point && r != '0'
+		case (r == '.' || r == ',') && !point && digits > 0:
+			point = true
+		default:
+			return false
+		}
+	}
+	return more
+}
+
+// wholeColumn reports whether nearly all numbers of a level's column are whole.
+func (s *scan) wholeColumn(f model.Field) bool {
+	col := s.h.columns[f]
+	whole, decimals := 0, 0
+	for c := range sample(s.t, s.h.bottom+1, col) {
+		switch _, ok := c.Whole(); {
+		case ok:
+			whole++
+		case decimalText(c.Clean()):
+			decimals++
+		}
+	}
+	return whole >= leastRows && float64(whole) >= mostlyShare*float64(whole+decimals)
+}
