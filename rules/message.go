@@ -41,6 +41,9 @@ func Message(cat *lang.Catalog, r *Report, f *Finding) string {
 	if t, ok := f.Args["threshold"]; ok && strings.Contains(template, "{treatment}") {
 		text += cat.T("message.threshold", "place", m.arg(t))
 	}
+	if origin, ok := f.Args["treatments"].(model.Origin); ok {
+		text += cat.T("message.treatments." + string(origin))
+	}
 	if name, ok := f.Args["counts"]; ok {
 		text += cat.T("message.counts", "column", name)
 	}

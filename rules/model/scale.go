@@ -36,6 +36,7 @@ type Scale struct {
 	At          Source
 
 	TreatmentsUnsure bool
+	TreatmentsOrigin Origin // where Treatments came from, "" where it is the scale's
 }
 
 // Axis is one dimension of a scale, its levels in printed order. Order says

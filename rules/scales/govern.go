@@ -55,7 +55,7 @@ type stated struct {
 func (g *governor) govern(e *model.Entry, b *model.Book) {
 	if s := g.definitions(e.Register); s != nil {
 		e.Scale, e.Departs = s.of(e.Register)
-		e.Scale = g.complete(e.Scale, g.docs[e.At.Doc])
+		e.Scale = g.complete(e.Scale, g.docs[e.At.Doc], s.registers, b)
 		return
 	}
 	g.conclude(e, b)
@@ -121,16 +121,12 @@ func (s *stated) of(r *model.Register) (*model.Scale, *model.Departure) {
 	return valued(s.scale, []*model.Register{r})
 }
 
-// complete gives a definition that states no treatments those of the usual
-// scale, if its values are the usual ones; the scale read is not changed. Where
-// some were stated and not understood none take their place.
-func (g *governor) complete(s *model.Scale, d *model.Document) *model.Scale {
+// complete gives a definition that states no treatments those of its registers'
+// rows: the usual ones where its values are the usual ones and the rows do not
+// speak against them, else what the rows show. The scale read is not changed.
+// Where some were stated and not understood none take their place.
+func (g *governor) complete(s *model.Scale, d *model.Document, registers []*model.Register, b *model.Book) *model.Scale {
 	if len(s.Treatments) > 0 || s.TreatmentsUnsure || s.Rule != model.RuleProduct {
-		return s
-	}
-	low, high := s.Bounds()
-	usualLow, usualHigh := usualScale.Bounds()
-	if low != usualLow || high != usualHigh {
 		return s
 	}
 	whole := *s
@@ -138,8 +134,28 @@ func (g *governor) complete(s *model.Scale, d *model.Document) *model.Scale {
 		whole.TreatmentsUnsure = true
 		return &whole
 	}
-	whole.Treatments = usualScale.Treatments
+	var all []treated
+	for _, r := range registers {
+		all = append(all, treatedRows(r, s)...)
+	}
+	rows, mixed := byValue(all)
+	found := shown(rows)
+	if sameBounds(s, &usualScale) && (len(all) == 0 || len(mixed) == 0 && usualTreatments(found, rows)) {
+		whole.Treatments, whole.TreatmentsOrigin = usualScale.Treatments, model.OriginDefault
+		return &whole
+	}
+	if len(registers) == 0 || found == nil {
+		return s
+	}
+	whole.Treatments, whole.TreatmentsOrigin = without(found, mixed), model.OriginInferred
+	placeInPlan(whole.Treatments, rows, registers[0], b)
 	return &whole
+}
+
+func sameBounds(a, b *model.Scale) bool {
+	low, high := a.Bounds()
+	otherLow, otherHigh := b.Bounds()
+	return low == otherLow && high == otherHigh
 }
 
 // written gives what a register's document states of its scale, be it treatments

@@ -1,6 +1,10 @@
 package scales
 
-import "riskbok/rules/model"
+import (
+	"strings"
+
+	"riskbok/rules/model"
+)
 
 // Verdict is what follows from the levels of a risk on a scale. Written are the
 // likelihood and the consequence that counts as they stand; Likelihood and
@@ -105,7 +109,9 @@ func Counting(s *model.Scale, a *model.Assessment) model.Value[model.Level] {
 	return a.Consequence
 }
 
-// Named gives the treatment of a scale that a text means by its leading word.
+// Named gives the treatment of a scale that a text means: the one that is so
+// called, begins with the same word, or has that word bent ("Ska reduceras"). It
+// is nil where none is, or where several are.
 func Named(s *model.Scale, text string) *model.Treatment {
 	for i := range s.Treatments {
 		if model.Key(s.Treatments[i].Label) == model.Key(text) {
@@ -121,14 +127,46 @@ func Named(s *model.Scale, text string) *model.Treatment {
 			return &s.Treatments[i]
 		}
 	}
-	return nil
+	var found *model.Treatment
+	for i := range s.Treatments {
+		if bent(text, model.LeadingWord(s.Treatments[i].Label)) {
+			if found != nil {
+				return nil
+			}
+			found = &s.Treatments[i]
+		}
+	}
+	return found
+}
+
+// A word is bent where it goes on after the same stem: at least stemLetters, and
+// all but endLetters of the word that it is bent from.
+const (
+	stemLetters = 5
+	endLetters  = 2
+)
+
+// bent reports whether a text has a word in another form.
+func bent(text, word string) bool {
+	stem := []rune(word)
+	if len(stem) < stemLetters {
+		return false
+	}
+	stem = stem[:max(stemLetters, len(stem)-endLetters)]
+	for _, w := range strings.Fields(model.Key(text)) {
+		if rest, ok := strings.CutPrefix(w, string(stem)); ok && len([]rune(rest)) <= 2*endLetters {
+			return true
+		}
+	}
+	return false
 }
 
 // SameTreatment compares treatments by their leading word, or whole where the
 // scale has two that begin alike.
 func SameTreatment(s *model.Scale, a, b string) bool {
 	if model.LeadingWord(a) != model.LeadingWord(b) {
-		return false
+		x, y := Named(s, a), Named(s, b)
+		return x != nil && x == y
 	}
 	alike := 0
 	for i := range s.Treatments {

@@ -11,12 +11,8 @@ import (
 // usual ones where these fit, else ranges that are inferred from the rows.
 func withTreatments(s *model.Scale, r *model.Register, b *model.Book) *model.Scale {
 	rows, mixed := byValue(treatedRows(r, s))
-	found := inferTreatments(rows)
-	if !tolerances.inferredFits.met(fitting(found, rows), len(rows)) || len(rows) < tolerances.minRows {
-		found = nil
-	}
-	if s.Origin == model.OriginDefault && len(mixed) == 0 && wordsOf(&usualScale, rows) &&
-		(found == nil || !contradicted(s.Treatments, found, rows) && tolerances.usualFits.met(fitting(s.Treatments, rows), len(rows))) {
+	found := shown(rows)
+	if s.Origin == model.OriginDefault && len(mixed) == 0 && usualTreatments(found, rows) {
 		return s
 	}
 	if s.Origin != model.OriginDefault || found != nil {
@@ -25,6 +21,23 @@ func withTreatments(s *model.Scale, r *model.Register, b *model.Book) *model.Sca
 	s.Treatments = without(found, mixed)
 	placeInPlan(s.Treatments, rows, r, b)
 	return s
+}
+
+// shown gives the ranges that rows show, where they are enough and most fit.
+func shown(rows []treated) []model.Treatment {
+	found := inferTreatments(rows)
+	if !tolerances.inferredFits.met(fitting(found, rows), len(rows)) || len(rows) < tolerances.minRows {
+		return nil
+	}
+	return found
+}
+
+// usualTreatments reports whether rows do not speak against the usual
+// treatments: they are so called, and most fit, unless the rows show others.
+func usualTreatments(found []model.Treatment, rows []treated) bool {
+	usual := usualScale.Treatments
+	return wordsOf(&usualScale, rows) &&
+		(found == nil || !contradicted(usual, found, rows) && tolerances.usualFits.met(fitting(usual, rows), len(rows)))
 }
 
 // wordsOf reports whether the treatments are called as on a scale: at least half
