@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/agnivade/levenshtein"
 
@@ -88,8 +89,10 @@ func (c *Case) riskDisagreements(a, b *riskRef) []Finding {
 			out = append(out, c.differs(c.riskFinding(b, field, vy.At, "differs"), vx.At, model.Clean(vy.Raw), model.Clean(vx.Raw)))
 		}
 	}
-	level(model.FieldLikelihood, a.verdict.Likelihood, b.verdict.Likelihood, a.Likelihood, b.Likelihood)
-	level(model.FieldConsequence, a.verdict.Consequence, b.verdict.Consequence, a.Consequence, b.Consequence)
+	if c.afterMeasures(&a.entry.Table) == c.afterMeasures(&b.entry.Table) {
+		level(model.FieldLikelihood, a.verdict.Likelihood, b.verdict.Likelihood, a.Likelihood, b.Likelihood)
+		level(model.FieldConsequence, a.verdict.Consequence, b.verdict.Consequence, a.Consequence, b.Consequence)
+	}
 	for i := range b.Measures {
 		m := &b.Measures[i]
 		if other := matchMeasure(a.Measures, m.Action, actionsOf(b.Measures)); other != nil {
@@ -99,6 +102,22 @@ func (c *Case) riskDisagreements(a, b *riskRef) []Finding {
 		}
 	}
 	return out
+}
+
+// afterMeasures reports whether the name or the title of a table says that it
+// values the risks as they are after the measures.
+func (c *Case) afterMeasures(t *model.Table) bool {
+	if c.Settings.Vocabulary == nil {
+		return false
+	}
+	text := t.Name
+	for _, h := range t.Heads {
+		text += " " + h.Title
+	}
+	words := " " + strings.Join(strings.FieldsFunc(model.Key(text), func(r rune) bool { return !unicode.IsLetter(r) }), " ") + " "
+	return slices.ContainsFunc(c.Settings.Vocabulary.Second, func(phrase string) bool {
+		return strings.Contains(words, " "+model.Key(phrase)+" ")
+	})
 }
 
 // planDisagreements compares a row of a follow-up with the measure of the plan

@@ -25,7 +25,9 @@ func checkScaleDefinition(c *Case) []Finding {
 		seen[s] = true
 		out = append(out, c.axisFaults(s, &s.Likelihood, model.FieldLikelihood)...)
 		out = append(out, c.axisFaults(s, &s.Consequence, model.FieldConsequence)...)
-		out = append(out, c.rangeFaults(s)...)
+		if s.TreatmentsOrigin == "" {
+			out = append(out, c.rangeFaults(s)...)
+		}
 		if configured := c.Settings.Scale; configured != nil {
 			out = append(out, c.contradictions(s, configured)...)
 		}

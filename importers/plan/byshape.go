@@ -192,7 +192,7 @@ func (b *binder) candidate(e evidence.Extent, turned bool) candidate {
 	c.header.note(c.reading)
 	switch {
 	case len(c.reading.Factors) > 0:
-		b.leaveFactors(c.header, c.reading)
+		b.leave(c.header, c.reading, c.reading.Factors)
 		c.verdict = evidence.Register
 	case c.verdict == evidence.Register:
 		b.apply(c.header, c.reading)

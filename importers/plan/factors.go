@@ -7,14 +7,15 @@ import (
 	"riskbok/rules/model"
 )
 
-// leaveFactors leaves the valuation of a table alone whose value is the product
-// of three factors, as a failure mode analysis has it: no rule computes that,
-// and two of the factors would make errors that nobody made. It is told.
-func (b *binder) leaveFactors(h *header, r *evidence.Reading) {
+// leave leaves the valuation of a table alone that no rule computes: a product of
+// three factors, as a failure mode analysis has it, or levels with decimals, as
+// means of votes are. Two of the factors, or the whole levels alone, would make
+// errors that nobody made. It is told. The last of the columns is the value.
+func (b *binder) leave(h *header, r *evidence.Reading, columns []*evidence.Column) {
 	told := model.NotChecked{What: model.SubjectRegister, Why: model.UnknownForm, Part: true, Table: b.t.Name}
-	for i, c := range r.Factors {
+	for i, c := range columns {
 		f := model.Field("")
-		if i == len(r.Factors)-1 {
+		if i == len(columns)-1 {
 			f, told.At = model.FieldScore, c.Heading.At
 		}
 		told.Columns = append(told.Columns, columnOf(f, c, nil))
@@ -30,7 +31,7 @@ func (b *binder) leaveFactors(h *header, r *evidence.Reading) {
 	b.applyNames(h, r)
 	h.settleColumns()
 	h.loose = slices.DeleteFunc(h.loose, func(col int) bool {
-		return slices.ContainsFunc(r.Factors, func(c *evidence.Column) bool { return c.Index == col })
+		return slices.ContainsFunc(columns, func(c *evidence.Column) bool { return c.Index == col })
 	})
 	b.told = append(b.told, told)
 }

@@ -105,7 +105,15 @@ func (b *binder) review(h *header, turned bool) {
 func (b *binder) reviewValuations(h *header, r *evidence.Reading, turned bool) {
 	h.note(r)
 	if len(r.Factors) > 0 {
-		b.leaveFactors(h, r)
+		b.leave(h, r, r.Factors)
+		return
+	}
+	if decimals := r.Body.Decimals(h.columns[model.FieldLikelihood], h.columns[model.FieldConsequence]); h.has(model.FieldLikelihood) &&
+		h.has(model.FieldConsequence) && len(decimals) > 0 {
+		if c := r.Body.At(h.columns[model.FieldScore]); c != nil && h.has(model.FieldScore) {
+			decimals = append(decimals, c)
+		}
+		b.leave(h, r, decimals)
 		return
 	}
 	if len(r.Valuations) == 0 || r.Judge(b.means.context(), turned) != evidence.Register {

@@ -1,6 +1,8 @@
 package evidence
 
 import (
+	"strings"
+
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
@@ -61,4 +63,47 @@ func letters(columns ...*Column) []string {
 		out = append(out, model.ColumnName(int(c.Heading.At.Col)))
 	}
 	return out
+}
+
+// At gives the column at an index of the table, or nil.
+func (b *Body) At(index int) *Column {
+	for _, c := range b.Columns {
+		if c.Index == index {
+			return c
+		}
+	}
+	return nil
+}
+
+// Decimals gives those of the columns of levels in which so many cells are
+// decimal numbers that no scale of whole levels is theirs; none where only one
+// or two are.
+func (b *Body) Decimals(indices ...int) []*Column {
+	var out []*Column
+	for _, index := range indices {
+		c := b.At(index)
+		if c == nil {
+			continue
+		}
+		n := 0
+		for key, times := range c.counts {
+			if decimal(key) {
+				n += times
+			}
+		}
+		if n >= tolerances.decimals && float64(n) >= tolerances.decimalShare*float64(c.filled) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// decimal reports whether a text is a number with decimals that are not all
+// nought.
+func decimal(text string) bool {
+	whole, part, ok := strings.Cut(strings.ReplaceAll(text, ",", "."), ".")
+	if !ok || whole == "" || strings.Trim(part, "0") == "" {
+		return false
+	}
+	return strings.Trim(whole+part, "0123456789") == ""
 }

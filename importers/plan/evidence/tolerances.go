@@ -43,11 +43,13 @@ var tolerances = struct {
 	maxValue     int     // greater numbers are money
 	mostLevels   int     // columns that are tried as levels; of more the best headed
 	consequences int     // most columns of consequences that are weighed together
+	decimals     int     // decimal levels, at least, that make a column of them
+	decimalShare float64 // of a column's levels that are decimal
 	best         int     // valuations that are weighed to the end
 }{
 	rows: 240, levelShare: .7, levelFill: .3, levelText: 60, topLevel: 10, distinct: 8, holds: .8, allRows: 4, smallBody: 6, telling: 4,
 	steps: .2, running: .9, fewLetters: 28, longLetters: 40, shortText: 6, eventFill: .7, definition: .25, maxValue: 1000,
-	mostLevels: 14, consequences: 6, best: 40,
+	mostLevels: 14, consequences: 6, decimals: 3, decimalShare: .2, best: 40,
 }
 
 // Margins are how far a reading must be ahead of the next to be chosen: of

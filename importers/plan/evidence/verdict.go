@@ -47,7 +47,7 @@ func (r *Reading) Judge(context, turned bool) Verdict {
 		return Register
 	case proved && context && !few:
 		return Register
-	case told >= gates.told || context && best.Relation.Kind == model.EvidenceProduct && best.Relation.Telling >= 2:
+	case told >= gates.told && (best.said(model.FieldLikelihood, false) || best.said(model.FieldConsequence, false)) || context && best.Relation.Kind == model.EvidenceProduct && best.Relation.Telling >= 2:
 		return LooksLike
 	}
 	return Nothing
@@ -68,13 +68,15 @@ func (r *Reading) best() *Valuation {
 // headed reports whether the headings or labels of both levels say what they
 // are: what a table of a few rows needs.
 func (v *Valuation) headed() bool {
-	both := v.said(model.FieldLikelihood) && v.said(model.FieldConsequence)
+	both := v.said(model.FieldLikelihood, true) && v.said(model.FieldConsequence, true)
 	return both && (v.Value == nil || v.Relation.proves() || v.Value.headed(model.FieldScore))
 }
 
-func (v *Valuation) said(f model.Field) bool {
+// said reports whether a heading or labels tell that a column is a field, or
+// words of degree where these count.
+func (v *Valuation) said(f model.Field, degrees bool) bool {
 	return slices.ContainsFunc(v.Evidence[f], func(e model.Evidence) bool {
-		return e.Weight > 0 && (e.Kind == model.EvidenceHeading || e.Kind == model.EvidenceBegins || e.Kind == model.EvidenceLabels || e.Kind == model.EvidenceDegrees)
+		return e.Weight > 0 && (e.Kind == model.EvidenceHeading || e.Kind == model.EvidenceBegins || e.Kind == model.EvidenceLabels || degrees && e.Kind == model.EvidenceDegrees)
 	})
 }
 
