@@ -23,7 +23,7 @@ func TestJudge(t *testing.T) {
 		"and with too few different rows":   {rowsOf("Vad | Ett | Två | Tre", "Pärmar_till_arkivet 2 3 6, Penslar_till_förskolan 2 3 6, Stolar_till_matsalen 4 2 8, Bänkar_till_parken 1 4 4, Mattor_till_entrén 4 2 8, Hyllor_till_förrådet 1 2 2"), true, false, LooksLike},
 		"a sum where risk is spoken of":     {rowsOf("Vad | Ett | Två | Tre", "Pärmar_till_arkivet 3 3 6, Penslar_till_förskolan 2 3 5, Stolar_till_matsalen 4 2 6, Bänkar_till_parken 1 4 5, Mattor_till_entrén 2 4 6, Hyllor_till_förrådet 3 4 7"), true, false, Nothing},
 		"a maximum where risk is spoken of": {rowsOf("Vad | Ett | Två | Tre", "Pärmar_till_arkivet 3 2 3, Penslar_till_förskolan 2 3 3, Stolar_till_matsalen 4 2 4, Bänkar_till_parken 1 4 4, Mattor_till_entrén 2 1 2, Hyllor_till_förrådet 3 4 4"), true, false, Nothing},
-		"an order where risk is spoken of":  {rowsOf("Vad | Ett | Två | Tre", "Pärmar_till_arkivet 1 2 3, Penslar_till_förskolan 1 1 1, Stolar_till_matsalen 2 1 4, Bänkar_till_parken 2 2 7, Mattor_till_entrén 3 3 20, Hyllor_till_förrådet 3 2 11"), true, false, Nothing},
+		"an order where risk is spoken of":  {rowsOf("Vad | Ett | Två | Tre", "Pärmar_till_arkivet 2 2 7, Penslar_till_förskolan 1 1 1, Stolar_till_matsalen 2 1 4, Bänkar_till_parken 1 2 3, Mattor_till_entrén 3 3 20, Hyllor_till_förrådet 3 2 11"), true, false, Nothing},
 
 		// 3 and 4: small tables, and factors of 1.
 		"five rows without headings":   {rowsOf("Vad | Ett | Två | Tre", "Pärmar_till_arkivet 3 3 9, Penslar_till_förskolan 2 3 6, Stolar_till_matsalen 4 2 8, Bänkar_till_parken 2 4 8, Mattor_till_entrén 3 4 12"), true, false, LooksLike},
