@@ -72,7 +72,6 @@ R5 | Brand i köket på skolan | 2 | 4 | Reducera | Reducera | Larm sätts upp i
 		"without the treatments no direction": {all, without(known, model.FieldTreatment), "action G, event B, number A, reporting I"},
 		"only loose columns":                  {[]int{0}, known, "number A"},
 		"an action before the risk":           {[]int{1}, with(known, model.FieldEvent, 6), ""},
-		"a number behind the risk":            {[]int{0}, with(known, model.FieldEvent, -1), ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := named(bodyOf(lexicon(), 1, text).Leftover(tt.loose, tt.known)); got != tt.want {
