@@ -27,6 +27,8 @@ func TestExtents(t *testing.T) {
 		"a band over the headings":    {"Vad | | Hur | <\nNr | Risk | Sann | Kons\n" + rows, "1+1 0-3 [2 3 4 5] 5"},
 		"cut words":                   {"Nr | Risk- | Sanno- | Konse-\n | text | likhet | kvens\n" + rows, "0+2 0-3 [2 3 4 5] 5"},
 		"no row of headings":          {rows, "0+0 0-3 [0 1 2 3] 3"},
+		"no headings below a title":   {"Riskanalys\nHamnen\n\n" + rows, "3+0 0-3 [3 4 5 6] 6"},
+		"three columns without any":   {"Bron | 3 | 3\nHamnen | 2 | 3\nTaket | 4 | 2", ""},
 		"a blank row between":         {heads + "1 | Bron brister | 3 | 3\n2 | Hamnen fryser | 2 | 3\n\n3 | Taket läcker | 4 | 2", "0+1 0-3 [1 2 4] 4"},
 		"two blank rows end it":       {heads + "1 | Bron brister | 3 | 3\n2 | Hamnen fryser | 2 | 3\n\n\n3 | Taket läcker | 4 | 2", "0+1 0-3 [1 2] 2"},
 		"a note after a blank row":    {heads + rows + "\n\nBeslutat av nämnden", "0+1 0-3 [1 2 3 4] 4"},

@@ -109,3 +109,21 @@ func without(m map[model.Field]int, f model.Field) map[model.Field]int {
 	}
 	return out
 }
+
+// A heading that is surely of another field weighs against this one, but not
+// where it is as surely of this.
+func TestOtherwise(t *testing.T) {
+	strengths := func(list ...Strength) *Column { return &Column{Strengths: list} }
+	event, owner := Strength{model.FieldEvent, model.EvidenceHeading, 1}, Strength{model.FieldOwner, model.EvidenceHeading, 1}
+	weak := Strength{model.FieldOwner, model.EvidenceNear, .5}
+	for name, tt := range map[string]struct {
+		c    *Column
+		want float64
+	}{
+		"no heading": {strengths(), 0}, "its own": {strengths(event), 0}, "another": {strengths(owner), -weights.heading}, "both": {strengths(event, owner), 0}, "a word of another": {strengths(weak), 0},
+	} {
+		if got := sumOfEvidence(tt.c.otherwise(model.FieldEvent)); got != tt.want {
+			t.Errorf("%s: %.1f, want %.1f", name, got, tt.want)
+		}
+	}
+}

@@ -46,6 +46,7 @@ func TestValuations(t *testing.T) {
 		"a value by a formula":         {withEvents("Risk | Sannolikhet | Konsekvens | Riskvärde", "3 3 7:=INDEX($J$2:$M$5,B2,C2), 2 3 1:=INDEX($J$2:$M$5,B3,C3), 4 2 9:=INDEX($J$2:$M$5,B4,C4), 1 4 3:=INDEX($J$2:$M$5,B5,C5)"), "B C D - formula"},
 		"a value that rises":           {withEvents("Risk | Sannolikhet | Konsekvens | Riskvärde", "2 2 7, 1 1 1, 2 1 4, 1 2 3, 3 3 20, 3 2 11"), "B C D - rises"},
 		"a value of no known form":     {withEvents("Risk | Sannolikhet | Konsekvens | Riskvärde", "2 2 1, 1 1 5, 2 1 2, 1 2 9, 3 3 4, 3 2 8"), "B C D - "},
+		"a formula that only refers":   {withEvents("Risk | Sannolikhet | Konsekvens | Riskvärde", "2 2 1:=B2-C2, 1 1 5:=B3-C3, 2 1 2:=B4-C4, 1 2 9:=B5-C5, 3 3 4:=B6-C6, 3 2 8:=B7-C7"), "B C D - "},
 		"the greatest of two": {withEvents("Risk | Sannolikhet | Konsekvens ekonomi | Konsekvens hälsa | Riskvärde",
 			"2 1 3 6, 3 4 2 12, 2 2 2 4, 4 1 4 16, 3 3 1 9, 2 4 1 8"), "B C+D E - product"},
 		"after measures": {withEvents("Risk | Sannolikhet | Konsekvens | Riskvärde | Sannolikhet efter | Konsekvens efter | Riskvärde efter",
@@ -168,5 +169,49 @@ func TestRating(t *testing.T) {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// Several consequences stand side by side, none of them a likelihood or a value,
+// and none is left out that has the heading, or the band, of the others.
+func TestConsequenceGroups(t *testing.T) {
+	for name, tt := range map[string]struct{ text, want string }{
+		"levels and a value":      {rowsOf("Sannolikhet | Konsekvens | Riskvärde", "3 1 3, 2 4 8, 4 2 8, 1 3 3"), "A B C"},
+		"two consequences":        {rowsOf("Sannolikhet | Konsekvens liv | Konsekvens miljö", "3 1 3, 2 4 1, 4 2 2, 1 3 3"), "A B C B+C"},
+		"three, never only two":   {rowsOf("Konsekvens liv | Konsekvens miljö | Konsekvens pengar", "3 1 3, 2 4 1, 4 2 2, 1 3 3"), "A B C A+B+C"},
+		"with another in between": {rowsOf("Konsekvens liv | Ort | Konsekvens miljö", "3 Norr 3, 2 Norr 1, 4 Norr 2, 1 Norr 3"), "A C"},
+		"before and after":        {rowsOf("Konsekvens | Konsekvens efter", "3 3, 2 1, 4 2, 1 3"), "A B"},
+		"under one band":          {"Konsekvens | < | <\nLiv | Miljö | Pengar\n3 | 1 | 3\n2 | 4 | 1\n4 | 2 | 2\n1 | 3 | 3", "A B C A+B+C"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			heads := 1
+			if strings.Contains(tt.text, "<") {
+				heads = 2
+			}
+			b := bodyOf(lexicon(), heads, tt.text)
+			var got []string
+			for _, g := range b.consequenceGroups(b.levelColumns()) {
+				got = append(got, strings.Join(letters(g...), "+"))
+			}
+			if all := strings.Join(got, " "); all != tt.want {
+				t.Errorf("groups %q, want %q", all, tt.want)
+			}
+		})
+	}
+}
+
+// Each goes through all columns of a valuation, and no more.
+func TestEach(t *testing.T) {
+	b := bodyOf(lexicon(), 1, rowsOf("A | B | C | D | E", "3 3 2 9 x, 2 3 1 6 y"))
+	c := b.Columns
+	for want, v := range map[string]*Valuation{
+		"likelihood A consequence B consequence C value D treatment E": {Likelihood: c[0], Consequences: c[1:3], Value: c[3], Rating: c[4]},
+		"likelihood A consequence B":                                   {Likelihood: c[0], Consequences: c[1:2]},
+	} {
+		var got []string
+		v.Each(func(f model.Field, c *Column) { got = append(got, string(f), letters(c)[0]) })
+		if all := strings.Join(got, " "); all != want {
+			t.Errorf("%q, want %q", all, want)
+		}
 	}
 }
