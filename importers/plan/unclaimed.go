@@ -78,18 +78,8 @@ func (l *layout) unclaimedRows(labels map[model.Field]map[string]bool, texts map
 		if l.taken(r) || l.t.Filled(r) < unclaimed.cells || slices.ContainsFunc(defined, func(g grid.Region) bool { return r >= g.Top && r <= g.Bottom }) {
 			continue
 		}
-		likelihood, consequence, known := false, false, false
-		for i := range l.t.Rows[r] {
-			c := &l.t.Rows[r][i]
-			if c.Covered || c.Kind != grid.Text {
-				continue
-			}
-			key := c.Key()
-			likelihood = likelihood || labels[model.FieldLikelihood][key]
-			consequence = consequence || labels[model.FieldConsequence][key]
-			known = known || texts[key]
-		}
-		if likelihood && consequence {
+		levels, known := l.says(r, labels, texts)
+		if levels {
 			if valuedRows++; valued < 0 {
 				valued = r
 			}
@@ -107,6 +97,23 @@ func (l *layout) unclaimedRows(labels map[model.Field]map[string]bool, texts map
 		return l.notTaken(model.SubjectFollowUp, model.NotUnderstood, related), true
 	}
 	return model.NotChecked{}, false
+}
+
+// says reports whether a row has labels of both axes, and whether it has one of
+// the texts.
+func (l *layout) says(r int, labels map[model.Field]map[string]bool, texts map[string]bool) (levels, known bool) {
+	likelihood, consequence := false, false
+	for i := range l.t.Rows[r] {
+		c := &l.t.Rows[r][i]
+		if c.Covered || c.Kind != grid.Text {
+			continue
+		}
+		key := c.Key()
+		likelihood = likelihood || labels[model.FieldLikelihood][key]
+		consequence = consequence || labels[model.FieldConsequence][key]
+		known = known || texts[key]
+	}
+	return likelihood && consequence, known
 }
 
 // notTaken tells of rows from the first on, with the headings right above them.

@@ -196,52 +196,86 @@ func (h *header) disproved(v *evidence.Valuation) bool {
 // apply binds the columns of a reading. What the user has bound stands, for
 // nothing weighs as much.
 func (b *binder) apply(h *header, r *evidence.Reading) {
-	unclear := func(f model.Field) bool { return len(r.Unclear[f]) > 0 }
-	for i, v := range r.Valuations {
-		x := valuation{likelihood: -1, score: -1, treatment: -1}
-		bind := func(f model.Field, c *evidence.Column) int {
-			if c == nil || i == 0 && unclear(f) {
-				return -1
-			}
-			h.release(c.Index)
-			if i == 0 {
-				h.take(f, c, v.Evidence[f])
-			} else {
-				x.head.Columns = append(x.head.Columns, columnOf(f, c, v.Evidence[f]))
-			}
-			return c.Index
-		}
-		x.likelihood = bind(model.FieldLikelihood, v.Likelihood)
-		x.score = bind(model.FieldScore, v.Value)
-		x.treatment = bind(model.FieldTreatment, v.Rating)
-		for k, c := range v.Consequences {
-			if k == 0 && !(i > 0 && slices.Contains(r.Valuations[0].Consequences, c)) {
-				bind(model.FieldConsequence, c)
-			} else if i == 0 || !slices.Contains(r.Valuations[0].Consequences, c) {
-				h.release(c.Index)
-			}
-			x.consequences = append(x.consequences, c.Index)
-			if len(v.Consequences) > 1 {
-				x.head.Consequences = append(x.head.Consequences, columnOf(model.FieldConsequence, c, v.Evidence[model.FieldConsequence]))
-			}
-		}
-		if i == 0 {
-			h.consequences = x.head.Consequences
-			h.weighed = nil
-			if len(v.Consequences) > 1 {
-				h.weighed = x.consequences
-			}
-			continue
-		}
-		x.head.Name, x.head.Key = b.nameOf(v, i)
-		h.further = append(h.further, x)
+	b.applyFirst(h, r)
+	first := r.Valuations[0]
+	for i, v := range r.Valuations[1:] {
+		b.applyFurther(h, v, first, i+1)
 	}
-	for f, list := range r.Unclear {
-		h.doubt(f, list)
+	for _, f := range slices.Sorted(maps.Keys(r.Unclear)) {
+		h.doubt(f, r.Unclear[f])
 	}
 	b.applyNames(h, r)
 	h.settleColumns()
 	h.evidenced = true
+}
+
+// applyFirst binds the columns of the first valuation, all but those of fields
+// that are unclear.
+func (b *binder) applyFirst(h *header, r *evidence.Reading) {
+	v := r.Valuations[0]
+	bind := func(f model.Field, c *evidence.Column) {
+		if c != nil && len(r.Unclear[f]) == 0 {
+			h.release(c.Index)
+			h.take(f, c, v.Evidence[f])
+		}
+	}
+	bind(model.FieldLikelihood, v.Likelihood)
+	bind(model.FieldScore, v.Value)
+	bind(model.FieldTreatment, v.Rating)
+	bind(model.FieldConsequence, v.Consequences[0])
+	h.consequences, h.weighed = nil, nil
+	if len(v.Consequences) == 1 {
+		return
+	}
+	h.consequences = consequencesOf(v)
+	for i, c := range v.Consequences {
+		if i > 0 {
+			h.release(c.Index)
+		}
+		h.weighed = append(h.weighed, c.Index)
+	}
+}
+
+// applyFurther binds the columns of a valuation beside the first, with which it
+// may share the consequences.
+func (b *binder) applyFurther(h *header, v, first *evidence.Valuation, i int) {
+	x := valuation{likelihood: -1, score: -1, treatment: -1}
+	shared := func(c *evidence.Column) bool { return slices.Contains(first.Consequences, c) }
+	bind := func(f model.Field, c *evidence.Column) int {
+		if c == nil {
+			return -1
+		}
+		h.release(c.Index)
+		x.head.Columns = append(x.head.Columns, columnOf(f, c, v.Evidence[f]))
+		return c.Index
+	}
+	x.likelihood = bind(model.FieldLikelihood, v.Likelihood)
+	x.score = bind(model.FieldScore, v.Value)
+	x.treatment = bind(model.FieldTreatment, v.Rating)
+	for k, c := range v.Consequences {
+		switch {
+		case shared(c):
+		case k == 0:
+			bind(model.FieldConsequence, c)
+		default:
+			h.release(c.Index)
+		}
+		x.consequences = append(x.consequences, c.Index)
+	}
+	if len(v.Consequences) > 1 {
+		x.head.Consequences = consequencesOf(v)
+	}
+	x.head.Name, x.head.Key = b.nameOf(v, i)
+	h.further = append(h.further, x)
+}
+
+// consequencesOf gives the columns of a valuation's consequences.
+func consequencesOf(v *evidence.Valuation) []model.Column {
+	var out []model.Column
+	for _, c := range v.Consequences {
+		out = append(out, columnOf(model.FieldConsequence, c, v.Evidence[model.FieldConsequence]))
+	}
+	return out
 }
 
 // applyNames binds the other fields that the cells tell, where no heading has.

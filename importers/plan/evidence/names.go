@@ -22,39 +22,57 @@ func (b *Body) names(r *Reading) {
 		weigh func(*Column) []model.Evidence
 	}{{model.FieldEvent, b.event}, {model.FieldNumber, number}, {model.FieldArea, recurring(model.FieldArea)},
 		{model.FieldAction, action}, {model.FieldOwner, recurring(model.FieldOwner)}} {
-		var best, runner *Column
-		var why []model.Evidence
-		most, second := 0.0, 0.0
-		for _, c := range free {
-			list := f.weigh(c)
-			if leads := f.field == model.FieldEvent || f.field == model.FieldNumber || f.field == model.FieldArea; leads == (c.Index < from) && sumOfEvidence(list) > 0 {
-				w := weights.place
-				if _, headed := c.strength(f.field); f.field == model.FieldEvent && !headed {
-					w *= unheadedPlace // of two texts that nothing names the risk stands before its levels
-				}
-				list = append(list, model.Evidence{Kind: model.EvidencePlace, Weight: w})
-			}
-			switch w := sumOfEvidence(list); {
-			case w > most:
-				second, runner = most, best
-				most, best, why = w, c, list
-			case w > second:
-				second, runner = w, c
-			}
-		}
-		if best == nil || most < minimal[f.field] {
+		n, lead := likeliest(free, f.field, f.weigh, from)
+		switch {
+		case n == nil:
 			continue
-		}
-		n := &Named{Column: best, Evidence: why}
-		if runner != nil && most-second < Margins.Event {
-			if f.field != model.FieldEvent {
-				continue // only the risk must be named; of the others nothing is guessed
-			}
-			n.Next = runner
+		case lead >= Margins.Event:
+			n.Next = nil
+		case f.field != model.FieldEvent:
+			continue // only the risk must be named; of the others nothing is guessed
 		}
 		r.Names[f.field] = n
-		free = slices.DeleteFunc(free, func(c *Column) bool { return c == best })
+		free = slices.DeleteFunc(free, func(c *Column) bool { return c == n.Column })
 	}
+}
+
+// likeliest gives the column that most speaks for a field, with the next and how
+// far it is ahead of it; nil where too little speaks for any. From is the first
+// column of the levels.
+func likeliest(free []*Column, f model.Field, weigh func(*Column) []model.Evidence, from int) (n *Named, lead float64) {
+	n = &Named{}
+	most, second := 0.0, 0.0
+	for _, c := range free {
+		list := placed(c, f, weigh(c), from)
+		switch w := sumOfEvidence(list); {
+		case w > most:
+			second, n.Next = most, n.Column
+			most, n.Column, n.Evidence = w, c, list
+		case w > second:
+			second, n.Next = w, c
+		}
+	}
+	switch {
+	case n.Column == nil || most < minimal[f]:
+		return nil, 0
+	case n.Next == nil:
+		return n, Margins.Event
+	}
+	return n, most - second
+}
+
+// placed adds to what speaks for a column that it stands where the field does:
+// the risk, its number and its area before the levels, what is done behind them.
+func placed(c *Column, f model.Field, list []model.Evidence, from int) []model.Evidence {
+	before := f == model.FieldEvent || f == model.FieldNumber || f == model.FieldArea
+	if before != (c.Index < from) || sumOfEvidence(list) <= 0 {
+		return list
+	}
+	w := weights.place
+	if _, headed := c.strength(f); f == model.FieldEvent && !headed {
+		w *= unheadedPlace // of two texts that nothing names the risk stands before its levels
+	}
+	return append(list, model.Evidence{Kind: model.EvidencePlace, Weight: w})
 }
 
 // unheadedPlace is how many times its weight the place before the levels has for

@@ -190,10 +190,18 @@ func (r Relation) strength(byRows, constant bool) float64 {
 	return s
 }
 
+// point is the two levels and the value of a row.
+type point struct{ l, c, v int }
+
+// contradicts reports whether a value falls from one row to the other where no
+// level does.
+func (p point) contradicts(q point) bool {
+	return p.l <= q.l && p.c <= q.c && p.v > q.v || p.l >= q.l && p.c >= q.c && p.v < q.v
+}
+
 // rises tells whether a value never falls where a level rises, whatever the
 // matrix: rows are taken away until no two contradict each other.
 func rises(l, c, values []int) (Relation, bool) {
-	type point struct{ l, c, v int }
 	var pts []point
 	pairs, different := map[[2]int]bool{}, map[int]bool{}
 	for i, v := range values {
@@ -205,18 +213,26 @@ func rises(l, c, values []int) (Relation, bool) {
 	if len(pts) < 5 || len(pairs) < 4 || len(different) < 3 {
 		return Relation{}, false
 	}
-	against := make([]map[int]bool, len(pts))
-	for i := range pts {
-		against[i] = map[int]bool{}
+	out, ok := contradicting(pts, (1-tolerances.holds)*float64(len(pts)))
+	if !ok {
+		return Relation{}, false
 	}
+	return Relation{Kind: model.EvidenceRises, Hits: len(pts) - out, Of: len(pts), Telling: len(pairs)}, true
+}
+
+// contradicting counts the rows that must go before no two contradict each
+// other, each time the one with most against it; ok is false where those are
+// more than the most.
+func contradicting(pts []point, most float64) (out int, ok bool) {
+	against := make([]map[int]bool, len(pts))
 	for i, p := range pts {
+		against[i] = map[int]bool{}
 		for j, q := range pts[:i] {
-			if p.l <= q.l && p.c <= q.c && p.v > q.v || p.l >= q.l && p.c >= q.c && p.v < q.v {
+			if p.contradicts(q) {
 				against[i][j], against[j][i] = true, true
 			}
 		}
 	}
-	out := 0
 	for {
 		worst := 0
 		for i := range against {
@@ -225,15 +241,14 @@ func rises(l, c, values []int) (Relation, bool) {
 			}
 		}
 		if len(against[worst]) == 0 {
-			break
+			return out, true
 		}
 		for j := range against[worst] {
 			delete(against[j], worst)
 		}
-		against[worst] = map[int]bool{}
-		if out++; float64(out) > (1-tolerances.holds)*float64(len(pts)) {
-			return Relation{}, false
+		against[worst] = nil
+		if out++; float64(out) > most {
+			return out, false
 		}
 	}
-	return Relation{Kind: model.EvidenceRises, Hits: len(pts) - out, Of: len(pts), Telling: len(pairs)}, true
 }

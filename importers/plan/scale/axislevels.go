@@ -27,26 +27,8 @@ func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 	if !ok {
 		c = besideColumns(w, t, r, col)
 	}
-	for row := c.from; row < len(t.Rows); row++ {
-		level, is := levelAt(w, t, row, c)
-		if is == levelCovered {
-			continue
-		}
-		n := len(a.Axis.Levels)
-		if is == isLevel && (endsLevels(w, t, row, c.label) || headsAcross(w, t, row, c.label)) {
-			break
-		}
-		if is == noLevel || n > 0 && !a.Axis.Levels[0].Numbered && c.number < 0 && words.Sentence(level.Label) && !words.Sentence(a.Axis.Levels[0].Label) {
-			break
-		}
-		if n > 0 && level.Numbered != a.Axis.Levels[0].Numbered {
-			if level.Numbered || numbersGoOn(w, t, row+1, c) {
-				return a, false
-			}
-			break // a remark under the levels
-		}
-		a.Axis.Levels = append(a.Axis.Levels, level)
-		a.Bottom = row
+	if !a.readLevels(w, t, c) {
+		return a, false
 	}
 	n := len(a.Axis.Levels)
 	if n < 2 || n > maxLevels || c.number >= 0 && !a.Axis.Levels[0].Numbered {
@@ -62,6 +44,32 @@ func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 		}
 	}
 	return a, true
+}
+
+// readLevels reads the rows of levels as far as they go; it reports false where
+// only some of them have a number.
+func (a *AxisTable) readLevels(w *words.Index, t *grid.Table, c levelColumns) bool {
+	for row := c.from; row < len(t.Rows); row++ {
+		level, is := levelAt(w, t, row, c)
+		switch {
+		case is == levelCovered:
+			continue
+		case is == noLevel || endsLevels(w, t, row, c.label) || headsAcross(w, t, row, c.label):
+			return true
+		}
+		if len(a.Axis.Levels) > 0 {
+			first := &a.Axis.Levels[0]
+			if !first.Numbered && c.number < 0 && words.Sentence(level.Label) && !words.Sentence(first.Label) {
+				return true
+			}
+			if level.Numbered != first.Numbered {
+				return !level.Numbered && !numbersGoOn(w, t, row+1, c) // a remark under the levels
+			}
+		}
+		a.Axis.Levels = append(a.Axis.Levels, level)
+		a.Bottom = row
+	}
+	return true
 }
 
 // levelIs is what a row under an axis heading turned out to be.

@@ -2,31 +2,23 @@ package scale
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
 	"riskbok/config"
 	"riskbok/importers/grid"
+	"riskbok/importers/grid/gridtest"
 	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
-// sheet makes a grid of lines with cells between bars.
+// sheet makes a grid of a place from text.
 func sheet(place int32, text string) grid.Table {
-	t := grid.Table{Name: "Blad", Place: place, Confidence: 1}
-	for r, line := range strings.Split(text, "\n") {
-		var row []grid.Cell
-		for c, cell := range strings.Split(line, "|") {
-			cell = strings.TrimSpace(cell)
-			out := grid.Cell{Text: cell, Kind: grid.Text, At: model.Source{Place: place, Row: int32(r + 1), Col: int32(c + 1)}}
-			if cell == "" {
-				out.Kind = grid.Empty
-			} else if _, ok := grid.ParseWhole(cell); ok {
-				out.Kind = grid.Number
-			}
-			row = append(row, out)
+	t := gridtest.Sheet("Blad", text)
+	t.Place = place
+	for r := range t.Rows {
+		for c := range t.Rows[r] {
+			t.Rows[r][c].At.Place = place
 		}
-		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
