@@ -22,8 +22,9 @@ type header struct {
 	titled      bool // a title above or on the tab says that it is a follow-up
 	planned     bool // one says that it is a plan
 
-	texts        []headingText // of each column of the grid
-	evidenced    bool          // the cells prove that it is a table of risks
+	texts        []headingText                   // of each column of the grid
+	labels       map[model.Field]map[string]bool // of the document's axes
+	evidenced    bool                            // the cells prove that it is a table of risks
 	consequences []model.Column
 	weighed      []int       // the columns of several consequences
 	further      []valuation // beside the first

@@ -76,14 +76,15 @@ func (s *scan) ends(x row) bool {
 		return false
 	}
 	again := x.numbered() && s.seen.numbers[model.NumberKey(x.text(model.FieldNumber).V)]
-	return others == 2 || again && levels < 2
+	return others == 2 && !x.numbered() || again && levels < 2
 }
 
 // levelLike reports whether the cell of a level holds a number or what stands in
 // such cells above.
 func (s *scan) levelLike(x row, f model.Field) bool {
 	v := x.level(f)
-	return v.V.HasNumber && !v.V.Loose || s.seen.levels[model.Key(v.Raw)]
+	key := model.Key(v.Raw)
+	return v.V.HasNumber && !v.V.Loose || s.seen.levels[key] || s.h.labels[f][key]
 }
 
 // otherHeadings reports whether a row has headings to the letter and no figures:
