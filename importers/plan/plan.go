@@ -23,7 +23,8 @@
 //   - Heads: what stands above a table (head.go, arealine.go), and whether its name
 //     sets it aside (asidetables.go).
 //   - Rows: each row below is told to be a risk, a measure, a remark or something
-//     else (scan.go, with row.go, asiderows.go, partrow.go and unknownperiods.go)
+//     else (scan.go, with row.go, asiderows.go, rowsbelow.go, partrow.go and
+//     unknownperiods.go)
 //     and added to its register or follow-up (tablereader.go).
 //   - Settling: rows that no table took are told (unclaimed.go), the scales that the
 //     document states are added (statedscales.go), and each table is given its board,
