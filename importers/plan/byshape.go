@@ -36,7 +36,7 @@ func (l *layout) binder(means *meanings, labels map[model.Field]map[string]bool,
 // tables gives the tables of the grid by their headings and by what their cells
 // prove, and what only looks like one.
 func (b *binder) tables(turned bool) found {
-	known := b.blocks()
+	known := b.known()
 	for i := range known {
 		h := known[i].header
 		if first := slices.IndexFunc(known[:i], func(k block) bool { return k.sameHeadings(h) }); first >= 0 {

@@ -16,6 +16,15 @@ type block struct {
 	solid    int // the rows from from to here are known to have no blank one among them
 }
 
+// known gives the tables that heading rows tell: those found before anything was
+// known of definitions, where the document has none that say otherwise.
+func (b *binder) known() []block {
+	if len(b.labels) == 0 && len(b.defined) == 0 {
+		return b.before()
+	}
+	return b.blocks()
+}
+
 // blocks finds the tables of risks and follow-ups in a grid by their heading
 // rows, wherever these stand. A table that defines a scale ends the one above
 // it.

@@ -38,7 +38,7 @@ const (
 
 // labelShare tells it of the axis that a field is; of other fields nothing.
 func (b *binder) labelShare(from, col int, f model.Field) share {
-	if f != model.FieldLikelihood && f != model.FieldConsequence {
+	if len(b.labels[f]) == 0 || f != model.FieldLikelihood && f != model.FieldConsequence {
 		return fewer
 	}
 	n, consequences, filled := b.levelShare(from, col)

@@ -2,16 +2,35 @@
 // whatever format these came from. Tables are found by their headings, never
 // by fixed addresses.
 //
-// Start with [Read], which goes this way. In each grid the rows that may head a
-// table are found (layout.go). What defines a scale is read next, for it is no
-// table of risks (package scale). Then each column of a table is given a field
-// by its heading and by what it holds (bind.go, with headings.go, find.go,
-// profile.go and levelcolumn.go; header.go is what comes of it), what stands
-// above is read (head.go), and each row below is told to be a risk, a measure, a
-// remark or something else (scan.go, row.go) and added to its register or
-// follow-up (tablereader.go). At last each table is given its board, year and
-// scale by what the document says as a whole (settle.go). What a text means is
-// asked of package words.
+// Start with [Read], which goes this way, each stage knowing only those before
+// it:
+//
+//   - Layout (layout.go, mapping.go): which rows of each grid may head a table,
+//     and what a column holds below them (profile.go).
+//   - Definitions: package scale reads what defines a scale, for it is no table of
+//     risks. It asks which rows tell of one (told.go, toldrows.go). From what it
+//     finds, and from the vocabulary, comes what words may mean in this document
+//     (lexicon.go).
+//   - Known headings: a row of headings gives its columns fields, by words and by
+//     what stands below (bind.go, with headings.go, levelcolumn.go and
+//     boardcolumn.go; header.go is what comes of it), and with the rows under it
+//     is a block (find.go).
+//   - Evidence: package evidence weighs the columns of each block; what cells prove
+//     fills what its headings leave open and overrules them (weigh.go, factors.go).
+//   - By shape: in what blocks and definitions leave of a grid, every place where a
+//     table could stand is weighed likewise, whatever its headings (byshape.go); in
+//     a grid with no table at all also with rows and columns exchanged (turned.go).
+//   - Heads: what stands above a table (head.go, arealine.go), and whether its name
+//     sets it aside (asidetables.go).
+//   - Rows: each row below is told to be a risk, a measure, a remark or something
+//     else (scan.go, with row.go, asiderows.go, rowsbelow.go, partrow.go and
+//     unknownperiods.go)
+//     and added to its register or follow-up (tablereader.go).
+//   - Settling: rows that no table took are told (unclaimed.go), the scales that the
+//     document states are added (statedscales.go), and each table is given its board,
+//     year and scale by what the document says as a whole (settle.go).
+//
+// What a text means is asked of package words.
 package plan
 
 import (

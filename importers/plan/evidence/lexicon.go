@@ -29,9 +29,15 @@ type Lexicon struct {
 	// Blank reports whether a text only marks an empty cell.
 	Blank func(text string) bool
 
+	// Axes are the lists of levels that cells are read by, the document's own
+	// before the usual ones; Thresholds what values the document gives the key of
+	// each rating, a map for each of its tables of treatments.
 	Axes       []Axis
-	Thresholds []map[string]Span // rating's key → the values that the document gives it
-	Defining   func(row, col int) bool
+	Thresholds []map[string]Span
+
+	// Defining reports whether a cell, by its row and column in the table, is one
+	// of those that define the scale; nil where none does.
+	Defining func(row, col int) bool
 }
 
 // Strength is how surely a heading is that of a field: the kind of its match

@@ -127,3 +127,41 @@ func TestOtherwise(t *testing.T) {
 		}
 	}
 }
+
+// The risk, its number and its area stand before the levels, what is done behind
+// them; a place alone makes nothing of a column that cannot be the field.
+func TestPlaced(t *testing.T) {
+	some, against := []model.Evidence{{Kind: model.EvidenceTexts, Weight: 1}}, []model.Evidence{{Kind: model.EvidenceAgainst, Weight: -1}}
+	for f, before := range map[model.Field]bool{
+		model.FieldEvent: true, model.FieldNumber: true, model.FieldArea: true, model.FieldAction: false, model.FieldOwner: false,
+	} {
+		for col, first := range map[int]bool{0: true, 5: false} {
+			got := len(placed(&Column{Index: col}, f, some, 3)) > 1
+			if got != (first == before) {
+				t.Errorf("%s in column %d of levels in 3: in its place %v", f, col, got)
+			}
+			if len(placed(&Column{Index: col}, f, against, 3)) > 1 {
+				t.Errorf("%s in column %d: its place outweighs its cells", f, col)
+			}
+		}
+	}
+}
+
+// An action is told by its heading, over texts.
+func TestAction(t *testing.T) {
+	for name, tt := range map[string]struct {
+		heading string
+		cells   []string
+		want    bool
+	}{
+		"a heading and texts": {"Åtgärd", []string{"Larm sätts upp", "Taket läggs om"}, true},
+		"no heading":          {"Rubrik", []string{"Larm sätts upp", "Taket läggs om"}, false},
+		"numbers":             {"Åtgärd", []string{"1", "3"}, false},
+		"ja and nej":          {"Åtgärd", []string{"Ja", "Nej"}, false},
+	} {
+		b := bodyOf(lexicon(), 1, tt.heading+"\n"+strings.Join(tt.cells, "\n"))
+		if got := sumOfEvidence(action(b.Columns[0])) > 0; got != tt.want {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+}

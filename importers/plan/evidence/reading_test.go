@@ -215,3 +215,30 @@ func TestEach(t *testing.T) {
 		}
 	}
 }
+
+// A valuation is one after measures where the heading of its likelihood or that
+// of its value says so.
+func TestAfter(t *testing.T) {
+	plain, after := &Column{}, &Column{After: true}
+	for _, tt := range []struct {
+		v    Valuation
+		want bool
+	}{
+		{Valuation{Likelihood: plain}, false}, {Valuation{Likelihood: after}, true}, {Valuation{Likelihood: after, Value: plain}, true},
+		{Valuation{Likelihood: plain, Value: after}, true}, {Valuation{Likelihood: plain, Value: plain}, false},
+	} {
+		if got := tt.v.After(); got != tt.want {
+			t.Errorf("likelihood %v, value %v: %v", tt.v.Likelihood.After, tt.v.Value, got)
+		}
+	}
+}
+
+// The stronger of several valuations tells what the table is.
+func TestBest(t *testing.T) {
+	weak, strong := &Valuation{total: 3}, &Valuation{total: 8}
+	for _, r := range []*Reading{{Valuations: []*Valuation{weak, strong}}, {Valuations: []*Valuation{strong, weak}}, {Valuations: []*Valuation{strong}}} {
+		if r.best() != strong {
+			t.Errorf("of %d valuations the weaker", len(r.Valuations))
+		}
+	}
+}

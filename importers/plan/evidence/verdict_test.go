@@ -103,3 +103,32 @@ func TestProves(t *testing.T) {
 		}
 	}
 }
+
+// A rating is shown by cells that step with the value or are printed treatments:
+// a heading alone shows none.
+func TestRated(t *testing.T) {
+	of := func(list ...model.Evidence) *Valuation {
+		return &Valuation{Evidence: map[model.Field][]model.Evidence{model.FieldTreatment: list}}
+	}
+	steps := of()
+	steps.Steps = true
+	for want, list := range map[bool][]*Valuation{
+		true:  {steps, of(model.Evidence{Kind: model.EvidenceLabels, Weight: 3})},
+		false: {of(), of(model.Evidence{Kind: model.EvidenceHeading, Weight: 3}), of(model.Evidence{Kind: model.EvidenceLabels, Weight: -1})},
+	} {
+		for _, v := range list {
+			if v.Rated() != want {
+				t.Errorf("%+v: %v", v.Evidence, v.Rated())
+			}
+		}
+	}
+}
+
+func TestFreeText(t *testing.T) {
+	b := bodyOf(lexicon(), 1, "Aa | Bb | Cc\nLarm sätts upp i köket under våren | Hög | 9\nTaket läggs om på hela skolan i höst | Låg | 8")
+	for col, want := range []bool{true, false, false, false} {
+		if got := b.FreeText(col); got != want {
+			t.Errorf("column %d holds free texts: %v", col, got)
+		}
+	}
+}
