@@ -49,6 +49,9 @@ func judged(t *testing.T, heads, rows string) ([]string, *model.Scale) {
 // unknown is what is said where no scale can be told.
 var unknown = []string{"not-checked A1"}
 
+// unvalued is what is said where there is no consequence.
+var unvalued = []string{"not-checked A1"}
+
 // unjudged is what is said where the treatments cannot be judged.
 var unjudged = []string{"not-checked A1"}
 
@@ -319,6 +322,12 @@ func TestForms(t *testing.T) {
 			3/4/7
 			1/3/4
 			5/3/8`, []string{"risk-value E7", "scale-definition E1"}},
+		{"a greater number than the usual ones, and no consequence", "Sannolikhet/Riskvärde", `
+			2/22
+			2/6
+			1/8
+			5/20
+			3/36`, unvalued},
 		{"words of a usual list, one in two rows of which one is wrong", "Sannolikhet/Konsekvens/Riskvärde", `
 			Hög/Mycket låg/4
 			Mycket låg/Låg/2
