@@ -22,6 +22,7 @@ type Case struct {
 	byEvent  map[string][]*riskRef
 	byAction map[string][]*riskRef                                    // filled when it is first asked for
 	columns  map[columnKey]*columnFormulas                            // filled when they are first asked for
+	wordings map[columnKey]map[string]string                          // likewise: the text of each treatment, by its leading word
 	shares   map[shareKey]share                                       // likewise
 	rows     map[*model.FollowUpTable]map[string][]*model.FollowUpRow // by rowKey
 }
@@ -35,7 +36,7 @@ type riskRef struct {
 }
 
 func newCase(b *model.Book, s *Settings) *Case {
-	c := &Case{columns: map[columnKey]*columnFormulas{}, Book: b, Settings: s, names: newBoards(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: map[string][]*riskRef{}, byEvent: map[string][]*riskRef{}}
+	c := &Case{columns: map[columnKey]*columnFormulas{}, wordings: map[columnKey]map[string]string{}, Book: b, Settings: s, names: newBoards(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: map[string][]*riskRef{}, byEvent: map[string][]*riskRef{}}
 	for i := range b.Registers {
 		e := &b.Registers[i]
 		c.headings[e.At] = true

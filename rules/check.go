@@ -20,7 +20,11 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 	}
 	byYear := map[bookKey]*model.Book{}
 	names := newBoards(s.Aliases)
-	scales.Govern(books, byID, scales.Settings{Configured: s.Scale, Templates: s.Templates})
+	governed := scales.Settings{Configured: s.Scale, Templates: s.Templates}
+	if s.Vocabulary != nil {
+		governed.Levels = s.Vocabulary.Levels
+	}
+	scales.Govern(books, byID, governed)
 	for _, b := range books {
 		if b.Board != "" && b.Year != 0 {
 			byYear[bookKey{names.key(b.Board), b.Year}] = b

@@ -46,10 +46,10 @@ func (c *Case) firstOf(r *riskRef, known numberings) *riskRef {
 			break
 		}
 		switch {
-		case model.Key(o.Event.V) == model.Key(r.Event.V):
-			return o
 		case c.apart(known, o.entry, r.entry):
 			continue
+		case model.Key(o.Event.V) == model.Key(r.Event.V):
+			return o
 		case first == nil:
 			first = o
 		case first.entry == o.entry:

@@ -49,6 +49,9 @@ func judged(t *testing.T, heads, rows string) ([]string, *model.Scale) {
 // unknown is what is said where no scale can be told.
 var unknown = []string{"not-checked A1"}
 
+// unvalued is what is said where there is no consequence.
+var unvalued = []string{"not-checked A1"}
+
 // unjudged is what is said where the treatments cannot be judged.
 var unjudged = []string{"not-checked A1"}
 
@@ -319,6 +322,51 @@ func TestForms(t *testing.T) {
 			3/4/7
 			1/3/4
 			5/3/8`, []string{"risk-value E7", "scale-definition E1"}},
+		{"a greater number than the usual ones, and no consequence", "Sannolikhet/Riskvärde", `
+			2/22
+			2/6
+			1/8
+			5/20
+			3/36`, unvalued},
+		{"words of a usual list, one in two rows of which one is wrong", "Sannolikhet/Konsekvens/Riskvärde", `
+			Hög/Mycket låg/4
+			Mycket låg/Låg/2
+			Medel/Låg/6
+			Låg/Låg/4
+			Mycket låg/Medel/3
+			Hög/Mycket låg/4
+			Låg/Medel/7
+			Hög/Hög/16
+			Mycket hög/Mycket hög/25
+			Låg/Mycket hög/10`, []string{"risk-value E8"}},
+		{"words of two usual lists, one misspelt", "Sannolikhet/Konsekvens/Riskvärde", `
+			Osannolik/Mycket liten/1
+			Mycket sannolik/Liten/10
+			Möjlig/Mätlig/9
+			Sannolik/Stor/16
+			Möjlig/Stor/12
+			Mindre sannolik/Måttlig/6
+			Mycket sannolik/Mycket stor/25
+			Sannolik/Mycket liten/4
+			Möjlig/Liten/6`, []string{"unknown-level D4"}},
+		{"words of a usual list from its second on", "Sannolikhet/Konsekvens/Riskvärde", `
+			Låg/Låg/1
+			Medel/Hög/6
+			Hög/Hög/9
+			Mycket hög/Låg/4
+			Medel/Medel/4
+			Hög/Medel/5`, []string{"risk-value E7"}},
+		{"words of a usual list with other numbers", "Sannolikhet/Konsekvens/Riskvärde", `
+			Mycket låg/Låg/2
+			Låg/Låg/4
+			Medel/Hög/20
+			Hög/Hög/25
+			Mycket hög/Låg/16
+			Medel/Medel/16
+			Hög/Medel/20
+			Mycket hög/Medel/32
+			Mycket hög/Hög/40
+			Låg/Hög/10`, unknown},
 		{"few sums", "Sannolikhet/Konsekvens/Riskvärde", `
 			2/3/5
 			3/4/7

@@ -26,10 +26,34 @@ func (c *Case) apart(known numberings, a, b *model.Entry) bool {
 // NumberedApart reports whether two registers number their risks each for
 // itself, as where every unit has a sheet that begins with 1: at least two
 // numbers stand in both, none of them means the same risk, and no risk stands
-// in both. Two that both value their risks are two units', too, where all texts
-// differ in more than a slip of the pen: an analysis is not written twice in
-// other words.
+// in both. Of two that both value their risks this holds where all texts differ
+// in more than a slip of the pen: an analysis is not written twice in other
+// words. Two such units may have risks in common, if most of the numbers that
+// they share mean wholly other risks and neither is an extract of the other.
 func NumberedApart(a, b *model.Register) bool {
+	c := common(a, b)
+	if !a.Has(model.FieldLikelihood) || !b.Has(model.FieldLikelihood) {
+		return c.numbers >= 2 && c.other == c.numbers && c.events == 0
+	}
+	if c.numbers >= 2 && c.same == 0 && c.events == 0 {
+		return true
+	}
+	return c.other >= 2 && float64(c.other) > most*float64(c.numbers) && float64(c.events) < extracted*float64(c.shorter)
+}
+
+// extracted is the share of the shorter register's risks that stand in the other
+// word for word, from which it is an extract or a copy of that in an order of its
+// own, such as the greatest risks numbered anew. Units with a list of risks to
+// choose from were met with five of eight in common.
+const extracted = 0.75
+
+// shared counts what two registers have in common: numbers, of these those that
+// mean the same risk but for a slip of the pen and those that mean wholly other
+// ones, and the texts of risks, whatever their numbers. Shorter is how many
+// risks the one with fewer has.
+type shared struct{ numbers, same, other, events, shorter int }
+
+func common(a, b *model.Register) shared {
 	numbers, events := map[string]*model.Risk{}, map[string]bool{}
 	for i := range a.Risks {
 		r := &a.Risks[i]
@@ -38,25 +62,32 @@ func NumberedApart(a, b *model.Register) bool {
 	}
 	delete(numbers, "")
 	delete(events, "")
-	same := alike
-	if a.Has(model.FieldLikelihood) && b.Has(model.FieldLikelihood) {
-		same = nearlyEqual
-	}
-	both := map[string]bool{}
+	out := shared{shorter: len(events)}
+	met, own := map[string]bool{}, map[string]bool{}
 	for i := range b.Risks {
 		r := &b.Risks[i]
-		if events[model.Key(r.Event.V)] {
-			return false
+		if key := model.Key(r.Event.V); key != "" && !own[key] {
+			own[key] = true
+			if events[key] {
+				out.events++
+			}
 		}
 		number := (&riskRef{Risk: r}).numberKey()
-		if o := numbers[number]; o != nil && r.Event.OK && o.Event.OK {
-			if same(o.Event.V, r.Event.V) {
-				return false
-			}
-			both[number] = true
+		o := numbers[number]
+		if o == nil || met[number] || !r.Event.OK || !o.Event.OK {
+			continue
+		}
+		met[number] = true
+		out.numbers++
+		switch {
+		case nearlyEqual(o.Event.V, r.Event.V):
+			out.same++
+		case !alike(o.Event.V, r.Event.V):
+			out.other++
 		}
 	}
-	return len(both) >= 2
+	out.shorter = min(out.shorter, len(own))
+	return out
 }
 
 // slip is the part of a text's letters that a slip of the pen, a full stop or a

@@ -26,7 +26,7 @@ func checkTreatment(c *Case) []Finding {
 				variant = "empty"
 			}
 			f := c.assessedFinding(r, a, model.FieldTreatment, a.Treatment.At, variant)
-			f.Found, f.Expected = a.Treatment.V, v.Treatment.Label
+			f.Found, f.Expected = a.Treatment.V, c.treatmentText(a, v.Treatment.Label)
 			f.explain(r.entry.Scale, v)
 			f.counts(a)
 			if !v.Treatment.At.IsZero() {

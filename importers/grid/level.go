@@ -54,6 +54,7 @@ func (w *LevelWords) divide(s string) model.Level {
 	if in, ok := enclosed(s); ok {
 		s = in
 	}
+	s = unbulleted(s)
 	if telling(s) {
 		if l, ok := w.numberFirst(s); ok {
 			return l
@@ -89,10 +90,10 @@ func (w *LevelWords) numberFirst(s string) (model.Level, bool) {
 		return model.Level{}, false
 	}
 	l := model.Level{Number: n.value, HasNumber: true, Of: n.of}
-	if strings.Trim(n.rest, " .:)?") == "" {
+	if strings.Trim(n.rest, " .:)?;,") == "" || strings.HasPrefix(n.rest, " ") && strings.Trim(n.rest, signs) == "" {
 		return l, true
 	}
-	if n.lettered && !n.apart() {
+	if n.lettered && !n.apart() && !w.numbers(n) {
 		return l, false
 	}
 	body := strings.TrimLeft(n.rest, " ")
@@ -191,6 +192,19 @@ func enclosed(s string) (string, bool) {
 		}
 	}
 	return s, false
+}
+
+// unbulleted cuts the sign off a number that a list or a template set before it:
+// "#4", "- 4", "• 4".
+func unbulleted(s string) string {
+	for _, sign := range []string{"#", "•", "·", "- ", "– ", "— "} {
+		if rest, ok := strings.CutPrefix(s, sign); ok {
+			if rest = strings.TrimLeft(rest, " "); rest != "" && isDigit(rest[0]) {
+				return rest
+			}
+		}
+	}
+	return s
 }
 
 // opened takes the brackets off what a text begins with: "(Möjlig)", "(Möjlig)

@@ -31,6 +31,7 @@ func TestLevelWritten(t *testing.T) {
 		"3", "3,0", "3.", "3)", "(3)", "[3]", "3*", "3 ¹", "3 1)", "3?", "≈3", "~ 3", "ca 3", "c:a 3", "Ca. 3", "about 3",
 		"Nivå 3", "nivå: 3", "NIVÅ 3", "Nivå 3.", "Level 3", "Grad 3", "Klass 3", "Niveau 3", "Trin 3", "Sannolikhet 3", "Likelihood = 3",
 		"S3", "S 3", "S: 3", "S=3", "K 3", "P3", "L3", "III", "III.", "Nivå III", "(III)",
+		"#3", "# 3", "- 3", "• 3", "3 -", "3 – ", "3:", "3;", "3,", "3 .", "3 |", "(3).", "#3 -", "nivå 3 -",
 		"3 poäng", "3 p", "3p", "3 p.", "3 poeng", "3 pts", "(3 p)", "3/4", "3 / 4", "3 av 4", "3 of 4", "Nivå 3 av 4", "3p/4p",
 		// With both.
 		"3\n(Möjlig)", "3 (Möjlig)", "3 Möjlig", "3 möjlig", "Möjlig\n3", "Möjlig 3", "3/Möjlig", "3: Möjlig", "3 – Möjlig", "3-Möjlig", "3 | Möjlig",
@@ -38,7 +39,7 @@ func TestLevelWritten(t *testing.T) {
 		"3 [Möjlig]", "Möjlig (3 p)", "Möjlig, 3 poäng", "Möjlig 3 p", "Möjlig (nivå 3)", "Möjlig – nivå 3", "Nivå 3 – Möjlig", "Nivå 3: Möjlig",
 		"Nivå 3 (Möjlig)", "S3 – Möjlig", "S3 Möjlig", "S3: Möjlig", "III – Möjlig", "III. Möjlig", "III Möjlig", "Möjlig (III)", "Möjlig 3/4",
 		"Möjlig 3 av 4", "Möjlig ca 3", "Sannolikhet: 3 - Möjlig", "Sannolikhet: Möjlig (3)", "3 → Möjlig", "3\nMöjlig*", "3 (Möjlig) som förra året",
-		"3 - Möjlig (1 ggr/år)", "3 – Möjlig, 1 gång per år", "3 p – Möjlig",
+		"3 - Möjlig (1 ggr/år)", "3 – Möjlig, 1 gång per år", "3 p – Möjlig", "#3 Möjlig", "• 3 – Möjlig",
 	} {
 		l := words().Level(model.Clean(text))
 		for _, a := range []*model.Axis{labels, numbers} {
@@ -71,7 +72,7 @@ func TestLevelNotWritten(t *testing.T) {
 		"V. Ek", "I. Holm", "V Ek", "I dag", "I samband med bokslut", "IV-behandling", "I/O-fel", "VI", "X", "Ivar", "Karl III:s torg 5",
 		"Ej sannolik", "Inte möjlig", "Ganska möjlig", "Möjligt", "Möjligen", "Mycket sannolik", "Sannolikt", "Osannolik/Möjlig", "Möjlig till sannolik",
 		"Möjlig-sannolik", "Möjlig eller mindre sannolik", "Sannolik – möjlig", "Rutinen saknas vid 3 enheter.", "Personal slutar", "Vet ej", "x", "?", "44",
-		"Nivå", "Poäng", "Det är möjlig", "3 - Ganska möjlig",
+		"Nivå", "Poäng", "Det är möjlig", "3-", "-3", "Bilaga #3", "##", "V. High", "V. Låg arm", "I. Holmen", "3 - Ganska möjlig",
 	} {
 		l := words().Level(model.Clean(text))
 		if found := labels.Find(l); found != nil {
@@ -99,6 +100,12 @@ func TestLevelParts(t *testing.T) {
 		"Bilaga 3":           {Label: "Bilaga", Number: 3, HasNumber: true, Loose: true, Whole: "Bilaga 3"},
 		"2 Kan hända":        {Label: "Kan hända", Number: 2, HasNumber: true, Whole: "2 Kan hända"},
 		"IV":                 {Number: 4, HasNumber: true, Whole: "IV"},
+		"I. Osannolik":       {Label: "Osannolik", Number: 1, HasNumber: true, Whole: "I. Osannolik"},
+		"I Försumbar":        {Label: "Försumbar", Number: 1, HasNumber: true, Whole: "I Försumbar"},
+		"V. Mycket hög":      {Label: "Mycket hög", Number: 5, HasNumber: true, Whole: "V. Mycket hög"},
+		"V. High":            {Label: "V. High"},
+		"V Låg":              {Label: "Låg", Number: 5, HasNumber: true, Whole: "V Låg"},
+		"I. Holm":            {Label: "I. Holm"},
 	} {
 		if got := words().Level(text); got != want {
 			t.Errorf("Level(%q) = %+v, want %+v", text, got, want)

@@ -62,6 +62,22 @@ func (w *LevelWords) knows(text string) bool {
 	return w.degrees[key]
 }
 
+// numbers reports whether a Roman letter stands as the number of the known label
+// behind it: "I. Osannolik", "V Katastrofal". Where the letter may shorten a word
+// of degree, "V. High", it is none.
+func (w *LevelWords) numbers(n numeral) bool {
+	label := strings.TrimLeft(n.rest, ". ")
+	if n.letter == "" || !strings.ContainsAny(n.rest[:1], ". ") || !w.knows(label) {
+		return false
+	}
+	for word := range w.modify {
+		if strings.HasPrefix(word, strings.ToLower(n.letter)) && w.degrees[word+" "+model.Key(label)] {
+			return false
+		}
+	}
+	return true
+}
+
 // afterName gives what follows the name of a level: "Nivå 3", "Sannolikhet:
 // Möjlig".
 func (w *LevelWords) afterName(s string) (string, bool) {

@@ -8,8 +8,8 @@ import (
 // numeral is a number with the words about it.
 type numeral struct {
 	value, of int
-	lettered  bool // Roman, or behind the letter of an axis
-	short     bool // one Roman letter
+	lettered  bool   // Roman, or behind the letter of an axis
+	letter    string // the one Roman letter that it is, "" for others
 	rest      string
 }
 
@@ -82,7 +82,11 @@ func roman(s string) (numeral, bool) {
 	for i < len(s) && strings.IndexByte("IVX", s[i]) >= 0 {
 		i++
 	}
-	return numeral{value: romans[s[:i]], lettered: true, short: i == 1, rest: s[i:]}, romans[s[:i]] > 0
+	n := numeral{value: romans[s[:i]], lettered: true, rest: s[i:]}
+	if i == 1 {
+		n.letter = s[:i]
+	}
+	return n, n.value > 0
 }
 
 // apart reports whether a number that is a letter, or stands behind one, is set
@@ -96,5 +100,5 @@ func (n *numeral) apart() bool {
 	case strings.ContainsRune("-–—|/", next):
 		return n.rest[0] == ' '
 	}
-	return !n.short && next != '-'
+	return n.letter == "" && next != '-'
 }

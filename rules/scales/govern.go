@@ -14,6 +14,7 @@ import (
 type Settings struct {
 	Configured *model.Scale            // the user's own; nil: none
 	Templates  func() []model.Template // those whose headings tell a scale, first ones first; nil: none
+	Levels     [][]string              // labels in their usual orders, lowest first: [model.Vocabulary].Levels
 }
 
 // Govern gives each register of books its scale: the document's own
@@ -76,7 +77,7 @@ func (g *governor) conclude(e *model.Entry, b *model.Book) {
 		e.Scale, e.Departs = valued(e.Scale, []*model.Register{e.Register})
 		return
 	}
-	e.Scale, e.Departs = infer(e.Register, b)
+	e.Scale, e.Departs = infer(e.Register, b, g.settings.Levels)
 }
 
 // definitions gives the scale that a register's document defines for it, nil

@@ -37,7 +37,7 @@ func inferOrDefault(t *evidence, r *model.Register, b *model.Book) *model.Scale 
 		if s := t.mixedScale(); s != nil {
 			return t.settled(s, r, b)
 		}
-		if s := t.labelledScale(); s != nil {
+		if s := t.wordedScale(); s != nil {
 			return t.settled(s, r, b)
 		}
 	}
@@ -57,7 +57,8 @@ type evidence struct {
 	scores []int            // all written values, also of rows without levels
 	valued bool             // the register has risk values
 
-	rule model.ValueRule // by which rows are tried
+	lists [][]string      // labels in their usual orders, lowest first
+	rule  model.ValueRule // by which rows are tried
 }
 
 // inferenceRow is a fully written row: two levels and a value.
@@ -66,8 +67,8 @@ type inferenceRow struct {
 	score  int
 }
 
-func gather(r *model.Register) *evidence {
-	t := &evidence{valued: r.Has(model.FieldScore)}
+func gather(r *model.Register, lists [][]string) *evidence {
+	t := &evidence{valued: r.Has(model.FieldScore), lists: lists}
 	noughts := 0
 	for i, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence} {
 		if c := r.Column(f); c != nil {

@@ -42,7 +42,8 @@ func (t *evidence) numberedScale() *model.Scale {
 
 // top gives the greatest level of an axis: what the heading says, else the
 // greatest number that a row with the right value has, or that stands twice. A
-// number that stands alone beside another value may be a slip of the pen.
+// number that stands alone beside another value may be a slip of the pen; where
+// no row has both levels and a value nothing speaks against it.
 func (t *evidence) top(axis int) int {
 	if t.tops[axis] > 0 {
 		return t.tops[axis]
@@ -58,7 +59,7 @@ func (t *evidence) top(axis int) int {
 		if !l.HasNumber {
 			continue
 		}
-		if count[l.Number]++; count[l.Number] > 1 || !t.valued {
+		if count[l.Number]++; count[l.Number] > 1 || !t.valued || len(t.rows) == 0 {
 			raise(l.Number)
 		}
 		if outOf[l.Of]++; outOf[l.Of] > 1 {

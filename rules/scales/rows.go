@@ -5,8 +5,8 @@ import "riskbok/rules/model"
 // infer chooses the scale of a register that states none. Values that come about
 // otherwise than as a product are a departure; nil where they do so in a way
 // that is not known, and nothing is said of them.
-func infer(r *model.Register, b *model.Book) (*model.Scale, *model.Departure) {
-	t := gather(r)
+func infer(r *model.Register, b *model.Book, lists [][]string) (*model.Scale, *model.Departure) {
+	t := gather(r, lists)
 	if s := t.plainScale(); s != nil && len(t.rows) >= tolerances.minRows && tolerances.ruled.met(t.values(s), len(t.rows)) {
 		return inferOrDefault(t, r, b), nil // products, whatever else they might be
 	}

@@ -21,7 +21,7 @@ func templateScale(r *model.Register, templates []model.Template, configured *mo
 			continue
 		}
 		if t == nil {
-			t = gather(r)
+			t = gather(r, nil)
 		}
 		if !t.on(s) || !t.borneOut(s, r) {
 			continue

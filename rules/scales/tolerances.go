@@ -26,8 +26,10 @@ var tolerances = struct {
 	explained share // of the rows, that a scale of words must explain to be taken as inferred
 	untold    share // of the rows, that a solved scale may leave unexplained
 	spare     share // of the rows beyond the labels solved for, that it may leave unexplained
+	misranked share // of the rows, that the ranks of a usual list may leave unexplained: they are not solved for
 	numbered  share // of the written levels, that carry a number where numbers say what levels are worth
 	remarks   share // of the texts beside numbers, beyond which they are remarks and no labels
+	listed    int   // rows that solved numbers may explain beyond a usual list's ranks and not go before them: the numbers of a label in few rows follow their errors
 	strayed   int   // how much oftener a word stands on the other axis before it belongs there
 
 	inferredFits share // of the treated rows, that inferred ranges must fit
@@ -56,8 +58,8 @@ var tolerances = struct {
 }{
 	minRows:   5,
 	maxNumber: 10, maxLabels: 6, leastTop: 3, usualTop: 5,
-	explained: share{9, 10}, untold: share{1, 10}, spare: share{1, 3},
-	numbered: share{9, 10}, remarks: share{1, 3}, strayed: 2,
+	explained: share{9, 10}, untold: share{1, 10}, spare: share{1, 3}, misranked: share{1, 5},
+	numbered: share{9, 10}, remarks: share{1, 3}, listed: 1, strayed: 2,
 	inferredFits: share{8, 10}, usualFits: share{7, 10},
 	ownAlone: 3, ownSeveral: 2, fewOwn: 2, manyOwn: share{1, 4}, manyWrong: share{2, 5},
 	formulaSample: 200, fewFormulas: 3, tellingRows: 6, tellingPairs: 4, fewOther: 3, ruled: share{8, 10}, falls: share{1, 10}, foreign: share{1, 2},
