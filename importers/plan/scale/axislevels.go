@@ -52,7 +52,7 @@ func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 	if n < 2 || n > maxLevels || c.number >= 0 && !a.Axis.Levels[0].Numbered {
 		return a, false
 	}
-	if !a.settleLabels() || !distinct(a.Axis.Levels) {
+	if !a.settleLabels() || !distinct(a.Axis.Levels) || repeated(a.Axis.Levels) > maxRepeated {
 		return a, false
 	}
 	numberByOrder(a.Axis.Levels)
@@ -198,6 +198,19 @@ func distinct(levels []model.ScaleLevel) bool {
 		seen[k] = true
 	}
 	return true
+}
+
+// repeated counts the printed numbers that an earlier level has.
+func repeated(levels []model.ScaleLevel) int {
+	seen := map[int]bool{}
+	n := 0
+	for _, l := range levels {
+		if l.Numbered && seen[l.Value] {
+			n++
+		}
+		seen[l.Value] = true
+	}
+	return n
 }
 
 // numberByOrder numbers an axis that prints no numbers, in printed order.
