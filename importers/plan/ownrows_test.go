@@ -19,3 +19,13 @@ func TestOwnRowsDefineNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestRowsOfBothAxes: rows under the names of both axes in which numbers come
+// again and again are no scale, whatever the other headings are.
+func TestRowsOfBothAxes(t *testing.T) {
+	const rows = "Ruta | Sannolikhet | Konsekvens | Plats\n1 | 2 | 3 | Kajen\n2 | 2 | 3 | Bron\n3 | 1 | 3 | Badet\n4 | 2 | 1 | Magasinet"
+	doc := read("a.xlsx", sheet("Risker", register), sheet("Platser", rows))
+	for i := range doc.Scales {
+		t.Errorf("read the scale %s", showScale(&doc.Scales[i]))
+	}
+}

@@ -14,6 +14,7 @@ type AxisTable struct {
 	Axis        model.Axis
 	whole       []string // the levels' whole texts, where a label is less
 	choices     bool     // the tab is one of choices for drop-down lists
+	rows        bool     // numbers come again and again: they are rows of something, and no levels
 	valued      bool     // a matrix tells what the levels are worth
 }
 
@@ -65,7 +66,7 @@ func axisUnder(w *words.Index, t *grid.Table, risks Risks, r, col int, sure bool
 	}
 	a.choices = lists
 	switch {
-	case !ok || alone && a.namedElsewhere(w, t, r, col):
+	case !ok || alone && (a.rows || a.namedElsewhere(w, t, r, col)):
 		return a, false
 	case a.counted() && (run == ownRun || !eventRow(w, t, r)):
 		return a, true

@@ -52,9 +52,10 @@ func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 	if n < 2 || n > maxLevels || c.number >= 0 && !a.Axis.Levels[0].Numbered {
 		return a, false
 	}
-	if !a.settleLabels() || !distinct(a.Axis.Levels) || repeated(a.Axis.Levels) > maxRepeated {
+	if !a.settleLabels() || !distinct(a.Axis.Levels) {
 		return a, false
 	}
+	a.rows = repeated(a.Axis.Levels) > maxRepeated
 	numberByOrder(a.Axis.Levels)
 	for _, col := range []int{c.number, c.definition, c.label} {
 		if col >= 0 {
