@@ -95,10 +95,13 @@ func shown(doc *model.Document) string {
 // register is a sheet of risks, for what only matters beside one.
 const register = "Nr | Identifierad risk | Sannolikhet | Konsekvens | Riskvärde\nR1 | Kajen rasar | 1 | 2 | 2\nR2 | Lön betalas fel | 2 | 2 | 4"
 
+// treated is a register that says what is done with each risk.
+const treated = "Nr | Identifierad risk | Sannolikhet | Konsekvens | Riskvärde | Hantering\nR1 | Kajen rasar | 1 | 2 | 2 | Acceptera\nR2 | Lön betalas fel | 2 | 2 | 4 | Reducera\nR3 | Bommen fastnar | 2 | 2 | 4 | Reducera\nR4 | Pumpen stannar | 4 | 4 | 16 | Minimera"
+
 // TestDefinitions reads sheets of definitions as municipalities make them:
 // testdata/definitions*.txt has each, and under it what is read.
 func TestDefinitions(t *testing.T) {
-	for _, file := range []string{"testdata/definitions.txt", "testdata/definitions-colours.txt", "testdata/definitions-thresholds.txt", "testdata/definitions-levels.txt"} {
+	for _, file := range []string{"testdata/definitions.txt", "testdata/definitions-colours.txt", "testdata/definitions-thresholds.txt", "testdata/definitions-levels.txt", "testdata/definitions-written.txt"} {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
@@ -109,7 +112,11 @@ func TestDefinitions(t *testing.T) {
 		for _, c := range cases[1:] {
 			name, rest, _ := strings.Cut(c, "\n")
 			text, want, _ := strings.Cut(rest, "\n--\n")
-			doc := read("a.xlsx", sheet("Risker", register), painted("Definitioner", text))
+			risks := register
+			if file == "testdata/definitions-written.txt" {
+				risks = treated
+			}
+			doc := read("a.xlsx", sheet("Risker", risks), painted("Definitioner", text))
 			if len(doc.Registers) != 1 {
 				t.Errorf("%s: read %d registers", name, len(doc.Registers))
 			}

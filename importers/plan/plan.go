@@ -75,7 +75,9 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	aside.settle(doc)
 	doc.NotChecked = append(doc.NotChecked, tellUnclaimed(doc, layouts, defs, doc.NotChecked)...)
 	defs.OrderLists(doc.Registers)
+	defs.Written(doc.Registers)
 	addScales(doc, defs, headings)
+	tellUnread(doc, layouts)
 	settle(doc, w, cover)
 }
 

@@ -14,6 +14,7 @@ type AxisTable struct {
 	Axis        model.Axis
 	whole       []string // the levels' whole texts, where a label is less
 	choices     bool     // the tab is one of choices for drop-down lists
+	rows        bool     // numbers come again and again: they are rows of something, and no levels
 	valued      bool     // a matrix tells what the levels are worth
 }
 
@@ -65,12 +66,20 @@ func axisUnder(w *words.Index, t *grid.Table, risks Risks, r, col int, sure bool
 	}
 	a.choices = lists
 	switch {
-	case !ok:
+	case !ok || alone && (a.rows || a.namedElsewhere(w, t, r, col)):
 		return a, false
 	case a.counted() && (run == ownRun || !eventRow(w, t, r)):
 		return a, true
 	}
 	return a, sure && run == ownRun && (alone || !riskRow(w, t, r))
+}
+
+// namedElsewhere reports whether the labels stand under a heading of another
+// thing than the axis. Among choices each column is a list of its own.
+func (a *AxisTable) namedElsewhere(w *words.Index, t *grid.Table, r, col int) bool {
+	label := int(a.Axis.Levels[0].At.Col) - 1
+	heading := t.Resolved(r, label)
+	return label != col && !heading.Blank() && !w.Is(words.Label|words.Definition|words.MeaningOf, heading.Text) && w.AxisOf(heading.Text) == words.NoAxis
 }
 
 // counted reports whether the document prints the levels' numbers and they

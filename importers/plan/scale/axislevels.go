@@ -37,6 +37,7 @@ func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 	if !a.settleLabels() || !distinct(a.Axis.Levels) {
 		return a, false
 	}
+	a.rows = repeated(a.Axis.Levels) > maxRepeated
 	numberByOrder(a.Axis.Levels)
 	for _, col := range []int{c.number, c.definition, c.label} {
 		if col >= 0 {
@@ -206,6 +207,19 @@ func distinct(levels []model.ScaleLevel) bool {
 		seen[k] = true
 	}
 	return true
+}
+
+// repeated counts the printed numbers that an earlier level has.
+func repeated(levels []model.ScaleLevel) int {
+	seen := map[int]bool{}
+	n := 0
+	for _, l := range levels {
+		if l.Numbered && seen[l.Value] {
+			n++
+		}
+		seen[l.Value] = true
+	}
+	return n
 }
 
 // numberByOrder numbers an axis that prints no numbers, in printed order.

@@ -63,6 +63,22 @@ func countLabels(t *grid.Table, counts map[string]int) {
 // named gives treatments as the tables of risks call them, where the definition
 // has several texts that could be the name, or a colour in another form.
 func (d *Definitions) named(t *TreatmentTable) []model.Treatment {
+	out := d.chosen(t)
+	if !t.legend {
+		return out
+	}
+	out = slices.Clone(out)
+	for i := range out {
+		if text := d.spelt[model.Key(out[i].Label)]; text != "" {
+			out[i].Label = text // a sentence has names in lower case
+		}
+	}
+	return out
+}
+
+// chosen gives treatments by those of their names that the tables have most
+// often.
+func (d *Definitions) chosen(t *TreatmentTable) []model.Treatment {
 	names := make([]string, len(t.Treatments))
 	for i, tr := range t.Treatments {
 		names[i] = tr.Label

@@ -34,9 +34,11 @@ type Definitions struct {
 
 	w      *words.Index
 	tables []grid.Table
-	names  []*grid.Cell   // names of axes that head no levels
-	broken []*grid.Cell   // ranges that were not understood
-	counts map[string]int // how often a text stands in the tables; see count
+	loose  []TreatmentTable  // legends and lines without a heading, where no axis is
+	spelt  map[string]string // treatments as the registers spell them, by key
+	names  []*grid.Cell      // names of axes that head no levels
+	broken []*grid.Cell      // ranges that were not understood
+	counts map[string]int    // how often a text stands in the tables; see count
 }
 
 // Find reads the definitions of a document's grids. Of each grid, by its place
@@ -78,18 +80,21 @@ func Find(w *words.Index, tables []grid.Table, risks func(i int) Risks) *Definit
 // find adds a grid's axes and treatments and gives the parts of it that they
 // take.
 func (d *Definitions) find(t *grid.Table, risks Risks) []grid.Region {
-	axes := findAxes(d.w, t, risks)
+	axes, taken := withoutRows(findAxes(d.w, t, risks))
 	treatments, broken := findTreatments(d.w, t, risks)
 	d.broken = append(d.broken, broken...)
 	treatments = slices.DeleteFunc(treatments, func(tr TreatmentTable) bool {
-		return tr.bare && (len(axes) == 0 && !tr.legend || slices.ContainsFunc(axes, func(a AxisTable) bool { return tr.Crosses(a.Region) }))
+		if tr.bare && len(axes) == 0 && !tr.legend {
+			d.loose = append(d.loose, tr)
+			return true
+		}
+		return tr.bare && slices.ContainsFunc(axes, func(a AxisTable) bool { return tr.Crosses(a.Region) })
 	})
-	var taken []grid.Region
 	for _, a := range axes {
 		taken = append(taken, a.Region)
 	}
 	for _, tr := range treatments {
-		if !tr.legend || d.coloured(&tr) {
+		if !tr.within && (!tr.legend || d.coloured(&tr)) {
 			taken = append(taken, tr.Region)
 		}
 	}
@@ -97,6 +102,22 @@ func (d *Definitions) find(t *grid.Table, risks Risks) []grid.Region {
 	d.Axes = append(d.Axes, axes...)
 	d.Treatments = append(d.Treatments, treatments...)
 	return taken
+}
+
+// withoutRows leaves out what are rows under the name of an axis and no levels,
+// and gives the parts of the grid that these take. Rows with both axes take none:
+// they may be risks.
+func withoutRows(axes []AxisTable) (levels []AxisTable, taken []grid.Region) {
+	for i := range axes {
+		a := &axes[i]
+		switch {
+		case !a.rows:
+			levels = append(levels, *a)
+		case !slices.ContainsFunc(axes, func(o AxisTable) bool { return o.Top == a.Top && o.Consequence != a.Consequence }):
+			taken = append(taken, a.Region)
+		}
+	}
+	return levels, taken
 }
 
 // Labels gives the keys of all labels of each axis.

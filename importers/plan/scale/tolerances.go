@@ -5,6 +5,9 @@ package scale
 const (
 	// maxLevels is the longest axis that is taken for one.
 	maxLevels = 12
+	// maxRepeated is how many levels may have the number of another by mistake;
+	// where more do they are rows of something else.
+	maxRepeated = 1
 	// maxLabel is the longest label of a level, in letters.
 	maxLabel = 60
 	// commonLabel is how long, in letters, the labels of levels usually are at most.

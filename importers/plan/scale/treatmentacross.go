@@ -118,6 +118,10 @@ func legendAt(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, bool) 
 	tt := TreatmentTable{Region: grid.Region{Top: r, Bottom: r, Left: col, Right: col}, first: t.Cell(r, col), bare: true, legend: true, across: true}
 	bands := w.Legend(t.Cell(r, col).Text)
 	if bands == nil {
+		bands = w.LegendWithin(t.Cell(r, col).Text)
+		tt.within = bands != nil
+	}
+	if bands == nil {
 		left, right := t.Run(r, col)
 		if right-left < 1 || right-left >= 2*maxTreatments {
 			return tt, false
@@ -136,10 +140,15 @@ func legendAt(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, bool) 
 		}
 		tt.Left, tt.Right = left, right
 	}
+	var colours []string
 	for _, b := range bands {
 		tr := model.Treatment{Min: b.Low, Max: b.High, Label: b.Label, At: t.Cell(r, col).At}
 		tr.InPlan = w.InPlan(tr)
 		tt.Treatments = append(tt.Treatments, tr)
+		colours = append(colours, b.Colour)
+	}
+	if apart(colours) {
+		tt.others = colours
 	}
 	return tt, bands != nil
 }

@@ -50,6 +50,16 @@ func treatmentRows(w *words.Index, t *grid.Table, top, ranges, label, meaning in
 		at := tt.Treatments[i].At
 		return TreatmentTable{broken: t.Cell(int(at.Row)-1, int(at.Col)-1)}, false
 	}
+	if !spans && label >= 0 && tt.stepped() {
+		limit := words.NoLimit
+		if top > 0 {
+			limit = w.LimitOf(t.Resolved(top-1, ranges).Text)
+		}
+		if !tt.spread(limit) {
+			return TreatmentTable{broken: tt.first}, false
+		}
+		spans = true
+	}
 	if len(tt.Treatments) < 2 || !spans || !nameTreatments(&tt, own, label >= 0) {
 		return tt, false
 	}

@@ -19,8 +19,9 @@ type TreatmentTable struct {
 	bare       bool
 	first      *grid.Cell // the first range
 	broken     *grid.Cell // a range that was not understood: then it is no table
+	within     bool       // they stand in a text that is something else besides
 	across     bool       // the ranges stand beside each other
-	legend     bool       // they stand in one text
+	legend     bool       // they stand in one text, or in lines without a heading after their names
 }
 
 // Others gives the texts that could be the labels instead, parallel to the
@@ -87,6 +88,9 @@ func (f *treatmentFinder) at(r, col int) (tt TreatmentTable, ok bool) {
 		if bare, is := bareTreatments(f.w, f.t, r, col); is {
 			return bare, true
 		}
+	}
+	if beside, is := namesBefore(f.w, f.t, r, col); is && !f.risks.Tells(r, col) && !f.runs.long(f.w, f.t, r, col) {
+		return beside, true
 	}
 	if legend, is := legendAt(f.w, f.t, r, col); is && !f.risks.Tells(r, col) {
 		return legend, true
@@ -193,4 +197,26 @@ func bareTreatments(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, 
 	tt, ok := treatmentRows(w, t, r, col, label, meaning)
 	tt.bare = true
 	return tt, ok && len(tt.Treatments) >= 2
+}
+
+// namesBefore reads ranges from row r on that have no heading and stand right
+// after their names: "Acceptera | 1–2".
+func namesBefore(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, bool) {
+	if b, ok := w.Band(t.Cell(r, col).Text); !ok || b.Label != "" || col == 0 {
+		return TreatmentTable{}, false
+	}
+	name := t.Cell(r, col-1)
+	if name.Kind != grid.Text || name.Covered || strings.ContainsFunc(name.Text, unicode.IsDigit) {
+		return TreatmentTable{}, false
+	}
+	tt, ok := treatmentRows(w, t, r, col, col-1, -1)
+	if !ok || overlapping(tt.Treatments) {
+		return TreatmentTable{}, false
+	}
+	names := make([]string, len(tt.Treatments))
+	for i, tr := range tt.Treatments {
+		names[i] = tr.Label
+	}
+	tt.bare, tt.legend = true, true
+	return tt, apart(names)
 }

@@ -130,8 +130,8 @@ func TestTreatments(t *testing.T) {
 func TestRanges(t *testing.T) {
 	x := Of(small())
 	for text, want := range map[string]Band{
-		"4-11": {4, 11, ""}, "11 till 4": {4, 11, ""}, "12 eller mer": {12, math.MaxInt, ""}, "<4": {0, 3, ""}, "1, 2 och 3": {1, 3, ""},
-		"Röd (15–25)": {15, 25, "Röd"}, "12-16 = Minimera": {12, 16, "Minimera"}, "Röd 15-25: Åtgärda": {15, 25, "Åtgärda"},
+		"4-11": {4, 11, "", ""}, "11 till 4": {4, 11, "", ""}, "12 eller mer": {12, math.MaxInt, "", ""}, "<4": {0, 3, "", ""}, "1, 2 och 3": {1, 3, "", ""},
+		"Röd (15–25)": {15, 25, "Röd", ""}, "12-16 = Minimera": {12, 16, "Minimera", ""}, "Röd 15-25: Åtgärda": {15, 25, "Åtgärda", ""},
 	} {
 		if got, ok := x.Band(text); !ok || got != want {
 			t.Errorf("%q is %+v, %v", text, got, ok)

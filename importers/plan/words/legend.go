@@ -27,6 +27,16 @@ func (x *Index) Legend(text string) []Band {
 	return x.entries(text)
 }
 
+// LegendWithin reads a legend in parentheses, after words of its own: "Riskvärde
+// (1–3 grön, 4–8 gul, 9–16 röd)". nil: there is none.
+func (x *Index) LegendWithin(text string) []Band {
+	before, after, ok := strings.Cut(text, "(")
+	if !ok || strings.ContainsAny(before, digits) || !strings.HasSuffix(strings.TrimSpace(after), ")") {
+		return nil
+	}
+	return x.Legend(strings.TrimSuffix(strings.TrimSpace(after), ")"))
+}
+
 func (x *Index) entries(text string) []Band {
 	for _, divider := range dividers {
 		if strings.Contains(text, divider) {
@@ -69,6 +79,10 @@ func (x *Index) bands(parts []string) []Band {
 // entry reads a range with its name.
 func (x *Index) entry(text string) (Band, bool) {
 	b, ok := x.Band(text)
+	if colour, rest, cut := strings.Cut(text, " "); !ok && cut && x.Hue(colour) != NoHue {
+		b, ok = x.Band(rest)
+		b.Colour = colour
+	}
 	return b, ok && b.Label != "" && utf8.RuneCountInString(b.Label) <= MaxTitle && !strings.ContainsAny(b.Label, digits)
 }
 

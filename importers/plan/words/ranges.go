@@ -13,10 +13,11 @@ import (
 )
 
 // Band is a written range of risk values, with the words that stand in the
-// same cell: "Röd (15–25)". An open end is math.MaxInt or 0.
+// same cell: "Röd (15–25)". An open end is math.MaxInt or 0. Colour is that of an
+// entry of a legend that has a name besides, "Gul 4–8 bevakas".
 type Band struct {
-	Low, High int
-	Label     string
+	Low, High     int
+	Label, Colour string
 }
 
 // rangeWords are the words of ranges as keys, the longest of each list first.
@@ -48,7 +49,7 @@ func (x *Index) Band(text string) (Band, bool) {
 		return Band{}, false
 	}
 	if n, ok := grid.ParseWhole(text); ok {
-		return Band{n, n, ""}, n >= 0 && n <= maxValue
+		return Band{Low: n, High: n}, n >= 0 && n <= maxValue
 	}
 	return x.ranges().band(oneLine(model.Clean(text)))
 }
@@ -136,13 +137,13 @@ func (w *rangeWords) labelled(low, high int, before, after string) (Band, bool) 
 	mark := strings.TrimLeft(after, " )]")
 	switch {
 	case back == "":
-		return Band{low, high, front}, !w.month(front)
+		return Band{Low: low, High: high, Label: front}, !w.month(front)
 	case !unicode.IsLetter(first) || w.month(back):
 		return Band{}, false
 	case front != "" && !said && (mark == "" || !strings.ContainsAny(mark[:1], ":=-") && !strings.HasPrefix(mark, "–")):
 		return Band{}, false
 	}
-	return Band{low, high, back}, true
+	return Band{Low: low, High: high, Label: back}, true
 }
 
 // cutIs takes the word off that stands between a range and what it stands for.
