@@ -31,7 +31,10 @@ func rebuild(b []byte, lim Limits) (*rebuilt, error) {
 		return nil, err
 	}
 	budget := lim.TotalBytes
+	s.settleLengths()
 	s.unpackAll(dec, lim, &budget)
+	s.settleLengths() // numbers may stand in object streams
+	s.endLoose()
 	root := s.root()
 	pages := s.pageObjects()
 	if root == "" && len(pages) == 0 {
