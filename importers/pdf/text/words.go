@@ -142,8 +142,7 @@ func blank(s string) bool {
 func breaks(a, b *content.Glyph) bool {
 	size := math.Max(a.Size, b.Size)
 	gap := b.X - a.EndX
-	return math.Abs(a.Y-b.Y) > 0.3*size || gap > wordGap*size || gap < backGap*size || a.Clip != b.Clip ||
-		a.Text == b.Text && math.Abs(a.X-b.X) < 0.1*size
+	return math.Abs(a.Y-b.Y) > 0.3*size || gap > wordGap*size || gap < backGap*size || a.Clip != b.Clip || again(a, b)
 }
 
 func newWord(glyphs []content.Glyph) Word {
@@ -206,23 +205,6 @@ func newLine(words []Word) Line {
 	words = touching(once(words))
 	words = spread(words)
 	return lineOf(words)
-}
-
-// once drops words that stand on top of the same word: text painted twice to
-// look bold.
-func once(words []Word) []Word {
-	out := words[:0]
-next:
-	for _, w := range words {
-		for i := len(out) - 1; i >= 0 && i >= len(out)-4; i-- {
-			o := &out[i]
-			if o.Text == w.Text && math.Abs(o.Box.X0-w.Box.X0) < 0.2*w.Size && math.Abs(o.Base-w.Base) < 0.2*w.Size {
-				continue next
-			}
-		}
-		out = append(out, w)
-	}
-	return out
 }
 
 // touching joins words between which there is no gap, as when a word is
