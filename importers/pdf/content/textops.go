@@ -105,6 +105,9 @@ func (in *interpreter) font(name string) *fonts.Font {
 		in.lookUp()
 		v := in.resources.Key("Font").Key(name)
 		if !v.IsDict() {
+			v = in.defaults.Key("Font").Key(name)
+		}
+		if !v.IsDict() {
 			in.local[name] = nil
 			return nil
 		}
@@ -128,15 +131,16 @@ func (in *interpreter) show(b []byte) {
 	m := geom.Matrix{s.stretch, 0, 0, 1, 0, s.rise}.Then(s.text).Then(s.ctm)
 	size := math.Abs(s.size) * math.Hypot(m[2], m[3])
 	dir := direction(m, s.size)
-	hidden := s.mode == 3 || s.mode == 7
+	hidden := s.mode == 3 || s.mode == 7 || s.clear
+	white := s.white && s.mode%4 == 0
 	for len(b) > 0 {
 		c := s.font.Next(b)
 		b = b[c.Bytes:]
 		wide := c.Width * s.size
-		if c.Text == "" || c.Text == "\uFFFD" {
+		if (c.Text == "" || c.Text == "\uFFFD") && in.off == 0 {
 			in.page.Unmapped++
 		}
-		if c.Text != "" {
+		if c.Text != "" && in.off == 0 {
 			x0, y0 := m[4], m[5]
 			x1, y1 := x0+wide*m[0], y0+wide*m[1]
 			if s.font.Vertical {
@@ -152,7 +156,7 @@ func (in *interpreter) show(b []byte) {
 				in.page.Glyphs = append(in.page.Glyphs, Glyph{
 					Text: c.Text, X: x0, Y: y0, EndX: x1, EndY: y1, Size: size,
 					Ascent: float32(s.font.Ascent), Descent: float32(s.font.Descent),
-					Clip: s.clip, Run: in.runs, Dir: dir, Bold: s.font.Bold, Hidden: hidden,
+					Clip: s.clip, Run: in.runs, Dir: dir, Bold: s.font.Bold, Hidden: hidden, White: white,
 				})
 			}
 		}
