@@ -20,6 +20,7 @@ type Glyph struct {
 	Clip            int32
 	Run             int32 // counts up where text begins anew: a new text object, or elsewhere
 	Dir             Dir
+	Angle           int16 // in degrees, clockwise from Right, of slanted text; 0 where Dir says all
 	Bold            bool
 	Hidden          bool // painted invisibly, as the text of a recognized scan is
 	White           bool // painted in white

@@ -130,7 +130,7 @@ func (in *interpreter) show(b []byte) {
 	}
 	m := geom.Matrix{s.stretch, 0, 0, 1, 0, s.rise}.Then(s.text).Then(s.ctm)
 	size := math.Abs(s.size) * math.Hypot(m[2], m[3])
-	dir := direction(m, s.size)
+	dir, angle := direction(m, s.size), slant(m, s.size)
 	hidden := s.mode == 3 || s.mode == 7 || s.clear
 	white := s.white && s.mode%4 == 0
 	for len(b) > 0 {
@@ -156,7 +156,7 @@ func (in *interpreter) show(b []byte) {
 				in.page.Glyphs = append(in.page.Glyphs, Glyph{
 					Text: c.Text, X: x0, Y: y0, EndX: x1, EndY: y1, Size: size,
 					Ascent: float32(s.font.Ascent), Descent: float32(s.font.Descent),
-					Clip: s.clip, Run: in.runs, Dir: dir, Bold: s.font.Bold, Hidden: hidden, White: white,
+					Clip: s.clip, Run: in.runs, Dir: dir, Angle: angle, Bold: s.font.Bold, Hidden: hidden, White: white,
 				})
 			}
 		}
@@ -198,4 +198,25 @@ func direction(m geom.Matrix, size float64) Dir {
 		return Down
 	}
 	return Up
+}
+
+// leastSlant is how far from upright or sideways text must run to count as
+// slanted, degrees. Pages that were scanned askew stay below.
+const leastSlant = 15
+
+// slant gives the angle of slanted text, 0 for other text.
+func slant(m geom.Matrix, size float64) int16 {
+	dx, dy := m[0], m[1]
+	if dx == 0 || dy == 0 {
+		return 0
+	}
+	if size < 0 {
+		dx, dy = -dx, -dy
+	}
+	angle := int16(math.Round(math.Atan2(dy, dx) * 180 / math.Pi))
+	angle = (angle + 360) % 360
+	if off := angle % 90; off < leastSlant || off > 90-leastSlant {
+		return 0
+	}
+	return angle
 }

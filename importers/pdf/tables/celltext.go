@@ -11,27 +11,36 @@ import (
 
 // printed is one printed line of a cell.
 type printed struct {
-	text  string
-	x0    float64
-	x1    float64
-	size  float64
-	words int
-	space bool    // a space was painted at its end
-	first float64 // width of its first letter
+	text   string
+	x0     float64
+	x1     float64
+	size   float64
+	words  int
+	turned bool    // it does not read from left to right
+	space  bool    // a space was painted at its end
+	first  float64 // width of its first letter
 }
 
-// lines sorts a cell's words into its printed lines.
+// lines sorts a cell's words into its printed lines: what is upright first,
+// then what is turned, each in its own frame.
 func (c *Cell) lines() []printed {
 	words := c.Words
-	slices.SortStableFunc(words, func(a, b text.Word) int { return cmp.Compare(a.Base, b.Base) })
+	slices.SortStableFunc(words, func(a, b text.Word) int {
+		return cmp.Or(cmp.Compare(a.Angle, b.Angle), cmp.Compare(a.Dir, b.Dir), cmp.Compare(a.Base, b.Base))
+	})
 	var out []printed
 	for from := 0; from < len(words); {
 		to := from + 1
-		for to < len(words) && words[to].Base-words[from].Base < 0.4*math.Max(words[from].Size, words[to].Size) {
+		for to < len(words) && words[to].Angle == words[from].Angle && words[to].Dir == words[from].Dir &&
+			words[to].Base-words[from].Base < 0.4*math.Max(words[from].Size, words[to].Size) {
 			to++
 		}
 		row := words[from:to]
-		slices.SortStableFunc(row, func(a, b text.Word) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+		slices.SortStableFunc(row, func(a, b text.Word) int {
+			x, _ := a.Along()
+			y, _ := b.Along()
+			return cmp.Compare(x, y)
+		})
 		out = append(out, printLine(row))
 		from = to
 	}
@@ -39,23 +48,27 @@ func (c *Cell) lines() []printed {
 }
 
 func printLine(row []text.Word) printed {
-	p := printed{x0: row[0].Box.X0, x1: row[0].Box.X1, words: 1}
+	p := printed{words: 1, turned: !row[0].Upright()}
+	p.x0, p.x1 = row[0].Along()
 	var b strings.Builder
 	b.WriteString(row[0].Text)
 	g := row[0].Glyphs
 	if len(g) > 0 {
 		p.first = math.Abs(g[0].EndX - g[0].X)
 	}
+	end := p.x1
 	for i, w := range row {
 		p.size = math.Max(p.size, w.Size)
-		p.x1 = math.Max(p.x1, w.Box.X1)
 		if i == 0 {
 			continue
 		}
-		if last := row[i-1]; last.Space || w.Box.X0-last.Box.X1 > 0.1*w.Size || w.Box.X0-last.Box.X1 < -0.3*w.Size {
+		x0, x1 := w.Along()
+		if row[i-1].Space || x0-end > 0.1*w.Size || x0-end < -0.3*w.Size {
 			b.WriteByte(' ')
 			p.words++
 		}
+		end = x1
+		p.x1 = math.Max(p.x1, x1)
 		b.WriteString(w.Text)
 	}
 	p.text, p.space = b.String(), row[len(row)-1].Space
@@ -78,6 +91,9 @@ func (t *Table) FillText(known *Known) {
 	for i := range t.Cells {
 		c := &t.Cells[i]
 		for _, p := range c.printed {
+			if p.turned {
+				continue
+			}
 			k := c.Col<<16 | c.Cols
 			if widest[k] == nil {
 				widest[k] = &widths{}
@@ -92,6 +108,8 @@ func (t *Table) FillText(known *Known) {
 			room = *w
 		}
 		switch {
+		case len(c.printed) > 0 && c.printed[0].turned:
+			room = widths{room: c.Box.H() - 2*turnedPad, known: true}
 		case t.Ruled:
 			room = widths{room: math.Max(room.room, c.room(c.printed)), known: true}
 		case c.Cols == 1 && c.Col+1 < len(t.cols):
@@ -101,6 +119,9 @@ func (t *Table) FillText(known *Known) {
 		c.printed = nil
 	}
 }
+
+// turnedPad is the padding above and below turned text, points.
+const turnedPad = 2
 
 // widths is what the lines of a column tell about the room it has: its width,
 // the longest line, which is sure to be its width only where rulings show it,
