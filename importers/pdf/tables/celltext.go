@@ -162,14 +162,19 @@ func (c *Cell) room(lines []printed) float64 {
 }
 
 // joinPrinted joins the printed lines of a cell: a line break stays, unless it
-// broke a word that is wider than its cell.
+// broke a word, at a hyphen or because it is wider than its cell.
 func joinPrinted(lines []printed, room widths, known *Known) string {
 	var b strings.Builder
+	asPrinted := len(lines) < 2 || known.phrase(lines)
 	for i, p := range lines {
-		if i > 0 && !known.broken(lines[i-1], p, room) {
-			b.WriteByte('\n')
+		whole := false
+		if i+1 < len(lines) && !asPrinted {
+			p.text, whole = known.hyphenated(p.text, lines[i+1].text)
 		}
 		b.WriteString(p.text)
+		if i+1 < len(lines) && !whole && !known.broken(lines[i], lines[i+1], room) {
+			b.WriteByte('\n')
+		}
 	}
 	return b.String()
 }

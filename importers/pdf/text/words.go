@@ -52,6 +52,7 @@ const (
 func Read(p *content.Page) ([]Word, []Line) {
 	var words []Word
 	var lines []Line
+	p.Glyphs = composeAccents(p.Glyphs)
 	var byDir [4][]content.Glyph
 	var slanted []content.Glyph
 	mixed := false
