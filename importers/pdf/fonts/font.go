@@ -84,6 +84,14 @@ func (f *Font) loadSimple(v objects.Value, toUnicode *cmap) {
 		base = "symbol"
 	}
 	f.text = baseEncoding(base)
+	if base == "symbol" && strings.Contains(f.Name, "ZapfDingbats") {
+		f.text = dingbatEncoding()
+	}
+	if base == "" {
+		if own, ok := builtIn(v.Key("FontDescriptor").Key("FontFile")); ok {
+			f.text = own
+		}
+	}
 	diff := enc.Key("Differences")
 	for i, at := 0, 0; i < diff.Len() && i < 1024; i++ {
 		if x := diff.Index(i); x.IsNumber() {
