@@ -50,18 +50,21 @@ func (c *Cell) lines() []printed {
 func printLine(row []text.Word) printed {
 	p := printed{words: 1, turned: !row[0].Upright()}
 	p.x0, p.x1 = row[0].Along()
+	base := row[0].Base
+	for i := range row {
+		if row[i].Size > p.size {
+			p.size, base = row[i].Size, row[i].Base
+		}
+	}
 	var b strings.Builder
-	b.WriteString(row[0].Text)
+	b.WriteString(shown(&row[0], p.size, base))
 	g := row[0].Glyphs
 	if len(g) > 0 {
 		p.first = math.Abs(g[0].EndX - g[0].X)
 	}
 	end := p.x1
-	for i, w := range row {
-		p.size = math.Max(p.size, w.Size)
-		if i == 0 {
-			continue
-		}
+	for i := 1; i < len(row); i++ {
+		w := &row[i]
 		x0, x1 := w.Along()
 		if row[i-1].Space || x0-end > 0.1*w.Size || x0-end < -0.3*w.Size {
 			b.WriteByte(' ')
@@ -69,7 +72,7 @@ func printLine(row []text.Word) printed {
 		}
 		end = x1
 		p.x1 = math.Max(p.x1, x1)
-		b.WriteString(w.Text)
+		b.WriteString(shown(w, p.size, base))
 	}
 	p.text, p.space = b.String(), row[len(row)-1].Space
 	return p
@@ -115,7 +118,7 @@ func (t *Table) FillText(known *Known) {
 		case c.Cols == 1 && c.Col+1 < len(t.cols):
 			room = widths{room: t.cols.room(c.Col), known: true}
 		}
-		c.Text = joinPrinted(c.printed, room, known)
+		c.Text = unmarked(joinPrinted(c.printed, room, known))
 		c.printed = nil
 	}
 }

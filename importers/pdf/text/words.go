@@ -177,6 +177,7 @@ func join(a, b Word) Word {
 // assemble sorts fragments into lines, drops what is painted twice and joins
 // what touches.
 func assemble(frags []Word) []Line {
+	settleMarks(frags)
 	slices.SortStableFunc(frags, func(a, b Word) int { return cmp.Compare(a.Base, b.Base) })
 	var lines []Line
 	for from := 0; from < len(frags); {
