@@ -79,7 +79,7 @@ func (in *interpreter) run(data []byte) {
 		}
 		if string(t.Bytes) == "ID" {
 			lex.skipInline()
-			in.image()
+			in.image("")
 		} else {
 			in.operate(string(t.Bytes), args, lex)
 		}
@@ -174,17 +174,15 @@ func (in *interpreter) paintObject(name string) {
 	if in.layers.Off(x, "OC") {
 		return
 	}
-	if x.Key("Subtype").Name() == "Image" {
-		in.image()
-		return
-	}
-	if x.Key("Subtype").Name() != "Form" {
-		return
-	}
 	if in.formRefs == nil {
 		in.formRefs = in.resources.Key("XObject").Refs()
 	}
-	in.paintForm(x, in.formRefs[name])
+	switch x.Key("Subtype").Name() {
+	case "Image":
+		in.image(in.formRefs[name])
+	case "Form":
+		in.paintForm(x, in.formRefs[name])
+	}
 }
 
 // paintForm runs a form where the current transform puts it.
@@ -222,10 +220,11 @@ func (in *interpreter) paintForm(x objects.Value, ref string) {
 	in.failed, in.left, in.runs = failed, left, runs
 }
 
-func (in *interpreter) image() {
+func (in *interpreter) image(ref string) {
 	box := in.bounds(0, 0, 1, 1).Intersect(in.page.Clips[in.state.clip])
 	if !box.Empty() && in.off == 0 && len(in.page.Images) < 10000 {
 		in.page.Images = append(in.page.Images, box)
+		in.page.ImageRefs = append(in.page.ImageRefs, ref)
 		in.addGround(box, false)
 	}
 }

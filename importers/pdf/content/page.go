@@ -56,6 +56,7 @@ type Page struct {
 	Lines         []Line
 	Fills         []Fill
 	Images        []geom.Rect
+	ImageRefs     []string    // of each image its object, "" of one within the content
 	Clips         []geom.Rect // Clips[0] is everything
 	Operators     int
 	Unmapped      int  // glyphs whose character nothing in the file tells
