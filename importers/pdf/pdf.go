@@ -25,6 +25,7 @@ const (
 	CodeTooLarge  = "too-large"       // error: the file is larger than the limit; Args size, limit in bytes
 	CodeImage     = "page-image"      // damage: the page is an image without text; Args page
 	CodePicture   = "page-picture"    // damage: the page is for the most part a picture, with little text; Args page
+	CodeLetters   = "page-letters"    // damage: some letters of the page mean nobody knows what; Args page, count, example
 	CodePage      = "page-unreadable" // damage: part of the page could not be read; Args page, reason
 	CodeLost      = "pages-missing"   // damage: the file says it has more pages than are found; Args found
 	CodeLimit     = "limit"           // damage: reading stopped at a limit; Args page, from which on nothing was read
@@ -116,7 +117,7 @@ func (s *scan) page(i int, p printed) {
 		s.damage(i, CodePage, "form: lost or damaged")
 	case c.Outside > len(c.Glyphs):
 		s.damage(i, CodePage, "text outside the page")
-	case c.Unmapped > 0 && 5*c.Unmapped > len(c.Glyphs):
+	case c.Unmapped > 0 && mostlyUnknown*c.Unmapped > len(c.Glyphs):
 		s.damage(i, CodePage, "font: no character map")
 	case len(c.Glyphs) == 0 && len(c.Images) > 0:
 		s.damage(i, CodeImage, "")
@@ -127,6 +128,9 @@ func (s *scan) page(i int, p printed) {
 	found, rest := tables.Find(tables.Input{Page: c, Words: p.words, Headings: s.headings, Previous: s.previous(i)})
 	for _, t := range found {
 		s.cells += len(t.Cells)
+	}
+	if c.Unmapped > 0 && mostlyUnknown*c.Unmapped <= len(c.Glyphs) {
+		s.unknownLetters(i, p.words, found)
 	}
 	s.sheets[i] = sheet{height: c.Height, tables: found}
 	for _, l := range text.Lines(rest) {

@@ -29,6 +29,10 @@ type picture struct {
 	refs   []string
 }
 
+// A page with more images than this is not looked through for images that
+// stand on other pages too: it is a scan in tiles.
+const fewImages = 64
+
 // weigh notes a page that has images and little text.
 func (s *scan) weigh(i int, c *content.Page) {
 	if len(c.Images) == 0 {
@@ -53,6 +57,12 @@ func (s *scan) weigh(i int, c *content.Page) {
 	}
 	if i == 0 && large >= titleSize || p.text > textShare*c.Width*c.Height {
 		return
+	}
+	if covered(c.Images, c.Width, c.Height) < pictureShare {
+		return
+	}
+	if len(p.images) > fewImages {
+		p.images, p.refs = []geom.Rect{{X1: c.Width, Y1: c.Height}}, []string{""}
 	}
 	s.pictures = append(s.pictures, p)
 }

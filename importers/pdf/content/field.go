@@ -53,8 +53,15 @@ func (f field) text(kind string) string {
 			return ""
 		}
 	}
-	return strings.TrimSpace(s)
+	s = strings.TrimSpace(s)
+	if len(s) > longestValue {
+		s = strings.ToValidUTF8(s[:longestValue], "")
+	}
+	return s
 }
+
+// longestValue bounds the text that is set into a field, bytes.
+const longestValue = 20_000
 
 // size gives the height of the text from the default appearance, where 0
 // stands for what fits.

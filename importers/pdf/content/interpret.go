@@ -32,6 +32,10 @@ type interpreter struct {
 	local     map[string]*fonts.Font // fonts of these resources by name
 	spaces    map[string]bool        // colour spaces of these resources by name; see plainSpace
 	alphas    map[string]float64     // graphics states of these resources by name
+	uses      map[*fonts.Font]*fontUse
+	used      *fonts.Font // the font that use belongs to
+	use       *fontUse
+	offNames  map[string]bool // layers of these resources by name
 	layers    *objects.Layers
 	off       int           // marks around that belong to layers that are off
 	defaults  objects.Value // resources of form fields, where their own lack a font
@@ -46,7 +50,7 @@ func (in *interpreter) enter(res objects.Value) {
 	in.fontRefs = nil
 	in.formRefs = nil
 	in.local = map[string]*fonts.Font{}
-	in.spaces, in.alphas = nil, nil
+	in.spaces, in.alphas, in.offNames = nil, nil, nil
 }
 
 func (in *interpreter) run(data []byte) {
@@ -214,10 +218,10 @@ func (in *interpreter) paintForm(x objects.Value, ref string) {
 	in.run(data)
 	failed := in.failed
 	in.page.LostForm = in.page.LostForm || err != nil
-	left, runs := in.left, in.runs
+	left, runs, uses := in.left, in.runs, in.uses
 	delete(in.active, ref)
 	*in = outer
-	in.failed, in.left, in.runs = failed, left, runs
+	in.failed, in.left, in.runs, in.uses = failed, left, runs, uses
 }
 
 func (in *interpreter) image(ref string) {

@@ -28,7 +28,7 @@ func (in *interpreter) beginMark(a []Token, lex *Lexer) {
 		case Name:
 			in.lookUp()
 			if in.layers != nil && a[0].Kind == Name && string(a[0].Bytes) == "OC" {
-				m.off = in.layers.Off(in.resources.Key("Properties"), string(a[1].Bytes))
+				m.off = in.layerOff(string(a[1].Bytes))
 			}
 			if v := in.resources.Key("Properties").Key(string(a[1].Bytes)).Key("ActualText"); !v.IsNull() {
 				m.replaced, m.text = true, v.Text()
@@ -41,6 +41,19 @@ func (in *interpreter) beginMark(a []Token, lex *Lexer) {
 			in.off++
 		}
 	}
+}
+
+// layerOff reports whether a layer that the resources name is off.
+func (in *interpreter) layerOff(name string) bool {
+	off, ok := in.offNames[name]
+	if !ok {
+		off = in.layers.Off(in.resources.Key("Properties"), name)
+		if in.offNames == nil {
+			in.offNames = map[string]bool{}
+		}
+		in.offNames[name] = off
+	}
+	return off
 }
 
 // endMark puts the replacement text in place of the glyphs of its stretch:

@@ -104,6 +104,7 @@ func Run(ctx context.Context, p objects.Page, cache Fonts, lim Limits) (*Page, e
 	if in.failed != nil {
 		err = in.failed
 	}
+	in.settleUnknown()
 	in.page.dropUnseen()
 	return in.page, err
 }

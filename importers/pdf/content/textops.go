@@ -133,12 +133,17 @@ func (in *interpreter) show(b []byte) {
 	dir, angle := direction(m, s.size), slant(m, s.size)
 	hidden := s.mode == 3 || s.mode == 7 || s.clear
 	white := s.white && s.mode%4 == 0
+	in.useFont()
 	for len(b) > 0 {
 		c := s.font.Next(b)
+		b0 := b[:c.Bytes]
 		b = b[c.Bytes:]
+		in.use.glyphs++
 		wide := c.Width * s.size
-		if (c.Text == "" || c.Text == "\uFFFD") && in.off == 0 {
-			in.page.Unmapped++
+		if c.Text == fonts.Unknown && in.off == 0 {
+			in.unknown(c, b0)
+		} else if c.Text == " " {
+			in.use.blanks = true
 		}
 		if c.Text != "" && in.off == 0 {
 			x0, y0 := m[4], m[5]

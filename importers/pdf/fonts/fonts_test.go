@@ -74,6 +74,28 @@ func TestBuiltInEncoding(t *testing.T) {
 	}
 }
 
+func TestUnknownCodes(t *testing.T) {
+	const embedded = "<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Own/FontDescriptor<</Flags 4/FontFile2 8 0 R>>"
+	const plain = "<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Own"
+	program := pdftest.Stream("/Length1 3", []byte("abc"))
+	toUnicode := pdftest.Stream("", []byte("beginbfchar <01> <00E5> <02> <0009> endbfchar"))
+	for _, c := range []struct{ name, font, more, in, want string }{
+		{"own order", embedded + "/FirstChar 65/LastChar 130/Widths[" + strings.Repeat("500 ", 66) + "]>>", program, "A\x80\x82", "A\uFFFD\uFFFD"},
+		{"own order, one letter", embedded + "/FirstChar 65/LastChar 128/Widths[" + strings.Repeat("500 ", 64) + "]>>", program, "A\x80", "A\uFFFD"},
+		{"order of Windows", embedded + "/FirstChar 228/LastChar 229/Widths[500 500]>>", program, "A\xe4\xe5", "Aäå"},
+		{"its encoding named", embedded + "/Encoding/WinAnsiEncoding/FirstChar 65/LastChar 130/Widths[" + strings.Repeat("500 ", 66) + "]>>", program, "A\x80", "A€"},
+		{"below the letters", plain + "/FirstChar 1/LastChar 3/Widths[500 500 0]/ToUnicode 8 0 R>>", toUnicode, "\x01\x02\x03", "å"},
+		{"not in the map", plain + "/FirstChar 1/LastChar 3/Widths[500 500 300]/ToUnicode 8 0 R>>", toUnicode, "\x01\x02\x03", "å\uFFFD"},
+		{"odd name", plain + "/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[1/g17/.notdef]>>/FirstChar 1/LastChar 3/Widths[500 500 300]>>", "null", "\x01\x02\x03", "\uFFFD"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got, _ := decode(load(t, c.font, c.more), c.in); strings.ReplaceAll(got, " ", "") != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
 const cmapText = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 1 begincodespacerange <0000> <ffff> endcodespacerange
 99999999 beginbfchar <0001> <00C5> <0002> <D83DDE00> <0003> <FB01> <0004> <6600 6C00> endbfchar

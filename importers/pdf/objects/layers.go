@@ -60,6 +60,9 @@ func (l *Layers) Off(d Value, key string) bool {
 		return false
 	}
 	v := d.Key(key)
+	if v.IsNull() {
+		return false
+	}
 	if v.Key("Type").Name() != "OCMD" {
 		return l.off[d.Refs()[key]]
 	}
