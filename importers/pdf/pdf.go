@@ -24,6 +24,8 @@ const (
 	CodeDamaged   = "pdf-damaged"     // error: no page can be found; Args reason
 	CodeTooLarge  = "too-large"       // error: the file is larger than the limit; Args size, limit in bytes
 	CodeImage     = "page-image"      // damage: the page is an image without text; Args page
+	CodePicture   = "page-picture"    // damage: the page is for the most part a picture, with little text; Args page
+	CodeLetters   = "page-letters"    // damage: some letters of the page mean nobody knows what; Args page, count, example
 	CodePage      = "page-unreadable" // damage: part of the page could not be read; Args page, reason
 	CodeLost      = "pages-missing"   // damage: the file says it has more pages than are found; Args found
 	CodeLimit     = "limit"           // damage: reading stopped at a limit; Args page, from which on nothing was read
@@ -47,13 +49,14 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 	}
 	timed, cancel := context.WithTimeout(ctx, lim.time)
 	defer cancel()
-	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary)}
+	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary), imagePages: map[string]int{}}
 	read := 0
 	printAll(timed, f.Pages, lim.content, func(i int, p printed) bool {
 		s.page(i, p)
 		read = i + 1
 		return timed.Err() == nil && s.cells <= lim.cells
 	})
+	s.judgePictures()
 	if read < len(f.Pages) {
 		s.damage(read, CodeLimit, "")
 	}
@@ -73,13 +76,15 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 
 // scan is the work on one file.
 type scan struct {
-	file     model.File
-	lim      limits
-	known    *tables.Known
-	headings func(string) bool
-	out      Pages
-	sheets   []sheet
-	cells    int
+	file       model.File
+	lim        limits
+	known      *tables.Known
+	headings   func(string) bool
+	out        Pages
+	sheets     []sheet
+	cells      int
+	pictures   []picture
+	imagePages map[string]int // on how many pages each image stands
 }
 
 // sheet is what later stages need of a page.
@@ -112,15 +117,20 @@ func (s *scan) page(i int, p printed) {
 		s.damage(i, CodePage, "form: lost or damaged")
 	case c.Outside > len(c.Glyphs):
 		s.damage(i, CodePage, "text outside the page")
-	case c.Unmapped > 0 && 5*c.Unmapped > len(c.Glyphs):
+	case c.Unmapped > 0 && mostlyUnknown*c.Unmapped > len(c.Glyphs):
 		s.damage(i, CodePage, "font: no character map")
 	case len(c.Glyphs) == 0 && len(c.Images) > 0:
 		s.damage(i, CodeImage, "")
+	default:
+		s.weigh(i, c)
 	}
 	s.known.Add(p.words)
 	found, rest := tables.Find(tables.Input{Page: c, Words: p.words, Headings: s.headings, Previous: s.previous(i)})
 	for _, t := range found {
 		s.cells += len(t.Cells)
+	}
+	if c.Unmapped > 0 && mostlyUnknown*c.Unmapped <= len(c.Glyphs) {
+		s.unknownLetters(i, p.words, found)
 	}
 	s.sheets[i] = sheet{height: c.Height, tables: found}
 	for _, l := range text.Lines(rest) {

@@ -21,6 +21,8 @@ func at(x, y float64, s string) string {
 	return fmt.Sprintf("BT /F1 10 Tf %g %g Td (%s) Tj ET\n", x, y, s)
 }
 
+func ref(n int) string { return fmt.Sprintf("%d 0 R", n) }
+
 // plan is a ruled table of two columns with these rows, its top at y.
 func plan(y float64, rows ...[2]string) string {
 	s := ""

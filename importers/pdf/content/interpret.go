@@ -30,6 +30,15 @@ type interpreter struct {
 	fontRefs  map[string]string
 	formRefs  map[string]string
 	local     map[string]*fonts.Font // fonts of these resources by name
+	spaces    map[string]bool        // colour spaces of these resources by name; see plainSpace
+	alphas    map[string]float64     // graphics states of these resources by name
+	uses      map[*fonts.Font]*fontUse
+	used      *fonts.Font // the font that use belongs to
+	use       *fontUse
+	offNames  map[string]bool // layers of these resources by name
+	layers    *objects.Layers
+	off       int           // marks around that belong to layers that are off
+	defaults  objects.Value // resources of form fields, where their own lack a font
 	active    map[string]bool
 	depth     int
 	unsaved   int
@@ -41,6 +50,7 @@ func (in *interpreter) enter(res objects.Value) {
 	in.fontRefs = nil
 	in.formRefs = nil
 	in.local = map[string]*fonts.Font{}
+	in.spaces, in.alphas, in.offNames = nil, nil, nil
 }
 
 func (in *interpreter) run(data []byte) {
@@ -73,6 +83,7 @@ func (in *interpreter) run(data []byte) {
 		}
 		if string(t.Bytes) == "ID" {
 			lex.skipInline()
+			in.image("")
 		} else {
 			in.operate(string(t.Bytes), args, lex)
 		}
@@ -111,14 +122,25 @@ func (in *interpreter) operate(op string, a []Token, lex *Lexer) {
 		}
 	case "w":
 		s.lineWidth = num(a, 0)
-	case "g", "rg", "k", "sc", "scn":
+	case "g", "rg", "k":
 		s.fill = lightness(a)
+		s.white, s.plain = s.fill >= whitest, true
+	case "sc", "scn":
+		s.fill = lightness(a)
+		s.white = s.plain && s.fill >= whitest
 	case "G", "RG", "K", "SC", "SCN":
 		s.stroke = lightness(a)
 	case "cs":
-		s.fill = 0
+		s.fill, s.white = 0, false
+		s.plain = len(a) > 0 && in.plainSpace(string(a[0].Bytes))
 	case "CS":
 		s.stroke = 0
+	case "gs":
+		if len(a) > 0 && a[0].Kind == Name {
+			in.graphicsState(string(a[0].Bytes))
+		}
+	case "sh":
+		in.addGround(in.page.Clips[s.clip], false)
 	case "Do":
 		if len(a) > 0 && a[0].Kind == Name {
 			in.paintObject(string(a[0].Bytes))
@@ -153,16 +175,24 @@ func (in *interpreter) paintObject(name string) {
 		in.page.LostForm = true
 		return
 	}
-	if x.Key("Subtype").Name() == "Image" {
-		in.image()
+	if in.layers.Off(x, "OC") {
 		return
 	}
 	if in.formRefs == nil {
 		in.formRefs = in.resources.Key("XObject").Refs()
 	}
-	ref := in.formRefs[name]
+	switch x.Key("Subtype").Name() {
+	case "Image":
+		in.image(in.formRefs[name])
+	case "Form":
+		in.paintForm(x, in.formRefs[name])
+	}
+}
+
+// paintForm runs a form where the current transform puts it.
+func (in *interpreter) paintForm(x objects.Value, ref string) {
 	const maxForms = 12
-	if x.Key("Subtype").Name() != "Form" || in.depth >= maxForms || in.active[ref] {
+	if in.depth >= maxForms || in.active[ref] {
 		return
 	}
 	data, err := x.Data()
@@ -188,24 +218,30 @@ func (in *interpreter) paintObject(name string) {
 	in.run(data)
 	failed := in.failed
 	in.page.LostForm = in.page.LostForm || err != nil
-	left, runs := in.left, in.runs
+	left, runs, uses := in.left, in.runs, in.uses
 	delete(in.active, ref)
 	*in = outer
-	in.failed, in.left, in.runs = failed, left, runs
+	in.failed, in.left, in.runs, in.uses = failed, left, runs, uses
 }
 
-func (in *interpreter) image() {
+func (in *interpreter) image(ref string) {
 	box := in.bounds(0, 0, 1, 1).Intersect(in.page.Clips[in.state.clip])
-	if !box.Empty() && len(in.page.Images) < 10000 {
+	if !box.Empty() && in.off == 0 && len(in.page.Images) < 10000 {
 		in.page.Images = append(in.page.Images, box)
+		in.page.ImageRefs = append(in.page.ImageRefs, ref)
+		in.addGround(box, false)
 	}
 }
 
 // bounds gives the display box around a box of user space.
 func (in *interpreter) bounds(x0, y0, x1, y1 float64) geom.Rect {
+	return boundsIn(in.state.ctm, x0, y0, x1, y1)
+}
+
+func boundsIn(m geom.Matrix, x0, y0, x1, y1 float64) geom.Rect {
 	r := geom.Nothing
 	for _, c := range [4][2]float64{{x0, y0}, {x1, y0}, {x0, y1}, {x1, y1}} {
-		x, y := in.state.ctm.Apply(c[0], c[1])
+		x, y := m.Apply(c[0], c[1])
 		r = r.Union(geom.Rect{X0: x, Y0: y, X1: x, Y1: y})
 	}
 	return r

@@ -9,6 +9,7 @@ import (
 // mark is a stretch of marked content; replaced has its ActualText.
 type mark struct {
 	replaced bool
+	off      bool // of a layer that is off
 	text     string
 	from     int // first glyph
 }
@@ -26,6 +27,9 @@ func (in *interpreter) beginMark(a []Token, lex *Lexer) {
 			}
 		case Name:
 			in.lookUp()
+			if in.layers != nil && a[0].Kind == Name && string(a[0].Bytes) == "OC" {
+				m.off = in.layerOff(string(a[1].Bytes))
+			}
 			if v := in.resources.Key("Properties").Key(string(a[1].Bytes)).Key("ActualText"); !v.IsNull() {
 				m.replaced, m.text = true, v.Text()
 			}
@@ -33,7 +37,23 @@ func (in *interpreter) beginMark(a []Token, lex *Lexer) {
 	}
 	if len(in.marks) < maxSaved {
 		in.marks = append(in.marks, m)
+		if m.off {
+			in.off++
+		}
 	}
+}
+
+// layerOff reports whether a layer that the resources name is off.
+func (in *interpreter) layerOff(name string) bool {
+	off, ok := in.offNames[name]
+	if !ok {
+		off = in.layers.Off(in.resources.Key("Properties"), name)
+		if in.offNames == nil {
+			in.offNames = map[string]bool{}
+		}
+		in.offNames[name] = off
+	}
+	return off
 }
 
 // endMark puts the replacement text in place of the glyphs of its stretch:
@@ -45,6 +65,9 @@ func (in *interpreter) endMark() {
 	}
 	m := in.marks[n-1]
 	in.marks = in.marks[:n-1]
+	if m.off {
+		in.off--
+	}
 	if !m.replaced || m.from >= len(in.page.Glyphs) {
 		return
 	}

@@ -20,8 +20,10 @@ type Glyph struct {
 	Clip            int32
 	Run             int32 // counts up where text begins anew: a new text object, or elsewhere
 	Dir             Dir
+	Angle           int16 // in degrees, clockwise from Right, of slanted text; 0 where Dir says all
 	Bold            bool
 	Hidden          bool // painted invisibly, as the text of a recognized scan is
+	White           bool // painted in white
 }
 
 // Dir is the direction of reading.
@@ -54,12 +56,15 @@ type Page struct {
 	Lines         []Line
 	Fills         []Fill
 	Images        []geom.Rect
+	ImageRefs     []string    // of each image its object, "" of one within the content
 	Clips         []geom.Rect // Clips[0] is everything
 	Operators     int
 	Unmapped      int  // glyphs whose character nothing in the file tells
 	Outside       int  // glyphs beyond the edges of the page, which are not kept
 	BadFont       bool // a font that text is set in is lost or damaged
 	LostForm      bool // something to paint is not in the file
+
+	ground []ground // fills and images in the order they were painted
 }
 
 // Limits bound one page.
@@ -79,14 +84,15 @@ var ErrLimit = errors.New("page: larger than its limit")
 // goroutine.
 type Fonts map[string]*fonts.Font
 
-// Run interprets a page. What was painted before an error is given together
+// Run interprets a page and gives what a reader sees of it, or of a recognized
+// scan what was recognized. What was painted before an error is given together
 // with the error: a damaged stream, [ErrLimit], or the context's error.
 func Run(ctx context.Context, p objects.Page, cache Fonts, lim Limits) (*Page, error) {
 	base, w, h := display(p)
 	in := &interpreter{
 		ctx: ctx, lim: lim, fonts: cache,
 		page:  &Page{Width: w, Height: h, Clips: []geom.Rect{geom.Everything}},
-		state: newState(base),
+		state: newState(base), layers: p.Layers,
 	}
 	in.enter(p.Resources)
 	data, err := p.Content(lim.ContentSize)
@@ -94,9 +100,12 @@ func Run(ctx context.Context, p objects.Page, cache Fonts, lim Limits) (*Page, e
 	// A glyph takes some bytes of content; growing the slice later is slow.
 	in.page.Glyphs = make([]Glyph, 0, min(len(data)/4, 1<<13))
 	in.run(data)
+	in.annotations(p, base)
 	if in.failed != nil {
 		err = in.failed
 	}
+	in.settleUnknown()
+	in.page.dropUnseen()
 	return in.page, err
 }
 

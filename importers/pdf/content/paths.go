@@ -96,8 +96,11 @@ func (in *interpreter) paint(stroke, fill bool) {
 		}
 		box, curved := extent(sub)
 		whole = whole.Union(box)
-		if fill && !curved && len(sub) >= 3 {
-			in.fillBox(box, len(sub))
+		if fill && len(sub) >= 3 {
+			in.addGround(box, in.state.white && !curved && len(sub) <= 6)
+			if !curved {
+				in.fillBox(box, len(sub))
+			}
 		}
 	}
 	if p.clip && len(p.points) > 0 {
@@ -136,6 +139,7 @@ func (in *interpreter) strokeSub(sub []point) {
 			if dx < dy {
 				box = geom.Rect{X0: l.X0 - half, Y0: l.Y0, X1: l.X1 + half, Y1: l.Y1}
 			}
+			in.addGround(box, false)
 			in.addFill(box, in.state.stroke)
 			continue
 		}
@@ -159,7 +163,7 @@ func (in *interpreter) fillBox(box geom.Rect, points int) {
 
 func (in *interpreter) addFill(box geom.Rect, gray float64) {
 	box = box.Intersect(in.page.Clips[in.state.clip])
-	if !box.Empty() && len(in.page.Fills) < in.lim.Glyphs {
+	if !box.Empty() && in.off == 0 && len(in.page.Fills) < in.lim.Glyphs {
 		in.page.Fills = append(in.page.Fills, Fill{box, gray})
 	}
 }
@@ -176,7 +180,7 @@ func (in *interpreter) addLine(l Line) {
 		l.X0, l.X1 = math.Max(l.X0, c.X0-over), math.Min(l.X1, c.X1+over)
 		l.Y0, l.Y1 = math.Max(l.Y0, c.Y0-over), math.Min(l.Y1, c.Y1+over)
 	}
-	if len(in.page.Lines) < in.lim.Glyphs {
+	if in.off == 0 && len(in.page.Lines) < in.lim.Glyphs {
 		in.page.Lines = append(in.page.Lines, l)
 	}
 }

@@ -18,11 +18,14 @@ type state struct {
 	font            *fonts.Font
 	lineWidth       float64
 	fill, stroke    float64 // lightness
+	white           bool    // the fill is white, whatever it is called
+	plain           bool    // the fill's colour space has no tints: its numbers are lightness
+	clear           bool    // the fill is transparent
 	clip            int32
 }
 
 func newState(base geom.Matrix) state {
-	return state{ctm: base, text: geom.Identity, line: geom.Identity, stretch: 1, lineWidth: 1}
+	return state{ctm: base, text: geom.Identity, line: geom.Identity, stretch: 1, lineWidth: 1, plain: true}
 }
 
 const maxSaved = 512
@@ -44,24 +47,4 @@ func (in *interpreter) restore() {
 		in.state = in.saved[n-1]
 		in.saved = in.saved[:n-1]
 	}
-}
-
-// lightness reads the operands of a colour operator: gray, RGB or CMYK by
-// their number. A pattern counts as mid gray.
-func lightness(n []Token) float64 {
-	v := make([]float64, 0, 4)
-	for _, t := range n {
-		if t.Kind == Number && len(v) < 4 {
-			v = append(v, min(max(t.Num, 0), 1))
-		}
-	}
-	switch len(v) {
-	case 1:
-		return v[0]
-	case 3:
-		return 0.3*v[0] + 0.59*v[1] + 0.11*v[2]
-	case 4:
-		return (1 - v[3]) * (1 - (0.3*v[0] + 0.59*v[1] + 0.11*v[2]))
-	}
-	return 0.5
 }

@@ -105,6 +105,9 @@ func (in *interpreter) font(name string) *fonts.Font {
 		in.lookUp()
 		v := in.resources.Key("Font").Key(name)
 		if !v.IsDict() {
+			v = in.defaults.Key("Font").Key(name)
+		}
+		if !v.IsDict() {
 			in.local[name] = nil
 			return nil
 		}
@@ -127,16 +130,22 @@ func (in *interpreter) show(b []byte) {
 	}
 	m := geom.Matrix{s.stretch, 0, 0, 1, 0, s.rise}.Then(s.text).Then(s.ctm)
 	size := math.Abs(s.size) * math.Hypot(m[2], m[3])
-	dir := direction(m, s.size)
-	hidden := s.mode == 3 || s.mode == 7
+	dir, angle := direction(m, s.size), slant(m, s.size)
+	hidden := s.mode == 3 || s.mode == 7 || s.clear
+	white := s.white && s.mode%4 == 0
+	in.useFont()
 	for len(b) > 0 {
 		c := s.font.Next(b)
+		b0 := b[:c.Bytes]
 		b = b[c.Bytes:]
+		in.use.glyphs++
 		wide := c.Width * s.size
-		if c.Text == "" || c.Text == "\uFFFD" {
-			in.page.Unmapped++
+		if c.Text == fonts.Unknown && in.off == 0 {
+			in.unknown(c, b0)
+		} else if c.Text == " " {
+			in.use.blanks = true
 		}
-		if c.Text != "" {
+		if c.Text != "" && in.off == 0 {
 			x0, y0 := m[4], m[5]
 			x1, y1 := x0+wide*m[0], y0+wide*m[1]
 			if s.font.Vertical {
@@ -152,7 +161,7 @@ func (in *interpreter) show(b []byte) {
 				in.page.Glyphs = append(in.page.Glyphs, Glyph{
 					Text: c.Text, X: x0, Y: y0, EndX: x1, EndY: y1, Size: size,
 					Ascent: float32(s.font.Ascent), Descent: float32(s.font.Descent),
-					Clip: s.clip, Run: in.runs, Dir: dir, Bold: s.font.Bold, Hidden: hidden,
+					Clip: s.clip, Run: in.runs, Dir: dir, Angle: angle, Bold: s.font.Bold, Hidden: hidden, White: white,
 				})
 			}
 		}
@@ -194,4 +203,25 @@ func direction(m geom.Matrix, size float64) Dir {
 		return Down
 	}
 	return Up
+}
+
+// leastSlant is how far from upright or sideways text must run to count as
+// slanted, degrees. Pages that were scanned askew stay below.
+const leastSlant = 15
+
+// slant gives the angle of slanted text, 0 for other text.
+func slant(m geom.Matrix, size float64) int16 {
+	dx, dy := m[0], m[1]
+	if dx == 0 || dy == 0 {
+		return 0
+	}
+	if size < 0 {
+		dx, dy = -dx, -dy
+	}
+	angle := int16(math.Round(math.Atan2(dy, dx) * 180 / math.Pi))
+	angle = (angle + 360) % 360
+	if off := angle % 90; off < leastSlant || off > 90-leastSlant {
+		return 0
+	}
+	return angle
 }

@@ -25,6 +25,9 @@ func (p *Page) Upright() {
 		g.X, g.Y = turn.Apply(g.X, g.Y)
 		g.EndX, g.EndY = turn.Apply(g.EndX, g.EndY)
 		g.Dir = (g.Dir - best) & 3
+		if g.Angle != 0 {
+			g.Angle = (g.Angle - 90*int16(best) + 360) % 360
+		}
 	}
 	for i := range p.Lines {
 		l := &p.Lines[i]

@@ -25,8 +25,8 @@ type Font struct {
 	direct    bool // composite fonts whose codes are UTF-16
 }
 
-// Char is one character of a string. Text is "" where the font does not say
-// what a code means, and U+FFFD where nothing can know.
+// Char is one character of a string. Text is "" where a code paints nothing,
+// and Unknown where nothing says what it paints.
 type Char struct {
 	Text  string
 	Width float64 // in em, without spacing
@@ -77,6 +77,7 @@ func (f *Font) loadSimple(v objects.Value, toUnicode *cmap) {
 	if enc.IsDict() {
 		base = enc.Key("BaseEncoding").Name()
 	}
+	named := !enc.IsNull()
 	if base == "" && subtype == "TrueType" {
 		base = "WinAnsiEncoding"
 	}
@@ -84,6 +85,14 @@ func (f *Font) loadSimple(v objects.Value, toUnicode *cmap) {
 		base = "symbol"
 	}
 	f.text = baseEncoding(base)
+	if base == "symbol" && strings.Contains(f.Name, "ZapfDingbats") {
+		f.text = dingbatEncoding()
+	}
+	if base == "" {
+		if own, ok := builtIn(v.Key("FontDescriptor").Key("FontFile")); ok {
+			f.text = own
+		}
+	}
 	diff := enc.Key("Differences")
 	for i, at := 0, 0; i < diff.Len() && i < 1024; i++ {
 		if x := diff.Index(i); x.IsNumber() {
@@ -101,13 +110,17 @@ func (f *Font) loadSimple(v objects.Value, toUnicode *cmap) {
 			f.widths[i] /= 1000
 		}
 	}
+	var said [256]bool
 	if toUnicode != nil {
 		for c := range f.text {
-			if s, ok := toUnicode.lookup(uint32(c)); ok && s != "" {
+			s, ok := toUnicode.lookup(uint32(c))
+			said[c] = ok
+			if ok && s != "" {
 				f.text[c] = s
 			}
 		}
 	}
+	f.admit(v, !named && subtype == "TrueType" && toUnicode == nil, &said)
 	for i, s := range f.text {
 		f.text[i] = fold(s)
 	}
@@ -225,8 +238,10 @@ func (f *Font) Next(s []byte) Char {
 	case ok:
 	case f.direct:
 		text = fold(string(rune(c)))
+	case f.symbolic():
+		text = "•"
 	default:
-		text = "\uFFFD"
+		text = Unknown
 	}
 	return Char{text, f.cidWidth(c), n, n == 1 && c == ' '}
 }

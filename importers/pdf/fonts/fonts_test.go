@@ -41,12 +41,56 @@ func TestSimpleFonts(t *testing.T) {
 		{"standard", "<</Type/Font/Subtype/Type1/BaseFont/Courier>>", "it's \xae", "it’s fi", 3.6},
 		{"differences", "<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Own/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[65/aring/uni00E4 90/f_i.alt]>>/FirstChar 65/LastChar 66/Widths[500 600]>>", "ABZ", "åäfi", 1.1},
 		{"bold name", "<</Type/Font/Subtype/TrueType/BaseFont/Arial,Bold>>", "a", "a", 0.556},
+		{"dingbats", "<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>", "4 8ln", "✔ ✘•■", 2.296},
 		{"symbol bullet", "<</Type/Font/Subtype/TrueType/BaseFont/Wingdings/Encoding<</Differences[1/uniF0B7]>>>>", "\x01", "•", 0.556},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, width := decode(load(t, c.font), c.in)
 			if got != c.want || width < c.width-0.0005 || width > c.width+0.0005 {
 				t.Errorf("got %q, %v em; want %q, %v em", got, width, c.want, c.width)
+			}
+		})
+	}
+}
+
+func TestBuiltInEncoding(t *testing.T) {
+	program := func(encoding string) string {
+		return pdftest.Stream("/Length1 200/Length2 4/Length3 0", []byte("%!PS-AdobeFont-1.1: CMR10\n/FontName /CMR10 def\n/Encoding "+encoding+"\n/FontBBox{0 0 9 9}readonly def dup 66 /Z put currentfile eexec \x01\x02/Encoding dup 65 /B put"))
+	}
+	const own = "256 array\n0 1 255 {1 index exch /.notdef put} for\ndup 11 /ff put\ndup 12/fi put\ndup 65 /A put\ndup 16 /dotlessi put\nreadonly def"
+	const font = "<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+CMR10/FontDescriptor<</FontFile 8 0 R/Flags 4>>/FirstChar 11/LastChar 12/Widths[500 600]"
+	for _, c := range []struct{ name, font, program, in, want string }{
+		{"own", font + ">>", program(own), "\x0b\x0cA\x10B", "fffiAı"},
+		{"differences on it", font + "/Encoding<</Differences[66/aring]>>>>", program(own), "\x0bAB", "ffAå"},
+		{"named", font + "/Encoding/WinAnsiEncoding>>", program(own), "\x0bAB", "AB"},
+		{"standard", font + ">>", program("StandardEncoding def dup 65 /B put"), "AB", "AB"},
+		{"none", font + ">>", "null", "AB", "AB"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got, _ := decode(load(t, c.font, c.program), c.in); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestUnknownCodes(t *testing.T) {
+	const embedded = "<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Own/FontDescriptor<</Flags 4/FontFile2 8 0 R>>"
+	const plain = "<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Own"
+	program := pdftest.Stream("/Length1 3", []byte("abc"))
+	toUnicode := pdftest.Stream("", []byte("beginbfchar <01> <00E5> <02> <0009> endbfchar"))
+	for _, c := range []struct{ name, font, more, in, want string }{
+		{"own order", embedded + "/FirstChar 65/LastChar 130/Widths[" + strings.Repeat("500 ", 66) + "]>>", program, "A\x80\x82", "A\uFFFD\uFFFD"},
+		{"own order, one letter", embedded + "/FirstChar 65/LastChar 128/Widths[" + strings.Repeat("500 ", 64) + "]>>", program, "A\x80", "A\uFFFD"},
+		{"order of Windows", embedded + "/FirstChar 228/LastChar 229/Widths[500 500]>>", program, "A\xe4\xe5", "Aäå"},
+		{"its encoding named", embedded + "/Encoding/WinAnsiEncoding/FirstChar 65/LastChar 130/Widths[" + strings.Repeat("500 ", 66) + "]>>", program, "A\x80", "A€"},
+		{"below the letters", plain + "/FirstChar 1/LastChar 3/Widths[500 500 0]/ToUnicode 8 0 R>>", toUnicode, "\x01\x02\x03", "å"},
+		{"not in the map", plain + "/FirstChar 1/LastChar 3/Widths[500 500 300]/ToUnicode 8 0 R>>", toUnicode, "\x01\x02\x03", "å\uFFFD"},
+		{"odd name", plain + "/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[1/g17/.notdef]>>/FirstChar 1/LastChar 3/Widths[500 500 300]>>", "null", "\x01\x02\x03", "\uFFFD"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got, _ := decode(load(t, c.font, c.more), c.in); strings.ReplaceAll(got, " ", "") != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
 	}

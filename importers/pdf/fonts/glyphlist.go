@@ -78,6 +78,20 @@ func glyphText(name string) string {
 	return ""
 }
 
+// dingbats are the signs of ZapfDingbats that people fill in forms and lists
+// with; its others are read as bullets, as no code of it is a letter.
+var dingbats = map[byte]string{'3': "✓", '4': "✔", '5': "✕", '6': "✖", '7': "✗", '8': "✘", 'n': "■", 'o': "❏", 'q': "❑", 'u': "◆", ' ': " "}
+
+func dingbatEncoding() (table [256]string) {
+	for i := 32; i < 255; i++ {
+		table[i] = "•"
+		if s, ok := dingbats[byte(i)]; ok {
+			table[i] = s
+		}
+	}
+	return table
+}
+
 // baseEncoding fills a table with one of the named encodings of ISO 32000-1,
 // annex D.
 func baseEncoding(name string) (table [256]string) {

@@ -41,6 +41,17 @@ func standardWidths(name string, text *[256]string) (out [256]float64) {
 	return out
 }
 
+// PlainWidth gives the width of a character in Helvetica, in em.
+func PlainWidth(r rune) float64 {
+	if r == '\u00a0' {
+		r = ' '
+	}
+	if w, ok := glyphs().widths[r]; ok {
+		return w[0] / 1000
+	}
+	return 0.556
+}
+
 // ligatures are folded into their letters, as a search would.
 var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
 

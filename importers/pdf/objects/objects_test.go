@@ -74,6 +74,47 @@ func TestFilters(t *testing.T) {
 	}
 }
 
+// endsInCR gives a content whose deflated form ends in 0x0D.
+func endsInCR(t *testing.T) (string, []byte) {
+	t.Helper()
+	// The last byte is that of the sum of all bytes (Adler-32).
+	for i := range 3 * 90 {
+		n := min(i, 180)
+		c := fmt.Sprintf("%s %%%c%c%c", greeting, '!'+min(n, 90), '!'+max(n-90, 0), '!'+i-n)
+		if d := deflate(c); d[len(d)-1] == '\r' {
+			return c, d
+		}
+	}
+	t.Fatal("no such content")
+	return "", nil
+}
+
+func TestLastByteIsALineBreak(t *testing.T) {
+	want, data := endsInCR(t)
+	stream := func(length, filter, end string, data []byte) string {
+		return fmt.Sprintf("<<%s/Length %s>>\nstream\n%s%sendstream", filter, length, data, end)
+	}
+	plain := greeting + " (\r)' %\r"
+	for _, c := range []struct{ name, stream, length, want string }{
+		{"direct", stream(fmt.Sprint(len(data)), "/Filter/FlateDecode", "\n", data), "0", want},
+		{"by reference", stream("5 0 R", "/Filter/FlateDecode", "\n", data), fmt.Sprint(len(data)), want},
+		{"by reference, no line break", stream("5 0 R", "/Filter/FlateDecode", "", data), fmt.Sprint(len(data)), want},
+		{"by reference, in hexadecimal", stream("5 0 R", "/Filter[/ASCIIHexDecode/FlateDecode]", "\r\n", []byte(hex.EncodeToString(data))), fmt.Sprint(2 * len(data)), want},
+		{"wrong length", stream("7", "/Filter/FlateDecode", "\n", data), "0", want},
+		{"reference leads nowhere", stream("9 0 R", "/Filter[/FlateDecode]", "\r\n", data), "0", want},
+		{"plain", stream("5 0 R", "", "\n", []byte(plain)), fmt.Sprint(len(plain)), strings.TrimSpace(plain)},
+		{"holds the word endstream", stream("5 0 R", "", "\n", []byte("% endstream\n"+plain)), fmt.Sprint(len(plain) + 12), "% endstream\n" + strings.TrimSpace(plain)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, f := content(t, pdftest.File("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+				"<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 300 400]>>", c.stream, c.length))
+			if got != c.want || f.Damaged {
+				t.Errorf("got %q, want %q; damaged %v", got, c.want, f.Damaged)
+			}
+		})
+	}
+}
+
 // The example of ISO 32000-1, 7.4.4.2.
 func TestLZW(t *testing.T) {
 	got, err := unLZW([]byte{0x80, 0x0B, 0x60, 0x50, 0x22, 0x0C, 0x0C, 0x85, 0x01}, nil, 100)

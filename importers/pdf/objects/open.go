@@ -16,6 +16,8 @@ type Page struct {
 	Dict, Resources Value
 	Box             [4]float64 // the visible part: CropBox within MediaBox, x0 < x1, y0 < y1
 	Rotate          int        // 0, 90, 180 or 270 degrees clockwise
+	Layers          *Layers    // of the file
+	Form            Value      // the file's AcroForm dictionary, null where it has no form fields
 }
 
 // File is an opened file.
@@ -49,7 +51,8 @@ func Open(data []byte, lim Limits) (*File, error) {
 	trailer := Value{lib.Trailer(), lim.StreamBytes}
 	f := &File{Damaged: r.damaged}
 	t := tree{limit: lim.Pages, seen: map[string]bool{}}
-	pages := trailer.Key("Root").Key("Pages")
+	catalog := trailer.Key("Root")
+	pages := catalog.Key("Pages")
 	t.broken = pages.Key("Kids").IsNull() && r.pages > 1
 	t.walk(pages, Page{Box: [4]float64{0, 0, 612, 792}}, 0)
 	// A page that the tree has lost is read all the same, but only where the
@@ -61,6 +64,10 @@ func Open(data []byte, lim Limits) (*File, error) {
 	}
 	if len(t.pages) == 0 {
 		return nil, damaged(errNoPages)
+	}
+	layers, form := loadLayers(catalog), catalog.Key("AcroForm")
+	for i := range t.pages {
+		t.pages[i].Layers, t.pages[i].Form = layers, form
 	}
 	f.Pages, f.Truncated = t.pages, t.full
 	f.Lost = !t.full && (t.broken || pages.Key("Count").Int() > len(t.pages))

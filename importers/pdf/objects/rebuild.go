@@ -31,7 +31,10 @@ func rebuild(b []byte, lim Limits) (*rebuilt, error) {
 		return nil, err
 	}
 	budget := lim.TotalBytes
+	s.settleLengths()
 	s.unpackAll(dec, lim, &budget)
+	s.settleLengths() // numbers may stand in object streams
+	s.endLoose()
 	root := s.root()
 	pages := s.pageObjects()
 	if root == "" && len(pages) == 0 {
@@ -151,9 +154,10 @@ func (w *writer) object(o *object) {
 }
 
 // textless reports whether a stream holds no text and no drawing: an image, a
-// font program, a colour profile, metadata.
+// font program, a colour profile, metadata. A Type 1 program, which says its
+// two lengths, is kept: it may be all that says what codes mean.
 func textless(o *object) bool {
-	if o.get("Length1") != nil || o.get("Alternate") != nil {
+	if o.get("Length1") != nil && o.get("Length2") == nil || o.get("Alternate") != nil {
 		return true
 	}
 	switch rawName(o.get("Subtype")) {

@@ -12,6 +12,7 @@ type object struct {
 	value    span
 	stream   bool
 	cut      bool // the end of the stream is lost
+	loose    bool // data reaches to the word endstream: its length is still to be settled
 	data     []byte
 }
 
@@ -161,10 +162,7 @@ func (s *scanned) streamOf(o *object, b []byte) int {
 			end = len(b) - i
 		}
 	}
-	data := b[i : i+end]
-	data = bytes.TrimSuffix(data, []byte("\n"))
-	data = bytes.TrimSuffix(data, []byte("\r"))
-	o.data = data
+	o.data, o.loose = b[i:i+end:len(b)], true
 	return i + end + next
 }
 

@@ -44,6 +44,9 @@ func (v Value) Int() int { return int(v.v.Float64()) }
 // Float gives a number.
 func (v Value) Float() float64 { return v.v.Float64() }
 
+// Bool gives a boolean.
+func (v Value) Bool() bool { return v.v.Bool() }
+
 // Text gives a text string in UTF-8.
 func (v Value) Text() (out string) {
 	defer guard()
@@ -97,13 +100,13 @@ func (v Value) Lost(key string) bool {
 
 var entryRef = regexp.MustCompile(`/([^\s/\[\]<>()]+) (\d+ \d+ R)`)
 
-// Refs gives, for the entries of a dictionary that are references, the
+// Refs gives, for the entries of a dictionary or stream that are references, the
 // reference as text. Two entries with one reference are one object. The
 // library resolves references on every call but this one.
 func (v Value) Refs() (out map[string]string) {
 	defer guard()
 	out = map[string]string{}
-	if v.v.Kind() == pdf.Dict {
+	if k := v.v.Kind(); k == pdf.Dict || k == pdf.Stream {
 		for _, m := range entryRef.FindAllStringSubmatch(v.v.String(), -1) {
 			out[m[1]] = m[2]
 		}

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"riskbok/importers/pdf/content"
 	"riskbok/importers/pdf/geom"
 	"riskbok/importers/pdf/text"
 )
@@ -14,12 +13,21 @@ import (
 func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) {
 	grid := t.index()
 	placed := make([]placement, 0, len(words))
+	var turned []placement
 	for i := range words {
 		w := &words[i]
+		if !w.Upright() {
+			if c := t.turnedHome(grid, w, clips); c >= 0 {
+				turned = append(turned, placement{word: w, cell: c})
+			} else {
+				rest = append(rest, *w)
+			}
+			continue
+		}
 		mx, my := w.Box.Mid()
 		inside := t.Box.Has(mx, my)
-		if w.Dir != content.Right || !inside && !t.clipped(w, clips) {
-			if w.Dir == content.Right && w.Box.Y0 < t.Box.Y1+overflow && my > t.Box.Y1 && mx > t.Box.X0 && mx < t.Box.X1 {
+		if !inside && !t.clipped(w, clips) {
+			if w.Box.Y0 < t.Box.Y1+overflow && my > t.Box.Y1 && mx > t.Box.X0 && mx < t.Box.X1 {
 				placed = append(placed, placement{word: w, cell: -1, row: t.NumRows, col: t.column(w.Box.X0)})
 				continue
 			}
@@ -44,7 +52,7 @@ func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) 
 		}
 	}
 	t.overflowing(placed)
-	for _, p := range placed {
+	for _, p := range append(placed, turned...) {
 		if p.cell < 0 {
 			rest = append(rest, *p.word)
 		} else {

@@ -11,27 +11,36 @@ import (
 
 // printed is one printed line of a cell.
 type printed struct {
-	text  string
-	x0    float64
-	x1    float64
-	size  float64
-	words int
-	space bool    // a space was painted at its end
-	first float64 // width of its first letter
+	text   string
+	x0     float64
+	x1     float64
+	size   float64
+	words  int
+	turned bool    // it does not read from left to right
+	space  bool    // a space was painted at its end
+	first  float64 // width of its first letter
 }
 
-// lines sorts a cell's words into its printed lines.
+// lines sorts a cell's words into its printed lines: what is upright first,
+// then what is turned, each in its own frame.
 func (c *Cell) lines() []printed {
 	words := c.Words
-	slices.SortStableFunc(words, func(a, b text.Word) int { return cmp.Compare(a.Base, b.Base) })
+	slices.SortStableFunc(words, func(a, b text.Word) int {
+		return cmp.Or(cmp.Compare(a.Angle, b.Angle), cmp.Compare(a.Dir, b.Dir), cmp.Compare(a.Base, b.Base))
+	})
 	var out []printed
 	for from := 0; from < len(words); {
 		to := from + 1
-		for to < len(words) && words[to].Base-words[from].Base < 0.4*math.Max(words[from].Size, words[to].Size) {
+		for to < len(words) && words[to].Angle == words[from].Angle && words[to].Dir == words[from].Dir &&
+			words[to].Base-words[from].Base < 0.4*math.Max(words[from].Size, words[to].Size) {
 			to++
 		}
 		row := words[from:to]
-		slices.SortStableFunc(row, func(a, b text.Word) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+		slices.SortStableFunc(row, func(a, b text.Word) int {
+			x, _ := a.Along()
+			y, _ := b.Along()
+			return cmp.Compare(x, y)
+		})
 		out = append(out, printLine(row))
 		from = to
 	}
@@ -39,24 +48,31 @@ func (c *Cell) lines() []printed {
 }
 
 func printLine(row []text.Word) printed {
-	p := printed{x0: row[0].Box.X0, x1: row[0].Box.X1, words: 1}
+	p := printed{words: 1, turned: !row[0].Upright()}
+	p.x0, p.x1 = row[0].Along()
+	base := row[0].Base
+	for i := range row {
+		if row[i].Size > p.size {
+			p.size, base = row[i].Size, row[i].Base
+		}
+	}
 	var b strings.Builder
-	b.WriteString(row[0].Text)
+	b.WriteString(shown(&row[0], p.size, base))
 	g := row[0].Glyphs
 	if len(g) > 0 {
 		p.first = math.Abs(g[0].EndX - g[0].X)
 	}
-	for i, w := range row {
-		p.size = math.Max(p.size, w.Size)
-		p.x1 = math.Max(p.x1, w.Box.X1)
-		if i == 0 {
-			continue
-		}
-		if last := row[i-1]; last.Space || w.Box.X0-last.Box.X1 > 0.1*w.Size || w.Box.X0-last.Box.X1 < -0.3*w.Size {
+	end := p.x1
+	for i := 1; i < len(row); i++ {
+		w := &row[i]
+		x0, x1 := w.Along()
+		if row[i-1].Space || x0-end > 0.1*w.Size || x0-end < -0.3*w.Size {
 			b.WriteByte(' ')
 			p.words++
 		}
-		b.WriteString(w.Text)
+		end = x1
+		p.x1 = math.Max(p.x1, x1)
+		b.WriteString(shown(w, p.size, base))
 	}
 	p.text, p.space = b.String(), row[len(row)-1].Space
 	return p
@@ -78,6 +94,9 @@ func (t *Table) FillText(known *Known) {
 	for i := range t.Cells {
 		c := &t.Cells[i]
 		for _, p := range c.printed {
+			if p.turned {
+				continue
+			}
 			k := c.Col<<16 | c.Cols
 			if widest[k] == nil {
 				widest[k] = &widths{}
@@ -92,15 +111,20 @@ func (t *Table) FillText(known *Known) {
 			room = *w
 		}
 		switch {
+		case len(c.printed) > 0 && c.printed[0].turned:
+			room = widths{room: c.Box.H() - 2*turnedPad, known: true}
 		case t.Ruled:
 			room = widths{room: math.Max(room.room, c.room(c.printed)), known: true}
 		case c.Cols == 1 && c.Col+1 < len(t.cols):
 			room = widths{room: t.cols.room(c.Col), known: true}
 		}
-		c.Text = joinPrinted(c.printed, room, known)
+		c.Text = unmarked(joinPrinted(c.printed, room, known))
 		c.printed = nil
 	}
 }
+
+// turnedPad is the padding above and below turned text, points.
+const turnedPad = 2
 
 // widths is what the lines of a column tell about the room it has: its width,
 // the longest line, which is sure to be its width only where rulings show it,
@@ -141,14 +165,19 @@ func (c *Cell) room(lines []printed) float64 {
 }
 
 // joinPrinted joins the printed lines of a cell: a line break stays, unless it
-// broke a word that is wider than its cell.
+// broke a word, at a hyphen or because it is wider than its cell.
 func joinPrinted(lines []printed, room widths, known *Known) string {
 	var b strings.Builder
+	asPrinted := len(lines) < 2 || known.phrase(lines)
 	for i, p := range lines {
-		if i > 0 && !known.broken(lines[i-1], p, room) {
-			b.WriteByte('\n')
+		whole := false
+		if i+1 < len(lines) && !asPrinted {
+			p.text, whole = known.hyphenated(p.text, lines[i+1].text)
 		}
 		b.WriteString(p.text)
+		if i+1 < len(lines) && !whole && !known.broken(lines[i], lines[i+1], room) {
+			b.WriteByte('\n')
+		}
 	}
 	return b.String()
 }

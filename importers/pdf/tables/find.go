@@ -36,6 +36,11 @@ func Find(in Input) (found []*Table, rest []text.Word) {
 	found = slices.DeleteFunc(found, (*Table).blank)
 	unruled, rest := fromText(in, rest, h)
 	found = append(found, unruled...)
+	if slices.ContainsFunc(rest, func(w text.Word) bool { return !w.Upright() }) {
+		for _, t := range found {
+			rest = t.turnedHeading(rest)
+		}
+	}
 	for _, t := range found {
 		t.settle()
 	}

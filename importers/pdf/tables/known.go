@@ -14,14 +14,16 @@ import (
 // the space at which a line was broken.
 type Known struct {
 	whole, free      map[string]bool
+	phrases          map[string]bool // by their letters
 	spaced, unspaced int
 }
 
 // NewKnown makes a Known from phrases that are known beforehand.
 func NewKnown(phrases ...string) *Known {
-	k := &Known{whole: map[string]bool{}, free: map[string]bool{}}
+	k := &Known{whole: map[string]bool{}, free: map[string]bool{}, phrases: map[string]bool{}}
 	for _, p := range phrases {
 		words := strings.Fields(p)
+		k.phrases[onlyLetters(p)] = true
 		for _, w := range words {
 			w = lettersOf(w)
 			k.whole[w] = true
@@ -86,6 +88,9 @@ func (k *Known) broken(a, b printed, room widths) bool {
 	if number && unicode.IsLetter(end) && yearText.MatchString(b.text) {
 		return false // "Budget" over "2026" is no word
 	}
+	if a.words > 1 && !a.space && letters && b.words == 1 {
+		return k.dividedEnd(a.text, b.text)
+	}
 	if a.words != 1 || a.space || !letters && !number {
 		return false
 	}
@@ -103,6 +108,67 @@ func (k *Known) broken(a, b printed, room widths) bool {
 		return false
 	}
 	return room.full(a.x1-a.x0, 1.05*b.first+0.02*a.size)
+}
+
+// dividedEnd reports whether the last word of a line goes on as the only word
+// of the next: together they are a word that stands whole elsewhere, and the
+// second part never stands beside another word. Some programs break a text
+// wherever the line is full.
+func (k *Known) dividedEnd(a, b string) bool {
+	head, rest := lettersOf(a[strings.LastIndexByte(a, ' ')+1:]), lettersOf(b)
+	return head != "" && rest != "" && utf8.RuneCountInString(head+rest) >= shortWord && k.whole[head+rest] && !k.free[rest]
+}
+
+// shortWord: two words that are no longer together ("i" and "år") may well
+// look like one.
+const shortWord = 4
+
+// phrase reports whether printed lines are one of the phrases that were known
+// beforehand, the headings of columns. They stay as printed, hyphens and all:
+// readers of headings do not look at those.
+func (k *Known) phrase(lines []printed) bool {
+	var b strings.Builder
+	for _, p := range lines {
+		b.WriteString(p.text)
+	}
+	return k.phrases[onlyLetters(b.String())]
+}
+
+func onlyLetters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// hyphens may stand at the end of a line that divides a word; a soft one
+// stands nowhere else.
+const (
+	hyphens    = "-\u2010"
+	softHyphen = "\u00ad"
+)
+
+// hyphenated gives the upper of two printed lines without the hyphen at which
+// a word was divided. A hyphen that is not soft is the word's own unless the
+// word stands whole elsewhere.
+func (k *Known) hyphenated(a, b string) (string, bool) {
+	if head, ok := strings.CutSuffix(a, softHyphen); ok {
+		return head, true
+	}
+	end, size := utf8.DecodeLastRuneInString(a)
+	begin, _ := utf8.DecodeRuneInString(b)
+	if !strings.ContainsRune(hyphens, end) || !unicode.IsLower(begin) {
+		return a, false
+	}
+	head := a[:len(a)-size]
+	last := head[strings.LastIndexByte(head, ' ')+1:]
+	tail, _, _ := strings.Cut(b, " ")
+	if last == "" || !k.whole[lettersOf(last)+lettersOf(tail)] {
+		return a, false
+	}
+	return head, true
 }
 
 // lettersOf takes the punctuation off a word.

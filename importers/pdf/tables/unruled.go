@@ -3,7 +3,6 @@ package tables
 import (
 	"math"
 
-	"riskbok/importers/pdf/content"
 	"riskbok/importers/pdf/geom"
 	"riskbok/importers/pdf/rulings"
 	"riskbok/importers/pdf/text"
@@ -16,7 +15,7 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge) (found []*
 	upright := make([]text.Word, 0, len(words))
 	for _, w := range words {
 		switch {
-		case w.Dir != content.Right:
+		case !w.Upright():
 			rest = append(rest, w)
 		case w.Clip > 0 && w.Base-0.25*w.Size > in.Page.Clips[w.Clip].Y1:
 			hanging = append(hanging, w)

@@ -55,7 +55,7 @@ func (l Line) Shift() []float32 {
 }
 
 func lineOf(words []Word) Line {
-	l := Line{Words: words, Box: geom.Nothing, Bold: true}
+	l := Line{Words: words, Box: geom.Nothing, Bold: true, Base: words[0].Base}
 	var b strings.Builder
 	for i := range words {
 		if i > 0 {

@@ -45,6 +45,19 @@ func spaced(s string, gap int) string {
 	return b.String()
 }
 
+// each paints a text letter by letter, each of them at every offset.
+func each(s string, offsets ...[2]float64) string {
+	var b strings.Builder
+	x := 50.0
+	for _, r := range s {
+		for _, o := range offsets {
+			fmt.Fprintf(&b, "BT /F1 10 Tf %g %g Td (%c) Tj ET\n", x+o[0], 700+o[1], r)
+		}
+		x += map[rune]float64{'e': 5.56, 'a': 5.56, 't': 2.78, 'i': 2.22, 'l': 2.22, ' ': 2.78}[r]
+	}
+	return b.String()
+}
+
 func TestWords(t *testing.T) {
 	for _, c := range []struct{ name, content, want string }{
 		{"spaces", at(50, 700, "(ett par ord) Tj"), "ett|par|ord"},
@@ -54,6 +67,16 @@ func TestWords(t *testing.T) {
 		{"in pieces", at(50, 700, "(ri) Tj") + at(55.55, 700, "(sk) Tj"), "risk"},
 		{"painted twice", at(50, 700, "(risk) Tj") + at(50.3, 700, "(risk) Tj"), "risk"},
 		{"glyphs painted twice", "BT /F1 10 Tf 50 700 Td (r) Tj 0.2 0 Td (r) Tj ET", "r"},
+		{"letters painted twice", each("ett lillat", [2]float64{}, [2]float64{0.3, 0}), "ett|lillat"},
+		{"letters painted four times", each("ett lillat", [2]float64{}, [2]float64{0.3, 0}, [2]float64{0, 0.3}, [2]float64{0.3, 0.3}), "ett|lillat"},
+		{"letters painted twice far aside", each("ett lillat", [2]float64{}, [2]float64{1.2, 0}), "ett|lillat"},
+		{"word, then its letters", at(50, 700, "(till alla) Tj") + each("till alla", [2]float64{0.4, 0.2}), "till|alla"},
+		{"line over line in other pieces", at(50, 700, "(till alla) Tj") + at(50.3, 700, "[(til)20(l al)-20(la)] TJ"), "till|alla"},
+		{"narrow double letters", at(50, 700, "-0.4 Tc (illa) Tj"), "illa"},
+		{"accents before their letters", at(50, 700, "[(riskv)-111(\250)444(arde)] TJ"), "riskvärde"},
+		{"accents after their letters", at(50, 700, "[(riskva)444(\250)111(rde)] TJ"), "riskvärde"},
+		{"accent of a capital", at(51.7, 701.9, "(\260) Tj") + at(50, 700, "(Atg) Tj"), "Åtg"},
+		{"degrees", at(50, 700, "(20\260a) Tj"), "20°a"},
 		{"lines", at(50, 700, "(ett) Tj") + at(50, 688, "(par) Tj"), "ett|par"},
 		{"superscript", at(50, 700, "(m) Tj") + "BT /F1 6 Tf 58.33 703 Td (2) Tj ET", "m2"},
 		{"letter-spaced", at(50, 700, spaced("tydlig uppdatering", 250)), "tydlig|uppdatering"},

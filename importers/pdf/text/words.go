@@ -12,7 +12,9 @@ import (
 
 // Word is a run of glyphs without a gap. Box reaches from the ascent to the
 // descent of its font; Base is the baseline. Clip is an index into the page's
-// Clips. Glyphs are its characters from left to right.
+// Clips. Glyphs are its characters from left to right. Of a word that does not
+// read from left to right, Base and Glyphs lie in a frame in which it does;
+// Foot is the lowest point of the baseline of its line on the page.
 type Word struct {
 	Text   string
 	Box    geom.Rect
@@ -20,6 +22,8 @@ type Word struct {
 	Size   float64
 	Clip   int32
 	Dir    content.Dir
+	Angle  int16 // of slanted words, as content.Glyph has it
+	Foot   [2]float64
 	Hidden bool
 	Bold   bool
 	Space  bool // a space was written after it
@@ -48,16 +52,22 @@ const (
 func Read(p *content.Page) ([]Word, []Line) {
 	var words []Word
 	var lines []Line
+	p.Glyphs = composeAccents(p.Glyphs)
 	var byDir [4][]content.Glyph
+	var slanted []content.Glyph
 	mixed := false
 	for i := range p.Glyphs {
-		mixed = mixed || p.Glyphs[i].Dir != content.Right
+		mixed = mixed || p.Glyphs[i].Dir != content.Right || p.Glyphs[i].Angle != 0
 	}
 	if !mixed {
 		byDir[content.Right] = p.Glyphs
 	} else {
 		for _, g := range p.Glyphs {
-			byDir[g.Dir] = append(byDir[g.Dir], g)
+			if g.Angle != 0 {
+				slanted = append(slanted, g)
+			} else {
+				byDir[g.Dir] = append(byDir[g.Dir], g)
+			}
 		}
 	}
 	for d, glyphs := range byDir {
@@ -65,13 +75,8 @@ func Read(p *content.Page) ([]Word, []Line) {
 			continue
 		}
 		dir := content.Dir(d)
-		turn := content.Turn(dir, p.Width, p.Height)
 		if dir != content.Right {
-			for i := range glyphs {
-				g := &glyphs[i]
-				g.X, g.Y = turn.Apply(g.X, g.Y)
-				g.EndX, g.EndY = turn.Apply(g.EndX, g.EndY)
-			}
+			turnGlyphs(glyphs, content.Turn(dir, p.Width, p.Height))
 		}
 		found := assemble(fragments(glyphs))
 		if words == nil {
@@ -80,30 +85,17 @@ func Read(p *content.Page) ([]Word, []Line) {
 		for i := range found {
 			l := &found[i]
 			if dir != content.Right {
-				l.turnBack(dir, p.Width, p.Height)
+				l.turnBack(back(dir, p.Width, p.Height), dir, 0)
 			}
 			words = append(words, l.Words...)
 		}
 		lines = append(lines, found...)
 	}
+	for _, l := range slantedLines(slanted) {
+		words = append(words, l.Words...)
+		lines = append(lines, l)
+	}
 	return words, lines
-}
-
-func (l *Line) turnBack(d content.Dir, w, h float64) {
-	if d != content.Left {
-		w, h = h, w
-	}
-	back := content.Turn((4-d)&3, w, h)
-	box := func(r geom.Rect) geom.Rect {
-		x0, y0 := back.Apply(r.X0, r.Y0)
-		x1, y1 := back.Apply(r.X1, r.Y1)
-		return geom.Rect{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)}
-	}
-	l.Box = box(l.Box)
-	for i := range l.Words {
-		l.Words[i].Box = box(l.Words[i].Box)
-		l.Words[i].Dir = d
-	}
 }
 
 // fragments joins glyphs in the order they were painted.
@@ -142,8 +134,7 @@ func blank(s string) bool {
 func breaks(a, b *content.Glyph) bool {
 	size := math.Max(a.Size, b.Size)
 	gap := b.X - a.EndX
-	return math.Abs(a.Y-b.Y) > 0.3*size || gap > wordGap*size || gap < backGap*size || a.Clip != b.Clip ||
-		a.Text == b.Text && math.Abs(a.X-b.X) < 0.1*size
+	return math.Abs(a.Y-b.Y) > 0.3*size || gap > wordGap*size || gap < backGap*size || a.Clip != b.Clip || again(a, b)
 }
 
 func newWord(glyphs []content.Glyph) Word {
@@ -179,13 +170,14 @@ func join(a, b Word) Word {
 	glyphs := make([]content.Glyph, 0, len(a.Glyphs)+len(b.Glyphs))
 	w := newWord(append(append(glyphs, a.Glyphs...), b.Glyphs...))
 	w.Space = b.Space
-	w.Dir = a.Dir
+	w.Dir, w.Angle, w.Foot = a.Dir, a.Angle, a.Foot
 	return w
 }
 
 // assemble sorts fragments into lines, drops what is painted twice and joins
 // what touches.
 func assemble(frags []Word) []Line {
+	settleMarks(frags)
 	slices.SortStableFunc(frags, func(a, b Word) int { return cmp.Compare(a.Base, b.Base) })
 	var lines []Line
 	for from := 0; from < len(frags); {
@@ -206,23 +198,6 @@ func newLine(words []Word) Line {
 	words = touching(once(words))
 	words = spread(words)
 	return lineOf(words)
-}
-
-// once drops words that stand on top of the same word: text painted twice to
-// look bold.
-func once(words []Word) []Word {
-	out := words[:0]
-next:
-	for _, w := range words {
-		for i := len(out) - 1; i >= 0 && i >= len(out)-4; i-- {
-			o := &out[i]
-			if o.Text == w.Text && math.Abs(o.Box.X0-w.Box.X0) < 0.2*w.Size && math.Abs(o.Base-w.Base) < 0.2*w.Size {
-				continue next
-			}
-		}
-		out = append(out, w)
-	}
-	return out
 }
 
 // touching joins words between which there is no gap, as when a word is
@@ -248,7 +223,7 @@ func touching(words []Word) []Word {
 // Part gives the glyphs from up to to of a word as a word.
 func Part(w Word, from, to int) Word {
 	p := newWord(w.Glyphs[from:to:to])
-	p.Dir = w.Dir
+	p.Dir, p.Angle, p.Foot = w.Dir, w.Angle, w.Foot
 	p.Space = w.Space && to == len(w.Glyphs)
 	return p
 }

@@ -1,0 +1,65 @@
+package fonts
+
+import "riskbok/importers/pdf/objects"
+
+// Unknown is the text of what is painted but means nobody knows what.
+const Unknown = "\uFFFD"
+
+// admit gives the codes that paint something, but whose character neither the
+// encoding nor the map tells, the text Unknown. Said are the codes that the
+// map has, controls among them.
+func (f *Font) admit(v objects.Value, unnamed bool, said *[256]bool) {
+	first, n := v.Key("FirstChar").Int(), v.Key("Widths").Len()
+	if unnamed && f.ownOrder(v) {
+		for c := 128; c < 256; c++ {
+			f.text[c] = ""
+		}
+	}
+	if f.symbolic() {
+		return
+	}
+	enc := v.Key("Encoding")
+	whole := enc.IsName() || enc.Key("BaseEncoding").IsName() // other codes are none
+	for c := max(first, 0); c < first+n && c < 256; c++ {
+		if f.text[c] != "" || said[c] || f.widths[c] <= 0 {
+			continue
+		}
+		if name := named(enc, c); name == "" && !whole || name != "" && name != ".notdef" {
+			f.text[c] = Unknown
+		}
+	}
+}
+
+// named gives the name that an encoding's differences have for a code.
+func named(enc objects.Value, code int) string {
+	diff := enc.Key("Differences")
+	name := ""
+	for i, at := 0, 0; i < diff.Len() && i < 1024; i++ {
+		if x := diff.Index(i); x.IsNumber() {
+			at = x.Int()
+		} else {
+			if at == code {
+				name = x.Name()
+			}
+			at++
+		}
+	}
+	return name
+}
+
+// ownOrder reports whether an embedded TrueType font that names no encoding
+// numbers its letters beyond ASCII in an order of its own: it has letters where
+// the encoding of Windows has none, or only the very first code.
+func (f *Font) ownOrder(v objects.Value) bool {
+	d := v.Key("FontDescriptor")
+	const symbolic = 4
+	if !d.Key("FontFile2").IsStream() || d.Key("Flags").Int()&symbolic == 0 {
+		return false
+	}
+	for _, c := range []int{0x81, 0x8d, 0x8f, 0x90, 0x9d} {
+		if f.widths[c] > d.Key("MissingWidth").Float()/1000 {
+			return true
+		}
+	}
+	return v.Key("LastChar").Int() == 0x80
+}

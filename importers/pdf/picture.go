@@ -1,0 +1,115 @@
+package pdf
+
+import (
+	"riskbok/importers/pdf/content"
+	"riskbok/importers/pdf/geom"
+)
+
+// A page whose images cover this share of it, and whose text covers less than
+// textShare of what they do, is a picture with a page number, a stamp or a
+// heading. Computed for A4 and 11 points: a page of running text with a picture
+// over half of it has 0.2, one with a page number or "Signerat dokument" at most
+// 0.01, a heading over a picture of a table 0.02.
+const (
+	pictureShare = 0.25
+	textShare    = 0.03
+)
+
+// titleSize is how large the title on a cover is set at least, points. A cover
+// may well be a picture.
+const titleSize = 20
+
+// picture is what is weighed of a page that may be a picture.
+type picture struct {
+	page   int
+	width  float64
+	height float64
+	text   float64 // the area of its letters
+	images []geom.Rect
+	refs   []string
+}
+
+// A page with more images than this is not looked through for images that
+// stand on other pages too: it is a scan in tiles.
+const fewImages = 64
+
+// weigh notes a page that has images and little text.
+func (s *scan) weigh(i int, c *content.Page) {
+	if len(c.Images) == 0 {
+		return
+	}
+	seen := map[string]bool{}
+	for _, ref := range c.ImageRefs {
+		if !seen[ref] {
+			seen[ref] = true
+			s.imagePages[ref]++
+		}
+	}
+	p := picture{page: i, width: c.Width, height: c.Height, images: c.Images, refs: c.ImageRefs}
+	large := 0.0
+	for k := range c.Glyphs {
+		g := &c.Glyphs[k]
+		const wide = 0.5 // of an em, a letter
+		if g.Text != " " {
+			p.text += wide * g.Size * g.Size
+			large = max(large, g.Size)
+		}
+	}
+	if i == 0 && large >= titleSize || p.text > textShare*c.Width*c.Height {
+		return
+	}
+	if covered(c.Images, c.Width, c.Height) < pictureShare {
+		return
+	}
+	if len(p.images) > fewImages {
+		p.images, p.refs = []geom.Rect{{X1: c.Width, Y1: c.Height}}, []string{""}
+	}
+	s.pictures = append(s.pictures, p)
+}
+
+// judgePictures says which pages are pictures. An image that stands on several
+// pages is paper: a letterhead, a pattern, a logo.
+func (s *scan) judgePictures() {
+	for _, p := range s.pictures {
+		var own []geom.Rect
+		for k, r := range p.images {
+			if p.refs[k] == "" || s.imagePages[p.refs[k]] < 2 {
+				own = append(own, r)
+			}
+		}
+		area := covered(own, p.width, p.height)
+		if area >= pictureShare && p.text < textShare*area*p.width*p.height {
+			s.damage(p.page, CodePicture, "")
+		}
+	}
+}
+
+// covered gives the share of a page that boxes cover together, to a
+// two-thousandth.
+func covered(boxes []geom.Rect, w, h float64) float64 {
+	const across, down = 40, 50
+	var taken [across * down]bool
+	n := 0
+	for _, b := range boxes {
+		x0, x1 := cell(b.X0, w, across), cell(b.X1, w, across)
+		y0, y1 := cell(b.Y0, h, down), cell(b.Y1, h, down)
+		for y := y0; y < y1; y++ {
+			for x := x0; x < x1; x++ {
+				if !taken[y*across+x] {
+					taken[y*across+x] = true
+					n++
+				}
+			}
+		}
+	}
+	return float64(n) / (across * down)
+}
+
+// cell gives the nearest of n divisions of a length.
+func cell(x, length float64, n int) int {
+	share := x / length
+	if !(share > 0) { // or no number
+		return 0
+	}
+	return int(min(share, 1)*float64(n) + 0.5)
+}

@@ -1,0 +1,48 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"riskbok/importers/pdf/pdftest"
+	"riskbok/importers/source"
+)
+
+func TestPictures(t *testing.T) {
+	image := pdftest.Stream("/Type/XObject/Subtype/Image/Width 9/Height 9/BitsPerComponent 8/ColorSpace/DeviceGray", make([]byte, 81))
+	full, part, small := "q 595 0 0 842 0 0 cm /Im Do Q ", "q 450 0 0 330 70 300 cm /Im Do Q ", "q 100 0 0 80 50 740 cm /Im Do Q "
+	words := strings.Repeat("ord ", 20)
+	body := ""
+	for i := range 20 {
+		body += at(50, 700-14*float64(i), words)
+	}
+	title := "BT /F2 24 Tf 100 500 Td (Plan 2027) Tj ET "
+	for _, c := range []struct {
+		name  string
+		pages []string
+		want  bool // the last page is a picture
+	}{
+		{"page number", []string{full + at(280, 20, "2 \\(3\\)")}, true},
+		{"signed", []string{full + at(50, 10, "Signerat dokument 2027-03-01 09.12.44, Anna Ek och Bo Alm, transaktion 09 11 22")}, true},
+		{"in strips", []string{"q 595 0 0 421 0 0 cm /Im Do Q q 595 0 0 421 0 421 cm /Im2 Do Q " + at(280, 20, "3")}, true},
+		{"table as a picture under a heading", []string{at(50, 700, "text"), "BT /F2 14 Tf 70 700 Td (Riskanalys 2027) Tj ET " + part}, true},
+		{"running text", []string{part + body}, false},
+		{"recognized", []string{full + "3 Tr " + body}, false},
+		{"logo", []string{small + at(50, 700, "En rad")}, false},
+		{"cover", []string{full + title}, false},
+		{"title on a later page", []string{body, full + title}, true},
+		{"letterhead", []string{full + body, full + at(50, 700, "Slut")}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			resources := "/XObject<</Im " + ref(5+2*len(c.pages)) + "/Im2 " + ref(6+2*len(c.pages)) + ">>"
+			p, err := scanBytes(t, pdftest.Pages(c.pages, resources, image, image), source.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := len(p.Damage) == 1 && p.Damage[0].Code == CodePicture && p.Places[p.Damage[0].At.Place].Page == len(c.pages)
+			if got != c.want || !c.want && len(p.Damage) > 0 {
+				t.Errorf("got %v", p.Damage)
+			}
+		})
+	}
+}

@@ -1,0 +1,150 @@
+package tables
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"riskbok/importers/pdf/content"
+	"riskbok/importers/pdf/geom"
+	"riskbok/importers/pdf/text"
+)
+
+// turnedHome gives the cell that text which does not read from left to right
+// stands in, else -1. Slanted text runs out of its cell; it is in the one that
+// its lower end is in, and so is sideways text that its row is too low for.
+func (t *Table) turnedHome(grid []int32, w *text.Word, clips []geom.Rect) int {
+	x, y := lowerEnd(w)
+	if w.Angle != 0 {
+		return t.locate(grid, x, y)
+	}
+	if mx, my := w.Box.Mid(); t.Box.Has(mx, my) {
+		x, y = mx, my
+	}
+	if c := t.home(grid, w, clips); c >= 0 {
+		return c
+	}
+	return t.locate(grid, x, y)
+}
+
+// lowerEnd gives a point within the letter at the lower end of a turned line.
+func lowerEnd(w *text.Word) (x, y float64) {
+	const along, up = 0.5, 0.35 // em: past the end, and from the baseline
+	angle := float64(w.Angle)
+	if angle == 0 {
+		angle = 90 * float64(w.Dir)
+	}
+	sin, cos := math.Sincos(angle * math.Pi / 180)
+	back := along * w.Size
+	if sin > 0 {
+		back = -back
+	}
+	return w.Foot[0] + back*cos + up*w.Size*sin, w.Foot[1] + back*sin - up*w.Size*cos
+}
+
+// Turned text above a table is its heading where the nearest of it begins this
+// near to it, em of the text, and it stands over so many of its columns, as a
+// share.
+const (
+	headNear  = 4
+	headShare = 0.5
+)
+
+// turnedHeading adds a heading row of the turned text above a table: sideways
+// over a table without rulings, or slanted between slanted rulings, which make
+// no cells. It gives back the words that it did not take.
+func (t *Table) turnedHeading(words []text.Word) []text.Word {
+	heads, rest := t.overhead(words)
+	if len(heads) == 0 {
+		return words
+	}
+	row := make([]Cell, t.NumCols)
+	top, some := t.Box.Y0, 0
+	inOrder := !t.Ruled && len(heads) == t.NumCols
+	for i, h := range heads {
+		col, _ := slices.BinarySearch(t.X, h.x)
+		col = min(max(col-1, 0), t.NumCols-1)
+		if inOrder {
+			col = i
+		}
+		if row[col].Words == nil {
+			some++
+		}
+		row[col].Words = append(row[col].Words, h.words...)
+		top = math.Min(top, h.top)
+	}
+	if some < 2 || float64(some) < headShare*float64(t.NumCols) {
+		return words
+	}
+	for i := range t.Cells {
+		t.Cells[i].Row++
+	}
+	for col := range row {
+		c := &row[col]
+		c.Col, c.Rows, c.Cols = col, 1, 1
+		c.Box = geom.Rect{X0: t.X[col], Y0: top, X1: t.X[col+1], Y1: t.Box.Y0}
+	}
+	t.Cells = append(row, t.Cells...)
+	t.Y = append([]float64{top}, t.Y...)
+	t.NumRows++
+	t.Box.Y0 = top
+	return rest
+}
+
+// head is a turned line over a table, and where on the table's edge it points.
+type head struct {
+	x, up, top float64
+	words      []text.Word
+}
+
+// overhead gives the turned lines that make up a heading, from left to right,
+// and the other words.
+func (t *Table) overhead(words []text.Word) (heads []head, rest []text.Word) {
+	at := map[[2]float64]int{} // by the foot, which the words of a line have in common
+	for i := range words {
+		w := &words[i]
+		x, up, ok := t.points(w)
+		if !ok {
+			rest = append(rest, *w)
+			continue
+		}
+		k, known := at[w.Foot]
+		if !known {
+			k = len(heads)
+			at[w.Foot] = k
+			heads = append(heads, head{x: x, up: up, top: w.Box.Y0})
+		}
+		heads[k].words = append(heads[k].words, *w)
+		heads[k].top = math.Min(heads[k].top, w.Box.Y0)
+	}
+	band := math.Inf(1) // the upper edge of what begins near
+	for _, h := range heads {
+		if h.up <= headNear*h.words[0].Size {
+			band = math.Min(band, h.top)
+		}
+	}
+	heads = slices.DeleteFunc(heads, func(h head) bool {
+		far := t.Box.Y0-h.up < band
+		if far {
+			rest = append(rest, h.words...)
+		}
+		return far
+	})
+	slices.SortStableFunc(heads, func(a, b head) int { return cmp.Compare(a.x, b.x) })
+	return heads, rest
+}
+
+// points tells where on the upper edge of the table a turned word points, and
+// how far above it its line ends.
+func (t *Table) points(w *text.Word) (x, up float64, ok bool) {
+	if w.Upright() || w.Dir == content.Left && w.Angle == 0 {
+		return 0, 0, false
+	}
+	x, y := lowerEnd(w)
+	up = t.Box.Y0 - y
+	if w.Angle != 0 {
+		sin, cos := math.Sincos(float64(w.Angle) * math.Pi / 180)
+		x += up * cos / sin
+	}
+	return x, up, up >= 0 && x > t.X[0]-w.Size && x < t.X[t.NumCols]+w.Size
+}
