@@ -65,6 +65,9 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 	if limit < 0 {
 		limit = lineGap(ps, gaps, false)
 	}
+	if limit < 0 {
+		limit = rowSpacing(ps, gaps, key)
+	}
 	breaks := slices.Clone(drawn)
 	at := 0
 	for i := 0; i <= len(drawn); i++ {

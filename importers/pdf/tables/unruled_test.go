@@ -53,6 +53,24 @@ func TestUnruledTables(t *testing.T) {
 			[]string{"R1", "Brand i", "Liten", "Chefen"}, []string{"", "kallaren"},
 			[]string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
 			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
+		{"three rows, lines of a cell far apart", rowsAt(100, 18, xs, head) +
+			rowsAt(118, 15, xs, []string{"R1", "Brand i", "Liten", "Chefen"}, []string{"", "kallaren"}) +
+			rowsAt(151, 15, xs, []string{"R2", "Stold", "Stor", "Vakten och"}, []string{"", "", "", "chefen"}) +
+			rowsAt(184, 15, xs, []string{"R3", "Fukt", "Stor", "Chefen"}),
+			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten och~chefen / R3|Fukt|Stor|Chefen"},
+		{"three rows set at their lower edge", rowsAt(100, 18, xs, head) +
+			rowsAt(118, 15, xs, []string{"", "Brand i"}, []string{"R1", "kallaren", "Liten", "Chefen"}) +
+			rowsAt(151, 18, xs, []string{"R2", "Stold", "Stor", "Vakten"}) +
+			rowsAt(169, 15, xs, []string{"", "Fukt i", "", "Vakten och"}, []string{"R3", "vaggar", "Stor", "chefen"}),
+			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt i~vaggar|Stor|Vakten och~chefen"},
+		{"three rows without numbers", rowsAt(100, 21, xs[1:], head[1:]) +
+			rowsAt(121, 15, xs[1:], []string{"Brand i", "Liten", "Chefen"}, []string{"kallaren"}) +
+			rowsAt(157, 21, xs[1:], []string{"Stold", "Stor", "Vakten"}) +
+			rowsAt(178, 15, xs[1:], []string{"Fukt", "Stor", "Chefen"}, []string{"i alla"}, []string{"vaggar"}),
+			"Risk|Niva|Ansvarig / Brand i~kallaren|Liten|Chefen / Stold|Stor|Vakten / Fukt~i alla~vaggar|Stor|Chefen"},
+		{"a band over a column that was merged", at(130, 80, "Januari") + at(220, 80, "Helar") + rowsAt(100, 20, []float64{50, 130, 220, 300}, []string{"Post", "", "Budget", "Utfall"},
+			[]string{"Kajer", "", "100", "118"}, []string{"", "varav el", "10", "12"}, []string{"Bojar", "", "400", "441"}, []string{"Kranar", "", "20", "21"}, []string{"Farleder", "", "30", "33"}, []string{"Summa", "", "550", "613"}),
+			"Januari|Helar> / Post|Budget|Utfall / Kajer|100|118 / varav el|10|12 / Bojar|400|441 / Kranar|20|21 / Farleder|30|33 / Summa|550|613"},
 		{"centred in the row", rowsAt(100, 20, xs, head) +
 			at(90, 120, "Brand i") + rowsAt(126, 0, xs, []string{"R1", "", "Liten", "Chefen"}) + at(90, 132, "kallaren") +
 			rowsAt(152, 20, xs, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
