@@ -34,6 +34,9 @@ func Find(in Input) (found []*Table, rest []text.Word) {
 		rest = t.assign(rest, in.Page.Clips)
 	}
 	found = slices.DeleteFunc(found, (*Table).blank)
+	for _, t := range found {
+		t.divide(in.Page.Fills)
+	}
 	unruled, rest := fromText(in, rest, h)
 	found = append(found, unruled...)
 	for _, t := range found {

@@ -8,6 +8,8 @@ type region struct {
 	rows  []row
 	cols  columns
 	bands []row
+
+	leastKeys int // how many keys make a column of keys; 0: three
 }
 
 // Distances of baselines in em of the text.

@@ -56,7 +56,7 @@ func rowGaps(ps []piece) []gap {
 func (r *region) rowBreaks(drawn []float64) []float64 {
 	ps := r.pieces()
 	gaps := rowGaps(ps)
-	key := keyColumn(ps, len(r.cols))
+	key := keyColumn(ps, len(r.cols), cmp.Or(r.leastKeys, 3))
 	limit := -1.0
 	if keyed(r.rows, ps, key) {
 		// The lines of headings may be closer than those of the rows.

@@ -28,6 +28,7 @@ type Table struct {
 	Y                []float64 // the edges of the rows, NumRows+1
 	Confidence       float64
 	Ruled            bool
+	Loose            bool // its rulings do not show all its rows and columns
 
 	cols columns // of a table without rulings
 }

@@ -179,7 +179,7 @@ func (r *region) occupied(ys []float64) []float64 {
 // heading is known.
 func (r *region) confidence(in Input, t *Table, astray float64) float64 {
 	c := 0.85 - astray
-	if keyColumn(r.pieces(), len(r.cols)) < 0 {
+	if keyColumn(r.pieces(), len(r.cols), 3) < 0 {
 		c -= 0.15
 	}
 	known := 0
