@@ -37,8 +37,7 @@ func Find(in Input) (found []*Table, rest []text.Word) {
 	for _, t := range found {
 		t.divide(in.Page.Fills)
 	}
-	unruled, rest := fromText(in, rest, h)
-	found = append(found, unruled...)
+	found, rest = fromText(in, rest, h, found)
 	for _, t := range found {
 		t.settle()
 	}

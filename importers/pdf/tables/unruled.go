@@ -9,9 +9,10 @@ import (
 	"riskbok/importers/pdf/text"
 )
 
-// fromText finds the tables in words that stand in no ruled table, and gives
-// back the words that stand in none of these either.
-func fromText(in Input, words []text.Word, horizontal []rulings.Edge) (found []*Table, rest []text.Word) {
+// fromText finds the tables in words that stand in no ruled table, unites the
+// ruled ones with the text that belongs to them, and gives back the words that
+// stand in none.
+func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*Table) (found []*Table, rest []text.Word) {
 	var hanging []text.Word
 	upright := make([]text.Word, 0, len(words))
 	for _, w := range words {
@@ -24,7 +25,7 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge) (found []*
 			upright = append(upright, w)
 		}
 	}
-	rows := newRows(text.Lines(upright))
+	found, rows := unite(ruled, newRows(text.Lines(upright)), in, horizontal)
 	at := 0
 	for _, r := range goOn(rows, in.Previous) {
 		begin := &r.rows[0]
