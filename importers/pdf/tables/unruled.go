@@ -27,7 +27,7 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*T
 	}
 	found, rows := unite(ruled, newRows(text.Lines(upright)), in, horizontal)
 	at := 0
-	for _, r := range goOn(rows, in.Previous) {
+	for _, r := range goOn(rows, in.Previous, in.Page) {
 		begin := &r.rows[0]
 		if len(r.bands) > 0 {
 			begin = &r.bands[0]

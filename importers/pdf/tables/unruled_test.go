@@ -92,6 +92,9 @@ func TestUnruledTables(t *testing.T) {
 		{"numbers right of their heading", rowsAt(100, 20, []float64{50, 120, 200}, []string{"Nr", "Varde", "Ansvarig"}) +
 			rowsAt(120, 20, []float64{50, 160, 200}, []string{"R1", "12", "Chefen"}, []string{"R2", "8", "Vakten"}, []string{"R3", "4", "Chefen"}),
 			"Nr|Varde|Ansvarig / R1|12|Chefen / R2|8|Vakten / R3|4|Chefen"},
+		{"headings on the left over numbers on the right, none over the names", rowsAt(80, 0, []float64{160}, []string{"Helar"}) + rowsAt(100, 0, []float64{160, 230, 300}, []string{"Budget", "Utfall", "Rest"}) +
+			rowsAt(114, 14, []float64{50, 212, 282, 345}, []string{"Kajer", "100", "118", "18"}, []string{"Bojar", "400", "441", "41"}, []string{"Summa", "500", "559", "59"}),
+			"|Budget|Utfall|Rest / Kajer|100|118|18 / Bojar|400|441|41 / Summa|500|559|59"},
 		{"between paragraphs", at(50, 60, above) + at(50, 72, above) + rowsAt(100, 20, xs, head, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}) + at(50, 190, above),
 			"Nr|Risk|Niva|Ansvarig / R1|Brand|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
 		{"running text", at(50, 60, above) + at(50, 72, above) + at(50, 84, above) + at(50, 96, above), ""},
@@ -124,6 +127,10 @@ func TestGoesOn(t *testing.T) {
 	}{
 		{next, first[0], "R4||Stor| / R5|Drag||Chefen"},
 		{next, nil, ""},
+		{at(90, 30, "kallaren") + rowsAt(50, 20, xs, []string{"R4", "", "Stor", ""}, []string{"R5", "Drag", "", "Chefen"}), first[0], "|kallaren|| / R4||Stor| / R5|Drag||Chefen"},
+		{at(300, 5, "Sida 2") + rowsAt(60, 20, xs, []string{"R4", "", "Stor", ""}, []string{"R5", "Drag", "", "Chefen"}), first[0], "R4||Stor| / R5|Drag||Chefen"},
+		{next + at(50, 60, "Definitioner i planen"), first[0], "R4||Stor| / R5|Drag||Chefen"},
+		{at(50, 30, "Kallare") + rowsAt(50, 20, xs, []string{"R4", "", "Stor", ""}, []string{"R5", "Drag", "", "Chefen"}), first[0], ""},
 		{at(60, 10, "En mening som hor till nagot annat") + next, first[0], ""},
 	} {
 		found, _ := Find(pageInput(t, c.content, c.previous))
@@ -133,7 +140,7 @@ func TestGoesOn(t *testing.T) {
 			got += dump(tb)
 		}
 		if got != c.want {
-			t.Errorf("got  %s\nwant %s", got, c.want)
+			t.Errorf("%s\ngot  %s\nwant %s", c.content, got, c.want)
 		}
 	}
 }
