@@ -64,8 +64,16 @@ func printLine(row []text.Word) printed {
 
 // settle keeps the printed lines of the cells instead of their words.
 func (t *Table) settle() {
+	if !t.Ruled {
+		t.bases = make([]float64, t.NumRows)
+	}
 	for i := range t.Cells {
 		c := &t.Cells[i]
+		for k := range c.Words {
+			if b := c.Words[k].Base; !t.Ruled && (t.bases[c.Row] == 0 || b < t.bases[c.Row]) {
+				t.bases[c.Row] = b
+			}
+		}
 		c.printed = c.lines()
 		c.Words = nil
 	}

@@ -12,12 +12,13 @@ import (
 const maxGrid = 1 << 18
 
 // fromRulings builds the cells of one component of touching edges. It reports
-// false for what is not a table: a frame, an underlined word.
+// false for what is not a table: a frame, which it gives all the same, an
+// underlined word.
 func fromRulings(c rulings.Component) (*Table, bool) {
 	xs := openSides(positions(c.Vertical), c.Horizontal)
 	ys := openSides(positions(c.Horizontal), c.Vertical)
 	nx, ny := len(xs)-1, len(ys)-1
-	if nx < 1 || ny < 1 || nx*ny < 2 || nx*ny > maxGrid {
+	if nx < 1 || ny < 1 || nx*ny > maxGrid {
 		return nil, false
 	}
 	t := &Table{Ruled: true, X: xs, Y: ys, NumRows: ny, NumCols: nx, Confidence: 1}
