@@ -20,6 +20,14 @@ type printed struct {
 	first float64 // width of its first letter
 }
 
+// printedLines gives the printed lines of a cell, settled or not.
+func (c *Cell) printedLines() []printed {
+	if c.printed != nil {
+		return c.printed
+	}
+	return c.lines()
+}
+
 // lines sorts a cell's words into its printed lines.
 func (c *Cell) lines() []printed {
 	words := c.Words

@@ -15,9 +15,11 @@ import (
 const fewRows = 3
 
 // divide divides the cells of a ruled table whose rulings show not every
-// column or row: a cell over several columns whose text stands in them, and a
-// row in which two or more columns hold several lines of rows.
+// column or row: a column that holds several columns of text, a cell over
+// several columns whose text stands in them, and a row in which two or more
+// columns hold several lines of rows.
 func (t *Table) divide(fills []content.Fill) {
+	t.splitColumns()
 	t.divideColumns()
 	t.divideRows(fills)
 }

@@ -27,6 +27,12 @@ func TestDivide(t *testing.T) {
 			rowsAt(132, 12, xs, []string{"R1", "Brand i", "Liten", "Chefen"}, []string{"", "kallaren"}) + rowsAt(162, 12, xs, []string{"R2", "Stold", "Stor", "Vakten"}),
 			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten"},
 
+		{"one line sets the names off", lines([]float64{50, 100, 450}, []float64{100, 120, 240}) + budget, "Post|Budget|Utfall|Rest / Kajer|100|90|10 / Bojar|40|44|-4 / Kranar|7|6|1"},
+		{"no frame, one line below the headings", lines(edges[1:4], []float64{100, 240})[:3*len("100 700 m 100 560 l S\n")] + "50 680 m 450 680 l S\n" + budget, "Post|Budget|Utfall|Rest / Kajer|100|90|10 / Bojar|40|44|-4 / Kranar|7|6|1"},
+		{"numbered lines in cells stay whole", lines([]float64{50, 150, 450}, []float64{100, 120, 180, 240}) + rowsAt(112, 0, []float64{54, 154}, []string{"Risk", "Atgard"}) +
+			rowsAt(132, 12, []float64{54, 154, 200}, []string{"Brand", "1.", "Larm"}, []string{"", "2.", "Prov"}) + rowsAt(192, 12, []float64{54, 154, 200}, []string{"Fukt", "1.", "Dranera"}, []string{"", "2.", "Vadra"}),
+			"Risk|Atgard / Brand|1. Larm~2. Prov / Fukt|1. Dranera~2. Vadra"},
+
 		{"wrapped cells stay whole", lines(edges, []float64{100, 120, 240}) + head +
 			rowsAt(132, 12, xs, []string{"R1", "Brand i", "Liten", "Chefen"}, []string{"", "kallaren", "", "och"}, []string{"", "som uppstar", "", "vakten"}),
 			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren~som uppstar|Liten|Chefen~och~vakten"},

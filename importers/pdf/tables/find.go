@@ -37,6 +37,7 @@ func Find(in Input) (found []*Table, rest []text.Word) {
 	}
 	found = slices.DeleteFunc(found, (*Table).blank)
 	for _, t := range found {
+		t.adoptColumns(in.Previous)
 		t.divide(in.Page.Fills)
 	}
 	found, rest = fromText(in, rest, h, found)

@@ -90,8 +90,11 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 		}
 		breaks = append(breaks, divide(inside, keysIn(ps, key, top, bottom), limit)...)
 	}
-	if len(drawn) < 3 {
-		breaks = append(breaks, overNumbers(ps, gaps, breaks)...)
+	// What is drawn below the headings does not divide these from a first row.
+	for _, y := range overNumbers(ps, gaps, breaks) {
+		if len(drawn) < 3 || y < drawn[0] {
+			breaks = append(breaks, y)
+		}
 	}
 	slices.Sort(breaks)
 	return breaks

@@ -91,29 +91,34 @@ func positions(edges []rulings.Edge) []float64 {
 
 // openSides adds a border where the table is open to a side: where most edges
 // that run across run on beyond the last border, as at the end of a page that
-// divides a row.
+// divides a row. A single line does so only across several, as one below the
+// headings of a table without a frame.
 func openSides(at []float64, across []rulings.Edge) []float64 {
-	if len(at) == 0 || len(across) < 2 {
+	if len(at) == 0 || len(across) == 0 || len(across) == 1 && len(at) < 2 {
 		return at
 	}
-	const least = 5 // points; less is a line drawn a little too long
+	least := 2
+	if len(across) == 1 {
+		least = 1
+	}
+	const over = 5 // points; less is a line drawn a little too long
 	first, last := at[0], at[len(at)-1]
 	before, after := 0, 0
 	low, high := first, last
 	for _, e := range across {
-		if e.From < first-least {
+		if e.From < first-over {
 			before++
 			low = math.Min(low, e.From)
 		}
-		if e.To > last+least {
+		if e.To > last+over {
 			after++
 			high = math.Max(high, e.To)
 		}
 	}
-	if 2*before > len(across) && before > 1 {
+	if 2*before > len(across) && before >= least {
 		at = append([]float64{low}, at...)
 	}
-	if 2*after > len(across) && after > 1 {
+	if 2*after > len(across) && after >= least {
 		at = append(at, high)
 	}
 	return at

@@ -21,7 +21,8 @@ const (
 // and what it is the heading of, rows boxed one by one or in groups. It gives
 // the tables and the lines that belong to none.
 func unite(ruled []*Table, lines []row, in Input, horizontal []rulings.Edge) ([]*Table, []row) {
-	if len(ruled) == 0 || len(lines) == 0 {
+	goesOn := in.Previous != nil && in.Previous.Ruled && in.Previous.Loose
+	if len(ruled) == 0 && !goesOn || len(lines) == 0 {
 		return ruled, lines
 	}
 	u := uniting{in: in, horizontal: horizontal, lines: lines, tables: slices.Clone(ruled)}
@@ -30,6 +31,11 @@ func unite(ruled []*Table, lines []row, in Input, horizontal []rulings.Edge) ([]
 	for i, t := range u.tables {
 		if t != nil {
 			out = append(out, u.grow(i))
+		}
+	}
+	if goesOn {
+		if t := u.goOn(in.Previous); t != nil {
+			out = append([]*Table{t}, out...)
 		}
 	}
 	if !u.taken {
@@ -93,6 +99,39 @@ func (u *uniting) grow(i int) *Table {
 	return u.compose(t, strips)
 }
 
+// goOn gives the table that lines at the top of the page make in the columns
+// of the table before, whose rulings do not show all its rows. It gives nil
+// where they stand otherwise.
+func (u *uniting) goOn(previous *Table) *Table {
+	i := 0
+	for i+1 < len(u.lines) && len(u.lines[i].Words) == 0 {
+		i++
+	}
+	for i+1 < len(u.lines) && u.lines[i].Base < headerMargin*u.in.Page.Height && u.lines[i+1].Base-u.lines[i].Base > headerGap*u.lines[i].Size {
+		i++
+	}
+	if len(u.lines[i].Words) == 0 {
+		return nil
+	}
+	top := u.lines[i].Base - u.lines[i].Size
+	bottom := math.Inf(1)
+	for _, t := range u.tables {
+		if t != nil {
+			if t.Box.Y0 < top {
+				return nil
+			}
+			bottom = math.Min(bottom, t.Box.Y0)
+		}
+	}
+	found, _ := u.below(previous, top, bottom)
+	found = trimBelow(found)
+	if len(found) == 0 || len(found[0].row.chunks) == 1 && columnAt(previous.X, found[0].row.chunks[0].words[0]) == 0 ||
+		!belongs([]strip{{ruled: previous}}, found, false) {
+		return nil
+	}
+	return u.compose(previous, []strip{{lines: found}})
+}
+
 // next gives the table below another one that shares some of its width.
 func (u *uniting) next(i int, t *Table) int {
 	for k := i + 1; k < len(u.tables); k++ {
@@ -122,7 +161,15 @@ func bridges(a *Table, between []columnLine, b *Table) bool {
 	if len(between) == 0 {
 		return b.Box.Y0-a.Box.Y1 < boxGap && (a.NumRows == 1 || b.NumRows == 1)
 	}
-	return len(trimBelow(between)) == len(between) && len(between[0].row.chunks) > 1
+	most := 0
+	for i := range between {
+		n := len(between[i].row.chunks)
+		most = max(most, n)
+		if n == 1 && !attached(between, i) {
+			return false
+		}
+	}
+	return most > 1 && 2*most >= a.NumCols
 }
 
 // repeats reports whether a table begins with the same texts as another.
@@ -231,19 +278,46 @@ func (t *Table) inColumns(l *row, index int) (columnLine, bool) {
 }
 
 // trimBelow takes lines off the end that are not the last of a table's: one
-// piece of text that does not go on with a cell of the line above.
+// piece of text that is no line of a cell beside the lines above.
 func trimBelow(found []columnLine) []columnLine {
-	for n := len(found); n > 0; n-- {
-		last := &found[n-1].row
-		if len(last.chunks) > 1 {
-			break
-		}
-		if n > 1 && goesOnBelow(&found[n-2].row, last) {
-			break
-		}
+	for n := len(found); n > 0 && len(found[n-1].row.chunks) == 1 && !attached(found, n-1); n-- {
 		found = found[:n-1]
 	}
 	return found
+}
+
+// attached reports whether a line of one piece is a line of a cell that has
+// others: it stands close to its neighbour and begins where a line near by
+// does. In the first column only what goes on with the line above is one.
+func attached(found []columnLine, i int) bool {
+	line := &found[i].row
+	c := line.chunks[0]
+	near := func(k int) bool {
+		return k >= 0 && k < len(found) && math.Abs(found[k].row.Base-line.Base) < textGap*line.Size
+	}
+	if i > 0 && near(i-1) && goesOnBelow(&found[i-1].row, line) {
+		return true
+	}
+	first := c.x0
+	for k := range found {
+		first = math.Min(first, found[k].row.chunks[0].x0)
+	}
+	if c.x0 < first+line.Size || !near(i-1) && !near(i+1) {
+		return false
+	}
+	const reach = 3 // lines of cells set in the middle stand between each other
+	for k := max(i-reach, 0); k <= min(i+reach, len(found)-1); k++ {
+		o := &found[k].row
+		if k == i || math.Abs(o.Size-line.Size) > 0.1*line.Size || math.Abs(o.Base-line.Base) > 2*textGap*line.Size {
+			continue
+		}
+		if slices.ContainsFunc(o.chunks, func(up chunk) bool {
+			return math.Abs(up.x0-c.x0) < 0.3*line.Size && up.words[0].Bold == c.words[0].Bold
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnBelow reports whether a line of one piece is the next line of a cell
@@ -318,7 +392,7 @@ func alignedIn(strips []strip, col int, ch chunk) bool {
 			if c.Col != col || c.Cols != 1 {
 				continue
 			}
-			for _, p := range c.lines() {
+			for _, p := range c.printedLines() {
 				if math.Abs(p.x0-ch.x0) < near || math.Abs(p.x1-ch.x1) < near || math.Abs(p.x0+p.x1-ch.x0-ch.x1) < 2*near {
 					return true
 				}
