@@ -25,7 +25,9 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*T
 			upright = append(upright, w)
 		}
 	}
-	found, rows := unite(ruled, newRows(text.Lines(upright)), in, horizontal)
+	rows, aside := beside(newRows(text.Lines(upright)))
+	rest = append(rest, aside...)
+	found, rows = unite(ruled, rows, in, horizontal)
 	at := 0
 	for _, r := range goOn(rows, in.Previous, in.Page) {
 		begin := &r.rows[0]

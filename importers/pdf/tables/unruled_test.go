@@ -1,6 +1,9 @@
 package tables
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // rowsAt writes rows of texts at columns, from y on with a pitch.
 func rowsAt(y, pitch float64, xs []float64, rows ...[]string) string {
@@ -111,6 +114,35 @@ func TestUnruledTables(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestBeside: running text beside a table is none of its columns; a column of
+// long text is.
+func TestBeside(t *testing.T) {
+	xs := []float64{50, 90, 190, 260}
+	rows := rowsAt(100, 26, xs, []string{"Nr", "Risk", "Niva", "Ansvarig"}, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}, []string{"R4", "Drag", "Stor", "Chefen"})
+	column := func(x, y, pitch float64, n int) string {
+		s := ""
+		for i := range n {
+			s += at(x, y+pitch*float64(i), "Planen galler hela aret")
+		}
+		return s
+	}
+	const want = "Nr|Risk|Niva|Ansvarig / R1|Brand|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen / R4|Drag|Stor|Chefen"
+	if _, got := find(t, rows+column(360, 97, 12.1, 10)); got != want {
+		t.Errorf("right: got %s", got)
+	}
+	if _, got := find(t, strings.ReplaceAll(rows, " 10 Tf ", " 10 Tf 120 0 Td ")+column(30, 97, 12.1, 10)); got != want {
+		t.Errorf("left: got %s", got)
+	}
+	long := ""
+	for i, r := range []string{"R1", "R2", "R3"} {
+		y := 120 + 36*float64(i)
+		long += rowsAt(y, 12, xs, []string{r, "Brand", "Liten", "Chefen"}) + column(360, y, 12, 3)
+	}
+	if _, got := find(t, rowsAt(100, 12, append(xs, 360), []string{"Nr", "Risk", "Niva", "Ansvarig", "Atgard"})+long); !strings.HasPrefix(got, "Nr|Risk|Niva|Ansvarig|Atgard / R1|Brand|Liten|Chefen|Planen galler hela aret~Planen galler hela aret~Planen galler hela aret / R2") {
+		t.Errorf("a column: got %s", got)
 	}
 }
 
