@@ -24,7 +24,7 @@ func (s *scan) finish() {
 		for _, t := range sh.tables {
 			t.FillText(s.known)
 		}
-		sheets[i] = tables.Sheet{Tables: sh.tables, Above: sh.bodyText(true), Below: sh.bodyText(false)}
+		sheets[i] = tables.Sheet{Tables: sh.tables, Above: sh.bodyText(true), Below: sh.bodyText(false), Width: sh.width}
 	}
 	for _, j := range tables.Join(sheets) {
 		s.table(j)
@@ -65,10 +65,12 @@ func (s *scan) table(j *tables.Joined) {
 	name := title(above)
 	places := map[int]int32{}
 	for _, p := range j.Parts {
-		places[p.Page] = int32(len(s.out.Places))
-		s.out.Places = append(s.out.Places, model.Place{File: s.file.Name, Page: p.Page + 1, Title: name})
-		pg := &s.out.Pages[p.Page]
-		pg.Tables = append(pg.Tables, len(s.out.Tables))
+		for _, page := range append([]int{p.Page}, p.Wider...) {
+			places[page] = int32(len(s.out.Places))
+			s.out.Places = append(s.out.Places, model.Place{File: s.file.Name, Page: page + 1, Title: name})
+			pg := &s.out.Pages[page]
+			pg.Tables = append(pg.Tables, len(s.out.Tables))
+		}
 	}
 	t := grid.Table{Name: name, Doc: doc, Place: places[first.Page], Confidence: j.Confidence}
 	for _, c := range above {

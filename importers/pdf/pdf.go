@@ -76,19 +76,22 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 
 // scan is the work on one file.
 type scan struct {
-	file       model.File
-	lim        limits
-	known      *tables.Known
-	headings   func(string) bool
-	out        Pages
-	sheets     []sheet
-	cells      int
-	pictures   []picture
+	file     model.File
+	lim      limits
+	known    *tables.Known
+	headings func(string) bool
+	out      Pages
+	sheets   []sheet
+	ruled    []*tables.Table // all so far
+	cells    int
+	pictures []picture
+
 	imagePages map[string]int // on how many pages each image stands
 }
 
 // sheet is what later stages need of a page.
 type sheet struct {
+	width  float64
 	height float64
 	tables []*tables.Table
 	chunks []text.Line // lines outside the tables, divided at wide gaps
@@ -125,14 +128,17 @@ func (s *scan) page(i int, p printed) {
 		s.weigh(i, c)
 	}
 	s.known.Add(p.words)
-	found, rest := tables.Find(tables.Input{Page: c, Words: p.words, Headings: s.headings, Previous: s.previous(i)})
+	found, rest := tables.Find(tables.Input{Page: c, Words: p.words, Headings: s.headings, Previous: s.previous(i), Earlier: s.ruled})
 	for _, t := range found {
 		s.cells += len(t.Cells)
+		if t.Ruled && t.NumCols > 1 {
+			s.ruled = append(s.ruled, t)
+		}
 	}
 	if c.Unmapped > 0 && mostlyUnknown*c.Unmapped <= len(c.Glyphs) {
 		s.unknownLetters(i, p.words, found)
 	}
-	s.sheets[i] = sheet{height: c.Height, tables: found}
+	s.sheets[i] = sheet{width: c.Width, height: c.Height, tables: found}
 	for _, l := range text.Lines(rest) {
 		for _, c := range l.Chunks(titleGap) {
 			c.Words = nil // they hold on to all glyphs of the page

@@ -33,11 +33,12 @@ func (r *region) bandRows() [][]Cell {
 		cells := &out[len(out)-1]
 		for _, c := range b.chunks {
 			k := r.cols.begins(c, 0.8*b.Size)
-			if n := len(*cells); again && n > 0 {
-				if at := over(*cells, k); at >= 0 {
-					(*cells)[at].Words = append((*cells)[at].Words, c.words...)
-					continue
-				}
+			if k < 0 { // the columns were merged after the band was found
+				k = r.cols.of(c)
+			}
+			if at := over(*cells, k); at >= 0 {
+				(*cells)[at].Words = append((*cells)[at].Words, c.words...)
+				continue
 			}
 			*cells = append(*cells, Cell{Col: k, Words: slices.Clone(c.words)})
 		}

@@ -21,6 +21,14 @@ type printed struct {
 	first  float64 // width of its first letter
 }
 
+// printedLines gives the printed lines of a cell, settled or not.
+func (c *Cell) printedLines() []printed {
+	if c.printed != nil {
+		return c.printed
+	}
+	return c.lines()
+}
+
 // lines sorts a cell's words into its printed lines: what is upright first,
 // then what is turned, each in its own frame.
 func (c *Cell) lines() []printed {
@@ -80,8 +88,16 @@ func printLine(row []text.Word) printed {
 
 // settle keeps the printed lines of the cells instead of their words.
 func (t *Table) settle() {
+	if !t.Ruled {
+		t.bases = make([]float64, t.NumRows)
+	}
 	for i := range t.Cells {
 		c := &t.Cells[i]
+		for k := range c.Words {
+			if b := c.Words[k].Base; !t.Ruled && (t.bases[c.Row] == 0 || b < t.bases[c.Row]) {
+				t.bases[c.Row] = b
+			}
+		}
 		c.printed = c.lines()
 		c.Words = nil
 	}

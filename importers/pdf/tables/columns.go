@@ -123,9 +123,15 @@ func (cs columns) mergeHeads(rows []row) columns {
 	above := func(a, b []int) bool {
 		return len(a) > 0 && len(a) <= 3 && len(b) > 1 && a[len(a)-1] < b[0]
 	}
+	// A heading between a column of names and one of numbers is the numbers':
+	// names begin where their heading does.
+	amounts := cs.amounts(rows)
+	names := func(k int) bool {
+		return !amounts[k] && k+2 < len(cs) && above(lines[k+1], lines[k]) && amounts[k+2] && above(lines[k+1], lines[k+2])
+	}
 	var out columns
 	for k := 0; k < len(cs); k++ {
-		if k+1 < len(cs) && (above(lines[k], lines[k+1]) || above(lines[k+1], lines[k])) {
+		if k+1 < len(cs) && !names(k) && (above(lines[k], lines[k+1]) || above(lines[k+1], lines[k])) {
 			out = append(out, struct{ x0, x1 float64 }{cs[k].x0, cs[k+1].x1})
 			k++
 			continue
@@ -167,6 +173,25 @@ func (cs columns) lines(rows []row) [][]int {
 			k := cs.of(c)
 			out[k] = append(out[k], i)
 		}
+	}
+	return out
+}
+
+// amounts tells for each column whether most of its text is numbers.
+func (cs columns) amounts(rows []row) []bool {
+	count := make([]int, len(cs))
+	for i := range rows {
+		for _, c := range rows[i].chunks {
+			if numberText.MatchString(c.text()) {
+				count[cs.of(c)]++
+			} else {
+				count[cs.of(c)]--
+			}
+		}
+	}
+	out := make([]bool, len(cs))
+	for k, n := range count {
+		out[k] = n > 0
 	}
 	return out
 }

@@ -16,6 +16,7 @@ type Input struct {
 	Words    []text.Word
 	Headings func(s string) bool // whether a text is the heading of a column; may be nil
 	Previous *Table              // the table that the page before ends with, or nil
+	Earlier  []*Table            // ruled tables of the pages before, whose columns may go on here
 }
 
 // Find gives the tables of a page from top to bottom, and the words that
@@ -25,7 +26,8 @@ func Find(in Input) (found []*Table, rest []text.Word) {
 	rest = in.Words
 	for _, c := range rulings.Components(h, v) {
 		// A single column is a frame around text, not a table.
-		if t, ok := fromRulings(c); ok && t.NumCols > 1 {
+		// But it may be the last of a sheet wider than the paper.
+		if t, ok := fromRulings(c); ok && t.NumCols > 1 || t != nil && t.NumCols == 1 && slices.ContainsFunc(in.Earlier, func(e *Table) bool { return sameRows(e, t) }) {
 			found = append(found, t)
 		}
 	}
@@ -34,8 +36,11 @@ func Find(in Input) (found []*Table, rest []text.Word) {
 		rest = t.assign(rest, in.Page.Clips)
 	}
 	found = slices.DeleteFunc(found, (*Table).blank)
-	unruled, rest := fromText(in, rest, h)
-	found = append(found, unruled...)
+	for _, t := range found {
+		t.adoptColumns(in.Previous)
+		t.divide(in.Page.Fills)
+	}
+	found, rest = fromText(in, rest, h, found)
 	if slices.ContainsFunc(rest, func(w text.Word) bool { return !w.Upright() }) {
 		for _, t := range found {
 			rest = t.turnedHeading(rest)

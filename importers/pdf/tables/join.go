@@ -8,19 +8,23 @@ import (
 	"riskbok/importers/pdf/geom"
 )
 
-// Sheet is one page for [Join]: its tables, and whether text stands in the
-// body of the page above the first and below the last of them.
+// Sheet is one page for [Join]: its tables, whether text stands in the body of
+// the page above the first and below the last of them, and its width in points.
 type Sheet struct {
 	Tables       []*Table
 	Above, Below bool
+	Width        float64
+
+	widened bool // all that it held are columns of tables before
 }
 
 // Part is one page's share of a joined table: Table holds the rows From to To
-// of the whole.
+// of the whole. Wider are the pages that further columns of it stand on.
 type Part struct {
 	Page     int
 	Table    *Table
 	From, To int
+	Wider    []int
 }
 
 // Joined is a table with all its pages.
@@ -34,10 +38,15 @@ type Joined struct {
 // Join joins tables that go on over a page break: the last of a page with the
 // first of the next, where nothing stands between them and the columns are the
 // same. A repeated heading is dropped, a row that the break divides is joined.
+// Columns that go on over the next pages are put beside those before.
 func Join(sheets []Sheet) []*Joined {
 	var out []*Joined
 	var open *Joined // the table that may go on
+	widen(sheets)
 	for p, s := range sheets {
+		if s.widened {
+			continue
+		}
 		for i, t := range s.Tables {
 			if i == 0 && open != nil && !s.Above && alike(&open.Table, t) {
 				open.extend(t, p)
@@ -143,14 +152,18 @@ func (j *Joined) add(t *Table, page, skip int) {
 			continue
 		}
 		c.Row += base - skip
-		c.Page = page
+		c.Page = page + c.later
 		j.Cells = append(j.Cells, c)
 		if c.Text != "" {
 			j.filled[c.Col]++
 		}
 	}
 	j.NumRows = base + t.NumRows - skip
-	j.Parts = append(j.Parts, Part{page, t, base, j.NumRows})
+	part := Part{Page: page, Table: t, From: base, To: j.NumRows}
+	for _, later := range t.wider {
+		part.Wider = append(part.Wider, page+later)
+	}
+	j.Parts = append(j.Parts, part)
 	j.Confidence = math.Min(j.Confidence, t.Confidence)
 }
 

@@ -40,9 +40,9 @@ func below(ps []piece, gaps []gap, y float64) ([]piece, []gap, bool) {
 var keyText = regexp.MustCompile(`^\p{L}{0,3}\s?\d{1,4}[.:)]?$`)
 
 // keyColumn gives the column that numbers the rows: short, each value once,
-// never two lines to a row. It is -1 where there is none.
-func keyColumn(ps []piece, n int) int {
-	best, most := -1, 2
+// never two lines to a row. It is -1 where none has as many keys as asked.
+func keyColumn(ps []piece, n, least int) int {
+	best, most := -1, least-1
 	for col := range n {
 		seen := map[string]bool{}
 		hits, others := 0, 0

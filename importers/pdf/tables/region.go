@@ -8,6 +8,8 @@ type region struct {
 	rows  []row
 	cols  columns
 	bands []row
+
+	leastKeys int // how many keys make a column of keys; 0: three
 }
 
 // Distances of baselines in em of the text.
@@ -51,42 +53,6 @@ func regions(rows []row) (out []region) {
 		from, free = to, to
 	}
 	return out
-}
-
-// goOn gives the regions of a page, the first of them in the columns of the
-// table that the page before ends with, if the page begins in them. A few rows
-// at the top of a page show too little to find their columns again.
-func goOn(rows []row, previous *Table) []region {
-	all := regions(rows)
-	if previous == nil || previous.Ruled {
-		return all
-	}
-	n := 0
-	for n < len(rows) && previous.cols.holds(&rows[n]) && (n == 0 || rows[n].Base-rows[n-1].Base < maxRowGap*rows[n].Size) {
-		n++
-	}
-	if n == 0 || rows[0].wides() < 2 {
-		return all
-	}
-	first := region{rows: rows[:n], cols: previous.cols}
-	if len(all) == 0 {
-		return []region{first}
-	}
-	begin := &all[0].rows[0]
-	if len(all[0].bands) > 0 {
-		begin = &all[0].bands[0]
-	}
-	at := 0
-	for &rows[at] != begin {
-		at++
-	}
-	switch end := at + len(all[0].bands) + len(all[0].rows); {
-	case n <= at:
-		return append([]region{first}, all...)
-	case end <= n && at == 0:
-		all[0] = first
-	}
-	return all
 }
 
 // best finds the region that begins at a line or a little below: bands and

@@ -56,7 +56,7 @@ func rowGaps(ps []piece) []gap {
 func (r *region) rowBreaks(drawn []float64) []float64 {
 	ps := r.pieces()
 	gaps := rowGaps(ps)
-	key := keyColumn(ps, len(r.cols))
+	key := keyColumn(ps, len(r.cols), cmp.Or(r.leastKeys, 3))
 	limit := -1.0
 	if keyed(r.rows, ps, key) {
 		// The lines of headings may be closer than those of the rows.
@@ -64,6 +64,9 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 	}
 	if limit < 0 {
 		limit = lineGap(ps, gaps, false)
+	}
+	if limit < 0 {
+		limit = rowSpacing(ps, gaps, key)
 	}
 	breaks := slices.Clone(drawn)
 	at := 0
@@ -87,8 +90,11 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 		}
 		breaks = append(breaks, divide(inside, keysIn(ps, key, top, bottom), limit)...)
 	}
-	if len(drawn) < 3 {
-		breaks = append(breaks, overNumbers(ps, gaps, breaks)...)
+	// What is drawn below the headings does not divide these from a first row.
+	for _, y := range overNumbers(ps, gaps, breaks) {
+		if len(drawn) < 3 || y < drawn[0] {
+			breaks = append(breaks, y)
+		}
 	}
 	slices.Sort(breaks)
 	return breaks

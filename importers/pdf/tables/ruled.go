@@ -12,12 +12,13 @@ import (
 const maxGrid = 1 << 18
 
 // fromRulings builds the cells of one component of touching edges. It reports
-// false for what is not a table: a frame, an underlined word.
+// false for what is not a table: a frame, which it gives all the same, an
+// underlined word.
 func fromRulings(c rulings.Component) (*Table, bool) {
 	xs := openSides(positions(c.Vertical), c.Horizontal)
 	ys := openSides(positions(c.Horizontal), c.Vertical)
 	nx, ny := len(xs)-1, len(ys)-1
-	if nx < 1 || ny < 1 || nx*ny < 2 || nx*ny > maxGrid {
+	if nx < 1 || ny < 1 || nx*ny > maxGrid {
 		return nil, false
 	}
 	t := &Table{Ruled: true, X: xs, Y: ys, NumRows: ny, NumCols: nx, Confidence: 1}
@@ -90,29 +91,34 @@ func positions(edges []rulings.Edge) []float64 {
 
 // openSides adds a border where the table is open to a side: where most edges
 // that run across run on beyond the last border, as at the end of a page that
-// divides a row.
+// divides a row. A single line does so only across several, as one below the
+// headings of a table without a frame.
 func openSides(at []float64, across []rulings.Edge) []float64 {
-	if len(at) == 0 || len(across) < 2 {
+	if len(at) == 0 || len(across) == 0 || len(across) == 1 && len(at) < 2 {
 		return at
 	}
-	const least = 5 // points; less is a line drawn a little too long
+	least := 2
+	if len(across) == 1 {
+		least = 1
+	}
+	const over = 5 // points; less is a line drawn a little too long
 	first, last := at[0], at[len(at)-1]
 	before, after := 0, 0
 	low, high := first, last
 	for _, e := range across {
-		if e.From < first-least {
+		if e.From < first-over {
 			before++
 			low = math.Min(low, e.From)
 		}
-		if e.To > last+least {
+		if e.To > last+over {
 			after++
 			high = math.Max(high, e.To)
 		}
 	}
-	if 2*before > len(across) && before > 1 {
+	if 2*before > len(across) && before >= least {
 		at = append([]float64{low}, at...)
 	}
-	if 2*after > len(across) && after > 1 {
+	if 2*after > len(across) && after >= least {
 		at = append(at, high)
 	}
 	return at

@@ -16,6 +16,7 @@ type Cell struct {
 	Page                 int // index into the pages that Join was given
 
 	printed []printed // its lines, from top to bottom
+	later   int       // how many pages after the table's it was printed
 }
 
 // Table is one table of a page. Cells cover its grid of NumRows × NumCols
@@ -28,8 +29,11 @@ type Table struct {
 	Y                []float64 // the edges of the rows, NumRows+1
 	Confidence       float64
 	Ruled            bool
+	Loose            bool // its rulings do not show all its rows and columns
 
-	cols columns // of a table without rulings
+	cols  columns   // of a table without rulings
+	bases []float64 // the first baseline of each row, of a table without rulings
+	wider []int     // how many pages later its further columns were printed
 }
 
 // At gives the cell that covers a grid position, or nil.

@@ -8,9 +8,10 @@ import (
 	"riskbok/importers/pdf/text"
 )
 
-// fromText finds the tables in words that stand in no ruled table, and gives
-// back the words that stand in none of these either.
-func fromText(in Input, words []text.Word, horizontal []rulings.Edge) (found []*Table, rest []text.Word) {
+// fromText finds the tables in words that stand in no ruled table, unites the
+// ruled ones with the text that belongs to them, and gives back the words that
+// stand in none.
+func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*Table) (found []*Table, rest []text.Word) {
 	var hanging []text.Word
 	upright := make([]text.Word, 0, len(words))
 	for _, w := range words {
@@ -23,9 +24,11 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge) (found []*
 			upright = append(upright, w)
 		}
 	}
-	rows := newRows(text.Lines(upright))
+	rows, aside := beside(newRows(text.Lines(upright)))
+	rest = append(rest, aside...)
+	found, rows = unite(ruled, rows, in, horizontal)
 	at := 0
-	for _, r := range goOn(rows, in.Previous) {
+	for _, r := range goOn(rows, in.Previous, in.Page) {
 		begin := &r.rows[0]
 		if len(r.bands) > 0 {
 			begin = &r.bands[0]
@@ -178,7 +181,7 @@ func (r *region) occupied(ys []float64) []float64 {
 // heading is known.
 func (r *region) confidence(in Input, t *Table, astray float64) float64 {
 	c := 0.85 - astray
-	if keyColumn(r.pieces(), len(r.cols)) < 0 {
+	if keyColumn(r.pieces(), len(r.cols), 3) < 0 {
 		c -= 0.15
 	}
 	known := 0

@@ -1,6 +1,9 @@
 package tables
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // rowsAt writes rows of texts at columns, from y on with a pitch.
 func rowsAt(y, pitch float64, xs []float64, rows ...[]string) string {
@@ -53,6 +56,24 @@ func TestUnruledTables(t *testing.T) {
 			[]string{"R1", "Brand i", "Liten", "Chefen"}, []string{"", "kallaren"},
 			[]string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
 			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
+		{"three rows, lines of a cell far apart", rowsAt(100, 18, xs, head) +
+			rowsAt(118, 15, xs, []string{"R1", "Brand i", "Liten", "Chefen"}, []string{"", "kallaren"}) +
+			rowsAt(151, 15, xs, []string{"R2", "Stold", "Stor", "Vakten och"}, []string{"", "", "", "chefen"}) +
+			rowsAt(184, 15, xs, []string{"R3", "Fukt", "Stor", "Chefen"}),
+			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten och~chefen / R3|Fukt|Stor|Chefen"},
+		{"three rows set at their lower edge", rowsAt(100, 18, xs, head) +
+			rowsAt(118, 15, xs, []string{"", "Brand i"}, []string{"R1", "kallaren", "Liten", "Chefen"}) +
+			rowsAt(151, 18, xs, []string{"R2", "Stold", "Stor", "Vakten"}) +
+			rowsAt(169, 15, xs, []string{"", "Fukt i", "", "Vakten och"}, []string{"R3", "vaggar", "Stor", "chefen"}),
+			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt i~vaggar|Stor|Vakten och~chefen"},
+		{"three rows without numbers", rowsAt(100, 21, xs[1:], head[1:]) +
+			rowsAt(121, 15, xs[1:], []string{"Brand i", "Liten", "Chefen"}, []string{"kallaren"}) +
+			rowsAt(157, 21, xs[1:], []string{"Stold", "Stor", "Vakten"}) +
+			rowsAt(178, 15, xs[1:], []string{"Fukt", "Stor", "Chefen"}, []string{"i alla"}, []string{"vaggar"}),
+			"Risk|Niva|Ansvarig / Brand i~kallaren|Liten|Chefen / Stold|Stor|Vakten / Fukt~i alla~vaggar|Stor|Chefen"},
+		{"a band over a column that was merged", at(130, 80, "Januari") + at(220, 80, "Helar") + rowsAt(100, 20, []float64{50, 130, 220, 300}, []string{"Post", "", "Budget", "Utfall"},
+			[]string{"Kajer", "", "100", "118"}, []string{"", "varav el", "10", "12"}, []string{"Bojar", "", "400", "441"}, []string{"Kranar", "", "20", "21"}, []string{"Farleder", "", "30", "33"}, []string{"Summa", "", "550", "613"}),
+			"Januari|Helar> / Post|Budget|Utfall / Kajer|100|118 / varav el|10|12 / Bojar|400|441 / Kranar|20|21 / Farleder|30|33 / Summa|550|613"},
 		{"centred in the row", rowsAt(100, 20, xs, head) +
 			at(90, 120, "Brand i") + rowsAt(126, 0, xs, []string{"R1", "", "Liten", "Chefen"}) + at(90, 132, "kallaren") +
 			rowsAt(152, 20, xs, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
@@ -74,6 +95,9 @@ func TestUnruledTables(t *testing.T) {
 		{"numbers right of their heading", rowsAt(100, 20, []float64{50, 120, 200}, []string{"Nr", "Varde", "Ansvarig"}) +
 			rowsAt(120, 20, []float64{50, 160, 200}, []string{"R1", "12", "Chefen"}, []string{"R2", "8", "Vakten"}, []string{"R3", "4", "Chefen"}),
 			"Nr|Varde|Ansvarig / R1|12|Chefen / R2|8|Vakten / R3|4|Chefen"},
+		{"headings on the left over numbers on the right, none over the names", rowsAt(80, 0, []float64{160}, []string{"Helar"}) + rowsAt(100, 0, []float64{160, 230, 300}, []string{"Budget", "Utfall", "Rest"}) +
+			rowsAt(114, 14, []float64{50, 212, 282, 345}, []string{"Kajer", "100", "118", "18"}, []string{"Bojar", "400", "441", "41"}, []string{"Summa", "500", "559", "59"}),
+			"|Budget|Utfall|Rest / Kajer|100|118|18 / Bojar|400|441|41 / Summa|500|559|59"},
 		{"between paragraphs", at(50, 60, above) + at(50, 72, above) + rowsAt(100, 20, xs, head, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}) + at(50, 190, above),
 			"Nr|Risk|Niva|Ansvarig / R1|Brand|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
 		{"running text", at(50, 60, above) + at(50, 72, above) + at(50, 84, above) + at(50, 96, above), ""},
@@ -93,6 +117,35 @@ func TestUnruledTables(t *testing.T) {
 	}
 }
 
+// TestBeside: running text beside a table is none of its columns; a column of
+// long text is.
+func TestBeside(t *testing.T) {
+	xs := []float64{50, 90, 190, 260}
+	rows := rowsAt(100, 26, xs, []string{"Nr", "Risk", "Niva", "Ansvarig"}, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}, []string{"R4", "Drag", "Stor", "Chefen"})
+	column := func(x, y, pitch float64, n int) string {
+		s := ""
+		for i := range n {
+			s += at(x, y+pitch*float64(i), "Planen galler hela aret")
+		}
+		return s
+	}
+	const want = "Nr|Risk|Niva|Ansvarig / R1|Brand|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen / R4|Drag|Stor|Chefen"
+	if _, got := find(t, rows+column(360, 97, 12.1, 10)); got != want {
+		t.Errorf("right: got %s", got)
+	}
+	if _, got := find(t, strings.ReplaceAll(rows, " 10 Tf ", " 10 Tf 120 0 Td ")+column(30, 97, 12.1, 10)); got != want {
+		t.Errorf("left: got %s", got)
+	}
+	long := ""
+	for i, r := range []string{"R1", "R2", "R3"} {
+		y := 120 + 36*float64(i)
+		long += rowsAt(y, 12, xs, []string{r, "Brand", "Liten", "Chefen"}) + column(360, y, 12, 3)
+	}
+	if _, got := find(t, rowsAt(100, 12, append(xs, 360), []string{"Nr", "Risk", "Niva", "Ansvarig", "Atgard"})+long); !strings.HasPrefix(got, "Nr|Risk|Niva|Ansvarig|Atgard / R1|Brand|Liten|Chefen|Planen galler hela aret~Planen galler hela aret~Planen galler hela aret / R2") {
+		t.Errorf("a column: got %s", got)
+	}
+}
+
 // Two rows at the top of a page show too little to find their columns; the
 // page before knows them.
 func TestGoesOn(t *testing.T) {
@@ -106,6 +159,10 @@ func TestGoesOn(t *testing.T) {
 	}{
 		{next, first[0], "R4||Stor| / R5|Drag||Chefen"},
 		{next, nil, ""},
+		{at(90, 30, "kallaren") + rowsAt(50, 20, xs, []string{"R4", "", "Stor", ""}, []string{"R5", "Drag", "", "Chefen"}), first[0], "|kallaren|| / R4||Stor| / R5|Drag||Chefen"},
+		{at(300, 5, "Sida 2") + rowsAt(60, 20, xs, []string{"R4", "", "Stor", ""}, []string{"R5", "Drag", "", "Chefen"}), first[0], "R4||Stor| / R5|Drag||Chefen"},
+		{next + at(50, 60, "Definitioner i planen"), first[0], "R4||Stor| / R5|Drag||Chefen"},
+		{at(50, 30, "Kallare") + rowsAt(50, 20, xs, []string{"R4", "", "Stor", ""}, []string{"R5", "Drag", "", "Chefen"}), first[0], ""},
 		{at(60, 10, "En mening som hor till nagot annat") + next, first[0], ""},
 	} {
 		found, _ := Find(pageInput(t, c.content, c.previous))
@@ -115,7 +172,7 @@ func TestGoesOn(t *testing.T) {
 			got += dump(tb)
 		}
 		if got != c.want {
-			t.Errorf("got  %s\nwant %s", got, c.want)
+			t.Errorf("%s\ngot  %s\nwant %s", c.content, got, c.want)
 		}
 	}
 }

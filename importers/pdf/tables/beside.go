@@ -1,0 +1,144 @@
+package tables
+
+import (
+	"math"
+	"slices"
+
+	"riskbok/importers/pdf/text"
+)
+
+// Running text beside a table is this many lines one below the other at one
+// pitch, beside at least so many rows. By chance it shares a baseline with few
+// of these.
+const (
+	leastBeside  = 6
+	leastRows    = 3
+	besidePitch  = 0.06 // em by which the pitch may vary
+	besideShared = 0.4  // share of the rows
+	sharedBase   = 0.1  // em; baselines nearer than this are one
+)
+
+// beside takes running text that stands on the right or the left of a table
+// out of the lines of a page. It gives the lines without it, and its words.
+func beside(lines []row) ([]row, []text.Word) {
+	var out []text.Word
+	for _, right := range []bool{true, false} {
+		for _, b := range blocks(lines, right) {
+			if !b.aside(lines, right) {
+				continue
+			}
+			for _, i := range b {
+				l := &lines[i]
+				n := len(l.Words) - len(l.edge(right).words)
+				rest, taken := l.Words[:n], l.Words[n:]
+				if !right {
+					n = len(l.Words) - n
+					taken, rest = l.Words[:n], l.Words[n:]
+				}
+				out = append(out, taken...)
+				if len(rest) == 0 {
+					*l = row{}
+				} else {
+					*l = newRows(text.Lines(rest))[0]
+				}
+			}
+		}
+		lines = slices.DeleteFunc(lines, func(r row) bool { return len(r.Words) == 0 })
+	}
+	return lines, out
+}
+
+// edge gives the first or the last piece of a line.
+func (r *row) edge(right bool) chunk {
+	if right {
+		return r.chunks[len(r.chunks)-1]
+	}
+	return r.chunks[0]
+}
+
+// block is lines, by index, whose outermost pieces stand below each other.
+type block []int
+
+// blocks gives the runs of outermost pieces that begin at one place, at one
+// pitch.
+func blocks(lines []row, right bool) []block {
+	var all []block
+	var out []block
+	for i := range lines {
+		if len(lines[i].chunks) == 0 {
+			continue
+		}
+		c := lines[i].edge(right)
+		k := slices.IndexFunc(all, func(b block) bool {
+			o := lines[b[len(b)-1]].edge(right)
+			w, last := &c.words[0], &o.words[0]
+			step := w.Base - last.Base
+			if math.Abs(c.x0-o.x0) > 1 || math.Abs(w.Size-last.Size) > 0.05*w.Size || step > textGap*w.Size {
+				return false
+			}
+			if len(b) == 1 {
+				return true
+			}
+			before := last.Base - lines[b[len(b)-2]].edge(right).words[0].Base
+			return math.Abs(step-before) < besidePitch*w.Size
+		})
+		if k >= 0 {
+			all[k] = append(all[k], i)
+			continue
+		}
+		all = slices.DeleteFunc(all, func(b block) bool {
+			done := lines[i].Base-lines[b[len(b)-1]].Base > 2*textGap*lines[i].Size
+			if done && len(b) >= leastBeside {
+				out = append(out, b)
+			}
+			return done
+		})
+		all = append(all, block{i})
+	}
+	for _, b := range all {
+		if len(b) >= leastBeside {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// aside reports whether a block stands beside rows of several pieces and is
+// none of their columns.
+func (b block) aside(lines []row, right bool) bool {
+	first, last := lines[b[0]].edge(right), lines[b[len(b)-1]].edge(right)
+	top, bottom := first.words[0].Base-first.words[0].Size, last.words[0].Base+last.words[0].Size
+	x0, size := first.x0, first.words[0].Size
+	rows, shared := 0, 0
+	for i := range lines {
+		l := &lines[i]
+		if l.Base < top || l.Base > bottom || len(l.chunks) < 2 {
+			continue
+		}
+		others, with := 0, -1
+		for k, c := range l.chunks {
+			switch {
+			case math.Abs(c.x0-x0) < 1:
+				with = k
+			case right == (c.x0 < x0):
+				others++
+			default:
+				return false
+			}
+		}
+		if others < leastRows {
+			continue
+		}
+		rows++
+		if with >= 0 {
+			c, o := &l.chunks[with].words[0], &l.chunks[0].words[0]
+			if with == 0 {
+				o = &l.chunks[1].words[0]
+			}
+			if math.Abs(c.Base-o.Base) < sharedBase*size {
+				shared++
+			}
+		}
+	}
+	return rows >= leastRows && float64(shared) < besideShared*float64(rows)
+}

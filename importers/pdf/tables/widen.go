@@ -1,0 +1,190 @@
+package tables
+
+import (
+	"math"
+	"strings"
+)
+
+// rowStep is how far the rows of two pages may lie apart, in points, and still
+// be the same rows of one sheet.
+const rowStep = 1.0
+
+// widen joins the tables of sheets that are wider than the paper, whose
+// columns go on over the next pages: pages on which all rows stand where they
+// stand on the first, from the same margin, though the columns are others, and
+// the first column of which had no room on the page before. Whether all rows
+// or all columns were printed first does not matter. The tables on the right
+// are taken out of their sheets.
+func widen(sheets []Sheet) {
+	var g wide
+	for p := range sheets {
+		s := &sheets[p]
+		if len(s.Tables) == 0 {
+			g.close(sheets)
+			continue
+		}
+		if !s.Above && g.add(sheets, p) {
+			continue
+		}
+		g.close(sheets)
+		g.stripes = [][]int{{p}}
+	}
+	g.close(sheets)
+}
+
+// wide is a sheet wider than the paper. Stripes are its stretches of columns,
+// from left to right, each with the pages that it takes, downwards.
+type wide struct{ stripes [][]int }
+
+// table gives the table of a page that belongs to the sheet: the last of its
+// first page, the first of the others.
+func (g *wide) table(sheets []Sheet, p int) *Table {
+	if p == g.stripes[0][0] {
+		return sheets[p].Tables[len(sheets[p].Tables)-1]
+	}
+	return sheets[p].Tables[0]
+}
+
+// add takes a page into the sheet, if it goes on there.
+func (g *wide) add(sheets []Sheet, p int) bool {
+	if len(g.stripes) == 0 {
+		return false
+	}
+	t := sheets[p].Tables[0]
+	first := g.table(sheets, g.stripes[0][0])
+	for k, pages := range g.stripes {
+		if o := g.table(sheets, pages[0]); sameColumns(o, t) && !(k == len(g.stripes)-1 && sameRows(first, t) && newHeading(o, t)) {
+			g.stripes[k] = append(pages, p)
+			return true
+		}
+	}
+	last := g.table(sheets, g.stripes[len(g.stripes)-1][0])
+	if !sameRows(first, t) || math.Abs(first.X[0]-t.X[0]) > hair || !full(last, t, sheets[p].Width) || common(first, t) == t.NumCols {
+		return false
+	}
+	g.stripes = append(g.stripes, []int{p})
+	return true
+}
+
+// full reports whether the first column of a table that its left neighbour
+// lacks would not have fitted the paper there.
+func full(left, t *Table, width float64) bool {
+	k := min(common(left, t), t.NumCols-1)
+	return left.X[left.NumCols]+t.X[k+1]-t.X[k] > width-1.5*left.X[0]
+}
+
+// common gives how many columns at the left of a table repeat those of
+// another, as headings of rows are repeated in print.
+func common(a, b *Table) int {
+	for k := range min(a.NumCols, b.NumCols) {
+		for r := range a.NumRows {
+			x, y := a.At(r, k), b.At(r, k)
+			if x == nil || y == nil || x.Text != y.Text {
+				return k
+			}
+		}
+	}
+	return min(a.NumCols, b.NumCols)
+}
+
+// sameColumns reports whether two tables have the same columns at the same
+// places.
+func sameColumns(a, b *Table) bool {
+	if a.Ruled || b.Ruled {
+		return a.Ruled == b.Ruled && sameEdges(a, b)
+	}
+	if len(a.cols) != len(b.cols) {
+		return false
+	}
+	for k := range a.cols {
+		if !sameColumn(a.cols[k], b.cols[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameRows reports whether the rows of two tables stand at the same heights.
+func sameRows(a, b *Table) bool {
+	if a.NumRows != b.NumRows || a.Ruled != b.Ruled {
+		return false
+	}
+	x, y := a.Y, b.Y
+	if !a.Ruled {
+		x, y = a.bases, b.bases
+	}
+	for i := range x {
+		if math.Abs(x[i]-y[i]) > rowStep {
+			return false
+		}
+	}
+	return len(x) > 0
+}
+
+// newHeading reports whether a table with the columns of another begins with
+// another heading: texts in all columns and none of them a number.
+func newHeading(a, b *Table) bool {
+	if repeatsText(a, b) || amount(a.At(0, 0).Text) {
+		return false
+	}
+	for k := range b.NumCols {
+		if c := b.At(0, k); c == nil || strings.TrimSpace(c.Text) == "" || amount(c.Text) {
+			return false
+		}
+	}
+	return a.NumRows > 2 && amount(a.At(1, 0).Text)
+}
+
+func repeatsText(a, b *Table) bool { return a.rowText(0) == b.rowText(0) }
+
+// close joins the stripes of the sheet, if there are several and all pages of
+// theirs have the rows of the first stripe's.
+func (g *wide) close(sheets []Sheet) {
+	stripes := g.stripes
+	for _, pages := range stripes[min(1, len(stripes)):] {
+		if len(pages) != len(stripes[0]) {
+			continue
+		}
+		fits := true
+		for n, p := range pages {
+			fits = fits && sameRows(g.table(sheets, stripes[0][n]), g.table(sheets, p))
+		}
+		if !fits {
+			continue
+		}
+		skip := common(g.table(sheets, stripes[0][0]), g.table(sheets, pages[0]))
+		for n, p := range pages {
+			g.table(sheets, stripes[0][n]).addColumns(g.table(sheets, p), skip, p-stripes[0][n])
+		}
+		for _, p := range pages {
+			sheets[p].Tables = sheets[p].Tables[1:]
+			sheets[p].widened = len(sheets[p].Tables) == 0
+		}
+	}
+	g.stripes = nil
+}
+
+// addColumns puts the columns of a table, from one on, to the right of this
+// one's; later is how many pages later they were printed.
+func (t *Table) addColumns(o *Table, from, later int) {
+	base := t.NumCols - from
+	for _, c := range o.Cells {
+		if c.Col < from {
+			continue
+		}
+		c.Col += base
+		c.later = later
+		t.Cells = append(t.Cells, c)
+	}
+	width := t.X[t.NumCols] - o.X[from]
+	for k := from; k < o.NumCols; k++ {
+		t.X = append(t.X, o.X[k+1]+width)
+		if !t.Ruled {
+			c := o.cols[k]
+			t.cols = append(t.cols, struct{ x0, x1 float64 }{c.x0 + width, c.x1 + width})
+		}
+	}
+	t.NumCols += o.NumCols - from
+	t.wider = append(t.wider, later)
+	t.sortCells()
+}
