@@ -147,6 +147,7 @@ func (r *sheetReader) number(cell *grid.Cell, raw *rawCell, col int) {
 		if f, ok := parseFloat(v); ok {
 			if text, ok := dateText(f, r.book.date1904); ok {
 				cell.Kind, cell.Text = grid.Date, r.text([]byte(text))
+				r.show(cell, raw.style)
 				return
 			}
 		}
@@ -154,6 +155,7 @@ func (r *sheetReader) number(cell *grid.Cell, raw *rawCell, col int) {
 	cell.Kind = grid.Number
 	if canonical(v) {
 		cell.Text = r.text(v)
+		r.show(cell, raw.style)
 		return
 	}
 	text, ok := shortNumber(v)
@@ -162,6 +164,25 @@ func (r *sheetReader) number(cell *grid.Cell, raw *rawCell, col int) {
 		r.damage("sheet-damaged", r.at(col), "detail", "a number that is none")
 	}
 	cell.Text = text
+	r.show(cell, raw.style)
+}
+
+// show makes the text of a number or date what its cell's format shows.
+func (r *reader) show(cell *grid.Cell, style int) {
+	f := r.formats.style(style)
+	if f == nil {
+		return
+	}
+	text, ok := "", false
+	switch cell.Kind {
+	case grid.Number:
+		text, ok = f.shown(cell.Text)
+	case grid.Date:
+		text, ok = f.shownYear(cell.Text)
+	}
+	if ok && text != cell.Text {
+		cell.Show(r.text([]byte(text)), f.thousandths())
+	}
 }
 
 func (r *reader) isDate(style int) bool {

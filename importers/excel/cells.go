@@ -70,10 +70,10 @@ func (c *cells) Cell(sheet, row, col int) (calc.Value, bool) {
 	}
 	switch cell.Kind {
 	case grid.Number:
-		f, ok := parseFloat([]byte(cell.Text))
+		f, ok := parseFloat([]byte(cell.Stored()))
 		return calc.Value{Kind: calc.Number, Num: f}, ok
 	case grid.Date:
-		return calc.Value{Kind: calc.Number, Num: serialOf(cell.Text, c.book.date1904)}, true
+		return calc.Value{Kind: calc.Number, Num: serialOf(cell.Stored(), c.book.date1904)}, true
 	case grid.Bool:
 		v := calc.Value{Kind: calc.Bool}
 		if cell.Text == "TRUE" {

@@ -12,17 +12,18 @@ const maxStyles = 1 << 20
 
 // styles is what is read of a workbook's cell styles.
 type styles struct {
-	custom  map[int]bool  // number formats that show a date or time
-	formats []int         // number format of each cell style
-	fillOf  []int         // fill of each cell style
-	fills   []colourRef   // solid ones; others are the zero value
-	indexed []grid.Colour // the workbook's own indexed colours
+	custom  map[int]bool   // number formats that show a date or time
+	codes   map[int]string // the codes of the number formats that are defined
+	formats []int          // number format of each cell style
+	fillOf  []int          // fill of each cell style
+	fills   []colourRef    // solid ones; others are the zero value
+	indexed []grid.Colour  // the workbook's own indexed colours
 }
 
 // readStyles reads a styles part. A fault ends the lists early and is
 // returned.
 func readStyles(s *xmlscan.Scanner) (*styles, error) {
-	st := &styles{custom: map[int]bool{}}
+	st := &styles{custom: map[int]bool{}, codes: map[int]string{}}
 	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
 		if k != xmlscan.Start {
 			continue
@@ -32,7 +33,8 @@ func readStyles(s *xmlscan.Scanner) (*styles, error) {
 			s.Skip()
 		case s.Depth() == 3 && s.Is("numFmt"):
 			if id := smallInt(s.Attr("numFmtId")); id >= 0 {
-				st.custom[id] = isDateFormat(string(s.Attr("formatCode")))
+				st.codes[id] = string(s.Attr("formatCode"))
+				st.custom[id] = isDateFormat(st.codes[id])
 			}
 		case s.Depth() == 3 && s.Is("xf") && len(st.formats) < maxStyles:
 			st.formats = append(st.formats, smallInt(s.Attr("numFmtId")))

@@ -88,6 +88,7 @@ type reader struct {
 	strings      []string
 	noStrings    error // why strings is not all of them
 	dates        []bool
+	formats      formats
 	fills        []uint8 // of each cell style, in palette
 	palette      grid.Palette
 	wb           *Workbook
@@ -188,6 +189,7 @@ func (r *reader) styles(part, theme string) {
 		r.partDamaged(part, err)
 	}
 	r.dates = st.dates()
+	r.formats = formats{of: st.formats, codes: st.codes}
 	var scheme []grid.Colour
 	if theme != "" && st.themed() {
 		r.pack.scan(&r.scanner, theme)

@@ -138,9 +138,9 @@ func (s *scan) classifyEmpty(x row, n int) class {
 	switch {
 	case x.numbered():
 		return leftoverRow
-	case score != nil && !score.Blank() && (score.Formula != "" || model.Clean(score.Text) == "0"):
+	case score != nil && !score.Blank() && (score.Formula != "" || score.Zero()):
 		return leftoverRow
-	case number != nil && model.Clean(number.Text) == "0":
+	case number != nil && number.Zero():
 		return leftoverRow
 	case n > 1 && s.gap == 0 && s.onlyDefaults(x):
 		return leftoverRow
@@ -153,7 +153,7 @@ func (s *scan) classifyEmpty(x row, n int) class {
 func (s *scan) onlyDefaults(x row) bool {
 	for col := s.h.left; col <= s.h.right; col++ {
 		c := x.t.Cell(x.r, col)
-		if !c.Covered && !c.Blank() && c.Formula == "" && model.Clean(c.Text) != "0" {
+		if !c.Covered && !c.Blank() && c.Formula == "" && !c.Zero() {
 			return false
 		}
 	}
