@@ -48,6 +48,7 @@ type rawCell struct {
 	formula    string
 	hasValue   bool // <v> or <is> is there
 	value      []byte
+	struck     bool // the text is struck through by its own runs
 }
 
 // cell reads the content of a <c> whose Start was just given. whole is false
@@ -74,7 +75,7 @@ func (r *sheetReader) cell(raw *rawCell, col int) (cell grid.Cell, whole bool) {
 				ok = r.formulaOf(raw, col)
 			case r.s.Is("is"):
 				raw.hasValue = true
-				r.buf, ok = stringItem(r.s, r.buf[:0])
+				r.buf, raw.struck, ok = stringItem(r.s, r.buf[:0])
 				raw.value = r.buf
 			default:
 				r.unknownElement()
@@ -109,6 +110,7 @@ func (r *sheetReader) result(raw *rawCell, col int) grid.Cell {
 			return cell
 		}
 		cell.Kind, cell.Text = grid.Text, r.strings[i]
+		raw.struck = r.struckStrings[i]
 	case typeString, typeInline:
 		cell.Kind, cell.Text = grid.Text, r.text(unescapeString(raw.value))
 	case typeBool:

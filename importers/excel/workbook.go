@@ -77,26 +77,28 @@ func withDefaults(l source.Limits) source.Limits {
 
 // reader reads one workbook.
 type reader struct {
-	ctx          context.Context
-	doc          int32
-	pack         *pack
-	limits       source.Limits
-	cells        int   // cells, rows and strings that may still be stored
-	formulaBytes int64 // of shared formulas written out
-	keepParsed   int   // bytes of shared formulas that may still be kept in tokens
-	book         *book
-	strings      []string
-	noStrings    error // why strings is not all of them
-	dates        []bool
-	formats      formats
-	fills        []uint8 // of each cell style, in palette
-	palette      grid.Palette
-	wb           *Workbook
-	pending      []pending
-	scanner      xmlscan.Scanner
-	buf          []byte
-	intern       map[string]string
-	slab         []grid.Cell
+	ctx           context.Context
+	doc           int32
+	pack          *pack
+	limits        source.Limits
+	cells         int   // cells, rows and strings that may still be stored
+	formulaBytes  int64 // of shared formulas written out
+	keepParsed    int   // bytes of shared formulas that may still be kept in tokens
+	book          *book
+	strings       []string
+	struckStrings map[int]bool // shared strings that are struck through
+	struckStyles  []bool       // of each cell style
+	noStrings     error        // why strings is not all of them
+	dates         []bool
+	formats       formats
+	fills         []uint8 // of each cell style, in palette
+	palette       grid.Palette
+	wb            *Workbook
+	pending       []pending
+	scanner       xmlscan.Scanner
+	buf           []byte
+	intern        map[string]string
+	slab          []grid.Cell
 }
 
 // pending is a formula cell without a stored result.
@@ -148,11 +150,12 @@ func (r *reader) workbook(fileName string) error {
 		}
 		at := int32(len(r.wb.Tables))
 		r.wb.Tables = append(r.wb.Tables, grid.Table{Name: sheet.name, Doc: r.doc, Place: at, Palette: r.palette, Confidence: 1})
-		r.wb.Places = append(r.wb.Places, model.Place{File: fileName, Sheet: sheet.name})
+		r.wb.Places = append(r.wb.Places, model.Place{File: fileName, Sheet: sheet.name, Hidden: sheet.hidden})
 		sr := &sheetReader{reader: r, s: &r.scanner, table: &r.wb.Tables[at], part: rel.target}
 		if err := sr.read(); err != nil {
 			return err
 		}
+		r.wb.Places[at].Unseen = sr.unseen.place()
 		sr.table.Collected = r.marked(i, grid.CollectedName)
 		r.wb.Own = append(r.wb.Own, r.isOwn(i, sr.table))
 	}
@@ -190,6 +193,7 @@ func (r *reader) styles(part, theme string) {
 	}
 	r.dates = st.dates()
 	r.formats = formats{of: st.formats, codes: st.codes}
+	r.struckStyles = st.struck()
 	var scheme []grid.Colour
 	if theme != "" && st.themed() {
 		r.pack.scan(&r.scanner, theme)
@@ -220,10 +224,16 @@ func (r *reader) sharedStrings(part string) {
 			r.noStrings = errLimit
 			return
 		}
-		text, ok := stringItem(s, r.buf[:0])
+		text, struck, ok := stringItem(s, r.buf[:0])
 		r.buf = text
 		if !ok {
 			break
+		}
+		if struck {
+			if r.struckStrings == nil {
+				r.struckStrings = map[int]bool{}
+			}
+			r.struckStrings[len(r.strings)] = true
 		}
 		r.strings = append(r.strings, string(unescapeString(text)))
 	}

@@ -230,7 +230,7 @@ func opened(s string) string {
 // unmarked cuts the mark of a note off the end of a text: "Möjlig*", "3 ¹",
 // "Möjlig 1)".
 func unmarked(s string) string {
-	out := strings.TrimRight(s, "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ ")
+	out := strings.TrimRight(model.Unmarked(s), "§ ")
 	if out == "" {
 		return s
 	}

@@ -75,6 +75,7 @@ var patterns = sync.OnceValue(func() (p struct{ front, back, listed *regexp.Rege
 // Mindre sannolik", "Mindre sannolik (2)". What people write in the cells of a
 // register is read by [LevelWords.Level].
 func ParseLevel(text string) model.Level {
+	text = model.Unmarked(text)
 	if n, ok := ParseWhole(text); ok {
 		return model.Level{Number: n, HasNumber: true}
 	}
@@ -124,7 +125,7 @@ func parseWhole(s string) (int, bool) {
 func listParts(text string) []string {
 	var parts []string
 	for _, p := range patterns().listed.Split(text, -1) {
-		if p = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(p), ".")); p != "" {
+		if p = strings.TrimSpace(strings.TrimSuffix(model.Unmarked(strings.TrimSpace(p)), ".")); p != "" {
 			parts = append(parts, p)
 		}
 	}

@@ -125,6 +125,13 @@ func (x row) reports() bool {
 
 func (x row) text(f model.Field) model.Value[string] { return x.said(x.cell(f)) }
 
+// number gives a risk's number without the mark of a note.
+func (x row) number(f model.Field) model.Value[string] {
+	v := x.text(f)
+	v.V = model.Unmarked(v.V)
+	return v
+}
+
 func (x row) said(c *grid.Cell) model.Value[string] {
 	v := grid.TextValue(c, x.w.Blank)
 	// A formula that refers to an empty cell shows 0, and so does a template row.
@@ -207,9 +214,9 @@ func (x row) furtherAssessments() []model.Assessment {
 }
 
 func (x row) measure() model.Measure {
-	number := x.text(model.FieldPlanNumber)
+	number := x.number(model.FieldPlanNumber)
 	if !x.h.has(model.FieldPlanNumber) {
-		number = x.text(model.FieldNumber)
+		number = x.number(model.FieldNumber)
 	}
 	return model.Measure{
 		Number:    number,

@@ -201,15 +201,15 @@ func (s *scan) repeats(x row) bool {
 	if s.risks == 0 || s.gap > 0 {
 		return false
 	}
-	number, event := x.text(model.FieldNumber), x.text(model.FieldEvent)
+	number, event := x.number(model.FieldNumber), x.text(model.FieldEvent)
 	if !s.h.has(model.FieldNumber) {
-		number = x.text(model.FieldPlanNumber)
+		number = x.number(model.FieldPlanNumber)
 	}
 	p := s.previous
 	if s.h.has(model.FieldBoard) && x.board() != "" && model.Key(x.board()) != model.Key(p.board()) {
 		return false // the same risk of another board
 	}
-	lastNumber, lastEvent := p.text(model.FieldNumber), p.text(model.FieldEvent)
+	lastNumber, lastEvent := p.number(model.FieldNumber), p.text(model.FieldEvent)
 	if !s.h.has(model.FieldNumber) {
 		lastNumber = p.text(model.FieldPlanNumber)
 	}
