@@ -200,6 +200,9 @@ func (r *sheetReader) column(ref []byte) int {
 // unknownElement passes over an element that has no place among rows and
 // cells, and says so unless it is an extension of another vocabulary.
 func (r *sheetReader) unknownElement() {
+	if len(r.s.Prefix()) > 0 && r.s.Is("AlternateContent") {
+		r.damage("alternate-content", model.Source{Row: int32(r.row + 1)})
+	}
 	if !r.s.Is("extLst") && len(r.s.Prefix()) == 0 {
 		r.damage("sheet-damaged", model.Source{Row: int32(r.row)}, "detail", "unknown element "+string(r.s.Name()))
 	}

@@ -2,6 +2,7 @@ package excel
 
 import (
 	"context"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,7 +35,7 @@ type Workbook struct {
 // ods, odt, docx, pptx, html-as-xls, strict-ooxml, empty-file, damaged-zip,
 // damaged-workbook and too-large, or the context's error. A part that cannot be
 // read is in Damage, with one of the codes sheet-damaged, strings-missing,
-// limit, row-bounds and part-damaged; what stood before the fault is kept.
+// limit, row-bounds, alternate-content, sheet-without-tab and part-damaged; what stood before the fault is kept.
 func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workbook, error) {
 	limits := withDefaults(opts.Limits)
 	if int64(len(file.Data)) > limits.FileBytes {
@@ -159,6 +160,7 @@ func (r *reader) workbook(fileName string) error {
 		sr.table.Collected = r.marked(i, grid.CollectedName)
 		r.wb.Own = append(r.wb.Own, r.isOwn(i, sr.table))
 	}
+	r.sheetsWithoutTab(main, rels)
 	r.otherParts()
 	return r.evaluate()
 }
@@ -245,6 +247,47 @@ func (r *reader) sharedStrings(part string) {
 // otherPartBytes bounds the parts that are only checked for being well-formed:
 // larger ones are caches of pivot tables and the like.
 const otherPartBytes = 4 << 20
+
+// sheetsWithoutTab reports worksheets in the package that no tab names, and
+// that hold something: Excel shows them to nobody.
+func (r *reader) sheetsWithoutTab(main string, rels []relation) {
+	if slices.ContainsFunc(r.book.sheets, func(s sheetEntry) bool {
+		return !slices.ContainsFunc(rels, func(rel relation) bool { return rel.id == s.rel })
+	}) {
+		return // the tab whose sheet this may be is told of
+	}
+	var parts []string
+	for _, rel := range rels {
+		if rel.kind == "worksheet" {
+			parts = append(parts, partName(rel.target))
+		}
+	}
+	folder := partName(path.Join(path.Dir(main), "worksheets")) + "/"
+	for _, name := range r.pack.names {
+		if rest, ok := strings.CutPrefix(name, folder); ok && strings.HasSuffix(name, ".xml") && !strings.Contains(rest, "/") {
+			parts = append(parts, name)
+		}
+	}
+	for _, name := range parts {
+		if r.pack.seen[name] || !r.pack.has(name) {
+			continue
+		}
+		r.pack.scan(&r.scanner, name)
+		if holdsCells(&r.scanner) {
+			r.wb.Damage = append(r.wb.Damage, model.Damage{Code: "sheet-without-tab", Args: map[string]string{"part": name}, At: model.Source{Doc: r.doc}})
+		}
+	}
+}
+
+// holdsCells reports whether a worksheet part has a cell with a value.
+func holdsCells(s *xmlscan.Scanner) bool {
+	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
+		if k == xmlscan.Start && s.Depth() == 5 && (s.Is("v") || s.Is("is") || s.Is("f")) {
+			return true
+		}
+	}
+	return false
+}
 
 // otherParts checks the XML parts that nothing was read from.
 func (r *reader) otherParts() {

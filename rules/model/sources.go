@@ -49,6 +49,9 @@ func (d *Document) Sources(visit func(*Source)) {
 	for i := range d.Aside {
 		visit(&d.Aside[i].At)
 	}
+	for i := range d.Beneath {
+		visit(&d.Beneath[i].At)
+	}
 	for i := range d.Damage {
 		visit(&d.Damage[i].At)
 	}
