@@ -27,6 +27,14 @@ func checkUndecided(c *Case) []Finding {
 		t := &c.Registers[i].Table
 		decided, label := false, model.Source{}
 		for _, h := range t.Heads {
+			for _, v := range h.NoDays {
+				f := c.tableFinding(t, "no-day")
+				f.Severity, f.At, f.Found = Warning, v.At, v.Raw
+				f.Path += "/no-day"
+				f.Fix = &Fix{Class: Judgement}
+				out = append(out, f)
+				decided = decided || v.At == h.Decided.At // said
+			}
 			decided = decided || h.Decided.Says()
 			if label.IsZero() {
 				label = h.Decided.At

@@ -87,6 +87,9 @@ func (t *Table) sources(visit func(*Source)) {
 		for _, s := range []*Source{&h.At, &h.Board.At, &h.Year.At, &h.Established.At, &h.Decided.At} {
 			visit(s)
 		}
+		for i := range h.NoDays {
+			visit(&h.NoDays[i].At)
+		}
 	}
 	columnSources(t.Columns, visit)
 	columnSources(t.Refused, visit)
