@@ -2,6 +2,7 @@ package budget
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -35,6 +36,10 @@ func (w *words) amountText(text string) (decimal.Decimal, model.Unit, bool) {
 	i := strings.LastIndexAny(text, "0123456789)")
 	if i < 0 || i+1 == len(text) {
 		return decimal.Decimal{}, model.NoUnit, false
+	}
+	// "1 250- tkr": the minus stands behind the digits, not in front of a unit.
+	if r, n := utf8.DecodeRuneInString(text[i+1:]); strings.ContainsRune(minuses, r) {
+		i += n
 	}
 	after := unitFields(text[i+1:])
 	for _, u := range w.units {
