@@ -6,6 +6,7 @@ import (
 
 	"riskbok/importers/grid"
 	"riskbok/rules/model/calc"
+	"riskbok/rules/model/formula"
 )
 
 // cells is the workbook as formulas see it.
@@ -14,6 +15,9 @@ type cells struct {
 	sheets map[string]int
 	width  []int
 	names  map[string]string
+
+	tables     []formula.Table
+	tablesRead bool
 }
 
 func newCells(r *reader) *cells {

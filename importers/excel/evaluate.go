@@ -154,7 +154,7 @@ func (r *reader) samples(env *cells, plans []plan) []plan {
 				if outlines[shape]++; outlines[shape] > samplesOfKind {
 					continue
 				}
-				p, ok := calc.Compile(cell.Formula, ti, env)
+				p, ok := env.compile(cell.Formula, position{ti, ri, ci})
 				if !ok || perKind[p.Kind] >= samplesOfKind || !shares(p, wanted) {
 					continue
 				}

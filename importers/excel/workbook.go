@@ -95,6 +95,7 @@ type reader struct {
 	fills         []uint8 // of each cell style, in palette
 	palette       grid.Palette
 	wb            *Workbook
+	sheetParts    []string // of each table
 	pending       []pending
 	scanner       xmlscan.Scanner
 	buf           []byte
@@ -152,6 +153,7 @@ func (r *reader) workbook(fileName string) error {
 		at := int32(len(r.wb.Tables))
 		r.wb.Tables = append(r.wb.Tables, grid.Table{Name: sheet.name, Doc: r.doc, Place: at, Palette: r.palette, Confidence: 1})
 		r.wb.Places = append(r.wb.Places, model.Place{File: fileName, Sheet: sheet.name, Hidden: sheet.hidden})
+		r.sheetParts = append(r.sheetParts, rel.target)
 		sr := &sheetReader{reader: r, s: &r.scanner, table: &r.wb.Tables[at], part: rel.target}
 		if err := sr.read(); err != nil {
 			return err
