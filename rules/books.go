@@ -107,7 +107,7 @@ func (g *grouper) document(d *model.Document) {
 		b.Meetings = append(b.Meetings, m)
 		first = or(first, b)
 	}
-	if len(d.Unread)+len(d.Aside)+len(d.Damage)+len(d.NotChecked) == 0 {
+	if len(d.Unread)+len(d.Aside)+len(d.Beneath)+len(d.Damage)+len(d.NotChecked) == 0 {
 		return
 	}
 	if first == nil {
@@ -115,6 +115,7 @@ func (g *grouper) document(d *model.Document) {
 	}
 	first.Unread = append(first.Unread, d.Unread...)
 	first.Aside = append(first.Aside, d.Aside...)
+	first.Beneath = append(first.Beneath, d.Beneath...)
 	first.Damage = append(first.Damage, d.Damage...)
 	first.NotChecked = append(first.NotChecked, d.NotChecked...)
 }

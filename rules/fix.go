@@ -120,6 +120,10 @@ func recompute(col *columnFormulas, at model.Source, raw, written, expected stri
 	case written != "":
 		fix.Edits = []Edit{{At: at, Kind: Recalculate, Old: written, New: expected, Result: expected}}
 	default:
+		// The mark of a note stays.
+		if mark := model.Mark(raw); mark != "" {
+			kind, expected = SetText, expected+mark
+		}
 		fix.Edits = []Edit{{At: at, Kind: kind, Old: raw, New: expected, Result: expected}}
 		// A text beside the number would be lost with it.
 		if kind == SetNumber && strings.IndexFunc(raw, unicode.IsLetter) >= 0 {

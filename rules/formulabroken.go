@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"riskbok/rules/model"
 	"riskbok/rules/scales"
 )
@@ -16,7 +18,7 @@ var formulaBroken = Rule{Name: "formula-broken", Severity: Warning, Fix: Safe, C
 // over: what their cells should show is not known, and the levels are what is to
 // be mended first.
 func checkFormulaBroken(c *Case) []Finding {
-	var out []Finding
+	out := brokenAmounts(c)
 	for i := range c.Registers {
 		for _, r := range c.byEntry[&c.Registers[i]] {
 			for a := range r.assessed() {
@@ -25,6 +27,25 @@ func checkFormulaBroken(c *Case) []Finding {
 				}
 				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Score.Fresh, a.Score.At})...)
 				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldTreatment, a.Treatment.Raw, a.Treatment.Formula, a.Treatment.Fresh, a.Treatment.At})...)
+			}
+		}
+	}
+	return out
+}
+
+// brokenAmounts finds the error values of a spreadsheet among the amounts of
+// budgets.
+func brokenAmounts(c *Case) []Finding {
+	var out []Finding
+	for _, b := range c.Budgets {
+		for i := range b.Lines {
+			for col, v := range b.Lines[i].Amounts {
+				if v.OK || !isErrorValue(model.Clean(v.Raw)) {
+					continue
+				}
+				f := budgetFinding(c.Board, c.Year, b, i, col, decimal.Decimal{})
+				f.Variant, f.Expected, f.Args["value"] = "error-amount", "", model.Clean(v.Raw)
+				out = append(out, f)
 			}
 		}
 	}

@@ -2,7 +2,9 @@ package rules
 
 import (
 	"fmt"
+	"maps"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -56,6 +58,7 @@ func Message(cat *lang.Catalog, r *Report, f *Finding) string {
 	if origin, ok := f.Args["scale"].(model.Origin); ok {
 		text += cat.T("message.scale."+string(origin), "template", f.Args["template"])
 	}
+	text += m.unseen()
 	if f.Valuation != "" {
 		text = capital(cat.T("message.valuation", "valuation", f.Valuation, "message", text))
 	}
@@ -141,6 +144,31 @@ func (m messenger) arg(v any) string {
 		return quote(m.cat, v)
 	}
 	return fmt.Sprint(v)
+}
+
+// unseen says what a finding rests on that a reader does not see: where it
+// stands, else what it refers to.
+func (m messenger) unseen() string {
+	p := m.report.Place(m.f.At)
+	if sight := p.Sight(m.f.At); sight != model.Seen {
+		return " " + m.cat.T("message.unseen."+string(sight))
+	}
+	others := slices.Clone(m.f.Related)
+	for _, name := range slices.Sorted(maps.Keys(m.f.Args)) {
+		if s, ok := m.f.Args[name].(model.Source); ok && !s.IsZero() {
+			others = append(others, s)
+		}
+	}
+	for _, s := range others {
+		p := m.report.Place(s)
+		switch p.Sight(s) {
+		case model.HiddenSheet, model.HiddenRow:
+			return " " + m.cat.T("message.unseen.other", "place", m.place(s))
+		case model.StruckRow, model.StruckOut:
+			return " " + m.cat.T("message.unseen.other-struck", "place", m.place(s))
+		}
+	}
+	return ""
 }
 
 // place names a source as seen from the finding, with its preposition: "in F8",

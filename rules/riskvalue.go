@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strconv"
+	"time"
 
 	"riskbok/rules/model"
 )
@@ -27,6 +28,9 @@ func checkRiskValue(c *Case) []Finding {
 					continue
 				}
 				variant = "not-a-number"
+				if isDay(found) {
+					variant = "date"
+				}
 			case !r.entry.Scale.Possible(a.Score.V):
 				variant = "impossible"
 			}
@@ -35,9 +39,19 @@ func checkRiskValue(c *Case) []Finding {
 			f.explain(r.entry.Scale, v)
 			f.counts(a)
 			f.Fix = recompute(c.column(a, model.FieldScore), a.Score.At, a.Score.Raw, a.Score.Formula, f.Expected, SetNumber)
+			if variant == "date" { // a number written here would be shown as a day too
+				f.Fix = &Fix{Class: Judgement}
+			}
 			f.assumed(r.entry.Scale)
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// isDay reports whether what was read is a day of the calendar, as a cell with
+// a date format shows every number.
+func isDay(raw string) bool {
+	_, err := time.Parse(time.DateOnly, raw[:min(len(raw), len(time.DateOnly))])
+	return err == nil
 }

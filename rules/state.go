@@ -27,6 +27,14 @@ func checkUndecided(c *Case) []Finding {
 		t := &c.Registers[i].Table
 		decided, label := false, model.Source{}
 		for _, h := range t.Heads {
+			for _, v := range h.NoDays {
+				f := c.tableFinding(t, "no-day")
+				f.Severity, f.At, f.Found = Warning, v.At, v.Raw
+				f.Path += "/no-day"
+				f.Fix = &Fix{Class: Judgement}
+				out = append(out, f)
+				decided = decided || v.At == h.Decided.At // said
+			}
 			decided = decided || h.Decided.Says()
 			if label.IsZero() {
 				label = h.Decided.At
@@ -135,10 +143,11 @@ func (c *Case) guessed() map[cell]bool {
 }
 
 // checkUnread gives one finding for the unread texts of one column of a place,
-// at the first of them, and one for the tables of a place that are set aside.
+// at the first of them, one for the tables of a place that are set aside, and one
+// for each merged area that covers texts.
 func checkUnread(c *Case) []Finding {
 	index := map[column]int{}
-	out := append(c.checkUnsure(), c.checkAside()...)
+	out := slices.Concat(c.checkUnsure(), c.checkAside(), c.checkBeneath())
 	guessed := c.guessed()
 	for _, u := range c.Unread {
 		if guessed[cell{u.At.Doc, u.At.Place, u.At.Row, u.At.Col}] {
@@ -157,6 +166,28 @@ func checkUnread(c *Case) []Finding {
 		f := Finding{Variant: "one", At: u.At, Board: c.Board, Year: c.Year, Found: u.V}
 		f.Path = model.Key(c.Board) + "/" + strconv.Itoa(c.Year) + "/" + identity("", u.V)
 		f.Args = map[string]any{"text": u.V, "n": 1}
+		out = append(out, f)
+	}
+	return out
+}
+
+// manyBeneath is how many covered texts are more than what is left by chance
+// where cells are merged: a table lies under them.
+const manyBeneath = 20
+
+// checkBeneath tells what merged areas cover, once for each area.
+func (c *Case) checkBeneath() []Finding {
+	var out []Finding
+	for _, b := range c.Beneath {
+		f := Finding{Variant: "beneath-one", At: b.At, Board: c.Board, Year: c.Year, Found: b.Text}
+		if b.N > 1 {
+			f.Variant = "beneath"
+		}
+		if b.N >= manyBeneath {
+			f.Severity = Warning
+		}
+		f.Path = model.Key(c.Board) + "/" + strconv.Itoa(c.Year) + "/beneath/" + identity("", b.Text)
+		f.Args = map[string]any{"text": b.Text, "area": b.Area, "n": b.N}
 		out = append(out, f)
 	}
 	return out

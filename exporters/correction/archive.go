@@ -8,6 +8,7 @@ import (
 	"path"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // partLimit bounds one unpacked part; importers refuse larger workbooks.
@@ -76,6 +77,9 @@ func (a *archive) read(name string) ([]byte, error) {
 	}
 	if bytes.HasPrefix(b, []byte{0xff, 0xfe}) || bytes.HasPrefix(b, []byte{0xfe, 0xff}) {
 		return nil, fmt.Errorf("%s: expected UTF-8, found UTF-16", name)
+	}
+	if ext := path.Ext(key); (ext == ".xml" || ext == ".rels") && !utf8.Valid(b) {
+		return nil, fmt.Errorf("%s: expected UTF-8, found another encoding", name)
 	}
 	a.parts[key] = b
 	return b, nil

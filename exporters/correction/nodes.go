@@ -1,6 +1,10 @@
 package correction
 
-import "bytes"
+import (
+	"bytes"
+
+	"riskbok/rules/model/formula"
+)
 
 // cellKey is a cell of a workbook in one word.
 type cellKey uint64
@@ -37,6 +41,15 @@ type formulas struct {
 	covered []int // nodes of array formulas
 	scopes  map[string]definedName
 	tables  map[string]area
+	lists   []formula.Table // the same tables, with their columns
+}
+
+// plain gives a formula's text with its structured references as cells, or as
+// it is where one of them is not understood.
+func (fs *formulas) plain(n *node) string {
+	p := n.key.position()
+	text, _ := formula.Plain(n.text, fs.lists, fs.w.sheets[n.key.sheet()].name, p.row, p.col)
+	return text
 }
 
 // scan reads a sheet for its formulas and, where rows are wanted, for its

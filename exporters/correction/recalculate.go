@@ -101,7 +101,7 @@ func (f *follower) compile() {
 			continue
 		}
 		names.home = n.key.sheet()
-		p, ok := calc.Compile(n.text, n.key.sheet(), names)
+		p, ok := calc.Compile(f.fs.plain(n), n.key.sheet(), names)
 		if !ok {
 			f.bad[i] = true
 			continue

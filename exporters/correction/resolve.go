@@ -23,7 +23,7 @@ func (fs *formulas) resolve() error {
 		n := &fs.nodes[i]
 		n.areas = n.areas[:0]
 		n.opaque = n.opaque || n.text == ""
-		r := formula.Parse(n.text).Reads()
+		r := formula.Parse(fs.plain(n)).Reads()
 		fs.read(n, r)
 		fs.readNames(n, r.Names)
 	}
@@ -122,15 +122,34 @@ func (fs *formulas) findTables() error {
 			if err != nil {
 				return err
 			}
-			for t := range tags(data) {
-				if a, ok := parseArea(t.attr("ref"), i); ok && t.name == "table" {
-					fs.tables[strings.ToUpper(t.attr("displayName"))] = a
-				}
-				if t.name == "table" {
-					break
-				}
+			if list, ok := readList(data, i); ok {
+				list.Sheet = fs.w.sheets[i].name
+				fs.lists = append(fs.lists, list)
+				fs.tables[strings.ToUpper(list.Name)] = area{i, list.Left, list.Top, list.Right, list.Bottom}
 			}
 		}
 	}
 	return nil
+}
+
+// readList reads a table part.
+func readList(data []byte, sheet int) (list formula.Table, ok bool) {
+	for t := range tags(data) {
+		switch {
+		case t.close:
+		case t.name == "table":
+			a, whole := parseArea(t.attr("ref"), sheet)
+			list = formula.Table{Name: t.attr("displayName"), Top: a.r1, Left: a.c1, Bottom: a.r2, Right: a.c2, Headings: 1}
+			ok = whole
+			if n, err := strconv.Atoi(t.attr("headerRowCount")); err == nil && n >= 0 {
+				list.Headings = n
+			}
+			if n, err := strconv.Atoi(t.attr("totalsRowCount")); err == nil && n >= 0 {
+				list.Totals = n
+			}
+		case t.name == "tableColumn":
+			list.Columns = append(list.Columns, decode(t.attr("name")))
+		}
+	}
+	return list, ok
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	newbook "riskbok/exporters/workbook"
+	"riskbok/rules/model"
 )
 
 // coded is how a cell's text holds a character that XML cannot (ECMA-376 part
@@ -36,19 +37,28 @@ func plainText(raw []byte) string {
 }
 
 // richText reads a string item or an inline text: the runs one after another,
-// without the phonetic ones.
+// without the phonetic ones, raised marks of notes as [model.Raised] writes
+// them, as the importer reads them.
 func richText(data []byte) string {
 	var b strings.Builder
-	phonetic, from := false, -1
+	phonetic, raised, from := false, false, -1
 	for t := range tags(data) {
 		switch {
+		case t.name == "r" && !t.close:
+			raised = false
+		case t.name == "vertAlign" && !t.close:
+			raised = t.attr("val") == "superscript"
 		case t.name == "rPh":
 			phonetic = !t.close && !t.empty
 		case t.name == "t" && !t.close && !t.empty:
 			from = t.end
 		case t.name == "t" && t.close && from >= 0:
+			text := plainText(data[from:t.start])
+			if raised {
+				text = model.Raised(text)
+			}
 			if !phonetic {
-				b.WriteString(plainText(data[from:t.start]))
+				b.WriteString(text)
 			}
 			from = -1
 		}

@@ -21,7 +21,7 @@ const maxDigits = 24
 // Everything else is no amount: dates, ranges, texts, groups of other than
 // three digits.
 func ParseAmount(text string) (decimal.Decimal, bool) {
-	s := strings.TrimRight(model.Clean(text), "*¹²³⁴ ")
+	s := model.Unmarked(model.Clean(text))
 	s, both := cutBothSigns(s)
 	negative := false
 	if inner, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inner, ")") {

@@ -29,7 +29,9 @@ func (w *words) headerAt(t *grid.Table, r int) *header {
 	}
 	two := w.bind(t, r, r+1)
 	lower := w.bind(t, r+1, r+1)
-	if two == nil || one != nil && one.roles >= two.roles || lower != nil && lower.says() >= two.says() {
+	// Years over Budget, Utfall, Avvikelse say less than both rows do.
+	enough := two != nil && one != nil && one.roles >= two.roles && one.roles-one.years >= two.roles-two.years
+	if two == nil || enough || lower != nil && lower.says() >= two.says() {
 		return one
 	}
 	return two

@@ -34,6 +34,27 @@ func TestHeadings(t *testing.T) {
 	}
 }
 
+// A minus behind the digits is a minus in front of a unit too.
+func TestAmountsWithUnits(t *testing.T) {
+	w := newWords(config.BudgetWords())
+	for text, want := range map[string]string{"1 250- tkr": "-1250 tkr", "1 250− tkr": "-1250 tkr", "1 250 tkr": "1250 tkr", "(3 200) tkr": "-3200 tkr", "5 269:-": "5269 kr", "50 000 kr": "50000 kr"} {
+		d, unit, ok := w.amountText(text)
+		if got := fmt.Sprintf("%s %s", d, unit); !ok || got != want {
+			t.Errorf("%q is %s, want %s", text, got, want)
+		}
+	}
+}
+
+// Years over Budget, Utfall, Avvikelse: both rows are the heading.
+func TestYearsOverRoles(t *testing.T) {
+	w := newWords(config.BudgetWords())
+	table := sheet("Budget", "Verksamhet | 2025 | 2025 | 2025 | 2026\n | Budget | Utfall | Avvikelse | Budget\nIntäkter | 5000 | 5100 | 100 | 5200\nPersonal | -3000 | -3100 | -100 | -3200")
+	h := w.headerAt(&table, 0)
+	if h == nil || h.bottom != 1 || h.columns[2].Role != model.RoleDeviation || h.columns[2].Year != 2025 || h.columns[3].Role != model.RoleBudget || h.columns[3].Year != 2026 {
+		t.Errorf("%+v", h)
+	}
+}
+
 func TestUnitsAndDecimals(t *testing.T) {
 	w := newWords(config.BudgetWords())
 	for text, want := range map[string]string{

@@ -115,6 +115,8 @@ func (w *words) readAmounts(t *grid.Table, h *header, r int, line *model.BudgetL
 		line.Amounts[i] = v
 		if v.OK || v.Uncalculated || w.blank(v.Raw) {
 			filled++
+		} else if c.Kind == grid.Error || grid.ErrorText(model.Clean(v.Raw)) {
+			filled++ // a rule tells of it
 		} else if model.Clean(v.Raw) != "" {
 			strange = append(strange, model.Text(model.Clean(v.Raw), v.At))
 		}

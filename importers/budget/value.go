@@ -2,6 +2,7 @@ package budget
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -12,10 +13,11 @@ import (
 // amount reads a cell of an amount: a stored number, or a printed one with or
 // without its unit.
 func (w *words) amount(c *grid.Cell) model.Value[decimal.Decimal] {
-	v := model.Value[decimal.Decimal]{Raw: c.Text, Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
+	v := model.Value[decimal.Decimal]{Raw: c.Stored(), Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
 	switch c.Kind {
 	case grid.Number:
-		v.V, v.OK = storedNumber(c.Text)
+		v.V, v.OK = storedNumber(c.Stored())
+		v.V = v.V.Shift(c.Scale())
 	case grid.Text:
 		v.V, _, v.OK = w.amountText(c.Text)
 	}
@@ -35,6 +37,10 @@ func (w *words) amountText(text string) (decimal.Decimal, model.Unit, bool) {
 	if i < 0 || i+1 == len(text) {
 		return decimal.Decimal{}, model.NoUnit, false
 	}
+	// "1 250- tkr": the minus stands behind the digits, not in front of a unit.
+	if r, n := utf8.DecodeRuneInString(text[i+1:]); strings.ContainsRune(minuses, r) {
+		i += n
+	}
 	after := unitFields(text[i+1:])
 	for _, u := range w.units {
 		if sameFields(after, u.words) {
@@ -49,7 +55,7 @@ func sameFields(a, b []string) bool { return len(a) == len(b) && at(a, b) == 0 }
 
 // percent reads a cell of a share, "12,3 %".
 func (w *words) percent(c *grid.Cell) model.Value[decimal.Decimal] {
-	v := model.Value[decimal.Decimal]{Raw: c.Text, Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
+	v := model.Value[decimal.Decimal]{Raw: c.Stored(), Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
 	if text, ok := strings.CutSuffix(c.Clean(), "%"); ok {
 		v.V, v.OK = ParseAmount(text)
 		return v

@@ -48,6 +48,7 @@ type rawCell struct {
 	formula    string
 	hasValue   bool // <v> or <is> is there
 	value      []byte
+	struck     bool // the text is struck through by its own runs
 }
 
 // cell reads the content of a <c> whose Start was just given. whole is false
@@ -74,7 +75,7 @@ func (r *sheetReader) cell(raw *rawCell, col int) (cell grid.Cell, whole bool) {
 				ok = r.formulaOf(raw, col)
 			case r.s.Is("is"):
 				raw.hasValue = true
-				r.buf, ok = stringItem(r.s, r.buf[:0])
+				r.buf, raw.struck, ok = stringItem(r.s, r.buf[:0])
 				raw.value = r.buf
 			default:
 				r.unknownElement()
@@ -109,6 +110,7 @@ func (r *sheetReader) result(raw *rawCell, col int) grid.Cell {
 			return cell
 		}
 		cell.Kind, cell.Text = grid.Text, r.strings[i]
+		raw.struck = r.struckStrings[i]
 	case typeString, typeInline:
 		cell.Kind, cell.Text = grid.Text, r.text(unescapeString(raw.value))
 	case typeBool:
@@ -147,6 +149,7 @@ func (r *sheetReader) number(cell *grid.Cell, raw *rawCell, col int) {
 		if f, ok := parseFloat(v); ok {
 			if text, ok := dateText(f, r.book.date1904); ok {
 				cell.Kind, cell.Text = grid.Date, r.text([]byte(text))
+				r.show(cell, raw.style)
 				return
 			}
 		}
@@ -154,6 +157,7 @@ func (r *sheetReader) number(cell *grid.Cell, raw *rawCell, col int) {
 	cell.Kind = grid.Number
 	if canonical(v) {
 		cell.Text = r.text(v)
+		r.show(cell, raw.style)
 		return
 	}
 	text, ok := shortNumber(v)
@@ -162,6 +166,25 @@ func (r *sheetReader) number(cell *grid.Cell, raw *rawCell, col int) {
 		r.damage("sheet-damaged", r.at(col), "detail", "a number that is none")
 	}
 	cell.Text = text
+	r.show(cell, raw.style)
+}
+
+// show makes the text of a number or date what its cell's format shows.
+func (r *reader) show(cell *grid.Cell, style int) {
+	f := r.formats.style(style)
+	if f == nil {
+		return
+	}
+	text, ok := "", false
+	switch cell.Kind {
+	case grid.Number:
+		text, ok = f.shown(cell.Text)
+	case grid.Date:
+		text, ok = f.shownYear(cell.Text)
+	}
+	if ok && text != cell.Text {
+		cell.Show(r.text([]byte(text)), f.thousandths())
+	}
 }
 
 func (r *reader) isDate(style int) bool {

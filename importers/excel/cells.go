@@ -6,6 +6,7 @@ import (
 
 	"riskbok/importers/grid"
 	"riskbok/rules/model/calc"
+	"riskbok/rules/model/formula"
 )
 
 // cells is the workbook as formulas see it.
@@ -14,6 +15,9 @@ type cells struct {
 	sheets map[string]int
 	width  []int
 	names  map[string]string
+
+	tables     []formula.Table
+	tablesRead bool
 }
 
 func newCells(r *reader) *cells {
@@ -70,10 +74,10 @@ func (c *cells) Cell(sheet, row, col int) (calc.Value, bool) {
 	}
 	switch cell.Kind {
 	case grid.Number:
-		f, ok := parseFloat([]byte(cell.Text))
+		f, ok := parseFloat([]byte(cell.Stored()))
 		return calc.Value{Kind: calc.Number, Num: f}, ok
 	case grid.Date:
-		return calc.Value{Kind: calc.Number, Num: serialOf(cell.Text, c.book.date1904)}, true
+		return calc.Value{Kind: calc.Number, Num: serialOf(cell.Stored(), c.book.date1904)}, true
 	case grid.Bool:
 		v := calc.Value{Kind: calc.Bool}
 		if cell.Text == "TRUE" {

@@ -50,6 +50,7 @@ func (r *reader) evaluate() error {
 			cell := r.cellAt(p.at)
 			cell.Uncalculated = false
 			cell.Kind, cell.Text = r.shown(v, p.style)
+			r.show(cell, p.style)
 		}
 	}
 	return nil
@@ -153,7 +154,7 @@ func (r *reader) samples(env *cells, plans []plan) []plan {
 				if outlines[shape]++; outlines[shape] > samplesOfKind {
 					continue
 				}
-				p, ok := calc.Compile(cell.Formula, ti, env)
+				p, ok := env.compile(cell.Formula, position{ti, ri, ci})
 				if !ok || perKind[p.Kind] >= samplesOfKind || !shares(p, wanted) {
 					continue
 				}
@@ -193,9 +194,9 @@ func sameResult(want *grid.Cell, got calc.Value, date1904 bool) bool {
 		return got.Kind == calc.Text && got.Text == ""
 	case grid.Date:
 		text, ok := dateText(got.Num, date1904)
-		return got.Kind == calc.Number && ok && text == want.Text
+		return got.Kind == calc.Number && ok && text == want.Stored()
 	case grid.Number:
-		f, ok := parseFloat([]byte(want.Text))
+		f, ok := parseFloat([]byte(want.Stored()))
 		return got.Kind == calc.Number && ok && (calc.Same(f, got.Num) || near(f, got.Num))
 	case grid.Bool:
 		return got.Kind == calc.Bool && (want.Text == "TRUE") == (got.Num != 0)

@@ -37,7 +37,7 @@ func (f *fresh) program(text string, at model.Source) (program *calc.Program, do
 		return c.program, int(at.Row - c.row)
 	}
 	c := &compiled{formula: formula.Parse(text), row: at.Row}
-	c.program, _ = calc.Compile(text, int(at.Place), f.cells)
+	c.program, _ = f.cells.compile(text, position{int(at.Place), int(at.Row - 1), int(at.Col - 1)})
 	if f.last == nil {
 		f.last = map[columnAt]*compiled{}
 	}

@@ -147,7 +147,10 @@ type book struct {
 	strict   bool
 }
 
-type sheetEntry struct{ name, rel string }
+type sheetEntry struct {
+	name, rel string
+	hidden    bool // also "very hidden", which no menu shows
+}
 
 // definedName is a name of the workbook; local is the index of the sheet it
 // belongs to, −1 for the whole workbook.
@@ -179,7 +182,7 @@ func (p *pack) readBook(part string) (*book, error) {
 		case s.Depth() == 2 && s.Is("workbookPr"):
 			b.date1904 = isTrue(s.Attr("date1904"))
 		case section == "sheets" && s.Depth() == 3 && s.Is("sheet"):
-			b.sheets = append(b.sheets, sheetEntry{name: string(s.Attr("name")), rel: string(s.PrefixedAttr("id"))})
+			b.sheets = append(b.sheets, sheetEntry{name: string(s.Attr("name")), rel: string(s.PrefixedAttr("id")), hidden: bytes.Contains(bytes.ToLower(s.Attr("state")), []byte("hidden"))})
 		case section == "definedNames" && s.Depth() == 3 && s.Is("definedName"):
 			n := definedName{name: string(s.Attr("name")), local: -1}
 			if v := s.Attr("localSheetId"); v != nil {

@@ -34,7 +34,7 @@ func (r *reader) plans(env *cells, looks *int) []plan {
 		index[at] = len(plans)
 		var program *calc.Program
 		if text += len(r.cellAt(at).Formula); text <= maxText {
-			program, _ = calc.Compile(r.cellAt(at).Formula, at.table, env)
+			program, _ = env.compile(r.cellAt(at).Formula, at)
 		}
 		plans = append(plans, plan{at: at, style: int(p.style), program: program})
 	}

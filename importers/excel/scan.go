@@ -1,6 +1,9 @@
 package excel
 
-import "riskbok/importers/excel/xmlscan"
+import (
+	"riskbok/importers/excel/xmlscan"
+	"riskbok/rules/model"
+)
 
 // elementText appends the text of the element whose Start was just given, up
 // to its End. Texts of elements inside it are left out.
@@ -23,9 +26,13 @@ func elementText(s *xmlscan.Scanner, out []byte) ([]byte, bool) {
 }
 
 // stringItem appends the text of a shared or inline string: its own, or that
-// of its rich text runs. Phonetic readings (rPh) are left out.
-func stringItem(s *xmlscan.Scanner, out []byte) ([]byte, bool) {
+// of its rich text runs, raised marks of notes as [model.Raised] writes them.
+// Phonetic readings (rPh) are left out. struck reports whether some of the text
+// is struck through.
+func stringItem(s *xmlscan.Scanner, out []byte) (text []byte, struck, ok bool) {
 	depth := s.Depth()
+	var run runStyle
+	from := len(out)
 	for {
 		switch s.Next() {
 		case xmlscan.Start:
@@ -34,18 +41,56 @@ func stringItem(s *xmlscan.Scanner, out []byte) ([]byte, bool) {
 			case s.Is("t"):
 				out, ok = elementText(s, out)
 			case s.Is("r") && s.Depth() == depth+1:
+				run, from = runStyle{}, len(out)
+			case s.Is("rPr") && s.Depth() == depth+2:
+				run, ok = readRunStyle(s)
 			default:
 				ok = s.Skip()
 			}
 			if !ok {
-				return out, false
+				return out, struck, false
+			}
+		case xmlscan.End:
+			switch s.Depth() {
+			case depth:
+				return out, struck, true
+			case depth + 1:
+				struck = struck || run.struck && len(trimSpace(out[from:])) > 0
+				if run.raised {
+					out = append(out[:from], model.Raised(string(out[from:]))...)
+				}
+				run, from = runStyle{}, len(out)
+			}
+		case xmlscan.Done:
+			return out, struck, false
+		}
+	}
+}
+
+// runStyle is what the style of a rich text run says of what is shown.
+type runStyle struct{ raised, struck bool }
+
+// readRunStyle reads the <rPr> whose Start was just given.
+func readRunStyle(s *xmlscan.Scanner) (st runStyle, ok bool) {
+	depth := s.Depth()
+	for {
+		switch s.Next() {
+		case xmlscan.Start:
+			switch {
+			case s.Is("vertAlign"):
+				st.raised = string(s.Attr("val")) == "superscript"
+			case s.Is("strike"):
+				st.struck = s.Attr("val") == nil || isTrue(s.Attr("val"))
+			}
+			if !s.Skip() {
+				return st, false
 			}
 		case xmlscan.End:
 			if s.Depth() == depth {
-				return out, true
+				return st, true
 			}
 		case xmlscan.Done:
-			return out, false
+			return st, false
 		}
 	}
 }

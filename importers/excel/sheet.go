@@ -20,6 +20,7 @@ type sheetReader struct {
 	shared map[int]*master
 	waits  []waiting
 	said   map[string]bool
+	unseen unseen
 	full   bool // a limit was reached: no more cells
 }
 
@@ -52,7 +53,9 @@ func (r *sheetReader) read() error {
 			}
 		case r.s.Depth() == 3 && r.s.Is("mergeCell"):
 			r.merge()
-		case r.s.Depth() == 2 && !r.s.Is("mergeCells"):
+		case r.s.Depth() == 3 && r.s.Is("col"):
+			r.unseen.column(r.s)
+		case r.s.Depth() == 2 && !r.s.Is("mergeCells") && !r.s.Is("cols"):
 			r.s.Skip()
 		}
 	}
@@ -103,6 +106,7 @@ func (r *sheetReader) rows() error {
 			r.damage("sheet-damaged", model.Source{Row: int32(at)}, "detail", "rows out of order")
 		}
 		r.row = at
+		r.unseen.row(r.s, at)
 		if r.full {
 			r.s.Skip()
 			continue
@@ -162,6 +166,9 @@ func (r *sheetReader) cellsOfRow() {
 		case cell.Text != "" || cell.Formula != "" || cell.Kind != grid.Empty || raw.shared:
 			cell.At, cell.Fill = r.at(at), fill
 			r.line = append(r.line, cell)
+			if cell.Text != "" {
+				r.unseen.cell(r.row, at, raw.struck || r.isStruck(raw.style))
+			}
 		case fill != 0 && len(r.table.Fills) < maxFilled:
 			r.table.Fills = append(r.table.Fills, grid.Filled{Row: int32(r.row - 1), Col: int32(at - 1), Fill: fill})
 		}
@@ -193,10 +200,19 @@ func (r *sheetReader) column(ref []byte) int {
 // unknownElement passes over an element that has no place among rows and
 // cells, and says so unless it is an extension of another vocabulary.
 func (r *sheetReader) unknownElement() {
+	if len(r.s.Prefix()) > 0 && r.s.Is("AlternateContent") {
+		r.damage("alternate-content", model.Source{Row: int32(r.row + 1)})
+	}
 	if !r.s.Is("extLst") && len(r.s.Prefix()) == 0 {
 		r.damage("sheet-damaged", model.Source{Row: int32(r.row)}, "detail", "unknown element "+string(r.s.Name()))
 	}
 	r.s.Skip()
+}
+
+// isStruck reports whether a cell style strikes its text through.
+func (r *reader) isStruck(style int) bool {
+	style = max(style, 0)
+	return style < len(r.struckStyles) && r.struckStyles[style]
 }
 
 func (r *sheetReader) at(col int) model.Source {

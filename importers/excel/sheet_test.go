@@ -34,7 +34,7 @@ func TestPositions(t *testing.T) {
 			}
 		}
 	}
-	if table.Name != "Blad1" || table.Doc != 7 || table.Confidence != 1 || wb.Places[0] != (model.Place{File: "plan.xlsx", Sheet: "Blad1"}) {
+	if table.Name != "Blad1" || table.Doc != 7 || table.Confidence != 1 || wb.Places[0] != (model.Place{File: "plan.xlsx", Sheet: "Blad1", Unseen: wb.Places[0].Unseen}) || wb.Places[0].Sight(model.Source{Row: 4}) != model.HiddenRow {
 		t.Errorf("table %q %d %v, place %+v", table.Name, table.Doc, table.Confidence, wb.Places[0])
 	}
 }

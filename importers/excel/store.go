@@ -150,3 +150,28 @@ func (r *sheetReader) coverRow(m area, row, right int) {
 		*c = grid.Cell{At: c.At, Covered: true, OriginRow: int32(m.first.Row - 1), OriginCol: int32(m.first.Col - 1)}
 	}
 }
+
+// Covered gives what merged areas cover, an area at a time, on sheets that
+// riskbok did not add itself.
+func (w *Workbook) Covered() []model.Beneath {
+	var out []model.Beneath
+	for i := range w.Beneath {
+		c := &w.Beneath[i]
+		if w.Own[c.At.Place] {
+			continue
+		}
+		origin := w.Tables[c.At.Place].Resolved(int(c.At.Row-1), int(c.At.Col-1))
+		last := model.Source{Row: origin.At.Row + origin.RowSpan - 1, Col: origin.At.Col + origin.ColSpan - 1}
+		area := origin.At.Cell() + ":" + last.Cell()
+		if n := len(out); n > 0 && out[n-1].At.Place == c.At.Place && out[n-1].Area == area {
+			out[n-1].N++
+			continue
+		}
+		text := model.Clean(c.Text)
+		if text == "" {
+			text = "=" + c.Formula
+		}
+		out = append(out, model.Beneath{Text: text, Area: area, At: c.At, N: 1})
+	}
+	return out
+}

@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"slices"
 	"strings"
 
 	"riskbok/importers/excel/xmlscan"
@@ -12,31 +13,39 @@ const maxStyles = 1 << 20
 
 // styles is what is read of a workbook's cell styles.
 type styles struct {
-	custom  map[int]bool  // number formats that show a date or time
-	formats []int         // number format of each cell style
-	fillOf  []int         // fill of each cell style
-	fills   []colourRef   // solid ones; others are the zero value
-	indexed []grid.Colour // the workbook's own indexed colours
+	custom  map[int]bool   // number formats that show a date or time
+	codes   map[int]string // the codes of the number formats that are defined
+	formats []int          // number format of each cell style
+	fonts   []bool         // struck through, of each font
+	fontOf  []int          // font of each cell style
+	fillOf  []int          // fill of each cell style
+	fills   []colourRef    // solid ones; others are the zero value
+	indexed []grid.Colour  // the workbook's own indexed colours
 }
 
 // readStyles reads a styles part. A fault ends the lists early and is
 // returned.
 func readStyles(s *xmlscan.Scanner) (*styles, error) {
-	st := &styles{custom: map[int]bool{}}
+	st := &styles{custom: map[int]bool{}, codes: map[int]string{}}
 	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
 		if k != xmlscan.Start {
 			continue
 		}
 		switch {
-		case s.Depth() == 2 && !s.Is("numFmts") && !s.Is("cellXfs") && !s.Is("fills") && !s.Is("colors"):
+		case s.Depth() == 2 && !s.Is("numFmts") && !s.Is("cellXfs") && !s.Is("fills") && !s.Is("colors") && !s.Is("fonts"):
 			s.Skip()
 		case s.Depth() == 3 && s.Is("numFmt"):
 			if id := smallInt(s.Attr("numFmtId")); id >= 0 {
-				st.custom[id] = isDateFormat(string(s.Attr("formatCode")))
+				st.codes[id] = string(s.Attr("formatCode"))
+				st.custom[id] = isDateFormat(st.codes[id])
 			}
 		case s.Depth() == 3 && s.Is("xf") && len(st.formats) < maxStyles:
 			st.formats = append(st.formats, smallInt(s.Attr("numFmtId")))
+			st.fontOf = append(st.fontOf, smallInt(s.Attr("fontId")))
 			st.fillOf = append(st.fillOf, smallInt(s.Attr("fillId")))
+		case s.Depth() == 3 && s.Is("font") && len(st.fonts) < maxStyles:
+			run, _ := readRunStyle(s)
+			st.fonts = append(st.fonts, run.struck)
 		case s.Depth() == 3 && s.Is("fill") && len(st.fills) < maxStyles:
 			st.fills = append(st.fills, solidFill(s))
 		case s.Depth() == 4 && s.Is("rgbColor") && len(st.indexed) < maxIndexed:
@@ -56,6 +65,19 @@ func (st *styles) dates() []bool {
 		dates[i] = ok && date || !ok && isBuiltInDate(id)
 	}
 	return dates
+}
+
+// struck gives, for each cell style, whether its font is struck through; nil
+// where none is.
+func (st *styles) struck() []bool {
+	if !slices.Contains(st.fonts, true) {
+		return nil
+	}
+	out := make([]bool, len(st.fontOf))
+	for i, font := range st.fontOf {
+		out[i] = font >= 0 && font < len(st.fonts) && st.fonts[font]
+	}
+	return out
 }
 
 // isBuiltInDate knows the formats that need no definition (ECMA-376 part 1,

@@ -2,6 +2,7 @@ package excel
 
 import (
 	"context"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,7 +35,7 @@ type Workbook struct {
 // ods, odt, docx, pptx, html-as-xls, strict-ooxml, empty-file, damaged-zip,
 // damaged-workbook and too-large, or the context's error. A part that cannot be
 // read is in Damage, with one of the codes sheet-damaged, strings-missing,
-// limit, row-bounds and part-damaged; what stood before the fault is kept.
+// limit, row-bounds, alternate-content, sheet-without-tab and part-damaged; what stood before the fault is kept.
 func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workbook, error) {
 	limits := withDefaults(opts.Limits)
 	if int64(len(file.Data)) > limits.FileBytes {
@@ -77,25 +78,29 @@ func withDefaults(l source.Limits) source.Limits {
 
 // reader reads one workbook.
 type reader struct {
-	ctx          context.Context
-	doc          int32
-	pack         *pack
-	limits       source.Limits
-	cells        int   // cells, rows and strings that may still be stored
-	formulaBytes int64 // of shared formulas written out
-	keepParsed   int   // bytes of shared formulas that may still be kept in tokens
-	book         *book
-	strings      []string
-	noStrings    error // why strings is not all of them
-	dates        []bool
-	fills        []uint8 // of each cell style, in palette
-	palette      grid.Palette
-	wb           *Workbook
-	pending      []pending
-	scanner      xmlscan.Scanner
-	buf          []byte
-	intern       map[string]string
-	slab         []grid.Cell
+	ctx           context.Context
+	doc           int32
+	pack          *pack
+	limits        source.Limits
+	cells         int   // cells, rows and strings that may still be stored
+	formulaBytes  int64 // of shared formulas written out
+	keepParsed    int   // bytes of shared formulas that may still be kept in tokens
+	book          *book
+	strings       []string
+	struckStrings map[int]bool // shared strings that are struck through
+	struckStyles  []bool       // of each cell style
+	noStrings     error        // why strings is not all of them
+	dates         []bool
+	formats       formats
+	fills         []uint8 // of each cell style, in palette
+	palette       grid.Palette
+	wb            *Workbook
+	sheetParts    []string // of each table
+	pending       []pending
+	scanner       xmlscan.Scanner
+	buf           []byte
+	intern        map[string]string
+	slab          []grid.Cell
 }
 
 // pending is a formula cell without a stored result.
@@ -147,14 +152,17 @@ func (r *reader) workbook(fileName string) error {
 		}
 		at := int32(len(r.wb.Tables))
 		r.wb.Tables = append(r.wb.Tables, grid.Table{Name: sheet.name, Doc: r.doc, Place: at, Palette: r.palette, Confidence: 1})
-		r.wb.Places = append(r.wb.Places, model.Place{File: fileName, Sheet: sheet.name})
+		r.wb.Places = append(r.wb.Places, model.Place{File: fileName, Sheet: sheet.name, Hidden: sheet.hidden})
+		r.sheetParts = append(r.sheetParts, rel.target)
 		sr := &sheetReader{reader: r, s: &r.scanner, table: &r.wb.Tables[at], part: rel.target}
 		if err := sr.read(); err != nil {
 			return err
 		}
+		r.wb.Places[at].Unseen = sr.unseen.place()
 		sr.table.Collected = r.marked(i, grid.CollectedName)
 		r.wb.Own = append(r.wb.Own, r.isOwn(i, sr.table))
 	}
+	r.sheetsWithoutTab(main, rels)
 	r.otherParts()
 	return r.evaluate()
 }
@@ -188,6 +196,8 @@ func (r *reader) styles(part, theme string) {
 		r.partDamaged(part, err)
 	}
 	r.dates = st.dates()
+	r.formats = formats{of: st.formats, codes: st.codes}
+	r.struckStyles = st.struck()
 	var scheme []grid.Colour
 	if theme != "" && st.themed() {
 		r.pack.scan(&r.scanner, theme)
@@ -218,10 +228,16 @@ func (r *reader) sharedStrings(part string) {
 			r.noStrings = errLimit
 			return
 		}
-		text, ok := stringItem(s, r.buf[:0])
+		text, struck, ok := stringItem(s, r.buf[:0])
 		r.buf = text
 		if !ok {
 			break
+		}
+		if struck {
+			if r.struckStrings == nil {
+				r.struckStrings = map[int]bool{}
+			}
+			r.struckStrings[len(r.strings)] = true
 		}
 		r.strings = append(r.strings, string(unescapeString(text)))
 	}
@@ -233,6 +249,47 @@ func (r *reader) sharedStrings(part string) {
 // otherPartBytes bounds the parts that are only checked for being well-formed:
 // larger ones are caches of pivot tables and the like.
 const otherPartBytes = 4 << 20
+
+// sheetsWithoutTab reports worksheets in the package that no tab names, and
+// that hold something: Excel shows them to nobody.
+func (r *reader) sheetsWithoutTab(main string, rels []relation) {
+	if slices.ContainsFunc(r.book.sheets, func(s sheetEntry) bool {
+		return !slices.ContainsFunc(rels, func(rel relation) bool { return rel.id == s.rel })
+	}) {
+		return // the tab whose sheet this may be is told of
+	}
+	var parts []string
+	for _, rel := range rels {
+		if rel.kind == "worksheet" {
+			parts = append(parts, partName(rel.target))
+		}
+	}
+	folder := partName(path.Join(path.Dir(main), "worksheets")) + "/"
+	for _, name := range r.pack.names {
+		if rest, ok := strings.CutPrefix(name, folder); ok && strings.HasSuffix(name, ".xml") && !strings.Contains(rest, "/") {
+			parts = append(parts, name)
+		}
+	}
+	for _, name := range parts {
+		if r.pack.seen[name] || !r.pack.has(name) {
+			continue
+		}
+		r.pack.scan(&r.scanner, name)
+		if holdsCells(&r.scanner) {
+			r.wb.Damage = append(r.wb.Damage, model.Damage{Code: "sheet-without-tab", Args: map[string]string{"part": name}, At: model.Source{Doc: r.doc}})
+		}
+	}
+}
+
+// holdsCells reports whether a worksheet part has a cell with a value.
+func holdsCells(s *xmlscan.Scanner) bool {
+	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
+		if k == xmlscan.Start && s.Depth() == 5 && (s.Is("v") || s.Is("is") || s.Is("f")) {
+			return true
+		}
+	}
+	return false
+}
 
 // otherParts checks the XML parts that nothing was read from.
 func (r *reader) otherParts() {

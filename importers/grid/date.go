@@ -11,49 +11,69 @@ import (
 )
 
 var datePatterns = sync.OnceValue(func() (p struct{ iso, compact, words, short *regexp.Regexp }) {
-	p.iso = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:$|\D)`)
+	p.iso = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?:$|\D)`)
 	p.compact = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(\d\d)(\d\d)(?:$|\D)`)
-	p.words = regexp.MustCompile(`(?:^|\D)(\d{1,2})(?::e)?\s+(\pL{3,9})\.?\s+((?:19|20)\d\d)(?:$|\D)`)
+	p.words = regexp.MustCompile(`(?:^|\D)(\d{1,2})(?::\pL{1,2}|\.)?\s+(\pL{3,9})\.?,?\s+((?:19|20)\d\d)(?:$|\D)`)
 	p.short = regexp.MustCompile(`(?:^|\D)(\d{1,2})[/.](\d{1,2})[\s/.-]+((?:19|20)\d\d)(?:$|\D)`)
 	return p
 })
 
-// FindDate gives the first date in a text: "2025-10-31", "20251031", "31
-// oktober 2025", "31/10 2025". Months are the names in the vocabulary,
-// January first, and may repeat by language; three letters or more of a name
-// will do. A day that the calendar does not have is no date.
+// dashes are what people write for the hyphens of a date.
+var dashes = strings.NewReplacer("‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "−", "-", "﹣", "-", "－", "-")
+
+// FindDate gives the first date in a text: "2025-10-31" with any dash,
+// "20251031", "31 oktober 2025", "31:a oktober, 2025", "31/10 2025". Months are
+// the names in the vocabulary, January first, and may repeat by language; three
+// letters or more of a name will do. A day that the calendar does not have is no
+// date; [NoDay] tells of it.
 func FindDate(text string, months []string) (model.Date, bool) {
+	d, found := findDate(text, months)
+	return d, found && d != (model.Date{})
+}
+
+// NoDay reports whether a text has a date that the calendar does not:
+// "2025-02-30".
+func NoDay(text string, months []string) bool {
+	d, found := findDate(text, months)
+	return found && d == (model.Date{})
+}
+
+// findDate gives the first thing that is written as a date; the zero Date where
+// the calendar does not have it.
+func findDate(text string, months []string) (d model.Date, found bool) {
 	text = model.Clean(text)
 	if !strings.Contains(text, "19") && !strings.Contains(text, "20") {
 		return model.Date{}, false // every date has a year; expressions are dear
 	}
+	text = dashes.Replace(text)
 	p := datePatterns()
 	if m := p.iso.FindStringSubmatch(text); m != nil {
-		return date(m[1], m[2], m[3])
+		return date(m[1], m[2], m[3]), true
 	}
 	if m := p.words.FindStringSubmatch(text); m != nil {
 		if month := monthNumber(m[2], months); month > 0 {
-			return date(m[3], strconv.Itoa(month), m[1])
+			return date(m[3], strconv.Itoa(month), m[1]), true
 		}
 	}
 	if m := p.short.FindStringSubmatch(text); m != nil {
-		return date(m[3], m[2], m[1])
+		return date(m[3], m[2], m[1]), true
 	}
 	if m := p.compact.FindStringSubmatch(text); m != nil {
-		return date(m[1], m[2], m[3])
+		return date(m[1], m[2], m[3]), true
 	}
 	return model.Date{}, false
 }
 
-func date(year, month, day string) (model.Date, bool) {
+// date gives the zero Date for a day that the calendar does not have.
+func date(year, month, day string) model.Date {
 	y, _ := strconv.Atoi(year)
 	m, _ := strconv.Atoi(month)
 	d, _ := strconv.Atoi(day)
 	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
 	if t.Year() != y || int(t.Month()) != m || t.Day() != d {
-		return model.Date{}, false
+		return model.Date{}
 	}
-	return model.Date{Year: y, Month: m, Day: d}, true
+	return model.Date{Year: y, Month: m, Day: d}
 }
 
 func monthNumber(name string, months []string) int {

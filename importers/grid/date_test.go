@@ -8,12 +8,26 @@ func TestFindDate(t *testing.T) {
 	for text, want := range map[string]string{
 		"2025-10-31": "2025-10-31", "Upprättad: 2025-10-31": "2025-10-31", "20251031": "2025-10-31",
 		"31 oktober 2025": "2025-10-31", "den 3:e mars 2025": "2025-03-03", "3 okt. 2025": "2025-10-03",
-		"31/10 2025": "2025-10-31", "31.10.2025": "2025-10-31", "2024-02-29": "2024-02-29",
+		"12:e mars 2025": "2025-03-12", "den 12:e mars 2025": "2025-03-12", "1:a maj 2025": "2025-05-01", "12. mars 2025": "2025-03-12",
+		"2025–10–31": "2025-10-31", "2025‑10‑31": "2025-10-31", "2025−10−31": "2025-10-31", "2025 - 10 - 31": "2025-10-31",
+		"20 november, 2025": "2025-11-20", "20 nov., 2025": "2025-11-20", "31.10.2025": "2025-10-31",
+		"31/10 2025": "2025-10-31", "2024-02-29": "2024-02-29",
 		"2025-02-29": "", "2025-13-01": "", "oktober 2025": "", "KS 2025/123": "", "": "", "31 tober 2025": "",
 	} {
 		d, ok := FindDate(text, months)
 		if got := d.String(); ok != (want != "") || ok && got != want {
 			t.Errorf("FindDate(%q) = %s, %v; want %q", text, got, ok, want)
+		}
+	}
+}
+
+func TestNoDay(t *testing.T) {
+	for text, want := range map[string]bool{
+		"2025-02-30": true, "Beslutad 31 april 2025": true, "32/10 2025": true, "2025–13–01": true,
+		"2025-02-28": false, "2025": false, "av Anna 2025": false, "KS 2025/123": false, "": false, "31 tober 2025": false,
+	} {
+		if got := NoDay(text, months); got != want {
+			t.Errorf("NoDay(%q) = %v", text, got)
 		}
 	}
 }

@@ -63,7 +63,7 @@ func Parenthesis(s string) string {
 }
 
 // withoutStars cuts the marks of a note off the end of a text.
-func withoutStars(s string) string { return strings.TrimRight(model.Clean(s), "* ") }
+func withoutStars(s string) string { return strings.TrimRight(model.Unmarked(model.Clean(s)), "* ") }
 
 // withoutParenthesis cuts one parenthesis off the end of a text that has
 // anything before it.

@@ -11,10 +11,13 @@ import (
 // LevelValue reads a likelihood or consequence as people write them: a label, a
 // number, or both; see [LevelWords.Level]. Words may be nil.
 func LevelValue(c *Cell, blank func(string) bool, words *LevelWords) model.Value[model.Level] {
-	v := value[model.Level](c)
+	v := number[model.Level](c)
 	text := c.Clean()
 	if text == "" || blank(text) {
 		return v
+	}
+	if _, whole := c.Whole(); c.Kind == Number && (whole || isWhole(text)) {
+		text = c.Stored() // "2" in a format that shows "2 p", and 2.5 shown as 3
 	}
 	v.V, v.OK = words.Level(text), true
 	return v
@@ -44,6 +47,11 @@ func (w *LevelWords) Level(text string) model.Level {
 		l.Whole = strings.ReplaceAll(text, "\n", " ")
 	}
 	return l
+}
+
+func isWhole(text string) bool {
+	_, ok := parseWhole(text)
+	return ok
 }
 
 // maxNumeral is the longest number of a level, "100,0"; a year is none.
@@ -222,7 +230,7 @@ func opened(s string) string {
 // unmarked cuts the mark of a note off the end of a text: "Möjlig*", "3 ¹",
 // "Möjlig 1)".
 func unmarked(s string) string {
-	out := strings.TrimRight(s, "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ ")
+	out := strings.TrimRight(model.Unmarked(s), "§ ")
 	if out == "" {
 		return s
 	}

@@ -10,6 +10,8 @@ import (
 type normal struct {
 	clean, key     string
 	cleaned, keyed bool
+	stored         string // "": the text is what is stored
+	scale          int32  // the power of ten between stored and shown
 }
 
 // What is known of a cell's text without a place of its own for it.
@@ -81,5 +83,42 @@ func (c *Cell) Blank() bool {
 	return c.Clean() == ""
 }
 
-// Whole gives the whole number that the cell holds, as [ParseWhole] reads it.
-func (c *Cell) Whole() (int, bool) { return parseWhole(c.Clean()) }
+// Whole gives the whole number that the cell holds, as [ParseWhole] reads it:
+// the stored one, whatever its format makes of it.
+func (c *Cell) Whole() (int, bool) {
+	if c.Kind == Number && c.normal != nil && c.normal.stored != "" {
+		return parseWhole(c.normal.stored)
+	}
+	return parseWhole(c.Clean())
+}
+
+// Stored gives the number or day that the file holds, in the form of Text
+// without a number format; elsewhere the text.
+func (c *Cell) Stored() string {
+	if c.normal != nil && c.normal.stored != "" {
+		return c.normal.stored
+	}
+	return c.Text
+}
+
+// Zero reports whether the cell holds a bare 0, as a formula that refers to an
+// empty cell gives, whatever its format makes of it.
+func (c *Cell) Zero() bool {
+	return c.Kind == Number && c.Stored() == "0" || c.Clean() == "0"
+}
+
+// Scale gives the power of ten by which the cell's number format multiplies
+// what it shows: −3 where 1250000 stands as "1 250".
+func (c *Cell) Scale() int32 {
+	if c.normal == nil {
+		return 0
+	}
+	return c.normal.scale
+}
+
+// Show makes the text what the cell's number format shows, multiplied by a
+// power of ten; what was the text is Stored from then on.
+func (c *Cell) Show(text string, scale int32) {
+	c.normal = &normal{stored: c.Stored(), scale: scale}
+	c.known, c.Text = 0, text
+}

@@ -17,11 +17,14 @@ func ScoreValue(c *Cell) model.Value[int] { return plainWords.Score(c) }
 // ("12–16"), two levels ("3/4", "3x4"), what counts something ("12 månader") and
 // the number of a risk ("R12") are no values.
 func (w *LevelWords) Score(c *Cell) model.Value[int] {
-	v := value[int](c)
+	v := number[int](c)
 	if v.V, v.OK = c.Whole(); v.OK {
 		return v
 	}
 	text := c.Clean()
+	if c.Kind == Number {
+		text = c.Stored() // 7.5 is no value though the format shows 8
+	}
 	if strings.ContainsAny(text, "0123456789") {
 		v.V, v.OK = w.score(text)
 	}

@@ -19,7 +19,10 @@ const (
 )
 
 // Cell is one cell as it stood. Text is exact: a number in its shortest form
-// with a decimal point, a date in ISO 8601, a text to the letter. A cell that
+// with a decimal point, a date in ISO 8601, a text to the letter. Where the
+// cell's number format shows a number otherwise, Text is what is shown ("R1",
+// "1.10", "25 %", and "2025" for a day of which only the year is) and
+// [Cell.Stored] the number. A cell that
 // a merged area covers has Covered set, no text of its own, and the row and
 // column of the area's first cell (indices into the table) in OriginRow and
 // OriginCol; the first cell has the area's size in RowSpan and ColSpan (0 and

@@ -36,10 +36,24 @@ func ListValue(c *Cell, blank func(string) bool) model.Value[[]string] {
 
 // DecimalValue reads an amount in Swedish or plain form, "1 250,50".
 func DecimalValue(c *Cell) model.Value[decimal.Decimal] {
-	v := value[decimal.Decimal](c)
-	text := strings.NewReplacer(" ", "", "\n", "", ",", ".", "−", "-").Replace(c.Clean())
+	v := number[decimal.Decimal](c)
+	text := c.Clean()
+	if c.Kind == Number {
+		text = c.Stored()
+	}
+	text = strings.NewReplacer(" ", "", "\n", "", ",", ".", "−", "-").Replace(text)
 	if d, err := decimal.NewFromString(text); err == nil {
-		v.V, v.OK = d, true
+		v.V, v.OK = d.Shift(c.Scale()), true
+	}
+	return v
+}
+
+// number is value for a cell that is read as a number or level: Raw is what is
+// stored, what edits and formulas see.
+func number[T any](c *Cell) model.Value[T] {
+	v := value[T](c)
+	if c.Kind == Number {
+		v.Raw = c.Stored()
 	}
 	return v
 }
@@ -61,6 +75,7 @@ var patterns = sync.OnceValue(func() (p struct{ front, back, listed *regexp.Rege
 // Mindre sannolik", "Mindre sannolik (2)". What people write in the cells of a
 // register is read by [LevelWords.Level].
 func ParseLevel(text string) model.Level {
+	text = model.Unmarked(text)
 	if n, ok := ParseWhole(text); ok {
 		return model.Level{Number: n, HasNumber: true}
 	}
@@ -110,7 +125,7 @@ func parseWhole(s string) (int, bool) {
 func listParts(text string) []string {
 	var parts []string
 	for _, p := range patterns().listed.Split(text, -1) {
-		if p = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(p), ".")); p != "" {
+		if p = strings.TrimSpace(strings.TrimSuffix(model.Unmarked(strings.TrimSpace(p)), ".")); p != "" {
 			parts = append(parts, p)
 		}
 	}

@@ -179,7 +179,7 @@ func (s *scan) aggregates(x row) bool {
 		if c == nil || c.Blank() {
 			continue
 		}
-		v, err := strconv.ParseFloat(strings.ReplaceAll(model.Clean(c.Text), ",", "."), 64)
+		v, err := strconv.ParseFloat(strings.ReplaceAll(model.Clean(c.Stored()), ",", "."), 64)
 		if err != nil || !s.above[i].gives(v) {
 			return false
 		}

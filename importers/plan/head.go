@@ -81,6 +81,11 @@ func (h headCells) read(register bool) model.Head {
 	out.Year = h.year()
 	out.Established = h.date(words.EstablishedLabel)
 	out.Decided = h.date(words.DecidedLabel)
+	for _, v := range []model.Value[model.Date]{out.Established, out.Decided} {
+		if !v.OK && h.w.NoDay(v.Raw) {
+			out.NoDays = append(out.NoDays, model.Text(v.Raw, v.At))
+		}
+	}
 	if register && out.Established.At.IsZero() {
 		out.Established = h.bareDate()
 	}
@@ -123,7 +128,10 @@ func (h headCells) right(c *grid.Cell) *grid.Cell {
 			best = o
 		}
 	}
-	if best == nil || best.At.Col-c.At.Col > max(besideLabel, c.ColSpan+1) || strings.Contains(best.Text, ":") {
+	if best == nil || best.At.Col-c.At.Col > max(besideLabel, c.ColSpan+1) {
+		return nil
+	}
+	if _, date := h.w.Date(best.Text); strings.Contains(best.Text, ":") && !date { // "12:e mars 2025" is no label
 		return nil
 	}
 	return best

@@ -127,6 +127,7 @@ func TestHeads(t *testing.T) {
 	for name, tt := range map[string]struct{ text, want string }{
 		"labels":       {"Riskanalys 2026\nNämnd: Hamnnämnden\nUpprättad: 2025-10-31\nBeslutad: 2025-11-20\n", "Hamnnämnden 2026 2025-10-31 2025-11-20"},
 		"label beside": {"Internkontrollplan | | 2026\nNämnd | Hamnnämnden\nUpprättad | 31 oktober 2025\nBeslutad |\n", "Hamnnämnden 2026 2025-10-31 -"},
+		"dates beside": {"Riskanalys 2026\nNämnd | Hamnnämnden\nUpprättad | den 12:e mars 2025\nBeslutad | 20 november, 2025\n", "Hamnnämnden 2026 2025-03-12 2025-11-20"},
 		"in the title": {"Riskanalys 2026 – Miljö- och hamnnämnden\n", "Miljö- och hamnnämnden 2026 - -"},
 		"two words":    {"Internkontrollplan 2026\nTekniska nämnden\n", "Tekniska nämnden 2026 - -"},
 		"bare name":    {"Internkontrollplan 2026\nMiljö- och hamnnämnden\n", "Miljö- och hamnnämnden 2026 - -"},

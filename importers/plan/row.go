@@ -62,7 +62,7 @@ func (x row) says(f model.Field) bool {
 
 func (x row) cellSays(c *grid.Cell) bool {
 	text := model.Clean(c.Text)
-	return text != "" && text != "0" && !x.w.Blank(text)
+	return text != "" && !c.Zero() && !x.w.Blank(text)
 }
 
 // typed is says for a cell that a person filled in: no formula.
@@ -125,10 +125,17 @@ func (x row) reports() bool {
 
 func (x row) text(f model.Field) model.Value[string] { return x.said(x.cell(f)) }
 
+// number gives a risk's number without the mark of a note.
+func (x row) number(f model.Field) model.Value[string] {
+	v := x.text(f)
+	v.V = model.Unmarked(v.V)
+	return v
+}
+
 func (x row) said(c *grid.Cell) model.Value[string] {
 	v := grid.TextValue(c, x.w.Blank)
 	// A formula that refers to an empty cell shows 0, and so does a template row.
-	if v.OK && v.V == "0" && (c.Kind == grid.Number || c.Formula != "") {
+	if v.OK && c.Zero() && (c.Kind == grid.Number || c.Formula != "") {
 		v.V, v.OK = "", false
 	}
 	return v
@@ -207,9 +214,9 @@ func (x row) furtherAssessments() []model.Assessment {
 }
 
 func (x row) measure() model.Measure {
-	number := x.text(model.FieldPlanNumber)
+	number := x.number(model.FieldPlanNumber)
 	if !x.h.has(model.FieldPlanNumber) {
-		number = x.text(model.FieldNumber)
+		number = x.number(model.FieldNumber)
 	}
 	return model.Measure{
 		Number:    number,

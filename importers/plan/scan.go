@@ -138,9 +138,9 @@ func (s *scan) classifyEmpty(x row, n int) class {
 	switch {
 	case x.numbered():
 		return leftoverRow
-	case score != nil && !score.Blank() && (score.Formula != "" || model.Clean(score.Text) == "0"):
+	case score != nil && !score.Blank() && (score.Formula != "" || score.Zero()):
 		return leftoverRow
-	case number != nil && model.Clean(number.Text) == "0":
+	case number != nil && number.Zero():
 		return leftoverRow
 	case n > 1 && s.gap == 0 && s.onlyDefaults(x):
 		return leftoverRow
@@ -153,7 +153,7 @@ func (s *scan) classifyEmpty(x row, n int) class {
 func (s *scan) onlyDefaults(x row) bool {
 	for col := s.h.left; col <= s.h.right; col++ {
 		c := x.t.Cell(x.r, col)
-		if !c.Covered && !c.Blank() && c.Formula == "" && model.Clean(c.Text) != "0" {
+		if !c.Covered && !c.Blank() && c.Formula == "" && !c.Zero() {
 			return false
 		}
 	}
@@ -201,15 +201,15 @@ func (s *scan) repeats(x row) bool {
 	if s.risks == 0 || s.gap > 0 {
 		return false
 	}
-	number, event := x.text(model.FieldNumber), x.text(model.FieldEvent)
+	number, event := x.number(model.FieldNumber), x.text(model.FieldEvent)
 	if !s.h.has(model.FieldNumber) {
-		number = x.text(model.FieldPlanNumber)
+		number = x.number(model.FieldPlanNumber)
 	}
 	p := s.previous
 	if s.h.has(model.FieldBoard) && x.board() != "" && model.Key(x.board()) != model.Key(p.board()) {
 		return false // the same risk of another board
 	}
-	lastNumber, lastEvent := p.text(model.FieldNumber), p.text(model.FieldEvent)
+	lastNumber, lastEvent := p.number(model.FieldNumber), p.text(model.FieldEvent)
 	if !s.h.has(model.FieldNumber) {
 		lastNumber = p.text(model.FieldPlanNumber)
 	}

@@ -74,7 +74,7 @@ func (t *tableReader) restarts(b block) bool {
 		if !x.numbered() || !x.says(model.FieldEvent) {
 			continue
 		}
-		number, event := model.NumberKey(x.text(model.FieldNumber).V), model.Key(x.text(model.FieldEvent).V)
+		number, event := model.NumberKey(x.number(model.FieldNumber).V), model.Key(x.text(model.FieldEvent).V)
 		if !slices.ContainsFunc(t.reg.Risks, func(k model.Risk) bool {
 			return k.Number.OK && model.NumberKey(k.Number.V) == number && model.Key(k.Event.V) != event
 		}) {
@@ -143,8 +143,8 @@ func (t *tableReader) addRisk(c class, x row) {
 	}
 	a := x.assessment()
 	risk := model.Risk{
-		Number:      x.text(model.FieldNumber),
-		PlanNumber:  x.text(model.FieldPlanNumber),
+		Number:      x.number(model.FieldNumber),
+		PlanNumber:  x.number(model.FieldPlanNumber),
 		Area:        x.text(model.FieldArea),
 		Event:       x.text(model.FieldEvent),
 		Likelihood:  a.Likelihood,

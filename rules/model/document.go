@@ -25,8 +25,18 @@ type Document struct {
 	Meetings    []Meeting
 	Unread      []Value[string]
 	Aside       []Aside
+	Beneath     []Beneath
 	Damage      []Damage
 	NotChecked  []NotChecked
+}
+
+// Beneath is what a merged area of a sheet covers: stored in the file and shown
+// to nobody. Text is the first that it covers, at At; Area is the area as it is
+// written ("A1:C3") and N how many texts it covers.
+type Beneath struct {
+	Text, Area string
+	At         Source
+	N          int
 }
 
 // Aside is a table of risks or a follow-up that its name sets aside from what
@@ -66,6 +76,7 @@ type Book struct {
 	Beside      []*Meeting // those of the documents that the tables stand in
 	Unread      []Value[string]
 	Aside       []Aside
+	Beneath     []Beneath
 	Damage      []Damage
 	NotChecked  []NotChecked
 }

@@ -1,6 +1,9 @@
 package model
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // File is one input or output: its name as the user knows it and its bytes.
 // ID numbers the inputs of a run; every [Source] read from a file carries it.
@@ -16,6 +19,64 @@ type Place struct {
 	Sheet string // "" outside workbooks
 	Page  int    // physical page from 1; 0 in workbooks
 	Title string // the printed title above a table, where there is one
+
+	Hidden bool    // the sheet is hidden, or very hidden
+	Unseen *Unseen // what else of the sheet a reader does not see; nil: nothing
+}
+
+// Unseen is what of a sheet is hidden or struck through. It is read all the
+// same, and what rests on it says so. Rows and columns
+// are spans, first and last, that rise.
+type Unseen struct {
+	Rows, Cols [][2]int32
+	StruckRows [][2]int32        // most of what such a row holds is struck through
+	Struck     map[[2]int32]bool // struck cells, by row and column
+}
+
+// Sight says why a reader does not see what stands in a cell, or not as a text
+// that holds.
+type Sight string
+
+// The reasons, "" where all is seen.
+const (
+	Seen         Sight = ""
+	HiddenSheet  Sight = "sheet"
+	HiddenRow    Sight = "row"
+	HiddenColumn Sight = "column"
+	StruckRow    Sight = "struck-row"
+	StruckOut    Sight = "struck"
+)
+
+// Sight tells whether a reader sees what stands at a source in the place.
+func (p *Place) Sight(s Source) Sight {
+	u := p.Unseen
+	switch {
+	case p.Hidden:
+		return HiddenSheet
+	case u == nil:
+	case within(u.Rows, s.Row):
+		return HiddenRow
+	case within(u.Cols, s.Col):
+		return HiddenColumn
+	case within(u.StruckRows, s.Row):
+		return StruckRow
+	case u.Struck[[2]int32{s.Row, s.Col}]:
+		return StruckOut
+	}
+	return Seen
+}
+
+func within(spans [][2]int32, n int32) bool {
+	_, found := slices.BinarySearchFunc(spans, n, func(s [2]int32, n int32) int {
+		switch {
+		case s[1] < n:
+			return -1
+		case s[0] > n:
+			return 1
+		}
+		return 0
+	})
+	return n > 0 && found
 }
 
 // Rect is a box on a page in points, origin at the lower left corner.

@@ -117,6 +117,7 @@ type Head struct {
 	Year        Value[int]
 	Established Value[Date]
 	Decided     Value[Date]
+	NoDays      []Value[string] // dates among these that the calendar does not have, as written
 	At          Source
 }
 

@@ -49,6 +49,9 @@ func (d *Document) Sources(visit func(*Source)) {
 	for i := range d.Aside {
 		visit(&d.Aside[i].At)
 	}
+	for i := range d.Beneath {
+		visit(&d.Beneath[i].At)
+	}
 	for i := range d.Damage {
 		visit(&d.Damage[i].At)
 	}
@@ -83,6 +86,9 @@ func (t *Table) sources(visit func(*Source)) {
 		h := &t.Heads[i]
 		for _, s := range []*Source{&h.At, &h.Board.At, &h.Year.At, &h.Established.At, &h.Decided.At} {
 			visit(s)
+		}
+		for i := range h.NoDays {
+			visit(&h.NoDays[i].At)
 		}
 	}
 	columnSources(t.Columns, visit)

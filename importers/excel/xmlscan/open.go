@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -21,7 +22,7 @@ type Fault struct {
 func (f *Fault) Error() string { return fmt.Sprintf("byte %d: %s", f.Offset, f.Reason) }
 
 // New starts reading a document in UTF-8 or UTF-16, with or without byte order
-// mark. The scanner keeps data and never changes it.
+// mark, or in a Latin encoding that it declares. The scanner keeps data and never changes it.
 func New(data []byte) *Scanner {
 	s := &Scanner{}
 	s.Reset(data)
@@ -31,7 +32,8 @@ func New(data []byte) *Scanner {
 // Reset starts another document with the same buffers.
 func (s *Scanner) Reset(data []byte) {
 	*s = Scanner{open: s.open[:0], attrs: s.attrs[:0], scratch: s.scratch[:0]}
-	data, err := utf8Bytes(data)
+	data, decoded, err := utf8Bytes(data)
+	s.decoded = decoded
 	if err != nil {
 		s.err = &Fault{Reason: err.Error()}
 		return
@@ -43,23 +45,60 @@ func (s *Scanner) Reset(data []byte) {
 	}
 }
 
-// utf8Bytes gives the document in UTF-8 without byte order mark.
-func utf8Bytes(data []byte) ([]byte, error) {
+// utf8Bytes gives the document in UTF-8 without byte order mark, and whether it
+// was in the encoding that it declares.
+func utf8Bytes(data []byte) (out []byte, decoded bool, err error) {
 	order := unicode.LittleEndian
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		return data[3:], nil
+		return data[3:], false, nil
 	case bytes.HasPrefix(data, []byte("\xfe\xff")), bytes.HasPrefix(data, []byte("\x00<")):
 		order = unicode.BigEndian
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("<\x00")):
 	default:
-		return data, nil
+		return declared(data)
 	}
-	out, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)
-	if err != nil {
-		return nil, fmt.Errorf("UTF-16: %w", err)
+	if out, err = unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data); err != nil {
+		return nil, false, fmt.Errorf("UTF-16: %w", err)
 	}
-	return out, nil
+	return out, false, nil
+}
+
+// encodings are those that a document in single bytes may declare beside
+// UTF-8. Latin 1 is read as Windows-1252, which has letters where Latin 1 has
+// controls that no text holds.
+var encodings = map[string]*charmap.Charmap{
+	"iso-8859-1": charmap.Windows1252, "latin1": charmap.Windows1252, "windows-1252": charmap.Windows1252,
+	"iso-8859-15": charmap.ISO8859_15, "iso-8859-4": charmap.ISO8859_4, "iso-8859-10": charmap.ISO8859_10,
+}
+
+// longestDeclaration is where the XML declaration must have ended.
+const longestDeclaration = 256
+
+// declared gives a document in UTF-8 that declares another encoding.
+func declared(data []byte) (out []byte, decoded bool, err error) {
+	head := data[:min(len(data), longestDeclaration)]
+	end := bytes.Index(head, []byte("?>"))
+	if !bytes.HasPrefix(head, []byte("<?xml")) || end < 0 {
+		return data, false, nil
+	}
+	_, value, ok := bytes.Cut(head[:end], []byte("encoding"))
+	if !ok {
+		return data, false, nil
+	}
+	value = bytes.TrimLeft(value, " \t\r\n=")
+	if len(value) < 2 {
+		return data, false, nil
+	}
+	name, _, _ := bytes.Cut(value[1:], value[:1])
+	c := encodings[string(bytes.ToLower(name))]
+	if c == nil {
+		return data, false, nil // what is not UTF-8 is a fault
+	}
+	if out, err = c.NewDecoder().Bytes(data); err != nil {
+		return nil, false, fmt.Errorf("%s: %w", name, err)
+	}
+	return out, true, nil
 }
 
 // firstIllegal gives the offset of the first bytes that are not UTF-8, or that

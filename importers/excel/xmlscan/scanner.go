@@ -32,6 +32,7 @@ type Scanner struct {
 	cdata   bool
 	empty   bool // a Start whose End is still owed
 	closing bool // the End just given takes its name off the stack
+	decoded bool // from the encoding that it declares
 	rooted  bool
 	scratch []byte
 }

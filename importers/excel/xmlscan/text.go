@@ -191,8 +191,10 @@ func (s *Scanner) scanInstruction() bool {
 		switch strings.ToLower(pseudoAttr(body, "encoding")) {
 		case "", "utf-8", "utf8", "us-ascii", "utf-16", "utf-16le", "utf-16be":
 		default:
-			s.strict("encoding other than UTF-8 and UTF-16")
-			return false
+			if !s.decoded {
+				s.strict("encoding other than UTF-8, UTF-16 and Latin")
+				return false
+			}
 		}
 	}
 	s.pos += end + 2

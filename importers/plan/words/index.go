@@ -121,6 +121,9 @@ func (x *Index) LevelWords() *grid.LevelWords { return x.written }
 // Date finds a date in a text, its month in digits or by name.
 func (x *Index) Date(text string) (model.Date, bool) { return grid.FindDate(text, x.months) }
 
+// NoDay reports whether a text has a date that the calendar does not.
+func (x *Index) NoDay(text string) bool { return grid.NoDay(text, x.months) }
+
 // UsualLevels gives the keys of the labels of levels in their usual orders, the
 // lowest first. They must not be changed.
 func (x *Index) UsualLevels() [][]string { return x.levels }
