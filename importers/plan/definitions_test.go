@@ -76,6 +76,9 @@ func shown(doc *model.Document) string {
 		if s.TreatmentsUnsure {
 			b.WriteString("treatments unsure\n")
 		}
+		if s.LevelsUnsure {
+			b.WriteString("levels unsure\n")
+		}
 		if o := showOverrides(s); o != "" {
 			b.WriteString(o + "\n")
 		}

@@ -21,6 +21,7 @@ func addScales(doc *model.Document, defs *scale.Definitions, headings []model.So
 	for i := range doc.Scales {
 		s := &doc.Scales[i]
 		s.TreatmentsUnsure = s.TreatmentsUnsure && len(unclear) > 0
+		s.LevelsUnsure = s.LevelsUnsure && len(unclear) > 0
 	}
 	for _, c := range unclear {
 		doc.NotChecked = append(doc.NotChecked, model.NotChecked{
@@ -28,6 +29,9 @@ func addScales(doc *model.Document, defs *scale.Definitions, headings []model.So
 		})
 	}
 	for _, c := range remains(doc, defs.Unread, headings) {
+		if slices.Contains(unclear, c) {
+			continue // told already
+		}
 		doc.Unread = append(doc.Unread, model.Value[string]{V: model.Clean(c.Text), OK: true, Raw: c.Text, At: c.At})
 	}
 }

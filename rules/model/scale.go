@@ -23,7 +23,8 @@ const (
 //
 // TreatmentsUnsure says that Treatments are not to be judged by, nor usual ones
 // put in their place: some were stated and not understood, or they were stated
-// for other values than the rows have.
+// for other values than the rows have. LevelsUnsure says the same of levels: they
+// were stated, the scale has none, and the usual ones may not stand for them.
 type Scale struct {
 	Name        string
 	Likelihood  Axis
@@ -35,8 +36,8 @@ type Scale struct {
 	Origin      Origin
 	At          Source
 
-	TreatmentsUnsure bool
-	TreatmentsOrigin Origin // where Treatments came from, "" where it is the scale's
+	TreatmentsUnsure, LevelsUnsure bool
+	TreatmentsOrigin               Origin // where Treatments came from, "" where it is the scale's
 }
 
 // Axis is one dimension of a scale, its levels in printed order. Order says

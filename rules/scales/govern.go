@@ -60,7 +60,12 @@ func (g *governor) govern(e *model.Entry, b *model.Book) {
 		return
 	}
 	g.conclude(e, b)
-	if s := g.written(e.Register); s != nil && !s.HasAxes() && e.Scale != nil && (s.TreatmentsUnsure || writes(e.Register, s)) {
+	s := g.written(e.Register)
+	if s != nil && s.LevelsUnsure && usualLevels(e.Scale) {
+		e.Scale, e.Departs = nil, nil // levels are stated, and these are others
+		return
+	}
+	if s != nil && !s.HasAxes() && e.Scale != nil && (s.TreatmentsUnsure || writes(e.Register, s)) {
 		e.Scale = e.Scale.TreatedAs(s)
 	}
 }

@@ -207,3 +207,17 @@ func TestComplete(t *testing.T) {
 		}
 	}
 }
+
+// TestStatedLevels: usual levels take no place of levels that were stated and
+// not understood.
+func TestStatedLevels(t *testing.T) {
+	for _, unsure := range []bool{false, true} {
+		d := &model.Document{Scales: []model.Scale{{Origin: model.OriginDefinitions, LevelsUnsure: unsure}}, Registers: []model.Register{*rows("", product, eight...)}}
+		d.Registers[0].Scale = 0
+		b := &model.Book{Registers: []model.Entry{{Register: &d.Registers[0]}}}
+		Govern([]*model.Book{b}, map[int32]*model.Document{0: d}, Settings{})
+		if s := b.Registers[0].Scale; (s == nil) != unsure {
+			t.Errorf("levels unsure %v: the scale is %+v", unsure, s)
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package scales
 
-import "riskbok/rules/model"
+import (
+	"slices"
+
+	"riskbok/rules/model"
+)
 
 // usualScale is the usual 4×4 scale, which governs where nothing else does.
 var usualScale = model.Scale{
@@ -21,3 +25,10 @@ var usualScale = model.Scale{
 
 // Default gives a copy of the usual 4×4 scale.
 func Default() *model.Scale { s := usualScale; return &s }
+
+// usualLevels reports whether the levels of a scale are the usual ones because
+// nothing else tells.
+func usualLevels(s *model.Scale) bool {
+	return s != nil && (s.Origin == model.OriginDefault || s.Origin == model.OriginInferred) &&
+		slices.Equal(s.Likelihood.Levels, usualScale.Likelihood.Levels) && slices.Equal(s.Consequence.Levels, usualScale.Consequence.Levels)
+}

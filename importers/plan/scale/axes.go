@@ -15,6 +15,7 @@ type AxisTable struct {
 	whole       []string // the levels' whole texts, where a label is less
 	choices     bool     // the tab is one of choices for drop-down lists
 	rows        bool     // numbers come again and again: they are rows of something, and no levels
+	mixed       bool     // a list that was not understood: a number or a label is missing
 	valued      bool     // a matrix tells what the levels are worth
 }
 
@@ -23,8 +24,8 @@ func (a *AxisTable) Whole() []string { return a.whole }
 
 // findAxes finds the tables that define likelihood and consequence: a heading
 // "Sannolikhet" over labels, with numbers and definitions beside them.
-func findAxes(w *words.Index, t *grid.Table, risks Risks) []AxisTable {
-	var found []AxisTable
+// Failed are the lists under such a heading that were not understood.
+func findAxes(w *words.Index, t *grid.Table, risks Risks) (found, failed []AxisTable) {
 	for r := range t.Rows {
 		if risks.Deep(r) {
 			continue
@@ -38,13 +39,17 @@ func findAxes(w *words.Index, t *grid.Table, risks Risks) []AxisTable {
 			if name == words.NoAxis {
 				continue
 			}
-			if a, ok := axisUnder(w, t, risks, r, col, sure); ok {
-				a.Consequence = name == words.ConsequenceAxis
+			a, ok := axisUnder(w, t, risks, r, col, sure)
+			a.Consequence = name == words.ConsequenceAxis
+			switch {
+			case ok:
 				found = append(found, a)
+			case a.mixed:
+				failed = append(failed, a)
 			}
 		}
 	}
-	return found
+	return found, failed
 }
 
 // axisUnder reads the axis that a heading names, to the letter where it is sure.
@@ -61,10 +66,11 @@ func axisUnder(w *words.Index, t *grid.Table, risks Risks, r, col int, sure bool
 		return AxisTable{}, false
 	}
 	a, ok := axisAt(w, t, r, col)
+	mixed := a.mixed && sure && run == ownRun && !alone && !riskRow(w, t, r) && !risks.Heads(r, col)
 	if !ok {
 		a, ok = axisAcross(w, t, r, col)
 	}
-	a.choices = lists
+	a.choices, a.mixed = lists, mixed && !ok
 	switch {
 	case !ok || alone && (a.rows || a.namedElsewhere(w, t, r, col)):
 		return a, false

@@ -28,6 +28,7 @@ func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 		c = besideColumns(w, t, r, col)
 	}
 	if !a.readLevels(w, t, c) {
+		a.mixed = true
 		return a, false
 	}
 	n := len(a.Axis.Levels)
@@ -35,6 +36,7 @@ func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 		return a, false
 	}
 	if !a.settleLabels() || !distinct(a.Axis.Levels) {
+		a.mixed = n > 2 && a.counted() && !distinct(a.Axis.Levels)
 		return a, false
 	}
 	a.rows = repeated(a.Axis.Levels) > maxRepeated

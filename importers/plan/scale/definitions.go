@@ -36,6 +36,7 @@ type Definitions struct {
 	tables []grid.Table
 	loose  []TreatmentTable  // legends and lines without a heading, where no axis is
 	spelt  map[string]string // treatments as the registers spell them, by key
+	failed []AxisTable       // lists of levels that were not understood
 	names  []*grid.Cell      // names of axes that head no levels
 	broken []*grid.Cell      // ranges that were not understood
 	counts map[string]int    // how often a text stands in the tables; see count
@@ -80,7 +81,9 @@ func Find(w *words.Index, tables []grid.Table, risks func(i int) Risks) *Definit
 // find adds a grid's axes and treatments and gives the parts of it that they
 // take.
 func (d *Definitions) find(t *grid.Table, risks Risks) []grid.Region {
-	axes, taken := withoutRows(findAxes(d.w, t, risks))
+	found, failed := findAxes(d.w, t, risks)
+	d.failed = append(d.failed, failed...)
+	axes, taken := withoutRows(found)
 	treatments, broken := findTreatments(d.w, t, risks)
 	d.broken = append(d.broken, broken...)
 	treatments = slices.DeleteFunc(treatments, func(tr TreatmentTable) bool {

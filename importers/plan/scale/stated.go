@@ -35,10 +35,34 @@ func (d *Definitions) Scales(places []model.Place) []model.Scale {
 	if !slices.ContainsFunc(out, func(s model.Scale) bool { return len(s.Treatments) > 0 }) {
 		d.Unclear = append(d.Unclear, d.broken...)
 	}
+	levels := d.levelsFailed(out)
 	if len(d.Unclear) > 0 {
 		out = unsure(out, d.Unclear[0].At)
 	}
+	for i := range out {
+		out[i].LevelsUnsure = levels
+	}
 	return out
+}
+
+// levelsFailed reports whether a document without axes lists levels that were
+// not understood, and notes their headings as unclear.
+func (d *Definitions) levelsFailed(scales []model.Scale) bool {
+	if slices.ContainsFunc(scales, func(s model.Scale) bool { return s.HasAxes() }) {
+		return false
+	}
+	some := false
+	for _, f := range d.failed {
+		if !slices.ContainsFunc(d.Axes, func(a AxisTable) bool { return a.Consequence == f.Consequence }) {
+			for i := range d.tables {
+				if t := &d.tables[i]; t.Cell(f.Top, f.Left).At == f.Axis.At {
+					d.Unclear = append(d.Unclear, t.Cell(f.Top, f.Left))
+					some = true
+				}
+			}
+		}
+	}
+	return some
 }
 
 func nameOf(places []model.Place, place int32) string {
