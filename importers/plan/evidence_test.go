@@ -226,3 +226,31 @@ func TestMappedBeforeEvidence(t *testing.T) {
 		})
 	}
 }
+
+// A register in the order of its likelihood or of its value is one, too: what
+// counts up is no running number where the value follows from it.
+func TestSortedRegisters(t *testing.T) {
+	texts := func(levels string) string {
+		out := ""
+		for i, row := range strings.Split(levels, ", ") {
+			out += "\n" + fmt.Sprint("R", i+1) + " | " + eight[i][0] + " | " + strings.ReplaceAll(row, " ", " | ")
+		}
+		return out
+	}
+	for name, levels := range map[string]string{
+		"by likelihood": "1 2 2, 1 3 3, 2 2 4, 2 4 9, 3 1 3, 3 3 9, 4 2 8, 4 4 16",
+		"by value":      "1 2 2, 1 3 3, 2 2 4, 3 2 7, 2 4 8, 3 3 9, 3 4 12, 4 4 16",
+	} {
+		for _, headings := range []string{"Nr | Risk | Sannolikhet | Konsekvens | Riskvärde", "Nr | Risk | Gnorf | Konsekvens | Riskvärde", "Nr | Risk | Sannolikhet | Konsekvens | Gnorf", "Aa | Bb | Cc | Dd | Ee"} {
+			t.Run(name+"/"+headings, func(t *testing.T) {
+				doc := read("a.xlsx", sheet("Riskanalys", headings+texts(levels)))
+				if len(doc.Registers) != 1 {
+					t.Fatalf("%d registers, not checked %q", len(doc.Registers), told(doc))
+				}
+				if got := bound(&doc.Registers[0]); got != "number A, event B, likelihood C, consequence D, value E" {
+					t.Errorf("bound %s", got)
+				}
+			})
+		}
+	}
+}

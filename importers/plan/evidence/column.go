@@ -34,6 +34,7 @@ type Column struct {
 	axis     *Axis
 	labelled float64 // of the cells that are labels of the axis
 	running  bool    // numbers that count up
+	again    bool    // some of them on rows that follow each other
 	levelish bool
 	degrees  bool // levels by words of degree
 	few      bool // few short words
@@ -77,7 +78,7 @@ func (b *Body) profile(c *Column) {
 	n := float64(max(c.filled, 1))
 	c.share.texts, c.share.numbers, c.share.unique = float64(texts)/n, float64(numbers)/n, float64(len(c.counts))/n
 	c.letters = float64(letters) / n
-	c.running = c.countsUp()
+	c.running, c.again = c.countsUp()
 	b.readLevels(c)
 	b.readValues(c)
 	c.few = c.filled >= 4 && c.share.texts > .8 && len(c.counts) > 1 &&
@@ -85,10 +86,11 @@ func (b *Body) profile(c *Column) {
 	c.formula, c.formulas = usualForm(c)
 }
 
-// countsUp reports whether a column holds running numbers: short, growing
-// downwards, hardly any twice but on rows that follow each other, as those of
-// one risk with several measures do.
-func (c *Column) countsUp() bool {
+// countsUp reports whether a column counts up: short numbers, growing downwards,
+// hardly any twice but on rows that follow each other, as those of one risk with
+// several measures do. So do the levels and the values of a table in their
+// order: whether these follow from each other tells.
+func (c *Column) countsUp() (running, repeats bool) {
 	last, up, n, again := -1, 0, 0, 0
 	for _, key := range c.keys {
 		v, ok := trailingNumber(key)
@@ -105,7 +107,7 @@ func (c *Column) countsUp() bool {
 		last = v
 	}
 	different := float64(len(c.counts)) / float64(max(n-again, 1))
-	return n-again > 2 && float64(n) > .8*float64(c.filled) && different > .95 && float64(up) >= tolerances.running*float64(n-again-1)
+	return n-again > 2 && float64(n) > .8*float64(c.filled) && different > .95 && float64(up) >= tolerances.running*float64(n-again-1), again > 0
 }
 
 // trailingNumber reads the number of a risk: "R-012", "12", "1.10".
@@ -165,7 +167,7 @@ func (b *Body) readLevels(c *Column) {
 			}
 		}
 	}
-	c.levelish = c.filled >= min(2, len(b.Rows)) && s >= tolerances.levelShare && len(distinct) <= tolerances.topLevel && !c.running &&
+	c.levelish = c.filled >= min(2, len(b.Rows)) && s >= tolerances.levelShare && len(distinct) <= tolerances.topLevel && (!c.running || c.again) &&
 		float64(c.filled) >= tolerances.levelFill*float64(len(b.Rows))
 	c.constant = len(distinct) <= 1
 	c.sorted = stepsByOne(c.levels)
@@ -283,7 +285,7 @@ func (b *Body) readValues(c *Column) {
 	read := 0
 	for _, cell := range c.cells {
 		v := unread
-		if cell != nil && !cell.Blank() && !c.running {
+		if cell != nil && !cell.Blank() {
 			if s := b.lex.Written.Score(cell); s.OK {
 				v = s.V
 				read++
@@ -297,5 +299,5 @@ func (b *Body) readValues(c *Column) {
 // valueLike reports whether a column could hold the value: numbers, or formulas
 // that give none yet.
 func (c *Column) valueLike() bool {
-	return c.filled > 0 && !c.running && (c.share.values > .5 || c.formulas > .5)
+	return c.filled > 0 && (c.share.values > .5 || c.formulas > .5)
 }

@@ -66,7 +66,7 @@ func sortValuations(all []*Valuation) {
 func (b *Body) levelColumns() []*Column {
 	var out []*Column
 	for _, c := range b.Columns {
-		if (c.levelish || c.few) && !c.running {
+		if c.levelish || c.few && !c.running {
 			out = append(out, c)
 		}
 	}
@@ -144,6 +144,9 @@ func (b *Body) pair(l *Column, g []*Column, keep func(*Valuation)) {
 		}
 		r, w := relate(l, g, v)
 		named := v.formulas >= .4 && v.formula.joins(l, g)
+		if w == 0 && !named && v.running && !v.headed(model.FieldScore) {
+			continue
+		}
 		if w == 0 && !named {
 			if len(g) == 1 && sure && (!v.constant || v.headed(model.FieldScore)) {
 				b.headedValue(l, g, v, top, keep)

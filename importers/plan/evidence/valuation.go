@@ -83,8 +83,11 @@ func (c *Column) level(f, other model.Field) []model.Evidence {
 	case c.levelish:
 		out = append(out, model.Evidence{Kind: model.EvidenceNumbers, Weight: weights.numbers})
 	}
-	if c.sorted {
+	switch {
+	case c.sorted:
 		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against})
+	case c.running:
+		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.againstRunning})
 	}
 	return append(out, c.otherwise(f)...)
 }
@@ -103,6 +106,9 @@ func (c *Column) value(top int) []model.Evidence {
 		if v != unread {
 			low, high = min(low, v), max(high, v)
 		}
+	}
+	if c.running {
+		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.againstRunning})
 	}
 	if high > tolerances.maxValue || low < 0 || c.sorted {
 		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against * .75})
