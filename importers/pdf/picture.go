@@ -58,11 +58,12 @@ func (s *scan) weigh(i int, c *content.Page) {
 	if i == 0 && large >= titleSize || p.text > textShare*c.Width*c.Height {
 		return
 	}
-	if covered(c.Images, c.Width, c.Height) < pictureShare {
+	area := covered(c.Images, c.Width, c.Height)
+	if area < pictureShare {
 		return
 	}
 	if len(p.images) > fewImages {
-		p.images, p.refs = []geom.Rect{{X1: c.Width, Y1: c.Height}}, []string{""}
+		p.images, p.refs = []geom.Rect{{X1: c.Width, Y1: area * c.Height}}, []string{""}
 	}
 	s.pictures = append(s.pictures, p)
 }
