@@ -34,9 +34,7 @@ func unite(ruled []*Table, lines []row, in Input, horizontal []rulings.Edge) ([]
 		}
 	}
 	if goesOn {
-		if t := u.goOn(in.Previous); t != nil {
-			out = append([]*Table{t}, out...)
-		}
+		out = u.goOn(in.Previous, out)
 	}
 	if !u.taken {
 		return out, lines
@@ -99,37 +97,50 @@ func (u *uniting) grow(i int) *Table {
 	return u.compose(t, strips)
 }
 
-// goOn gives the table that lines at the top of the page make in the columns
-// of the table before, whose rulings do not show all its rows. It gives nil
-// where they stand otherwise.
-func (u *uniting) goOn(previous *Table) *Table {
-	i := 0
-	for i+1 < len(u.lines) && len(u.lines[i].Words) == 0 {
-		i++
+// goOn gives the tables of the page with the one that lines at its top make in
+// the columns of the table before, whose rulings do not show all its rows, or
+// with these lines put to the first table, if it has the same columns.
+func (u *uniting) goOn(previous *Table, out []*Table) []*Table {
+	i := slices.IndexFunc(u.lines, func(l row) bool { return len(l.Words) > 0 })
+	if i < 0 {
+		return out
 	}
 	for i+1 < len(u.lines) && u.lines[i].Base < headerMargin*u.in.Page.Height && u.lines[i+1].Base-u.lines[i].Base > headerGap*u.lines[i].Size {
 		i++
 	}
-	if len(u.lines[i].Words) == 0 {
-		return nil
+	top, bottom := u.lines[i].Base-u.lines[i].Size, math.Inf(1)
+	for _, t := range out {
+		if t.Box.Y0 < top {
+			return out
+		}
+		bottom = math.Min(bottom, t.Box.Y0)
 	}
-	top := u.lines[i].Base - u.lines[i].Size
-	bottom := math.Inf(1)
-	for _, t := range u.tables {
-		if t != nil {
-			if t.Box.Y0 < top {
-				return nil
+	found, all := u.below(previous, top, bottom)
+	if len(found) == 0 || len(found[0].row.chunks) == 1 && columnAt(previous.X, found[0].row.chunks[0].words[0]) == 0 {
+		return out
+	}
+	before := []strip{{ruled: previous}}
+	if last := &found[len(found)-1].row; len(out) > 0 && all && out[0].Box.Y0 == bottom && sameEdges(previous, out[0]) &&
+		bottom-last.Base < uniteGap*last.Size && rest(before, found) && !repeats(previous, out[0]) {
+		return append([]*Table{u.compose(previous, []strip{{lines: found}, {ruled: out[0]}})}, out[1:]...)
+	}
+	if found = trimBelow(found); belongs(before, found, false) {
+		return append([]*Table{u.compose(previous, []strip{{lines: found}})}, out...)
+	}
+	return out
+}
+
+// rest reports whether all pieces of lines begin where text of a table does.
+func rest(before []strip, found []columnLine) bool {
+	t := firstRuled(before)
+	for _, l := range found {
+		for _, c := range l.row.chunks {
+			if !alignedIn(before, columnAt(t.X, c.words[0]), c) {
+				return false
 			}
-			bottom = math.Min(bottom, t.Box.Y0)
 		}
 	}
-	found, _ := u.below(previous, top, bottom)
-	found = trimBelow(found)
-	if len(found) == 0 || len(found[0].row.chunks) == 1 && columnAt(previous.X, found[0].row.chunks[0].words[0]) == 0 ||
-		!belongs([]strip{{ruled: previous}}, found, false) {
-		return nil
-	}
-	return u.compose(previous, []strip{{lines: found}})
+	return true
 }
 
 // next gives the table below another one that shares some of its width.
@@ -183,7 +194,7 @@ func repeats(a, b *Table) bool {
 	return true
 }
 
-func plain(c *Cell) string { return joinPrinted(c.lines(), widths{}, NewKnown()) }
+func plain(c *Cell) string { return joinPrinted(c.printedLines(), widths{}, NewKnown()) }
 
 // below gives the lines from one height to another that stand in the columns
 // of a table, up to the first that does not, and whether these are all.

@@ -64,6 +64,8 @@ func TestUniteGoesOn(t *testing.T) {
 		{"rows", next, loose, "Kranar|7||1 / Summa|147|140|7"},
 		{"a full grid before", next, full, ""},
 		{"a title above", at(54, 15, "Hamnar") + next, loose, ""},
+		{"the rest of a row above a grid", at(154, 25, "och mer") + lines(edges, []float64{30, 50, 70}) + rowsAt(42, 20, xs, []string{"Kranar", "7", "", "1"}, []string{"Summa", "147", "140", "7"}), loose, "|och mer|| / Kranar|7||1 / Summa|147|140|7"},
+		{"a title above a grid", at(54, 25, "Hamnar") + lines(edges, []float64{30, 50, 70}) + rowsAt(42, 20, xs, []string{"Kranar", "7", "", "1"}, []string{"Summa", "147", "140", "7"}), loose, "Kranar|7||1 / Summa|147|140|7"},
 		{"the same line beside the names", lines([]float64{50, 150, 450}, []float64{10, 60}) + next, one, "Kranar|7||1 / Summa|147|140|7"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
