@@ -27,6 +27,9 @@ func unite(ruled []*Table, lines []row, in Input, horizontal []rulings.Edge) ([]
 	}
 	u := uniting{in: in, horizontal: horizontal, lines: lines, tables: slices.Clone(ruled)}
 	slices.SortStableFunc(u.tables, func(a, b *Table) int { return cmp.Compare(a.Box.Y0, b.Box.Y0) })
+	for _, t := range u.tables {
+		u.openLeft(t)
+	}
 	var out []*Table
 	for i, t := range u.tables {
 		if t != nil {

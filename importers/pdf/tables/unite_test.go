@@ -27,6 +27,10 @@ func TestUnite(t *testing.T) {
 		{"prose and titles stay outside", at(54, 80, "Namnden") + box(100, 120) + all + at(54, 212, prose) + at(54, 224, prose), whole},
 		{"text beside stays outside", box(100, 120) + all + at(470, 132, "Se bilaga") + at(470, 152, "tre och fyra"), whole},
 
+		{"names on the left of a grid", lines(edges[1:], []float64{100, 120, 140, 160, 180, 200}) + all, whole},
+		{"other text on the left of a grid", lines(edges[1:], []float64{100, 120, 140, 160}) + rowsAt(112, 20, xs[1:], head[1:], kajer[1:], bojar[1:]) + at(54, 106, "Se bilaga") + at(54, 118, "tre och fyra") + at(54, 130, "om kajer"),
+			"Budget|Utfall|Rest / 100|90|10 / 40|44|-4"},
+
 		{"two tables with one heading each", box(100, 120) + rowsAt(112, 20, xs, head, kajer, bojar) + box(170, 190) + rowsAt(182, 20, xs, head, kranar, summa),
 			"Post|Budget|Utfall|Rest / Kajer|100|90|10 / Bojar|40|44|-4 ## Post|Budget|Utfall|Rest / Kranar|7|6|1 / Summa|147|140|7"},
 		{"two grids with the same columns", box(100, 120, 140) + rowsAt(112, 20, xs, head, kajer) + box(152, 172, 192) + rowsAt(164, 20, xs, bojar, kranar),
