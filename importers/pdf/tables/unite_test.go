@@ -17,7 +17,7 @@ func TestUnite(t *testing.T) {
 		{"the last rows boxed", box(160, 180, 200) + all, whole},
 		{"heading and total boxed", box(100, 120) + box(180, 200) + all, whole},
 		{"rows below a grid of rows", box(100, 120, 140, 160) + all, whole},
-		{"boxes drawn one by one", box(100, 119) + box(121, 139.5) + all[:len(all)] + box(143, 158), whole},
+		{"boxes drawn one by one", box(100, 119) + box(121, 139.5) + all + box(143, 158), whole},
 		{"wrapped rows below a boxed heading", box(100, 120) + rowsAt(112, 0, xs, []string{"Nr", "Risk", "Niva", "Ansvarig"}) +
 			rowsAt(136, 12, xs, []string{"R1", "Brand i", "Liten", "Chefen"}, []string{"", "kallaren"}) + rowsAt(166, 12, xs, []string{"R2", "Stold", "Stor", "Vakten"}) + rowsAt(184, 12, xs, []string{"R3", "Fukt", "Stor", "Chefen och"}, []string{"", "", "", "vakten"}),
 			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen och~vakten"},
