@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/pdf/geom"
 	"riskbok/importers/pdf/tables"
 	"riskbok/importers/pdf/text"
 	"riskbok/rules/model"
@@ -24,7 +25,7 @@ func (s *scan) finish() {
 		for _, t := range sh.tables {
 			t.FillText(s.known)
 		}
-		sheets[i] = tables.Sheet{Tables: sh.tables, Above: sh.bodyText(true), Below: sh.bodyText(false), Width: sh.width}
+		sheets[i] = tables.Sheet{Tables: sh.tables, Above: sh.bodyText(true), Below: sh.bodyText(false), Width: sh.width, Text: sh.body()}
 	}
 	for _, j := range tables.Join(sheets) {
 		s.table(j)
@@ -45,16 +46,24 @@ func (sh *sheet) bodyText(above bool) bool {
 	for _, t := range sh.tables {
 		first.Y0, last.Y1 = min(first.Y0, t.Box.Y0), max(last.Y1, t.Box.Y1)
 	}
-	for _, c := range sh.chunks {
-		_, y := c.Box.Mid()
-		if y < margin*sh.height || y > (1-margin)*sh.height {
-			continue
-		}
-		if above && y < first.Y0 || !above && y > last.Y1 {
+	for _, b := range sh.body() {
+		if _, y := b.Mid(); above && y < first.Y0 || !above && y > last.Y1 {
 			return true
 		}
 	}
 	return false
+}
+
+// body gives the boxes of the lines that stand in no table and are no page
+// header or footer.
+func (sh *sheet) body() []geom.Rect {
+	var out []geom.Rect
+	for _, c := range sh.chunks {
+		if _, y := c.Box.Mid(); y >= margin*sh.height && y <= (1-margin)*sh.height {
+			out = append(out, c.Box)
+		}
+	}
+	return out
 }
 
 // table adds one joined table.

@@ -9,11 +9,13 @@ import (
 )
 
 // Sheet is one page for [Join]: its tables, whether text stands in the body of
-// the page above the first and below the last of them, and its width in points.
+// the page above the first and below the last of them, its width in points and
+// where that text stands. Two pages may be printed side by side on one.
 type Sheet struct {
 	Tables       []*Table
 	Above, Below bool
 	Width        float64
+	Text         []geom.Rect // the lines of its body that stand in no table
 
 	widened bool // all that it held are columns of tables before
 }
@@ -42,24 +44,27 @@ type Joined struct {
 func Join(sheets []Sheet) []*Joined {
 	var out []*Joined
 	var open *Joined // the table that may go on
+	began := 0.0     // the left side of the page that it began on
 	widen(sheets)
-	for p, s := range sheets {
-		if s.widened {
+	for p := range sheets {
+		if sheets[p].widened {
 			continue
 		}
-		for i, t := range s.Tables {
-			if i == 0 && open != nil && !s.Above && alike(&open.Table, t) {
-				open.extend(t, p)
-			} else {
-				open = newJoined(t, p)
-				out = append(out, open)
+		for _, s := range sheets[p].halves() {
+			for i, t := range s.tables {
+				if i == 0 && open != nil && !s.above && alike(&open.Table, t, s.x-began) {
+					open.extend(t, p)
+				} else {
+					open, began = newJoined(t, p), s.x
+					out = append(out, open)
+				}
+				if i < len(s.tables)-1 {
+					open = nil
+				}
 			}
-			if i < len(s.Tables)-1 {
+			if len(s.tables) == 0 || s.below {
 				open = nil
 			}
-		}
-		if len(s.Tables) == 0 || s.Below {
-			open = nil
 		}
 	}
 	return out
@@ -75,19 +80,20 @@ func newJoined(t *Table, page int) *Joined {
 
 // alike reports whether a table has the columns of the one before it. Where
 // text alone shows the columns, those without text on the new page may be
-// missing; they are then put in.
-func alike(a, b *Table) bool {
+// missing; they are then put in. The page of the second begins further to the
+// right by right.
+func alike(a, b *Table, right float64) bool {
 	if a.Ruled != b.Ruled {
 		return false
 	}
 	if !a.Ruled {
-		return a.cols.align(b)
+		return right == 0 && a.cols.align(b)
 	}
 	if a.NumCols != b.NumCols {
 		return false
 	}
 	for i := range a.X {
-		if math.Abs(a.X[i]-b.X[i]) > 3 {
+		if math.Abs(a.X[i]+right-b.X[i]) > 3 {
 			return false
 		}
 	}

@@ -58,6 +58,11 @@ func overNumber(above, below []piece) bool {
 	return columns > 1 || columns == 1 && first
 }
 
+// amount reports whether a text is a number or the number of a row.
+func amount(s string) bool {
+	return keyText.MatchString(s) && !yearText.MatchString(s) || numberText.MatchString(s) && !yearText.MatchString(s)
+}
+
 func onlyName(line []piece) bool { return len(line) == 1 && line[0].col == 0 }
 
 func startsUpper(s string) bool {

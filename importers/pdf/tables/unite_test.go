@@ -17,7 +17,7 @@ func TestUnite(t *testing.T) {
 		{"the last rows boxed", box(160, 180, 200) + all, whole},
 		{"heading and total boxed", box(100, 120) + box(180, 200) + all, whole},
 		{"rows below a grid of rows", box(100, 120, 140, 160) + all, whole},
-		{"boxes drawn one by one", box(100, 119) + box(121, 139.5) + all[:len(all)] + box(143, 158), whole},
+		{"boxes drawn one by one", box(100, 119) + box(121, 139.5) + all + box(143, 158), whole},
 		{"wrapped rows below a boxed heading", box(100, 120) + rowsAt(112, 0, xs, []string{"Nr", "Risk", "Niva", "Ansvarig"}) +
 			rowsAt(136, 12, xs, []string{"R1", "Brand i", "Liten", "Chefen"}, []string{"", "kallaren"}) + rowsAt(166, 12, xs, []string{"R2", "Stold", "Stor", "Vakten"}) + rowsAt(184, 12, xs, []string{"R3", "Fukt", "Stor", "Chefen och"}, []string{"", "", "", "vakten"}),
 			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen och~vakten"},
@@ -26,6 +26,10 @@ func TestUnite(t *testing.T) {
 			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold~fran~boden|Stor|Vakten"},
 		{"prose and titles stay outside", at(54, 80, "Namnden") + box(100, 120) + all + at(54, 212, prose) + at(54, 224, prose), whole},
 		{"text beside stays outside", box(100, 120) + all + at(470, 132, "Se bilaga") + at(470, 152, "tre och fyra"), whole},
+
+		{"names on the left of a grid", lines(edges[1:], []float64{100, 120, 140, 160, 180, 200}) + all, whole},
+		{"other text on the left of a grid", lines(edges[1:], []float64{100, 120, 140, 160}) + rowsAt(112, 20, xs[1:], head[1:], kajer[1:], bojar[1:]) + at(54, 106, "Se bilaga") + at(54, 118, "tre och fyra") + at(54, 130, "om kajer"),
+			"Budget|Utfall|Rest / 100|90|10 / 40|44|-4"},
 
 		{"two tables with one heading each", box(100, 120) + rowsAt(112, 20, xs, head, kajer, bojar) + box(170, 190) + rowsAt(182, 20, xs, head, kranar, summa),
 			"Post|Budget|Utfall|Rest / Kajer|100|90|10 / Bojar|40|44|-4 ## Post|Budget|Utfall|Rest / Kranar|7|6|1 / Summa|147|140|7"},
@@ -64,6 +68,8 @@ func TestUniteGoesOn(t *testing.T) {
 		{"rows", next, loose, "Kranar|7||1 / Summa|147|140|7"},
 		{"a full grid before", next, full, ""},
 		{"a title above", at(54, 15, "Hamnar") + next, loose, ""},
+		{"the rest of a row above a grid", at(154, 25, "och mer") + lines(edges, []float64{30, 50, 70}) + rowsAt(42, 20, xs, []string{"Kranar", "7", "", "1"}, []string{"Summa", "147", "140", "7"}), loose, "|och mer|| / Kranar|7||1 / Summa|147|140|7"},
+		{"a title above a grid", at(54, 25, "Hamnar") + lines(edges, []float64{30, 50, 70}) + rowsAt(42, 20, xs, []string{"Kranar", "7", "", "1"}, []string{"Summa", "147", "140", "7"}), loose, "Kranar|7||1 / Summa|147|140|7"},
 		{"the same line beside the names", lines([]float64{50, 150, 450}, []float64{10, 60}) + next, one, "Kranar|7||1 / Summa|147|140|7"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
