@@ -19,16 +19,49 @@ func (d *Definitions) Written(registers []model.Register) {
 	if len(written) < minWritten {
 		return
 	}
+	own := ownRows(registers)
 	for i := range d.Treatments {
 		t := &d.Treatments[i]
-		t.bare = t.bare && !d.calledBy(t, written)
+		t.bare = t.bare && (own.hold(t) || !d.calledBy(t, written))
 	}
 	for _, t := range d.loose {
-		if d.calledBy(&t, written) {
+		if d.calledBy(&t, written) && !own.hold(&t) {
 			t.bare = false
 			d.Treatments = append(d.Treatments, t)
 		}
 	}
+}
+
+// registerRows are the columns that registers take in each row of a place.
+type registerRows map[[2]int32][2]int32
+
+// ownRows gives the rows of the registers' risks: what stands in them is text,
+// be it a number beside the word of a treatment.
+func ownRows(registers []model.Register) registerRows {
+	out := registerRows{}
+	for i := range registers {
+		r := &registers[i]
+		first, last := int32(1<<30), int32(0)
+		for _, c := range r.Columns {
+			first, last = min(first, c.At.Col), max(last, c.At.Col)
+		}
+		for j := range r.Risks {
+			risk := &r.Risks[j]
+			out[[2]int32{risk.At.Place, risk.At.Row}] = [2]int32{first, last}
+			for _, m := range risk.Measures {
+				out[[2]int32{m.At.Place, m.At.Row}] = [2]int32{first, last}
+			}
+		}
+	}
+	return out
+}
+
+// hold reports whether a range of a table stands in such a row.
+func (o registerRows) hold(t *TreatmentTable) bool {
+	return slices.ContainsFunc(t.Treatments, func(tr model.Treatment) bool {
+		span, ok := o[[2]int32{tr.At.Place, tr.At.Row}]
+		return ok && tr.At.Col >= span[0] && tr.At.Col <= span[1]
+	})
 }
 
 // WrittenWords counts the leading words of the treatments in registers.
