@@ -8,6 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
@@ -71,7 +72,7 @@ func printed(r *rand.Rand, d decimal.Decimal) string {
 		case 2:
 			return s + "-"
 		default:
-			minus := []rune(minuses)
+			minus := []rune(grid.Minuses)
 			return string(minus[r.IntN(len(minus))]) + s
 		}
 	}

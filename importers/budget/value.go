@@ -38,7 +38,7 @@ func (w *words) amountText(text string) (decimal.Decimal, model.Unit, bool) {
 		return decimal.Decimal{}, model.NoUnit, false
 	}
 	// "1 250- tkr": the minus stands behind the digits, not in front of a unit.
-	if r, n := utf8.DecodeRuneInString(text[i+1:]); strings.ContainsRune(minuses, r) {
+	if r, n := utf8.DecodeRuneInString(text[i+1:]); strings.ContainsRune(grid.Minuses, r) {
 		i += n
 	}
 	after := unitFields(text[i+1:])

@@ -34,17 +34,17 @@ func ListValue(c *Cell, blank func(string) bool) model.Value[[]string] {
 	return v
 }
 
-// DecimalValue reads an amount in Swedish or plain form, "1 250,50".
+// DecimalValue reads an amount: a stored number as its format shows it, or a
+// text as [ParseAmount] reads it.
 func DecimalValue(c *Cell) model.Value[decimal.Decimal] {
 	v := number[decimal.Decimal](c)
-	text := c.Clean()
 	if c.Kind == Number {
-		text = c.Stored()
+		if d, err := decimal.NewFromString(c.Stored()); err == nil {
+			v.V, v.OK = d.Shift(c.Scale()), true
+		}
+		return v
 	}
-	text = strings.NewReplacer(" ", "", "\n", "", ",", ".", "−", "-").Replace(text)
-	if d, err := decimal.NewFromString(text); err == nil {
-		v.V, v.OK = d.Shift(c.Scale()), true
-	}
+	v.V, v.OK = ParseAmount(strings.ReplaceAll(c.Clean(), "\n", " "))
 	return v
 }
 
