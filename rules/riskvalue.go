@@ -39,9 +39,6 @@ func checkRiskValue(c *Case) []Finding {
 			f.explain(r.entry.Scale, v)
 			f.counts(a)
 			f.Fix = recompute(c.column(a, model.FieldScore), a.Score.At, a.Score.Raw, a.Score.Formula, f.Expected, SetNumber)
-			if variant == "date" { // a number written here would be shown as a day too
-				f.Fix = &Fix{Class: Judgement}
-			}
 			f.assumed(r.entry.Scale)
 			out = append(out, f)
 		}

@@ -166,7 +166,7 @@ func (e *edit) holds(n *node) bool {
 	case n != nil && formula.Same(n.text, e.Old):
 		return true
 	}
-	return e.found.shows(e.Old)
+	return e.found.shows(e.Old) || e.found.showsDay(e.Old)
 }
 
 func (j *job) refuse(e *edit, reason, found string) {

@@ -2,6 +2,7 @@ package correction
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -19,7 +20,7 @@ type purpose int
 
 const (
 	asFormula    purpose = iota
-	asNumber             // a text format gives way to the general one
+	asNumber             // a text or date format gives way to the general one
 	asPlain              // a text
 	asQuotedText         // a text that would be a formula if it were typed
 )
@@ -54,6 +55,7 @@ type styles struct {
 	prefix                     string
 	fonts, fills, borders, xfs group
 	textFormats                map[string]bool // number formats that make text of everything
+	dateFormats                map[string]bool // and those that show a day
 	fill, border               int             // of marked cells, −1 until needed
 	marks                      map[markKey]int
 	fontName                   string // of ordinary cells
@@ -70,7 +72,8 @@ const emptyStyles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 // readStyles reads a style sheet.
 func readStyles(data []byte) (*styles, error) {
-	st := &styles{data: data, fill: -1, border: -1, marks: map[markKey]int{}, textFormats: map[string]bool{"49": true}, fontName: "Calibri"}
+	st := &styles{data: data, fill: -1, border: -1, marks: map[markKey]int{}, textFormats: map[string]bool{"49": true},
+		dateFormats: map[string]bool{"14": true, "15": true, "16": true, "17": true, "22": true}, fontName: "Calibri"}
 	var in *group
 	item, depth := -1, 0
 	for t := range tags(data) {
@@ -137,10 +140,21 @@ func (st *styles) group(t tag) *group {
 }
 
 func (st *styles) outside(t tag) {
-	if t.name == "numFmt" && strings.TrimSpace(t.attr("formatCode")) == "@" {
+	if t.name != "numFmt" {
+		return
+	}
+	code := strings.TrimSpace(t.attr("formatCode"))
+	if code == "@" {
 		st.textFormats[t.attr("numFmtId")] = true
 	}
+	if strings.ContainsAny(formatTexts.ReplaceAllString(code, ""), "yYdD") {
+		st.dateFormats[t.attr("numFmtId")] = true
+	}
 }
+
+// formatTexts are the parts of a number format that are no places: texts,
+// escaped letters, colours and languages.
+var formatTexts = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]`)
 
 func (st *styles) text(s string) string { return strings.ReplaceAll(s, "{p}", st.prefix) }
 
@@ -170,6 +184,9 @@ func (st *styles) mark(base int, use purpose) int {
 		pairs = append(pairs, "quotePrefix", "")
 	}
 	if use != asPlain && use != asQuotedText && st.textFormats[open.attr("numFmtId")] {
+		pairs = append(pairs, "numFmtId", "0")
+	}
+	if use == asNumber && st.dateFormats[open.attr("numFmtId")] {
 		pairs = append(pairs, "numFmtId", "0")
 	}
 	id := st.xfs.add(open.with(pairs...) + string(whole[open.end:]))

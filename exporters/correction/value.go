@@ -75,6 +75,21 @@ func (v value) shows(text string) bool {
 	return sameNumber(strings.Replace(own, ",", ".", 1), strings.Replace(text, ",", ".", 1))
 }
 
+// showsDay reports whether a number is a day of 1900's or 1904's calendar, as a
+// date format shows it.
+func (v value) showsDay(text string) bool {
+	day, err := time.Parse(time.DateOnly, text)
+	n, ok := parseNumber(v.text)
+	if err != nil || !ok || v.kind != "" {
+		return false
+	}
+	days := day.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
+	if days < 61 { // a 29 February 1900 that never was is counted
+		days--
+	}
+	return n == days || n == day.Sub(time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)).Hours()/24
+}
+
 // operand gives a stored value as formulas see it. It is not ok for what they
 // may see otherwise than riskbok: what no spreadsheet program writes.
 func (w *workbook) operand(v value) (calc.Value, bool) {
