@@ -68,15 +68,50 @@ func merge(edges []Edge) []Edge {
 // spans joins the extents of edges that lie on one line.
 func spans(group []Edge, at float64) []Edge {
 	slices.SortFunc(group, func(a, b Edge) int { return cmp.Compare(a.From, b.From) })
+	gap := math.Max(joinGap, 2*pitch(group))
 	var out []Edge
 	for _, e := range group {
-		if n := len(out); n > 0 && e.From <= out[n-1].To+joinGap {
+		if n := len(out); n > 0 && e.From <= out[n-1].To+gap {
 			out[n-1].To = math.Max(out[n-1].To, e.To)
 			continue
 		}
 		out = append(out, Edge{at, e.From, e.To})
 	}
 	return slices.DeleteFunc(out, func(e Edge) bool { return e.To-e.From < 2 })
+}
+
+// Dots and dashes that make a line: at least so many on one, each at most this
+// long, and this far from the next, in points.
+const (
+	leastDots = 8
+	maxDot    = 3
+	maxPitch  = 6
+)
+
+// pitch gives the distance at which the dots of a dotted line follow each
+// other, 0 for other lines. Where two cells meet a dot may be missing.
+func pitch(group []Edge) float64 {
+	if len(group) < leastDots {
+		return 0
+	}
+	dots := 0
+	steps := make([]float64, 0, len(group)-1)
+	for i, e := range group {
+		if e.To-e.From <= maxDot {
+			dots++
+		}
+		if i > 0 && e.From-group[i-1].From > 0.1 {
+			steps = append(steps, e.From-group[i-1].From)
+		}
+	}
+	if 5*dots < 4*len(group) || len(steps) == 0 {
+		return 0
+	}
+	slices.Sort(steps)
+	if p := steps[len(steps)/2]; p <= maxPitch {
+		return p
+	}
+	return 0
 }
 
 // Component is a set of edges that touch each other.

@@ -44,3 +44,25 @@ func TestComponents(t *testing.T) {
 		t.Errorf("got %v", c)
 	}
 }
+
+// TestDots: dots at one pitch are a line, also where one is missing; as many
+// strokes of other lengths are not.
+func TestDots(t *testing.T) {
+	var dots, dashes []content.Line
+	for i := range 20 {
+		x := 10 + 3*float64(i)
+		if i == 9 {
+			x-- // where two cells meet
+		}
+		if i != 10 {
+			dots = append(dots, line(x, 50, x+1.2, 50))
+		}
+		dashes = append(dashes, line(10+14*float64(i), 80, 20+14*float64(i), 80))
+	}
+	if h, _ := Find(dots); len(h) != 1 || h[0].From != 10 || h[0].To < 68 {
+		t.Errorf("dots: %v", h)
+	}
+	if h, _ := Find(dashes); len(h) != 20 {
+		t.Errorf("dashes far apart: %v", h)
+	}
+}

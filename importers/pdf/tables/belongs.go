@@ -46,6 +46,7 @@ func repeats(a, b *Table) bool {
 	return true
 }
 
+// shownText gives the text of a cell before anything is known of the document's words.
 func shownText(c *Cell) string { return joinPrinted(c.printedLines(), widths{}, NewKnown()) }
 
 // rest reports whether all pieces of lines begin where text of a table does.

@@ -145,7 +145,7 @@ func (r *region) plausible() bool {
 	for i := range r.rows {
 		if r.rows[i].wides() >= 2 {
 			multi++
-		} else if i > 0 && r.goesOn(&r.rows[i-1], &r.rows[i]) {
+		} else if r.within(i) {
 			within++
 		}
 		for _, c := range r.rows[i].chunks {
@@ -162,6 +162,17 @@ func (r *region) plausible() bool {
 		return multi >= 4 && 3*multi >= 2*len(r.rows)
 	}
 	return multi >= 3 && many >= 3 && 3*multi >= len(r.rows)-within
+}
+
+// within reports whether a line of one piece is a line of a cell of others
+// near by: those of cells set in the middle stand between each other.
+func (r *region) within(i int) bool {
+	for k := max(i-2, 0); k <= min(i+2, len(r.rows)-1); k++ {
+		if k < i && r.goesOn(&r.rows[k], &r.rows[i]) || k > i && len(r.rows[k].chunks) > 1 && r.rows[k].Base-r.rows[i].Base < textGap*r.rows[i].Size && r.goesOn(&r.rows[k], &r.rows[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether a line of one piece is the next line of a cell of the

@@ -66,6 +66,11 @@ func TestUnruledTables(t *testing.T) {
 			rowsAt(151, 18, xs, []string{"R2", "Stold", "Stor", "Vakten"}) +
 			rowsAt(169, 15, xs, []string{"", "Fukt i", "", "Vakten och"}, []string{"R3", "vaggar", "Stor", "chefen"}),
 			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt i~vaggar|Stor|Vakten och~chefen"},
+		{"cells set in the middle, most of their lines alone", rowsAt(100, 0, xs, head) +
+			rowsAt(120, 16, xs[3:], []string{"Chefen"}, []string{"och hela"}, []string{"gruppen"}) + rowsAt(128, 16, xs[1:], []string{"Brand i"}, []string{"kallaren"}) + rowsAt(136, 0, xs, []string{"R1", "", "Liten", ""}) +
+			rowsAt(176, 16, xs[3:], []string{"Vakten"}, []string{"och hela"}, []string{"gruppen"}) + rowsAt(184, 16, xs[1:], []string{"Stold i"}, []string{"boden"}) + rowsAt(192, 0, xs, []string{"R2", "", "Stor", ""}) +
+			rowsAt(232, 16, xs[3:], []string{"Chefen"}, []string{"och hela"}, []string{"gruppen"}) + rowsAt(240, 16, xs[1:], []string{"Fukt i"}, []string{"taket"}) + rowsAt(248, 0, xs, []string{"R3", "", "Stor", ""}),
+			"Nr|Risk|Niva|Ansvarig / R1|Brand i~kallaren|Liten|Chefen~och hela~gruppen / R2|Stold i~boden|Stor|Vakten~och hela~gruppen / R3|Fukt i~taket|Stor|Chefen~och hela~gruppen"},
 		{"three rows without numbers", rowsAt(100, 21, xs[1:], head[1:]) +
 			rowsAt(121, 15, xs[1:], []string{"Brand i", "Liten", "Chefen"}, []string{"kallaren"}) +
 			rowsAt(157, 21, xs[1:], []string{"Stold", "Stor", "Vakten"}) +
