@@ -74,14 +74,12 @@ func readRows(s *model.Scale, registers []*model.Register) []pairRow {
 					continue
 				}
 				row := pairRow{[2]int{v.Likelihood.Value, v.Consequence.Value}, score}
-				if len(registers) > 1 {
-					id := same{model.NumberKeyOf(k.Number) + " " + model.Key(k.Event.V), row}
-					if seen[id] {
-						continue
-					}
+				// a risk valued on the rows of its measures is one, also in two tables
+				id := same{model.NumberKeyOf(k.Number) + " " + model.Key(k.Event.V), row}
+				if id.risk == " " || !seen[id] {
 					seen[id] = true
+					out = append(out, row)
 				}
-				out = append(out, row)
 			}
 		}
 	}
