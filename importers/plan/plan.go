@@ -16,7 +16,7 @@
 //     boardcolumn.go; header.go is what comes of it), and with the rows under it
 //     is a block (find.go).
 //   - Evidence: package evidence weighs the columns of each block; what cells prove
-//     fills what its headings leave open and overrules them (weigh.go, factors.go).
+//     fills what its headings leave open and overrules them (weigh.go, apply.go, factors.go).
 //   - By shape: in what blocks and definitions leave of a grid, every place where a
 //     table could stand is weighed likewise, whatever its headings (byshape.go); in
 //     a grid with no table at all also with rows and columns exchanged (turned.go).

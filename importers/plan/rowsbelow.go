@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/evidence"
 	"riskbok/rules/model"
 )
 
@@ -138,7 +139,7 @@ func (s *scan) average(x row) bool {
 	}
 	for _, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence} {
 		c := x.own(f)
-		if c == nil || c.Blank() || !decimalText(model.Clean(c.Text)) {
+		if c == nil || c.Blank() || !evidence.Decimal(model.Clean(c.Text)) {
 			continue
 		}
 		if s.wholeColumn(f) {
@@ -146,24 +147,6 @@ func (s *scan) average(x row) bool {
 		}
 	}
 	return false
-}
-
-// decimalText reports whether a text is a number with decimals that are not all
-// nought.
-func decimalText(text string) bool {
-	point, digits, more := false, 0, false
-	for _, r := range text {
-		switch {
-		case r >= '0' && r <= '9':
-			digits++
-			more = more || point && r != '0'
-		case (r == '.' || r == ',') && !point && digits > 0:
-			point = true
-		default:
-			return false
-		}
-	}
-	return more
 }
 
 // wholeColumn reports whether nearly all numbers of a level's column are whole.
@@ -174,7 +157,7 @@ func (s *scan) wholeColumn(f model.Field) bool {
 		switch _, ok := c.Whole(); {
 		case ok:
 			whole++
-		case decimalText(c.Clean()):
+		case evidence.Decimal(c.Clean()):
 			decimals++
 		}
 	}

@@ -87,7 +87,7 @@ func (b *Body) Decimals(indices ...int) []*Column {
 		}
 		n := 0
 		for key, times := range c.counts {
-			if decimal(key) {
+			if Decimal(key) {
 				n += times
 			}
 		}
@@ -98,9 +98,9 @@ func (b *Body) Decimals(indices ...int) []*Column {
 	return out
 }
 
-// decimal reports whether a text is a number with decimals that are not all
+// Decimal reports whether a text is a number with decimals that are not all
 // nought.
-func decimal(text string) bool {
+func Decimal(text string) bool {
 	whole, part, ok := strings.Cut(strings.ReplaceAll(text, ",", "."), ".")
 	if !ok || whole == "" || strings.Trim(part, "0") == "" {
 		return false
