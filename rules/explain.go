@@ -47,7 +47,7 @@ func (f *Finding) explain(s *model.Scale, v scales.Verdict) {
 func calculationOf(s *model.Scale, v scales.Verdict) Calculation {
 	c := Calculation{
 		Rule: string(s.Rule), Score: v.Score,
-		Likelihood: levelAsWritten(v.Likelihood, v.Written[0]), Consequence: levelAsWritten(v.Consequence, v.Written[1]),
+		Likelihood: levelAsWritten(&s.Likelihood, v.Likelihood, v.Written[0]), Consequence: levelAsWritten(&s.Consequence, v.Consequence, v.Written[1]),
 	}
 	if s.RuleOf(v.Likelihood.Value, v.Consequence.Value) != model.RuleMatrix {
 		return c
@@ -78,8 +78,12 @@ func (f *Finding) scaleOrigin(s *model.Scale) {
 }
 
 // assumed makes a fix one to be looked at where the order of the levels, and so
-// every value, rests on nothing but how a list stands.
-func (f *Finding) assumed(s *model.Scale) {
+// every value, rests on nothing but how a list stands, and where a level says
+// two things.
+func (f *Finding) assumed(s *model.Scale, v scales.Verdict) {
+	if v.Disputed && f.Fix.Class == Safe {
+		f.Fix.Class = Suggested
+	}
 	for _, o := range []model.Order{s.Likelihood.Order, s.Consequence.Order} {
 		if (o == model.OrderListed || o == model.OrderChoices) && f.Fix.Class == Safe {
 			f.Fix.Class = Suggested
@@ -88,9 +92,9 @@ func (f *Finding) assumed(s *model.Scale) {
 }
 
 // levelAsWritten shows a level with its value, or the value alone where the
-// document writes no label.
-func levelAsWritten(l *model.ScaleLevel, written model.Level) string {
-	if written.Label == "" {
+// document writes no label or that of another level.
+func levelAsWritten(a *model.Axis, l *model.ScaleLevel, written model.Level) string {
+	if written.Label == "" || a.Find(written) != l {
 		return strconv.Itoa(l.Value)
 	}
 	return levelText(l)

@@ -39,7 +39,7 @@ func checkRiskValue(c *Case) []Finding {
 			f.explain(r.entry.Scale, v)
 			f.counts(a)
 			f.Fix = recompute(c.column(a, model.FieldScore), a.Score.At, a.Score.Raw, a.Score.Formula, f.Expected, SetNumber)
-			f.assumed(r.entry.Scale)
+			f.assumed(r.entry.Scale, v)
 			out = append(out, f)
 		}
 	}

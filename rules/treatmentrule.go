@@ -33,7 +33,7 @@ func checkTreatment(c *Case) []Finding {
 				f.Related = append(f.Related, v.Treatment.At)
 			}
 			f.Fix = recompute(c.column(a, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)
-			f.assumed(r.entry.Scale)
+			f.assumed(r.entry.Scale, v)
 			if origin := r.entry.Scale.TreatmentsOrigin; origin != "" {
 				f.Args["treatments"] = origin
 			}

@@ -12,21 +12,22 @@ import (
 // Valid is set where both are on it. Valued is set where it is known besides how
 // values come about, and only then is there a Score; Treatment is nil where no
 // range holds it, or the scale's are not to be judged by. Counts is the place of
-// the consequence that counts where several are weighed.
+// the consequence that counts where several are weighed. Disputed is set where
+// the Score rests on a number whose label says another level.
 type Verdict struct {
 	Written                 [2]model.Level
 	Likelihood, Consequence *model.ScaleLevel
-	Valid, Valued           bool
+	Valid, Valued, Disputed bool
 	Score, Counts           int
 	Treatment               *model.Treatment
 }
 
 // Judge gives what follows from the levels of an assessment; of an unknown scale
 // (nil) nothing does. Of a level whose number and label contradict each other the
-// label decides, unless the written value is what the number gives: then the
-// label is the slip, and level-label alone says so. Of several consequences the greatest on the scale counts;
-// one that is not on it leaves open which is, unless the greatest level of all
-// stands beside it.
+// number decides, unless the written value is what the label gives: then the
+// number is the slip, and level-label alone says so. Of several consequences the
+// greatest on the scale counts; one that is not on it leaves open which is, unless
+// the greatest level of all stands beside it.
 func Judge(s *model.Scale, a *model.Assessment) Verdict {
 	v := Verdict{Written: [2]model.Level{a.Likelihood.V, a.Consequence.V}}
 	if s == nil {
@@ -56,10 +57,7 @@ func Judge(s *model.Scale, a *model.Assessment) Verdict {
 	}
 	v.Valid = true
 	if v.Valued = s.Rule != model.RuleOther; v.Valued {
-		v.Score = s.Score(v.Likelihood.Value, v.Consequence.Value)
-		if a.Score.OK && a.Score.V != v.Score {
-			v.byNumbers(s, a.Score.V)
-		}
+		v.value(s, a)
 		if !s.TreatmentsUnsure {
 			v.Treatment = s.Treatment(v.Score)
 		}
@@ -67,16 +65,21 @@ func Judge(s *model.Scale, a *model.Assessment) Verdict {
 	return v
 }
 
-// byNumbers takes contradicting numbers for the levels where the written value
-// is theirs.
-func (v *Verdict) byNumbers(s *model.Scale, written int) {
+// value sets the score, and the levels where numbers and labels contradict each
+// other: those that give the written value, else the numbers'.
+func (v *Verdict) value(s *model.Scale, a *model.Assessment) {
+	v.Score = s.Score(v.Likelihood.Value, v.Consequence.Value)
 	l, c := numbered(&s.Likelihood, v.Written[0], v.Likelihood), numbered(&s.Consequence, v.Written[1], v.Consequence)
-	for _, pair := range [][2]*model.ScaleLevel{{l, c}, {l, v.Consequence}, {v.Likelihood, c}} {
-		if s.Score(pair[0].Value, pair[1].Value) == written {
-			v.Likelihood, v.Consequence, v.Score = pair[0], pair[1], written
+	if l == v.Likelihood && c == v.Consequence || a.Score.OK && a.Score.V == v.Score {
+		return
+	}
+	for _, pair := range [][2]*model.ScaleLevel{{l, v.Consequence}, {v.Likelihood, c}, {l, c}} {
+		v.Likelihood, v.Consequence = pair[0], pair[1]
+		if v.Score = s.Score(pair[0].Value, pair[1].Value); a.Score.OK && v.Score == a.Score.V {
 			return
 		}
 	}
+	v.Disputed = true
 }
 
 // numbered gives the level of the number that is written beside a label, else
