@@ -29,10 +29,11 @@ type streams struct {
 // errors about the call itself are in it.
 type app struct {
 	streams
-	cat *lang.Catalog
-	cfg *config.Config
-	lib *config.Library // the templates, once a command asks for them
-	log zerolog.Logger
+	cat   *lang.Catalog
+	cfg   *config.Config
+	lib   *config.Library // the templates, once a command asks for them
+	force bool            // --force
+	log   zerolog.Logger
 }
 
 func newApp(std streams, args []string) *app {

@@ -49,6 +49,7 @@ func (a *app) check() *cobra.Command {
 	a.text(cmd.Flags(), "as-of", "")
 	a.mappable(cmd)
 	a.text(cmd.Flags(), "output-file", "o")
+	a.forcible(cmd)
 	a.acceptable(cmd)
 	cmd.Flags().StringSlice("only", nil, a.cat.T("cmd.flag.only"))
 	cmd.Flags().StringSlice("skip", nil, a.cat.T("cmd.flag.skip"))

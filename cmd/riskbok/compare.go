@@ -54,6 +54,7 @@ func (a *app) compare() *cobra.Command {
 	cmd.Args = exactlyTwo
 	a.format(cmd, formats...)
 	a.text(cmd.Flags(), "output-file", "o")
+	a.forcible(cmd)
 	a.mappable(cmd)
 	return cmd
 }
@@ -119,7 +120,7 @@ func (a *app) result(set *files.Set, target string, data []byte) error {
 	if target == "" {
 		return a.print(data)
 	}
-	w, err := files.NewWriter(filepath.Dir(target), set.Inputs)
+	w, err := files.NewWriter(filepath.Dir(target), set.Inputs, a.force)
 	if err != nil {
 		return err
 	}

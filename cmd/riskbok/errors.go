@@ -138,7 +138,7 @@ func (a *app) system(err error) string {
 		err error
 		key string
 	}{
-		{files.ErrInput, "input"}, {files.ErrForeign, "foreign"}, {files.ErrTwice, "twice"},
+		{files.ErrInput, "input"}, {files.ErrForeign, "foreign"}, {files.ErrChanged, "changed"}, {files.ErrLink, "link"}, {files.ErrTaken, "taken"}, {files.ErrTwice, "twice"},
 		{os.ErrPermission, "permission"}, {os.ErrNotExist, "missing"}, {os.ErrExist, "exists"},
 	} {
 		if errors.Is(err, known.err) {

@@ -43,6 +43,7 @@ func (a *app) fix() *cobra.Command {
 	}))
 	cmd.Args = atLeast(1, "no-path")
 	a.text(cmd.Flags(), "output", "o")
+	a.forcible(cmd)
 	cmd.Flags().Bool("diff", false, a.cat.T("cmd.flag.diff"))
 	a.text(cmd.Flags(), "as-of", "")
 	a.mappable(cmd)
@@ -93,7 +94,7 @@ func (a *app) writeFixed(set *files.Set, out *run.Outcome, fixed []correction.Co
 	if err := a.print(append(rendered[0].Data, '\n')); err != nil {
 		return err
 	}
-	w, err := files.NewWriter(dir, set.Inputs)
+	w, err := files.NewWriter(dir, set.Inputs, a.force)
 	if err != nil {
 		return err
 	}

@@ -65,6 +65,11 @@ func (a *app) text(flags *pflag.FlagSet, name, short string) {
 	flags.StringP(name, short, "", a.cat.T("cmd.flag."+name))
 }
 
+// forcible adds --force: outputs that somebody has changed are replaced.
+func (a *app) forcible(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&a.force, "force", false, a.cat.T("cmd.flag.force"))
+}
+
 // format adds --format with the formats that a command knows, the default one
 // first.
 func (a *app) format(cmd *cobra.Command, known ...string) {

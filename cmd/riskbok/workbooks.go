@@ -52,6 +52,7 @@ func (a *app) newWorkbooks(name string, do func(*cobra.Command, *reading) error)
 	}))
 	cmd.Args = atLeast(1, "no-path")
 	a.text(cmd.Flags(), "output", "o")
+	a.forcible(cmd)
 	a.text(cmd.Flags(), "template", "t")
 	a.mappable(cmd)
 	a.completeTemplates(cmd, "template")
@@ -77,7 +78,7 @@ func (a *app) template() (*model.Template, error) {
 // writeEach writes files and says where. One that cannot be written does not
 // stop the others.
 func (a *app) writeEach(dir string, set *files.Set, made []model.File, write func(w *files.Writer, name string, data []byte) (string, error)) error {
-	w, err := files.NewWriter(dir, set.Inputs)
+	w, err := files.NewWriter(dir, set.Inputs, a.force)
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@ import (
 // walk reads it.
 func TestCreate(t *testing.T) {
 	tree(t, "in.xlsx")
-	w, err := NewWriter("out", nil)
+	w, err := NewWriter("out", nil, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -23,14 +23,14 @@ func TestCreate(t *testing.T) {
 	if again, err := w.Create("a/blad?.xlsx", []byte("två")); !errors.Is(err, os.ErrExist) || again != path {
 		t.Errorf("created %s a second time (%v)", again, err)
 	}
-	other, err := NewWriter("out", nil)
+	other, err := NewWriter("out", nil, false)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := other.Create("a/blad?.xlsx", []byte("tre")); !errors.Is(err, os.ErrExist) {
 		t.Errorf("a later run: %v", err)
 	}
-	if _, err := other.Write("a/blad?.xlsx", []byte("fyra")); !errors.Is(err, ErrForeign) {
+	if _, err := other.Write("a/blad?.xlsx", []byte("fyra")); !errors.Is(err, ErrChanged) {
 		t.Errorf("a later run that would replace it: %v", err)
 	}
 	if data, err := os.ReadFile(path); err != nil || string(data) != "ett" {
@@ -47,7 +47,7 @@ func TestCreate(t *testing.T) {
 // Where the file cannot be written nothing is left in its place.
 func TestCreateFails(t *testing.T) {
 	tree(t, "in.xlsx", "out/a")
-	w, err := NewWriter("out", nil)
+	w, err := NewWriter("out", nil, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,8 +30,11 @@ func (w *walker) dir(dir string, named bool) {
 		w.x.set.Problems = append(w.x.set.Problems, Problem{dir, Code(err), named})
 		return
 	}
-	for _, name := range readMarker(dir) {
-		w.own[filepath.Join(dir, filepath.FromSlash(name))] = true
+	m, _ := readMarker(dir) // one that cannot be read lists nothing
+	for _, l := range m.listed {
+		if l.mark == markOutput {
+			w.own[filepath.Join(dir, filepath.FromSlash(l.name))] = true
+		}
 	}
 	for _, e := range entries {
 		path := filepath.Join(dir, e.Name())

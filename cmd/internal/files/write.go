@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -13,34 +14,42 @@ import (
 var (
 	ErrInput   = errors.New("the target is an input")
 	ErrForeign = errors.New("the target exists and was not written by riskbok")
+	ErrChanged = errors.New("the target was changed after riskbok wrote it")
 	ErrTwice   = errors.New("two outputs have the same name")
+	ErrTaken   = fmt.Errorf("the target is there: %w", os.ErrExist)
+	ErrLink    = errors.New("a link leads out of the folder")
 )
 
 // Writer writes outputs below one folder. It replaces only what riskbok wrote
-// itself, and never a file that is among the inputs, by whatever name.
+// itself and nobody has changed since, and never a file that is among the
+// inputs, by whatever name.
 type Writer struct {
-	dir    string
-	inputs []os.FileInfo
-	own    map[string]bool // slash path in lower case → listed in the marker
-	done   map[string]bool // the same, written in this run
+	dir, real string
+	force     bool
+	inputs    []os.FileInfo
+	own       *marker
+	done      map[string]bool // slash path in lower case, written in this run
 }
 
 // NewWriter makes the folder and gives a writer for it. It fails where dir is
-// a file or cannot be made.
-func NewWriter(dir string, inputs []Input) (*Writer, error) {
+// a file or cannot be made, and with [ErrLink] where its marker is a link. With
+// force outputs are replaced that somebody has changed; inputs and files that
+// riskbok did not write never are.
+func NewWriter(dir string, inputs []Input, force bool) (*Writer, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, err
 	}
-	w := &Writer{dir: dir, own: map[string]bool{}, done: map[string]bool{}}
+	w := &Writer{dir: dir, real: resolve(dir), force: force, done: map[string]bool{}}
 	for _, in := range inputs {
 		if info, err := os.Stat(in.Name); err == nil {
 			w.inputs = append(w.inputs, info)
 		}
 	}
-	for _, name := range readMarker(dir) {
-		w.own[strings.ToLower(name)] = true
+	var err error
+	if w.own, err = readMarker(dir); err != nil {
+		return nil, err
 	}
-	return w, nil
+	return w, w.own.shorten(dir)
 }
 
 // Write writes one output and gives the path it got. Name is relative, with
@@ -48,56 +57,100 @@ func NewWriter(dir string, inputs []Input) (*Writer, error) {
 // [SafeName] does. The output appears whole or not at all: it is written
 // under another name in the same folder and then renamed.
 func (w *Writer) Write(name string, data []byte) (string, error) {
-	name = safePath(name)
-	target := filepath.Join(w.dir, filepath.FromSlash(name))
-	if err := w.permit(name, target); err != nil {
-		return target, err
-	}
-	if err := os.MkdirAll(filepath.Dir(target), 0o777); err != nil {
-		return target, err
-	}
-	temp, err := writeTemp(target, data)
+	name, target, err := w.target(name)
 	if err != nil {
 		return target, err
 	}
-	if key := strings.ToLower(name); !w.own[key] {
-		if err := appendMarker(w.dir, name); err != nil {
+	if err := w.permit(name, target); err != nil {
+		return target, err
+	}
+	return target, w.replace(markOutput, name, target, data)
+}
+
+// replace lists an output and puts it into its place.
+func (w *Writer) replace(mark, name, target string, data []byte) error {
+	temp, err := writeTemp(target, data)
+	if err != nil {
+		return err
+	}
+	if hash := hashOf(data); !w.own.of(name).last(mark, hash) {
+		if err := appendMarker(w.dir, mark, hash, name); err != nil {
 			os.Remove(temp)
-			return target, err
+			return err
 		}
-		w.own[key] = true
+		w.own.add(mark, hash, name)
 	}
 	if err := os.Rename(temp, target); err != nil {
 		os.Remove(temp)
-		return target, err
+		return err
 	}
 	w.done[strings.ToLower(name)] = true
-	return target, nil
+	return nil
 }
 
-// Create writes a file for people to go on with: where there is none of its
-// name, and without listing it in the marker, so that a walk reads it and a
-// later run does not replace it.
+// target makes the folder of an output and gives its name and path. It fails
+// with [ErrLink] where a link below the output folder leads elsewhere.
+func (w *Writer) target(name string) (safe, target string, err error) {
+	safe = safePath(name)
+	target = filepath.Join(w.dir, filepath.FromSlash(safe))
+	if err := w.within(filepath.Dir(target)); err != nil {
+		return safe, target, err
+	}
+	return safe, target, os.MkdirAll(filepath.Dir(target), 0o777)
+}
+
+// within checks that what there is of a folder lies below the output folder.
+func (w *Writer) within(dir string) error {
+	for ; dir != w.dir && dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
+		real, err := filepath.EvalSymlinks(dir)
+		if errors.Is(err, os.ErrNotExist) {
+			if _, err := os.Lstat(dir); err == nil {
+				return ErrLink // to a place that does not exist yet
+			}
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if real, err = filepath.Abs(real); err != nil {
+			return err
+		}
+		if rel, err := filepath.Rel(w.real, real); err != nil || !filepath.IsLocal(rel) {
+			return ErrLink
+		}
+		return nil
+	}
+	return nil
+}
+
+// Create writes a file for people to go on with: a walk reads it, and no later
+// run replaces it. Where there is a file of its name the error is
+// [ErrTaken]; with force one that riskbok wrote is replaced, another gives
+// [ErrForeign].
 func (w *Writer) Create(name string, data []byte) (string, error) {
-	target := filepath.Join(w.dir, filepath.FromSlash(safePath(name)))
-	if err := os.MkdirAll(filepath.Dir(target), 0o777); err != nil {
+	name, target, err := w.target(name)
+	if err != nil {
 		return target, err
 	}
 	// The name is taken before it is filled, so that of two runs only one gets it.
 	f, err := os.OpenFile(target, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
+	switch {
+	case err == nil:
+		f.Close()
+		if err := w.replace(markCreated, name, target, data); err != nil {
+			os.Remove(target)
+			return target, err
+		}
+		return target, nil
+	case !errors.Is(err, os.ErrExist):
+		return target, err
+	case !w.force:
+		return target, ErrTaken
+	}
+	if err := w.permit(name, target); err != nil {
 		return target, err
 	}
-	f.Close()
-	temp, err := writeTemp(target, data)
-	if err == nil {
-		err = os.Rename(temp, target)
-	}
-	if err != nil {
-		os.Remove(temp)
-		os.Remove(target)
-	}
-	return target, err
+	return target, w.replace(markCreated, name, target, data)
 }
 
 // permit refuses targets that must not be replaced.
@@ -105,22 +158,34 @@ func (w *Writer) permit(name, target string) error {
 	if w.done[strings.ToLower(name)] {
 		return ErrTwice
 	}
-	info, err := os.Stat(target)
+	link, err := os.Lstat(target)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	for _, in := range w.inputs {
-		if os.SameFile(in, info) {
-			return ErrInput
+	if info, err := os.Stat(target); err == nil {
+		for _, in := range w.inputs {
+			if os.SameFile(in, info) {
+				return ErrInput
+			}
 		}
 	}
-	if !w.own[strings.ToLower(name)] {
+	known := w.own.of(name)
+	switch {
+	case known == nil || !link.Mode().IsRegular():
 		return ErrForeign
+	case w.force:
+		return nil
+	case known.mark == markCreated:
+		return ErrChanged
 	}
-	return nil
+	hash, err := hashOfFile(target)
+	if err == nil && !slices.Contains(known.hashes, hash) {
+		return ErrChanged
+	}
+	return err
 }
 
 // writeTemp writes data beside its target under a name of its own, with the
