@@ -1,21 +1,33 @@
 package main
 
 import (
+	"bytes"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"riskbok/cmd/internal/files"
+	"riskbok/exporters/workbook/booktest"
 )
 
 func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"riskbok": main}) }
 
 // TestScripts runs the program as a user does: testdata/script has a script
 // for every command. `workbook` makes the inputs, `sheet` looks into outputs.
+// Every workbook that a script leaves in an output folder is held to what Excel
+// wants.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
-		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		Setup: func(e *testscript.Env) error {
+			e.Defer(func() { validOutputs(t, e.WorkDir) })
+			return nil
+		},
+		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"workbook": makeInput,
 			"sheet":    lookAtCell,
@@ -24,4 +36,35 @@ func TestScripts(t *testing.T) {
 			"code":     exitCode,
 		},
 	})
+}
+
+// validOutputs holds the workbooks that riskbok wrote below a folder to what
+// Excel wants. Those that a script has typed in are excelize's.
+func validOutputs(t *testing.T, dir string) {
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.Name() != files.Marker {
+			return err
+		}
+		marker, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		for line := range bytes.Lines(marker) {
+			if len(line) < 67 {
+				continue
+			}
+			name := filepath.Join(filepath.Dir(path), filepath.FromSlash(string(bytes.TrimSpace(line[66:]))))
+			data, err := os.ReadFile(name)
+			if err != nil || filepath.Ext(name) != ".xlsx" || files.Hash(data) != string(line[:64]) {
+				continue
+			}
+			for _, fault := range booktest.Faults(t, data) {
+				t.Errorf("%s: %s", name, fault)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
 }

@@ -60,7 +60,9 @@ func (o *ordered) Close() error {
 		case name == coreProperties:
 			data = prefixed(data)
 		case strings.HasPrefix(name, "xl/worksheets/"):
-			data = related(data)
+			data = emptyTexts(columnsOrdered(related(data)))
+		case strings.HasPrefix(name, "xl/charts/chart"):
+			data = seriesOrdered(data)
 		}
 		if _, err := w.Write(data); err != nil {
 			return err

@@ -13,7 +13,8 @@ import (
 // values come about, and only then is there a Score; Treatment is nil where no
 // range holds it, or the scale's are not to be judged by. Counts is the place of
 // the consequence that counts where several are weighed. Disputed is set where
-// the Score rests on a number whose label says another level.
+// a level's label and number say different things and the written value does not
+// tell which is meant.
 type Verdict struct {
 	Written                 [2]model.Level
 	Likelihood, Consequence *model.ScaleLevel
@@ -24,8 +25,8 @@ type Verdict struct {
 
 // Judge gives what follows from the levels of an assessment; of an unknown scale
 // (nil) nothing does. Of a level whose number and label contradict each other the
-// number decides, unless the written value is what the label gives: then the
-// number is the slip, and level-label alone says so. Of several consequences the
+// label decides, unless the written value is what the number gives: then the
+// label is the slip, and level-label alone says so. Of several consequences the
 // greatest on the scale counts; one that is not on it leaves open which is, unless
 // the greatest level of all stands beside it.
 func Judge(s *model.Scale, a *model.Assessment) Verdict {
@@ -66,16 +67,16 @@ func Judge(s *model.Scale, a *model.Assessment) Verdict {
 }
 
 // value sets the score, and the levels where numbers and labels contradict each
-// other: those that give the written value, else the numbers'.
+// other: those that give the written value, else the labels'.
 func (v *Verdict) value(s *model.Scale, a *model.Assessment) {
 	v.Score = s.Score(v.Likelihood.Value, v.Consequence.Value)
 	l, c := numbered(&s.Likelihood, v.Written[0], v.Likelihood), numbered(&s.Consequence, v.Written[1], v.Consequence)
 	if l == v.Likelihood && c == v.Consequence || a.Score.OK && a.Score.V == v.Score {
 		return
 	}
-	for _, pair := range [][2]*model.ScaleLevel{{l, v.Consequence}, {v.Likelihood, c}, {l, c}} {
-		v.Likelihood, v.Consequence = pair[0], pair[1]
-		if v.Score = s.Score(pair[0].Value, pair[1].Value); a.Score.OK && v.Score == a.Score.V {
+	for _, pair := range [][2]*model.ScaleLevel{{l, c}, {l, v.Consequence}, {v.Likelihood, c}} {
+		if score := s.Score(pair[0].Value, pair[1].Value); a.Score.OK && score == a.Score.V {
+			v.Likelihood, v.Consequence, v.Score = pair[0], pair[1], score
 			return
 		}
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // TestJudgeContradicting: of a level whose number and label say different
-// things the written value tells which is meant, else the number counts and the
+// things the written value tells which is meant, else the label counts and the
 // verdict is disputed.
 func TestJudgeContradicting(t *testing.T) {
 	axis := func() model.Axis {
@@ -26,10 +26,10 @@ func TestJudgeContradicting(t *testing.T) {
 		"agreeing":                {written("Hög", 3), written("Medel", 2), 5, 6, false},
 		"value of the number":     {written("Låg", 3), written("Medel", 2), 6, 6, false},
 		"value of the label":      {written("Låg", 3), written("Medel", 2), 2, 2, false},
-		"value of neither":        {written("Låg", 3), written("Medel", 2), 4, 6, true},
-		"no value":                {written("Låg", 3), written("Medel", 2), 0, 6, true},
+		"value of neither":        {written("Låg", 3), written("Medel", 2), 4, 2, true},
+		"no value":                {written("Låg", 3), written("Medel", 2), 0, 2, true},
 		"both, value of one each": {written("Låg", 3), written("Hög", 2), 9, 9, false},
-		"both, value of neither":  {written("Låg", 3), written("Hög", 2), 5, 6, true},
+		"both, value of neither":  {written("Låg", 3), written("Hög", 2), 5, 3, true},
 		"a number off the scale":  {written("Låg", 7), written("Medel", 2), 5, 2, false},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -151,8 +151,8 @@ func (m *marker) shorten(dir string) error {
 	return Replace(filepath.Join(dir, Marker), []byte(b.String()))
 }
 
-// hashOf gives the hash of a content as a marker lists it.
-func hashOf(data []byte) string {
+// Hash gives the hash of a content as a marker lists it.
+func Hash(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
 }

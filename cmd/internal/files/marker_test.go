@@ -33,11 +33,11 @@ func TestChanged(t *testing.T) {
 		{"removed", func(t *testing.T) { remove(t, "out/plan.xlsx") }, nil, nil},
 		{"listed without a hash", func(t *testing.T) { put(t, "out/"+Marker, "plan.xlsx\n") }, ErrChanged, nil},
 		{"listed by another case", func(t *testing.T) {
-			put(t, "out/"+Marker, hashOf([]byte("one"))+"  PLAN.xlsx\r\n")
+			put(t, "out/"+Marker, Hash([]byte("one"))+"  PLAN.xlsx\r\n")
 		}, nil, nil},
 		{"marker removed", func(t *testing.T) { remove(t, "out/"+Marker) }, ErrForeign, ErrForeign},
 		{"cut short before the second was in place", func(t *testing.T) {
-			if err := appendMarker("out", markOutput, hashOf([]byte("two")), "plan.xlsx"); err != nil {
+			if err := appendMarker("out", markOutput, Hash([]byte("two")), "plan.xlsx"); err != nil {
 				t.Fatal(err)
 			}
 		}, nil, nil},

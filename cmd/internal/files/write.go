@@ -73,7 +73,7 @@ func (w *Writer) replace(mark, name, target string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	if hash := hashOf(data); !w.own.of(name).last(mark, hash) {
+	if hash := Hash(data); !w.own.of(name).last(mark, hash) {
 		if err := appendMarker(w.dir, mark, hash, name); err != nil {
 			os.Remove(temp)
 			return err

@@ -11,6 +11,7 @@ import (
 	"riskbok/config"
 	"riskbok/exporters/controlplan"
 	"riskbok/exporters/output"
+	"riskbok/exporters/workbook/booktest"
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
@@ -65,6 +66,9 @@ func converted(t *testing.T, r *rules.Report, tpl *model.Template) *rules.Report
 	files, lost, err := controlplan.Convert(r, output.Options{Template: tpl, Lang: cat, Version: "1"})
 	if err != nil || len(files) != 1 || len(lost) > 0 {
 		t.Fatalf("%d workbooks, %d levels lost, %v", len(files), len(lost), err)
+	}
+	for _, fault := range booktest.Faults(t, files[0].Data) {
+		t.Error(fault)
 	}
 	got, err := rewrite.Read(files[0])
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"riskbok/cmd/internal/rewrite"
 	"riskbok/config"
 	"riskbok/rules/model"
+	"riskbok/rules/scales"
 )
 
 // said is one thing that a plan says: where, in which field, and what.
@@ -67,7 +68,13 @@ func (t *teller) value(place string, k *model.Risk, s *model.Scale, l, c *model.
 	if k.Score.OK {
 		score = strconv.Itoa(k.Score.V)
 	}
-	if t.fixed && k.Likelihood.OK && k.Consequence.OK && l != nil && c != nil {
+	judged := t.fixed && k.Likelihood.OK && k.Consequence.OK && l != nil && c != nil
+	if t.typed && judged && (scales.Contradicts(k.Likelihood.V, l) || scales.Contradicts(k.Consequence.V, c)) {
+		first := k.First()
+		v := scales.Judge(s, &first)
+		judged, l, c = !v.Disputed, v.Likelihood, v.Consequence
+	}
+	if judged {
 		v := s.Score(l.Value, c.Value)
 		if !t.typed || k.Score.OK || !strings.ContainsFunc(score, unicode.IsLetter) {
 			score = strconv.Itoa(v)
