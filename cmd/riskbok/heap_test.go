@@ -8,34 +8,62 @@ import (
 	"time"
 )
 
-// The collector is only kept quiet at first: after one collection it works as
-// the runtime wants it.
+func TestPercentFor(t *testing.T) {
+	for _, c := range []struct {
+		live uint64
+		want int
+	}{
+		{0, 1600},                        // nothing was collected yet
+		{1 << 20, 1600},                  // the runtime's own least heap would be larger
+		{quietHeap / 2, 100},             // up to quietHeap
+		{quietHeap / 4, 300},             //
+		{quietHeap - 1, steadyPercent},   // steady growth leads further
+		{quietHeap, steadyPercent},       //
+		{100 * quietHeap, steadyPercent}, //
+	} {
+		if got := percentFor(c.live); got != c.want {
+			t.Errorf("percentFor(%d) = %d, want %d", c.live, got, c.want)
+		}
+	}
+}
+
+// Each collection adjusts when the next one comes: not only the first.
 func TestHoldCollector(t *testing.T) {
 	t.Setenv("GOGC", "")
 	t.Setenv("GOMEMLIMIT", "")
-	percent, limit := debug.SetGCPercent(100), debug.SetMemoryLimit(math.MaxInt64)
-	t.Cleanup(func() { debug.SetGCPercent(percent); debug.SetMemoryLimit(limit) })
+	before := debug.SetGCPercent(100)
+	t.Cleanup(func() { debug.SetGCPercent(before) })
 	holdCollector()
-	if got := debug.SetMemoryLimit(-1); got != quietHeap {
-		t.Fatalf("the limit is %d, want %d", got, quietHeap)
+	if got := debug.SetGCPercent(100); got != percentFor(0) {
+		t.Errorf("at first the percentage is %d, want %d", got, percentFor(0))
 	}
+	for range 3 {
+		debug.SetGCPercent(33)
+		if got := percentAfterCollection(33); got < steadyPercent {
+			t.Errorf("after a collection the percentage is %d", got)
+		}
+	}
+}
+
+// percentAfterCollection waits until the percentage is no longer what it was.
+func percentAfterCollection(was int) int {
 	for range 500 {
 		runtime.GC()
-		if debug.SetMemoryLimit(-1) == math.MaxInt64 {
-			break
+		got := debug.SetGCPercent(was)
+		if debug.SetGCPercent(got); got != was {
+			return got
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
-	if got, then := debug.SetMemoryLimit(-1), debug.SetGCPercent(100); got != math.MaxInt64 || then != steadyPercent {
-		t.Errorf("after a collection: limit %d, percent %d", got, then)
-	}
+	return was
 }
 
 func TestHoldCollectorLeavesTheUsersChoice(t *testing.T) {
 	t.Setenv("GOGC", "50")
-	before := debug.SetMemoryLimit(-1)
+	before := debug.SetGCPercent(math.MaxInt32)
+	defer debug.SetGCPercent(before)
 	holdCollector()
-	if got := debug.SetMemoryLimit(-1); got != before {
-		t.Errorf("the limit became %d", got)
+	if got := debug.SetGCPercent(before); got != math.MaxInt32 {
+		t.Errorf("the percentage became %d", got)
 	}
 }

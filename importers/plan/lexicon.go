@@ -58,15 +58,7 @@ func newMeanings(w *words.Index, tables []grid.Table, defs *scale.Definitions) *
 func usualAxes(w *words.Index) []evidence.Axis {
 	made, ok := usual.Load(w)
 	if !ok {
-		var all []evidence.Axis
-		for _, keys := range w.UsualLevels() {
-			levels := make([]model.ScaleLevel, len(keys))
-			for i, key := range keys {
-				levels[i] = model.ScaleLevel{Value: i + 1, Label: key}
-			}
-			all = append(all, evidence.NewAxis(levels, "", false, true))
-		}
-		made, _ = usual.LoadOrStore(w, all)
+		made, _ = usual.LoadOrStore(w, evidence.UsualAxes(w.UsualLevels()))
 	}
 	return made.([]evidence.Axis)
 }
@@ -179,6 +171,8 @@ func (b *binder) strengths(h evidence.Heading) []evidence.Strength {
 // period reports whether a text names a period of reporting, be it first in a
 // list of them.
 func (b *binder) period(text string) bool {
-	first, _, _ := strings.Cut(strings.NewReplacer(" och ", ",", " and ", ",", "/", ",", ";", ",").Replace(text), ",")
+	first, _, _ := strings.Cut(listMarks.Replace(text), ",")
 	return b.w.Heads(first, model.FieldPeriod)
 }
+
+var listMarks = strings.NewReplacer(" och ", ",", " and ", ",", "/", ",", ";", ",")

@@ -174,11 +174,11 @@ func (b *Body) readLevels(c *Column) {
 }
 
 // written divides each of a column's different texts that could be a level.
-func (b *Body) written(c *Column) map[string]model.Level {
-	out := make(map[string]model.Level, len(c.counts))
+func (b *Body) written(c *Column) map[string]level {
+	out := make(map[string]level, len(c.counts))
 	for key := range c.counts {
 		if utf8.RuneCountInString(key) <= tolerances.levelText && !strings.Contains(key, "%") {
-			out[key] = b.lex.Written.Level(key)
+			out[key] = keyed(b.lex.Written.Level(key))
 		}
 	}
 	return out
@@ -186,10 +186,15 @@ func (b *Body) written(c *Column) map[string]model.Level {
 
 // chooseAxis finds the axis whose labels most of a column's cells are. The usual
 // ones are tried for a few different words only.
-func (b *Body) chooseAxis(c *Column, written map[string]model.Level) {
+func (b *Body) chooseAxis(c *Column, written map[string]level) {
+	var asked *family
+	named := true
 	for i := range b.lex.Axes {
 		a := &b.lex.Axes[i]
-		if a.Usual && (len(written) > tolerances.topLevel+2 || c.labelled > .9) {
+		if a.family != asked {
+			asked, named = a.family, a.family.names(written)
+		}
+		if a.Usual && (!named || len(written) > tolerances.topLevel+2 || c.labelled > .9) {
 			continue
 		}
 		n := 0

@@ -61,6 +61,43 @@ type Axis struct {
 
 	axis   model.Axis
 	values map[string]int // by the label's key
+	family *family        // of the usual ones; nil: not known
+}
+
+// family holds the keys of all labels of axes that were made together.
+type family struct{ labels map[string]bool }
+
+// UsualAxes makes the usual axes of lists of keys, each in its usual order, the
+// lowest first.
+func UsualAxes(lists [][]string) []Axis {
+	f := &family{map[string]bool{}}
+	out := make([]Axis, len(lists))
+	for i, keys := range lists {
+		levels := make([]model.ScaleLevel, len(keys))
+		for j, key := range keys {
+			levels[j] = model.ScaleLevel{Value: j + 1, Label: key}
+		}
+		out[i] = NewAxis(levels, "", false, true)
+		out[i].family = f
+		for key := range out[i].values {
+			f.labels[key] = true
+		}
+	}
+	return out
+}
+
+// names reports whether one of the levels may be a label of an axis of the
+// family.
+func (f *family) names(written map[string]level) bool {
+	if f == nil {
+		return true
+	}
+	for _, l := range written {
+		if f.labels[l.whole] || f.labels[l.label] {
+			return true
+		}
+	}
+	return false
 }
 
 // NewAxis makes an axis of levels. Of a usual one labels are known to the letter
@@ -75,17 +112,27 @@ func NewAxis(levels []model.ScaleLevel, f model.Field, printed, usual bool) Axis
 	return a
 }
 
+// level is a divided text with the keys of the texts by which an axis may know
+// it.
+type level struct {
+	model.Level
+	whole, label string
+}
+
+func keyed(l model.Level) level { return level{l, model.Key(l.Whole), model.Key(l.Label)} }
+
 // find gives the number of the level that a text names.
-func (a *Axis) find(l model.Level) (int, bool) {
-	for _, text := range []string{l.Whole, l.Label} {
-		if v, ok := a.values[model.Key(text)]; ok && text != "" {
-			return v, true
-		}
+func (a *Axis) find(l level) (int, bool) {
+	if v, ok := a.values[l.whole]; ok {
+		return v, true
+	}
+	if v, ok := a.values[l.label]; ok {
+		return v, true
 	}
 	if a.Usual {
 		return 0, false
 	}
-	if found := a.axis.Find(l); found != nil {
+	if found := a.axis.Find(l.Level); found != nil {
 		return found.Value, true
 	}
 	return 0, false
@@ -130,7 +177,7 @@ type Heading struct {
 
 // cellLevel reads a level: the number that its axis gives it, else its own. Label
 // says that a label of the axis tells it.
-func cellLevel(l model.Level, axis *Axis) (n int, label bool, ok bool) {
+func cellLevel(l level, axis *Axis) (n int, label bool, ok bool) {
 	if axis != nil && (l.Label != "" || l.Whole != "") {
 		if v, ok := axis.find(l); ok {
 			return v, true, true

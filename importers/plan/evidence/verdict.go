@@ -118,7 +118,7 @@ func (v *Valuation) Misplaced(degree func(string) (float64, bool)) int {
 			n++
 		}
 		text := model.Key(c.Heading.Text)
-		_, _, level := cellLevel(grid.ParseLevel(text), c.axis)
+		_, _, level := cellLevel(keyed(grid.ParseLevel(text)), c.axis)
 		if _, word := degree(text); text != "" && (level || word) {
 			n++
 		}

@@ -91,6 +91,6 @@ func titleMatrix(w *words.Index, m *Matrix, head, side int) {
 }
 
 // bare takes arrows and the like off a name.
-func bare(text string) string {
-	return strings.Trim(strings.NewReplacer("→", "", "↓", "", "↑", "", "←", "", ">", "").Replace(model.Clean(text)), " :-–")
-}
+func bare(text string) string { return strings.Trim(arrows.Replace(model.Clean(text)), " :-–") }
+
+var arrows = strings.NewReplacer("→", "", "↓", "", "↑", "", "←", "", ">", "")

@@ -55,21 +55,25 @@ func sidedAt(w *words.Index, t *grid.Table, row, left, right, step int) (sided, 
 	}
 	s := sided{table: t, marks: true}
 	last := row
-	for r := row + step; r >= 0 && r < len(t.Rows) && len(s.rows) <= maxLevels; r += step {
+	var rows []int
+	for r := row + step; r >= 0 && r < len(t.Rows) && len(rows) <= maxLevels; r += step {
 		beside := t.Cell(r, side)
 		if !isKey(beside) && !(beside.Blank() && goesOn(t, r, left, right)) || w.AxisOf(bare(beside.Text)) != words.NoAxis {
 			break
 		}
 		if isKey(beside) {
-			s.rows = append(s.rows, matrixKey{keyLevel(w, t, r, side, left), beside.At})
+			rows = append(rows, r)
 		}
 		for c := left; c <= right; c++ {
 			s.marks = s.marks && isMark(t.Cell(r, c).Clean())
 		}
 		last = r
 	}
-	if len(s.rows) < 2 || len(s.rows) > maxLevels {
+	if len(rows) < 2 || len(rows) > maxLevels {
 		return s, false
+	}
+	for _, r := range rows {
+		s.rows = append(s.rows, matrixKey{keyLevel(w, t, r, side, left), t.Cell(r, side).At})
 	}
 	for c := left; c <= right; c++ {
 		s.columns = append(s.columns, matrixKey{headLevel(w, t, row, c, step), t.Cell(row, c).At})

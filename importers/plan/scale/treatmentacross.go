@@ -114,7 +114,8 @@ func nameAcross(w *words.Index, t *grid.Table, tt *TreatmentTable, row, col int)
 
 // legendAt reads a legend that stands in one cell, or in the cells of a row, each
 // with a range and its name or with one of both.
-func legendAt(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, bool) {
+func (f *treatmentFinder) legendAt(r, col int) (TreatmentTable, bool) {
+	w, t := f.w, f.t
 	tt := TreatmentTable{Region: grid.Region{Top: r, Bottom: r, Left: col, Right: col}, first: t.Cell(r, col), bare: true, legend: true, across: true}
 	bands := w.Legend(t.Cell(r, col).Text)
 	if bands == nil {
@@ -122,23 +123,15 @@ func legendAt(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, bool) 
 		tt.within = bands != nil
 	}
 	if bands == nil {
-		left, right := t.Run(r, col)
-		if right-left < 1 || right-left >= 2*maxTreatments {
+		if f.row.Has(r, col) {
 			return tt, false
 		}
-		var parts []string
-		for c := left; c <= right; c++ {
-			if cell := t.Cell(r, c); !cell.Covered {
-				parts = append(parts, oneLine(cell.Clean()))
-			}
-		}
-		if bands = w.Legend(strings.Join(parts, "\n")); len(bands) != len(parts) {
-			bands = w.Legend(strings.Join(parts, " "))
-		}
-		if len(bands) != len(parts) && 2*len(bands) != len(parts) {
+		f.row = grid.Region{Top: r, Bottom: r}
+		f.row.Left, f.row.Right = t.Run(r, col)
+		if bands = legendAcross(w, t, f.row); bands == nil {
 			return tt, false // a row of something else
 		}
-		tt.Left, tt.Right = left, right
+		tt.Left, tt.Right = f.row.Left, f.row.Right
 	}
 	var colours []string
 	for _, b := range bands {
@@ -151,6 +144,27 @@ func legendAt(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, bool) 
 		tt.others = colours
 	}
 	return tt, bands != nil
+}
+
+// legendAcross reads the cells of a row as one legend; nil: they are none.
+func legendAcross(w *words.Index, t *grid.Table, row grid.Region) []words.Band {
+	if row.Right-row.Left < 1 || row.Right-row.Left >= 2*maxTreatments {
+		return nil
+	}
+	var parts []string
+	for c := row.Left; c <= row.Right; c++ {
+		if cell := t.Cell(row.Top, c); !cell.Covered {
+			parts = append(parts, oneLine(cell.Clean()))
+		}
+	}
+	bands := w.Legend(strings.Join(parts, "\n"))
+	if len(bands) != len(parts) {
+		bands = w.Legend(strings.Join(parts, " "))
+	}
+	if len(bands) != len(parts) && 2*len(bands) != len(parts) {
+		return nil
+	}
+	return bands
 }
 
 func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }

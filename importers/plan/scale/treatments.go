@@ -33,7 +33,7 @@ func (t *TreatmentTable) Others() []string { return t.others }
 // so; such lines without a heading that name what they stand for; and legends in
 // one text. Broken are the cells on which one failed.
 func findTreatments(w *words.Index, t *grid.Table, risks Risks) (found []TreatmentTable, broken []*grid.Cell) {
-	f := treatmentFinder{w: w, t: t, risks: risks, runs: bandRuns{}}
+	f := treatmentFinder{w: w, t: t, risks: risks, runs: bandRuns{}, row: grid.Region{Top: -1}}
 	for r := 0; r < len(t.Rows); r++ {
 		if risks.Deep(r) {
 			continue
@@ -68,6 +68,7 @@ type treatmentFinder struct {
 	risks  Risks
 	runs   bandRuns
 	across []grid.Region // those found that leave the rest of their rows to others
+	row    grid.Region   // the last row of cells that was tried as one legend, and was none
 }
 
 // at reads the treatments whose heading, first range or whole legend a cell is.
@@ -84,15 +85,15 @@ func (f *treatmentFinder) at(r, col int) (tt TreatmentTable, ok bool) {
 	if !strings.ContainsFunc(c.Text, unicode.IsDigit) {
 		return tt, false
 	}
-	if !f.runs.long(f.w, f.t, r, col) {
-		if bare, is := bareTreatments(f.w, f.t, r, col); is {
+	if band, is := f.w.Band(c.Text); is && !f.runs.long(f.w, f.t, r, col) {
+		if bare, is := bareTreatments(f.w, f.t, r, col, band); is {
 			return bare, true
 		}
+		if beside, is := namesBefore(f.w, f.t, r, col, band); is && !f.risks.Tells(r, col) {
+			return beside, true
+		}
 	}
-	if beside, is := namesBefore(f.w, f.t, r, col); is && !f.risks.Tells(r, col) && !f.runs.long(f.w, f.t, r, col) {
-		return beside, true
-	}
-	if legend, is := legendAt(f.w, f.t, r, col); is && !f.risks.Tells(r, col) {
+	if legend, is := f.legendAt(r, col); is && !f.risks.Tells(r, col) {
 		return legend, true
 	}
 	return tt, false
@@ -182,8 +183,8 @@ func (tt *TreatmentTable) readings(w *words.Index, t *grid.Table, head, ranges, 
 
 // bareTreatments reads ranges from row r on that have no heading: "Röd 15-25"
 // with the treatment in the same cell or beside it.
-func bareTreatments(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, bool) {
-	if b, ok := w.Band(t.Cell(r, col).Text); !ok || b.Label == "" {
+func bareTreatments(w *words.Index, t *grid.Table, r, col int, first words.Band) (TreatmentTable, bool) {
+	if first.Label == "" {
 		return TreatmentTable{}, false
 	}
 	label := -1
@@ -201,8 +202,8 @@ func bareTreatments(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, 
 
 // namesBefore reads ranges from row r on that have no heading and stand right
 // after their names: "Acceptera | 1–2".
-func namesBefore(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, bool) {
-	if b, ok := w.Band(t.Cell(r, col).Text); !ok || b.Label != "" || col == 0 {
+func namesBefore(w *words.Index, t *grid.Table, r, col int, first words.Band) (TreatmentTable, bool) {
+	if first.Label != "" || col == 0 {
 		return TreatmentTable{}, false
 	}
 	name := t.Cell(r, col-1)

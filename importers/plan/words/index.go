@@ -131,18 +131,20 @@ func (x *Index) UsualLevels() [][]string { return x.levels }
 // Ranks gives the place of each label among its like in the usual order of
 // labels, the lowest 1; nil where no list of the vocabulary has them all.
 func (x *Index) Ranks(labels []string) []int {
+	at, labels := make([]int, len(labels)), keys(labels)
 	for _, usual := range x.levels {
-		if ranks := ranksIn(usual, labels); ranks != nil {
+		if ranks := ranksIn(usual, labels, at); ranks != nil {
 			return ranks
 		}
 	}
 	return nil
 }
 
-func ranksIn(usual, labels []string) []int {
-	at := make([]int, len(labels))
-	for i, label := range labels {
-		if at[i] = indexOf(usual, model.Key(label)); at[i] < 0 {
+// ranksIn gives the ranks of labels, by their keys, in one list; at is for their
+// places in it.
+func ranksIn(usual, labels []string, at []int) []int {
+	for i, key := range labels {
+		if at[i] = indexOf(usual, key); at[i] < 0 {
 			return nil
 		}
 	}

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,8 +16,8 @@ var dividers = []string{"\n", ";", "|", "•", ", ", ". ", ",", " / "}
 // Legend reads ranges that stand in one text, each with its own words: "Grön 1–3,
 // Gul 4–8, Röd 9–16", "1–3 är grönt, 4–8 gult och 9–16 rött". nil: it is none.
 func (x *Index) Legend(text string) []Band {
-	if len(text) > maxLegend || len(text) < shortLegend || !strings.ContainsAny(text, digits) {
-		return nil
+	if len(text) > maxLegend || len(text) < shortLegend || numbers(text) < 2 {
+		return nil // two entries at least
 	}
 	text = strings.Trim(model.Clean(text), " .")
 	if before, after, ok := strings.Cut(text, ":"); ok && !strings.ContainsAny(before, digits) && strings.ContainsAny(after, ",;\n.") {
@@ -50,6 +51,9 @@ func (x *Index) entries(text string) []Band {
 
 // bands reads the entries of a legend; a part may hold two that "och" divides.
 func (x *Index) bands(parts []string) []Band {
+	if slices.ContainsFunc(parts, noEntry) {
+		return nil
+	}
 	var out []Band
 	for i, part := range parts {
 		part = strings.Trim(part, " .,;\n")
@@ -74,6 +78,26 @@ func (x *Index) bands(parts []string) []Band {
 		return nil
 	}
 	return out
+}
+
+// noEntry reports whether a part of a legend is something, but has no number or no
+// name: then none of its words need be read.
+func noEntry(part string) bool {
+	part = strings.Trim(part, " .,;\n")
+	return part != "" && (!strings.ContainsAny(part, digits) || !strings.ContainsFunc(part, unicode.IsLetter))
+}
+
+// numbers counts the runs of digits in a text.
+func numbers(text string) int {
+	n, inside := 0, false
+	for i := range len(text) {
+		digit := text[i] >= '0' && text[i] <= '9'
+		if digit && !inside {
+			n++
+		}
+		inside = digit
+	}
+	return n
 }
 
 // entry reads a range with its name.
@@ -136,6 +160,9 @@ func (w *rangeWords) undivided(text string) []string {
 
 // joins reports whether a text begins with a word between two numbers.
 func (w *rangeWords) joins(text string) bool {
+	if !w.joints.begin(text) {
+		return false
+	}
 	p := rangeText{w, strings.ToLower(text)}
 	return p.word(w.to) || p.word(w.and)
 }

@@ -24,6 +24,10 @@ type Band struct {
 type rangeWords struct {
 	to, and, atLeast, over, orMore, atMost, under, orLess, between, unit, is []string
 	months                                                                   []string
+
+	// What the words begin with that may stand before a range, after it, between
+	// two numbers and before what a range stands for: most texts do not.
+	leads, ends, joints, verbs *initials
 }
 
 func newRangeWords(v *model.RangeWords, months []string) *rangeWords {
@@ -32,11 +36,15 @@ func newRangeWords(v *model.RangeWords, months []string) *rangeWords {
 		slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 		return out
 	}
-	return &rangeWords{
+	w := &rangeWords{
 		to: longest(v.To), and: longest(v.And), atLeast: longest(v.AtLeast), over: longest(v.Over), orMore: longest(v.OrMore),
 		atMost: longest(v.AtMost), under: longest(v.Under), orLess: longest(v.OrLess), between: longest(v.Between),
 		unit: longest(v.Unit), is: longest(v.Is), months: months,
 	}
+	w.leads = initialsOf(w.between, w.over, w.under, w.atLeast, w.atMost)
+	w.ends = initialsOf(w.unit, w.orMore, w.orLess)
+	w.joints, w.verbs = initialsOf(w.to, w.and), initialsOf(w.is)
+	return w
 }
 
 const digits = "0123456789"
@@ -68,15 +76,31 @@ func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }
 
 // plainRange gives a range in lower case, with every dash as a hyphen.
 func plainRange(text string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		switch {
-		case isDash(r):
-			return '-'
-		case r == '\n':
-			return ' '
+	text = model.Lower(model.Clean(text))
+	if mayHaveDash(text) {
+		text = strings.Map(func(r rune) rune {
+			switch {
+			case isDash(r):
+				return '-'
+			case r == '\n':
+				return ' '
+			}
+			return r
+		}, text)
+	}
+	return strings.TrimSpace(text)
+}
+
+// mayHaveDash reports whether a text has a byte with which a dash or a line break
+// begins, but for a hyphen.
+func mayHaveDash(text string) bool {
+	for i := range len(text) {
+		switch text[i] {
+		case '\n', '~', 0xe2, 0xef:
+			return true
 		}
-		return unicode.ToLower(r)
-	}, model.Clean(text)))
+	}
+	return false
 }
 
 // isDash reports whether a letter is one of those that people write between two
@@ -113,6 +137,9 @@ func (w *rangeWords) band(text string) (Band, bool) {
 // widest reads the range at text[from:to] with the words beside it that say how
 // it is meant.
 func (w *rangeWords) widest(text string, from, to int) (Band, bool) {
+	if to-from > maxRange {
+		return Band{}, false // the words beside it make it longer only
+	}
 	from, to = w.leftEnd(text, from), w.rightEnd(text, to)
 	low, high, ok := w.read(text[from:to])
 	if !ok {
@@ -148,8 +175,12 @@ func (w *rangeWords) labelled(low, high int, before, after string) (Band, bool) 
 
 // cutIs takes the word off that stands between a range and what it stands for.
 func (w *rangeWords) cutIs(text string) (rest string, said bool) {
+	if !w.verbs.begin(text) {
+		return text, false
+	}
+	lower := strings.ToLower(text)
 	for _, is := range w.is {
-		if rest, ok := cutWord(strings.ToLower(text), is); ok && rest != "" {
+		if rest, ok := cutWord(lower, is); ok && rest != "" {
 			return strings.TrimSpace(text[len(text)-len(rest):]), true
 		}
 	}
@@ -183,6 +214,9 @@ func (w *rangeWords) leftEnd(text string, from int) int {
 			break
 		}
 		at = strings.LastIndexByte(before, ' ') + 1
+		if !w.leads.begin(text[at:]) {
+			continue
+		}
 		p := rangeText{w, plainRange(text[at:from])}
 		if p.lead() != exactly && p.rest == "" {
 			best = at
@@ -195,6 +229,9 @@ func (w *rangeWords) leftEnd(text string, from int) int {
 // or after the words that say what is counted and how it is meant.
 func (w *rangeWords) rightEnd(text string, to int) int {
 	best := to
+	if !w.ends.begin(strings.TrimLeft(text[to:], " ")) {
+		return best
+	}
 	for i, at := 0, to; i < mostRangeWords; i++ {
 		after := strings.TrimLeft(text[at:], " ")
 		if first, _ := utf8.DecodeRuneInString(after); !unicode.IsLetter(first) && first != '&' {

@@ -12,6 +12,30 @@ type rangeText struct {
 	rest string // in lower case, dashes as hyphens
 }
 
+// initials are the bytes that words in lower case begin with.
+type initials [256]bool
+
+func initialsOf(lists ...[]string) *initials {
+	var out initials
+	for _, list := range lists {
+		for _, word := range list {
+			if word != "" {
+				out[word[0]] = true
+			}
+		}
+	}
+	return &out
+}
+
+// begin reports whether a text begins with the byte of one of the words, in
+// whatever case: one that does not begins with none of them.
+func (i *initials) begin(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	var letter [utf8.UTFMax]byte
+	utf8.EncodeRune(letter[:], unicode.ToLower(first))
+	return i[letter[0]]
+}
+
 // compared are the signs before a number, the longest first.
 var compared = []struct {
 	sign string
