@@ -202,7 +202,11 @@ func bareTreatments(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, 
 // namesBefore reads ranges from row r on that have no heading and stand right
 // after their names: "Acceptera | 1–2".
 func namesBefore(w *words.Index, t *grid.Table, r, col int) (TreatmentTable, bool) {
-	if b, ok := w.Band(t.Cell(r, col).Text); !ok || b.Label != "" || col == 0 {
+	if col == 0 {
+		return TreatmentTable{}, false
+	}
+	m := meant{w: w}
+	if b, ok := m.band(t.Cell(r, col).Text); !ok || b.Label != "" {
 		return TreatmentTable{}, false
 	}
 	name := t.Cell(r, col-1)
