@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"riskbok/rules/model"
 )
@@ -12,17 +13,21 @@ var scaleDefinition = Rule{Name: "scale-definition", Severity: Error, Fix: Judge
 func checkScaleDefinition(c *Case) []Finding {
 	var out []Finding
 	seen := map[*model.Scale]bool{}
-	departed := map[model.Source]bool{}
+	departed, told := map[model.Source]bool{}, map[model.Source]bool{}
 	for i := range c.Registers {
 		s := c.Registers[i].Scale
 		if d := c.Registers[i].Departs; d != nil && (s.At.IsZero() || !departed[s.At]) {
 			departed[s.At] = true
 			out = append(out, c.departs(&c.Registers[i], d))
 		}
-		if s == nil || s.Origin != model.OriginDefinitions || seen[s] {
+		if s == nil || seen[s] {
 			continue
 		}
 		seen[s] = true
+		out = append(out, c.readOtherwise(s, told)...)
+		if s.Origin != model.OriginDefinitions {
+			continue
+		}
 		out = append(out, c.axisFaults(s, &s.Likelihood, model.FieldLikelihood)...)
 		out = append(out, c.axisFaults(s, &s.Consequence, model.FieldConsequence)...)
 		if s.TreatmentsOrigin == "" {
@@ -95,6 +100,41 @@ func (c *Case) axisFaults(s *model.Scale, a *model.Axis, field model.Field) []Fi
 		out = append(out, f)
 	}
 	return out
+}
+
+// restored is an argument of a message: texts that are no ranges, each with the
+// range as it was read.
+type restored string
+
+// readOtherwise tells that ranges do not look like any, once for a list of them:
+// those that a spreadsheet has made days were read as what they must have been,
+// and fractions likewise. Told are the lists of which it was said.
+func (c *Case) readOtherwise(s *model.Scale, told map[model.Source]bool) []Finding {
+	var texts []string
+	var first *model.Treatment
+	day := false
+	for i := range s.Treatments {
+		t := &s.Treatments[i]
+		if t.ReadFrom == "" {
+			continue
+		}
+		if first == nil {
+			first = t
+		}
+		day = day || t.Day
+		texts = append(texts, fmt.Sprintf("%s (%d–%d)", t.ReadFrom, t.Min, t.Max))
+	}
+	if first == nil || told[first.At] {
+		return nil
+	}
+	told[first.At] = true
+	f := c.scaleFinding(s, "days", "", first.At)
+	if !day {
+		f.Variant, f.Severity = "fractions", Warning
+	}
+	f.Found, f.Expected = first.ReadFrom, fmt.Sprintf("%d–%d", first.Min, first.Max)
+	f.Args["ranges"] = restored(strings.Join(texts, ", "))
+	return []Finding{f}
 }
 
 // rangeFaults finds risk values that no range of the scale holds, or two. A

@@ -34,6 +34,9 @@ func checkTreatment(c *Case) []Finding {
 			}
 			f.Fix = recompute(c.column(a, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)
 			f.assumed(r.entry.Scale, v)
+			if v.Treatment.Day && f.Fix.Class == Safe {
+				f.Fix.Class = Suggested // the limit rests on what a day must have been
+			}
 			if origin := r.entry.Scale.TreatmentsOrigin; origin != "" {
 				f.Args["treatments"] = origin
 			}

@@ -71,7 +71,14 @@ func shown(doc *model.Document) string {
 			if t.InPlan {
 				plan = "*"
 			}
-			fmt.Fprintf(&b, "%d-%d %s%s [%s] %s\n", t.Min, t.Max, t.Label, plan, t.Meaning, t.At.Cell())
+			from := ""
+			if t.ReadFrom != "" {
+				from = " from " + t.ReadFrom
+			}
+			if t.Day {
+				from = strings.Replace(from, "from", "for", 1)
+			}
+			fmt.Fprintf(&b, "%d-%d %s%s [%s] %s%s\n", t.Min, t.Max, t.Label, plan, t.Meaning, t.At.Cell(), from)
 		}
 		if s.TreatmentsUnsure {
 			b.WriteString("treatments unsure\n")

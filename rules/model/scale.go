@@ -60,11 +60,15 @@ type ScaleLevel struct {
 }
 
 // Treatment is what values from Min to Max, both included, call for. InPlan
-// says whether such a risk must have a place in the control plan.
+// says whether such a risk must have a place in the control plan. ReadFrom is what
+// stands there where it does not look like a range: a day that a spreadsheet has
+// made of it ("1-3" became 2025-01-03; Day), or a fraction ("1/3").
 type Treatment struct {
 	Min, Max int
 	Label    string
 	Meaning  string
+	ReadFrom string
+	Day      bool
 	InPlan   bool
 	At       Source
 }

@@ -30,6 +30,9 @@ const (
 	maxWhole = 1000
 	// maxTreatment is the longest name of a treatment, in letters.
 	maxTreatment = 80
+	// leastValue is the greatest that the least risk value of a scale may be: a sum
+	// of two levels is at least 2.
+	leastValue = 2
 	// maxTreatments is how many treatments a matrix may tell apart.
 	maxTreatments = 6
 	// aroundMatrix is how many rows beside those of a matrix may be like them:

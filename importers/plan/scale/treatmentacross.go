@@ -18,7 +18,13 @@ func treatmentsAcross(w *words.Index, t *grid.Table, r, col int) (TreatmentTable
 		if ranges < 0 || ranges >= len(t.Rows) {
 			continue
 		}
-		tt, ok := rangesAcross(w, t, ranges, first)
+		tt, ok := rangesAcross(t, ranges, first, w.Band)
+		if m := (meant{w: w}); !ok && tt.broken != nil {
+			if other, is := rangesAcross(t, ranges, first, m.band); is && m.fits(&other) {
+				tt, ok = other, true
+				m.note(t, &tt)
+			}
+		}
 		if ok && nameAcross(w, t, &tt, ranges, col) {
 			tt.across = true
 			tt.Left = col
@@ -31,8 +37,8 @@ func treatmentsAcross(w *words.Index, t *grid.Table, r, col int) (TreatmentTable
 	return failed, false
 }
 
-// rangesAcross reads the ranges in a row from a column on.
-func rangesAcross(w *words.Index, t *grid.Table, row, first int) (TreatmentTable, bool) {
+// rangesAcross reads the ranges in a row from a column on, each as band reads it.
+func rangesAcross(t *grid.Table, row, first int, band func(text string) (words.Band, bool)) (TreatmentTable, bool) {
 	tt := TreatmentTable{Region: grid.Region{Top: row, Bottom: row, Left: first, Right: first}, first: t.Cell(row, first)}
 	wide := false
 	for c := first; len(tt.Treatments) <= maxLevels; c++ {
@@ -40,7 +46,7 @@ func rangesAcross(w *words.Index, t *grid.Table, row, first int) (TreatmentTable
 		if cell.Covered {
 			continue
 		}
-		b, ok := w.Band(cell.Text)
+		b, ok := band(cell.Text)
 		if !ok {
 			if strings.ContainsFunc(cell.Text, unicode.IsDigit) {
 				tt.broken = cell
@@ -51,6 +57,7 @@ func rangesAcross(w *words.Index, t *grid.Table, row, first int) (TreatmentTable
 		tt.Treatments = append(tt.Treatments, model.Treatment{Min: b.Low, Max: b.High, Label: b.Label, At: cell.At})
 		tt.Right = c
 	}
+	tt.closeEnds()
 	return tt, tt.broken == nil && wide && len(tt.Treatments) >= 2 && !overlapping(tt.Treatments)
 }
 

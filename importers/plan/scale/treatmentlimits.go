@@ -2,6 +2,7 @@ package scale
 
 import (
 	"math"
+	"slices"
 
 	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
@@ -54,4 +55,15 @@ func (t *TreatmentTable) spread(limit words.Limit) bool {
 		}
 	}
 	return true
+}
+
+// wide reports whether any range is more than a single number.
+func (t *TreatmentTable) wide() bool {
+	return slices.ContainsFunc(t.Treatments, func(tr model.Treatment) bool { return tr.Min != tr.Max })
+}
+
+// closeEnds gives ranges that state one end only the other, from those beside
+// them.
+func (t *TreatmentTable) closeEnds() {
+	words.CloseEnds(len(t.Treatments), func(i int) (low, high *int) { return &t.Treatments[i].Min, &t.Treatments[i].Max })
 }

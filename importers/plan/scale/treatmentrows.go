@@ -14,26 +14,70 @@ import (
 // treatmentRows reads the ranges in a column from row top on. The treatment
 // stands in the label column; without one (−1), or where that column says what
 // a treatment means, beside the range in its own cell. A table of which a range
-// is not understood is none.
+// is not understood is none, unless all are ranges that a spreadsheet has made
+// days or fractions.
 func treatmentRows(w *words.Index, t *grid.Table, top, ranges, label, meaning int) (TreatmentTable, bool) {
-	tt := TreatmentTable{Region: grid.Region{Top: top, Bottom: top, Left: ranges, Right: ranges}, first: t.Cell(top, ranges)}
-	var own []string
-	pairs := pairedLimits(w, t, top, ranges)
-	spans := false
-	for row := top; row < len(t.Rows) && len(tt.Treatments) <= maxLevels; row++ {
-		c := t.Cell(row, ranges)
-		b, ok := w.Band(c.Text)
+	c := rangeColumn{w: w, t: t, top: top, ranges: ranges, label: label, meaning: meaning}
+	tt, ok := c.read(w.Band)
+	if ok || tt.broken == nil {
+		return tt, ok
+	}
+	m := meant{w: w}
+	if restored, ok := c.read(m.band); ok && m.fits(&restored) {
+		m.note(t, &restored)
+		return restored, true
+	}
+	return tt, false
+}
+
+// rangeColumn is a column that may hold ranges, and those of what they call for.
+type rangeColumn struct {
+	w                           *words.Index
+	t                           *grid.Table
+	top, ranges, label, meaning int
+}
+
+// read reads the treatments, each range as band reads it.
+func (k *rangeColumn) read(band func(text string) (words.Band, bool)) (TreatmentTable, bool) {
+	tt := TreatmentTable{Region: grid.Region{Top: k.top, Bottom: k.top, Left: k.ranges, Right: k.ranges}, first: k.t.Cell(k.top, k.ranges)}
+	own := k.rows(&tt, band)
+	if tt.broken != nil {
+		return tt, false
+	}
+	if i := oddOne(own); i >= 0 && k.label >= 0 {
+		at := tt.Treatments[i].At
+		return TreatmentTable{broken: k.t.Cell(int(at.Row)-1, int(at.Col)-1)}, false
+	}
+	if !tt.wide() && k.label >= 0 && tt.stepped() && !tt.spread(k.limit()) {
+		return TreatmentTable{broken: tt.first}, false
+	}
+	if len(tt.Treatments) < 2 || !tt.wide() || !nameTreatments(&tt, own, k.label >= 0) {
+		return tt, false
+	}
+	tt.closeEnds()
+	for i := range tt.Treatments {
+		tt.Treatments[i].InPlan = k.w.InPlan(tt.Treatments[i])
+	}
+	return tt, !listsMix(k.w, k.t, &tt, k.ranges)
+}
+
+// rows reads the ranges row by row as far as they go and gives the words beside
+// each in its own cell; the table is broken where one was not understood.
+func (k *rangeColumn) rows(tt *TreatmentTable, band func(text string) (words.Band, bool)) (own []string) {
+	pairs := pairedLimits(k.w, k.t, k.top, k.ranges)
+	for row := k.top; row < len(k.t.Rows) && len(tt.Treatments) <= maxLevels; row++ {
+		c := k.t.Cell(row, k.ranges)
+		b, ok := band(c.Text)
 		if !ok {
-			if strings.ContainsFunc(c.Text, unicode.IsDigit) && label >= 0 && !t.Resolved(row, label).Blank() {
-				return TreatmentTable{broken: c}, false
+			if strings.ContainsFunc(c.Text, unicode.IsDigit) && k.label >= 0 && !k.t.Resolved(row, k.label).Blank() {
+				*tt = TreatmentTable{broken: c}
 			}
 			break
 		}
 		if pairs {
-			b.Low, _ = grid.ParseWhole(t.Cell(row, ranges-1).Text)
+			b.Low, _ = grid.ParseWhole(k.t.Cell(row, k.ranges-1).Text)
 		}
-		spans = spans || b.Low != b.High
-		tr, ok := treatmentRow(t, row, c, b, label, meaning)
+		tr, ok := treatmentRow(k.t, row, c, b, k.label, k.meaning)
 		if !ok {
 			break
 		}
@@ -41,32 +85,20 @@ func treatmentRows(w *words.Index, t *grid.Table, top, ranges, label, meaning in
 		tt.Treatments = append(tt.Treatments, tr)
 		tt.Bottom = row
 	}
-	for _, c := range []int{label, meaning} {
+	for _, c := range []int{k.label, k.meaning} {
 		if c >= 0 {
 			tt.Left, tt.Right = min(tt.Left, c), max(tt.Right, c)
 		}
 	}
-	if i := oddOne(own); i >= 0 && label >= 0 {
-		at := tt.Treatments[i].At
-		return TreatmentTable{broken: t.Cell(int(at.Row)-1, int(at.Col)-1)}, false
+	return own
+}
+
+// limit gives which end of a range the heading says that the numbers are.
+func (k *rangeColumn) limit() words.Limit {
+	if k.top == 0 {
+		return words.NoLimit
 	}
-	if !spans && label >= 0 && tt.stepped() {
-		limit := words.NoLimit
-		if top > 0 {
-			limit = w.LimitOf(t.Resolved(top-1, ranges).Text)
-		}
-		if !tt.spread(limit) {
-			return TreatmentTable{broken: tt.first}, false
-		}
-		spans = true
-	}
-	if len(tt.Treatments) < 2 || !spans || !nameTreatments(&tt, own, label >= 0) {
-		return tt, false
-	}
-	for i := range tt.Treatments {
-		tt.Treatments[i].InPlan = w.InPlan(tt.Treatments[i])
-	}
-	return tt, !listsMix(w, t, &tt, ranges)
+	return k.w.LimitOf(k.t.Resolved(k.top-1, k.ranges).Text)
 }
 
 // oddOne gives the first range that has words beside it where others have none:

@@ -85,7 +85,8 @@ func (f *treatmentFinder) at(r, col int) (tt TreatmentTable, ok bool) {
 	if !strings.ContainsFunc(c.Text, unicode.IsDigit) {
 		return tt, false
 	}
-	if band, is := f.w.Band(c.Text); is && !f.runs.long(f.w, f.t, r, col) {
+	m := meant{w: f.w}
+	if band, is := m.band(c.Text); is && !f.runs.long(f.w, f.t, r, col) {
 		if bare, is := bareTreatments(f.w, f.t, r, col, band); is {
 			return bare, true
 		}

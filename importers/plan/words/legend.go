@@ -74,6 +74,7 @@ func (x *Index) bands(parts []string) []Band {
 		}
 		out = append(out, two...)
 	}
+	CloseEnds(len(out), func(i int) (low, high *int) { return &out[i].Low, &out[i].High })
 	if len(out) < 2 || !apart(out) {
 		return nil
 	}

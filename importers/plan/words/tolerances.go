@@ -36,6 +36,9 @@ const (
 	mostRangeWords = 4
 	// shortMonth is the shortest beginning of a month's name, in bytes.
 	shortMonth = 3
+	// maxDay is the longest text, in bytes, of a day that may have been a range:
+	// "3 september 2025".
+	maxDay = 20
 	// maxValue is the greatest risk value that a range may name: four digits.
 	maxValue = 9999
 )
