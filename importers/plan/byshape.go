@@ -19,6 +19,7 @@ type candidate struct {
 	verdict evidence.Verdict
 	rank    float64
 	what    model.Subject // "": a register
+	titled  bool          // its title alone calls it so
 }
 
 // found are the tables of a grid, in order, and what only looks like one.
@@ -142,6 +143,9 @@ func (b *binder) byShape(known []block, turned bool) found {
 		for r := c.extent.Top; r <= last; r++ {
 			used[r] = true
 		}
+		if c.titled && (len(known)+len(out.blocks) > 0 || b.definesAt(&c.extent)) {
+			continue // the title is that of another table
+		}
 		if c.verdict == evidence.LooksLike {
 			out.like = append(out.like, b.notUnderstood(&c))
 			continue
@@ -150,6 +154,13 @@ func (b *binder) byShape(known []block, turned bool) found {
 	}
 	sort.Slice(out.blocks, func(i, j int) bool { return out.blocks[i].top < out.blocks[j].top })
 	return out
+}
+
+// definesAt reports whether definitions of a scale stand in a place.
+func (b *binder) definesAt(e *evidence.Extent) bool {
+	return slices.ContainsFunc(b.defined, func(g grid.Region) bool {
+		return g.Top <= e.Last && g.Bottom >= e.Top && g.Left <= e.Right && g.Right >= e.Left
+	})
 }
 
 // endOf gives the row after the last that belongs to a table for sure: up to
@@ -254,7 +265,7 @@ func (b *binder) planned(c *candidate) {
 			told++
 		}
 	}
-	if !h.planned && !h.titled && (told < leastTold || !b.means.context()) {
+	if !h.planned && !h.titled && (told < leastTold || !b.means.context()) || c.reading.Body.Headless() {
 		return
 	}
 	h.loose = nil
@@ -272,13 +283,13 @@ func (b *binder) planned(c *candidate) {
 	}
 	named := h.speaks(model.FieldEvent) || h.speaks(model.FieldNumber)
 	switch {
-	case !named || found < leastPlan:
-	case h.titled && !h.followUp():
-		c.verdict, c.what = evidence.LooksLike, model.SubjectFollowUp
-	case h.register() || h.followUp():
-		c.verdict, c.rank = evidence.Register, float64(found)
+	case !named:
+	case found >= leastPlan && (!h.titled && h.register() || h.followUp()):
+		c.verdict, c.rank, h.shaped = evidence.Register, float64(found), true
+	case h.titled:
+		c.verdict, c.what, c.titled = evidence.LooksLike, model.SubjectFollowUp, found < leastPlan
 	case h.planned:
-		c.verdict, c.what = evidence.LooksLike, model.SubjectPlan
+		c.verdict, c.what, c.titled = evidence.LooksLike, model.SubjectPlan, found < leastPlan
 	}
 }
 

@@ -25,6 +25,7 @@ type header struct {
 	texts        []headingText                   // of each column of the grid
 	labels       map[model.Field]map[string]bool // of the document's axes
 	evidenced    bool                            // the cells prove that it is a table of risks
+	shaped       bool                            // a plan or follow-up that its title and its cells made known
 	consequences []model.Column
 	weighed      []int       // the columns of several consequences
 	further      []valuation // beside the first

@@ -20,6 +20,7 @@ type tableReader struct {
 	area model.Value[string] // of the row above
 
 	boards boardRows
+	groups groupRows
 	band   model.Value[string] // of the line above that names one
 	line   *grid.Cell          // that may name one, above the last headings
 }
@@ -101,9 +102,11 @@ func (t *tableReader) block(b block) (last int) {
 			}
 			t.addRisk(c, x)
 			t.boards.note(t, x)
+			t.groups.note(c, len(t.reg.Risks))
 		case leftoverRow:
 			t.reg.Leftover = append(t.reg.Leftover, x.firstFilled().At)
 		case noteRow:
+			t.groups.note(c, len(t.reg.Risks))
 			if t.d.areaBand(s, x) {
 				_, cell := x.filled()
 				t.band = grid.TextValue(cell, t.d.w.Blank)
@@ -119,7 +122,11 @@ func (t *tableReader) block(b block) (last int) {
 func (t *tableReader) finish() {
 	// A sheet to fill in has the plan's columns, but is no plan.
 	if t.h.register() && !t.fu.Collected {
-		t.d.doc.Registers = append(t.d.doc.Registers, t.boards.registers(&t.reg)...)
+		parts := t.boards.registers(&t.reg)
+		if len(parts) == 1 && !t.h.followUp() {
+			parts = t.groups.divide(parts[0])
+		}
+		t.d.doc.Registers = append(t.d.doc.Registers, parts...)
 	} else {
 		t.fu.Leftover = t.reg.Leftover
 	}

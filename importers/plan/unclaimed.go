@@ -142,7 +142,14 @@ func (l *layout) notTaken(what model.Subject, why model.NotCheckedReason, first 
 // it is reported is not judged then.
 func (h *header) unknownColumns(t *grid.Table) (model.NotChecked, bool) {
 	out := model.NotChecked{What: model.SubjectRegister, Why: model.UnknownColumns, Part: true, Table: t.Name}
-	if !h.evidenced || h.has(model.FieldAction) && h.has(model.FieldOwner) && h.has(model.FieldReporting) {
+	switch {
+	case h.evidenced:
+	case h.shaped && h.followUp():
+		out.What = model.SubjectFollowUp
+	case h.shaped:
+		out.What = model.SubjectPlan
+	}
+	if !h.evidenced && !h.shaped || h.has(model.FieldAction) && h.has(model.FieldOwner) && h.has(model.FieldReporting) {
 		return out, false
 	}
 	known := 0

@@ -7,11 +7,13 @@ import (
 )
 
 // Found is a finding in terms of the workbook. Rank is its severity's: error 3,
-// warning 2, info 1. Col is its column, from 1; 0 where it has none.
+// warning 2, info 1. Cols are its column, from 1 (0 where it has none), and those
+// that it names besides.
 type Found struct {
 	Expected
-	Col, Rank int
-	Scale     bool // it says that a part of the scale was not understood, wherever that stands
+	Cols  []int
+	Rank  int
+	Scale bool // it says that a part of the scale was not understood, wherever that stands
 }
 
 // notChecked is the rule that says what could not be judged.
@@ -89,9 +91,9 @@ func (c *Case) allowed(g Found) bool {
 
 // states reports whether a finding stands in the draft's definitions.
 func (d *Draft) states(g Found) bool {
-	col := g.Col
-	if col == 0 {
-		col = d.stated.from.col
+	col := d.stated.from.col
+	if len(g.Cols) > 0 && g.Cols[0] > 0 {
+		col = g.Cols[0]
 	}
 	return d.stated.holds(g.Sheet, spot{g.Row, col})
 }
@@ -125,7 +127,7 @@ func (w Want) excused(g Found, read map[string]bool) bool {
 		if g.Sheet != s.Name || g.Row > s.end || s != w.Sheet && !slices.Contains(crossing, w.Rule) {
 			continue
 		}
-		if !read[s.Name] || w.restsOn(s, g.Col) {
+		if !read[s.Name] || slices.ContainsFunc(g.Cols, func(col int) bool { return w.restsOn(s, col) }) {
 			return true
 		}
 	}
@@ -146,10 +148,17 @@ func (w Want) disputed() bool {
 // in part. What stands at the table's edge is said of its valuation.
 func (w Want) restsOn(s *Sheet, col int) bool {
 	i := col - s.Spec.Col
-	if i <= 0 || i >= len(s.Spec.Columns) {
-		return slices.Contains(valued, w.Rule)
+	if (i <= 0 || i >= len(s.Spec.Columns)) && slices.Contains(valued, w.Rule) {
+		return true
 	}
-	switch k := s.Spec.Columns[i].Column; k.Field {
+	if i < 0 || i >= len(s.Spec.Columns) {
+		return false
+	}
+	k := s.Spec.Columns[i].Column
+	if s == w.Sheet && w.Part == InCell && w.Field == k {
+		return true
+	}
+	switch k.Field {
 	case model.FieldLikelihood, model.FieldConsequence, model.FieldScore:
 		return slices.Contains(valued, w.Rule)
 	case model.FieldTreatment:
@@ -157,6 +166,6 @@ func (w Want) restsOn(s *Sheet, col int) bool {
 	case model.FieldNumber, model.FieldPlanNumber:
 		return slices.Contains(crossing, w.Rule) || slices.Contains(numbered, w.Rule)
 	default:
-		return s == w.Sheet && (w.Field == k || w.Part != InCell)
+		return s == w.Sheet && w.Part != InCell
 	}
 }

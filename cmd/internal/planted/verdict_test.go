@@ -19,9 +19,9 @@ func TestJudge(t *testing.T) {
 	s := c.errors[0].Sheet
 	column := func(f model.Field) int { return s.Spec.Col + s.Spec.index(Column{Field: f}) }
 	finding := func(rule string, rank, row, col int) Found {
-		return Found{Expected{Rule: rule, Sheet: s.Name, Row: row, Cell: spot{row, col}.ref()}, col, rank, false}
+		return Found{Expected{Rule: rule, Sheet: s.Name, Row: row, Cell: spot{row, col}.ref()}, []int{col}, rank, false}
 	}
-	hit := Found{c.errors[0].Resolve(), column(model.FieldScore), 3, false}
+	hit := Found{c.errors[0].Resolve(), []int{column(model.FieldScore)}, 3, false}
 	heading := s.heading.row
 	elsewhere := finding(notChecked, 3, heading, 1)
 	elsewhere.Sheet = "Uppföljning"
@@ -64,7 +64,7 @@ func TestJudgeDisputed(t *testing.T) {
 			continue
 		}
 		d := c.Drafts[0]
-		said := Found{Expected{Rule: "scale-definition", Sheet: d.stated.sheet, Row: d.ranges[1].row}, 1, 3, false}
+		said := Found{Expected{Rule: "scale-definition", Sheet: d.stated.sheet, Row: d.ranges[1].row}, []int{1}, 3, false}
 		if v := c.Judge([]Found{said}, map[string]bool{c.errors[0].Sheet.Name: true}); v.Found != 1 || len(v.Excused) != 1 || len(v.Lost)+len(v.Invented) > 0 {
 			t.Errorf("seed %d: %+v", seed, v)
 		}

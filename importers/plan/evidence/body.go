@@ -17,6 +17,8 @@ type Body struct {
 	t   *grid.Table
 	lex *Lexicon
 	top int // the first row below the headings
+
+	pairs [][2]int // of rows with one number; nil: not looked for
 }
 
 // NewBody profiles the columns of a table that have something in the rows. Top

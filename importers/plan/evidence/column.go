@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -91,23 +92,43 @@ func (b *Body) profile(c *Column) {
 // several measures do. So do the levels and the values of a table in their
 // order: whether these follow from each other tells.
 func (c *Column) countsUp() (running, repeats bool) {
-	last, up, n, again := -1, 0, 0, 0
+	var last []int
+	up, n, again := 0, 0, 0
 	for _, key := range c.keys {
-		v, ok := trailingNumber(key)
+		v, ok := numberParts(key)
 		if !ok {
 			continue
 		}
 		n++
-		switch {
-		case n > 1 && v > last:
-			up++
-		case n > 1 && v == last:
-			again++
+		if n > 1 {
+			switch slices.Compare(v, last) {
+			case 1:
+				up++
+			case 0:
+				again++
+			}
 		}
 		last = v
 	}
 	different := float64(len(c.counts)) / float64(max(n-again, 1))
 	return n-again > 2 && float64(n) > .8*float64(c.filled) && different > .95 && float64(up) >= tolerances.running*float64(n-again-1), again > 0
+}
+
+// numberParts reads the number of a risk with those of its group before it:
+// "2.10" is 2 and 10, "R-012" 12.
+func numberParts(key string) ([]int, bool) {
+	last, ok := trailingNumber(key)
+	if !ok {
+		return nil, false
+	}
+	var out []int
+	parts := strings.Split(strings.TrimRight(key, ".)"), ".")
+	for _, part := range parts[:len(parts)-1] {
+		if n, ok := trailingNumber(part); ok {
+			out = append(out, n)
+		}
+	}
+	return append(out, last), true
 }
 
 // trailingNumber reads the number of a risk: "R-012", "12", "1.10".

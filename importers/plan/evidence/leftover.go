@@ -1,6 +1,8 @@
 package evidence
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"riskbok/rules/model"
@@ -12,16 +14,21 @@ import (
 // one heading or all are words that mean nothing.
 var leftover = struct {
 	actionLetters float64 // texts of an action, on average
+	actionLead    float64 // of their length that the texts of another column may have where the longest are the action
+	riskUnique    float64 // of the risks, each counted once, whose texts differ
 	ownerLetters  float64 // those of an owner, at most
 	ownerUnique   float64 // of the owners that may differ
 	fill          float64 // of the rows that have one
 	labels        float64 // of a direction's cells that are treatments, or of a reporting's that are periods
-}{actionLetters: 12, ownerLetters: 36, ownerUnique: .9, fill: .2, labels: .6}
+}{actionLetters: 12, actionLead: .6, riskUnique: .8, ownerLetters: 36, ownerUnique: .9, fill: .2, labels: .6}
 
 // Leftover finds, among columns that no field was found for, those that hold a
 // field which the table lacks. Known gives the columns of the fields it has.
 func (b *Body) Leftover(loose []int, known map[model.Field]int) map[model.Field]*Named {
-	out := map[model.Field]*Named{}
+	out, has := map[model.Field]*Named{}, maps.Clone(known)
+	if has == nil {
+		has = map[model.Field]int{}
+	}
 	var free []*Column
 	for _, c := range b.Columns {
 		if slices.Contains(loose, c.Index) && len(c.Strengths) == 0 {
@@ -36,29 +43,45 @@ func (b *Body) Leftover(loose []int, known map[model.Field]int) map[model.Field]
 		{model.FieldEvent, b.leftEvent},
 		{model.FieldReporting, b.leftReporting},
 		{model.FieldDirection, func(c *Column) (model.Evidence, bool) { return b.leftDirection(c, known) }},
-		{model.FieldOwner, b.leftOwner},
 		{model.FieldAction, b.leftAction},
+		{model.FieldOwner, b.leftOwner},
 	} {
-		if _, has := known[f.field]; has {
+		if _, ok := known[f.field]; ok {
 			continue
 		}
-		var may []*Column
-		var why model.Evidence
-		for _, c := range free {
-			if e, ok := f.may(c); ok {
-				may, why = append(may, c), e
-			}
-		}
-		if f.field == model.FieldEvent && len(may) > 1 {
-			may = may[:1] // of several texts the first names the risk, the others what is done
-		}
-		if len(may) != 1 || !inOrder(f.field, may[0], known) {
+		n := likeliestLeft(free, f.field, has, f.may)
+		if n == nil {
 			continue
 		}
-		out[f.field] = &Named{Column: may[0], Evidence: []model.Evidence{why}}
-		free = slices.DeleteFunc(free, func(c *Column) bool { return c == may[0] })
+		out[f.field] = n
+		has[f.field] = n.Column.Index
+		free = slices.DeleteFunc(free, func(c *Column) bool { return c == n.Column })
 	}
 	return out
+}
+
+// likeliestLeft gives the column that alone could be a field where it stands:
+// of several texts the first names the risk, and one much longer than the others
+// what is done.
+func likeliestLeft(free []*Column, f model.Field, has map[model.Field]int, may func(*Column) (model.Evidence, bool)) *Named {
+	var all []*Named
+	for _, c := range free {
+		if e, ok := may(c); ok && inOrder(f, c, has) {
+			all = append(all, &Named{Column: c, Evidence: []model.Evidence{e}})
+		}
+	}
+	if f == model.FieldAction {
+		slices.SortStableFunc(all, func(a, b *Named) int { return cmp.Compare(b.Column.letters, a.Column.letters) })
+	}
+	switch {
+	case len(all) == 0:
+		return nil
+	case len(all) == 1 || f == model.FieldEvent:
+		return all[0]
+	case f == model.FieldAction && all[1].Column.letters <= leftover.actionLead*all[0].Column.letters:
+		return all[0]
+	}
+	return nil
 }
 
 // inOrder reports whether a column stands where its field does: the risk before
@@ -78,7 +101,8 @@ func (b *Body) leftNumber(c *Column) (model.Evidence, bool) {
 
 func (b *Body) leftEvent(c *Column) (model.Evidence, bool) {
 	long := c.share.texts >= tolerances.levelShare && c.letters >= leftover.actionLetters && !c.few && float64(c.filled) >= tolerances.eventFill*float64(len(b.Rows)-c.covered)
-	return model.Evidence{Kind: model.EvidenceTexts, Weight: weights.texts, Of: int(c.letters)}, long && c.share.unique > .8
+	return model.Evidence{Kind: model.EvidenceTexts, Weight: weights.texts, Of: int(c.letters)}, long && c.share.unique > .8 && !b.perMeasure(c) ||
+		long && b.perRisk(c)
 }
 
 func (b *Body) leftAction(c *Column) (model.Evidence, bool) {

@@ -98,9 +98,14 @@ func (b *Body) event(c *Column) []model.Evidence {
 	if c.share.unique > .9 {
 		out = append(out, model.Evidence{Kind: model.EvidenceRunning, Weight: weights.recurring})
 	}
-	if c.covered > 0 {
+	if c.covered > 0 && b.overSeveral(c) {
+		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against / 2})
+	} else if c.covered > 0 {
 		// merged over the rows of its measures, as only what is said once a risk is
 		out = append(out, model.Evidence{Kind: model.EvidencePlace, Weight: weights.place})
+	}
+	if b.perMeasure(c) {
+		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against / 2})
 	}
 	if float64(c.filled) < tolerances.eventFill*float64(len(b.Rows)-c.covered) {
 		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against / 2})

@@ -148,10 +148,19 @@ func (r *Reading) margins(all []*Valuation, first *Valuation) {
 			r.unclear(model.FieldScore, first.Value, v.Value)
 		case v.Value != nil && first.Value != nil && !alike(v.Value, first.Value) && v.Relation.proves():
 			r.unclear(model.FieldScore, first.Value, v.Value)
-		case v.Rating != nil && first.Rating != nil && !alike(v.Rating, first.Rating) && first.total-v.total < Margins.Rating:
+		case v.Rating != nil && first.Rating != nil && !alike(v.Rating, first.Rating) && first.total-v.total < Margins.Rating && !first.ratedBefore(v):
 			r.unclear(model.FieldTreatment, first.Rating, v.Rating)
 		}
 	}
+}
+
+// ratedBefore reports whether the rating of a valuation stands right behind its
+// value and steps with it, and the other's further on, with no heading that says
+// anything of either: first comes what is recommended, then what the board does.
+func (v *Valuation) ratedBefore(o *Valuation) bool {
+	_, headed := v.Rating.strength(model.FieldTreatment)
+	_, other := o.Rating.strength(model.FieldTreatment)
+	return v.Steps && v.Value != nil && !headed && !other && v.Rating.Index == v.Value.Index+1 && o.Rating.Index > v.Rating.Index
 }
 
 func (r *Reading) unclear(f model.Field, a, b *Column) {

@@ -158,13 +158,17 @@ func relate(l *Column, consequences []*Column, v *Column) (Relation, float64) {
 	}
 	for _, first := range l.readings(v.values) {
 		for _, second := range seconds {
+			products := 0
 			for _, f := range relations {
 				if len(consequences) > 1 && f.kind != model.EvidenceProduct || f.kind == model.EvidenceMaximum && (alike(l, v) || alike(consequences[0], v)) {
 					continue
 				}
 				r := holds(first.levels, second.levels, v.values, f.kind, f.compute)
-				if !r.counts(v.filled) {
+				if !r.counts(v.filled) || r.Hits < products {
 					continue
+				}
+				if f.kind == model.EvidenceProduct {
+					products = r.Hits // with a factor 1 the greatest is the product, too
 				}
 				if w := *f.weight * r.strength(first.rows || second.rows, l.constant || consequences[0].constant); w > most {
 					best, most = r, w

@@ -209,9 +209,7 @@ func (v *Valuation) Each(visit func(model.Field, *Column)) {
 // Rated reports whether the cells show that the rating is one: it steps with the
 // value, or holds the labels of printed thresholds.
 func (v *Valuation) Rated() bool {
-	return v.Steps || slices.ContainsFunc(v.Evidence[model.FieldTreatment], func(e model.Evidence) bool {
-		return e.Kind == model.EvidenceLabels && e.Weight > 0
-	})
+	return v.Steps || v.labelled()
 }
 
 // FreeText reports whether a column of the table holds texts that are too long

@@ -40,14 +40,15 @@ func (r *Reading) Judge(context, turned bool) Verdict {
 	}
 	product := best.Relation.Kind == model.EvidenceProduct || best.Relation.Kind == model.EvidenceFormula
 	proved := product && best.Relation.Hits >= tolerances.smallBody &&
-		(best.Relation.Telling >= tolerances.telling || best.Value.headed(model.FieldScore) && best.Relation.Telling >= tolerances.telling-1)
+		(best.Relation.Telling >= tolerances.telling || best.Relation.Telling >= tolerances.telling-1 && (best.Value.headed(model.FieldScore) || r.Body.states(best) || best.worded()) ||
+			best.Steps && best.labelled() && r.Body.states(best))
 	few := len(r.Body.Rows) < tolerances.smallBody
 	switch {
 	case told >= gates.told && best.total >= gates.register && (!few || best.headed()):
 		return Register
 	case proved && context && !few:
 		return Register
-	case told >= gates.told && (best.said(model.FieldLikelihood, false) || best.said(model.FieldConsequence, false)) || context && best.Relation.Kind == model.EvidenceProduct && best.Relation.Telling >= 2:
+	case told >= gates.told && (best.said(model.FieldLikelihood, false) || best.said(model.FieldConsequence, false)) || context && best.Relation.Kind == model.EvidenceProduct && (best.Relation.Telling >= 2 || best.Relation.Hits >= tolerances.smallBody && best.labelled()):
 		return LooksLike
 	}
 	return Nothing
@@ -132,4 +133,27 @@ func (v *Valuation) Misplaced(degree func(string) (float64, bool)) int {
 		}
 	}
 	return n
+}
+
+// states reports whether the document states levels that both columns of levels
+// of a valuation keep to.
+func (b *Body) states(v *Valuation) bool {
+	keeps := func(c *Column) bool {
+		return slices.ContainsFunc(b.lex.Axes, func(a Axis) bool {
+			return !a.Usual && !slices.ContainsFunc(c.levels, func(l int) bool { return l != unread && (l < 1 || l > len(a.axis.Levels)) })
+		})
+	}
+	return keeps(v.Likelihood) && !slices.ContainsFunc(v.Consequences, func(c *Column) bool { return !keeps(c) })
+}
+
+// worded reports whether the levels are written as labels that are known: no
+// quantity or price is, and a product of such words shows what they are.
+func (v *Valuation) worded() bool {
+	known := func(c *Column) bool { return c.axis != nil && c.labelled >= tolerances.levelShare }
+	return known(v.Likelihood) && !slices.ContainsFunc(v.Consequences, func(c *Column) bool { return !known(c) })
+}
+
+// labelled reports whether the rating's words are those of printed thresholds.
+func (v *Valuation) labelled() bool {
+	return slices.ContainsFunc(v.Evidence[model.FieldTreatment], func(e model.Evidence) bool { return e.Kind == model.EvidenceLabels && e.Weight > 0 })
 }

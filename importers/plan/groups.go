@@ -1,0 +1,108 @@
+package plan
+
+import (
+	"slices"
+
+	"riskbok/rules/model"
+)
+
+// One table may list the risks of several units or areas one after the other and
+// number them from the beginning for each. A number means something within its
+// group only, so that every group is a register of its own.
+
+// groupRows are the risks of a table before which a row stands that heads a
+// group.
+type groupRows struct {
+	headed []int
+	noted  bool // such a row stands before the next risk
+}
+
+// note keeps what was read: a row of a group's name, or a risk. Risks is how many
+// the table has so far.
+func (g *groupRows) note(c class, risks int) {
+	switch {
+	case c == noteRow:
+		g.noted = true
+	case c == riskRow && g.noted:
+		g.headed, g.noted = append(g.headed, risks-1), false
+	}
+}
+
+// leastGroup is the fewest risks of a group that begins where a row or an area
+// says so, and leastUnsaid that of one that only its numbers show: so many in a
+// row are no slip.
+const (
+	leastGroup  = 2
+	leastUnsaid = 3
+)
+
+// starts gives the first risk of each group; nil where the numbers do not begin
+// anew. A group begins with the table's first number, after a higher one, and
+// has numbers of the group before with other texts: a number that stands twice
+// within a group is a slip, and stays one.
+func (g *groupRows) starts(risks []model.Risk) []int {
+	if len(risks) == 0 || !risks[0].Number.OK {
+		return nil
+	}
+	key := func(i int) string { return model.NumberKey(risks[i].Number.V) }
+	starts := []int{0}
+	for i := 1; i < len(risks); i++ {
+		if key(i) == key(0) && key(i-1) != key(0) {
+			starts = append(starts, i)
+		}
+	}
+	if len(starts) < 2 {
+		return nil
+	}
+	for n, from := range starts {
+		to := len(risks)
+		if n+1 < len(starts) {
+			to = starts[n+1]
+		}
+		said := n == 0 || slices.Contains(g.headed, from) || model.Key(risks[from].Area.V) != model.Key(risks[from-1].Area.V)
+		if to-from < leastGroup || !said && to-from < leastUnsaid {
+			return nil
+		}
+		if n > 0 && again(risks[starts[n-1]:from], risks[from:to]) < leastGroup {
+			return nil
+		}
+	}
+	return starts
+}
+
+// again counts the risks that have numbers of others, with other texts.
+func again(before, risks []model.Risk) int {
+	texts := map[string]string{}
+	for i := range before {
+		texts[model.NumberKey(before[i].Number.V)] = model.Key(before[i].Event.V)
+	}
+	n := 0
+	for i := range risks {
+		if text, ok := texts[model.NumberKey(risks[i].Number.V)]; ok && text != model.Key(risks[i].Event.V) {
+			n++
+		}
+	}
+	return n
+}
+
+// divide gives a register for each group of a table that numbers them anew. What
+// is said of the table itself is said once, with the first.
+func (g *groupRows) divide(whole model.Register) []model.Register {
+	starts := g.starts(whole.Risks)
+	if starts == nil {
+		return []model.Register{whole}
+	}
+	var out []model.Register
+	for n, from := range starts {
+		part, to := whole, len(whole.Risks)
+		if n+1 < len(starts) {
+			to = starts[n+1]
+		}
+		part.Risks = whole.Risks[from:to:to]
+		if n > 0 {
+			part.Unclear, part.Leftover = nil, nil
+		}
+		out = append(out, part)
+	}
+	return out
+}
