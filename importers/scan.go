@@ -60,7 +60,7 @@ func columns(doc, place int32, row int, l pdf.Line, words []pdf.Word) []grid.Lin
 		if i+1 < len(words) && l.Spaces[i] <= columnGap {
 			continue
 		}
-		part := grid.Line{Size: l.Size, InTable: l.Table, At: model.Source{
+		part := grid.Line{Size: l.Size, Bold: true, InTable: l.Table, At: model.Source{
 			Doc: doc, Place: place, Row: int32(row), Col: int32(len(out) + 1), Box: words[from].Box,
 		}}
 		for k, w := range words[from : i+1] {
@@ -68,6 +68,7 @@ func columns(doc, place int32, row int, l pdf.Line, words []pdf.Word) []grid.Lin
 				part.Text += " "
 			}
 			part.Text += w.Text
+			part.Bold = part.Bold && w.Bold
 			b := &part.At.Box
 			b.X0, b.Y0, b.X1, b.Y1 = min(b.X0, w.Box.X0), min(b.Y0, w.Box.Y0), max(b.X1, w.Box.X1), max(b.Y1, w.Box.Y1)
 		}

@@ -11,11 +11,13 @@ type Page struct {
 	Lines         []Line
 }
 
-// Line is one printed line. Size is the height of an em in points. InTable
-// says that it stands in a table, which is read as one.
+// Line is one printed line. Size is the height of an em in points. Bold says
+// that all of it is printed in a bold font. InTable says that it stands in a
+// table, which is read as one.
 type Line struct {
 	Text    string
 	Size    float64
+	Bold    bool
 	InTable bool
 	At      model.Source // Box is set; Row counts the page's lines from 1
 }

@@ -17,7 +17,6 @@ func (r *reader) cover(s *sheet, st start) {
 	if len(r.meetings) > 0 {
 		if last := &r.meetings[len(r.meetings)-1]; len(last.Items)+len(last.Agenda) > 0 || last.Date.OK {
 			r.meetings = append(r.meetings, model.Meeting{})
-			r.last = 0
 		}
 	}
 	m := r.meeting(s.at(1))

@@ -27,7 +27,13 @@ func (w *words) boardName(text string) string {
 	if _, rest, outcome := w.boards.Prefix(text); outcome == ocr.Found && rest != "" {
 		return text
 	}
-	if len(fields) <= 4 && w.namesBoard(fields[len(fields)-1]) {
+	if len(fields) <= 7 && w.namesBoard(fields[len(fields)-1]) && connected(fields) {
+		return text
+	}
+	if _, outcome := w.bodies.Line(text); outcome == ocr.Found && len(fields) == 1 {
+		return text
+	}
+	if n := len(fields); n > 1 && n <= 5 && w.sortOfBoard(fields[n-1]) && connected(fields) {
 		return text
 	}
 	// "Räddningsnämnden i Norrvik": a short word and where the board is.
@@ -52,6 +58,30 @@ func (w *words) namesBoard(word string) bool {
 		}
 	}
 	return false
+}
+
+// sortOfBoard reports whether a word is what the names of boards end in, as
+// "nämnden" in "Tekniska nämnden".
+func (w *words) sortOfBoard(word string) bool {
+	for _, s := range w.Board.Suffixes {
+		if ocr.Distance(ocr.Key(s), ocr.Key(word)) <= 0.3 {
+			return true
+		}
+	}
+	return false
+}
+
+// longName is how many words the name of a board has before they must hang
+// together: "Barn- och utbildningsnämnden".
+const longName = 4
+
+// connected reports whether the words of a name hang together: few, or with
+// words like "och" among them.
+func connected(fields []string) bool {
+	if len(fields) <= longName {
+		return true
+	}
+	return slices.ContainsFunc(fields, func(f string) bool { return strings.HasSuffix(f, "-") || strings.HasSuffix(f, ",") })
 }
 
 // board finds the board that a head names. A name that goes on over the next

@@ -17,6 +17,9 @@ type draft struct {
 	heads map[string]bool // the lines of its head, to know them on further pages
 	parts []part
 	aside []row // rows of tables, which are no text
+
+	pending *pending // until its rows are divided
+	cased   bool     // the case number stood in the header of its page
 }
 
 // part is the rows under one heading.
@@ -73,28 +76,21 @@ func (d *draft) withoutHead(rows []row) []row {
 // add puts rows of a page under their headings. Tables are read elsewhere;
 // only where a clause or an entry of a list stands in one is it text here.
 func (d *draft) add(s *sheet, rows []row) {
-	if s != d.sheet {
+	if s != d.sheet && !d.gathered() {
 		rows = d.withoutHead(rows)
 	}
 	apart := tables(rows)
 	for i := range rows {
 		row := rows[i]
-		h := d.r.heading(&row)
-		switch {
-		case h.outcome == ocr.Found:
-			d.part(h.role, model.Text(h.text, row.segs[0].At), row.table)
-			if row.segs = h.rest; len(row.segs) == 0 {
-				continue
-			}
+		if row.ends {
+			d.part(model.SectionOther, model.Value[string]{}, false)
+		}
+		if d.heading(rows, i) {
+			continue
+		}
+		if h := d.r.heading(&rows[i]); h.outcome == ocr.Found {
+			row.segs = h.rest
 			row.join()
-		case h.outcome == ocr.Ambiguous:
-			v := model.Text(h.text, row.segs[0].At)
-			d.r.doc.Unread = append(d.r.doc.Unread, v)
-			d.part(model.SectionOther, v, row.table)
-			continue
-		case d.r.unknownHeading(&row):
-			d.part(model.SectionOther, model.Text(row.text, row.at()), false)
-			continue
 		}
 		if len(d.parts) == 0 {
 			d.part("", model.Value[string]{}, false)
@@ -104,9 +100,48 @@ func (d *draft) add(s *sheet, rows []row) {
 			d.aside = append(d.aside, row)
 			continue
 		}
-		row.sheet = s
+		if row.sheet == nil {
+			row.sheet = s
+		}
 		p.rows = append(p.rows, row)
 	}
+}
+
+// heading begins a part where a row is a heading. It reports whether there is
+// nothing more on the row.
+func (d *draft) heading(rows []row, i int) bool {
+	row := &rows[i]
+	h := d.r.heading(row)
+	switch {
+	case h.outcome == ocr.Found:
+		d.part(h.role, model.Text(h.text, row.segs[0].At), row.table)
+		return len(h.rest) == 0
+	case h.outcome == ocr.Ambiguous:
+		v := model.Text(h.text, row.segs[0].At)
+		d.r.doc.Unread = append(d.r.doc.Unread, v)
+		d.part(model.SectionOther, v, row.table)
+		return true
+	case d.gathered() && d.r.leadsIn(row.text) && d.decides(rows, i):
+		d.part(model.SectionDecision, model.Text(row.text, row.at()), row.table)
+		return false
+	case d.r.unknownHeading(rows, i):
+		d.part(model.SectionOther, model.Text(row.text, row.at()), false)
+		return true
+	}
+	return false
+}
+
+// decides reports whether a row that leads on to a decision begins it: what is
+// proposed or decided is not being read already, or stands above in full.
+func (d *draft) decides(rows []row, i int) bool {
+	if len(d.parts) == 0 {
+		return true
+	}
+	p := &d.parts[len(d.parts)-1]
+	if !p.resolved() {
+		return true
+	}
+	return p.role == model.SectionProposal && len(p.rows) > 0 && (d.r.body.heavy(rows[i].segs[0]) || rows[i].step > setOff)
 }
 
 // tabled reports whether rows of tables are text of the part.
@@ -143,6 +178,12 @@ func tables(rows []row) []bool {
 	return out
 }
 
+// gathered reports whether the item's rows came with their pages, without the
+// headers of these.
+func (d *draft) gathered() bool {
+	return d.item.Kind == model.ItemParagraph || d.item.Kind == model.ItemMatter
+}
+
 func (d *draft) part(role model.SectionRole, heading model.Value[string], framed bool) {
 	d.parts = append(d.parts, part{role: role, heading: heading, framed: framed})
 }
@@ -154,6 +195,9 @@ func (r *reader) closeItem() {
 		return
 	}
 	r.item = nil
+	if d.pending != nil {
+		d.settleHead()
+	}
 	right := d.right()
 	pitch := d.pitch(right)
 	for i := range d.parts {
@@ -180,6 +224,9 @@ func (r *reader) closeItem() {
 	m := r.meeting(at)
 	r.itemDays(m, d)
 	m.Items = append(m.Items, d.item)
+	if d.cased {
+		r.headCased = append(r.headCased, d.item.CaseNumber)
+	}
 }
 
 // merge joins what two headings of one meaning head.

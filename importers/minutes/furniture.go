@@ -1,8 +1,10 @@
 package minutes
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"riskbok/importers/grid"
@@ -27,6 +29,30 @@ func spotOf(r *row) spot {
 	return spot{text, int(r.mid / 4)}
 }
 
+// spotIn is where a row stands in the margin. The figures of a case number are
+// not left open: what differs from page to page is an item's.
+func (w *words) spotIn(r *row) spot {
+	s := spotOf(r)
+	if w.hasCase(r) {
+		s.text = ocr.Key(r.text)
+	}
+	return s
+}
+
+// numbered reports whether a row begins like an item: such rows stand in one
+// place on pages that each begin with one.
+func (w *words) numbered(r *row) bool {
+	text := model.Clean(r.segs[0].Text)
+	n := &w.numbers
+	return n.sign.MatchString(text) || n.before.MatchString(text) || n.matter.MatchString(text) || n.misread.MatchString(text) ||
+		n.plain.MatchString(text) && len(strings.Fields(text)) > 1
+}
+
+// ruled knows rules of marks, and dotted lines to be signed.
+var ruled = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:[_–—=*-]{4,}|(?:\pL+,?\s){0,3}[._]{8,}\s*\pL*)$`)
+})
+
 // fewRepeats is on how many pages a line in the margin must stand to be a
 // header or footer. Two will not do: a signed copy has every line twice.
 const fewRepeats = 3
@@ -39,11 +65,11 @@ func repeatedRows(sheets []sheet, w *words) map[spot]bool {
 	for i := range sheets {
 		for j := range sheets[i].rows {
 			r := &sheets[i].rows[j]
-			if !r.top && !r.foot || w.paragraph.MatchString(r.text) {
+			if !r.top && !r.foot || w.numbered(r) {
 				continue
 			}
 			if _, outcome := w.sections.line(r.text); outcome == ocr.None {
-				count[spotOf(r)]++
+				count[w.spotIn(r)]++
 			}
 		}
 	}
@@ -58,12 +84,18 @@ func repeatedRows(sheets []sheet, w *words) map[spot]bool {
 // lines in the upper margin are only marked: they may be the head of an item.
 func (s *sheet) clear(w *words, repeated map[spot]bool) {
 	rows := s.rows[:0]
+	ends := false
 	for i := range s.rows {
 		r := s.rows[i]
-		r.repeated = repeated[spotOf(&r)]
-		if r.foot && r.repeated || w.signed(&r) {
+		r.repeated = repeated[w.spotIn(&r)]
+		if r.foot && r.repeated {
 			continue
 		}
+		if w.signed(&r) || ruled().MatchString(r.text) {
+			ends = ends || !r.foot
+			continue
+		}
+		r.ends, ends = ends && !r.repeated, ends && r.repeated
 		if r.top || r.foot {
 			s.count(w, &r)
 		}

@@ -61,8 +61,39 @@ func (r *reader) looksLike(row *row, text string) bool {
 }
 
 // unknownHeading reports whether a row is a heading that the vocabulary does
-// not have: short, larger than the text, set off from it and not a sentence.
-func (r *reader) unknownHeading(row *row) bool {
-	return r.body.large(row.size) && row.step > setOff && !row.table && utf8.RuneCountInString(row.text) <= maxHeading &&
-		!strings.HasSuffix(row.text, ".") && !unicode.IsLower([]rune(row.text)[0])
+// not have: short, set off from the text and not a sentence. It is larger than
+// the text, or bold as the known headings are, and then what follows is not.
+func (r *reader) unknownHeading(rows []row, i int) bool {
+	row := &rows[i]
+	if row.table || utf8.RuneCountInString(row.text) > maxHeading || strings.HasSuffix(row.text, ".") || unicode.IsLower([]rune(row.text)[0]) {
+		return false
+	}
+	if r.body.large(row.size) {
+		return row.step > setOff
+	}
+	if !r.boldHeads || !row.bold || r.body.bold || len(row.segs) > 1 || listMark().MatchString(row.text) {
+		return false
+	}
+	return i+1 < len(rows) && !rows[i+1].bold && (i == 0 || !rows[i-1].bold || row.step > setOff)
+}
+
+// boldShare is in how many of the places where a known heading stands alone it
+// must be bold for the weight to make a heading: in two of three.
+const boldShare = 2.0 / 3
+
+// weighHeadings finds out whether the headings of the document are bold.
+func (r *reader) weighHeadings() {
+	bold, all := 0, 0
+	for i := range r.sheets {
+		for j := range r.sheets[i].rows {
+			row := &r.sheets[i].rows[j]
+			if h := r.heading(row); row.table || h.outcome != ocr.Found || len(h.rest) > 0 {
+				continue
+			}
+			if all++; row.bold {
+				bold++
+			}
+		}
+	}
+	r.boldHeads = !r.body.bold && float64(bold) > boldShare*float64(all)
 }

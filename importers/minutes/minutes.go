@@ -20,6 +20,8 @@ import (
 func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords) []model.Meeting {
 	r := &reader{doc: doc, w: newWords(w), headers: map[string]bool{}}
 	r.sheets, r.body = layout(pages, r.w)
+	r.weighHeadings()
+	r.settle()
 	for i := range r.sheets {
 		r.sheet(&r.sheets[i])
 		r.before = &r.sheets[i]
@@ -30,18 +32,21 @@ func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords) []model
 
 // reader goes through a document's pages.
 type reader struct {
-	doc      *model.Document
-	w        *words
-	sheets   []sheet
-	body     body
-	before   *sheet // the page before
-	meetings []model.Meeting
-	item     *draft // under construction; nil between items
-	agenda   *agenda
-	minutes  bool            // the last form met was minutes
-	last     int             // the number of the last paragraph
-	style    string          // what stands about its number, as "HN" in "HN § 3"
-	headers  map[string]bool // rows of the page headers of minutes so far
+	doc       *model.Document
+	w         *words
+	sheets    []sheet
+	body      body
+	before    *sheet // the page before
+	meetings  []model.Meeting
+	item      *draft // under construction; nil between items
+	agenda    *agenda
+	minutes   bool                  // the last form met was minutes
+	forms     []start               // what heads each page
+	spans     []span                // the pages on which the items of each series begin
+	cased     model.Value[string]   // the case number in the header of the page
+	boldHeads bool                  // the headings of the document are bold
+	headCased []model.Value[string] // the case numbers that stood in headers of pages
+	headers   map[string]bool       // rows of the page headers of minutes so far
 }
 
 // sheet reads one page by what it begins with.
@@ -73,7 +78,7 @@ func (r *reader) sheet(s *sheet) {
 func (r *reader) further(s *sheet) {
 	switch {
 	case r.minutes && r.goesOn(s):
-		r.paragraphs(s, s.text())
+		r.paragraphs(s, r.pageHead(s, start{row: -1}))
 	case r.item != nil && r.goesOn(s):
 		r.item.add(s, s.text())
 	case r.agenda != nil && r.item == nil:
@@ -98,6 +103,7 @@ func (r *reader) finish() {
 	kept := r.meetings[:0]
 	for i := range r.meetings {
 		m := &r.meetings[i]
+		headed(m.Items, r.headCased)
 		m.Items = once(m.Items)
 		number(m)
 		settle(m)

@@ -68,6 +68,19 @@ func sameText(a, b string) bool {
 	return true
 }
 
+// headed takes the case numbers that stood in the headers of pages from the
+// items where they are all the same: that is the number of the minutes.
+func headed(items []model.Item, cased []model.Value[string]) {
+	if len(cased) < 2 || slices.ContainsFunc(cased, func(v model.Value[string]) bool { return v.V != cased[0].V }) {
+		return
+	}
+	for i := range items {
+		if slices.Contains(cased, items[i].CaseNumber) {
+			items[i].CaseNumber = model.Value[string]{}
+		}
+	}
+}
+
 // number gives memos the number that the agenda has for their title.
 func number(m *model.Meeting) {
 	if len(m.Agenda) == 0 {

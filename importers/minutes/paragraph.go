@@ -1,16 +1,13 @@
 package minutes
 
 import (
-	"strconv"
-	"strings"
-	"unicode"
-
 	"riskbok/importers/ocr"
 	"riskbok/rules/model"
 )
 
 // minutesPage reads a page of minutes: the page header with board and date,
-// and the paragraphs below it. Another date begins another meeting.
+// and the items below it. Another date begins another meeting, and so does
+// another board where the numbers begin anew.
 func (r *reader) minutesPage(s *sheet, st start) {
 	end := r.pageHead(s, st)
 	lh := r.w.letterhead(s.rows[:end])
@@ -25,13 +22,13 @@ func (r *reader) minutesPage(s *sheet, st start) {
 		r.datedHead(&h, s.rows[:end])
 		date = h.date
 	}
-	board := r.board(s, s.rows[:end], &lh, end)
+	board := r.headBoard(s, st, &lh, end)
 	m := r.meeting(s.at(end))
-	if date.OK && m.Date.OK && date.V != m.Date.V {
+	anew := r.beginsAnew(s) && board.OK && m.Board.OK && ocr.Key(board.V) != ocr.Key(m.Board.V)
+	if date.OK && m.Date.OK && date.V != m.Date.V || anew && len(m.Items) > 0 {
 		r.closeItem()
 		r.meetings = append(r.meetings, model.Meeting{At: s.at(end)})
 		m = &r.meetings[len(r.meetings)-1]
-		r.last = 0
 	}
 	if !m.Date.OK {
 		m.Date = date
@@ -46,9 +43,35 @@ func (r *reader) minutesPage(s *sheet, st start) {
 		r.closeItem()
 	}
 	r.minutes = true
-	if end < len(s.rows) {
-		r.paragraphs(s, s.rows[end:])
+	r.cased = lh.caseNumber
+	if !r.cased.OK {
+		var bare head
+		r.bareCase(&bare, s.rows[:end], &lh)
+		r.cased = bare.caseNumber
 	}
+	r.paragraphs(s, end)
+}
+
+// headBoard finds the board in the header of a page: behind the name of the
+// form, or among its rows.
+func (r *reader) headBoard(s *sheet, st start, lh *letterhead, end int) model.Value[string] {
+	if st.name != nil {
+		if name := r.w.boardName(st.rest); name != "" {
+			return model.Value[string]{V: name, OK: true, Raw: st.name.Text, At: st.name.At}
+		}
+	}
+	return r.board(s, s.rows[:end], lh, end)
+}
+
+// beginsAnew reports whether a page has an item whose number does not follow
+// the one before it.
+func (r *reader) beginsAnew(s *sheet) bool {
+	for i := range s.rows {
+		if m := s.rows[i].begins; m != nil {
+			return m.first
+		}
+	}
+	return s.n == 1
 }
 
 // at gives the place of a page's head, or of its first row.
@@ -67,14 +90,14 @@ func (s *sheet) doc() int32 {
 }
 
 // pageHead gives the row after the header of a page of minutes. On a page that
-// goes on with a paragraph these are the rows up to the form's name, and those
+// goes on with an item these are the rows up to the form's name, and those
 // that stood in the header of a page before; else all that stands above the
-// first paragraph.
+// first item.
 func (r *reader) pageHead(s *sheet, st start) int {
 	end := 0
 	for end < len(s.rows) {
 		row := &s.rows[end]
-		if _, ok := r.paragraphAt(s.rows, end); ok {
+		if row.begins != nil || row.ahead {
 			break
 		}
 		if r.minutes && r.item != nil && end > st.row && !row.repeated && !r.headers[spotOf(row).text] {
@@ -88,94 +111,18 @@ func (r *reader) pageHead(s *sheet, st start) int {
 	return end
 }
 
-// paragraphMark is the number of a paragraph and what stands after it.
-type paragraphMark struct {
-	number int
-	text   string // as printed: "§ 3", "HN § 3", "§ 3/31"
-	name   string // "§ 3", "§ 3/31"
-	style  string // what all paragraphs of the minutes have about their numbers
-	rest   string
-}
-
-// confirmRows is within how many rows a paragraph shows that it is one.
-const confirmRows = 8
-
-// paragraphAt reports whether a paragraph of the minutes begins at a row. The
-// next number in order is one where nothing but a title follows it; any other
-// must have a case number or a heading soon below, since reports cite
-// paragraphs too.
-func (r *reader) paragraphAt(rows []row, i int) (paragraphMark, bool) {
-	m := r.w.paragraph.FindStringSubmatch(rows[i].text)
-	if m == nil {
-		return paragraphMark{}, false
-	}
-	rest := m[5]
-	p := paragraphMark{text: strings.TrimSpace(strings.TrimSuffix(rows[i].text, rest)), name: m[2] + " " + m[3] + m[4], style: m[1] + m[4], rest: rest}
-	p.number, _ = strconv.Atoi(m[3])
-	if rest != "" && unicode.IsLower([]rune(rest)[0]) || r.minutes && r.last > 0 && p.style != r.style {
-		return p, false
-	}
-	if r.minutes && r.last > 0 && p.number == r.last+1 {
-		return p, true
-	}
-	if _, number := r.w.caseAtEnd(p.rest); number != "" {
-		return p, true
-	}
-	for j := i + 1; j < len(rows) && j <= i+confirmRows; j++ {
-		if r.w.paragraph.MatchString(rows[j].text) {
-			return p, false
-		}
-		if h := r.heading(&rows[j]); h.outcome == ocr.Found {
-			// What ends a paragraph does not begin one: then a document is cited.
-			return p, h.role != model.SectionRecipients && h.role != model.SectionDocuments && h.role != model.SectionPreparers
-		}
-		if role, rest, outcome := r.w.labels.Prefix(rows[j].text); outcome == ocr.Found && r.w.labels.roles[role.ID] == model.LabelCaseNumber && caseNumber(rest) != "" {
-			return p, true
+// paragraphs reads the rows of a page from one on, each number an item.
+func (r *reader) paragraphs(s *sheet, from int) {
+	for i := from; i < len(s.rows); i++ {
+		switch row := &s.rows[i]; {
+		case row.begins != nil:
+			r.gather(s, i, r.cased)
+			r.cased = model.Value[string]{}
+		case row.repeated || row.ahead:
+		case r.item != nil && r.item.pending != nil:
+			r.item.goOn(s, *row)
+		case r.item != nil:
+			r.item.add(s, s.rows[i:i+1])
 		}
 	}
-	return p, false
-}
-
-// paragraphs reads rows of minutes, each paragraph an item.
-func (r *reader) paragraphs(s *sheet, rows []row) {
-	from := 0
-	for i := 0; i <= len(rows); i++ {
-		if i < len(rows) {
-			if _, ok := r.paragraphAt(rows, i); !ok {
-				continue
-			}
-		}
-		if r.item != nil && i > from {
-			r.item.add(s, rows[from:i])
-		}
-		if i == len(rows) {
-			return
-		}
-		p, _ := r.paragraphAt(rows, i)
-		r.last, r.style = p.number, p.style
-		next := i + 1
-		for next < len(rows) {
-			if _, ok := r.paragraphAt(rows, next); ok {
-				break
-			}
-			next++
-		}
-		from = r.paragraph(s, rows[i:next], p) + i
-	}
-}
-
-// paragraph begins the item of a paragraph and gives the row after its head.
-func (r *reader) paragraph(s *sheet, rows []row, p paragraphMark) int {
-	r.closeItem()
-	part := *s
-	part.rows = rows
-	name := rows[0].segs[0]
-	h := r.head(&part, 0, start{form: model.ItemForm(model.ItemParagraph), name: name, rest: p.rest})
-	d := r.begin(&part, &h)
-	d.sheet = s
-	d.item.At = rows[0].at()
-	d.item.Number = model.Value[string]{V: p.name, OK: true, Raw: p.text, At: name.At}
-	m := r.meeting(d.item.At)
-	d.item.Date = m.Date
-	return h.to
 }

@@ -13,6 +13,7 @@ import (
 // headers and footers, and signature lines.
 type sheet struct {
 	page  *grid.Page
+	index int
 	rows  []row
 	n, of int // "Sida 2 av 3"; 0 where not printed
 }
@@ -28,10 +29,14 @@ type row struct {
 	mid   float32 // height on the page, from its foot
 	step  float32 // down from the row above, in em; large for the first
 	table bool
+	bold  bool // all of it
 	top   bool // in the page's upper margin
 	foot  bool // in its lower margin
 
 	repeated bool   // a page header or footer
+	begins   *mark  // an item begins here
+	ahead    bool   // it belongs to the head of the item that begins below it
+	ends     bool   // what stands above it is ended: by a rule, or by signatures
 	sheet    *sheet // set where rows of several pages follow each other
 }
 
@@ -54,17 +59,22 @@ func (s *sheet) landscape() bool { return s.page.Width > s.page.Height }
 type body struct {
 	size    float64
 	trusted bool
+	bold    bool    // most of it is bold, so that weight says nothing
+	right   float32 // where its lines end
 	pitch   float32 // from line to line of a paragraph, in points; 0 where unknown
 }
 
 // large reports whether a size is that of a heading.
 func (b body) large(size float64) bool { return b.trusted && size >= 1.1*b.size }
 
+// heavy reports whether a line is printed heavier than the text: bold or large.
+func (b body) heavy(l *grid.Line) bool { return l.Bold && !b.bold || b.large(l.Size) }
+
 // layout turns pages into sheets.
 func layout(pages []grid.Page, w *words) ([]sheet, body) {
 	sheets := make([]sheet, len(pages))
 	for i := range pages {
-		sheets[i] = sheet{page: &pages[i], rows: rowsOf(&pages[i])}
+		sheets[i] = sheet{page: &pages[i], index: i, rows: rowsOf(&pages[i])}
 	}
 	b := bodyOf(sheets)
 	repeated := repeatedRows(sheets, w)
@@ -130,7 +140,7 @@ func newRow(p *grid.Page, segs []*grid.Line) row {
 // join sets what follows from a row's parts.
 func (r *row) join() {
 	var texts []string
-	r.size, r.x1, r.table = 0, 0, len(r.segs) > 0
+	r.size, r.x1, r.table, r.bold = 0, 0, len(r.segs) > 0, len(r.segs) > 0
 	for i, s := range r.segs {
 		if i == 0 {
 			r.x0 = s.At.Box.X0
@@ -139,6 +149,7 @@ func (r *row) join() {
 		r.size = max(r.size, s.Size)
 		r.x1 = max(r.x1, s.At.Box.X1)
 		r.table = r.table && s.InTable
+		r.bold = r.bold && s.Bold
 	}
 	r.text = strings.Join(texts, " ")
 }
@@ -172,10 +183,19 @@ func steps(rows []row) {
 // bodyOf finds the usual size of long lines.
 func bodyOf(sheets []sheet) body {
 	var sizes []float64
+	var rights []float32
+	bold := 0
 	for _, s := range sheets {
 		for _, r := range s.rows {
-			if !r.table && utf8.RuneCountInString(r.text) >= longLine {
-				sizes = append(sizes, r.size)
+			if r.table || utf8.RuneCountInString(r.text) < longLine {
+				continue
+			}
+			sizes = append(sizes, r.size)
+			if !s.landscape() {
+				rights = append(rights, r.x1)
+			}
+			if r.bold {
+				bold++
 			}
 		}
 	}
@@ -183,7 +203,11 @@ func bodyOf(sheets []sheet) body {
 		return body{}
 	}
 	slices.Sort(sizes)
-	b := body{size: sizes[len(sizes)/2]}
+	b := body{size: sizes[len(sizes)/2], bold: 2*bold > len(sizes)}
+	if len(rights) > 0 {
+		slices.Sort(rights)
+		b.right = rights[len(rights)*19/20]
+	}
 	alike := 0
 	for _, s := range sizes {
 		if s > 0.97*b.size && s < 1.03*b.size {

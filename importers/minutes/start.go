@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -26,7 +27,17 @@ const formRows = 10
 // number or a heading. A letterhead that comes again on the next page of the
 // same item begins nothing.
 func (r *reader) start(s *sheet) start {
-	st := r.w.form(s, r.body)
+	st := r.forms[s.index]
+	if st.form == model.FormCover && (r.within(s.index) || r.agenda != nil && s.n != 1 && s.rows[st.row].repeated) {
+		st = start{row: -1}
+	}
+	if st.form != model.FormMemo && st.form != model.FormDelegated && s.itemBegins() {
+		if st.form == "" {
+			st.row = -1
+		}
+		st.form = model.FormMinutes
+		return st
+	}
 	switch st.form {
 	case model.FormMemo, model.FormDelegated:
 		st.head = r.head(s, 0, st)
@@ -44,13 +55,13 @@ func (r *reader) start(s *sheet) start {
 		if len(r.meetings) == 0 && r.agendaPage(s) {
 			return start{form: model.FormCover, row: -1}
 		}
-		for i := range s.rows {
-			if _, ok := r.paragraphAt(s.rows, i); ok {
-				return start{form: model.FormMinutes, row: -1}
-			}
-		}
 	}
 	return st
+}
+
+// itemBegins reports whether an item begins on the page.
+func (s *sheet) itemBegins() bool {
+	return slices.ContainsFunc(s.rows, func(r row) bool { return r.begins != nil })
 }
 
 // form finds the form that a page is headed by.
@@ -108,7 +119,7 @@ func (d *draft) headed(h *head, s *sheet) bool {
 // before it. An attachment has another format or a title of its own, and does
 // not begin where nothing but a list was left to write.
 func (r *reader) goesOn(s *sheet) bool {
-	if s.n > 1 {
+	if s.n > 1 || r.minutes && r.within(s.index) && !s.landscape() {
 		return true
 	}
 	if s.n == 1 || r.before.empty() {

@@ -20,8 +20,11 @@ type words struct {
 	boards    *ocr.Matcher // by how a name begins
 	weekdays  *ocr.Matcher // ID: index
 	chairs    *ocr.Matcher // ID: 0 year, 1 chair, 2 vice chair
+	verbs     *ocr.Matcher // words for deciding
+	bodies    *ocr.Matcher // names of bodies that need no other word
+	numbers   numberings
 
-	paragraph, counter, trailing, pageWord, clause, signer *regexp.Regexp
+	counter, trailing, pageWord, clause, signer *regexp.Regexp
 }
 
 // index is a matcher whose phrases mean roles. It remembers whole lines, since
@@ -71,6 +74,9 @@ func newWords(w *model.MeetingWords) *words {
 		signature:    matcher(w.Signature),
 		boards:       matcher(w.Board.Prefixes),
 		chairs:       matcher(w.Year, w.Chair, w.ViceChair),
+		verbs:        matcher(w.Decides),
+		bodies:       matcher(w.Bodies),
+		numbers:      newNumberings(w),
 	}
 	var days []ocr.Phrase
 	for i, d := range w.Weekdays {
@@ -78,8 +84,6 @@ func newWords(w *model.MeetingWords) *words {
 	}
 	out.weekdays = ocr.New(days)
 	page, of := alternatives(w.Page), alternatives(w.Of)
-	// "§ 3", with the letters of the board before it or the year after it.
-	out.paragraph = regexp.MustCompile(`^(?:(\p{Lu}{2,6})\s)?(` + alternatives(w.Paragraph) + `)\s*(\d{1,4})(/(?:19|20)?\d\d)?(?:$|[\s.:]+(.*)$)`)
 	total := `\s*(?:/|\(|` + of + `)\s*(\d{1,4})\)?`
 	out.counter = regexp.MustCompile(`^(?i:(` + page + `)[\s.:]*)?(\d{1,4})(?:` + total + `)?$`)
 	out.trailing = regexp.MustCompile(`\s+(?i:` + page + `)[\s.:]*(\d{1,4})(?:` + total + `)?$`)

@@ -16,7 +16,7 @@ func (p *Page) fill(c *content.Page, words []text.Word, lines []text.Line, found
 	p.Width, p.Height = c.Width, c.Height
 	p.Words = make([]Word, len(words))
 	for i, w := range words {
-		p.Words[i] = Word{w.Text, box(w.Box, c.Height)}
+		p.Words[i] = Word{w.Text, box(w.Box, c.Height), w.Bold}
 	}
 	p.Lines = make([]Line, len(lines))
 	for i, l := range lines {

@@ -28,10 +28,11 @@ type Page struct {
 }
 
 // Word is a word and its box in points, origin at the lower left corner of
-// the page as displayed.
+// the page as displayed. Bold is the weight of its font.
 type Word struct {
 	Text string
 	Box  model.Rect
+	Bold bool
 }
 
 // Line is a printed line. Size is the height of an em in points. Table says

@@ -32,6 +32,7 @@ const (
 	ItemMemo      ItemKind = "memo"      // tjänsteskrivelse, tjänsteutlåtande
 	ItemDelegated ItemKind = "delegated" // delegationsbeslut
 	ItemParagraph ItemKind = "paragraph" // § of minutes
+	ItemMatter    ItemKind = "matter"    // numbered otherwise, in a summons or in minutes
 )
 
 // Item is one matter. Number is that of the agenda ("2/25") or of the

@@ -17,6 +17,9 @@ type MeetingWords struct {
 	Page      []string                 // "Sida", in front of a page number
 	Of        []string                 // "av", in "Sida 5 av 10"
 	Paragraph []string                 // "§"
+	Matter    []string                 // "Ärende", in front of the number of a matter
+	Bodies    []string                 // "Direktionen": bodies whose names need no other word
+	Decides   []string                 // "beslutar", behind the name of a board
 	Clause    []string                 // "att", which begins a clause
 	Join      []string                 // words after which a hyphen at a line's end stays: "och"
 	Board     BoardWords

@@ -1,0 +1,49 @@
+package minutes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"riskbok/importers/ocr"
+)
+
+// leadsIn reports whether a text is nothing but what leads on to a decision:
+// "Hamnnämnden beslutar", "Nämnden beslutar att", "Kommunstyrelsen beslutade:".
+func (r *reader) leadsIn(text string) bool {
+	subject, rest, ok := r.w.decides(text)
+	return ok && r.w.decider(subject) && (rest == "" || r.w.clause.MatchString(rest+" ") && !strings.Contains(rest, " "))
+}
+
+// decides divides a text at the word for deciding: "Hamnnämnden", "att anta
+// planen".
+func (w *words) decides(text string) (subject, rest string, ok bool) {
+	if text == "" || !unicode.IsUpper([]rune(text)[0]) {
+		return "", "", false
+	}
+	fields := strings.Fields(text)
+	at := 0
+	for i := 0; i < len(fields) && i <= longestName; i++ {
+		if m, outcome := w.verbs.Line(fields[i]); i > 0 && outcome == ocr.Found && m.Distance < ocr.Margin {
+			return strings.TrimSpace(text[:at]), strings.Trim(text[at+len(fields[i]):], " :"), true
+		}
+		at += strings.Index(text[at:], fields[i])
+		if i+1 < len(fields) {
+			at += len(fields[i])
+			at += strings.Index(text[at:], fields[i+1])
+		}
+	}
+	return "", "", false
+}
+
+// longestName is how many words the name of a board has at most.
+const longestName = 7
+
+// decider reports whether a text is a body that decides: a board's name, or
+// the sort of body it is.
+func (w *words) decider(text string) bool {
+	if utf8.RuneCountInString(text) > maxHeading {
+		return false
+	}
+	return w.boardName(text) != "" || w.sortOfBoard(text)
+}

@@ -1,0 +1,193 @@
+package minutes
+
+import (
+	"strings"
+	"unicode"
+
+	"riskbok/importers/grid"
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+// pending is an item of minutes or of a numbered summons while its rows are
+// gathered: its head may go on over a page break, and ends where the first
+// heading or the text begins.
+type pending struct {
+	mark  *mark
+	ahead []row               // the rows of its head that stand above the number
+	rows  []row               // from the number on, over all its pages
+	cased model.Value[string] // the case number in the header of its first page
+}
+
+// gather begins an item at a row.
+func (r *reader) gather(s *sheet, i int, cased model.Value[string]) {
+	r.closeItem()
+	first := s.rows[i]
+	p := &pending{mark: first.begins, cased: cased}
+	for j := i - 1; j >= 0 && s.rows[j].ahead; j-- {
+		p.ahead = append([]row{s.rows[j]}, p.ahead...)
+	}
+	d := &draft{r: r, sheet: s, heads: map[string]bool{}, pending: p}
+	d.item = model.Item{Kind: first.begins.kind, Date: r.meeting(first.at()).Date}
+	d.item.At = first.at()
+	d.item.Number = model.Value[string]{V: first.begins.name, OK: true, Raw: first.begins.text, At: first.segs[first.begins.seg].At}
+	r.item = d
+	d.goOn(s, first)
+}
+
+// goOn takes a further row of an item.
+func (d *draft) goOn(s *sheet, row row) {
+	row.sheet = s
+	d.pending.rows = append(d.pending.rows, row)
+}
+
+// settleHead divides the rows of an item into its head and its text.
+func (d *draft) settleHead() {
+	p := d.pending
+	d.pending = nil
+	h := d.r.matterHead(p)
+	d.item.Title, d.item.CaseNumber = h.title, h.caseNumber
+	if !h.caseNumber.OK {
+		d.item.CaseNumber, d.cased = p.cased, p.cased.OK
+	}
+	d.add(d.sheet, p.rows[h.to:])
+}
+
+// matterHead reads number, title and case number.
+func (r *reader) matterHead(p *pending) head {
+	rows := p.rows
+	to := min(headRows, len(rows))
+	headed := false
+	for i := 1; i < to; i++ {
+		if r.heading(&rows[i]).outcome == ocr.Found || r.leadsIn(rows[i].text) {
+			to, headed = i, true
+		}
+	}
+	first := rows[0]
+	name := first.segs[p.mark.seg]
+	near := rows[:min(to, headReach+1)]
+	lh := r.w.letterhead(append(append([]row{}, p.ahead...), near[1:]...))
+	beside := r.w.letterhead([]row{{segs: otherSegs(first.segs, p.mark.seg)}})
+	for l := range beside.claimed {
+		lh.claimed[l] = true
+	}
+	h := head{to: 1, caseNumber: beside.caseNumber}
+	if !h.caseNumber.OK {
+		h.caseNumber = lh.caseNumber
+	}
+	lh.claimed[name] = true
+	if !h.caseNumber.OK {
+		r.bareCase(&h, append(append([]row{first}, p.ahead...), near[1:]...), &lh)
+	}
+	r.otherNumbers(near, p.mark, &lh)
+	rest := *name
+	rest.Text = p.mark.rest
+	t := r.matterTitle(near, &rest, &h, &lh)
+	h.title, h.to = t.value, max(1, t.end)
+	if headed && !h.title.OK {
+		h.to = to
+	}
+	for h.to < len(near) && r.free(&near[h.to], &lh) == nil {
+		h.to++
+	}
+	return h
+}
+
+// otherSegs gives the parts of a row but one.
+func otherSegs(segs []*grid.Line, but int) []*grid.Line {
+	return append(append([]*grid.Line{}, segs[:but]...), segs[but+1:]...)
+}
+
+// otherNumbers claims the numbers that other bodies gave the matter: "Au § 84"
+// below "Sn § 50".
+func (r *reader) otherNumbers(rows []row, own *mark, lh *letterhead) {
+	for i := range rows {
+		for k, l := range rows[i].segs {
+			if i == 0 && k == own.seg || i > 3 {
+				continue
+			}
+			for _, m := range r.marksIn(strings.Trim(model.Clean(l.Text), "()")) {
+				if m.kind == model.ItemParagraph && m.rest == "" && !m.guessed {
+					lh.claimed[l] = true
+				}
+			}
+		}
+	}
+}
+
+// matterTitle finds the title of an item: what stands after its number, else
+// the first that is nothing else, with the lines that go on with it.
+func (r *reader) matterTitle(rows []row, rest *grid.Line, h *head, lh *letterhead) titled {
+	line, at := rest, 0
+	if rest.Text != "" {
+		line = r.withoutCase(rest, h)
+	}
+	for at < len(rows) && line.Text == "" {
+		if l := r.free(&rows[at], lh); l != nil {
+			line = r.withoutCase(l, h)
+			lh.claimed[l] = true
+			continue
+		}
+		at++
+	}
+	if at == len(rows) || line.Text == "" {
+		return titled{}
+	}
+	out := titled{value: model.Value[string]{V: model.Clean(line.Text), OK: true, Raw: line.Text, At: line.At}, end: at + 1}
+	for i := at + 1; i < len(rows); i++ {
+		next := r.free(&rows[i], lh)
+		if next == nil || next != rows[i].segs[0] || !r.titleGoesOn(&rows[i-1], line, &rows[i], next) {
+			break
+		}
+		text := r.withoutCase(next, h)
+		out.value.V, out.value.Raw = joinLines(out.value.V, model.Clean(text.Text), r.w), out.value.Raw+"\n"+next.Text
+		out.value.At.Box = union(out.value.At.Box, next.At.Box)
+		out.end, line = i+1, text
+		lh.claimed[next] = true
+	}
+	return out
+}
+
+// withoutCase takes the case number off the end of a line of the title, for
+// that of the head.
+func (r *reader) withoutCase(l *grid.Line, h *head) *grid.Line {
+	v := r.numbered(h, model.Text(model.Clean(l.Text), l.At))
+	out := *l
+	out.Text = v.V
+	return &out
+}
+
+// titleStep is how far apart, in em, the lines of one title are at most.
+const titleStep = 1.9
+
+// titleGoesOn reports whether a row goes on with the title above it. Where the
+// title is set off from the text, what is set alike belongs to it; where it is
+// not, a line that was full does, and one that begins in the middle.
+func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *grid.Line) bool {
+	if above.sheet == below.sheet && below.step > titleStep || below.table != above.table {
+		return false
+	}
+	if r.body.trusted {
+		if title.Bold != next.Bold || title.Size > 1.05*next.Size || next.Size > 1.05*title.Size {
+			return false
+		}
+		if r.body.heavy(title) {
+			return true
+		}
+	}
+	if title.Text == "" || endsOpen(title.Text) && !strings.HasSuffix(title.Text, ",") || strings.HasSuffix(title.Text, ".") {
+		return false
+	}
+	if unicode.IsLower([]rune(model.Clean(next.Text))[0]) {
+		return true
+	}
+	right := r.body.right
+	for _, l := range above.segs {
+		if l.At.Box.X0 > title.At.Box.X1 {
+			right = min(right, l.At.Box.X0-2*float32(title.Size))
+		}
+	}
+	t := setter{right: right}
+	t.rows = []row{{text: model.Clean(title.Text), x0: title.At.Box.X0, x1: title.At.Box.X1}, {text: model.Clean(next.Text)}}
+	return right > 0 && !t.forced(1)
+}

@@ -1,0 +1,188 @@
+package minutes
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+// mark is what may be the number of an item, at the beginning of a row or in a
+// column of its own.
+type mark struct {
+	sheet, row int
+	seg        int // the part of the row
+	kind       model.ItemKind
+	number     int
+	last       int    // of several, "§§ 3–5"; else number
+	text       string // as printed: "§ 3", "HN § 3", "§ 3/31"
+	name       string // without the letters of the board: "§ 3", "§ 3/31"
+	style      string // what the numbers of one series have in common
+	rest       string // what stands after it
+	guessed    bool   // the sign was recognized as something else, or is missing
+	weight     float64
+	first      bool // of its series
+}
+
+// numberings are the forms in which items are numbered.
+type numberings struct {
+	sign, before, matter, plain, misread *regexp.Regexp
+}
+
+// abbreviation is how the letters of a board look: "KS", "Ks", "BoU", "KS-AU".
+const abbreviation = `\p{Lu}[\p{L}]{0,5}(?:[ -]\p{L}{1,4})?`
+
+func newNumberings(w *model.MeetingWords) numberings {
+	sign := "(?i:" + alternatives(w.Paragraph) + ")"
+	const (
+		prefix = `(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70})\s+)?`
+		year   = `(/(?:19|20)?\d\d)?`
+		rest   = `(?:$|[\s.:–-]+(.*)$)`
+	)
+	matters := "(?i:" + alternatives(w.Matter) + ")"
+	return numberings{
+		sign:    regexp.MustCompile(`^` + prefix + `(` + sign + `{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?` + year + rest),
+		before:  regexp.MustCompile(`^` + prefix + `(\d{1,4})` + year + `\s?(` + sign + `)` + rest),
+		matter:  regexp.MustCompile(`^(` + matters + `)[.:]?\s*(\d{1,3})` + year + rest),
+		plain:   regexp.MustCompile(`^(\d{1,3})(/(?:19|20)?\d\d)?([.):]?)(?:$|\s+(.*)$)`),
+		misread: regexp.MustCompile(`^(?:(` + abbreviation + `)\s+)?([83$S5&6§]{1,2})\s?(\d{1,4})` + year + rest),
+	}
+}
+
+// marksOf gives what a row may begin.
+func (r *reader) marksOf(row *row) []mark {
+	var out []mark
+	for k, l := range row.segs {
+		text := model.Clean(l.Text)
+		if len(text) == 0 || len(text) > 300 {
+			continue
+		}
+		for _, m := range r.marksIn(text) {
+			if m.seg = k; k > 0 && (m.rest != "" || m.guessed || m.kind != model.ItemParagraph || strings.HasPrefix(m.style, plainStyle)) {
+				continue
+			}
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// Styles begin with the form of the number.
+const (
+	signStyle   = "§"
+	beforeStyle = "n§"
+	matterStyle = "word"
+	plainStyle  = "n"
+)
+
+func (r *reader) marksIn(text string) []mark {
+	n := &r.w.numbers
+	var out []mark
+	if m := n.sign.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
+		last := m[3]
+		name := m[2] + " " + m[3]
+		if m[4] != "" {
+			last, name = m[4], name+"–"+m[4]
+		}
+		out = append(out, newMark(model.ItemParagraph, m[3], last, name+m[5], signStyle+key(m[1])+yearMark(m[5]), text, m[6]))
+	} else if m := n.before.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
+		out = append(out, newMark(model.ItemParagraph, m[2], m[2], m[2]+m[3]+" "+m[4], beforeStyle+key(m[1])+yearMark(m[3]), text, m[5]))
+	} else if m := n.matter.FindStringSubmatch(text); m != nil {
+		out = append(out, newMark(model.ItemMatter, m[2], m[2], m[1]+" "+m[2]+m[3], matterStyle+key(m[1])+yearMark(m[3]), text, m[4]))
+	} else if m := n.plain.FindStringSubmatch(text); m != nil && begins(m[4]) {
+		out = append(out, newMark(model.ItemMatter, m[1], m[1], m[1]+m[2], plainStyle+m[3]+yearMark(m[2]), text, m[4]))
+	}
+	if m := n.misread.FindStringSubmatch(text); m != nil && (len(out) == 0 || out[0].kind != model.ItemParagraph) {
+		g := newMark(model.ItemParagraph, m[3], m[3], "§ "+m[3]+m[4], signStyle+key(m[1])+yearMark(m[4]), text, m[5])
+		g.guessed = true
+		out = append(out, g)
+	}
+	kept := out[:0]
+	for _, m := range out {
+		if m.rest == "" || !unicode.IsLower([]rune(m.rest)[0]) {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+func newMark(kind model.ItemKind, number, last, name, style, text, rest string) mark {
+	m := mark{kind: kind, name: name, style: style, rest: rest, text: strings.TrimSpace(strings.TrimSuffix(text, rest))}
+	m.number, _ = strconv.Atoi(number)
+	m.last, _ = strconv.Atoi(last)
+	if m.last < m.number || m.last > m.number+maxTogether {
+		m.last = m.number
+	}
+	return m
+}
+
+// maxTogether is how many paragraphs one heading may be of: "§§ 3–5".
+const maxTogether = 30
+
+func key(s string) string { return strings.ToUpper(strings.Join(strings.Fields(s), "-")) }
+
+func yearMark(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "/"
+}
+
+// begins reports whether a text may follow a bare number: nothing, or what
+// begins like a title. "12 500 kr" and "3 st bojar" are amounts.
+func begins(text string) bool {
+	if text == "" {
+		return true
+	}
+	first := []rune(text)[0]
+	return unicode.IsUpper(first) || first == '"' || first == '”'
+}
+
+// ofBoard reports whether a text may stand for the board before the number of a
+// paragraph: letters, or a name.
+func (w *words) ofBoard(text string) bool {
+	if text == "" || len([]rune(text)) <= 8 {
+		return text == "" || !strings.HasSuffix(text, " ")
+	}
+	return abbreviated().MatchString(text) && strings.Contains(text, "-") || w.boardName(text) != ""
+}
+
+// labelled reports whether a text begins with the label of a case number that
+// stands after it, and gives the number.
+func (w *words) labelledCase(text string) string {
+	m, rest, outcome := w.labels.Prefix(text)
+	if outcome != ocr.Found || w.labels.roles[m.ID] != model.LabelCaseNumber {
+		return ""
+	}
+	return caseNumber(rest)
+}
+
+// hasCase reports whether a row has a case number, alone or behind its label.
+func (w *words) hasCase(row *row) bool {
+	for i, l := range row.segs {
+		text := model.Clean(l.Text)
+		if w.labelledCase(text) != "" || w.wholeCase(text, false) != "" {
+			return true
+		}
+		if _, n := w.caseAtEnd(text); n != "" {
+			return true
+		}
+		if i > 0 && w.labelledCase(model.Clean(row.segs[i-1].Text)+" "+text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// contents reports whether a row is an entry of a table of contents: dots lead
+// to a page.
+func contents(row *row) bool { return leaders().MatchString(row.text) }
+
+var (
+	abbreviated = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^` + abbreviation + `(?:-\p{L}{1,6})?$`) })
+	leaders     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:\.{3,}|…|(?:\. ){3,}|_{4,})\s*\d{1,4}$`) })
+)

@@ -1,0 +1,285 @@
+package minutes
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+// run is a series of numbers that rise, each the beginning of an item.
+type run struct {
+	marks []mark
+	worth float64
+}
+
+// settle finds where the items of minutes and summonses begin: the numbers that
+// follow each other over the document, where a decision, a proposal or a case
+// number stands behind enough of them. Numbers of another series among them are
+// text.
+func (r *reader) settle() {
+	for i := range r.sheets {
+		r.forms = append(r.forms, r.w.form(&r.sheets[i], r.body))
+	}
+	series := map[string][]mark{}
+	for _, m := range r.marks() {
+		series[m.style] = append(series[m.style], m)
+	}
+	named := r.named()
+	var runs []run
+	for _, marks := range series {
+		for _, chain := range sequence(marks) {
+			if r.accepts(chain, named) {
+				runs = append(runs, run{chain, worth(chain)})
+			}
+		}
+	}
+	slices.SortFunc(runs, func(a, b run) int {
+		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.marks[0].sheet, b.marks[0].sheet), cmp.Compare(a.marks[0].style, b.marks[0].style))
+	})
+	var kept []run
+	for _, candidate := range runs {
+		if !slices.ContainsFunc(kept, func(k run) bool { return r.meet(&k, &candidate) }) {
+			kept = append(kept, candidate)
+		}
+	}
+	r.note(kept)
+}
+
+// worth says how much a series of numbers looks like that of the items.
+func worth(chain []mark) float64 {
+	w := 0.0
+	for i := range chain {
+		w += chain[i].weight
+		if i > 0 {
+			w += follows(&chain[i-1], &chain[i])
+		}
+		if chain[i].kind == model.ItemParagraph {
+			w += pointNext
+		}
+	}
+	return w
+}
+
+// named reports whether the document says that it is of a meeting.
+func (r *reader) named() bool {
+	for i := range r.sheets {
+		switch r.forms[i].form {
+		case model.FormCover, model.FormMinutes:
+			return true
+		}
+		if r.agendaPage(&r.sheets[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// accepts reports whether a series of numbers is that of items: something is
+// decided or proposed behind enough of them, or they have case numbers. Bare
+// numbers, which anything may have, need more, and so does all in a document
+// that names no meeting.
+func (r *reader) accepts(chain []mark, named bool) bool {
+	backed, resolved := 0, 0
+	for i := range chain {
+		end := position{len(r.sheets), 0}
+		if i+1 < len(chain) {
+			end = place(&chain[i+1])
+		}
+		res := r.resolves(place(&chain[i]), end)
+		if res {
+			resolved++
+		}
+		if res || r.casedHead(&chain[i]) {
+			backed++
+		}
+	}
+	n := len(chain)
+	bare := strings.HasPrefix(chain[0].style, plainStyle) && !strings.HasPrefix(chain[0].style, beforeStyle)
+	switch {
+	case bare && !named:
+		return n >= 3 && resolved*4 >= 3*n && backed == n
+	case bare:
+		return n >= 2 && backed*3 >= 2*n && resolved > 0
+	case !named:
+		return resolved*2 >= n
+	}
+	return backed > 0 && backed*3 >= n
+}
+
+// spanRows is within how many rows of its number an item shows what is
+// decided: a page or two.
+const spanRows = 120
+
+// resolves reports whether a decision or a proposal is headed between two rows.
+func (r *reader) resolves(from, to position) bool {
+	for n := 0; n < spanRows; n++ {
+		page := from.sheet
+		if from = r.next(from); from.sheet < 0 || !before(from, to) || from.sheet != page && r.memo(from.sheet) {
+			return false
+		}
+		row := r.rowAt(from)
+		if h := r.heading(row); h.outcome == ocr.Found && (h.role == model.SectionDecision || h.role == model.SectionProposal) || r.leadsIn(row.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// memo reports whether a memo or a delegated decision begins on a page.
+func (r *reader) memo(page int) bool {
+	f := r.forms[page].form
+	return f == model.FormMemo || f == model.FormDelegated
+}
+
+// casedHead reports whether a case number stands in the head of a mark.
+func (r *reader) casedHead(m *mark) bool {
+	s := &r.sheets[m.sheet]
+	if r.w.hasCase(&s.rows[m.row]) {
+		return true
+	}
+	if a := s.above(m.row); a == m.row-1 && a >= 0 && r.w.caseAlone(&s.rows[a]) {
+		return true
+	}
+	at := place(m)
+	for range 4 {
+		if at = r.next(at); at.sheet < 0 {
+			return false
+		}
+		if r.w.hasCase(r.rowAt(at)) {
+			return true
+		}
+	}
+	return false
+}
+
+func before(a, b position) bool { return a.sheet < b.sheet || a.sheet == b.sheet && a.row < b.row }
+
+// meet reports whether two series stand among each other. Bare numbers below a
+// series of paragraphs are the clauses of its last item, unless another paper
+// begins between them.
+func (r *reader) meet(a, b *run) bool {
+	first, last := place(&a.marks[0]), place(&a.marks[len(a.marks)-1])
+	from, to := place(&b.marks[0]), place(&b.marks[len(b.marks)-1])
+	alike := a.marks[0].kind == b.marks[0].kind
+	switch {
+	case before(last, from):
+		return !alike && !r.parted(last.sheet, from.sheet)
+	case before(to, first):
+		return !alike && !r.parted(to.sheet, first.sheet)
+	}
+	return true
+}
+
+// parted reports whether another paper begins between two pages: the numbers of
+// its pages begin anew, or its form is named.
+func (r *reader) parted(from, to int) bool {
+	for i := from + 1; i <= to; i++ {
+		s := &r.sheets[i]
+		st := r.forms[i]
+		if s.n == 1 || st.form == model.FormCover && !s.rows[st.row].repeated {
+			return true
+		}
+	}
+	return false
+}
+
+// note notes on the rows where items begin, and which rows above belong to
+// their heads.
+func (r *reader) note(runs []run) {
+	for i := range runs {
+		marks := runs[i].marks
+		for k := range marks {
+			m := &marks[k]
+			m.first = k == 0
+			r.sheets[m.sheet].rows[m.row].begins = m
+		}
+		r.spans = append(r.spans, span{marks[0].sheet, marks[len(marks)-1].sheet})
+		if !r.casesBelow(marks) {
+			for k := range marks {
+				r.headAbove(&marks[k])
+			}
+		}
+	}
+}
+
+// span is the pages on which the items of a series begin.
+type span struct{ from, to int }
+
+// within reports whether the items of a series begin before and after a page.
+func (r *reader) within(page int) bool {
+	return slices.ContainsFunc(r.spans, func(s span) bool { return s.from < page && page <= s.to })
+}
+
+// casesBelow reports whether most case numbers of a series stand on the row of
+// the number or below it.
+func (r *reader) casesBelow(marks []mark) bool {
+	below, above := 0, 0
+	for i := range marks {
+		m := &marks[i]
+		s := &r.sheets[m.sheet]
+		if r.w.hasCase(&s.rows[m.row]) {
+			below++
+			continue
+		}
+		if len(r.rowsAbove(m)) > 0 {
+			above++
+		}
+		at := place(m)
+		for range 3 {
+			if at = r.next(at); at.sheet < 0 || r.rowAt(at).begins != nil {
+				break
+			}
+			if r.w.caseAlone(r.rowAt(at)) && len(r.rowsAbove(&mark{sheet: at.sheet, row: at.row + 1})) > 0 && r.nextBegins(at) {
+				break
+			}
+			if r.w.hasCase(r.rowAt(at)) {
+				below++
+				break
+			}
+		}
+	}
+	return below >= above
+}
+
+// nextBegins reports whether an item begins on the row after one.
+func (r *reader) nextBegins(at position) bool {
+	at = r.next(at)
+	return at.sheet >= 0 && r.rowAt(at).begins != nil
+}
+
+// aboveRows is how many rows of a head may stand above the number.
+const aboveRows = 4
+
+// rowsAbove gives the rows directly above a number that are nothing but labels
+// and values, a case number among them; nil where there are none.
+func (r *reader) rowsAbove(m *mark) []row {
+	s := &r.sheets[m.sheet]
+	for n := min(aboveRows, m.row); n > 0; n-- {
+		rows := s.rows[m.row-n : m.row]
+		if slices.ContainsFunc(rows, func(x row) bool { return x.repeated || x.begins != nil }) {
+			continue
+		}
+		lh := r.w.letterhead(rows)
+		var h head
+		r.bareCase(&h, rows, &lh)
+		if !lh.caseNumber.OK && !h.caseNumber.OK {
+			continue
+		}
+		var left head
+		r.bareDate(&left, rows, &lh)
+		if !slices.ContainsFunc(rows, func(x row) bool { return r.free(&x, &lh) != nil }) {
+			return rows
+		}
+	}
+	return nil
+}
+
+func (r *reader) headAbove(m *mark) {
+	rows := r.rowsAbove(m)
+	for i := range rows {
+		rows[i].ahead = true
+	}
+}
