@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // The look of a corrected cell: light yellow in a thin orange frame.
@@ -147,14 +148,14 @@ func (st *styles) outside(t tag) {
 	if code == "@" {
 		st.textFormats[t.attr("numFmtId")] = true
 	}
-	if strings.ContainsAny(formatTexts.ReplaceAllString(code, ""), "yYdD") {
+	if strings.ContainsAny(formatTexts().ReplaceAllString(code, ""), "yYdD") {
 		st.dateFormats[t.attr("numFmtId")] = true
 	}
 }
 
 // formatTexts are the parts of a number format that are no places: texts,
 // escaped letters, colours and languages.
-var formatTexts = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]`)
+var formatTexts = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]`) })
 
 func (st *styles) text(s string) string { return strings.ReplaceAll(s, "{p}", st.prefix) }
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	newbook "riskbok/exporters/workbook"
 	"riskbok/rules/model"
@@ -12,13 +13,13 @@ import (
 
 // coded is how a cell's text holds a character that XML cannot (ECMA-376 part
 // 1, 22.9.2.19).
-var coded = regexp.MustCompile(`_x([0-9A-Fa-f]{4})_`)
+var coded = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`_x([0-9A-Fa-f]{4})_`) })
 
 func decode(s string) string {
 	if !strings.Contains(s, "_x") {
 		return s
 	}
-	return coded.ReplaceAllStringFunc(s, func(m string) string {
+	return coded().ReplaceAllStringFunc(s, func(m string) string {
 		n, _ := strconv.ParseUint(m[2:6], 16, 16)
 		return string(rune(n))
 	})

@@ -3,6 +3,7 @@ package workbook
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -68,7 +69,7 @@ func Coded(s string) string {
 	var out strings.Builder
 	for i := range len(s) {
 		// Two of them can share an underscore: "_x005F_x000D_".
-		if s[i] == '_' && coded.MatchString(s[i:min(i+7, len(s))]) {
+		if s[i] == '_' && coded().MatchString(s[i:min(i+7, len(s))]) {
 			out.WriteString("_x005F")
 		}
 		out.WriteByte(s[i])
@@ -76,7 +77,7 @@ func Coded(s string) string {
 	return out.String()
 }
 
-var coded = regexp.MustCompile(`^_x[0-9A-Fa-f]{4}_`)
+var coded = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^_x[0-9A-Fa-f]{4}_`) })
 
 // LooksLikeFormula reports whether a text begins as a formula does in a
 // program that is given it to type.

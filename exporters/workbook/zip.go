@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -74,19 +75,19 @@ func (o *ordered) Close() error {
 // contentTypes is the part that lists the kinds of all others.
 const contentTypes = "[Content_Types].xml"
 
-var defaults = regexp.MustCompile(`<Default [^>]*?(?:/>|></Default>)`)
+var defaults = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<Default [^>]*?(?:/>|></Default>)`) })
 
 // sortDefaults puts the kinds that go by a name's ending in order: for the
 // sake of a chart excelize lists those of pictures in the order of a map. The
 // elements do not depend on their order (ECMA-376, part 2, 7.2.3).
 func sortDefaults(data []byte) []byte {
 	var all []string
-	for _, m := range defaults.FindAll(data, -1) {
+	for _, m := range defaults().FindAll(data, -1) {
 		all = append(all, string(m))
 	}
 	slices.Sort(all)
 	n := -1
-	return defaults.ReplaceAllFunc(data, func([]byte) []byte {
+	return defaults().ReplaceAllFunc(data, func([]byte) []byte {
 		n++
 		return []byte(all[n])
 	})
@@ -95,13 +96,13 @@ func sortDefaults(data []byte) []byte {
 // coreProperties is the part with title, author and dates.
 const coreProperties = "docProps/core.xml"
 
-var unprefixed = regexp.MustCompile(`<(/?)([A-Za-z]+)([\s/>])`)
+var unprefixed = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<(/?)([A-Za-z]+)([\s/>])`) })
 
 // prefixed gives the elements of the core properties the prefix that Excel
 // writes, where excelize makes their namespace the default one: exceljs knows
 // them by the prefix and refuses the workbook else (measured with 4.4.0).
 func prefixed(data []byte) []byte {
-	data = unprefixed.ReplaceAll(data, []byte("<${1}cp:$2$3"))
+	data = unprefixed().ReplaceAll(data, []byte("<${1}cp:$2$3"))
 	return bytes.Replace(data, []byte(` xmlns="`), []byte(` xmlns:cp="`), 1)
 }
 

@@ -19,16 +19,15 @@ type printed struct {
 	err   error
 }
 
-// Fewer pages than this are not worth a second worker, which loads all fonts
-// again.
+// Fewer pages than this are not worth a second worker.
 const fewPages = 8
 
 // printAll prints the pages of a file, some of them at the same time, and
 // gives each to use in their order. It stops when use says so.
 func printAll(ctx context.Context, pages []objects.Page, lim content.Limits, use func(i int, p printed) bool) {
+	fonts := &content.Fonts{}
 	workers := min(runtime.GOMAXPROCS(0), 4)
 	if len(pages) < fewPages || workers == 1 {
-		fonts := content.Fonts{}
 		for i, p := range pages {
 			if !use(i, printPage(ctx, p, fonts, lim)) {
 				return
@@ -48,7 +47,6 @@ func printAll(ctx context.Context, pages []objects.Page, lim content.Limits, use
 	turns := make(chan chan printed, 2*workers)
 	for range workers {
 		go func() {
-			fonts := content.Fonts{}
 			for j := range jobs {
 				j.done <- printPage(ctx, j.page, fonts, lim)
 			}
@@ -77,7 +75,7 @@ func printAll(ctx context.Context, pages []objects.Page, lim content.Limits, use
 }
 
 // printPage prints one page. A panic below becomes its error.
-func printPage(ctx context.Context, p objects.Page, fonts content.Fonts, lim content.Limits) (out printed) {
+func printPage(ctx context.Context, p objects.Page, fonts *content.Fonts, lim content.Limits) (out printed) {
 	defer func() {
 		if x := recover(); x != nil {
 			out = printed{page: &content.Page{}, err: fmt.Errorf("page: %v", x)}

@@ -25,34 +25,40 @@ type Catalog struct {
 // Default is the language of riskbok's users.
 const Default = "sv"
 
-var load = sync.OnceValue(func() map[string]*Catalog {
-	all := map[string]*Catalog{}
-	names, _ := fs.Glob(files, "*/*.txt")
-	for _, name := range names {
-		data, _ := files.ReadFile(name)
-		tag := path.Dir(name)
-		if all[tag] == nil {
-			all[tag] = &Catalog{Tag: tag, texts: map[string]string{}}
-		}
-		parse(string(data), all[tag].texts)
+// catalogs are those of all languages, each parsed when it is first asked for.
+var catalogs = sync.OnceValue(func() map[string]func() *Catalog {
+	all := map[string]func() *Catalog{}
+	dirs, _ := fs.ReadDir(files, ".")
+	for _, d := range dirs {
+		all[d.Name()] = sync.OnceValue(func() *Catalog { return load(d.Name()) })
 	}
 	return all
 })
+
+func load(tag string) *Catalog {
+	c := &Catalog{Tag: tag, texts: map[string]string{}}
+	names, _ := fs.Glob(files, path.Join(tag, "*.txt"))
+	for _, name := range names {
+		data, _ := files.ReadFile(name)
+		parse(string(data), c.texts)
+	}
+	return c
+}
 
 // Get gives the catalogue of a language tag ("sv", "en", also "sv_SE.UTF-8"),
 // or an error that names those there are.
 func Get(tag string) (*Catalog, error) {
 	short, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "-", "_")), "_")
-	if c, ok := load()[short]; ok {
-		return c, nil
+	if c, ok := catalogs()[short]; ok {
+		return c(), nil
 	}
 	return nil, fmt.Errorf("language %q: expected one of %s", tag, strings.Join(Tags(), ", "))
 }
 
 // Tags lists the languages, sorted.
 func Tags() []string {
-	tags := make([]string, 0, len(load()))
-	for t := range load() {
+	tags := make([]string, 0, len(catalogs()))
+	for t := range catalogs() {
 		tags = append(tags, t)
 	}
 	sort.Strings(tags)

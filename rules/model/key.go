@@ -112,10 +112,21 @@ func Key(s string) string { return KeyOfClean(Clean(s)) }
 // KeyOfClean gives the [Key] of a text that [Clean] gave.
 func KeyOfClean(s string) string {
 	s = Lower(s)
-	if strings.ContainsRune(s, '\n') {
-		s = strings.Join(strings.Fields(s), " ")
+	if strings.IndexByte(s, '\n') < 0 {
+		return s
 	}
-	return s
+	out := make([]byte, 0, len(s))
+	for i := range len(s) {
+		c := s[i]
+		if c == '\n' {
+			c = ' '
+		}
+		if c == ' ' && (len(out) == 0 || out[len(out)-1] == ' ') {
+			continue
+		}
+		out = append(out, c)
+	}
+	return strings.TrimSuffix(string(out), " ")
 }
 
 // Lower is [strings.ToLower], quick where [wholeLetter] knows what is not ASCII.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"riskbok/rules/model"
 	"riskbok/rules/model/calc"
@@ -132,7 +133,7 @@ func (p *probeRow) Cell(_, row, col int) (calc.Value, bool) {
 
 func (p *probeRow) Name(string) (string, bool) { return "", false }
 
-var columnOfTable = regexp.MustCompile(`[\p{L}\d_.]*\[\[#This Row\],\s*\[([^\]]+)\]\]`)
+var columnOfTable = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[\p{L}\d_.]*\[\[#This Row\],\s*\[([^\]]+)\]\]`) })
 
 // thisRow puts cells in place of what names a column of Excel's own table in
 // the formula's row.
@@ -140,8 +141,8 @@ func thisRow(text string, r *model.Register, row int) string {
 	if !strings.Contains(text, "#This Row") {
 		return text
 	}
-	return columnOfTable.ReplaceAllStringFunc(text, func(s string) string {
-		name := headingKey(columnOfTable.FindStringSubmatch(s)[1])
+	return columnOfTable().ReplaceAllStringFunc(text, func(s string) string {
+		name := headingKey(columnOfTable().FindStringSubmatch(s)[1])
 		for _, list := range [][]model.Column{r.Columns, r.Consequences} {
 			for _, c := range list {
 				if headingKey(c.Heading) == name {

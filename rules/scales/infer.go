@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"riskbok/rules/model"
 )
@@ -126,7 +127,7 @@ func greatestWritten(a *model.Assessment) model.Value[model.Level] {
 	return best
 }
 
-var plainNumber = regexp.MustCompile(`^\s*\d+([.,]\d+)?\s*$`)
+var plainNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*\d+([.,]\d+)?\s*$`) })
 
 // numberOf gives a written value, which may be no whole number; 0 where it is
 // none.
@@ -134,7 +135,7 @@ func numberOf(v model.Value[int]) float64 {
 	if v.OK {
 		return float64(v.V)
 	}
-	if !plainNumber.MatchString(v.Raw) {
+	if !plainNumber().MatchString(v.Raw) {
 		return 0
 	}
 	n, _ := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(v.Raw), ",", "."), 64)
@@ -146,12 +147,12 @@ func isNought(v model.Value[model.Level]) bool {
 	return v.OK && v.V.HasNumber && v.V.Number == 0
 }
 
-var endsInHeading = regexp.MustCompile(`\b([01])\s*[-–—]\s*([2-9]|10)\b`)
+var endsInHeading = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b([01])\s*[-–—]\s*([2-9]|10)\b`) })
 
 // statedEnds reads the least and greatest level from a heading such as
 // "Påverkan (1-5)"; 0, 0 where it states none.
 func statedEnds(heading string) (bottom, top int) {
-	m := endsInHeading.FindStringSubmatch(heading)
+	m := endsInHeading().FindStringSubmatch(heading)
 	if m == nil {
 		return 0, 0
 	}

@@ -28,7 +28,7 @@ func runFile(data []byte, lim Limits) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Run(context.Background(), f.Pages[0], Fonts{}, lim)
+	return Run(context.Background(), f.Pages[0], &Fonts{}, lim)
 }
 
 func (p *Page) text() string {
@@ -213,7 +213,7 @@ func TestLimits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Run(ctx, f.Pages[0], Fonts{}, DefaultLimits); !errors.Is(err, context.Canceled) {
+	if _, err := Run(ctx, f.Pages[0], &Fonts{}, DefaultLimits); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -14,7 +14,7 @@ type interpreter struct {
 	ctx    context.Context
 	lim    Limits
 	page   *Page
-	fonts  Fonts
+	fonts  *Fonts
 	state  state
 	saved  []state
 	floor  int // saved states below it belong to the stream outside the form

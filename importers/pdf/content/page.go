@@ -3,6 +3,7 @@ package content
 import (
 	"context"
 	"errors"
+	"sync"
 
 	"riskbok/importers/pdf/fonts"
 	"riskbok/importers/pdf/geom"
@@ -80,14 +81,34 @@ var DefaultLimits = Limits{Operators: 5_000_000, Glyphs: 500_000, ContentSize: 2
 // ErrLimit says that a page was left half read because it is too large.
 var ErrLimit = errors.New("page: larger than its limit")
 
-// Fonts caches the fonts of a file by their reference. It is for one
-// goroutine.
-type Fonts map[string]*fonts.Font
+// Fonts caches the fonts of a file by their reference. Several goroutines may
+// share it: a font does not change once loaded.
+type Fonts struct{ loaded sync.Map }
+
+// shared is a font that is loaded by whoever needs it first.
+type shared struct {
+	once sync.Once
+	font *fonts.Font
+}
+
+// font gives the font of a reference; load is called where nobody has loaded it.
+func (c *Fonts) font(ref string, load func() *fonts.Font) *fonts.Font {
+	made, ok := c.loaded.Load(ref)
+	if !ok {
+		made, _ = c.loaded.LoadOrStore(ref, &shared{})
+	}
+	s := made.(*shared)
+	s.once.Do(func() { s.font = load() })
+	if s.font == nil {
+		return load() // lost or damaged, which each page says for itself
+	}
+	return s.font
+}
 
 // Run interprets a page and gives what a reader sees of it, or of a recognized
 // scan what was recognized. What was painted before an error is given together
 // with the error: a damaged stream, [ErrLimit], or the context's error.
-func Run(ctx context.Context, p objects.Page, cache Fonts, lim Limits) (*Page, error) {
+func Run(ctx context.Context, p objects.Page, cache *Fonts, lim Limits) (*Page, error) {
 	base, w, h := display(p)
 	in := &interpreter{
 		ctx: ctx, lim: lim, fonts: cache,

@@ -145,7 +145,7 @@ func TestNoLayersNoForm(t *testing.T) {
 	if err != nil || f.Pages[0].Layers != nil {
 		t.Fatal(f, err)
 	}
-	if p, err := Run(context.Background(), f.Pages[0], Fonts{}, DefaultLimits); err != nil || p.text() != "a" {
+	if p, err := Run(context.Background(), f.Pages[0], &Fonts{}, DefaultLimits); err != nil || p.text() != "a" {
 		t.Error(p, err)
 	}
 }

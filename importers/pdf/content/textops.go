@@ -100,25 +100,28 @@ func (in *interpreter) font(name string) *fonts.Font {
 		in.fontRefs = in.resources.Key("Font").Refs()
 	}
 	ref := in.fontRefs[name]
-	f := in.fonts[ref]
-	if f == nil || ref == "" {
-		in.lookUp()
-		v := in.resources.Key("Font").Key(name)
-		if !v.IsDict() {
-			v = in.defaults.Key("Font").Key(name)
-		}
-		if !v.IsDict() {
-			in.local[name] = nil
-			return nil
-		}
-		f = fonts.Load(v)
-		if ref != "" {
-			in.fonts[ref] = f
-		}
+	var f *fonts.Font
+	if ref == "" {
+		f = in.loadFont(name)
+	} else {
+		f = in.fonts.font(ref, func() *fonts.Font { return in.loadFont(name) })
 	}
 	in.local[name] = f
-	in.page.BadFont = in.page.BadFont || f.Damaged
+	in.page.BadFont = in.page.BadFont || f != nil && f.Damaged
 	return f
+}
+
+// loadFont reads a font of the resources; nil where there is none of that name.
+func (in *interpreter) loadFont(name string) *fonts.Font {
+	in.lookUp()
+	v := in.resources.Key("Font").Key(name)
+	if !v.IsDict() {
+		v = in.defaults.Key("Font").Key(name)
+	}
+	if !v.IsDict() {
+		return nil
+	}
+	return fonts.Load(v)
 }
 
 // show paints a string.

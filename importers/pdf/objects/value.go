@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/ledongthuc/pdf"
 )
@@ -98,7 +99,7 @@ func (v Value) Lost(key string) bool {
 	return v.Key(key).IsNull() && v.Refs()[key] != ""
 }
 
-var entryRef = regexp.MustCompile(`/([^\s/\[\]<>()]+) (\d+ \d+ R)`)
+var entryRef = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`/([^\s/\[\]<>()]+) (\d+ \d+ R)`) })
 
 // Refs gives, for the entries of a dictionary or stream that are references, the
 // reference as text. Two entries with one reference are one object. The
@@ -107,7 +108,7 @@ func (v Value) Refs() (out map[string]string) {
 	defer guard()
 	out = map[string]string{}
 	if k := v.v.Kind(); k == pdf.Dict || k == pdf.Stream {
-		for _, m := range entryRef.FindAllStringSubmatch(v.v.String(), -1) {
+		for _, m := range entryRef().FindAllStringSubmatch(v.v.String(), -1) {
 			out[m[1]] = m[2]
 		}
 	}

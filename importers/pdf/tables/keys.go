@@ -2,7 +2,6 @@ package tables
 
 import (
 	"math"
-	"regexp"
 	"slices"
 )
 
@@ -37,7 +36,7 @@ func below(ps []piece, gaps []gap, y float64) ([]piece, []gap, bool) {
 	return ps[p:], gaps[g:], true
 }
 
-var keyText = regexp.MustCompile(`^\p{L}{0,3}\s?\d{1,4}[.:)]?$`)
+var keyText = lazily(`^\p{L}{0,3}\s?\d{1,4}[.:)]?$`)
 
 // keyColumn gives the column that numbers the rows: short, each value once,
 // never two lines to a row. It is -1 where none has as many keys as asked.

@@ -3,6 +3,7 @@ package tables
 import (
 	"regexp"
 	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -10,9 +11,20 @@ import (
 // numberText is a number as amounts are printed, yearText one that may as well
 // be a line of a heading.
 var (
-	numberText = regexp.MustCompile(`^[-−–+(]?\s?\d[\d\s.,]*\)?\s?%?$`)
-	yearText   = regexp.MustCompile(`^(?:19|20)\d\d$`)
+	numberText = lazily(`^[-−–+(]?\s?\d[\d\s.,]*\)?\s?%?$`)
+	yearText   = lazily(`^(?:19|20)\d\d$`)
 )
+
+// pattern is an expression that is compiled when it is first asked: a run that
+// reads no PDF never does.
+type pattern struct{ compiled func() *regexp.Regexp }
+
+func lazily(expression string) pattern {
+	return pattern{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
+}
+
+// MatchString reports whether a text has what the expression says.
+func (p pattern) MatchString(text string) bool { return p.compiled().MatchString(text) }
 
 // overNumbers gives the gaps that divide rows though no gap is wider than
 // others and no key tells: a number below other text in one column begins

@@ -19,7 +19,7 @@ func pageInput(t *testing.T, stream string, previous *Table) Input {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := content.Run(context.Background(), f.Pages[0], content.Fonts{}, content.DefaultLimits)
+	p, err := content.Run(context.Background(), f.Pages[0], &content.Fonts{}, content.DefaultLimits)
 	if err != nil {
 		t.Fatal(err)
 	}

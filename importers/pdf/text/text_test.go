@@ -17,7 +17,7 @@ func read(t *testing.T, stream string) ([]Word, []Line, *content.Page) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := content.Run(context.Background(), f.Pages[0], content.Fonts{}, content.DefaultLimits)
+	p, err := content.Run(context.Background(), f.Pages[0], &content.Fonts{}, content.DefaultLimits)
 	if err != nil {
 		t.Fatal(err)
 	}

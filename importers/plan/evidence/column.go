@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
-	"riskbok/rules/model"
 )
 
 // unread stands for a cell that is no level or no value.
@@ -59,8 +58,10 @@ func (b *Body) profile(c *Column) {
 			c.covered++
 		}
 		key := ""
-		if cell != nil && !cell.Blank() && !b.lex.Blank(cell.Text) {
-			key = model.Key(cell.Text)
+		if cell != nil && !cell.Blank() {
+			if key = cell.Key(); b.lex.Blank(key) {
+				key = ""
+			}
 		}
 		c.keys = append(c.keys, key)
 		if key == "" {

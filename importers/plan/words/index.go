@@ -36,7 +36,8 @@ type Index struct {
 	nouns                  map[string][]model.Field // by noun
 	degrees                map[string]int           // by word or words
 	stronger, weaker, less []string
-	sums, second, first    []string
+	sums                   []string
+	second, first          []wordPhrase
 	valuation              map[string]bool // single words of second and first
 	context                map[string]bool
 
@@ -74,7 +75,7 @@ func newIndex(v *model.Vocabulary) *Index {
 		nouns:    nounFields(v.HeadNouns),
 		degrees:  degreeKeys(v.Degrees),
 		stronger: keys(v.DegreeModifiers.Stronger), weaker: keys(v.DegreeModifiers.Weaker), less: keys(v.DegreeModifiers.Less),
-		sums: keys(v.Sums), second: keys(v.Second), first: keys(v.First),
+		sums: keys(v.Sums), second: wordPhrases(v.Second), first: wordPhrases(v.First),
 		valuation: keySet(slices.Concat(v.Second, v.First), model.Key),
 		context:   keySet(v.Context, model.Key),
 		written:   grid.NewLevelWords(v),

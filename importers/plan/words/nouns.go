@@ -98,20 +98,36 @@ func (x *Index) First(text string) string { return phraseIn(text, x.first) }
 
 // phraseIn gives the longest of the phrases whose words a text holds, one after
 // the other.
-func phraseIn(text string, phrases []string) string {
+func phraseIn(text string, phrases []wordPhrase) string {
 	if text == "" || len(text) > 4*MaxHeading {
 		return ""
 	}
 	words, best := strings.FieldsFunc(model.Key(text), notInWord), ""
+	if len(words) == 0 {
+		return ""
+	}
 	for _, p := range phrases {
-		want := strings.Fields(p)
-		for i := 0; len(p) > len(best) && i+len(want) <= len(words); i++ {
-			if slices.Equal(words[i:i+len(want)], want) {
-				best = p
+		for i := 0; len(p.text) > len(best) && i+len(p.words) <= len(words); i++ {
+			if slices.Equal(words[i:i+len(p.words)], p.words) {
+				best = p.text
 			}
 		}
 	}
 	return best
+}
+
+// wordPhrase is a phrase by its key and in words.
+type wordPhrase struct {
+	text  string
+	words []string
+}
+
+func wordPhrases(list []string) []wordPhrase {
+	out := make([]wordPhrase, len(list))
+	for i, key := range keys(list) {
+		out[i] = wordPhrase{key, strings.Fields(key)}
+	}
+	return out
 }
 
 // Sums reports whether a text begins a row that adds up or counts those above:
