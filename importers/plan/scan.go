@@ -61,8 +61,8 @@ func (s *scan) next(r int) class {
 		}
 		return blankRow
 	}
-	if s.ends(x) {
-		s.ended = true
+	if s.ends(x) || n == 1 && s.titles(x) {
+		s.ended = true // a text right above the next headings is their title
 		return outsideRow
 	}
 	c := s.classify(x, n, only)
@@ -90,6 +90,12 @@ func (s *scan) next(r int) class {
 		s.previous = x
 	}
 	return c
+}
+
+// titles reports whether a row that has one text alone, in the first column, is
+// the title of the next table: its headings come right below.
+func (s *scan) titles(x row) bool {
+	return x.r+1 == s.to && s.to < len(s.t.Rows) && s.risks > 0 && !x.numbered() && !s.t.Cell(x.r, s.h.left).Blank()
 }
 
 // mergedRow reports whether a merged area reaches over the row, which then is
