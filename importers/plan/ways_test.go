@@ -70,3 +70,28 @@ func TestStackedWithoutGap(t *testing.T) {
 		t.Errorf("%s\nwant %s", strings.Join(got, "; "), want)
 	}
 }
+
+// TestRowsUnderAxisName: numbers that come again and again under the name of an
+// axis are the levels of risks, and define nothing.
+func TestRowsUnderAxisName(t *testing.T) {
+	for name, headings := range map[string]string{
+		"consequence alone":  "Nr | Farhåga | Hur lätt det sker | Effekt | Blir",
+		"both":               "Nr | Väsentlighet och risk | Sannolikhet för fel | Väsentlighet | Bedömning",
+		"likelihood alone":   "Nr | Bekymmer | Sannolikhet | Hur svårt | Blir",
+		"with a known event": "Nr | Risk | Sannolikhet | Tyngd | Blir",
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := headings
+			for i, r := range eight {
+				text += "\n" + strings.Join(append([]string{fmt.Sprint(i + 1)}, r...), " | ")
+			}
+			doc := read("a.xlsx", sheet("Riskarbete", text))
+			if len(doc.Scales) > 0 && doc.Scales[0].Likelihood.Levels != nil {
+				t.Errorf("scale %+v", doc.Scales)
+			}
+			if len(doc.Registers) != 1 || bound(&doc.Registers[0]) != "number A, event B, likelihood C, consequence D, value E" {
+				t.Fatalf("%d registers; %s", len(doc.Registers), told(doc))
+			}
+		})
+	}
+}
