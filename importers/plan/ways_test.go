@@ -85,7 +85,7 @@ func TestRowsUnderAxisName(t *testing.T) {
 			for i, r := range eight {
 				text += "\n" + strings.Join(append([]string{fmt.Sprint(i + 1)}, r...), " | ")
 			}
-			doc := read("a.xlsx", sheet("Riskarbete", text))
+			doc := read("a.xlsx", sheet("Risker", text))
 			if len(doc.Scales) > 0 && doc.Scales[0].Likelihood.Levels != nil {
 				t.Errorf("scale %+v", doc.Scales)
 			}
