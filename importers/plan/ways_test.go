@@ -95,3 +95,50 @@ func TestRowsUnderAxisName(t *testing.T) {
 		})
 	}
 }
+
+// TestPreparedRows: rows below the risks that have a number and the same levels
+// throughout were only prepared; where they differ, or are few, they are risks.
+func TestPreparedRows(t *testing.T) {
+	for name, tt := range map[string]struct {
+		rows           []string
+		risks, prepare int
+	}{
+		"placeholders":    {[]string{"9 | | Välj… | Välj… | ", "10 | | Välj… | Välj… | ", "11 | | Välj… | Välj… | "}, 8, 3},
+		"ones":            {[]string{"9 | | 1 | 1 | 1", "10 | | 1 | 1 | 1", "11 | | 1 | 1 | 1", "12 | | 1 | 1 | 1"}, 8, 4},
+		"without numbers": {[]string{" | | 1 | 1 | 1", " | | 1 | 1 | 1", " | | 1 | 1 | 1"}, 8, 3},
+		"two":             {[]string{"9 | | 2 | 1 | 2", "10 | | 2 | 1 | 2"}, 10, 0},
+		"of other levels": {[]string{"9 | | 2 | 1 | 2", "10 | | 3 | 1 | 3", "11 | | 1 | 4 | 4"}, 11, 0},
+		"a risk below":    {[]string{"9 | | 1 | 1 | 1", "10 | | 1 | 1 | 1", "11 | | 1 | 1 | 1", "12 | Isen brister | 1 | 1 | 1"}, 12, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := "Nr | Risk | Sannolikhet | Konsekvens | Riskvärde"
+			for i, r := range eight {
+				text += "\n" + strings.Join(append([]string{fmt.Sprint(i + 1)}, r...), " | ")
+			}
+			r := read("a.xlsx", sheet("Risker", text+"\n"+strings.Join(tt.rows, "\n"))).Registers[0]
+			if len(r.Risks) != tt.risks || len(r.Leftover) != tt.prepare {
+				t.Errorf("%d risks and %d rows left over, want %d and %d", len(r.Risks), len(r.Leftover), tt.risks, tt.prepare)
+			}
+		})
+	}
+}
+
+// TestRowsOfSums: what stands among rows that add up the risks adds them up too.
+func TestRowsOfSums(t *testing.T) {
+	text := "Nr | Risk | Sannolikhet | Konsekvens | Riskvärde"
+	for i, r := range eight {
+		text += "\n" + strings.Join(append([]string{fmt.Sprint(i + 1)}, r...), " | ")
+	}
+	for name, tt := range map[string]struct {
+		rows string
+		want int
+	}{
+		"among":  {"\n | Antal risker | | | 8\n | Därav stora (>9) | | | 3\n | Medelvärde | 2,6 | 3,1 | 8", 8},
+		"last":   {"\n | Summa | | | 64\n | Därav stora (>9) | | | 3", 8},
+		"a risk": {"\n | Summa | | | 64\n9 | Isen brister | 1 | 1 | 1", 9},
+	} {
+		if got := len(read("a.xlsx", sheet("Risker", text+tt.rows)).Registers[0].Risks); got != tt.want {
+			t.Errorf("%s: %d risks, want %d", name, got, tt.want)
+		}
+	}
+}
