@@ -101,13 +101,18 @@ func risks(b *model.Book) int {
 }
 
 // units numbers the registers of a book by unit: those that number their risks
-// each for themselves count apart.
+// each for themselves count apart. One without numbers, which is apart from
+// none, joins no two that are.
 func units(b *model.Book) []int {
 	out := make([]int, len(b.Registers))
 	for i := range b.Registers {
+		apart := map[int]bool{}
+		for j := range i {
+			apart[out[j]] = apart[out[j]] || rules.NumberedApart(b.Registers[j].Register, b.Registers[i].Register)
+		}
 		out[i] = i
 		for j := range i {
-			if !rules.NumberedApart(b.Registers[j].Register, b.Registers[i].Register) {
+			if !apart[out[j]] {
 				out[i] = out[j]
 				break
 			}

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,6 +47,19 @@ func (w *LevelWords) score(text string) (int, bool) {
 		return n, true
 	}
 	return w.scoreLast(s)
+}
+
+// LetteredValue reads a risk value that is written with a letter before it, "R12",
+// which only a column of values tells from the number of a risk.
+func LetteredValue(text string) (letter string, value int, ok bool) {
+	s := model.Clean(text)
+	r, n := utf8.DecodeRuneInString(s)
+	digits := s[n:]
+	if !unicode.IsUpper(r) || digits == "" || len(digits) > maxScoreDigits || strings.Trim(digits, "0123456789") != "" {
+		return "", 0, false
+	}
+	value, _ = strconv.Atoi(digits)
+	return s[:n], value, true
 }
 
 // maxScoreDigits is how many digits the greatest risk value has.

@@ -156,6 +156,13 @@ func (s *scan) summary(x row) bool {
 	return texts == 0
 }
 
+// sumsOn reports whether a row goes on with those that add up others: right below
+// one of them, without a number and not valued where the risks are both.
+func (s *scan) sumsOn(x row) bool {
+	return s.summed && s.gap == 0 && !x.numbered() && !x.valued() && s.mostly(s.numbered) && s.mostly(s.seen.valued) &&
+		!x.says(model.FieldAction) && !x.says(model.FieldOwner)
+}
+
 // mostSummary is how many cells a row fills that only sums up: what, over what,
 // and two figures.
 const mostSummary = 4

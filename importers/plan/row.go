@@ -145,6 +145,18 @@ func (x row) level(f model.Field) model.Value[model.Level] {
 	return grid.LevelValue(x.cell(f), x.w.Blank, x.w.LevelWords())
 }
 
+// score reads a risk value, be it one with a letter before it: the column is known
+// to hold values.
+func (x row) score(c *grid.Cell) model.Value[int] {
+	v := x.w.LevelWords().Score(c)
+	if !v.OK && c.Kind == grid.Text {
+		if _, n, ok := grid.LetteredValue(c.Text); ok {
+			v.V, v.OK = n, true
+		}
+	}
+	return v
+}
+
 func (x row) list(f model.Field) model.Value[[]string] {
 	return grid.ListValue(x.cell(f), x.w.Blank)
 }
@@ -162,7 +174,7 @@ func (x row) assessment() model.Assessment {
 	a := model.Assessment{
 		Likelihood:  x.level(model.FieldLikelihood),
 		Consequence: x.level(model.FieldConsequence),
-		Score:       x.w.LevelWords().Score(x.cell(model.FieldScore)),
+		Score:       x.score(x.cell(model.FieldScore)),
 		Treatment:   x.text(model.FieldTreatment),
 		At:          x.source(),
 	}
@@ -203,7 +215,7 @@ func (x row) furtherAssessments() []model.Assessment {
 		a := model.Assessment{
 			Likelihood:  grid.LevelValue(cell(v.likelihood), x.w.Blank, x.w.LevelWords()),
 			Consequence: grid.LevelValue(cell(v.consequences[0]), x.w.Blank, x.w.LevelWords()),
-			Score:       x.w.LevelWords().Score(cell(v.score)),
+			Score:       x.score(cell(v.score)),
 			Treatment:   x.said(cell(v.treatment)),
 			At:          x.source(),
 		}

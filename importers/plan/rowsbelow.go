@@ -149,11 +149,16 @@ func (s *scan) average(x row) bool {
 	return false
 }
 
-// wholeColumn reports whether nearly all numbers of a level's column are whole.
+// wholeColumn reports whether nearly all numbers of a level's column are whole, on
+// the rows that have a number where rows have one.
 func (s *scan) wholeColumn(f model.Field) bool {
 	col := s.h.columns[f]
 	whole, decimals := 0, 0
-	for c := range sample(s.t, s.h.bottom+1, col) {
+	for r := s.h.bottom + 1; r < min(s.to, s.h.bottom+1+sampleRows); r++ {
+		c := s.t.Cell(r, col)
+		if c.Covered || c.Blank() || s.h.has(model.FieldNumber) && !s.row(r).numbered() {
+			continue
+		}
 		switch _, ok := c.Whole(); {
 		case ok:
 			whole++

@@ -36,6 +36,8 @@ type scan struct {
 	partly          partRun
 	seen            seen
 	ended           bool // another table has begun
+	prepared        int  // the first of the rows at the end that were only prepared
+	summed          bool // the row before adds up others
 }
 
 func newScan(w *words.Index, t *grid.Table) *scan { return &scan{w: w, t: t} }
@@ -43,7 +45,8 @@ func newScan(w *words.Index, t *grid.Table) *scan { return &scan{w: w, t: t} }
 // under begins the rows under a heading, or under one that is repeated, up to
 // row to.
 func (s *scan) under(h *header, to int) {
-	s.h, s.to, s.gap, s.last, s.partly, s.ended = h, to, 0, h.bottom, partRun{}, false
+	s.h, s.to, s.gap, s.last, s.partly, s.ended, s.summed = h, to, 0, h.bottom, partRun{}, false, false
+	s.prepared = s.preparedFrom()
 }
 
 func (s *scan) row(r int) row { return row{s.w, s.t, s.h, r} }
@@ -61,8 +64,8 @@ func (s *scan) next(r int) class {
 		}
 		return blankRow
 	}
-	if s.ends(x) {
-		s.ended = true
+	if s.ends(x) || n == 1 && s.titles(x) {
+		s.ended = true // a text right above the next headings is their title
 		return outsideRow
 	}
 	c := s.classify(x, n, only)
@@ -75,7 +78,7 @@ func (s *scan) next(r int) class {
 		}
 		return noteRow
 	}
-	s.gap = 0
+	s.gap, s.summed = 0, s.summed && c == noteRow
 	s.last = r
 	switch c {
 	case riskRow:
@@ -90,6 +93,12 @@ func (s *scan) next(r int) class {
 		s.previous = x
 	}
 	return c
+}
+
+// titles reports whether a row that has one text alone, in the first column, is
+// the title of the next table: its headings come right below.
+func (s *scan) titles(x row) bool {
+	return x.r+1 == s.to && s.to < len(s.t.Rows) && s.risks > 0 && !x.numbered() && !s.t.Cell(x.r, s.h.left).Blank()
 }
 
 // mergedRow reports whether a merged area reaches over the row, which then is
@@ -107,9 +116,12 @@ func (s *scan) classify(x row, n int, only *grid.Cell) class {
 	switch {
 	case s.headed(x):
 		return headingRow
-	case s.aside(x):
+	case s.aside(x), x.r >= s.prepared:
 		return leftoverRow
-	case s.summary(x), s.average(x), s.sums(x), s.groupHead(x):
+	case s.summary(x), s.average(x), s.sums(x), s.sumsOn(x):
+		s.summed = true
+		return noteRow
+	case s.groupHead(x):
 		return noteRow
 	case !x.states():
 		if x.numbered() && s.partOf(x) {

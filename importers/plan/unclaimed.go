@@ -154,7 +154,7 @@ func (h *header) unknownColumns(t *grid.Table) (model.NotChecked, bool) {
 	}
 	known := 0
 	for _, c := range h.bound {
-		if c.Reason == model.ReasonHeading || c.Reason == model.ReasonBegins || c.Reason == model.ReasonMapped {
+		if c.Reason == model.ReasonHeading || c.Reason == model.ReasonBegins || c.Reason == model.ReasonNear || c.Reason == model.ReasonMapped {
 			known++
 		}
 	}

@@ -106,7 +106,7 @@ func (b *binder) reviewValuations(h *header, r *evidence.Reading, turned bool) {
 		b.leave(h, r, r.Factors)
 		return
 	}
-	if decimals := r.Body.Decimals(h.columns[model.FieldLikelihood], h.columns[model.FieldConsequence]); h.has(model.FieldLikelihood) &&
+	if decimals := r.Body.Decimals(h.numberAt(), h.columns[model.FieldLikelihood], h.columns[model.FieldConsequence]); h.has(model.FieldLikelihood) &&
 		h.has(model.FieldConsequence) && len(decimals) > 0 {
 		if c := r.Body.At(h.columns[model.FieldScore]); c != nil && h.has(model.FieldScore) {
 			decimals = append(decimals, c)
@@ -125,6 +125,14 @@ func (b *binder) reviewValuations(h *header, r *evidence.Reading, turned bool) {
 		h.take(model.FieldTreatment, v.Rating, v.Evidence[model.FieldTreatment])
 		h.settleColumns()
 	}
+}
+
+// numberAt gives the column of the risks' numbers, −1 where there is none.
+func (h *header) numberAt() int {
+	if col, ok := h.columns[model.FieldNumber]; ok {
+		return col
+	}
+	return -1
 }
 
 // rates reports whether a table has room for a rating: no column is bound as the

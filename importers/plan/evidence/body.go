@@ -79,8 +79,10 @@ func (b *Body) At(index int) *Column {
 
 // Decimals gives those of the columns of levels in which so many cells are
 // decimal numbers that no scale of whole levels is theirs; none where only one
-// or two are.
-func (b *Body) Decimals(indices ...int) []*Column {
+// or two are. Rows without a number count only where number, the column of the
+// risks' numbers, is not there: beside numbered risks they are means.
+func (b *Body) Decimals(number int, indices ...int) []*Column {
+	numbers := b.At(number)
 	var out []*Column
 	for _, index := range indices {
 		c := b.At(index)
@@ -88,9 +90,9 @@ func (b *Body) Decimals(indices ...int) []*Column {
 			continue
 		}
 		n := 0
-		for key, times := range c.counts {
-			if Decimal(key) {
-				n += times
+		for i, key := range c.keys {
+			if Decimal(key) && (numbers == nil || numbers.keys[i] != "") {
+				n++
 			}
 		}
 		if n >= tolerances.decimals && float64(n) >= tolerances.decimalShare*float64(c.filled) {

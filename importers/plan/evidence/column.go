@@ -198,10 +198,15 @@ func (b *Body) readLevels(c *Column) {
 // written divides each of a column's different texts that could be a level.
 func (b *Body) written(c *Column) map[string]level {
 	out := make(map[string]level, len(c.counts))
-	for key := range c.counts {
-		if utf8.RuneCountInString(key) <= tolerances.levelText && !strings.Contains(key, "%") {
-			out[key] = keyed(b.lex.Written.Level(key))
+	for i, key := range c.keys {
+		if _, done := out[key]; done || key == "" || utf8.RuneCountInString(key) > tolerances.levelText || strings.Contains(key, "%") {
+			continue
 		}
+		l := b.lex.Written.Level(key)
+		if !l.HasNumber {
+			l = b.lex.Written.Level(c.cells[i].Clean()) // "S3" and "III" are numbers in capitals only
+		}
+		out[key] = keyed(l)
 	}
 	return out
 }
@@ -321,6 +326,28 @@ func (b *Body) readValues(c *Column) {
 		c.values = append(c.values, v)
 	}
 	c.share.values = float64(read) / float64(max(c.filled, 1))
+	if read == 0 && !c.running {
+		b.readLettered(c)
+	}
+}
+
+// readLettered reads a column of values that are all written with the same letter
+// before them ("R12").
+func (b *Body) readLettered(c *Column) {
+	values, letters := slices.Clone(c.values), map[string]bool{}
+	for i, cell := range c.cells {
+		if c.keys[i] == "" {
+			continue
+		}
+		letter, v, ok := grid.LetteredValue(cell.Text)
+		if !ok {
+			return
+		}
+		letters[letter], values[i] = true, v
+	}
+	if len(letters) == 1 {
+		c.values, c.share.values = values, 1
+	}
 }
 
 // valueLike reports whether a column could hold the value: numbers, or formulas

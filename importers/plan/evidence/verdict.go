@@ -48,7 +48,7 @@ func (r *Reading) Judge(context, turned bool) Verdict {
 		return Register
 	case proved && context && !few:
 		return Register
-	case told >= gates.told && (best.said(model.FieldLikelihood, false) || best.said(model.FieldConsequence, false)) || context && best.Relation.Kind == model.EvidenceProduct && (best.Relation.Telling >= 2 || best.Relation.Hits >= tolerances.smallBody && best.labelled()):
+	case told >= gates.told && (best.said(model.FieldLikelihood, false) || best.said(model.FieldConsequence, false)) || context && !best.strange() && best.Relation.Kind == model.EvidenceProduct && (best.Relation.Telling >= 2 || best.Relation.Hits >= tolerances.smallBody && best.labelled()):
 		return LooksLike
 	}
 	return Nothing
@@ -144,6 +144,16 @@ func (b *Body) states(v *Valuation) bool {
 		})
 	}
 	return keeps(v.Likelihood) && !slices.ContainsFunc(v.Consequences, func(c *Column) bool { return !keeps(c) })
+}
+
+// strange reports whether a heading calls one of the levels something else, as
+// that of a priority does.
+func (v *Valuation) strange() bool {
+	return slices.ContainsFunc(append([]*Column{v.Likelihood}, v.Consequences...), func(c *Column) bool {
+		_, likelihood := c.strength(model.FieldLikelihood)
+		_, consequence := c.strength(model.FieldConsequence)
+		return len(c.Strengths) > 0 && !likelihood && !consequence
+	})
 }
 
 // worded reports whether the levels are written as labels that are known: no

@@ -66,13 +66,13 @@ func axisUnder(w *words.Index, t *grid.Table, risks Risks, r, col int, sure bool
 		return AxisTable{}, false
 	}
 	a, ok := axisAt(w, t, r, col)
-	mixed := a.mixed && sure && run == ownRun && !alone && !riskRow(w, t, r) && !risks.Heads(r, col)
+	mixed := a.mixed && !a.rows && sure && run == ownRun && !alone && !riskRow(w, t, r) && !risks.Heads(r, col)
 	if !ok {
 		a, ok = axisAcross(w, t, r, col)
 	}
 	a.choices, a.mixed = lists, mixed && !ok
 	switch {
-	case !ok || alone && (a.rows || a.namedElsewhere(w, t, r, col)):
+	case !ok || a.rows || alone && a.namedElsewhere(w, t, r, col):
 		return a, false
 	case a.counted() && (run == ownRun || !eventRow(w, t, r)):
 		return a, true
