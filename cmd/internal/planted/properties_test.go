@@ -18,7 +18,7 @@ import (
 var (
 	update  = flag.Bool("update", false, "write testdata/properties.txt anew")
 	times   = flag.Int("times", 1, "so many times the workbooks of each property; other than 1 is not held against testdata/properties.txt")
-	details = flag.Bool("details", false, "name what each varied workbook loses, invents or passes in silence")
+	details = flag.Bool("details", false, "name what each varied workbook loses, invents, excuses or passes in silence")
 )
 
 // property is a variation that takes nothing from what a good reader finds.
@@ -141,8 +141,8 @@ func (p property) measure(t *testing.T) figures {
 		}
 		v := c.Judge(ranked(docs, findings), tables(docs))
 		sum.add(v)
-		if *details && (len(v.Lost)+len(v.Invented) > 0 || v.Silent) {
-			t.Logf("%s, planted %v: lost %v, invented %v, silent %v", name, c.Planted, v.Lost, v.Invented, v.Silent)
+		if *details && (len(v.Lost)+len(v.Invented)+len(v.Excused) > 0 || v.Silent) {
+			t.Logf("%s, planted %v: lost %v, invented %v, excused %v, silent %v", name, c.Planted, v.Lost, v.Invented, v.Excused, v.Silent)
 			if *dump != "" {
 				keep(t, strings.ReplaceAll(p.name, "/", "_")+"+"+name, c.Files)
 			}
