@@ -65,7 +65,7 @@ func (g *governor) govern(e *model.Entry, b *model.Book) {
 		e.Scale, e.Departs = nil, nil // levels are stated, and these are others
 		return
 	}
-	if s != nil && !s.HasAxes() && e.Scale != nil && (s.TreatmentsUnsure || writes(e.Register, s)) {
+	if s != nil && (!s.HasAxes() || unnamed(s)) && e.Scale != nil && (s.TreatmentsUnsure || len(s.Treatments) > 0 && writes(e.Register, s)) {
 		e.Scale = e.Scale.TreatedAs(s)
 	}
 }
@@ -80,6 +80,10 @@ func (g *governor) conclude(e *model.Entry, b *model.Book) {
 	}
 	if e.Scale != nil {
 		e.Scale, e.Departs = valued(e.Scale, []*model.Register{e.Register})
+		return
+	}
+	if s := g.written(e.Register); s != nil && !s.RuleAt.IsZero() {
+		e.Scale, e.Departs = inferRuled(e.Register, b, g.settings.Levels, s)
 		return
 	}
 	e.Scale, e.Departs = infer(e.Register, b, g.settings.Levels)
@@ -101,7 +105,10 @@ func (g *governor) definitions(r *model.Register) *stated {
 				s.registers = append(s.registers, &d.Registers[i])
 			}
 		}
-		if s.scale = settleOrder(&d.Scales[r.Scale], s.registers); s.scale != nil {
+		if s.scale = settleOrder(&d.Scales[r.Scale], s.registers); s.scale != nil && unnamed(s.scale) && inWords(s.registers) {
+			s.scale = nil
+		}
+		if s.scale != nil {
 			s.ruled, s.departs = valued(s.scale, s.registers)
 		}
 		g.stated[key] = s
@@ -146,11 +153,11 @@ func (g *governor) complete(s *model.Scale, d *model.Document, registers []*mode
 	}
 	rows, mixed := byValue(all)
 	found := shown(rows)
-	if sameBounds(s, &usualScale) && (len(all) == 0 || len(mixed) == 0 && usualTreatments(found, rows)) {
+	if sameBounds(s, &usualScale) && shaded(s, usualScale.Treatments) && (len(all) == 0 || len(mixed) == 0 && usualTreatments(found, rows)) {
 		whole.Treatments, whole.TreatmentsOrigin = usualScale.Treatments, model.OriginDefault
 		return &whole
 	}
-	if len(registers) == 0 || found == nil {
+	if len(registers) == 0 || found == nil || !shaded(s, found) {
 		return s
 	}
 	whole.Treatments, whole.TreatmentsOrigin = without(found, mixed), model.OriginInferred
