@@ -19,7 +19,7 @@ func findColumns(rows []row) (cols columns, lines int) {
 			if next.crosses(c) {
 				switch {
 				case overrun(c, next):
-					c.x1 = next[next.of(c)].x1
+					c.x1 = next[next.first(c)].x1
 				case !next.longNumber(c, rows[:i]):
 					return cols, i
 				}
@@ -51,8 +51,13 @@ func (cs columns) longNumber(c chunk, before []row) bool {
 
 // overrun reports whether a chunk only just runs out of its column.
 func overrun(c chunk, cols columns) bool {
-	k := cols.of(c)
+	k := cols.first(c)
 	return k+1 < len(cols) && c.x1-cols[k+1].x0 < 2*c.words[0].Size
+}
+
+// first gives the first column that a chunk lies in, 0 where there is none.
+func (cs columns) first(c chunk) int {
+	return max(0, slices.IndexFunc(cs, func(o struct{ x0, x1 float64 }) bool { return math.Min(c.x1, o.x1)-math.Max(c.x0, o.x0) > 1 }))
 }
 
 // with gives the columns with one more stretch of text.
