@@ -8,12 +8,11 @@ import (
 )
 
 // Running text beside a table is this many lines one below the other at one
-// pitch, beside at least so many rows. By chance it shares a baseline with few
+// pitch, in a few paragraphs, beside at least so many rows. By chance it shares a baseline with few
 // of these.
 const (
 	leastBeside  = 6
 	leastRows    = 3
-	besidePitch  = 0.06 // em by which the pitch may vary
 	besideShared = 0.4  // share of the rows
 	sharedBase   = 0.1  // em; baselines nearer than this are one
 )
@@ -79,8 +78,7 @@ func blocks(lines []row, right bool) []block {
 			if len(b) == 1 {
 				return true
 			}
-			before := last.Base - lines[b[len(b)-2]].edge(right).words[0].Base
-			return math.Abs(step-before) < besidePitch*w.Size
+			return b.pitched(lines, right, step, w.Size)
 		})
 		if k >= 0 {
 			all[k] = append(all[k], i)
@@ -101,6 +99,48 @@ func blocks(lines []row, right bool) []block {
 		}
 	}
 	return out
+}
+
+// Between its paragraphs such text leaves this much more than between its lines,
+// in em: at least what no rounding does, and no empty line. It has fewer
+// paragraphs than a column of the table has cells, as a share.
+const (
+	leastParagraph = 0.15
+	mostParagraph  = 1.0
+	paragraphs     = 0.7
+)
+
+// pitched reports whether a step goes on with the pitch of a block, or begins a
+// paragraph of it.
+func (b block) pitched(lines []row, right bool, step, size float64) bool {
+	pitch := b.pitch(lines, right)
+	return step > pitch-leastParagraph*size && step < pitch+mostParagraph*size
+}
+
+// step gives the distance of a line of a block from the one above.
+func (b block) step(lines []row, right bool, i int) float64 {
+	return lines[b[i]].edge(right).words[0].Base - lines[b[i-1]].edge(right).words[0].Base
+}
+
+// pitch gives the usual distance of the lines of a block.
+func (b block) pitch(lines []row, right bool) float64 {
+	steps := make([]float64, 0, len(b))
+	for i := 1; i < len(b); i++ {
+		steps = append(steps, b.step(lines, right, i))
+	}
+	slices.Sort(steps)
+	return steps[(len(steps)-1)/2]
+}
+
+// parts gives how many paragraphs a block has.
+func (b block) parts(lines []row, right bool) int {
+	n, pitch := 1, b.pitch(lines, right)
+	for i := 1; i < len(b); i++ {
+		if b.step(lines, right, i) > pitch+leastParagraph*lines[b[i]].Size {
+			n++
+		}
+	}
+	return n
 }
 
 // aside reports whether a block stands beside rows of several pieces and is
@@ -140,5 +180,6 @@ func (b block) aside(lines []row, right bool) bool {
 			}
 		}
 	}
-	return rows >= leastRows && float64(shared) < besideShared*float64(rows)
+	parts := b.parts(lines, right)
+	return rows >= leastRows && float64(shared) < besideShared*float64(rows) && (parts == 1 || float64(parts) <= paragraphs*float64(rows))
 }

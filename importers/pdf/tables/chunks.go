@@ -41,13 +41,14 @@ func chunksOf(words []text.Word) []chunk {
 			prev := &words[i-1]
 			gap := (w.Box.X0 - prev.Box.X1) / math.Max(w.Size, 0.1)
 			anew := w.Glyphs[0].Run != prev.Glyphs[len(prev.Glyphs)-1].Run
-			if gap < wideGap && !(anew && (gap > runGap || gap < -runGap)) {
+			divided := anew && !prev.Space && gap <= runGap // else it were one word
+			if gap < wideGap && !divided && !(anew && (gap > runGap || gap < -runGap)) {
 				c := &out[len(out)-1]
 				c.x1 = math.Max(c.x1, w.Box.X1)
 				c.words = words[i-len(c.words) : i+1]
 				continue
 			}
-			out = append(out, chunk{w.Box.X0, w.Box.X1, words[i : i+1], gap >= wideGap})
+			out = append(out, chunk{w.Box.X0, w.Box.X1, words[i : i+1], gap >= wideGap || divided})
 			continue
 		}
 		out = append(out, chunk{w.Box.X0, w.Box.X1, words[:1], true})

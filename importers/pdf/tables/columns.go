@@ -17,10 +17,12 @@ func findColumns(rows []row) (cols columns, lines int) {
 		next := cols
 		for _, c := range rows[i].chunks {
 			if next.crosses(c) {
-				if !overrun(c, next) {
+				switch {
+				case overrun(c, next):
+					c.x1 = next[next.first(c)].x1
+				case !next.longNumber(c, rows[:i]):
 					return cols, i
 				}
-				c.x1 = next[next.of(c)].x1
 			}
 			next = next.with(c.x0, c.x1)
 		}
@@ -32,10 +34,30 @@ func findColumns(rows []row) (cols columns, lines int) {
 	return cols, len(rows)
 }
 
+// longNumber reports whether a chunk is a number that ends where others do and
+// is longer than they are: it reaches below the heading on their left, which no
+// line before shows to be another column.
+func (cs columns) longNumber(c chunk, before []row) bool {
+	k := cs.of(c)
+	for k+1 < len(cs) && cs[k+1].x0 < c.x1-1 {
+		k++
+	}
+	if k == 0 || cs[k-1].x1 <= c.x0+1 || k > 1 && cs[k-2].x1 > c.x0+1 || math.Abs(cs[k].x1-c.x1) > 1 || !numberText.MatchString(c.text()) {
+		return false
+	}
+	lines := cs.lines(before)
+	return !share(lines[k-1], lines[k])
+}
+
 // overrun reports whether a chunk only just runs out of its column.
 func overrun(c chunk, cols columns) bool {
-	k := cols.of(c)
+	k := cols.first(c)
 	return k+1 < len(cols) && c.x1-cols[k+1].x0 < 2*c.words[0].Size
+}
+
+// first gives the first column that a chunk lies in, 0 where there is none.
+func (cs columns) first(c chunk) int {
+	return max(0, slices.IndexFunc(cs, func(o struct{ x0, x1 float64 }) bool { return math.Min(c.x1, o.x1)-math.Max(c.x0, o.x0) > 1 }))
 }
 
 // with gives the columns with one more stretch of text.
@@ -131,6 +153,11 @@ func (cs columns) mergeHeads(rows []row) columns {
 	}
 	var out columns
 	for k := 0; k < len(cs); k++ {
+		if k+1 < len(cs) && !share(lines[k], lines[k+1]) && cs.flush(rows, k) {
+			out = append(out, struct{ x0, x1 float64 }{cs[k].x0, cs[k+1].x1})
+			k++
+			continue
+		}
 		if k+1 < len(cs) && !names(k) && (above(lines[k], lines[k+1]) || above(lines[k+1], lines[k])) {
 			out = append(out, struct{ x0, x1 float64 }{cs[k].x0, cs[k+1].x1})
 			k++
@@ -139,6 +166,35 @@ func (cs columns) mergeHeads(rows []row) columns {
 		out = append(out, cs[k])
 	}
 	return out
+}
+
+// flush reports whether a column and the next one hold the numbers of one: all
+// of them end at one place, and the longer ones begin below the heading on the
+// left.
+func (cs columns) flush(rows []row, col int) bool {
+	var numbers [2]int
+	end := math.NaN()
+	for i := range rows {
+		for _, c := range rows[i].chunks {
+			k := cs.of(c) - col
+			if k != 0 && k != 1 {
+				continue
+			}
+			if !numberText.MatchString(c.text()) {
+				if k == 1 || numbers[0]+numbers[1] > 0 {
+					return false
+				}
+				continue
+			}
+			if numbers[k]++; math.IsNaN(end) {
+				end = c.x1
+			}
+			if math.Abs(c.x1-end) > 0.1*rows[i].Size {
+				return false
+			}
+		}
+	}
+	return numbers[0] > 0 && numbers[1] > 0
 }
 
 // mergeStray joins a column of a few pieces without heading with the column on

@@ -26,7 +26,11 @@ func goOn(rows []row, previous *Table, page *content.Page) []region {
 	if n == 0 {
 		return all
 	}
-	first := region{rows: rows[from : from+n], cols: previous.cols}
+	first := region{rows: rows[from:], cols: previous.cols}
+	if k := first.another(); k > 0 {
+		n = min(n, k)
+	}
+	first.rows = rows[from : from+n]
 	if len(all) == 0 {
 		return []region{first}
 	}
@@ -42,10 +46,8 @@ func goOn(rows []row, previous *Table, page *content.Page) []region {
 	switch {
 	case from+n <= at:
 		return append([]region{first}, all...)
-	case end <= from+n:
-		all[0] = first
-	case len(all[0].cols) < len(previous.cols):
-		// What follows the table hides its columns.
+	case end <= from+n, len(all[0].cols) < len(previous.cols):
+		// What follows the table may hide its columns.
 		return append([]region{first}, regions(rows[from+n:])...)
 	}
 	return all

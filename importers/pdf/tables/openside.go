@@ -48,13 +48,16 @@ func (u *uniting) openLeft(t *Table) {
 			beside[r] = true
 		}
 	}
-	rows := 0
+	rows, all := 0, t.NumRows
 	for _, b := range beside {
 		if b {
 			rows++
 		}
 	}
-	if float64(rows) < openRows*float64(t.NumRows) {
+	if !beside[0] && all > leastOpen {
+		all-- // an empty corner, or the rest of a row of the page before
+	}
+	if float64(rows) < openRows*float64(all) {
 		return
 	}
 	t.addLeft(x0-2, found)

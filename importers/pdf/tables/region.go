@@ -44,6 +44,9 @@ func regions(rows []row) (out []region) {
 			from++
 			continue
 		}
+		if n := r.another(); n > 0 {
+			r = r.until(n)
+		}
 		to := start + len(r.rows)
 		start += r.trim()
 		r.cols = r.cols.mergeHeads(r.rows)

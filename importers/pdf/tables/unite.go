@@ -84,6 +84,9 @@ func (u *uniting) grow(i int) *Table {
 			strips = append(strips, strip{lines: found}, strip{ruled: last})
 			continue
 		}
+		if next >= 0 {
+			found = nearer(last, found, u.tables[next])
+		}
 		if found = trimBelow(found); belongs(strips, found, false) {
 			strips = append(strips, strip{lines: found})
 		}
@@ -98,6 +101,27 @@ func (u *uniting) grow(i int) *Table {
 		return t
 	}
 	return u.compose(t, strips)
+}
+
+// nearer gives those of the lines between two tables that stand nearer to the
+// upper one: above the widest of the spaces between them.
+func nearer(above *Table, found []columnLine, below *Table) []columnLine {
+	if len(found) == 0 {
+		return found
+	}
+	last := &found[len(found)-1].row
+	if below.Box.Y0-last.Base > uniteGap*last.Size {
+		return found
+	}
+	end, widest, at := above.Box.Y1, below.Box.Y0-last.Base-0.25*last.Size, len(found)
+	for i := range found {
+		l := &found[i].row
+		if space := l.Base - 0.75*l.Size - end; space >= widest {
+			widest, at = space, i
+		}
+		end = l.Base + 0.25*l.Size
+	}
+	return found[:at]
 }
 
 // goOn gives the tables of the page with the one that lines at its top make in

@@ -24,7 +24,7 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*T
 			upright = append(upright, w)
 		}
 	}
-	rows, aside := beside(newRows(text.Lines(upright)))
+	rows, aside := beside(parted(upright))
 	rest = append(rest, aside...)
 	found, rows = unite(ruled, rows, in, horizontal)
 	at := 0

@@ -103,6 +103,13 @@ func TestUnruledTables(t *testing.T) {
 		{"headings on the left over numbers on the right, none over the names", rowsAt(80, 0, []float64{160}, []string{"Helar"}) + rowsAt(100, 0, []float64{160, 230, 300}, []string{"Budget", "Utfall", "Rest"}) +
 			rowsAt(114, 14, []float64{50, 212, 282, 345}, []string{"Kajer", "100", "118", "18"}, []string{"Bojar", "400", "441", "41"}, []string{"Summa", "500", "559", "59"}),
 			"|Budget|Utfall|Rest / Kajer|100|118|18 / Bojar|400|441|41 / Summa|500|559|59"},
+		{"numbers right of their heading, the longest below it", rowsAt(100, 20, []float64{50, 120, 200}, []string{"Post", "Budget", "Utfall"}) +
+			rowsAt(120, 20, []float64{50, 158, 240}, []string{"Kajer", "400", "380"}, []string{"Bojar", "200", "210"}, []string{"Fyrar", "100", "120"}) +
+			rowsAt(180, 0, []float64{50, 144.1, 226.1}, []string{"Summa", "10 700", "10 710"}),
+			"Post|Budget|Utfall / Kajer|400|380 / Bojar|200|210 / Fyrar|100|120 / Summa|10 700|10 710"},
+		{"headings that touch", at(50, 100, "Risk") + at(130, 100, "Konsekvens") + at(183.92, 100, "Niva") + at(230, 100, "Chef") + rowsAt(120, 20, []float64{50, 130, 183.92, 230},
+			[]string{"Brand", "Liten", "1", "Anna"}, []string{"Stold", "Stor", "2", "Bo"}, []string{"Fukt", "Stor", "3", "Anna"}),
+			"Risk|Konsekvens|Niva|Chef / Brand|Liten|1|Anna / Stold|Stor|2|Bo / Fukt|Stor|3|Anna"},
 		{"between paragraphs", at(50, 60, above) + at(50, 72, above) + rowsAt(100, 20, xs, head, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}) + at(50, 190, above),
 			"Nr|Risk|Niva|Ansvarig / R1|Brand|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
 		{"running text", at(50, 60, above) + at(50, 72, above) + at(50, 84, above) + at(50, 96, above), ""},
@@ -119,6 +126,26 @@ func TestUnruledTables(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestAnother: a second table below a title does not take on the columns of
+// the first, nor does the first lose its own.
+func TestAnother(t *testing.T) {
+	xs := []float64{50, 90, 250, 330}
+	rows := rowsAt(100, 20, xs, []string{"Nr", "Risk", "Niva", "Ansvarig"}, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"})
+	const first = "Nr|Risk|Niva|Ansvarig / R1|Brand|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"
+	for _, c := range []struct{ name, below, want string }{
+		{"other columns", at(50, 190, "Nivaer") + rowsAt(206, 16, []float64{50, 120, 180, 240}, []string{"Ord", "Tal", "Ord", "Tal"}, []string{"Liten", "1", "Lag", "1"}, []string{"Stor", "2", "Hog", "2"}, []string{"Storst", "3", "Hogst", "3"}),
+			first + " ## Ord|Tal|Ord|Tal / Liten|1|Lag|1 / Stor|2|Hog|2 / Storst|3|Hogst|3"},
+		{"every second of the columns", at(50, 196, "Nivaer") + rowsAt(212, 16, []float64{50, 250}, []string{"Ord", "Tal"}, []string{"Liten", "1"}, []string{"Stor", "2"}, []string{"Storst", "3"}),
+			first + " ## Ord|Tal / Liten|1 / Stor|2 / Storst|3"},
+		{"a group", at(50, 180, "Lokaler") + rowsAt(200, 20, xs, []string{"R4", "Drag", "Stor", "Chefen"}, []string{"R5", "Damm", "Liten", "Vakten"}),
+			first + " / Lokaler||| / R4|Drag|Stor|Chefen / R5|Damm|Liten|Vakten"},
+	} {
+		if _, got := find(t, rows+c.below); got != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.name, got, c.want)
+		}
 	}
 }
 

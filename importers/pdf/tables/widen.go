@@ -2,7 +2,10 @@ package tables
 
 import (
 	"math"
+	"slices"
 	"strings"
+
+	"riskbok/importers/pdf/geom"
 )
 
 // rowStep is how far the rows of two pages may lie apart, in points, and still
@@ -23,7 +26,7 @@ func widen(sheets []Sheet) {
 			g.close(sheets)
 			continue
 		}
-		if !s.Above && g.add(sheets, p) {
+		if (!s.Above || g.runsOn(sheets, p)) && g.add(sheets, p) {
 			continue
 		}
 		g.close(sheets)
@@ -43,6 +46,30 @@ func (g *wide) table(sheets []Sheet, p int) *Table {
 		return sheets[p].Tables[len(sheets[p].Tables)-1]
 	}
 	return sheets[p].Tables[0]
+}
+
+// runsOn reports whether what stands above the table of a page are the ends of
+// lines above the sheet's first table, which were wider than the paper too.
+func (g *wide) runsOn(sheets []Sheet, p int) bool {
+	if len(g.stripes) == 0 {
+		return false
+	}
+	first := &sheets[g.stripes[0][0]]
+	some := false
+	for _, b := range sheets[p].Text {
+		_, y := b.Mid()
+		if y > sheets[p].Tables[0].Box.Y0 {
+			continue
+		}
+		some = true
+		if !slices.ContainsFunc(first.Text, func(o geom.Rect) bool {
+			_, at := o.Mid()
+			return math.Abs(y-at) < rowStep
+		}) {
+			return false
+		}
+	}
+	return some
 }
 
 // add takes a page into the sheet, if it goes on there.

@@ -3,6 +3,8 @@ package tables
 import (
 	"strings"
 	"testing"
+
+	"riskbok/importers/pdf/geom"
 )
 
 // grid makes a ruled table with columns of a width from a margin on.
@@ -63,6 +65,24 @@ func TestWiden(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", s, c.want)
 			}
 		})
+	}
+}
+
+// TestRunsOn: the end of a title that is wider than the paper stands above the
+// columns on the right; another title does not.
+func TestRunsOn(t *testing.T) {
+	for y, want := range map[float64]int{80: 1, 60: 2} {
+		sheets := []Sheet{{Width: 595}, {Width: 595, Above: true}}
+		sheets[0].Tables = []*Table{grid(240, []string{"Nr", "Risk"}, []string{"R1", "Brand"})}
+		sheets[0].Text = []geom.Rect{{X0: 50, Y0: 75, X1: 540, Y1: 85}}
+		sheets[1].Tables = []*Table{grid(200, []string{"Niva", "Ansvarig"}, []string{"3", "Chefen"})}
+		sheets[1].Text = []geom.Rect{{X0: 50, Y0: y - 5, X1: 90, Y1: y + 5}}
+		for i := range sheets {
+			sheets[i].Tables[0].Box.Y0 = 100
+		}
+		if n := len(Join(sheets)); n != want {
+			t.Errorf("text at %v: %d tables, want %d", y, n, want)
+		}
 	}
 }
 

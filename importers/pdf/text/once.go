@@ -17,9 +17,11 @@ const (
 	boldLetter = 0.6 // of the letter's width
 )
 
-// again reports whether b is a painted once more.
+// again reports whether b is a painted once more. What is painted through
+// another opening is another text, of which more or less is seen: the end of a
+// value that is too long for its form field.
 func again(a, b *content.Glyph) bool {
-	if a.Text != b.Text {
+	if a.Text != b.Text || a.Clip != b.Clip && a.Hidden == b.Hidden {
 		return false
 	}
 	near := boldShift * math.Max(a.Size, b.Size)

@@ -77,6 +77,7 @@ func TestWords(t *testing.T) {
 		{"accents after their letters", at(50, 700, "[(riskva)444(\250)111(rde)] TJ"), "riskvärde"},
 		{"accent of a capital", at(51.7, 701.9, "(\260) Tj") + at(50, 700, "(Atg) Tj"), "Åtg"},
 		{"degrees", at(50, 700, "(20\260a) Tj"), "20°a"},
+		{"the hidden end of another field", "q 0 0 60 900 re W n " + at(50, 700, "(testa) Tj") + "Q q 60 0 90 900 re W n " + at(64.5, 700, "(avsats) Tj") + "Q", "testa|avsats"},
 		{"lines", at(50, 700, "(ett) Tj") + at(50, 688, "(par) Tj"), "ett|par"},
 		{"superscript", at(50, 700, "(m) Tj") + "BT /F1 6 Tf 58.33 703 Td (2) Tj ET", "m2"},
 		{"letter-spaced", at(50, 700, spaced("tydlig uppdatering", 250)), "tydlig|uppdatering"},

@@ -1,0 +1,136 @@
+package tables
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"riskbok/importers/pdf/content"
+	"riskbok/importers/pdf/text"
+)
+
+// A word is parted where it was painted anew and so many other lines have text
+// that begins there, after a gap or as the first of the line, or that ends where
+// the part does, or the lines below all leave a gap there: headings of narrow
+// columns touch each other. Words of more than a few runs were painted letter by
+// letter.
+const (
+	leastParted = 2
+	leastClear  = 3
+	fewRuns     = 5
+	partedNear  = 0.1 // em
+)
+
+// parted gives the lines of words, with words divided that belong to several
+// columns without rulings.
+func parted(words []text.Word) []row {
+	lines := text.Lines(words)
+	var s *sides
+	for i := range lines {
+		if !slices.ContainsFunc(lines[i].Words, inRuns) {
+			continue
+		}
+		if s == nil {
+			s = sidesOf(lines)
+		}
+		var out []text.Word
+		for k := range lines[i].Words {
+			out = append(out, s.part(&lines[i].Words[k], lines, i)...)
+		}
+		if len(out) > len(lines[i].Words) {
+			lines[i].Words = out
+		}
+	}
+	return newRows(lines)
+}
+
+// inRuns reports whether a word was painted in a few runs.
+func inRuns(w text.Word) bool {
+	n := len(runStarts(w.Glyphs))
+	return n > 0 && n < fewRuns
+}
+
+// runStarts gives the glyphs of a word at which painting began anew.
+func runStarts(glyphs []content.Glyph) []int {
+	var out []int
+	for k := 1; k < len(glyphs); k++ {
+		if glyphs[k].Run != glyphs[k-1].Run {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// sides are, in order, where the first words of lines and those after gaps
+// begin, and where the last ones and those before gaps end.
+type sides struct{ starts, ends []float64 }
+
+func sidesOf(lines []text.Line) *sides {
+	s := &sides{}
+	for _, l := range lines {
+		for i := range l.Words {
+			box := l.Words[i].Box
+			if i == 0 || box.X0-l.Words[i-1].Box.X1 >= wideGap*l.Size {
+				s.starts = append(s.starts, box.X0)
+			}
+			if i+1 == len(l.Words) || l.Words[i+1].Box.X0-box.X1 >= wideGap*l.Size {
+				s.ends = append(s.ends, box.X1)
+			}
+		}
+	}
+	slices.SortFunc(s.starts, cmp.Compare[float64])
+	slices.SortFunc(s.ends, cmp.Compare[float64])
+	return s
+}
+
+// part divides a word of a line.
+func (s *sides) part(w *text.Word, lines []text.Line, line int) []text.Word {
+	if !inRuns(*w) {
+		return []text.Word{*w}
+	}
+	var out []text.Word
+	cuts := runStarts(w.Glyphs)
+	from := 0
+	for n, k := range cuts {
+		to := len(w.Glyphs)
+		if n+1 < len(cuts) {
+			to = cuts[n+1]
+		}
+		x, near := w.Glyphs[k].X, partedNear*w.Size
+		if k-from < 2 || len(w.Glyphs)-k < 2 || !stand(s.starts, x, near) && !stand(s.ends, w.Glyphs[to-1].EndX, near) && !clear(lines[line:], x) {
+			continue
+		}
+		out = append(out, text.Part(*w, from, k))
+		from = k
+	}
+	return append(out, text.Part(*w, from, len(w.Glyphs)))
+}
+
+// stand reports whether enough lines have a side at a place.
+func stand(sides []float64, x, near float64) bool {
+	i, _ := slices.BinarySearch(sides, x-near)
+	return i+leastParted <= len(sides) && math.Abs(sides[i+leastParted-1]-x) < near
+}
+
+// clear reports whether the lines below a first one leave a gap at a place.
+func clear(lines []text.Line, x float64) bool {
+	const reach = 12
+	n := 0
+	for i := 1; i < min(len(lines), reach); i++ {
+		l := &lines[i]
+		if l.Base-lines[i-1].Base > maxRowGap*l.Size {
+			break
+		}
+		k, _ := slices.BinarySearchFunc(l.Words, x, func(w text.Word, x float64) int { return cmp.Compare(w.Box.X1, x) })
+		switch {
+		case k == len(l.Words):
+		case l.Words[k].Box.X0 < x:
+			return false
+		case k > 0 && l.Words[k].Box.X0-l.Words[k-1].Box.X1 < wideGap*l.Size:
+			return false
+		case k > 0:
+			n++
+		}
+	}
+	return n >= leastClear
+}
