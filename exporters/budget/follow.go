@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/exporters/workbook"
+	"riskbok/rules/budgets"
 	"riskbok/rules/model"
 )
 
@@ -149,7 +150,8 @@ func (f *followTable) shown() []int {
 	}
 	for _, forecast := range []bool{false, true} {
 		for j := range f.b.Columns {
-			if d, ok := f.diffs[j]; ok && d.Forecast == forecast {
+			d, ok := f.s.Columns[j]
+			if ok && (forecast && d.Relation == budgets.Forecast || !forecast && d.Relation == budgets.Deviation) {
 				add(d.Budget)
 				add(d.Of)
 			}

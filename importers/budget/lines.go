@@ -51,6 +51,7 @@ func (w *words) readLines(t *grid.Table, h *header) reading {
 			return out.trim()
 		case filled == 0:
 			line.Kind = model.LineGroup
+			line.Heads, _ = w.kind(line.Name.V)
 		case !line.Name.OK && gap > 0:
 			return out.trim()
 		default:

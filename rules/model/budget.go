@@ -46,10 +46,11 @@ var FullYear = Period{From: 1, To: 12}
 func (p Period) IsZero() bool { return p == Period{} }
 
 // BudgetColumn is one column of amounts. Heading is on one line; Year and
-// Period are what the heading itself states.
+// Period are what the heading itself states, and Total that it is called a sum.
 type BudgetColumn struct {
 	Heading string
 	Role    ColumnRole
+	Total   bool
 	Year    int
 	Period  Period
 	At      Source
@@ -73,9 +74,11 @@ const (
 
 // BudgetLine is one line of a budget. Amounts lie parallel to the budget's
 // columns. Total says that the line adds up others; its kind then is theirs.
+// Heads is, of a heading, the kind of the lines under it.
 type BudgetLine struct {
 	Name    Value[string]
 	Kind    LineKind
+	Heads   LineKind
 	Total   bool
 	Amounts []Value[decimal.Decimal]
 	At      Source
