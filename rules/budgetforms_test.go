@@ -40,6 +40,12 @@ var formCases = []budgetCase{
 | Bad | 2 228 | 2 198 |
 | Summa inre | 2 228 | 2 198 |
 | Summa nämnden | 8 906 | 8 827 |`, "C11"},
+	{"a total that leaves out a part", "budget-total", `| tkr | Budget 2026 | Utfall 2026 |
+| Kaj | 1 914 | 1 933 |
+| Hyra | 425 | 422 |
+| Väg | 866 | 860 |
+| Summa | 3 205 | 3 215 |
+| Summa exkl. hyra | 2 780 | 2 739 |`, "C6"},
 	{"averages add up to nothing", "budget-total", `| kr | Budget 2026 | Utfall 2026 |
 | Norra skolan | 98 000 | 101 000 |
 | Södra skolan | 110 000 | 108 000 |

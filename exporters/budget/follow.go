@@ -91,7 +91,7 @@ func (b *builder) followTable(s *sheet, f *followTable, row int) int {
 	s.text(row, 0, b.cat.T("budget.head.line"), workbook.LookHeading)
 	for j, c := range t.Columns {
 		heading := c.Heading
-		if c.Role != model.RolePercent {
+		if money(&c) {
 			heading = b.heading(heading, t.Unit)
 		}
 		s.text(row, f.cols[j], heading, workbook.LookHeading)

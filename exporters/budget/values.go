@@ -18,6 +18,11 @@ type calc struct {
 
 func newCalc(b *model.Budget) *calc { return &calc{b: b, s: budgets.Of(b)} }
 
+// money reports whether a column holds amounts.
+func money(c *model.BudgetColumn) bool {
+	return c.Role != model.RolePercent && c.Role != model.RolePlain
+}
+
 // refs gives the reference of the amount on a line in a column.
 type refs func(line, col int) string
 
@@ -31,7 +36,7 @@ func (c *calc) amount(line, col int, at refs) (d decimal.Decimal, formula string
 			return c.across(r, line, at)
 		}
 	}
-	if !v.OK || c.b.Columns[col].Role == model.RolePercent {
+	if !v.OK || !money(&c.b.Columns[col]) {
 		return v.V, "", v.OK
 	}
 	if n, is := c.s.Nets[line]; is {

@@ -69,8 +69,21 @@ func (w *walk) choices(i int, all *group) []choice {
 		add(open, true)
 	}
 	add(w.leaves(i), true)
+	if w.m.b.Lines[i].Except {
+		w.excepts(all, func(g *group) { add(g, true) })
+		w.excepts(w.leaves(i), func(g *group) { add(g, true) })
+	}
 	w.endings(2, func(g *group) { add(g, false) })
 	return out
+}
+
+// excepts gives the lines of a group without one of them.
+func (w *walk) excepts(g *group, try func(*group)) {
+	for n := range g.lines {
+		if len(g.lines) > 2 && n < maxEndings {
+			try(w.group(slices.Delete(slices.Clone(g.lines), n, n+1)...))
+		}
+	}
 }
 
 // endings gives the ends of the stack, from so many lines on.
@@ -121,8 +134,12 @@ func (w *walk) best(i int, choices []choice) choice {
 	return best
 }
 
-// take puts a line in the place of those that it adds up.
+// take puts a line in the place of those that it adds up; one that leaves some
+// out stands beside them.
 func (w *walk) take(lines []int, by int) {
+	if w.m.b.Lines[by].Except {
+		return
+	}
 	w.stack = slices.DeleteFunc(w.stack, func(j int) bool { return slices.Contains(lines, j) || slices.Contains(w.inside(lines), j) })
 	w.push(by, true)
 }

@@ -45,7 +45,7 @@ func columnsOf(b *model.Budget, kinds kindOf, plain map[int]bool) map[int]Column
 	}
 	for _, stage := range []func(col int){f.totalAcross, f.change, f.proven, f.across} {
 		for col := range b.Columns {
-			if _, known := f.out[col]; !known && !f.plain[col] && b.Columns[col].Role != model.RolePercent {
+			if _, known := f.out[col]; !known && !f.plain[col] {
 				stage(col)
 			}
 		}
@@ -151,7 +151,7 @@ func (f *columnFinder) operand(i, col int) bool {
 		return false
 	}
 	switch f.b.Columns[i].Role {
-	case model.RoleDeviation, model.RoleForecastDeviation, model.RolePercent:
+	case model.RoleDeviation, model.RoleForecastDeviation, model.RolePercent, model.RolePlain:
 		return false
 	}
 	return true

@@ -83,7 +83,7 @@ func (m *matrix) proof(col int, v float64, n int) float64 {
 // skipped reports whether a line takes no part in sums.
 func (m *matrix) skipped(i int) bool {
 	l := &m.b.Lines[i]
-	return l.Kind == model.LineGroup || l.Kind == model.LineOfWhich || !l.Name.OK
+	return l.Kind == model.LineGroup || l.Kind == model.LineOfWhich || l.Kind == model.LineCount || !l.Name.OK
 }
 
 // unsigned reports whether no amount of some lines has a minus.
@@ -104,7 +104,7 @@ func (m *matrix) unsigned(lines []int) bool {
 // derived reports whether a column's amounts have signs of their own.
 func (m *matrix) derived(col int) bool {
 	switch m.b.Columns[col].Role {
-	case model.RoleDeviation, model.RoleForecastDeviation, model.RoleChange, model.RolePercent:
+	case model.RoleDeviation, model.RoleForecastDeviation, model.RoleChange, model.RolePercent, model.RolePlain:
 		return true
 	}
 	return false
@@ -120,7 +120,7 @@ func (m *matrix) plainByLook() map[int]bool {
 	out := map[int]bool{}
 	for j := range m.b.Columns {
 		switch m.b.Columns[j].Role {
-		case model.RolePercent:
+		case model.RolePercent, model.RolePlain:
 			out[j] = true
 		case model.RoleOther:
 			out[j] = m.notes(j)
