@@ -29,6 +29,9 @@ type budgetWordsFile struct {
 		Words []string       `yaml:"words"`
 	} `yaml:"kinds"`
 	Totals   []string       `yaml:"totals"`
+	Ends     []string       `yaml:"totalEnds"`
+	Except   []string       `yaml:"except"`
+	Counts   []string       `yaml:"counts"`
 	OfWhich  []string       `yaml:"ofWhich"`
 	Titles   []string       `yaml:"titles"`
 	NotMoney []string       `yaml:"notMoney"`
@@ -71,7 +74,7 @@ func parseBudgetWords(data []byte) (*model.BudgetWords, error) {
 	w := &model.BudgetWords{
 		Roles: map[model.ColumnRole][]string{}, Amounts: f.Amounts, UpTo: f.UpTo, Units: f.Units,
 		Decimals: model.DecimalWords(f.Decimals), Kinds: map[model.LineKind][]string{},
-		Totals: f.Totals, OfWhich: f.OfWhich, Titles: f.Titles, NotMoney: f.NotMoney,
+		Totals: f.Totals, TotalEnds: f.Ends, Except: f.Except, Counts: f.Counts, OfWhich: f.OfWhich, Titles: f.Titles, NotMoney: f.NotMoney,
 		Shares: model.ShareWords(f.Shares),
 	}
 	for _, r := range f.Roles {

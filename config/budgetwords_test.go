@@ -10,7 +10,7 @@ import (
 
 func TestBudgetWords(t *testing.T) {
 	w := BudgetWords()
-	roles := []model.ColumnRole{model.RolePercent, model.RoleForecastDeviation, model.RoleDeviation, model.RoleForecast, model.RoleOutcome, model.RoleChange, model.RoleBudget}
+	roles := []model.ColumnRole{model.RolePercent, model.RolePlain, model.RoleForecastDeviation, model.RoleDeviation, model.RoleForecast, model.RoleOutcome, model.RoleChange, model.RoleBudget}
 	if !slices.Equal(w.RoleOrder, roles) {
 		t.Errorf("roles are tried in the order %v", w.RoleOrder)
 	}
@@ -32,7 +32,7 @@ func TestBudgetWords(t *testing.T) {
 		}
 	}
 	for name, list := range map[string][]string{
-		"amounts": w.Amounts, "upTo": w.UpTo, "counts": w.Decimals.Counts, "nouns": w.Decimals.Nouns, "totals": w.Totals, "ofWhich": w.OfWhich,
+		"amounts": w.Amounts, "upTo": w.UpTo, "counts": w.Decimals.Counts, "nouns": w.Decimals.Nouns, "totals": w.Totals, "totalEnds": w.TotalEnds, "except": w.Except, "lineCounts": w.Counts, "ofWhich": w.OfWhich,
 		"titles": w.Titles, "notMoney": w.NotMoney, "total": w.Shares.Total, "divided": w.Shares.Divided, "partial": w.Shares.Partial,
 	} {
 		if len(list) == 0 || slices.Contains(list, "") {

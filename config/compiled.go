@@ -208,15 +208,16 @@ func compiledVocabulary() *model.Vocabulary {
 func compiledBudgetWords() *model.BudgetWords {
 	return &model.BudgetWords{
 		Roles: map[model.ColumnRole][]string{
-			"budget":            {"budget", "ram", "plan", "beslutad ram", "anslag", "appropriation"},
+			"budget":            {"budget", "ram", "plan", "beslutad ram", "driftram", "anslag", "äskande", "begärt", "appropriation"},
 			"change":            {"förändring", "ändring", "ökning", "minskning", "change", "increase"},
-			"deviation":         {"avvikelse", "avvik", "differens", "diff", "deviation", "variance"},
-			"forecast":          {"prognos", "forecast"},
-			"forecastDeviation": {"prognos avvikelse", "prognos diff", "prognos differens", "prognos budgetavvikelse", "forecast deviation", "forecast variance", "forecast difference"},
-			"outcome":           {"utfall", "bokslut", "redovisat", "resultat", "förbrukat", "outcome", "actual", "actuals"},
+			"deviation":         {"avvikelse", "avvik", "avv", "budgetavv", "differens", "diff", "skillnad", "+/-", "+ / -", "±", "över underskott", "överskott underskott", "kvar av", "kvar att", "kvar i", "återstår", "återstående", "kvarstår", "kvarstående", "kvarvarande", "budget minus utfall", "deviation", "variance", "difference", "remaining"},
+			"forecast":          {"prognos", "helårsbedömning", "forecast"},
+			"forecastDeviation": {"prognos avvikelse", "prognos avv", "prognos diff", "prognos differens", "prognos skillnad", "prognos budgetavvikelse", "forecast deviation", "forecast variance", "forecast difference"},
+			"outcome":           {"utfall", "bokslut", "redovisat", "redovisning", "resultat", "förbrukat", "verkligt", "outcome", "actual", "actuals"},
 			"percent":           {"%", "procent", "andel", "förändring i procent", "percent", "share"},
+			"plain":             {"not", "noter", "not nr", "antal", "årsarbetare", "årsarb", "heltidstjänster", "tjänster", "personal antal", "note", "notes", "number of", "headcount", "fte"},
 		},
-		RoleOrder: []model.ColumnRole{"percent", "forecastDeviation", "deviation", "forecast", "outcome", "change", "budget"},
+		RoleOrder: []model.ColumnRole{"percent", "plain", "forecastDeviation", "deviation", "forecast", "outcome", "change", "budget"},
 		Amounts:   []string{"Belopp", "Kostnad", "Kostnader", "Summa", "Tkr", "Mnkr", "Kr", "Kronor", "Avgift", "Bidrag", "Ersättning", "Totalt", "Total", "Amount", "Cost", "Sum"},
 		Periods: []model.PeriodName{
 			{
@@ -272,8 +273,8 @@ func compiledBudgetWords() *model.BudgetWords {
 		UpTo: []string{"tom", "t.o.m.", "t.o.m", "till och med", "per", "ack", "ackumulerat", "ackumulerad", "until", "up to", "through"},
 		Units: map[model.Unit][]string{
 			"kr":   {"kr", "kronor", "sek", ":-"},
-			"mnkr": {"mnkr", "mkr", "mnsek", "msek", "miljoner kronor", "miljon kronor", "miljoner kr", "million kronor", "sek million", "sek millions"},
-			"tkr":  {"tkr", "kkr", "tsek", "ksek", "tusen kronor", "tusental kronor", "tusentals kronor", "thousand kronor", "sek thousand", "sek thousands"},
+			"mnkr": {"milj kr", "milj kronor", "mn kr", "m kr", "miljontals kronor", "sek miljoner", "miljoner sek", "miljoner", "1 000 000 kr", "in millions", "mnkr", "mkr", "mnsek", "msek", "miljoner kronor", "miljon kronor", "miljoner kr", "million kronor", "sek million", "sek millions"},
+			"tkr":  {"1000 tal kronor", "1000 tal kr", "1000 tals kronor", "1 000 tal kronor", "1 000 tal kr", "1000 kronor", "1000 kr", "1 000 kronor", "1 000 kr", "1 000 sek", "1000 sek", "tusen kr", "tusental kr", "tusentals kr", "tusental", "tusentals", "t kr", "tusen sek", "sek tusen", "sek 1000", "kr 1000", "kr tusen", "kronor tusen", "in thousands", "thousands", "tkr", "kkr", "tsek", "ksek", "tusen kronor", "tusental kronor", "tusentals kronor", "thousand kronor", "sek thousand", "sek thousands"},
 		},
 		Decimals: model.DecimalWords{
 			Counts: []string{"utan", "en", "två", "tre"},
@@ -287,10 +288,13 @@ func compiledBudgetWords() *model.BudgetWords {
 			"party":      {"kommun", "kommuner", "region", "regionen", "kommunalförbund", "kommunförbund", "municipality"},
 		},
 		KindOrder: []model.LineKind{"net", "investment", "income", "cost", "party"},
-		Totals:    []string{"total", "totalt", "totalsumma", "summa", "sammanlagt", "sammantaget", "sum", "sum total", "in total", "grand total"},
+		Totals:    []string{"total", "totalt", "totalsumma", "slutsumma", "delsumma", "summa", "s:a", "tot", "summering", "sammanlagt", "sammantaget", "hela nämnden", "hela kommunen", "hela förvaltningen", "hela verksamheten", "sum", "subtotal", "sum total", "in total", "grand total"},
+		TotalEnds: []string{"totalt", "total", "summa", "delsumma", "tot", "sammanlagt", "in total"},
+		Except:    []string{"exkl", "exklusive", "exkluderat", "excluding", "excl"},
+		Counts:    []string{"antal", "andel", "sjukfrånvaro", "årsarbetare", "genomsnitt", "genomsnittlig", "genomsnittligt", "medelvärde", "snitt", "nyckeltal", "index", "number of", "average"},
 		OfWhich:   []string{"varav", "därav", "of which", "whereof"},
 		Titles:    []string{"budget", "ekonomi", "kostnad", "intäkt", "investering", "resultat", "avgift", "fördelning", "anslag", "kommunbidrag", "prognos", "utfall", "economy", "finance", "cost"},
-		NotMoney:  []string{"antal", "procent", "%", "index", "årsarbetare", "personer", "poäng", "number of", "percent", "per cent"},
+		NotMoney:  []string{"antal", "procent", "%", "index", "årsarbetare", "personer", "poäng", "sjukfrånvaro", "frånvaro", "genomsnitt", "genomsnittlig", "medelvärde", "nyckeltal", "heltidstjänster", "number of", "percent", "per cent", "average", "sick leave", "headcount"},
 		Shares: model.ShareWords{
 			Total:   []string{"totalt", "sammanlagt", "sammantaget", "tillsammans", "summa", "total", "in total", "altogether"},
 			Divided: []string{"fördelas", "fördelat", "fördelad", "fördelade", "fördelning", "fördelningen", "följande", "enligt nedan", "per kommun", "per part", "per nämnd", "mellan kommunerna", "mellan parterna", "delas", "divided", "shared", "allocated", "as follows", "following"},

@@ -9,34 +9,6 @@ import (
 	"riskbok/rules/model"
 )
 
-// amountSlack is what n amounts with so many decimals may be off together: half a
-// unit of the last decimal for each.
-func amountSlack(n, decimals int) decimal.Decimal {
-	return decimal.New(5*int64(n), -int32(decimals)-1)
-}
-
-// binaryError is how far apart two amounts may be for no better reason than that a
-// workbook stores binary fractions, as a share of the greater.
-var binaryError = decimal.New(1, -9)
-
-// amountFits reports whether an amount is what n others of the table say it is.
-func amountFits(b *model.Budget, got, want decimal.Decimal, n int) bool {
-	limit := amountSlack(n, b.Decimals)
-	if least := decimal.Max(got.Abs(), want.Abs()).Mul(binaryError); least.GreaterThan(limit) {
-		limit = least
-	}
-	return got.Sub(want).Abs().LessThanOrEqual(limit)
-}
-
-// knownAmount gives the amount of a cell; for the sake of sums an empty one is
-// nothing. ok is false where a cell says something that was not understood.
-func knownAmount(v model.Value[decimal.Decimal]) (d decimal.Decimal, ok bool) {
-	if v.OK {
-		return v.V, true
-	}
-	return decimal.Decimal{}, !v.Uncalculated && strings.Trim(model.Clean(v.Raw), "-–—−") == ""
-}
-
 // amountText shows an amount as the table prints them.
 func amountText(b *model.Budget, d decimal.Decimal) string { return model.AmountText(d, b.Decimals) }
 

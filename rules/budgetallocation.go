@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"riskbok/rules/budgets"
 	"riskbok/rules/model"
 )
 
@@ -43,7 +44,7 @@ func allocationFindings(board string, year int, allocations []*model.Allocation)
 	var out []Finding
 	for _, a := range allocations {
 		sum, decimals, ok := SharesOf(a)
-		if !ok || sum.Sub(a.Total.V).Abs().LessThanOrEqual(amountSlack(len(a.Shares), decimals)) {
+		if !ok || sum.Sub(a.Total.V).Abs().LessThanOrEqual(budgets.AmountSlack(len(a.Shares), decimals)) {
 			continue
 		}
 		f := Finding{

@@ -25,6 +25,9 @@ func checkNotChecked(c *Case) []Finding {
 	for i := range c.Registers {
 		out = append(out, c.notJudged(&c.Registers[i])...)
 	}
+	for _, b := range c.Budgets {
+		out = append(out, c.totalsNotJudged(b)...)
+	}
 	return out
 }
 

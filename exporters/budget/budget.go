@@ -114,7 +114,7 @@ func groups(budgets []*model.Budget) [][]*model.Budget {
 // amounts reports whether a table has a column of amounts.
 func amounts(b *model.Budget) bool {
 	return slices.ContainsFunc(b.Columns, func(c model.BudgetColumn) bool {
-		return c.Role != model.RoleChange && c.Role != model.RolePercent
+		return c.Role != model.RoleChange && c.Role != model.RolePercent && c.Role != model.RolePlain
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/exporters/workbook"
+	"riskbok/rules/budgets"
 	"riskbok/rules/model"
 )
 
@@ -90,7 +91,7 @@ func (b *builder) followTable(s *sheet, f *followTable, row int) int {
 	s.text(row, 0, b.cat.T("budget.head.line"), workbook.LookHeading)
 	for j, c := range t.Columns {
 		heading := c.Heading
-		if c.Role != model.RolePercent {
+		if money(&c) {
 			heading = b.heading(heading, t.Unit)
 		}
 		s.text(row, f.cols[j], heading, workbook.LookHeading)
@@ -149,7 +150,8 @@ func (f *followTable) shown() []int {
 	}
 	for _, forecast := range []bool{false, true} {
 		for j := range f.b.Columns {
-			if d, ok := f.diffs[j]; ok && d.Forecast == forecast {
+			d, ok := f.s.Columns[j]
+			if ok && (forecast && d.Relation == budgets.Forecast || !forecast && d.Relation == budgets.Deviation) {
 				add(d.Budget)
 				add(d.Of)
 			}

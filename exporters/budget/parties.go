@@ -86,7 +86,7 @@ func (b *builder) budgetSheet(group []*model.Budget) *sheet {
 func newBlock(a *model.Budget, left int) *block {
 	k := &block{calc: newCalc(a), left: left, change: -1, percent: -1, share: -1, before: -1}
 	for j := range a.Columns {
-		if r := a.Columns[j].Role; r != model.RoleChange && r != model.RolePercent {
+		if r := a.Columns[j].Role; r != model.RoleChange && r != model.RolePercent && r != model.RolePlain {
 			k.columns = append(k.columns, j)
 		}
 	}

@@ -102,7 +102,7 @@ func (b *builder) writeAmount(s *sheet, c *calc, line, col, row, at int, where r
 	switch {
 	case formula != "":
 		s.formula(row, at, formula, d, l)
-	case ok && c.b.Columns[col].Role == model.RolePercent:
+	case ok && !money(&c.b.Columns[col]):
 		l.Format = b.amountFormat(model.Decimals(d))
 		s.amount(row, at, d, l)
 	case ok:

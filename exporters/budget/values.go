@@ -6,20 +6,21 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"riskbok/rules"
+	"riskbok/rules/budgets"
 	"riskbok/rules/model"
 )
 
 // calc knows which amounts of a budget follow from others.
 type calc struct {
-	b     *model.Budget
-	sums  map[int][]int
-	nets  map[int]rules.Net
-	diffs map[int]rules.Difference
+	b *model.Budget
+	s *budgets.Structure
 }
 
-func newCalc(b *model.Budget) *calc {
-	return &calc{b: b, sums: rules.SumsOf(b), nets: rules.NetsOf(b), diffs: rules.DifferencesOf(b)}
+func newCalc(b *model.Budget) *calc { return &calc{b: b, s: budgets.Of(b)} }
+
+// money reports whether a column holds amounts.
+func money(c *model.BudgetColumn) bool {
+	return c.Role != model.RolePercent && c.Role != model.RolePlain
 }
 
 // refs gives the reference of the amount on a line in a column.
@@ -29,31 +30,46 @@ type refs func(line, col int) string
 // and its formula, "" where the amount is the source's own. ok is false where
 // there is none.
 func (c *calc) amount(line, col int, at refs) (d decimal.Decimal, formula string, ok bool) {
-	if diff, is := c.diffs[col]; is && c.b.Lines[line].Amounts[diff.Of].OK && c.b.Lines[line].Amounts[diff.Budget].OK {
-		of, _, _ := c.amount(line, diff.Of, at)
-		budget, _, _ := c.amount(line, diff.Budget, at)
-		if diff.Sign[line] < 0 {
-			return budget.Sub(of), at(line, diff.Budget) + "-" + at(line, diff.Of), true
-		}
-		return of.Sub(budget), at(line, diff.Of) + "-" + at(line, diff.Budget), true
-	}
 	v := c.b.Lines[line].Amounts[col]
-	if !v.OK || c.b.Columns[col].Role == model.RolePercent {
+	if r, is := c.s.Columns[col]; is && !c.s.Plain[col] {
+		if _, _, known := r.Value(c.b, line); known && (v.OK || r.Relation != budgets.Across) {
+			return c.across(r, line, at)
+		}
+	}
+	if !v.OK || !money(&c.b.Columns[col]) {
 		return v.V, "", v.OK
 	}
-	if n, is := c.nets[line]; is {
-		if _, _, known := n.Value(c.b, col); known {
+	if n, is := c.s.Nets[line]; is {
+		if _, _, known := c.s.Net(line, col); known {
 			income, costs := c.sum(n.Income, col, at), c.sum(n.Costs, col, at)
 			d = income.Mul(decimal.NewFromInt(n.IncomeSign)).Add(costs.Mul(decimal.NewFromInt(n.CostsSign)))
 			return d, netFormula(n, col, at), true
 		}
 	}
-	if lines, is := c.sums[line]; is {
-		if _, _, judged := rules.SumAgrees(c.b, line, lines, col); judged {
+	if lines, is := c.s.Sums[line]; is {
+		if _, _, known := c.s.Total(line, col); known {
 			return c.sum(lines, col, at), sumFormula(lines, col, at), true
 		}
 	}
 	return v.V, "", true
+}
+
+// across gives an amount that follows from others of its line.
+func (c *calc) across(r budgets.Column, line int, at refs) (d decimal.Decimal, formula string, ok bool) {
+	if r.Relation == budgets.Across {
+		for _, j := range r.Parts {
+			part, _, _ := c.amount(line, j, at)
+			d = d.Add(part)
+		}
+		across := func(col, line int) string { return at(line, col) }
+		return d, sumFormula(r.Parts, line, across), true
+	}
+	of, _, _ := c.amount(line, r.Of, at)
+	budget, _, _ := c.amount(line, r.Budget, at)
+	if r.Sign[line] < 0 {
+		return budget.Sub(of), at(line, r.Budget) + "-" + at(line, r.Of), true
+	}
+	return of.Sub(budget), at(line, r.Of) + "-" + at(line, r.Budget), true
 }
 
 // sum adds up lines as the workbook calculates them.
@@ -88,7 +104,7 @@ func sumFormula(lines []int, col int, at refs) string {
 	return "SUM(" + strings.Join(parts, ",") + ")"
 }
 
-func netFormula(n rules.Net, col int, at refs) string {
+func netFormula(n budgets.Net, col int, at refs) string {
 	formula := sumFormula(n.Income, col, at)
 	if n.IncomeSign < 0 {
 		formula = "-" + formula
@@ -107,20 +123,11 @@ func (c *calc) differs(line, col int, at refs) (differs, wrong bool) {
 	if !ok || formula == "" || !v.OK || d.Round(int32(c.b.Decimals)).Equal(v.V.Round(int32(c.b.Decimals))) {
 		return false, false
 	}
-	if diff, is := c.diffs[col]; is {
-		if want, ok := diff.Value(c.b, line); ok {
-			return true, !diff.Agrees(c.b, v.V, want)
-		}
+	if _, agrees, judged := c.s.Expected(line, col); judged {
+		return true, !agrees
 	}
-	if n, is := c.nets[line]; is {
-		if _, agrees, judged := n.Agrees(c.b, line, col); judged {
-			return true, !agrees
-		}
-	}
-	if lines, is := c.sums[line]; is {
-		if _, agrees, judged := rules.SumAgrees(c.b, line, lines, col); judged {
-			return true, !agrees
-		}
+	if _, agrees, judged := c.s.Agrees(line, col); judged {
+		return true, !agrees
 	}
 	return true, false
 }

@@ -114,10 +114,22 @@ func (d *reader) isTaken(t *grid.Table, row int) bool {
 	return d.taken[spot{at.Place, at.Row}]
 }
 
-// block reads one table of a grid; ok tells that it is a budget.
+// block reads the tables under a heading, those beside each other one by one; ok
+// tells that one is a budget.
 func (d *reader) block(t *grid.Table, h *header, from int) (last int, ok bool) {
+	for _, part := range append([]*header{h}, h.beside...) {
+		if l, is := d.part(t, part, from); is {
+			last, ok = max(last, l), true
+		}
+	}
+	return last, ok
+}
+
+// part reads one table; ok tells that it is a budget.
+func (d *reader) part(t *grid.Table, h *header, from int) (last int, ok bool) {
+	percents(t, h)
 	rows := d.w.readLines(t, h)
-	c := &setting{w: d.w, over: textsOver(t, from, h.top), name: t.Name, workbook: d.doc.Kind == model.KindWorkbook}
+	c := &setting{w: d.w, over: textsOver(t, from, h), name: t.Name, workbook: d.doc.Kind == model.KindWorkbook}
 	if !c.workbook {
 		c.page = d.pageOver(t.Cell(h.top, h.name).At)
 	}
@@ -130,16 +142,16 @@ func (d *reader) block(t *grid.Table, h *header, from int) (last int, ok bool) {
 		Board: c.board(), Year: c.year(h.columns), Period: c.period(), At: t.Cell(h.bottom, h.name).At,
 	}
 	b.Unit, b.UnitAt = d.unit(t, h, c, &rows)
-	b.Decimals = decimalsOf(&b)
+	b.Decimals = decimalsOf(&b, rows.shown)
 	for _, s := range append([]string{h.corner, c.title, c.caption}, lastTexts(c.over, 3)...) {
 		if n := d.w.decimals(s); n >= 0 {
 			b.Decimals = max(b.Decimals, n)
 			break
 		}
 	}
+	notPercent(&b, rows.shown)
 	for _, part := range sideBySide(t, h, &b) {
 		settle(part)
-		notPercent(part)
 		d.budgets = append(d.budgets, *part)
 	}
 	d.doc.Unread = append(d.doc.Unread, rows.unread...)
@@ -171,7 +183,7 @@ func (d *reader) isBudget(h *header, c *setting, lines []model.BudgetLine) bool 
 		return false
 	}
 	for _, s := range []string{h.corner, c.title} {
-		if says(s, d.w.notMoney) {
+		if says(s, d.w.notMoney) && d.w.unit(s) == model.NoUnit {
 			return false
 		}
 	}
@@ -208,7 +220,7 @@ func (d *reader) unit(t *grid.Table, h *header, c *setting, rows *reading) (mode
 // notPercent mends the role of columns that a heading ("Andel") made shares:
 // where an amount is beyond a hundred, and none is marked as per cent, they
 // are amounts.
-func notPercent(b *model.Budget) {
+func notPercent(b *model.Budget, shown []int) {
 	hundred := decimal.New(100, 0)
 	for j := range b.Columns {
 		if b.Columns[j].Role != model.RolePercent {
@@ -222,7 +234,28 @@ func notPercent(b *model.Budget) {
 		}
 		if beyond && !marked {
 			b.Columns[j].Role = model.RoleOther
-			b.Decimals = decimalsOf(b)
+			b.Decimals = max(b.Decimals, decimalsOf(b, shown))
+		}
+	}
+}
+
+// percents makes shares of the columns most of whose cells show a per cent sign,
+// whatever their heading says.
+func percents(t *grid.Table, h *header) {
+	for i, col := range h.cols {
+		signs, amounts := 0, 0
+		for r := h.bottom + 1; r < len(t.Rows) && r <= h.bottom+sampleRows; r++ {
+			c := t.Cell(r, col)
+			if c.Covered || c.Blank() {
+				continue
+			}
+			amounts++
+			if percentSign(c.Text) {
+				signs++
+			}
+		}
+		if signs > 0 && 2*signs > amounts {
+			h.columns[i].Role = model.RolePercent
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"slices"
 	"strings"
 
 	"riskbok/importers/grid"
@@ -11,24 +12,26 @@ import (
 // what its columns hold. Rows and columns are counted from 0.
 type header struct {
 	top, bottom int
+	left, right int   // the columns that are its own, from left up to right
 	name        int   // the first column of the lines' names
 	cols        []int // the columns of amounts
 	columns     []model.BudgetColumn
 	loose       []int // headed columns of text beside the amounts
 	corner      string
-	roles       int // columns whose heading says what they are
-	years       int // of these, those that are only a year or a part of one
+	roles       int       // columns whose heading says what they are
+	years       int       // of these, those that are only a year or a part of one
+	beside      []*header // those of tables to its right
 }
 
 // headerAt gives the heading that begins at row r, alone or with the row under
 // it, whichever knows more columns; nil where there is none.
 func (w *words) headerAt(t *grid.Table, r int) *header {
-	one := w.bind(t, r, r)
+	one := w.bindAll(t, r, r)
 	if r+1 >= len(t.Rows) || !w.headingRow(t, r+1) {
 		return one
 	}
-	two := w.bind(t, r, r+1)
-	lower := w.bind(t, r+1, r+1)
+	two := w.bindAll(t, r, r+1)
+	lower := w.bindAll(t, r+1, r+1)
 	// Years over Budget, Utfall, Avvikelse say less than both rows do.
 	enough := two != nil && one != nil && one.roles >= two.roles && one.roles-one.years >= two.roles-two.years
 	if two == nil || enough || lower != nil && lower.says() >= two.says() {
@@ -75,6 +78,9 @@ func (w *vocabulary) hint(text string) bool {
 // says counts what the headings state, to choose between readings.
 func (h *header) says() int {
 	n := 0
+	for _, o := range h.beside {
+		n += o.says()
+	}
 	for _, c := range h.columns {
 		if c.Role != model.RoleOther {
 			n++
@@ -170,8 +176,9 @@ func blankRow(t *grid.Table, r int) bool {
 	return true
 }
 
-// bind reads rows top to bottom as a heading.
-func (w *words) bind(t *grid.Table, top, bottom int) *header {
+// bindAll reads rows top to bottom as the heading of a table, or of several that
+// stand side by side, each with its own names.
+func (w *words) bindAll(t *grid.Table, top, bottom int) *header {
 	width := 0
 	for r := top; r <= bottom; r++ {
 		if !w.headingRow(t, r) {
@@ -179,9 +186,44 @@ func (w *words) bind(t *grid.Table, top, bottom int) *header {
 		}
 		width = max(width, len(t.Rows[r]))
 	}
-	h := &header{top: top, bottom: bottom, name: -1}
+	whole := w.bind(t, top, bottom, 0, width)
+	if whole == nil {
+		return nil
+	}
+	parts := []*header{}
+	for left := 0; left < width; {
+		right := w.nextTable(t, bottom, whole, left, width)
+		part := w.bind(t, top, bottom, left, right)
+		if part == nil {
+			return whole
+		}
+		parts, left = append(parts, part), right
+	}
+	parts[0].beside = parts[1:]
+	return parts[0]
+}
+
+// nextTable gives where the next table to the right of a column begins: behind a
+// column that is empty throughout, with a column of names. width where none does.
+func (w *words) nextTable(t *grid.Table, bottom int, whole *header, left, width int) int {
+	amounts := false
+	for col := left; col < width; col++ {
+		amounts = amounts || slices.Contains(whole.cols, col)
+		if !amounts || !slices.Contains(whole.loose, col) || !slices.Contains(whole.cols, col+1) {
+			continue
+		}
+		if p := w.profile(t, bottom+1, col-1); p.amounts+p.texts == 0 && t.Cell(bottom, col-1).Blank() {
+			return col
+		}
+	}
+	return width
+}
+
+// bind reads the columns from left up to right of rows top to bottom as a heading.
+func (w *words) bind(t *grid.Table, top, bottom, left, right int) *header {
+	h := &header{top: top, bottom: bottom, left: left, right: right, name: -1}
 	headed := 0
-	for col := range width {
+	for col := left; col < right; col++ {
 		text, at := headingText(t, top, bottom, col)
 		p := w.profile(t, bottom+1, col)
 		if h.name < 0 {
@@ -214,7 +256,7 @@ func (w *words) bind(t *grid.Table, top, bottom int) *header {
 		case c.Role == model.RoleYear || c.Role == model.RoleOther && w.barePeriod(c.Heading):
 			h.roles++
 			h.years++
-		case c.Role == model.RoleOther, c.Role == model.RolePercent, c.Role == model.RoleChange:
+		case c.Role == model.RoleOther, c.Role == model.RolePercent, c.Role == model.RolePlain, c.Role == model.RoleChange:
 		default:
 			h.roles++
 		}

@@ -58,6 +58,11 @@ func (w *vocabulary) readHeading(text string) (col model.BudgetColumn, known boo
 	}
 	have := fields(col.Heading)
 	run := strings.Join(have, "")
+	col.Total = beginAny(have, w.totals)
+	if role := w.difference(col.Heading); role != model.RoleOther {
+		col.Role = role
+		return col, true
+	}
 	for i, role := range w.v.RoleOrder {
 		if holdAny(col.Heading, have, run, w.roles[i]) {
 			col.Role = role
@@ -69,7 +74,40 @@ func (w *vocabulary) readHeading(text string) (col model.BudgetColumn, known boo
 		col.Role = model.RoleYear
 		return col, true
 	}
-	return col, w.barePeriod(bare) || w.amounts[squeeze(bare)] || w.unit(bare) != model.NoUnit && utf8.RuneCountInString(bare) < 12
+	return col, w.barePeriod(bare) || w.bareUpTo(bare) || w.amounts[squeeze(bare)] || w.unit(bare) != model.NoUnit && utf8.RuneCountInString(bare) < 12
+}
+
+// difference reads a heading that is a calculation, "Budget - utfall": the role
+// of a deviation, or of a forecast's.
+func (w *vocabulary) difference(heading string) model.ColumnRole {
+	left, right, ok := strings.Cut(hyphens.Replace(heading), "-")
+	if !ok {
+		return model.RoleOther
+	}
+	a, b := w.operand(left), w.operand(right)
+	switch {
+	case a == model.RoleOther || b == model.RoleOther || (a == model.RoleBudget) == (b == model.RoleBudget):
+		return model.RoleOther
+	case a == model.RoleForecast || b == model.RoleForecast:
+		return model.RoleForecastDeviation
+	}
+	return model.RoleDeviation
+}
+
+// operand gives the role that a part of a heading names, if it is one of amounts.
+func (w *vocabulary) operand(part string) model.ColumnRole {
+	have := fields(part)
+	run := strings.Join(have, "")
+	for i, role := range w.v.RoleOrder {
+		if !holdAny(part, have, run, w.roles[i]) {
+			continue
+		}
+		if role == model.RoleBudget || role == model.RoleOutcome || role == model.RoleForecast {
+			return role
+		}
+		break
+	}
+	return model.RoleOther
 }
 
 func withoutParenthesis(s string) string {
@@ -212,6 +250,12 @@ func (w *vocabulary) barePeriod(text string) bool {
 		}
 	}
 	return false
+}
+
+// bareUpTo reports whether a text is nothing but the word for accumulated, "Ack.".
+func (w *vocabulary) bareUpTo(text string) bool {
+	have := fields(text)
+	return slices.ContainsFunc(w.periods, func(p periodWord) bool { return p.To == 0 && sameFields(have, p.words) })
 }
 
 // span gives the months that a text names as a span, "januari–augusti".

@@ -9,12 +9,14 @@ import (
 	"riskbok/rules/model"
 )
 
-// gapRows is how many blank rows a table may have between its lines.
+// gapRows is how many blank rows say nothing: after more of them a table goes on
+// only with rows that look like its own.
 const gapRows = 1
 
 // reading is what the rows under a heading gave.
 type reading struct {
 	lines  []model.BudgetLine
+	shown  []int // the most decimals that each column shows
 	unit   model.Unit // where the amounts themselves name one
 	unitAt model.Source
 	unread []model.Value[string]
@@ -23,43 +25,95 @@ type reading struct {
 
 // readLines reads the rows under a heading up to the end of the table.
 func (w *words) readLines(t *grid.Table, h *header) reading {
-	out := reading{last: h.bottom}
+	out := reading{last: h.bottom, shown: make([]int, len(h.cols))}
 	gap := 0
 	for r := h.bottom + 1; r < len(t.Rows); r++ {
-		if blankRow(t, r) {
-			if gap++; gap > gapRows {
-				break
-			}
+		if h.blank(t, r) {
+			gap++
 			continue
 		}
 		if w.repeats(t, h, r) {
 			out.last = r
 			continue
 		}
-		if r > h.bottom+1 && w.headerAt(t, r) != nil {
+		if r > h.bottom+1 && w.headerAt(t, r) != nil || gap > 0 && !w.goesOn(t, h, r, gap) {
 			break
 		}
 		name, at := nameOf(t, h, r)
 		line := model.BudgetLine{Name: model.Value[string]{V: w.oneLine(name), Raw: name, At: at, OK: model.Clean(name) != ""}, At: at}
 		filled := w.readAmounts(t, h, r, &line, &out)
 		switch {
-		case filled == 0 && (gap > 0 || len(name) > maxName || w.note(t, h, r)):
-			if gap == 0 && line.Name.OK {
+		case filled == 0 && (len(name) > maxName || w.note(t, h, r)):
+			if line.Name.OK {
 				out.unread = append(out.unread, line.Name)
 				out.last = r
 			}
 			return out.trim()
 		case filled == 0:
 			line.Kind = model.LineGroup
-		case !line.Name.OK && gap > 0:
-			return out.trim()
+			line.Heads, _ = w.kind(line.Name.V)
 		default:
 			line.Kind, line.Total = w.kind(line.Name.V)
+			line.Except = line.Total && says(line.Name.V, w.except)
 		}
 		out.lines, out.last, gap = append(out.lines, line), r, 0
 		out.loose(t, h, r)
 	}
 	return out.trim()
+}
+
+// blank reports whether nothing stands in a row of the table.
+func (h *header) blank(t *grid.Table, r int) bool {
+	if h.left == 0 && len(h.beside) == 0 {
+		return blankRow(t, r)
+	}
+	for c := h.left; c < h.right && c < len(t.Rows[r]); c++ {
+		if !t.Rows[r][c].Blank() {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOn reports whether a row after blank ones belongs to the table above them:
+// it has a name and amounts under the headings, or is a heading over such a row.
+// After several blank rows most of its columns say so.
+func (w *words) goesOn(t *grid.Table, h *header, r, gap int) bool {
+	if name, _ := nameOf(t, h, r); model.Clean(name) == "" || len(name) > maxName {
+		return false
+	}
+	n := w.amountsIn(t, h, r)
+	if n > 0 {
+		return gap <= gapRows || 2*n >= len(h.cols) && (n > 1 || w.namesTotal(t, h, r))
+	}
+	if w.note(t, h, r) {
+		return false
+	}
+	for next := r + 1; next < len(t.Rows) && next <= r+1+gapRows; next++ {
+		if h.blank(t, next) {
+			continue
+		}
+		name, _ := nameOf(t, h, next)
+		return model.Clean(name) != "" && 2*w.amountsIn(t, h, next) >= len(h.cols) && w.headerAt(t, next) == nil
+	}
+	return false
+}
+
+// amountsIn counts the amounts of a row under the headings.
+func (w *words) amountsIn(t *grid.Table, h *header, r int) int {
+	n := 0
+	for _, col := range h.cols {
+		if c := t.Cell(r, col); !c.Covered && (w.amountCell(c) || c.Formula != "" || c.Kind == grid.Error) {
+			n++
+		}
+	}
+	return n
+}
+
+func (w *words) namesTotal(t *grid.Table, h *header, r int) bool {
+	name, _ := nameOf(t, h, r)
+	_, total := w.kind(w.oneLine(name))
+	return total
 }
 
 // note reports whether a row without amounts is text over the whole table
@@ -84,7 +138,7 @@ func (w *words) repeats(t *grid.Table, h *header, r int) bool {
 func nameOf(t *grid.Table, h *header, r int) (string, model.Source) {
 	at := t.Cell(r, h.name).At
 	var parts []string
-	for col := 0; col < h.cols[0]; col++ {
+	for col := h.left; col < h.cols[0]; col++ {
 		c := t.Cell(r, col)
 		if c.Blank() || c.Covered {
 			continue
@@ -113,6 +167,9 @@ func (w *words) readAmounts(t *grid.Table, h *header, r int, line *model.BudgetL
 			v = w.percent(c)
 		}
 		line.Amounts[i] = v
+		if v.OK {
+			out.shown[i] = max(out.shown[i], w.shownDecimals(c, v.V))
+		}
 		if v.OK || v.Uncalculated || w.blank(v.Raw) {
 			filled++
 		} else if c.Kind == grid.Error || grid.ErrorText(model.Clean(v.Raw)) {
@@ -170,14 +227,12 @@ func settle(b *model.Budget) {
 	}
 }
 
-// decimalsOf gives the most decimals that a table's amounts are written with.
-func decimalsOf(b *model.Budget) int {
+// decimalsOf gives the most decimals that the columns of a table's amounts show.
+func decimalsOf(b *model.Budget, shown []int) int {
 	n := 0
-	for i := range b.Lines {
-		for j, v := range b.Lines[i].Amounts {
-			if v.OK && b.Columns[j].Role != model.RolePercent {
-				n = max(n, model.Decimals(v.V))
-			}
+	for j := range b.Columns {
+		if r := b.Columns[j].Role; r != model.RolePercent && r != model.RolePlain {
+			n = max(n, shown[j])
 		}
 	}
 	return n

@@ -92,6 +92,14 @@ func beginAny(have []string, phrases []phrase) bool {
 	return slices.ContainsFunc(phrases, func(p phrase) bool { return at(have, p.words) == 0 })
 }
 
+// endAny reports whether a text of several words ends with one of the phrases.
+func endAny(have []string, phrases []phrase) bool {
+	return slices.ContainsFunc(phrases, func(p phrase) bool {
+		from := len(have) - len(p.words)
+		return from > 0 && at(have[from:], p.words) == 0
+	})
+}
+
 func contains(list []string, word string) bool { return slices.Contains(list, word) }
 
 // at gives where a run of words stands in a list, or −1.

@@ -28,8 +28,9 @@ type setting struct {
 }
 
 // textsOver gives the texts over a heading: those of the page above the grid,
-// and the rows of the grid from a row on.
-func textsOver(t *grid.Table, from, top int) []text {
+// and the rows of the grid from a row on. Of a row that has texts over a table
+// beside another only those belong to it.
+func textsOver(t *grid.Table, from int, h *header) []text {
 	var out []text
 	if from == 0 {
 		for i := range t.Above {
@@ -38,14 +39,28 @@ func textsOver(t *grid.Table, from, top int) []text {
 			}
 		}
 	}
-	for r := from; r < top; r++ {
-		for col := range t.Rows[r] {
+	for r := from; r < h.top; r++ {
+		left, right := 0, len(t.Rows[r])
+		if len(h.beside) > 0 || h.left > 0 && h.over(t, r) {
+			left, right = h.left, min(right, h.right)
+		}
+		for col := left; col < right; col++ {
 			if c := &t.Rows[r][col]; !c.Covered && !c.Blank() && c.Kind == grid.Text {
 				out = append(out, text{c.Clean(), c.At})
 			}
 		}
 	}
 	return out
+}
+
+// over reports whether a text stands over the columns of a table.
+func (h *header) over(t *grid.Table, r int) bool {
+	for col := h.left; col < h.right && col < len(t.Rows[r]); col++ {
+		if !t.Rows[r][col].Blank() {
+			return true
+		}
+	}
+	return false
 }
 
 // read finds title and caption. The caption is the paragraph next to the

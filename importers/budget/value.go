@@ -62,3 +62,16 @@ func (w *words) percent(c *grid.Cell) model.Value[decimal.Decimal] {
 	}
 	return w.amount(c)
 }
+
+// shownDecimals gives with how many decimals a cell shows its amount: a workbook
+// may store more.
+func (w *words) shownDecimals(c *grid.Cell, stored decimal.Decimal) int {
+	n := model.Decimals(stored)
+	if c.Kind != grid.Number || n == 0 {
+		return n
+	}
+	if d, _, ok := w.amountText(c.Text); ok {
+		return min(n, model.Decimals(d))
+	}
+	return n
+}

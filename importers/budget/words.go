@@ -35,7 +35,7 @@ type vocabulary struct {
 	roles   [][]phrase // in their order
 	kinds   [][]phrase // in theirs
 
-	totals, ofWhich, upTo, notMoney, titles, partial, divided, shared []phrase
+	totals, totalEnds, except, counts, ofWhich, upTo, notMoney, titles, partial, divided, shared []phrase
 }
 
 type periodWord struct {
@@ -63,7 +63,7 @@ func newWords(v *model.BudgetWords) *words {
 func prepare(v *model.BudgetWords) *vocabulary {
 	w := &vocabulary{
 		v: v, amounts: map[string]bool{}, blanks: map[string]bool{},
-		totals: phrasesOf(v.Totals), ofWhich: phrasesOf(v.OfWhich), upTo: phrasesOf(v.UpTo), notMoney: phrasesOf(v.NotMoney), titles: phrasesOf(v.Titles),
+		totals: phrasesOf(v.Totals), totalEnds: phrasesOf(v.TotalEnds), except: phrasesOf(v.Except), counts: phrasesOf(v.Counts), ofWhich: phrasesOf(v.OfWhich), upTo: phrasesOf(v.UpTo), notMoney: phrasesOf(v.NotMoney), titles: phrasesOf(v.Titles),
 		partial: phrasesOf(v.Shares.Partial), divided: phrasesOf(v.Shares.Divided), shared: phrasesOf(v.Shares.Total),
 	}
 	for _, a := range v.Amounts {
@@ -115,14 +115,24 @@ func firstLetters(word string, n int) string {
 // blank reports whether a text only marks an empty cell.
 func (w *vocabulary) blank(s string) bool { return w.blanks[model.Key(s)] }
 
-// unit gives the unit that a text names; of several the one named first.
+// maxUnitText is how many words a text has that says of one table what its
+// amounts are counted in; longer ones may speak of several amounts.
+const maxUnitText = 8
+
+// unit gives the unit that a text names; of several the one named first, but
+// thousands or millions before the kronor that they are of ("kronor i tusental").
 func (w *vocabulary) unit(text string) model.Unit {
 	have := unitFields(text)
 	best, unit := len(have), model.NoUnit
 	for _, u := range w.units {
-		if i := at(have, u.words); i >= 0 && i < best {
-			best, unit = i, u.unit
+		i := at(have, u.words)
+		if i < 0 || i >= best || u.words[0] == "1" && len(have) > maxUnitText {
+			continue
 		}
+		if u.unit == model.UnitKr && unit != model.NoUnit && len(have) <= maxUnitText {
+			continue
+		}
+		best, unit = i, u.unit
 	}
 	return unit
 }
@@ -151,7 +161,10 @@ func (w *vocabulary) kind(name string) (kind model.LineKind, total bool) {
 	if beginAny(have, w.ofWhich) {
 		return model.LineOfWhich, false
 	}
-	total = beginAny(have, w.totals)
+	if beginAny(have, w.counts) || strings.HasSuffix(strings.TrimRight(name, " )"), "%") {
+		return model.LineCount, false
+	}
+	total = beginAny(have, w.totals) || endAny(have, w.totalEnds)
 	run := strings.Join(have, "")
 	for i, k := range w.v.KindOrder {
 		for _, p := range w.kinds[i] {

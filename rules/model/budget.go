@@ -31,6 +31,7 @@ const (
 	RoleYear              ColumnRole = "year"    // headed by nothing but a year
 	RoleChange            ColumnRole = "change"  // from one year to another
 	RolePercent           ColumnRole = "percent" // shares, no amounts
+	RolePlain             ColumnRole = "plain"   // numbers of notes or of something else than money
 	RoleOther             ColumnRole = ""
 )
 
@@ -46,10 +47,11 @@ var FullYear = Period{From: 1, To: 12}
 func (p Period) IsZero() bool { return p == Period{} }
 
 // BudgetColumn is one column of amounts. Heading is on one line; Year and
-// Period are what the heading itself states.
+// Period are what the heading itself states, and Total that it is called a sum.
 type BudgetColumn struct {
 	Heading string
 	Role    ColumnRole
+	Total   bool
 	Year    int
 	Period  Period
 	At      Source
@@ -59,7 +61,8 @@ type BudgetColumn struct {
 type LineKind string
 
 // The kinds of lines. LineGroup is a heading without amounts, LineOfWhich a
-// part of the line above, which no total adds again.
+// part of the line above, which no total adds again, LineCount a number of
+// something else than money.
 const (
 	LineIncome     LineKind = "income"
 	LineCost       LineKind = "cost"
@@ -68,15 +71,20 @@ const (
 	LineParty      LineKind = "party"
 	LineGroup      LineKind = "group"
 	LineOfWhich    LineKind = "ofWhich"
+	LineCount      LineKind = "count"
 	LineOther      LineKind = ""
 )
 
 // BudgetLine is one line of a budget. Amounts lie parallel to the budget's
 // columns. Total says that the line adds up others; its kind then is theirs.
+// Except says that it leaves some out. Heads is, of a heading, the kind of the
+// lines under it.
 type BudgetLine struct {
 	Name    Value[string]
 	Kind    LineKind
+	Heads   LineKind
 	Total   bool
+	Except  bool
 	Amounts []Value[decimal.Decimal]
 	At      Source
 }
@@ -213,6 +221,9 @@ type BudgetWords struct {
 	Kinds     map[LineKind][]string
 	KindOrder []LineKind
 	Totals    []string // leading words of totals
+	TotalEnds []string // words at the end of totals
+	Except    []string // words of totals that leave lines out
+	Counts    []string // leading words of lines that count something else than money
 	OfWhich   []string // leading words of parts of the line above
 	Titles    []string // words that a budget's title or surroundings have
 	NotMoney  []string // words of tables that count something else than money

@@ -1,0 +1,379 @@
+package budgets
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"riskbok/rules/model"
+)
+
+// Relation is how a column follows from others of the same line.
+type Relation string
+
+// The relations of columns.
+const (
+	Deviation Relation = "deviation" // an outcome less the budget
+	Forecast  Relation = "forecast"  // a forecast less the budget
+	Change    Relation = "change"    // one amount less another
+	Across    Relation = "across"    // the sum of several
+)
+
+// Column says what a column is made of. A difference is the amount in column Of
+// less that in column Budget; a sum across adds up Parts. Sign, for each line,
+// is 1, or −1 where the table has it the other way round.
+type Column struct {
+	Relation   Relation
+	Of, Budget int
+	Parts      []int
+	Sign       []int64
+}
+
+// kindOf gives the kind of a line, its own or that of what it belongs to.
+type kindOf func(line int) model.LineKind
+
+// columnsOf finds what the columns of a table are made of: for those that are
+// called deviations the outcome or forecast and the budget of the same part of
+// the same year, or, where these do not fit and others do, those; for the others
+// what most of their lines prove.
+func columnsOf(b *model.Budget, kinds kindOf, plain map[int]bool) map[int]Column {
+	f := &columnFinder{b: b, kinds: kinds, plain: plain, out: map[int]Column{}}
+	for col := range b.Columns {
+		if c, ok := f.called(col); ok {
+			f.out[col] = c
+		}
+	}
+	for _, stage := range []func(col int){f.totalAcross, f.change, f.proven, f.across} {
+		for col := range b.Columns {
+			if _, known := f.out[col]; !known && !f.plain[col] {
+				stage(col)
+			}
+		}
+	}
+	return f.out
+}
+
+type columnFinder struct {
+	b     *model.Budget
+	kinds kindOf
+	plain map[int]bool
+	out   map[int]Column
+}
+
+// called explains a column that is called a deviation.
+func (f *columnFinder) called(col int) (Column, bool) {
+	role := f.b.Columns[col].Role
+	if role != model.RoleDeviation && role != model.RoleForecastDeviation {
+		return Column{}, false
+	}
+	c, named := f.byWords(col)
+	fit, judged := 0, 0
+	if named {
+		c.Sign, fit, judged = f.signs(col, c)
+		if 2*fit >= judged || fit > 0 && judged < fewLines {
+			return c, true
+		}
+	}
+	if best, n := f.bestPair(col); n > fit && n >= leastLines {
+		best.Relation = Deviation
+		if f.b.Columns[best.Of].Role == model.RoleForecast || role == model.RoleForecastDeviation {
+			best.Relation = Forecast
+		}
+		return best, true
+	}
+	// Where no line fits, and there are several, the column is something else.
+	return c, named && (fit > 0 || judged < fewLines)
+}
+
+// Numbers of lines: so many must fit for the figures alone to say what a column
+// is, and where there are no more than this a column is what it is called though
+// few fit.
+const (
+	leastLines = 3
+	fewLines   = 4
+)
+
+// byWords gives the outcome or forecast and the budget that headings give a
+// deviation. An outcome and its budget cover the same part of the same year, a
+// forecast and its budget the same full year.
+func (f *columnFinder) byWords(col int) (c Column, ok bool) {
+	b := f.b
+	head := &b.Columns[col]
+	forecast := head.Role == model.RoleForecastDeviation ||
+		(head.Period.IsZero() || head.Period == model.FullYear) && nearestOperand(b, col) == model.RoleForecast
+	role := model.RoleOutcome
+	c.Relation = Deviation
+	if forecast {
+		role, c.Relation = model.RoleForecast, Forecast
+	}
+	c.Of = nearestColumn(b, col, func(i int) bool {
+		return b.Columns[i].Role == role && sameSpan(b, i, col) && (!forecast || spanOf(b, i).period == model.FullYear)
+	})
+	if c.Of < 0 {
+		return c, false
+	}
+	c.Budget = nearestColumn(b, c.Of, func(i int) bool {
+		return b.Columns[i].Role == model.RoleBudget && spanOf(b, i) == spanOf(b, c.Of)
+	})
+	return c, c.Budget >= 0
+}
+
+// bestPair gives the two columns whose difference a column is on most lines, and
+// on how many.
+func (f *columnFinder) bestPair(col int) (best Column, most int) {
+	for of := range f.b.Columns {
+		for budget := range of {
+			if !f.term(of, col) || !f.term(budget, col) {
+				continue
+			}
+			c := Column{Of: of, Budget: budget}
+			if f.b.Columns[of].Role == model.RoleBudget && f.b.Columns[budget].Role != model.RoleBudget {
+				c.Of, c.Budget = budget, of
+			}
+			sign, fit, judged := f.signs(col, c)
+			if fit > most && 3*fit >= 2*judged && f.proves(col, c, sign) {
+				c.Sign = sign
+				best, most = c, fit
+			}
+		}
+	}
+	return best, most
+}
+
+// operand reports whether a column's amounts may be what another is the
+// difference or the sum of.
+func (f *columnFinder) operand(i, col int) bool {
+	if i == col || f.plain[i] {
+		return false
+	}
+	c, derived := f.out[i]
+	if derived && (c.Of == col || c.Budget == col || slices.Contains(c.Parts, col)) {
+		return false
+	}
+	switch f.b.Columns[i].Role {
+	case model.RoleDeviation, model.RoleForecastDeviation, model.RolePercent, model.RolePlain:
+		return false
+	}
+	return true
+}
+
+// term is operand of a difference: one that is called nothing stands before a
+// column that is called nothing.
+func (f *columnFinder) term(i, col int) bool {
+	return f.operand(i, col) && (f.b.Columns[col].Role != model.RoleOther || f.b.Columns[i].Role != model.RoleOther || i < col)
+}
+
+// leastAmounts is how many lines with other amounts than nothing a difference
+// must fit to be known by its figures.
+const leastAmounts = 2
+
+// proves reports whether the lines that a difference fits say something: on some
+// of them both amounts and the difference are other than nothing.
+func (f *columnFinder) proves(col int, c Column, sign []int64) bool {
+	n := 0
+	for i := range f.b.Lines {
+		v := f.b.Lines[i].Amounts[col]
+		if want, ok := c.difference(f.b, i, sign[i]); ok && v.OK && !v.V.IsZero() && !want.IsZero() && AmountFits(f.b, v.V, want, 2) &&
+			!f.b.Lines[i].Amounts[c.Of].V.IsZero() && !f.b.Lines[i].Amounts[c.Budget].V.IsZero() {
+			n++
+		}
+	}
+	return n >= leastAmounts
+}
+
+// totalAcross explains a column that is called a total of others.
+func (f *columnFinder) totalAcross(col int) {
+	if !f.b.Columns[col].Total {
+		return
+	}
+	if c, ok := f.sumAcross(col); ok {
+		f.out[col] = c
+	}
+}
+
+// change explains a column that is called a change.
+func (f *columnFinder) change(col int) {
+	if f.b.Columns[col].Role != model.RoleChange {
+		return
+	}
+	if c, n := f.bestPair(col); n >= leastLines {
+		c.Relation = Change
+		f.out[col] = c
+	}
+}
+
+// proven explains a column that is called nothing by the difference of two others:
+// of such as are called something, or stand before it.
+func (f *columnFinder) proven(col int) {
+	if f.b.Columns[col].Role != model.RoleOther {
+		return
+	}
+	if c, n := f.bestPair(col); n >= leastLines {
+		c.Relation = Change
+		f.out[col] = c
+	}
+}
+
+// across explains a column by the sum of those before it that are of its kind.
+func (f *columnFinder) across(col int) {
+	switch f.b.Columns[col].Role {
+	case model.RoleDeviation, model.RoleForecastDeviation, model.RoleChange:
+		return
+	}
+	if c, ok := f.sumAcross(col); ok {
+		f.out[col] = c
+	}
+}
+
+// sumAcross finds the columns beside another that it is the sum of: two or more
+// that follow each other, and end before it or begin after it.
+func (f *columnFinder) sumAcross(col int) (Column, bool) {
+	best, most := Column{Relation: Across}, 0
+	try := func(parts []int) {
+		if len(parts) < 2 {
+			return
+		}
+		c := Column{Relation: Across, Parts: slices.Clone(parts)}
+		fit, judged, amounts := 0, 0, 0
+		for i := range f.b.Lines {
+			v := f.b.Lines[i].Amounts[col]
+			sum, n, ok := c.across(f.b, i)
+			if !ok || !v.OK {
+				continue
+			}
+			judged++
+			if AmountFits(f.b, v.V, sum, n) {
+				fit++
+				if n > 1 && !v.V.IsZero() {
+					amounts++
+				}
+			}
+		}
+		if fit > most && 3*fit >= 2*judged && amounts >= leastAmounts && fit >= leastLines {
+			best, most = c, fit
+		}
+	}
+	var parts []int
+	for i := col - 1; i >= 0 && f.part(i, col); i-- {
+		parts = append([]int{i}, parts...)
+		try(parts)
+	}
+	parts = nil
+	for i := col + 1; f.b.Columns[col].Total && i < len(f.b.Columns) && f.part(i, col); i++ {
+		parts = append(parts, i)
+		try(parts)
+	}
+	best.Sign = nil
+	return best, most > 0
+}
+
+func (f *columnFinder) part(i, col int) bool {
+	if c, derived := f.out[i]; derived && c.Relation == Across {
+		return false
+	}
+	if !f.operand(i, col) {
+		return false
+	}
+	a, b := f.b.Columns[i].Role, f.b.Columns[col].Role
+	return a == b || a == model.RoleChange || a == model.RoleOther || b == model.RoleOther || a == model.RoleYear || b == model.RoleYear
+}
+
+// difference gives a column's amount on a line by a sign; ok is false where an
+// amount of it lacks.
+func (c Column) difference(b *model.Budget, line int, sign int64) (decimal.Decimal, bool) {
+	of, budget := b.Lines[line].Amounts[c.Of], b.Lines[line].Amounts[c.Budget]
+	if !of.OK || !budget.OK {
+		return decimal.Decimal{}, false
+	}
+	return of.V.Sub(budget.V).Mul(decimal.NewFromInt(sign)), true
+}
+
+// across gives the sum of a line's parts and of how many amounts it is.
+func (c Column) across(b *model.Budget, line int) (sum decimal.Decimal, n int, ok bool) {
+	for _, j := range c.Parts {
+		v := b.Lines[line].Amounts[j]
+		d, known := KnownAmount(v)
+		if !known {
+			return sum, 0, false
+		}
+		if v.OK {
+			n++
+			sum = sum.Add(d)
+		}
+	}
+	return sum, n, n > 0
+}
+
+// Value gives what the amount on a line should be by others of the line, and of
+// how many amounts; ok is false where one of them was not read.
+func (c Column) Value(b *model.Budget, line int) (d decimal.Decimal, n int, ok bool) {
+	if c.Relation == Across {
+		return c.across(b, line)
+	}
+	d, ok = c.difference(b, line, c.Sign[line])
+	return d, 2, ok
+}
+
+// judges reports whether an amount is held against others on its own line.
+func (c Column) judges(b *model.Budget, line int) bool {
+	_, _, ok := c.Value(b, line)
+	return ok
+}
+
+// Expected gives what an amount should be by others of its line, and whether it
+// is: as they are printed, or, of a total whose lines add up to it, as they would
+// be if those that are wrong totals were mended.
+func (s *Structure) Expected(line, col int) (want decimal.Decimal, agrees, judged bool) {
+	c, ok := s.Columns[col]
+	v := s.b.Lines[line].Amounts[col]
+	if !ok || !v.OK || s.Plain[col] {
+		return want, false, false
+	}
+	want, n, ok := c.Value(s.b, line)
+	if !ok {
+		return want, false, false
+	}
+	if AmountFits(s.b, v.V, want, n) {
+		return want, true, true
+	}
+	for _, mended := range s.mendedAcross(line, c) {
+		if AmountFits(s.b, v.V, mended, n) && s.addsUp(line, col) {
+			return want, true, true
+		}
+	}
+	return want, false, true
+}
+
+// addsUp reports whether the amounts of a total's lines make its own in a column,
+// as they are printed.
+func (s *Structure) addsUp(line, col int) bool {
+	sum, terms, ok := SumOf(s.b, s.Sums[line], col)
+	if n, is := s.Nets[line]; is {
+		sum, terms, ok = n.Value(s.b, col)
+	}
+	return ok && AmountFits(s.b, s.b.Lines[line].Amounts[col].V, sum, terms)
+}
+
+// mendedAcross gives what an amount would be if wrong totals beside it were
+// mended, one or all of them.
+func (s *Structure) mendedAcross(line int, c Column) []decimal.Decimal {
+	amount := func(col int, mend bool) decimal.Decimal {
+		if d, ok := s.Mended(line, col); ok && mend {
+			return d
+		}
+		return s.b.Lines[line].Amounts[col].V
+	}
+	if c.Relation == Across {
+		var sum decimal.Decimal
+		for _, j := range c.Parts {
+			sum = sum.Add(amount(j, true))
+		}
+		return []decimal.Decimal{sum}
+	}
+	sign := decimal.NewFromInt(c.Sign[line])
+	var out []decimal.Decimal
+	for _, m := range [][2]bool{{true, true}, {true, false}, {false, true}} {
+		out = append(out, amount(c.Of, m[0]).Sub(amount(c.Budget, m[1])).Mul(sign))
+	}
+	return out
+}

@@ -1,0 +1,129 @@
+package budgets
+
+import (
+	"slices"
+
+	"riskbok/rules/model"
+)
+
+// group is some lines and what they add up to in each column: as printed, and
+// with those that are wrong totals mended.
+type group struct {
+	lines []int
+	cols  []columnSum
+}
+
+// columnSum is the sum of some amounts; terms is how many of them say
+// something, strange whether one was not understood.
+type columnSum struct {
+	printed, mended float64
+	terms           int
+	strange         bool
+}
+
+func (w *walk) group(lines ...int) *group {
+	g := &group{cols: make([]columnSum, len(w.m.b.Columns))}
+	for _, i := range lines {
+		w.add(g, i, 1)
+	}
+	return g
+}
+
+func (w *walk) add(g *group, line int, sign float64) {
+	g.lines = append(g.lines, line)
+	mended := w.mended[line]
+	for col := range g.cols {
+		c := w.m.cells[line][col]
+		s := &g.cols[col]
+		s.strange = s.strange || c.strange
+		if !c.said {
+			continue
+		}
+		s.terms++
+		s.printed += sign * c.v
+		if mended != nil {
+			s.mended += sign * mended[col]
+		} else {
+			s.mended += sign * c.v
+		}
+	}
+}
+
+// fitting counts the columns in which a line is judged, those of them in which
+// it is the sum of a group, and how much that proves.
+type fitting struct {
+	fit, judged int
+	proof       float64
+}
+
+func (f fitting) all() bool { return f.judged > 0 && f.fit == f.judged }
+
+func (w *walk) fitting(head int, g *group) (f fitting) {
+	for col := range w.m.b.Columns {
+		h := w.m.cells[head][col]
+		s := g.cols[col]
+		if !h.said || s.strange || s.terms == 0 || w.across(head, col) {
+			continue
+		}
+		f.judged++
+		if w.m.near(h.v, s.printed, s.terms) || w.m.near(h.v, s.mended, s.terms) {
+			f.fit++
+			f.proof += w.m.proof(col, h.v, s.terms)
+		}
+	}
+	return f
+}
+
+// across reports whether an amount proves nothing of sums of lines: it is no
+// amount, or is held against others on its own line.
+func (w *walk) across(line, col int) bool {
+	if w.s.Plain[col] {
+		return true
+	}
+	c, ok := w.s.Columns[col]
+	return ok && c.judges(w.m.b, line)
+}
+
+// close notes that a line adds up others, and what it should be.
+func (w *walk) close(head int, lines []int, f fitting) {
+	w.sums[head] = slices.Clone(lines)
+	w.mend(head, w.group(lines...))
+	w.rate(head, f)
+}
+
+func (w *walk) mend(head int, g *group) {
+	row := make([]float64, len(g.cols))
+	for col := range g.cols {
+		h, s := w.m.cells[head][col], g.cols[col]
+		row[col] = h.v
+		if h.said && !s.strange && s.terms > 0 && !w.across(head, col) && !w.m.near(h.v, s.printed, s.terms) && !w.m.near(h.v, s.mended, s.terms) {
+			row[col] = s.mended
+		}
+	}
+	w.mended[head] = row
+}
+
+// rate adds to the worth of the explanation what a total fits and does not. A
+// line that is called a total weighs more than one that is not.
+func (w *walk) rate(head int, f fitting) {
+	fit, off := float64(f.fit), float64(f.judged-f.fit)
+	switch {
+	case w.named(head):
+		w.worth += fit - off
+	case f.proof >= sureProof:
+		w.worth += 0.5*fit - 0.3*off
+	default:
+		w.worth += 0.5*fit - off
+	}
+}
+
+// named reports whether a line says that it follows from others.
+func (w *walk) named(i int) bool {
+	l := &w.m.b.Lines[i]
+	return l.Total || l.Kind == model.LineNet
+}
+
+// opposite reports whether no total of one kind adds up lines of the other.
+func opposite(a, b model.LineKind) bool {
+	return a == model.LineIncome && b == model.LineCost || a == model.LineCost && b == model.LineIncome
+}

@@ -1,0 +1,124 @@
+package budgets
+
+import (
+	"slices"
+
+	"riskbok/rules/model"
+)
+
+// netLine explains a line that is called a net; where nothing explains it, what
+// stands before it is not added up again.
+func (w *walk) netLine(i int) {
+	if w.net(i, 0) {
+		return
+	}
+	w.stack = w.stack[:0]
+	w.push(i, true)
+	w.from, w.headed = i+1, false
+}
+
+// net explains a line as the net of what stands before it: the totals of income
+// and of costs, else their lines; or what has not been added up, the net before
+// it included, as in an income statement. The reading that fits most columns
+// counts; one that fits less than half of them, or no more than a sum does, is
+// left out, unless the table allows no other.
+func (w *walk) net(i, sum int) bool {
+	own, certain := w.own(i)
+	certain = certain && sum == 0
+	var best Net
+	most := fitting{fit: -1}
+	try := func(n Net) {
+		if f := w.netFits(i, n); f.fit > most.fit && f.judged > 0 {
+			best, most = n, f
+		}
+	}
+	if len(own.Income) > 0 && !w.m.b.Lines[i].Total || certain {
+		for _, n := range ownSigns(w.m, own) {
+			try(n)
+		}
+	}
+	for _, lines := range w.netEndings() {
+		for _, n := range readings(w.m, lines) {
+			try(n)
+		}
+	}
+	if most.judged == 0 || !certain && (most.fit == 0 || 2*most.fit < most.judged) || sum > 0 && most.fit <= sum {
+		if w.named(i) && sum == 0 {
+			w.worth -= float64(max(0, most.judged))
+		}
+		return false
+	}
+	w.nets[i] = best
+	w.mend(i, w.netGroup(best))
+	w.rate(i, most)
+	w.take(best.lines(), i)
+	w.from, w.headed = i+1, false
+	return true
+}
+
+// netGroup gives what a net's lines make, with their signs.
+func (w *walk) netGroup(n Net) *group {
+	g := w.group()
+	for _, j := range n.Income {
+		w.add(g, j, float64(n.IncomeSign))
+	}
+	for _, j := range n.Costs {
+		w.add(g, j, float64(n.CostsSign))
+	}
+	return g
+}
+
+// netFits is fitting of a net; a side of which a column says nothing says
+// nothing of the net.
+func (w *walk) netFits(i int, n Net) (f fitting) {
+	g := w.netGroup(n)
+	income, costs := w.group(n.Income...), w.group(n.Costs...)
+	for col := range w.m.b.Columns {
+		h, s := w.m.cells[i][col], g.cols[col]
+		if !h.said || w.across(i, col) || s.strange || income.cols[col].terms == 0 || costs.cols[col].terms == 0 {
+			continue
+		}
+		f.judged++
+		if w.m.near(h.v, s.printed, s.terms) || w.m.near(h.v, s.mended, s.terms) {
+			f.fit++
+			f.proof += w.m.proof(col, h.v, s.terms)
+		}
+	}
+	return f
+}
+
+// own gives the income and the costs since the last net; certain tells that a
+// net can hardly be of anything else: nothing stands beside them, and no net
+// before them goes into this one.
+func (w *walk) own(i int) (n Net, certain bool) {
+	n.Income, n.Costs = w.partsOf(model.LineIncome, w.from, i), w.partsOf(model.LineCost, w.from, i)
+	if len(n.Income) == 0 || len(n.Costs) == 0 {
+		return Net{}, false
+	}
+	for _, j := range w.stack {
+		switch {
+		case j < w.from && w.headed:
+		case !slices.Contains(n.Income, j) && !slices.Contains(n.Costs, j):
+			return n, false
+		}
+	}
+	return n, true
+}
+
+// maxNet is how many of the last lines are tried as those of a net.
+const maxNet = 12
+
+// netEndings gives the ends of the stack that a net may add up, the longest first.
+func (w *walk) netEndings() [][]int {
+	var out [][]int
+	for from := range w.stack {
+		left := len(w.stack) - from
+		if left < 2 {
+			break
+		}
+		if from == 0 && left <= maxPosts || left <= maxNet {
+			out = append(out, slices.Clone(w.stack[from:]))
+		}
+	}
+	return out
+}
