@@ -13,6 +13,7 @@ import (
 
 	"riskbok/cmd/internal/files"
 	"riskbok/config"
+	"riskbok/exporters/correction"
 	"riskbok/rules/lang"
 )
 
@@ -122,6 +123,10 @@ func flagFault(err error) (key string, pairs []any) {
 // system puts the usual errors of the disk into words; others are shown as
 // they are.
 func (a *app) system(err error) string {
+	var part *correction.PartError
+	if errors.As(err, &part) {
+		return part.File + ": " + a.cat.T("correction.fault."+part.Code, "part", part.Part)
+	}
 	var disk *diskError
 	var path *os.PathError
 	var link *os.LinkError

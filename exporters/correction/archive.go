@@ -8,7 +8,6 @@ import (
 	"path"
 	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // partLimit bounds one unpacked part; importers refuse larger workbooks.
@@ -39,6 +38,9 @@ func openArchive(data []byte) (*archive, error) {
 	a := &archive{files: zr.File, index: map[string]int{}, parts: map[string][]byte{},
 		changed: map[string]bool{}, removed: map[string]bool{}}
 	for i, f := range zr.File {
+		if isFolder(f.Name) {
+			continue
+		}
 		if _, twice := a.index[fold(f.Name)]; !twice {
 			a.index[fold(f.Name)] = i
 		}
@@ -46,14 +48,19 @@ func openArchive(data []byte) (*archive, error) {
 	return a, nil
 }
 
+// isFolder reports whether an entry of a zip file names a folder, which is no
+// part of the package.
+func isFolder(name string) bool { return strings.HasSuffix(fold(name), "/") }
+
 func (a *archive) has(name string) bool {
 	key := fold(name)
 	_, stored := a.index[key]
 	return (stored || a.changed[key]) && !a.removed[key]
 }
 
-// read gives a part's text as it now is. Parts must be UTF-8, which is what
-// every spreadsheet program writes.
+// read gives a part's text as it now is, in UTF-8: a part in UTF-16, which
+// every reader of XML must take as well, is decoded, and is written as UTF-8
+// where it is changed.
 func (a *archive) read(name string) ([]byte, error) {
 	key := fold(name)
 	if b, ok := a.parts[key]; ok {
@@ -75,11 +82,10 @@ func (a *archive) read(name string) ([]byte, error) {
 	if len(b) > partLimit {
 		return nil, fmt.Errorf("%s: larger than %d bytes", name, partLimit)
 	}
-	if bytes.HasPrefix(b, []byte{0xff, 0xfe}) || bytes.HasPrefix(b, []byte{0xfe, 0xff}) {
-		return nil, fmt.Errorf("%s: expected UTF-8, found UTF-16", name)
-	}
-	if ext := path.Ext(key); (ext == ".xml" || ext == ".rels") && !utf8.Valid(b) {
-		return nil, fmt.Errorf("%s: expected UTF-8, found another encoding", name)
+	if ext := path.Ext(key); ext == ".xml" || ext == ".rels" {
+		if b, err = inUTF8(b); err != nil {
+			return nil, &PartError{Part: name, Code: "encoding", Err: err}
+		}
 	}
 	a.parts[key] = b
 	return b, nil
@@ -106,6 +112,10 @@ func (a *archive) bytes() ([]byte, error) {
 		var err error
 		switch {
 		case a.removed[key]:
+		case isFolder(f.Name):
+			// Copied as it is it would be refused: an entry for a folder holds
+			// nothing, also where it was packed as if it did.
+			_, err = w.CreateHeader(&zip.FileHeader{Name: strings.ReplaceAll(f.Name, `\`, "/"), Modified: f.Modified})
 		case a.changed[key]:
 			err = writePart(w, f.Name, f.Modified, a.parts[key])
 		default:

@@ -54,6 +54,12 @@ func Correct(r *rules.Report, opts output.Options) ([]Corrected, error) {
 		}
 		c, err := correctOne(r, d, opts)
 		if err != nil {
+			var part *PartError
+			if errors.As(err, &part) {
+				part.File = d.File
+				failed = append(failed, part)
+				continue
+			}
 			failed = append(failed, fmt.Errorf("%s: %w", d.File, err))
 			continue
 		}

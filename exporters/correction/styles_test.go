@@ -102,7 +102,8 @@ func TestWorkbookWithoutStyles(t *testing.T) {
 }
 
 func TestReadStylesCountsForItself(t *testing.T) {
-	// A count that lies, a font with children, an empty list, a custom text format.
+	// A count that lies, a font with children, empty lists (of which the first
+	// fills and the first border are not to be those of a mark), a custom text format.
 	st, err := readStyles([]byte(`<x:styleSheet xmlns:x="m"><x:numFmts><x:numFmt numFmtId="170" formatCode="@"/></x:numFmts><x:fonts count="9"><x:font><x:name val="Arial"/></x:font><x:font/></x:fonts><x:fills/><x:borders></x:borders><x:cellXfs><x:xf numFmtId="170" quotePrefix="1"><x:alignment wrapText="1"/></x:xf></x:cellXfs></x:styleSheet>`))
 	must(t, err)
 	if st.fonts.count != 2 || st.fontName != "Arial" {
@@ -111,8 +112,25 @@ func TestReadStylesCountsForItself(t *testing.T) {
 	if id := st.mark(0, asNumber); id != 1 {
 		t.Errorf("the new format has number %d", id)
 	}
-	want := `<x:cellXfs count="2"><x:xf numFmtId="170" quotePrefix="1"><x:alignment wrapText="1"/></x:xf><x:xf numFmtId="0" fillId="0" applyFill="1" borderId="0" applyBorder="1"><x:alignment wrapText="1"/></x:xf></x:cellXfs>`
-	if got := string(st.bytes()); !strings.Contains(got, want) || !strings.Contains(got, `<x:fills count="1"><x:fill>`) {
+	want := `<x:cellXfs count="2"><x:xf numFmtId="170" quotePrefix="1"><x:alignment wrapText="1"/></x:xf><x:xf numFmtId="0" fillId="2" applyFill="1" borderId="1" applyBorder="1"><x:alignment wrapText="1"/></x:xf></x:cellXfs>`
+	if got := string(st.bytes()); !strings.Contains(got, want) || !strings.Contains(got, `<x:fills count="3"><x:fill>`) {
 		t.Errorf("got %s", got)
+	}
+}
+
+func TestBareStyles(t *testing.T) {
+	for _, bare := range []string{
+		`<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>`,
+		`<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></styleSheet>`,
+		`<?xml version="1.0"?><s:styleSheet xmlns:s="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><s:fonts count="0"/><s:cellXfs count="1"><s:xf/></s:cellXfs><s:dxfs count="0"/></s:styleSheet>`,
+	} {
+		data := repack(t, plan(t), "xl/styles.xml", bare)
+		res, p := applied(t, data, change{"Plan", "B2", rules.SetNumber, "4", "8", ""})
+		if !marked(styleOf(t, booktest.Open(t, res.Data), "Plan", "B2")) {
+			t.Errorf("%s: not marked: %s", bare, p["xl/styles.xml"])
+		}
+		if st, err := readStyles([]byte(p["xl/styles.xml"])); err != nil || st.fills.count < 4 || st.xfs.count < 3 {
+			t.Errorf("%s: %v in %s", bare, err, p["xl/styles.xml"])
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package correction
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -89,7 +90,7 @@ func (w *workbook) scan() error {
 		case t.name == "workbook" && !t.close:
 			w.spots.root = t
 			if strings.Contains(string(w.main[t.start:t.end]), strictSpace) {
-				return fmt.Errorf("workbook: Strict OOXML cannot be corrected: save it as an ordinary .xlsx")
+				return &PartError{Part: w.part, Code: "strict", Err: errors.New("expected ordinary OOXML, found Strict")}
 			}
 		case t.name == "workbookPr" && !t.close:
 			w.since04 = t.attr("date1904") == "1" || t.attr("date1904") == "true"
