@@ -13,13 +13,15 @@ func TestPercentFor(t *testing.T) {
 		live uint64
 		want int
 	}{
-		{0, 1600},                        // nothing was collected yet
-		{1 << 20, 1600},                  // the runtime's own least heap would be larger
-		{quietHeap / 2, 100},             // up to quietHeap
-		{quietHeap / 4, 300},             //
-		{quietHeap - 1, steadyPercent},   // steady growth leads further
-		{quietHeap, steadyPercent},       //
-		{100 * quietHeap, steadyPercent}, //
+		{0, 1600},                      // nothing was collected yet
+		{1 << 20, 1600},                // the runtime's own least heap would be larger
+		{quietHeap / 2, 100},           // up to quietHeap
+		{quietHeap / 4, 300},           //
+		{quietHeap - 1, steadyPercent}, // steady growth leads further
+		{quietHeap, steadyPercent},     //
+		{largeHeap / 2, steadyPercent}, //
+		{largeHeap * 2 / 3, 50},        // up to largeHeap
+		{100 * quietHeap, leanPercent}, // //
 	} {
 		if got := percentFor(c.live); got != c.want {
 			t.Errorf("percentFor(%d) = %d, want %d", c.live, got, c.want)
