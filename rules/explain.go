@@ -68,6 +68,7 @@ func calculationOf(s *model.Scale, v scales.Verdict) Calculation {
 func (f *Finding) scaleOrigin(s *model.Scale) {
 	if s.Origin != model.OriginDefinitions {
 		f.Args["scale"], f.Args["template"] = s.Origin, s.Name
+		f.Args["levelsOnly"] = s.TreatmentsOrigin == model.OriginDefinitions
 	}
 	for _, o := range []model.Order{model.OrderRows, model.OrderListed, model.OrderChoices, model.OrderUsual} {
 		if s.Likelihood.Order == o || s.Consequence.Order == o {

@@ -56,7 +56,11 @@ func Message(cat *lang.Catalog, r *Report, f *Finding) string {
 		text += cat.T("message.order." + string(order))
 	}
 	if origin, ok := f.Args["scale"].(model.Origin); ok {
-		text += cat.T("message.scale."+string(origin), "template", f.Args["template"])
+		what := "message.scale."
+		if f.Args["levelsOnly"] == true {
+			what = "message.levels." // the thresholds are stated
+		}
+		text += cat.T(what+string(origin), "template", f.Args["template"])
 	}
 	text += m.unseen()
 	if f.Valuation != "" {

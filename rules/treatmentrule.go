@@ -37,7 +37,7 @@ func checkTreatment(c *Case) []Finding {
 			if v.Treatment.Day && f.Fix.Class == Safe {
 				f.Fix.Class = Suggested // the limit rests on what a day must have been
 			}
-			if origin := r.entry.Scale.TreatmentsOrigin; origin != "" {
+			if origin := r.entry.Scale.TreatmentsOrigin; origin != "" && origin != model.OriginDefinitions {
 				f.Args["treatments"] = origin
 			}
 			out = append(out, f)

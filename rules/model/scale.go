@@ -37,7 +37,7 @@ type Scale struct {
 	At          Source
 
 	TreatmentsUnsure, LevelsUnsure bool
-	TreatmentsOrigin               Origin // where Treatments came from, "" where it is the scale's
+	TreatmentsOrigin               Origin // where Treatments came from, "" where it is the scale's; OriginDefinitions where they alone are stated
 }
 
 // Axis is one dimension of a scale, its levels in printed order. Order says

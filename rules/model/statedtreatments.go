@@ -18,6 +18,9 @@ func (s *Scale) HasAxes() bool {
 func (s *Scale) TreatedAs(stated *Scale) *Scale {
 	out := *s
 	out.Treatments = slices.Clone(stated.Treatments)
+	if len(out.Treatments) > 0 {
+		out.TreatmentsOrigin = OriginDefinitions
+	}
 	out.TreatmentsUnsure = s.TreatmentsUnsure && len(stated.Treatments) == 0 || stated.TreatmentsUnsure
 	out.CloseRanges()
 	return &out

@@ -65,7 +65,7 @@ func (g *governor) govern(e *model.Entry, b *model.Book) {
 		e.Scale, e.Departs = nil, nil // levels are stated, and these are others
 		return
 	}
-	if s != nil && !s.HasAxes() && e.Scale != nil && (s.TreatmentsUnsure || writes(e.Register, s)) {
+	if s != nil && (!s.HasAxes() || unnamed(s)) && e.Scale != nil && (s.TreatmentsUnsure || writes(e.Register, s)) {
 		e.Scale = e.Scale.TreatedAs(s)
 	}
 }
@@ -101,7 +101,10 @@ func (g *governor) definitions(r *model.Register) *stated {
 				s.registers = append(s.registers, &d.Registers[i])
 			}
 		}
-		if s.scale = settleOrder(&d.Scales[r.Scale], s.registers); s.scale != nil {
+		if s.scale = settleOrder(&d.Scales[r.Scale], s.registers); s.scale != nil && unnamed(s.scale) && inWords(s.registers) {
+			s.scale = nil
+		}
+		if s.scale != nil {
 			s.ruled, s.departs = valued(s.scale, s.registers)
 		}
 		g.stated[key] = s

@@ -60,10 +60,32 @@ func Judge(s *model.Scale, a *model.Assessment) Verdict {
 	if v.Valued = s.Rule != model.RuleOther; v.Valued {
 		v.value(s, a)
 		if !s.TreatmentsUnsure {
-			v.Treatment = s.Treatment(v.Score)
+			v.Treatment = treatmentOf(s, v.Score, a.Treatment.V)
 		}
 	}
 	return v
+}
+
+// treatmentOf gives the treatment that a value calls for. Where the scale has
+// several for it, which is the scale's fault, it is that of them which is
+// written, and else none: any of them may be meant.
+func treatmentOf(s *model.Scale, score int, written string) *model.Treatment {
+	first := s.Treatment(score)
+	several := false
+	for i := range s.Treatments {
+		t := &s.Treatments[i]
+		if first == nil || score < t.Min || score > t.Max {
+			continue
+		}
+		if written != "" && SameTreatment(s, written, t.Label) {
+			return t
+		}
+		several = several || t.Label != first.Label
+	}
+	if several {
+		return nil
+	}
+	return first
 }
 
 // value sets the score, and the levels where numbers and labels contradict each

@@ -221,3 +221,48 @@ func TestStatedLevels(t *testing.T) {
 		}
 	}
 }
+
+// TestTreatmentOf: of several treatments for one value the written one stands.
+func TestTreatmentOf(t *testing.T) {
+	s := &model.Scale{Treatments: []model.Treatment{{Min: 1, Max: 4, Label: "Följs upp"}, {Min: 4, Max: 9, Label: "Ses över"}, {Min: 9, Max: 16, Label: "Ses över genast"}}}
+	for _, tt := range []struct {
+		score         int
+		written, want string
+	}{
+		{3, "Stoppas", "Följs upp"}, {4, "Ses över", "Ses över"}, {4, "Följs upp", "Följs upp"}, {4, "", ""}, {4, "Stoppas", ""}, {12, "", "Ses över genast"}, {20, "Stoppas", ""},
+	} {
+		got := ""
+		if tr := treatmentOf(s, tt.score, tt.written); tr != nil {
+			got = tr.Label
+		}
+		if got != tt.want {
+			t.Errorf("%d, %q: %q, want %q", tt.score, tt.written, got, tt.want)
+		}
+	}
+}
+
+// TestUnnamed: axes of numbers alone say nothing of levels that are written in
+// words.
+func TestUnnamed(t *testing.T) {
+	bare := grid(4, 0)
+	for i := range bare.Likelihood.Levels {
+		bare.Likelihood.Levels[i].Label, bare.Consequence.Levels[i].Label = "", ""
+	}
+	half := grid(4, 0)
+	half.Likelihood = bare.Likelihood
+	if !unnamed(bare) || unnamed(half) || unnamed(grid(4, 0)) {
+		t.Error("unnamed")
+	}
+	words := rows("", product, eight...)
+	for i := range words.Risks {
+		k := &words.Risks[i]
+		k.Likelihood.V, k.Consequence.V = model.Level{Label: "Trolig"}, model.Level{Label: "Svår"}
+	}
+	both := rows("", product, eight...)
+	for i := range both.Risks {
+		both.Risks[i].Likelihood.V.Label = "Trolig"
+	}
+	if !inWords([]*model.Register{words}) || inWords([]*model.Register{both}) || inWords([]*model.Register{rows("", product, eight...)}) || inWords(nil) {
+		t.Error("in words")
+	}
+}

@@ -13,7 +13,7 @@ type Found struct {
 	Expected
 	Cols  []int
 	Rank  int
-	Scale bool // it says that a part of the scale was not understood, wherever that stands
+	Scale bool // it says that a part of the scale was not understood
 }
 
 // notChecked is the rule that says what could not be judged.
@@ -117,8 +117,8 @@ func (w Want) excused(g Found, read map[string]bool) bool {
 	if g.Rule != notChecked {
 		return false
 	}
-	if d.states(g) || g.Scale {
-		return slices.Contains(ranged, w.Rule)
+	if d.states(g) || g.Scale && g.Sheet == w.Sheet.Name {
+		return slices.Contains(ranged, w.Rule) // what it rests on was not understood; one on a sheet without either is another matter
 	}
 	if w.Rule == "scale-definition" {
 		return false

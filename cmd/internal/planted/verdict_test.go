@@ -55,6 +55,22 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+// TestJudgeUnreadScale: that a part of the scale was not understood excuses a
+// treatment where the definitions or the table stand, not on any other sheet.
+func TestJudgeUnreadScale(t *testing.T) {
+	c, err := Make(Maker{"egna-blad", ownSheets}, 1, Options{Errors: 1, Only: []string{"wrong-treatment"}})
+	if err != nil || len(c.errors) != 1 {
+		t.Fatalf("%v, %v", c.Want, err)
+	}
+	d := c.Drafts[0]
+	for sheet, excused := range map[string]int{d.stated.sheet: 1, c.errors[0].Sheet.Name: 1, "Riskkarta": 0} {
+		said := Found{Expected{Rule: notChecked, Sheet: sheet, Row: d.ranges[0].row}, []int{d.ranges[0].col}, 2, true}
+		if v := c.Judge([]Found{said}, map[string]bool{c.errors[0].Sheet.Name: true}); len(v.Excused) != excused || len(v.Lost) != 1-excused {
+			t.Errorf("%s: %+v", sheet, v)
+		}
+	}
+}
+
 // TestJudgeDisputed has two ranges hold one value: the definitions are at
 // fault, and of risks with that value nothing is known.
 func TestJudgeDisputed(t *testing.T) {
