@@ -33,6 +33,7 @@ type Scale struct {
 	Rule        ValueRule
 	RuleOrigin  Origin
 	Overrides   map[[2]int]int // {likelihood, consequence} → value
+	Shades      map[[2]int]int // the colour of each pair in a matrix that says nowhere what its colours stand for, by a number of its own
 	Origin      Origin
 	At          Source
 

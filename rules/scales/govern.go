@@ -149,11 +149,11 @@ func (g *governor) complete(s *model.Scale, d *model.Document, registers []*mode
 	}
 	rows, mixed := byValue(all)
 	found := shown(rows)
-	if sameBounds(s, &usualScale) && (len(all) == 0 || len(mixed) == 0 && usualTreatments(found, rows)) {
+	if sameBounds(s, &usualScale) && shaded(s, usualScale.Treatments) && (len(all) == 0 || len(mixed) == 0 && usualTreatments(found, rows)) {
 		whole.Treatments, whole.TreatmentsOrigin = usualScale.Treatments, model.OriginDefault
 		return &whole
 	}
-	if len(registers) == 0 || found == nil {
+	if len(registers) == 0 || found == nil || !shaded(s, found) {
 		return s
 	}
 	whole.Treatments, whole.TreatmentsOrigin = without(found, mixed), model.OriginInferred

@@ -71,10 +71,16 @@ func numberedAs(s *model.Scale, values [2][]int, concluded bool) *model.Scale {
 	if same {
 		return s
 	}
-	own.Overrides = nil
+	own.Overrides, own.Shades = nil, nil
 	for i := range s.Likelihood.Levels {
 		for j := range s.Consequence.Levels {
 			old := [2]int{s.Likelihood.Levels[i].Value, s.Consequence.Levels[j].Value}
+			if shade, ok := s.Shades[old]; ok {
+				if own.Shades == nil {
+					own.Shades = map[[2]int]int{}
+				}
+				own.Shades[[2]int{values[0][i], values[1][j]}] = shade
+			}
 			v, ok := s.Overrides[old]
 			if l, c := values[0][i], values[1][j]; ok && v != own.Rule.Of(l, c) {
 				if own.Overrides == nil {

@@ -266,3 +266,31 @@ func TestUnnamed(t *testing.T) {
 		t.Error("in words")
 	}
 }
+
+// TestShaded: treatments that are concluded must go with the colours of a matrix
+// that does not say what they stand for.
+func TestShaded(t *testing.T) {
+	s := grid(3, 0)
+	s.Shades = map[[2]int]int{}
+	for l := 1; l <= 3; l++ {
+		for c := 1; c <= 3; c++ {
+			s.Shades[[2]int{l, c}] = map[int]int{1: 0, 2: 0, 3: 1, 4: 1, 6: 2, 9: 2}[l*c]
+		}
+	}
+	for name, tt := range map[string]struct {
+		lower []int
+		want  bool
+	}{
+		"the same":                   {[]int{1, 3, 6}, true},
+		"another limit":              {[]int{1, 4, 6}, false},
+		"two colours, one treatment": {[]int{1, 6}, false},
+		"one colour, two treatments": {[]int{1, 3, 6, 9}, false},
+	} {
+		if got := shaded(s, grid(3, 9, tt.lower...).Treatments); got != tt.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	if !shaded(s, nil) || !shaded(grid(3, 0), grid(3, 9, 1, 4).Treatments) {
+		t.Error("nothing speaks against these")
+	}
+}

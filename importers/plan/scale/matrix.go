@@ -19,6 +19,7 @@ type Matrix struct {
 	fills   [][]grid.Colour
 	said    [][]treatmentCell // what words say
 	legend  [][]treatmentCell // what fills stand for; nil: not known
+	mute    bool              // nothing around says what any fill stands for
 	names   [2]words.Axis     // of rows and columns, as the words around say
 	titled  bool              // something beside says that these are risk values
 	at      model.Source

@@ -42,10 +42,30 @@ func (d *Definitions) apply(s *model.Scale) {
 		if cells != nil && likelihoods != nil {
 			s.Treatments = m.treatments(d.w, s, cells, likelihoods, consequences, turned)
 		}
-		if len(s.Treatments) == 0 && (m.texts == nil && m.coloured() || m.texts != nil && likelihoods != nil) {
+		switch {
+		case len(s.Treatments) > 0:
+		case m.mute && likelihoods != nil:
+			s.Shades = m.shades(likelihoods, consequences, turned)
+		case m.texts == nil && m.coloured() || m.texts != nil && likelihoods != nil:
 			d.Unclear = append(d.Unclear, m.title())
 		}
 	}
+}
+
+// shades gives each pair of levels the number of its colour.
+func (m *Matrix) shades(likelihoods, consequences []int, turned bool) map[[2]int]int {
+	colours := m.colours()
+	out := map[[2]int]int{}
+	for l, lv := range likelihoods {
+		for c, cv := range consequences {
+			i, j := l, c
+			if turned {
+				i, j = c, l
+			}
+			out[[2]int{lv, cv}] = slices.Index(colours, m.fills[i][j])
+		}
+	}
+	return out
 }
 
 // override gives a scale the values of a matrix that are no products.

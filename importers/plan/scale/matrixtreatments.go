@@ -30,7 +30,7 @@ func (d *Definitions) settleCells() {
 				}
 			}
 			l := legendOf(d.w, m, taken)
-			m.legend = l.cells(m)
+			m.legend, m.mute = l.cells(m), len(l.byColour)+len(l.byHue) == 0
 		}
 	}
 }
