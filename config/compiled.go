@@ -109,6 +109,13 @@ func compiledVocabulary() *model.Vocabulary {
 			Unit:    []string{"poäng", "p", "poeng", "point", "points", "pts", "pt"},
 			Is:      []string{"är", "betyder", "innebär", "ger", "motsvarar", "is", "are", "means", "er", "betyr", "tilsvarer", "svarer til"},
 		},
+		Calculation: model.CalculationWords{
+			Times:     []string{"×", "*", "·", "x", "gånger", "multiplicerat med", "multiplicerad med", "multipliceras med", "times", "multiplied by", "ganger", "multiplisert med", "gange", "multipliceret med"},
+			Plus:      []string{"+", "plus", "adderat med", "adderad med", "adderas med", "lagt till", "added to", "addert med", "adderet med"},
+			ProductOf: []string{"produkten av", "product of", "produktet av", "produktet af"},
+			SumOf:     []string{"summan av", "sum of", "summen av", "summen af"},
+			GreaterOf: []string{"högsta av", "största av", "den högsta av", "det högsta av", "den högre av", "det högre av", "högsta värdet av", "maximum av", "highest of", "greatest of", "greater of", "higher of", "larger of", "høyeste av", "højeste af", "største av", "største af"},
+		},
 		Levels: [][]string{
 			{"Osannolik", "Mindre sannolik", "Möjlig", "Sannolik", "Mycket sannolik"},
 			{"Mycket osannolik", "Osannolik", "Möjlig", "Sannolik", "Mycket sannolik"},

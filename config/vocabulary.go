@@ -24,6 +24,7 @@ type vocabularyFile struct {
 	Months      []string                 `yaml:"months"`
 	Definitions definitionsFile          `yaml:"definitions"`
 	Ranges      rangesFile               `yaml:"ranges"`
+	Calculation calculationFile          `yaml:"calculation"`
 	Levels      [][]string               `yaml:"levels"`
 	LevelWords  levelWordsFile           `yaml:"levelWords"`
 	Colours     coloursFile              `yaml:"colours"`
@@ -75,6 +76,14 @@ type rangesFile struct {
 	Is      []string `yaml:"is"`
 }
 
+type calculationFile struct {
+	Times     []string `yaml:"times"`
+	Plus      []string `yaml:"plus"`
+	ProductOf []string `yaml:"productOf"`
+	SumOf     []string `yaml:"sumOf"`
+	GreaterOf []string `yaml:"greaterOf"`
+}
+
 type degreeModifiersFile struct {
 	Stronger []string `yaml:"stronger"`
 	Weaker   []string `yaml:"weaker"`
@@ -123,6 +132,7 @@ func parseVocabulary(data []byte) (*model.Vocabulary, error) {
 		Months:      f.Months,
 		Definitions: model.DefinitionWords(f.Definitions),
 		Ranges:      model.RangeWords(f.Ranges),
+		Calculation: model.CalculationWords(f.Calculation),
 		Levels:      f.Levels,
 		LevelWords:  model.LevelWords(f.LevelWords),
 		Colours:     model.ColourWords(f.Colours),

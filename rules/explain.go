@@ -27,7 +27,7 @@ func (f *Finding) explain(s *model.Scale, v scales.Verdict) {
 	f.Args["score"] = v.Score
 	f.Args["low"], f.Args["high"] = s.Bounds()
 	f.scaleOrigin(s)
-	if s.RuleOrigin != "" && calculation.Rule == string(s.Rule) {
+	if s.RuleOrigin != "" && s.RuleOrigin != model.OriginDefinitions && calculation.Rule == string(s.Rule) {
 		f.Args["ruled"] = s.RuleOrigin
 	}
 	if v.Treatment != nil {
@@ -68,7 +68,12 @@ func calculationOf(s *model.Scale, v scales.Verdict) Calculation {
 func (f *Finding) scaleOrigin(s *model.Scale) {
 	if s.Origin != model.OriginDefinitions {
 		f.Args["scale"], f.Args["template"] = s.Origin, s.Name
-		f.Args["levelsOnly"] = s.TreatmentsOrigin == model.OriginDefinitions
+		switch {
+		case s.TreatmentsOrigin == model.OriginDefinitions:
+			f.Args["half"] = "thresholds"
+		case s.RuleOrigin == model.OriginDefinitions:
+			f.Args["half"] = "rule"
+		}
 	}
 	for _, o := range []model.Order{model.OrderRows, model.OrderListed, model.OrderChoices, model.OrderUsual} {
 		if s.Likelihood.Order == o || s.Consequence.Order == o {

@@ -56,11 +56,11 @@ func Message(cat *lang.Catalog, r *Report, f *Finding) string {
 		text += cat.T("message.order." + string(order))
 	}
 	if origin, ok := f.Args["scale"].(model.Origin); ok {
-		what := "message.scale."
-		if f.Args["levelsOnly"] == true {
-			what = "message.levels." // the thresholds are stated
+		key := "message.scale." + string(origin)
+		if half, ok := f.Args["half"].(string); ok {
+			key = "message.levels." + half + "." + string(origin) // the levels alone were concluded
 		}
-		text += cat.T(what+string(origin), "template", f.Args["template"])
+		text += cat.T(key, "template", f.Args["template"])
 	}
 	text += m.unseen()
 	if f.Valuation != "" {

@@ -56,6 +56,9 @@ func (c *Case) departs(e *model.Entry, d *model.Departure) Finding {
 	switch {
 	case d.Rule == model.RuleOther:
 		f.Variant = "departs-unknown"
+	case !e.Scale.RuleAt.IsZero():
+		f.Variant = "departs-printed"
+		f.Args["printed"] = e.Scale.RuleAt
 	case !e.Scale.TreatmentsUnsure:
 		f.Variant = "unusual"
 	}

@@ -16,7 +16,7 @@ func addScales(doc *model.Document, defs *scale.Definitions, headings []model.So
 	scales := defs.Scales(doc.Places)
 	unclear := remains(doc, defs.Unclear, headings)
 	doc.Scales = append(doc.Scales, slices.DeleteFunc(scales, func(s model.Scale) bool {
-		return !s.HasAxes() && (len(doc.Registers) == 0 || len(s.Treatments) == 0 && len(unclear) == 0)
+		return !s.HasAxes() && (len(doc.Registers) == 0 || len(s.Treatments) == 0 && len(unclear) == 0 && !tellsRule(doc, &s, headings))
 	})...)
 	for i := range doc.Scales {
 		s := &doc.Scales[i]
@@ -34,6 +34,12 @@ func addScales(doc *model.Document, defs *scale.Definitions, headings []model.So
 		}
 		doc.Unread = append(doc.Unread, model.Value[string]{V: model.Clean(c.Text), OK: true, Raw: c.Text, At: c.At})
 	}
+}
+
+// tellsRule reports whether a scale without levels says how values come about: a
+// rule other than the usual one, or one outside the headings of tables.
+func tellsRule(doc *model.Document, s *model.Scale, headings []model.Source) bool {
+	return !s.RuleAt.IsZero() && (s.Rule != model.RuleProduct || len(remains(doc, []*grid.Cell{{At: s.RuleAt}}, headings)) > 0)
 }
 
 // remains gives those cells, each once, that stand for a definition and were not

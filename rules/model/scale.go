@@ -17,9 +17,10 @@ const (
 // Scale is a grid: two axes of levels, the risk value of every pair, and the
 // treatment that each value calls for. The value is what Rule gives, their
 // product, unless Overrides says otherwise. RuleOrigin is where the rule came
-// from, where that is not where the scale did: [OriginFormula] or
-// [OriginInferred]. One that a document states may have treatments only; see
-// [Scale.HasAxes].
+// from, where that is not where the scale did: [OriginFormula], [OriginInferred],
+// or [OriginDefinitions] where a printed rule alone is stated. RuleAt is where a
+// rule is printed, zero where none is. A scale that a document states may have
+// treatments or a rule only; see [Scale.HasAxes].
 //
 // TreatmentsUnsure says that Treatments are not to be judged by, nor usual ones
 // put in their place: some were stated and not understood, or they were stated
@@ -32,6 +33,7 @@ type Scale struct {
 	Treatments  []Treatment // in printed order
 	Rule        ValueRule
 	RuleOrigin  Origin
+	RuleAt      Source
 	Overrides   map[[2]int]int // {likelihood, consequence} → value
 	Shades      map[[2]int]int // the colour of each pair in a matrix that says nowhere what its colours stand for, by a number of its own
 	Origin      Origin

@@ -14,6 +14,7 @@ type Vocabulary struct {
 	Months      []string // names of the months, January first; may repeat by language
 	Definitions DefinitionWords
 	Ranges      RangeWords
+	Calculation CalculationWords
 	Levels      [][]string // labels of levels in their usual order, the lowest first
 	LevelWords  LevelWords
 	Colours     ColourWords
@@ -81,6 +82,13 @@ type DefinitionWords struct {
 // written without, or with spaces ("t.o.m.").
 type RangeWords struct {
 	To, And, AtLeast, Over, OrMore, AtMost, Under, OrLess, Between, Unit, Is []string
+}
+
+// CalculationWords are the words in which a printed rule says how a risk value
+// comes about: Times and Plus between the two levels ("S × K"), ProductOf, SumOf
+// and GreaterOf before both ("summan av sannolikhet och konsekvens").
+type CalculationWords struct {
+	Times, Plus, ProductOf, SumOf, GreaterOf []string
 }
 
 // LevelWords are the words in which a level is written beside its label or

@@ -65,7 +65,7 @@ func (g *governor) govern(e *model.Entry, b *model.Book) {
 		e.Scale, e.Departs = nil, nil // levels are stated, and these are others
 		return
 	}
-	if s != nil && (!s.HasAxes() || unnamed(s)) && e.Scale != nil && (s.TreatmentsUnsure || writes(e.Register, s)) {
+	if s != nil && (!s.HasAxes() || unnamed(s)) && e.Scale != nil && (s.TreatmentsUnsure || len(s.Treatments) > 0 && writes(e.Register, s)) {
 		e.Scale = e.Scale.TreatedAs(s)
 	}
 }
@@ -80,6 +80,10 @@ func (g *governor) conclude(e *model.Entry, b *model.Book) {
 	}
 	if e.Scale != nil {
 		e.Scale, e.Departs = valued(e.Scale, []*model.Register{e.Register})
+		return
+	}
+	if s := g.written(e.Register); s != nil && !s.RuleAt.IsZero() {
+		e.Scale, e.Departs = inferRuled(e.Register, b, g.settings.Levels, s)
 		return
 	}
 	e.Scale, e.Departs = infer(e.Register, b, g.settings.Levels)

@@ -42,6 +42,31 @@ func infer(r *model.Register, b *model.Book, lists [][]string) (*model.Scale, *m
 	return inferOrDefault(t, r, b), nil
 }
 
+// inferRuled chooses the scale of a register whose document states how values
+// come about and no levels. Where most rows do so that stands; where they come
+// about otherwise it is a departure.
+func inferRuled(r *model.Register, b *model.Book, lists [][]string, stated *model.Scale) (*model.Scale, *model.Departure) {
+	t, rule := gather(r, lists), stated.Rule
+	t.rule = rule
+	if s := t.plainScale(); s != nil && t.values(s)*2 >= len(t.rows) {
+		if s.RuleAt = stated.RuleAt; rule != model.RuleProduct {
+			s.RuleOrigin = model.OriginDefinitions // else as usual
+		}
+		return t.settled(s, r, b), nil
+	}
+	s, departs := infer(r, b, lists)
+	if s == nil || s.Rule == rule {
+		return s, nil
+	}
+	if departs == nil {
+		departs = &model.Departure{Rule: s.Rule, Hits: t.values(s), Of: len(t.rows)}
+	}
+	departs.Stated = rule
+	own := *s
+	own.RuleAt, own.TreatmentsUnsure = stated.RuleAt, true // the thresholds may be made for the rule that is stated
+	return &own, departs
+}
+
 // plainScale gives the scale of the numbers that a register writes, or where it
 // writes usual labels the usual levels; nil where it writes others.
 func (t *evidence) plainScale() *model.Scale {

@@ -93,7 +93,7 @@ var otherRules = []model.ValueRule{model.RuleSum, model.RuleMaximum}
 // treatments have just the values of, where a product has others. Rows that are
 // products speak against the latter.
 func statedRule(s *model.Scale, rows []pairRow) model.ValueRule {
-	if s.Rule != model.RuleProduct || len(s.Overrides) > 0 || len(s.Treatments) == 0 || fits(s, model.RuleProduct) {
+	if s.Rule != model.RuleProduct || !s.RuleAt.IsZero() || len(s.Overrides) > 0 || len(s.Treatments) == 0 || fits(s, model.RuleProduct) {
 		return s.Rule
 	}
 	for _, rule := range otherRules {

@@ -39,6 +39,7 @@ type Definitions struct {
 	failed []AxisTable       // lists of levels that were not understood
 	names  []*grid.Cell      // names of axes that head no levels
 	broken []*grid.Cell      // ranges that were not understood
+	rule   printedRule
 	counts map[string]int    // how often a text stands in the tables; see count
 }
 
@@ -52,6 +53,7 @@ func Find(w *words.Index, tables []grid.Table, risks func(i int) Risks) *Definit
 	for i := range tables {
 		of := risks(i)
 		d.Regions[i] = d.find(&tables[i], of)
+		d.rule.note(w, &tables[i], of)
 		matrices = append(matrices, findMatrices(w, &tables[i], of)...)
 		parts = append(parts, findSided(w, &tables[i], of)...)
 		told.add(of.Told())

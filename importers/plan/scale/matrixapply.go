@@ -76,7 +76,7 @@ func (m *Matrix) override(s *model.Scale, likelihoods, consequences []int, turne
 			if turned {
 				i, j = c, l
 			}
-			if v := m.values[i][j]; v != lv*cv {
+			if v := m.values[i][j]; v != s.Rule.Of(lv, cv) {
 				if s.Overrides == nil {
 					s.Overrides = map[[2]int]int{}
 				}

@@ -22,6 +22,9 @@ func (d *Definitions) Scales(places []model.Place) []model.Scale {
 		if !s.HasAxes() {
 			continue
 		}
+		if d.rule.stated() {
+			s.Rule, s.RuleAt = d.rule.rule, d.rule.at
+		}
 		s.Treatments = d.bands(&s, place)
 		d.apply(&s)
 		s.CloseRanges()
@@ -31,6 +34,7 @@ func (d *Definitions) Scales(places []model.Place) []model.Scale {
 	if len(out) == 0 {
 		d.Unread = append(d.Unread, d.names...)
 		out = d.treatmentsAlone(places)
+		out = d.ruled(out, places)
 	}
 	if !slices.ContainsFunc(out, func(s model.Scale) bool { return len(s.Treatments) > 0 }) {
 		d.Unclear = append(d.Unclear, d.broken...)
@@ -99,6 +103,21 @@ func (d *Definitions) treatmentsAlone(places []model.Place) []model.Scale {
 	}
 	at := t.Treatments[0].At
 	return []model.Scale{{Origin: model.OriginDefinitions, Name: nameOf(places, at.Place), Treatments: d.named(t), At: at}}
+}
+
+// ruled gives the scale of a document without axes the rule that is printed; one
+// of its own where it states nothing else.
+func (d *Definitions) ruled(scales []model.Scale, places []model.Place) []model.Scale {
+	if !d.rule.stated() {
+		return scales
+	}
+	if len(scales) == 0 {
+		scales = []model.Scale{{Origin: model.OriginDefinitions, Name: nameOf(places, d.rule.at.Place), At: d.rule.at}}
+	}
+	for i := range scales {
+		scales[i].Rule, scales[i].RuleAt = d.rule.rule, d.rule.at
+	}
+	return scales
 }
 
 // onlyOne gives the first of treatments that all have the same ranges; nil where

@@ -42,6 +42,8 @@ type Index struct {
 
 	written *grid.LevelWords
 	ranges  func() *rangeWords
+
+	calculation func() *model.CalculationWords // as keys
 }
 
 // indexes are those made so far, by vocabulary.
@@ -78,7 +80,11 @@ func newIndex(v *model.Vocabulary) *Index {
 		valuation: keySet(slices.Concat(v.Second, v.First), model.Key),
 		context:   keySet(v.Context, model.Key),
 		written:   grid.NewLevelWords(v),
-		ranges:    sync.OnceValue(func() *rangeWords { return newRangeWords(&v.Ranges, v.Months) }),
+		calculation: sync.OnceValue(func() *model.CalculationWords {
+			c := v.Calculation
+			return &model.CalculationWords{Times: keys(c.Times), Plus: keys(c.Plus), ProductOf: keys(c.ProductOf), SumOf: keys(c.SumOf), GreaterOf: keys(c.GreaterOf)}
+		}),
+		ranges: sync.OnceValue(func() *rangeWords { return newRangeWords(&v.Ranges, v.Months) }),
 	}
 	for _, usual := range v.Levels {
 		x.levels = append(x.levels, keys(usual))
