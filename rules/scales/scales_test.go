@@ -153,22 +153,35 @@ func TestSettleOrder(t *testing.T) {
 		return []*model.Register{r}
 	}
 	falling := register("Stark Rund 4", "Stark Platt 2", "Svag Rund 2", "Svag Platt 1", "Stark Rund 4")
+	falling2 := register("Stark Rund 4", "Stark Platt 2")
+	unlike := register("Stark Rund 7", "Stark Platt 5", "Svag Rund 9", "Svag Platt 7", "Stark Rund 3")
+	rising := register("Stark Rund 1", "Svag Rund 2", "Svag Platt 4", "Stark Platt 2")
 	for name, tt := range map[string]struct {
-		order model.Order
-		rows  []*model.Register
-		want  string
+		order    model.Order
+		numbered bool
+		rows     []*model.Register
+		want     string
 	}{
-		"the rows tell the end first":          {model.OrderListed, falling, "2 rows"},
-		"on a sheet of choices":                {model.OrderChoices, falling, "2 rows"},
-		"the rows tell the order as it is":     {model.OrderListed, register("Stark Rund 1", "Svag Rund 2", "Svag Platt 4"), "1 rows"},
-		"nothing tells":                        {model.OrderListed, register("Stark Rund 0"), "1 listed"},
-		"nothing tells, choices":               {model.OrderChoices, register("Stark Rund 0"), ""},
-		"no order fits":                        {model.OrderListed, register("Stark Rund 7", "Stark Platt 5", "Svag Rund 9", "Svag Platt 7", "Stark Rund 3"), ""},
-		"the usual order, and rows against":    {model.OrderUsual, falling, "2 rows"},
-		"the usual order, and one row against": {model.OrderUsual, register("Stark Rund 4"), "1 usual"},
-		"printed numbers":                      {model.OrderStated, falling, "1 "},
+		"the rows tell the end first":          {model.OrderListed, false, falling, "2 rows"},
+		"on a sheet of choices":                {model.OrderChoices, false, falling, "2 rows"},
+		"the rows tell the order as it is":     {model.OrderListed, false, register("Stark Rund 1", "Svag Rund 2", "Svag Platt 4"), "1 rows"},
+		"nothing tells":                        {model.OrderListed, false, register("Stark Rund 0"), "1 listed"},
+		"nothing tells, choices":               {model.OrderChoices, false, register("Stark Rund 0"), ""},
+		"no order fits":                        {model.OrderListed, false, register("Stark Rund 7", "Stark Platt 5", "Svag Rund 9", "Svag Platt 7", "Stark Rund 3"), ""},
+		"the usual order, and rows against":    {model.OrderUsual, false, falling, "2 rows"},
+		"the usual order, and one row against": {model.OrderUsual, false, register("Stark Rund 4"), "1 usual"},
+		"printed numbers":                      {model.OrderStated, true, falling, "1 "},
+		"no numbers, the worst first":          {model.OrderStated, false, falling, "2 rows"},
+		"no numbers, and rows that agree":      {model.OrderStated, false, rising, "1 "},
+		"no numbers, and two rows against":     {model.OrderStated, false, falling2, "1 "},
+		"no numbers, and no order fits":        {model.OrderStated, false, unlike, "1 "},
 	} {
 		s := &model.Scale{Likelihood: list(tt.order, "Stark", "Svag"), Consequence: list(tt.order, "Rund", "Platt")}
+		for _, a := range []*model.Axis{&s.Likelihood, &s.Consequence} {
+			for i := range a.Levels {
+				a.Levels[i].Numbered = tt.numbered
+			}
+		}
 		got := ""
 		if o := settleOrder(s, tt.rows); o != nil {
 			got = fmt.Sprint(o.Likelihood.Levels[0].Value, " ", o.Likelihood.Order)
