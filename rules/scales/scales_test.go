@@ -2,6 +2,7 @@ package scales
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -305,5 +306,27 @@ func TestShaded(t *testing.T) {
 	}
 	if !shaded(s, nil) || !shaded(grid(3, 0), grid(3, 9, 1, 4).Treatments) {
 		t.Error("nothing speaks against these")
+	}
+}
+
+// TestRemarks: words beside numbers are labels where each number has its own, and
+// remarks where one stands beside two numbers and most numbers stand alone.
+func TestRemarks(t *testing.T) {
+	for text, want := range map[string]bool{
+		"1 2 3 4 3:osäker 2:osäker":           true,
+		"1 2 3 4 3:osäker 3:osäker":           false,
+		"1:låg 2:medel 3:hög 3:hög 2:hög":     false,
+		"1:låg 2:medel 3 4 4:hög 1:låg":       false,
+		"2:sänkt 3:sänkt 1:sänkt 4:sänkt 2:?": true,
+	} {
+		e := &evidence{}
+		for _, cell := range strings.Fields(text) {
+			number, label, _ := strings.Cut(cell, ":")
+			e.cells[0] = append(e.cells[0], model.Level{Number: int(number[0] - '0'), HasNumber: true, Label: label})
+		}
+		labelled := slices.ContainsFunc(e.numberedAxis(0, 4).Levels, func(l model.ScaleLevel) bool { return l.Label != "" })
+		if labelled == want {
+			t.Errorf("%s: labels %v", text, labelled)
+		}
 	}
 }
