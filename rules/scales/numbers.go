@@ -110,10 +110,14 @@ func (t *evidence) numberedAxis(axis, top int) model.Axis {
 
 // remarks reports whether what stands beside the numbers is no label but
 // remarks: more than a third of the cells have another text than the label of
-// their number.
+// their number, or one has, and most numbers stand alone ("3", "2", "3 (osäker)",
+// "2 (osäker)").
 func (t *evidence) remarks(axis int, a *model.Axis) bool {
-	other, all := 0, 0
+	other, all, numbers := 0, 0, 0
 	for _, l := range t.cells[axis] {
+		if l.HasNumber {
+			numbers++
+		}
 		if !l.HasNumber || l.Label == "" {
 			continue
 		}
@@ -122,7 +126,7 @@ func (t *evidence) remarks(axis int, a *model.Axis) bool {
 			other++
 		}
 	}
-	return other > 1 && tolerances.remarks.exceeded(other, all)
+	return other > 1 && tolerances.remarks.exceeded(other, all) || other > 0 && 2*all < numbers
 }
 
 // pairs lists the numbers and labels that stand together, surest first.

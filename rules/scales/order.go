@@ -14,11 +14,14 @@ import (
 // registers bear out: in the order that the list was read in (the labels' usual
 // one where they have one), else as it stands, else from the end. nil: no order
 // makes it fit the rows, or it is one of choices of which nothing tells the
-// order, and so defines nothing. The scale given is not changed.
+// order, and so defines nothing. Definitions without numbers are in printed order,
+// unless the rows show that they begin with the worst. The scale given is not
+// changed.
 func settleOrder(s *model.Scale, registers []*model.Register) *model.Scale {
-	if s.Likelihood.Order == model.OrderStated && s.Consequence.Order == model.OrderStated {
+	if numbersPrinted(&s.Likelihood) && numbersPrinted(&s.Consequence) {
 		return s
 	}
+	stated := s.Likelihood.Order == model.OrderStated && s.Consequence.Order == model.OrderStated
 	told := tell(s, registers)
 	of := 0
 	for _, times := range told {
@@ -40,14 +43,22 @@ func settleOrder(s *model.Scale, registers []*model.Register) *model.Scale {
 	}
 	known := s.Likelihood.Order.Known() && s.Consequence.Order.Known()
 	choices := s.Likelihood.Order == model.OrderChoices || s.Consequence.Order == model.OrderChoices
-	if of >= tolerances.ordered && most*2 < of || of == 0 && !known && choices {
+	if !stated && (of >= tolerances.ordered && most*2 < of || of == 0 && !known && choices) {
 		return nil
 	}
 	concluded := most*2 > of && !(known && (first*2 >= of || of < tolerances.disordered))
+	if stated && !concluded {
+		return s
+	}
 	if !concluded {
 		best = [2][]int{likelihoods[0], consequences[0]}
 	}
 	return numberedAs(s, best, concluded && !known)
+}
+
+// numbersPrinted reports whether the numbers of an axis are printed.
+func numbersPrinted(a *model.Axis) bool {
+	return a.Order == model.OrderStated && slices.ContainsFunc(a.Levels, func(l model.ScaleLevel) bool { return l.Numbered })
 }
 
 // numberedAs gives a scale with other values of its levels, its own values and
@@ -63,7 +74,7 @@ func numberedAs(s *model.Scale, values [2][]int, concluded bool) *model.Scale {
 			changed = changed || a.Levels[i].Value != values[axis][i]
 			a.Levels[i].Value = values[axis][i]
 		}
-		if a.Order != model.OrderStated && (changed || concluded && !a.Order.Known()) {
+		if !numbersPrinted(a) && (changed || concluded && !a.Order.Known()) {
 			a.Order = model.OrderRows
 			same = false
 		}
@@ -103,7 +114,10 @@ func orders(a *model.Axis) [][]int {
 	}
 	switch a.Order {
 	case model.OrderStated:
-		return [][]int{read}
+		if numbersPrinted(a) {
+			return [][]int{read}
+		}
+		return [][]int{read, back}
 	case model.OrderUsual:
 		return [][]int{read, printed, back}
 	}

@@ -2,6 +2,7 @@ package scales
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -153,22 +154,35 @@ func TestSettleOrder(t *testing.T) {
 		return []*model.Register{r}
 	}
 	falling := register("Stark Rund 4", "Stark Platt 2", "Svag Rund 2", "Svag Platt 1", "Stark Rund 4")
+	falling2 := register("Stark Rund 4", "Stark Platt 2")
+	unlike := register("Stark Rund 7", "Stark Platt 5", "Svag Rund 9", "Svag Platt 7", "Stark Rund 3")
+	rising := register("Stark Rund 1", "Svag Rund 2", "Svag Platt 4", "Stark Platt 2")
 	for name, tt := range map[string]struct {
-		order model.Order
-		rows  []*model.Register
-		want  string
+		order    model.Order
+		numbered bool
+		rows     []*model.Register
+		want     string
 	}{
-		"the rows tell the end first":          {model.OrderListed, falling, "2 rows"},
-		"on a sheet of choices":                {model.OrderChoices, falling, "2 rows"},
-		"the rows tell the order as it is":     {model.OrderListed, register("Stark Rund 1", "Svag Rund 2", "Svag Platt 4"), "1 rows"},
-		"nothing tells":                        {model.OrderListed, register("Stark Rund 0"), "1 listed"},
-		"nothing tells, choices":               {model.OrderChoices, register("Stark Rund 0"), ""},
-		"no order fits":                        {model.OrderListed, register("Stark Rund 7", "Stark Platt 5", "Svag Rund 9", "Svag Platt 7", "Stark Rund 3"), ""},
-		"the usual order, and rows against":    {model.OrderUsual, falling, "2 rows"},
-		"the usual order, and one row against": {model.OrderUsual, register("Stark Rund 4"), "1 usual"},
-		"printed numbers":                      {model.OrderStated, falling, "1 "},
+		"the rows tell the end first":          {model.OrderListed, false, falling, "2 rows"},
+		"on a sheet of choices":                {model.OrderChoices, false, falling, "2 rows"},
+		"the rows tell the order as it is":     {model.OrderListed, false, register("Stark Rund 1", "Svag Rund 2", "Svag Platt 4"), "1 rows"},
+		"nothing tells":                        {model.OrderListed, false, register("Stark Rund 0"), "1 listed"},
+		"nothing tells, choices":               {model.OrderChoices, false, register("Stark Rund 0"), ""},
+		"no order fits":                        {model.OrderListed, false, register("Stark Rund 7", "Stark Platt 5", "Svag Rund 9", "Svag Platt 7", "Stark Rund 3"), ""},
+		"the usual order, and rows against":    {model.OrderUsual, false, falling, "2 rows"},
+		"the usual order, and one row against": {model.OrderUsual, false, register("Stark Rund 4"), "1 usual"},
+		"printed numbers":                      {model.OrderStated, true, falling, "1 "},
+		"no numbers, the worst first":          {model.OrderStated, false, falling, "2 rows"},
+		"no numbers, and rows that agree":      {model.OrderStated, false, rising, "1 "},
+		"no numbers, and two rows against":     {model.OrderStated, false, falling2, "1 "},
+		"no numbers, and no order fits":        {model.OrderStated, false, unlike, "1 "},
 	} {
 		s := &model.Scale{Likelihood: list(tt.order, "Stark", "Svag"), Consequence: list(tt.order, "Rund", "Platt")}
+		for _, a := range []*model.Axis{&s.Likelihood, &s.Consequence} {
+			for i := range a.Levels {
+				a.Levels[i].Numbered = tt.numbered
+			}
+		}
 		got := ""
 		if o := settleOrder(s, tt.rows); o != nil {
 			got = fmt.Sprint(o.Likelihood.Levels[0].Value, " ", o.Likelihood.Order)
@@ -292,5 +306,27 @@ func TestShaded(t *testing.T) {
 	}
 	if !shaded(s, nil) || !shaded(grid(3, 0), grid(3, 9, 1, 4).Treatments) {
 		t.Error("nothing speaks against these")
+	}
+}
+
+// TestRemarks: words beside numbers are labels where each number has its own, and
+// remarks where one stands beside two numbers and most numbers stand alone.
+func TestRemarks(t *testing.T) {
+	for text, want := range map[string]bool{
+		"1 2 3 4 3:osäker 2:osäker":           true,
+		"1 2 3 4 3:osäker 3:osäker":           false,
+		"1:låg 2:medel 3:hög 3:hög 2:hög":     false,
+		"1:låg 2:medel 3 4 4:hög 1:låg":       false,
+		"2:sänkt 3:sänkt 1:sänkt 4:sänkt 2:?": true,
+	} {
+		e := &evidence{}
+		for _, cell := range strings.Fields(text) {
+			number, label, _ := strings.Cut(cell, ":")
+			e.cells[0] = append(e.cells[0], model.Level{Number: int(number[0] - '0'), HasNumber: true, Label: label})
+		}
+		labelled := slices.ContainsFunc(e.numberedAxis(0, 4).Levels, func(l model.ScaleLevel) bool { return l.Label != "" })
+		if labelled == want {
+			t.Errorf("%s: labels %v", text, labelled)
+		}
 	}
 }

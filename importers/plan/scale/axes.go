@@ -74,8 +74,8 @@ func axisUnder(w *words.Index, t *grid.Table, risks Risks, r, col int, sure bool
 	switch {
 	case !ok || a.rows || alone && a.namedElsewhere(w, t, r, col):
 		return a, false
-	case a.counted() && (run == ownRun || !eventRow(w, t, r)):
-		return a, true
+	case a.counted() && (run == ownRun || !eventRow(w, t, r) || a.stepped() && !risks.Heads(r, col)):
+		return a, true // beside the headings of risks only level by level: "Sannolikhet | Poäng" may be of the risks
 	}
 	return a, sure && run == ownRun && (alone || !riskRow(w, t, r))
 }
@@ -101,6 +101,19 @@ func (a *AxisTable) counted() bool {
 		low, high = min(low, l.Value), max(high, l.Value)
 	}
 	return len(seen) == len(a.Axis.Levels) && high-low+1 == len(seen)
+}
+
+// stepped reports whether the levels' numbers rise or fall by one from each to
+// the next.
+func (a *AxisTable) stepped() bool {
+	levels := a.Axis.Levels
+	step := levels[1].Value - levels[0].Value
+	for i := 1; i < len(levels); i++ {
+		if levels[i].Value-levels[i-1].Value != step {
+			return false
+		}
+	}
+	return step == 1 || step == -1
 }
 
 // runKind is what the headings around an axis's name, without a gap, are.

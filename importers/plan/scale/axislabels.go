@@ -8,6 +8,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
@@ -46,6 +47,26 @@ func (a *AxisTable) settleLabels() bool {
 		}
 	}
 	return true
+}
+
+// ownNumbers gives levels whose numbers stand in a column of their own the whole
+// texts as labels where the numbers in most of these are others: "2 | 1 gång per
+// år".
+func (a *AxisTable) ownNumbers(t *grid.Table) {
+	texts := make([]string, len(a.Axis.Levels))
+	others := 0
+	for i, l := range a.Axis.Levels {
+		texts[i] = strings.ReplaceAll(model.Clean(t.Cell(int(l.At.Row)-1, int(l.At.Col)-1).Text), "\n", " ")
+		own := grid.ParseLevel(texts[i])
+		if own.HasNumber && own.Label != "" && own.Number != l.Value {
+			others++
+		}
+	}
+	for i := range a.Axis.Levels {
+		if 2*others > len(texts) {
+			a.Axis.Levels[i].Label = texts[i]
+		}
+	}
 }
 
 // shorten divides levels of which some are too long for a label where the

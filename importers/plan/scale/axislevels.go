@@ -35,6 +35,9 @@ func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 	if n < 2 || n > maxLevels || c.number >= 0 && !a.Axis.Levels[0].Numbered {
 		return a, false
 	}
+	if c.number >= 0 {
+		a.ownNumbers(t)
+	}
 	if !a.settleLabels() || !distinct(a.Axis.Levels) {
 		a.mixed = n > 2 && a.counted() && !distinct(a.Axis.Levels)
 		return a, false

@@ -40,7 +40,7 @@ type Definitions struct {
 	names  []*grid.Cell      // names of axes that head no levels
 	broken []*grid.Cell      // ranges that were not understood
 	rule   printedRule
-	counts map[string]int    // how often a text stands in the tables; see count
+	counts map[string]int // how often a text stands in the tables; see count
 }
 
 // Find reads the definitions of a document's grids. Of each grid, by its place

@@ -130,3 +130,22 @@ func TestOrderLists(t *testing.T) {
 		}
 	}
 }
+
+// TestBeside: levels with numbers beside the headings of risks are definitions
+// where they go level by level; the risks' own columns are none.
+func TestBeside(t *testing.T) {
+	const head = "ID | Risk | Likelihood | Impact | Risk score | "
+	for name, tt := range map[string]struct {
+		text string
+		want int // axes
+	}{
+		"after an empty column": {head + "| Likelihood | Score\n1 | Kajen rasar | 2 | 3 | 6 | | Låg | 1\n2 | Lön uteblir | 1 | 2 | 2 | | Medel | 2\n3 | Pumpen stannar | 3 | 3 | 9 | | Hög | 3", 1},
+		"the worst first":       {head + "| Impact | Score\n1 | Kajen rasar | 2 | 3 | 6 | | Svår | 3\n2 | Lön uteblir | 1 | 2 | 2 | | Märkbar | 2\n3 | Pumpen stannar | 3 | 3 | 9 | | Ringa | 1", 1},
+		"not level by level":    {head + "| Likelihood | Score\n1 | Kajen rasar | 2 | 3 | 6 | | Låg | 1\n2 | Lön uteblir | 1 | 2 | 2 | | Hög | 3\n3 | Pumpen stannar | 3 | 3 | 9 | | Medel | 2", 0},
+		"the risks' own column": {"ID | Risk | Likelihood | Score\n1 | Kajen rasar | Låg | 1\n2 | Lön uteblir | Medel | 2\n3 | Pumpen stannar | Hög | 3", 0},
+	} {
+		if got := len(find(risky{}, sheet(0, tt.text)).Axes); got != tt.want {
+			t.Errorf("%s: %d axes, want %d", name, got, tt.want)
+		}
+	}
+}
