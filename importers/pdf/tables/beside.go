@@ -13,8 +13,8 @@ import (
 const (
 	leastBeside  = 6
 	leastRows    = 3
-	besideShared = 0.4  // share of the rows
-	sharedBase   = 0.1  // em; baselines nearer than this are one
+	besideShared = 0.4 // share of the rows
+	sharedBase   = 0.1 // em; baselines nearer than this are one
 )
 
 // beside takes running text that stands on the right or the left of a table

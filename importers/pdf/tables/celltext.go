@@ -89,14 +89,19 @@ func printLine(row []text.Word) printed {
 // settle keeps the printed lines of the cells instead of their words.
 func (t *Table) settle() {
 	if !t.Ruled {
-		t.bases = make([]float64, t.NumRows)
+		t.bases = make([][2]float64, t.NumRows)
 	}
 	for i := range t.Cells {
 		c := &t.Cells[i]
 		for k := range c.Words {
-			if b := c.Words[k].Base; !t.Ruled && (t.bases[c.Row] == 0 || b < t.bases[c.Row]) {
-				t.bases[c.Row] = b
+			if t.Ruled {
+				break
 			}
+			at, b := &t.bases[c.Row], c.Words[k].Base
+			if at[0] == 0 || b < at[0] {
+				at[0] = b
+			}
+			at[1] = math.Max(at[1], b)
 		}
 		c.printed = c.lines()
 		c.Words = nil

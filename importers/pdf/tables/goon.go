@@ -60,19 +60,19 @@ func continuation(rows []row, previous *Table, page *content.Page) (from, n int)
 		from++
 	}
 	rows = rows[from:]
-	wide := false
+	several := false
 	for n < len(rows) && previous.cols.holds(&rows[n]) {
 		if n > 0 && (rows[n].Base-rows[n-1].Base > maxRowGap*rows[n].Size || math.Abs(rows[n].Size-rows[0].Size) > 0.15*rows[0].Size) {
 			break
 		}
-		wide = wide || rows[n].wides() > 1
+		several = several || len(rows[n].chunks) > 1
 		n++
 	}
 	// A title may begin where the first column does.
 	for n > 1 && len(rows[n-1].chunks) == 1 && previous.cols.of(rows[n-1].chunks[0]) == 0 && !goesOnBelow(&rows[n-2], &rows[n-1]) {
 		n--
 	}
-	if n == 0 || !wide || len(rows[0].chunks) == 1 && previous.cols.of(rows[0].chunks[0]) == 0 {
+	if n == 0 || !several || len(rows[0].chunks) == 1 && previous.cols.of(rows[0].chunks[0]) == 0 {
 		return 0, 0
 	}
 	return from, n

@@ -205,5 +205,15 @@ func (r *region) heads(above *row) bool {
 		return false
 	}
 	// A single piece over the first column is the caption of the table.
-	return len(above.chunks) > 1 || r.cols.of(above.chunks[0]) > 0
+	return len(above.chunks) > 1 || r.cols.of(above.chunks[0]) > 0 || r.around(above)
+}
+
+// around reports whether a piece over the first column is the upper line of a
+// heading set in the middle: the lower one follows, and nothing stands between.
+func (r *region) around(above *row) bool {
+	if len(r.rows) < 2 || r.cols.of(r.rows[0].chunks[0]) == 0 {
+		return false
+	}
+	a, b := above.chunks[0], r.rows[1].chunks[0]
+	return r.cols.of(b) == 0 && math.Abs(a.x0-b.x0) < 0.3*above.Size && r.rows[1].Base-above.Base < headGap*above.Size
 }

@@ -31,9 +31,9 @@ type Table struct {
 	Ruled            bool
 	Loose            bool // its rulings do not show all its rows and columns
 
-	cols  columns   // of a table without rulings
-	bases []float64 // the first baseline of each row, of a table without rulings
-	wider []int     // how many pages later its further columns were printed
+	cols  columns      // of a table without rulings
+	bases [][2]float64 // the first and the last baseline of each row, of a table without rulings
+	wider []int        // how many pages later its further columns were printed
 }
 
 // At gives the cell that covers a grid position, or nil.

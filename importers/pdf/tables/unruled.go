@@ -27,20 +27,26 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*T
 	rows, aside := beside(parted(upright))
 	rest = append(rest, aside...)
 	found, rows = unite(ruled, rows, in, horizontal)
-	at := 0
-	for _, r := range goOn(rows, in.Previous, in.Page) {
-		begin := &r.rows[0]
-		if len(r.bands) > 0 {
-			begin = &r.bands[0]
+	rows, right := twins(rows)
+	for _, part := range []struct {
+		rows    []row
+		regions []region
+	}{{rows, goOn(rows, in.Previous, in.Page)}, {right, regions(right)}} {
+		at := 0
+		for _, r := range part.regions {
+			begin := &r.rows[0]
+			if len(r.bands) > 0 {
+				begin = &r.bands[0]
+			}
+			for ; &part.rows[at] != begin; at++ {
+				rest = append(rest, part.rows[at].Words...)
+			}
+			at += len(r.bands) + len(r.rows)
+			found = append(found, r.table(in, horizontal))
 		}
-		for ; &rows[at] != begin; at++ {
-			rest = append(rest, rows[at].Words...)
+		for ; at < len(part.rows); at++ {
+			rest = append(rest, part.rows[at].Words...)
 		}
-		at += len(r.bands) + len(r.rows)
-		found = append(found, r.table(in, horizontal))
-	}
-	for ; at < len(rows); at++ {
-		rest = append(rest, rows[at].Words...)
 	}
 	return found, append(rest, hang(found, hanging)...)
 }

@@ -97,6 +97,9 @@ func TestUnruledTables(t *testing.T) {
 		{"heading centred over two lines", at(90, 94, "Risk som") + rowsAt(100, 0, xs, []string{"Nr", "", "Niva", "Ansvarig"}) + at(90, 106, "finns") +
 			rowsAt(126, 20, xs, []string{"R1", "Brand", "Liten", "Chefen"}, []string{"R2", "Stold", "Stor", "Vakten"}, []string{"R3", "Fukt", "Stor", "Chefen"}),
 			"Nr|Risk som~finns|Niva|Ansvarig / R1|Brand|Liten|Chefen / R2|Stold|Stor|Vakten / R3|Fukt|Stor|Chefen"},
+		{"the first heading set in the middle, of two lines", at(50, 94, "Lop-") + rowsAt(100, 0, xs[1:], head[1:]) + at(50, 106, "nr 1") +
+			rowsAt(126, 20, xs, []string{"Ett", "Brand", "Liten", "Chefen"}, []string{"Tva", "Stold", "Stor", "Vakten"}, []string{"Tre", "Fukt", "Stor", "Chefen"}),
+			"Lop-~nr 1|Risk|Niva|Ansvarig / Ett|Brand|Liten|Chefen / Tva|Stold|Stor|Vakten / Tre|Fukt|Stor|Chefen"},
 		{"numbers right of their heading", rowsAt(100, 20, []float64{50, 120, 200}, []string{"Nr", "Varde", "Ansvarig"}) +
 			rowsAt(120, 20, []float64{50, 160, 200}, []string{"R1", "12", "Chefen"}, []string{"R2", "8", "Vakten"}, []string{"R3", "4", "Chefen"}),
 			"Nr|Varde|Ansvarig / R1|12|Chefen / R2|8|Vakten / R3|4|Chefen"},
@@ -126,6 +129,19 @@ func TestUnruledTables(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestTwins: a list in two halves side by side makes two tables, whose rows
+// stand at heights of their own.
+func TestTwins(t *testing.T) {
+	head := []string{"Nr", "Risk", "Niva"}
+	left, right := []float64{50, 80, 180}, []float64{300, 330, 430}
+	page := rowsAt(100, 20, left, head, []string{"R1", "Brand", "Liten"}, []string{"R2", "Stold", "Stor"}, []string{"R3", "Fukt", "Stor"}) +
+		rowsAt(100, 23, right, head, []string{"R4", "Drag", "Stor"}, []string{"R5", "Damm", "Liten"}, []string{"R6", "Buller", "Stor"}) + at(50, 230, "Definitioner")
+	const want = "Nr|Risk|Niva / R1|Brand|Liten / R2|Stold|Stor / R3|Fukt|Stor ## Nr|Risk|Niva / R4|Drag|Stor / R5|Damm|Liten / R6|Buller|Stor"
+	if _, got := find(t, page); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
 

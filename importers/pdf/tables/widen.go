@@ -97,8 +97,16 @@ func (g *wide) add(sheets []Sheet, p int) bool {
 // lacks would not have fitted the paper there.
 func full(left, t *Table, width float64) bool {
 	k := min(common(left, t), t.NumCols-1)
-	return left.X[left.NumCols]+t.X[k+1]-t.X[k] > width-1.5*left.X[0]
+	room := width - 1.5*left.X[0]
+	if !t.Ruled {
+		room *= textRoom
+	}
+	return left.X[left.NumCols]+t.X[k+1]-t.X[k] > room
 }
+
+// textRoom is how much of the room on paper text fills at least where its
+// columns do, which are wider than it.
+const textRoom = 0.8
 
 // common gives how many columns at the left of a table repeat those of
 // another, as headings of rows are repeated in print.
@@ -131,21 +139,20 @@ func sameColumns(a, b *Table) bool {
 	return true
 }
 
-// sameRows reports whether the rows of two tables stand at the same heights.
+// sameRows reports whether the rows of two tables stand at the same heights. Of
+// rows without rulings the first baselines show it, or where cells are set at
+// the foot of their row or in the middle the last ones or what lies between.
 func sameRows(a, b *Table) bool {
 	if a.NumRows != b.NumRows || a.Ruled != b.Ruled {
 		return false
 	}
-	x, y := a.Y, b.Y
-	if !a.Ruled {
-		x, y = a.bases, b.bases
+	same := func(x, y float64) bool { return math.Abs(x-y) <= rowStep }
+	if a.Ruled {
+		return slices.EqualFunc(a.Y, b.Y, same)
 	}
-	for i := range x {
-		if math.Abs(x[i]-y[i]) > rowStep {
-			return false
-		}
-	}
-	return len(x) > 0
+	return len(a.bases) > 0 && slices.EqualFunc(a.bases, b.bases, func(x, y [2]float64) bool {
+		return same(x[0], y[0]) || same(x[1], y[1]) || same((x[0]+x[1])/2, (y[0]+y[1])/2)
+	})
 }
 
 // newHeading reports whether a table with the columns of another begins with

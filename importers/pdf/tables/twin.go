@@ -1,0 +1,86 @@
+package tables
+
+import (
+	"math"
+
+	"riskbok/importers/pdf/text"
+)
+
+// leastTwin is how many headings two halves of a list that stand side by side
+// have in common at least.
+const leastTwin = 3
+
+// twins divides the lines of a page where a list without rulings is printed in
+// two halves side by side: its headings stand twice on one line. It gives the
+// lines with what is on the left, and what is on the right.
+func twins(lines []row) (left, right []row) {
+	for i := range lines {
+		n := len(lines[i].chunks)
+		if !doubled(lines[i].chunks) {
+			continue
+		}
+		last, next := lines[i].chunks[n/2-1], lines[i].chunks[n/2]
+		middle := (last.x1 + next.x0) / 2
+		end := i + twinLines(lines[i:], middle)
+		var a, b []text.Word
+		for _, l := range lines[i:end] {
+			for _, w := range l.Words {
+				if w.Box.X0 < middle {
+					a = append(a, w)
+				} else {
+					b = append(b, w)
+				}
+			}
+		}
+		left = append(left, lines[:i]...)
+		left = append(left, newRows(text.Lines(a))...)
+		return append(left, lines[end:]...), newRows(text.Lines(b))
+	}
+	return lines, nil
+}
+
+// doubled reports whether the pieces of a line are the same twice.
+func doubled(chunks []chunk) bool {
+	n := len(chunks) / 2
+	if len(chunks)%2 != 0 || n < leastTwin || !chunks[n].wide {
+		return false
+	}
+	for k := range n {
+		if a := chunks[k].text(); a != chunks[n+k].text() || amount(a) {
+			return false
+		}
+	}
+	return true
+}
+
+// twinLines gives how many lines, from the headings on, stand in the columns of
+// two halves.
+func twinLines(lines []row, middle float64) int {
+	var cols columns
+	n := 0
+next:
+	for ; n < len(lines); n++ {
+		l := &lines[n]
+		if n > 0 && l.Base-lines[n-1].Base > maxRowGap*l.Size {
+			break
+		}
+		grown := cols
+		for _, c := range l.chunks {
+			if c.x0 < middle && c.x1 > middle || cols.crosses(c) && !overrun(c, cols) {
+				break next
+			}
+			if !cols.crosses(c) {
+				grown = grown.with(c.x0, c.x1)
+			}
+		}
+		if n > 0 && cols.collide(l) {
+			break
+		}
+		cols = grown
+	}
+	// Titles below are no rows.
+	for n > 1 && len(lines[n-1].chunks) == 1 && lines[n-1].Base-lines[n-2].Base > textGap*math.Max(lines[n-1].Size, lines[n-2].Size) {
+		n--
+	}
+	return n
+}

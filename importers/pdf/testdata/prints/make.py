@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Makes the prints beside this file, and key.json that says what is right to read and to find in each.
+
+Needs LibreOffice, Chromium and the Python packages openpyxl, python-docx, reportlab
+and pikepdf. The Go tests need none of them: the prints are checked in. Run it
+again only to add one; every run gives other bytes.
+
+make.py [FOLDER [NAME...]]
+"""
+import json
+import os
+import sys
+
+import forms
+import words
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+STYLES = ["Light List", "Light Shading", "Light Grid", "Medium Shading 1", "Medium Shading 2", "Medium List 1", "Medium List 2", "Medium Grid 1", "Medium Grid 2", "Medium Grid 3", "Dark List", "Colorful Shading", "Colorful List"]
+ASIDE = ["Nämnden har gått igenom riskerna med förvaltningens chefer.", "De flesta är kända sedan tidigare år, men två av dem har ökat sedan i fjol. Arbetsgruppen har träffats tre gånger och hört besättningarna på båda lotsbåtarna.", "Planen följs upp i maj, i september och i årsbokslutet."]
+
+
+def plans():
+    """Each print of the plan: its name, how it is printed, how many columns."""
+    yield "plan-office-portrait", forms.spreadsheet, 7, dict(landscape=False)
+    yield "plan-office-tiny", forms.spreadsheet, 10, dict(tiny=True)
+    yield "plan-office-turned", forms.spreadsheet, 10, dict(turned=True)
+    yield "plan-office-wide", forms.spreadsheet, 10, dict(fit=False, landscape=False)
+    yield "plan-office-wide-bare", forms.spreadsheet, 10, dict(fit=False, landscape=False, grid=False)
+    for style in ("grid", "dotted", "zebra"):
+        yield f"plan-web-{style}", forms.web, 8, dict(style=style)
+    yield "plan-web-turned", forms.web, 8, dict(turned=90)
+    yield "plan-web-rowspan", forms.web, 8, dict(span=True)
+    yield "plan-web-aside", forms.web, 7, dict(aside=ASIDE)
+    yield "plan-web-aside-bare", forms.web, 7, dict(aside=ASIDE, style="none", padding=4)
+    yield "plan-web-narrow", forms.web, 10, dict(total=560, break_words=True)
+    yield "plan-web-narrow-bare", forms.web, 8, dict(total=480, style="none", padding=4)
+    for style in ("grid", "headbox", "columnlines", "frame", "none", "rule"):
+        yield f"plan-drawn-{style}", forms.drawn, 8, dict(style=style)
+    for style in STYLES:
+        yield "plan-word-" + style.lower().replace(" ", "-"), forms.word, 8, dict(style=style)
+    yield "plan-word-bare", forms.word, 8, dict(style=None)
+    yield "plan-halves", forms.drawn, 6, dict(halves=True, style="grid", size=7)
+    yield "plan-halves-bare", forms.drawn, 6, dict(halves=True, style="none", size=7)
+    yield "plan-twoup", twoup, 8, dict(style="grid")
+    yield "plan-twoup-bare", twoup, 8, dict(style="none", padding=4)
+    yield "plan-fields", forms.fields, 8, {}
+    yield "plan-freetext", forms.fields, 8, dict(free=True)
+
+
+def budgets():
+    """Each print of a budget, once right and once wrong."""
+    yield "office-portrait", forms.spreadsheet, dict(landscape=False, total=420)
+    yield "web-zebra", forms.web, dict(style="zebra", total=420)
+    yield "drawn-total", forms.drawn, dict(style="total", total=420, right=True)
+    yield "drawn-columnlines", forms.drawn, dict(style="columnlines", total=420, right=True)
+    yield "word-medium-shading-1", forms.word, dict(style="Medium Shading 1", landscape=False)
+    yield "fields", forms.fields, {}
+
+
+def twoup(path, *args, **kw):
+    source = os.path.join(forms.TMP, "single.pdf")
+    forms.drawn(source, *args, page="portrait", size=7, **kw)
+    forms.two_up(path, source)
+
+
+def main(folder=HERE, *only):
+    key = {}
+    for name, form, cols, how in plans():
+        heads, rows, errors = words.plan(15, cols, how.get("span", False))
+        key[name + ".pdf"] = {"risks": 15, "errors": [list(e) for e in errors]}
+        if not only or name in only:
+            form(os.path.join(folder, name + ".pdf"), words.PLAN_TITLE, [], heads, rows, [words.DEFINITIONS], **how)
+    for name, form, how in budgets():
+        for wrong in (False, True):
+            heads, rows, errors = words.budget(wrong)
+            file = f"budget-{name}-{'wrong' if wrong else 'right'}"
+            key[file + ".pdf"] = {"lines": 6, "errors": [list(e) for e in errors]}
+            if not only or file in only:
+                form(os.path.join(folder, file + ".pdf"), words.BUDGET_TITLE, [words.BUDGET_TEXT], heads, rows, **how)
+    with open(os.path.join(folder, "key.json"), "w") as f:
+        json.dump(key, f, ensure_ascii=False, indent=1)
+        f.write("\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
