@@ -16,7 +16,7 @@ const gapRows = 1
 // reading is what the rows under a heading gave.
 type reading struct {
 	lines  []model.BudgetLine
-	shown  []int // the most decimals that each column shows
+	shown  []int      // the most decimals that each column shows
 	unit   model.Unit // where the amounts themselves name one
 	unitAt model.Source
 	unread []model.Value[string]
@@ -53,8 +53,9 @@ func (w *words) readLines(t *grid.Table, h *header) reading {
 			line.Kind = model.LineGroup
 			line.Heads, _ = w.kind(line.Name.V)
 		default:
-			line.Kind, line.Total = w.kind(line.Name.V)
-			line.Except = line.Total && says(line.Name.V, w.except)
+			own := w.ownName(t, h, r, line.Name.V)
+			line.Kind, line.Total = w.kind(own)
+			line.Except = line.Total && says(own, w.except)
 		}
 		out.lines, out.last, gap = append(out.lines, line), r, 0
 		out.loose(t, h, r)
@@ -84,20 +85,30 @@ func (w *words) goesOn(t *grid.Table, h *header, r, gap int) bool {
 	}
 	n := w.amountsIn(t, h, r)
 	if n > 0 {
-		return gap <= gapRows || 2*n >= len(h.cols) && (n > 1 || w.namesTotal(t, h, r))
+		return gap <= gapRows || 2*n >= len(h.cols) && (n > 1 || w.totalBelow(t, h, r))
 	}
 	if w.note(t, h, r) {
 		return false
 	}
-	for next := r + 1; next < len(t.Rows) && next <= r+1+gapRows; next++ {
+	for next := r + 1; next < len(t.Rows) && next <= r+headingRows; next++ {
 		if h.blank(t, next) {
 			continue
 		}
 		name, _ := nameOf(t, h, next)
-		return model.Clean(name) != "" && 2*w.amountsIn(t, h, next) >= len(h.cols) && w.headerAt(t, next) == nil
+		n := w.amountsIn(t, h, next)
+		if model.Clean(name) == "" || len(name) > maxName || w.headerAt(t, next) != nil {
+			return false
+		}
+		if n > 0 {
+			return 2*n >= len(h.cols)
+		}
 	}
 	return false
 }
+
+// headingRows is how many rows of headings, blank ones among them, may stand
+// before the first line of a part of a table.
+const headingRows = 4
 
 // amountsIn counts the amounts of a row under the headings.
 func (w *words) amountsIn(t *grid.Table, h *header, r int) int {
@@ -110,10 +121,16 @@ func (w *words) amountsIn(t *grid.Table, h *header, r int) int {
 	return n
 }
 
-func (w *words) namesTotal(t *grid.Table, h *header, r int) bool {
-	name, _ := nameOf(t, h, r)
-	_, total := w.kind(w.oneLine(name))
-	return total
+// totalBelow reports whether a row, or one under it before the next blank row, has
+// an amount and the name of a total.
+func (w *words) totalBelow(t *grid.Table, h *header, r int) bool {
+	for ; r < len(t.Rows) && !h.blank(t, r); r++ {
+		name, _ := nameOf(t, h, r)
+		if _, total := w.kind(w.ownName(t, h, r, w.oneLine(name))); total && w.amountsIn(t, h, r) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // note reports whether a row without amounts is text over the whole table
@@ -149,6 +166,15 @@ func nameOf(t *grid.Table, h *header, r int) (string, model.Source) {
 		parts = append(parts, c.Text)
 	}
 	return strings.Join(parts, " "), at
+}
+
+// ownName gives a line's name without the number of an account that stands in a
+// column before it.
+func (w *words) ownName(t *grid.Table, h *header, r int, name string) string {
+	if c := t.Cell(r, h.name); !c.Blank() && !c.Covered {
+		return w.oneLine(c.Text)
+	}
+	return name
 }
 
 // readAmounts reads the amounts of a row into a line and counts the cells that

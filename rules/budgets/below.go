@@ -80,7 +80,7 @@ func (w *walk) choices(i int, all *group) []choice {
 // excepts gives the lines of a group without one of them.
 func (w *walk) excepts(g *group, try func(*group)) {
 	for n := range g.lines {
-		if len(g.lines) > 2 && n < maxEndings {
+		if len(g.lines) > 1 && n < maxEndings {
 			try(w.group(slices.Delete(slices.Clone(g.lines), n, n+1)...))
 		}
 	}
@@ -127,7 +127,7 @@ func (w *walk) without(lines []int, kind model.LineKind) *group {
 func (w *walk) best(i int, choices []choice) choice {
 	best := choices[0]
 	for _, c := range choices[1:] {
-		if c.fit > best.fit && (c.natural || c.proof > looseEnds && 2*c.fit > c.judged) {
+		if c.fit > best.fit && (c.natural || c.proof > looseEnds+someProof && 2*c.fit >= c.judged) {
 			best = c
 		}
 	}
@@ -184,7 +184,7 @@ func (w *walk) misses(i int, all *group) bool {
 // average reports whether a total lies between its lines in every column.
 func (w *walk) average(i int, lines []int) bool {
 	for col := range w.m.b.Columns {
-		if w.m.cells[i][col].said && !w.across(i, col) && !w.between(i, lines, col) {
+		if w.m.cells[i][col].said && !w.across(i, col) && !w.between(i, lines, col, 0) {
 			return false
 		}
 	}
@@ -229,10 +229,12 @@ func (w *walk) believes(i int, c choice) bool {
 		return w.trust == hopeful && c.all() && c.judged > 1 && c.proof >= sureProof
 	case c.all():
 		return proof >= sureProof || w.trust == hopeful && proof >= someProof
+	case 2*c.fit < c.judged:
+		return false
 	case w.trust == likely:
-		return w.found > 1 && c.natural && 2*c.fit >= c.judged && proof >= sureProof-0.5
+		return w.found > 1 && (c.natural && proof >= sureProof-0.5 || proof >= firmProof)
 	case w.trust == hopeful:
-		return c.natural && 2*c.fit >= c.judged && proof >= someProof
+		return proof >= someProof && c.natural || proof >= sureProof-0.5
 	}
 	return false
 }

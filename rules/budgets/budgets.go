@@ -91,8 +91,8 @@ func (s *Structure) Agrees(line, col int) (expected decimal.Decimal, agrees, jud
 	if AmountFits(s.b, v, sum, terms) {
 		return sum, true, true
 	}
-	mended, changed := s.mendedBelow(line, col)
-	return sum, changed && AmountFits(s.b, v, mended, terms), true
+	mended, more := s.mendedBelow(line, col)
+	return sum, more > 0 && AmountFits(s.b, v, mended, terms+more), true
 }
 
 // mend notes what every wrong total and net should be, those that others add
@@ -115,12 +115,7 @@ func (s *Structure) mendLine(line, col int, done []bool) {
 		s.mendLine(i, col, done)
 	}
 	if _, agrees, judged := s.Agrees(line, col); judged && !agrees {
-		if sum, changed := s.mendedBelow(line, col); changed {
-			s.mended[spot{line, col}] = sum
-		} else {
-			sum, _, _ = s.below(line, col)
-			s.mended[spot{line, col}] = sum
-		}
+		s.mended[spot{line, col}], _ = s.mendedBelow(line, col)
 	}
 }
 
@@ -133,15 +128,18 @@ func (s *Structure) parts(line int) []int {
 }
 
 // mendedBelow gives what the lines of a total or net make where those of them
-// that are wrong are mended; changed tells that one is.
-func (s *Structure) mendedBelow(line, col int) (sum decimal.Decimal, changed bool) {
+// that are wrong are mended; more is how many amounts those are made of, 0 where
+// none is.
+func (s *Structure) mendedBelow(line, col int) (sum decimal.Decimal, more int) {
 	add := func(lines []int, sign int64) {
 		for _, i := range lines {
 			d, is := s.mended[spot{i, col}]
 			if !is {
 				d, _ = KnownAmount(s.b.Lines[i].Amounts[col])
 			}
-			changed = changed || is
+			if is {
+				more += len(s.parts(i))
+			}
 			sum = sum.Add(d.Mul(decimal.NewFromInt(sign)))
 		}
 	}
@@ -151,7 +149,7 @@ func (s *Structure) mendedBelow(line, col int) (sum decimal.Decimal, changed boo
 	} else {
 		add(s.Sums[line], 1)
 	}
-	return sum, changed
+	return sum, more
 }
 
 // Mended gives an amount as it should be where it is a wrong total or net.

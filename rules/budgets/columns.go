@@ -1,6 +1,7 @@
 package budgets
 
 import (
+	"math"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -74,7 +75,7 @@ func (f *columnFinder) called(col int) (Column, bool) {
 			return c, true
 		}
 	}
-	if best, n := f.bestPair(col); n > fit && n >= leastLines {
+	if best, n := f.bestPair(col); n > fit && f.enough(col, best, n) {
 		best.Relation = Deviation
 		if f.b.Columns[best.Of].Role == model.RoleForecast || role == model.RoleForecastDeviation {
 			best.Relation = Forecast
@@ -83,6 +84,35 @@ func (f *columnFinder) called(col int) (Column, bool) {
 	}
 	// Where no line fits, and there are several, the column is something else.
 	return c, named && (fit > 0 || judged < fewLines)
+}
+
+// provenLines is how much fewer lines must prove together, in powers of ten of
+// what chance would give.
+const provenLines = 6.0
+
+// proof is how much it says that an amount is the sum or difference of others.
+func (f *columnFinder) proof(d decimal.Decimal) float64 {
+	return math.Max(0, math.Log10(math.Abs(d.InexactFloat64())*math.Pow10(f.b.Decimals)))
+}
+
+// enough reports whether the lines on which a column is a difference are many, or
+// prove much.
+func (f *columnFinder) enough(col int, c Column, fit int) bool {
+	if fit >= leastLines {
+		return true
+	}
+	proof, n := 0.0, 0
+	for i := range f.b.Lines {
+		v := f.b.Lines[i].Amounts[col]
+		if fit == 0 || !v.OK || v.V.IsZero() {
+			continue
+		}
+		if want, ok := c.difference(f.b, i, c.Sign[i]); ok && AmountFits(f.b, v.V, want, 2) {
+			proof += f.proof(v.V)
+			n++
+		}
+	}
+	return n >= leastAmounts && (proof >= provenLines || f.b.Columns[col].Role == model.RoleChange)
 }
 
 // Numbers of lines: so many must fit for the figures alone to say what a column
@@ -196,7 +226,7 @@ func (f *columnFinder) change(col int) {
 	if f.b.Columns[col].Role != model.RoleChange {
 		return
 	}
-	if c, n := f.bestPair(col); n >= leastLines {
+	if c, n := f.bestPair(col); f.enough(col, c, n) {
 		c.Relation = Change
 		f.out[col] = c
 	}
@@ -208,7 +238,7 @@ func (f *columnFinder) proven(col int) {
 	if f.b.Columns[col].Role != model.RoleOther {
 		return
 	}
-	if c, n := f.bestPair(col); n >= leastLines {
+	if c, n := f.bestPair(col); f.enough(col, c, n) {
 		c.Relation = Change
 		f.out[col] = c
 	}
@@ -234,7 +264,7 @@ func (f *columnFinder) sumAcross(col int) (Column, bool) {
 			return
 		}
 		c := Column{Relation: Across, Parts: slices.Clone(parts)}
-		fit, judged, amounts := 0, 0, 0
+		fit, judged, amounts, proof := 0, 0, 0, 0.0
 		for i := range f.b.Lines {
 			v := f.b.Lines[i].Amounts[col]
 			sum, n, ok := c.across(f.b, i)
@@ -246,10 +276,11 @@ func (f *columnFinder) sumAcross(col int) (Column, bool) {
 				fit++
 				if n > 1 && !v.V.IsZero() {
 					amounts++
+					proof += f.proof(v.V)
 				}
 			}
 		}
-		if fit > most && 3*fit >= 2*judged && amounts >= leastAmounts && fit >= leastLines {
+		if fit > most && 3*fit >= 2*judged && amounts >= leastAmounts && (fit >= leastLines || proof >= provenLines) {
 			best, most = c, fit
 		}
 	}

@@ -1,6 +1,7 @@
 package budgets
 
 import (
+	"math"
 	"slices"
 
 	"riskbok/rules/model"
@@ -17,7 +18,7 @@ type group struct {
 // something, strange whether one was not understood.
 type columnSum struct {
 	printed, mended float64
-	terms           int
+	terms, more     int // more of those that the mended ones are made of
 	strange         bool
 }
 
@@ -43,10 +44,31 @@ func (w *walk) add(g *group, line int, sign float64) {
 		s.printed += sign * c.v
 		if mended != nil {
 			s.mended += sign * mended[col]
+			if mended[col] != c.v {
+				s.more += len(w.parts(line))
+			}
 		} else {
 			s.mended += sign * c.v
 		}
 	}
+}
+
+// fits reports whether a number is the sum, as printed or as mended.
+func (m *matrix) fits(v float64, s columnSum) bool {
+	return m.near(v, s.printed, s.terms) || m.near(v, s.mended, s.terms+s.more)
+}
+
+// off is how far a number is from the sum, as printed or as mended.
+func (s columnSum) off(v float64) float64 {
+	return math.Min(math.Abs(v-s.printed), math.Abs(v-s.mended))
+}
+
+// parts gives the lines that a total or net is made of.
+func (w *walk) parts(line int) []int {
+	if n, is := w.nets[line]; is {
+		return n.lines()
+	}
+	return w.sums[line]
 }
 
 // fitting counts the columns in which a line is judged, those of them in which
@@ -66,9 +88,9 @@ func (w *walk) fitting(head int, g *group) (f fitting) {
 			continue
 		}
 		f.judged++
-		if w.m.near(h.v, s.printed, s.terms) || w.m.near(h.v, s.mended, s.terms) {
+		if w.m.fits(h.v, s) {
 			f.fit++
-			f.proof += w.m.proof(col, h.v, s.terms)
+			f.proof += w.m.proof(col, h.v, s.off(h.v), s.terms)
 		}
 	}
 	return f
@@ -96,7 +118,7 @@ func (w *walk) mend(head int, g *group) {
 	for col := range g.cols {
 		h, s := w.m.cells[head][col], g.cols[col]
 		row[col] = h.v
-		if h.said && !s.strange && s.terms > 0 && !w.across(head, col) && !w.m.near(h.v, s.printed, s.terms) && !w.m.near(h.v, s.mended, s.terms) {
+		if h.said && !s.strange && s.terms > 0 && !w.across(head, col) && !w.m.fits(h.v, s) {
 			row[col] = s.mended
 		}
 	}

@@ -12,7 +12,8 @@ type matrix struct {
 	b     *model.Budget
 	cells [][]cell         // by line and column
 	kinds []model.LineKind // of each line, or of the heading over it
-	slack float64          // half a unit of the last decimal
+	slack float64          // half a unit of the last decimal that is shown
+	fine  float64          // and of the last that is stored
 	unit  []float64
 }
 
@@ -35,7 +36,7 @@ func newMatrix(b *model.Budget) *matrix {
 		}
 		m.cells = append(m.cells, row)
 	}
-	m.kinds = headedKinds(b)
+	m.kinds, m.fine = headedKinds(b), m.stored()
 	m.unit = make([]float64, len(b.Columns))
 	for j := range b.Columns {
 		m.unit[j] = m.granule(j)
@@ -43,11 +44,27 @@ func newMatrix(b *model.Budget) *matrix {
 	return m
 }
 
+// mostStored is the most decimals that a stored amount proves something by.
+const mostStored = 4
+
+// stored is half a unit of the last decimal that the amounts are stored with.
+func (m *matrix) stored() float64 {
+	n := m.b.Decimals
+	for i := range m.b.Lines {
+		for j, v := range m.b.Lines[i].Amounts {
+			if v.OK && !m.derived(j) {
+				n = max(n, min(mostStored, model.Decimals(v.V)))
+			}
+		}
+	}
+	return min(m.slack, 0.5*math.Pow10(-n))
+}
+
 // granule is the unit that a column's amounts are multiples of: "1 200, 500" are
 // of hundreds. Amounts in round numbers prove less.
 func (m *matrix) granule(col int) float64 {
 	unit := math.Pow10(6)
-	for unit > 2*m.slack*1.01 {
+	for unit > 2*m.fine*1.01 {
 		whole, some := true, false
 		for i := range m.cells {
 			if c := m.cells[i][col]; c.said && c.v != 0 {
@@ -61,7 +78,7 @@ func (m *matrix) granule(col int) float64 {
 		}
 		unit /= 10
 	}
-	return 2 * m.slack
+	return 2 * m.fine
 }
 
 // near reports whether two numbers are alike but for the rounding of n amounts.
@@ -73,11 +90,14 @@ func (m *matrix) near(got, want float64, n int) bool {
 	return math.Abs(got-want) <= limit*(1+1e-6)
 }
 
-// proof is how much it says that n amounts make a number, in powers of ten of
-// what chance would give.
-func (m *matrix) proof(col int, v float64, n int) float64 {
-	width := math.Max(2*m.slack*float64(n), m.unit[col])
-	return math.Max(0, math.Log10(math.Abs(v)/width))
+// proof is how much it says that n amounts make a number but for so much, in
+// powers of ten of what chance would give.
+func (m *matrix) proof(col int, v, off float64, n int) float64 {
+	width := 2 * m.slack * float64(n)
+	if fine := m.fine * float64(n); off <= fine*(1+1e-6) {
+		width = 2 * fine
+	}
+	return math.Max(0, math.Log10(math.Abs(v)/math.Max(width, m.unit[col])))
 }
 
 // skipped reports whether a line takes no part in sums.

@@ -48,6 +48,11 @@ func (w *walk) net(i, sum int) bool {
 		}
 		return false
 	}
+	if w.m.b.Lines[i].Kind != model.LineNet && best.IncomeSign == 1 && best.CostsSign == 1 && !w.netted(best.lines()) {
+		w.close(i, best.lines(), most)
+		w.take(best.lines(), i)
+		return true
+	}
 	w.nets[i] = best
 	w.mend(i, w.netGroup(best))
 	w.rate(i, most)
@@ -79,9 +84,9 @@ func (w *walk) netFits(i int, n Net) (f fitting) {
 			continue
 		}
 		f.judged++
-		if w.m.near(h.v, s.printed, s.terms) || w.m.near(h.v, s.mended, s.terms) {
+		if w.m.fits(h.v, s) {
 			f.fit++
-			f.proof += w.m.proof(col, h.v, s.terms)
+			f.proof += w.m.proof(col, h.v, s.off(h.v), s.terms)
 		}
 	}
 	return f

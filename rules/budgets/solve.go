@@ -1,6 +1,10 @@
 package budgets
 
-import "riskbok/rules/model"
+import (
+	"math"
+
+	"riskbok/rules/model"
+)
 
 // trust is which lines that are not called totals are taken for ones.
 type trust int
@@ -22,14 +26,25 @@ const (
 	looseEnds  = 1.2 // what is lost where the lines do not begin at a natural place
 	maxEndings = 40  // how many of the last lines are tried as those of a total
 	maxPosts   = 150 // and how many in all
+	firmProof  = 4.5 // in the columns that fit, where the lines begin anywhere and not every column fits
 	maxLines   = 600 // of a table in which lines without the word are tried
 )
 
-// solve finds the explanation of a table's totals that is worth most.
+// solve finds the explanation of a table's totals that is worth most. Columns
+// that prove to be none that totals add up are left out, and it begins anew.
 func solve(m *matrix, s *Structure) *walk {
+	w := mostWorth(m, s)
+	if w.leavesOut() {
+		w = mostWorth(m, s)
+		w.leavesOut()
+	}
+	return w
+}
+
+func mostWorth(m *matrix, s *Structure) *walk {
 	best := explain(m, s, words, false)
 	if len(m.b.Lines) > maxLines {
-		return best.finish()
+		return best
 	}
 	for _, above := range []bool{false, true} {
 		for t := sure; t <= hopeful; t++ {
@@ -38,8 +53,12 @@ func solve(m *matrix, s *Structure) *walk {
 			}
 		}
 	}
-	return best.finish()
+	return best
 }
+
+// severalTotals is how many totals of a column that all are no sums make it one
+// that is not added up.
+const severalTotals = 2
 
 // walk goes through the lines of a budget. Stack holds the lines so far that
 // nothing has added up, open how many of the last of them are no totals.
@@ -100,7 +119,28 @@ func explain(m *matrix, s *Structure, t trust, above bool) *walk {
 func (w *walk) down() {
 	for i := range w.m.b.Lines {
 		w.line(i)
+		if i == w.last {
+			w.worth -= leftOver * float64(w.left())
+		}
 	}
+}
+
+// leftOver is what an explanation loses for each line before the last total that
+// nothing adds up, for so many of them.
+const (
+	leftOver = 0.6
+	mostLeft = 3
+)
+
+// left counts the lines of the stack that are no totals.
+func (w *walk) left() int {
+	n := 0
+	for _, i := range w.stack {
+		if !w.closed[i] {
+			n++
+		}
+	}
+	return min(n, mostLeft)
 }
 
 func (w *walk) line(i int) {
@@ -135,38 +175,47 @@ func (w *walk) open() []int {
 	return w.stack[from:]
 }
 
-// finish looks at the columns once more: one whose heading says nothing of money
-// and in which no total fits is of averages where each lies between its lines.
-func (w *walk) finish() *walk {
+// leavesOut looks at the columns once more, and tells whether one is none that
+// totals add up: its heading says nothing of money, and no total fits in it.
+func (w *walk) leavesOut() (some bool) {
 	for col := range w.m.b.Columns {
 		if w.m.b.Columns[col].Role == model.RoleOther && !w.s.Plain[col] && w.averages(col) {
-			w.s.Plain[col] = true
+			w.s.Plain[col], some = true, true
 		}
 	}
-	return w
+	return some
 }
 
-// averages reports whether no total of a column is the sum of its lines and each
-// lies between them.
+// averages reports whether no total of a column is the sum of its lines, and each
+// lies between them or there are several.
 func (w *walk) averages(col int) bool {
-	n := 0
-	for head, lines := range w.sums {
-		h := w.m.cells[head][col]
+	n, outside := 0, 0
+	for head := range w.m.b.Lines {
+		h, lines := w.m.cells[head][col], w.sums[head]
+		if n, is := w.nets[head]; is {
+			lines = n.lines()
+		}
 		if !h.said || len(lines) < 2 || w.across(head, col) {
 			continue
 		}
 		g := w.group(lines...)
-		if s := g.cols[col]; s.strange || s.terms < 2 || w.m.near(h.v, s.printed, s.terms) || w.m.near(h.v, s.mended, s.terms) || !w.between(head, lines, col) {
+		if s := g.cols[col]; s.strange || s.terms < 2 || w.m.fits(h.v, s) {
 			return false
 		}
-		n++
+		if n++; !w.between(head, lines, col, nearAverage) {
+			outside++
+		}
 	}
-	return n > 0
+	return n > 0 && outside == 0 || n >= severalTotals
 }
 
-// between reports whether an amount lies between those of lines, all of one
-// sign.
-func (w *walk) between(head int, lines []int, col int) bool {
+// nearAverage is how far beyond its lines, as a share of the greatest, a weighted
+// average of numbers that are alike may lie: an index, say.
+const nearAverage = 0.05
+
+// between reports whether an amount lies between those of lines, all of one sign,
+// or beyond them by no more than a share of the greatest.
+func (w *walk) between(head int, lines []int, col int, room float64) bool {
 	low, high, n := 0.0, 0.0, 0
 	for _, i := range lines {
 		c := w.m.cells[i][col]
@@ -180,5 +229,6 @@ func (w *walk) between(head int, lines []int, col int) bool {
 		n++
 	}
 	h := w.m.cells[head][col].v
-	return n > 1 && h >= low && h <= high && low*high >= 0
+	beyond := room * max(math.Abs(low), math.Abs(high))
+	return n > 1 && h >= low-beyond && h <= high+beyond && low*high >= 0
 }

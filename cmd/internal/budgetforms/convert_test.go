@@ -1,0 +1,157 @@
+package budgetforms_test
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"riskbok/cmd/internal/budgetforms"
+	"riskbok/exporters/budget"
+	"riskbok/exporters/output"
+	"riskbok/rules/model"
+	"riskbok/rules/model/calc"
+)
+
+// written is a workbook whose formulas the project's own evaluation computes.
+type written struct {
+	file   *excelize.File
+	sheets []string
+	known  map[[3]int]calc.Value
+}
+
+func (w *written) Sheet(name string) int {
+	for i, s := range w.sheets {
+		if s == name {
+			return i
+		}
+	}
+	return -1
+}
+
+func (w *written) Used(sheet int) (rows, cols int) { return 400, 40 }
+
+func (w *written) Name(string) (string, bool) { return "", false }
+
+// Cell computes a formula anew and gives the stored value of any other cell.
+func (w *written) Cell(sheet, row, col int) (calc.Value, bool) {
+	at := [3]int{sheet, row, col}
+	if v, ok := w.known[at]; ok {
+		return v, true
+	}
+	name, _ := excelize.CoordinatesToCellName(col, row)
+	formula, _ := w.file.GetCellFormula(w.sheets[sheet], name)
+	if formula != "" {
+		p, ok := calc.Compile(formula, sheet, w)
+		if !ok {
+			return calc.Value{}, false
+		}
+		reads := 1 << 20
+		v, ok := p.Run(w, &reads)
+		if ok {
+			w.known[at] = v
+		}
+		return v, ok
+	}
+	raw, _ := w.file.GetCellValue(w.sheets[sheet], name, excelize.Options{RawCellValue: true})
+	var number float64
+	if _, err := fmt.Sscan(raw, &number); err == nil && !strings.ContainsAny(raw, " –") {
+		return calc.Value{Kind: calc.Number, Num: number}, true
+	}
+	return calc.Value{}, true
+}
+
+// TestConvert: what is written of a budget in order has a formula for every amount
+// that follows from others, and each gives the amount of the source.
+func TestConvert(t *testing.T) {
+	for seed := range *seeds {
+		f := budgetforms.Make(uint64(seed))
+		r, _ := judge(t, "form.xlsx", write(t, f))
+		files, err := budget.Render(r, output.Options{Version: "1"})
+		if err != nil || len(files) != 1 {
+			t.Fatalf("seed %d: %d workbooks, %v", seed, len(files), err)
+		}
+		if faults := held(t, f, r.Documents[0].Budgets, files[0].Data); len(faults) > 0 {
+			t.Errorf("seed %d (%s): %s", seed, f.Name, strings.Join(faults, "; "))
+			keep(t, fmt.Sprintf("convert-%d.xlsx", seed), files[0].Data)
+		}
+	}
+}
+
+// held compares the lines of a written workbook with those of its source.
+func held(t *testing.T, f *budgetforms.Form, budgets []model.Budget, data []byte) (faults []string) {
+	t.Helper()
+	file, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	w := &written{file: file, sheets: file.GetSheetList(), known: map[[3]int]calc.Value{}}
+	formulas := 0
+	for i := range budgets {
+		for j := range budgets[i].Lines {
+			l := &budgets[i].Lines[j]
+			if l.Kind == model.LineGroup {
+				continue
+			}
+			n, fault := w.line(l, budgets[i].Columns)
+			formulas += n
+			if fault != "" {
+				faults = append(faults, fault)
+			}
+		}
+	}
+	if formulas < len(f.Totals) {
+		faults = append(faults, fmt.Sprintf("%d formulas, want at least %d", formulas, len(f.Totals)))
+	}
+	return faults
+}
+
+// line finds a line by its name and counts the formulas in its row; each amount of
+// the source must stand there.
+func (w *written) line(l *model.BudgetLine, columns []model.BudgetColumn) (formulas int, fault string) {
+	for sheet := range w.sheets {
+		rows, _ := w.file.GetRows(w.sheets[sheet])
+		for r := range rows {
+			if len(rows[r]) == 0 || rows[r][0] != l.Name.V {
+				continue
+			}
+			n, missing := w.row(sheet, r+1, len(rows[r]), l, columns)
+			if missing == "" {
+				return n, ""
+			}
+			fault = missing
+		}
+	}
+	if fault == "" {
+		fault = "no line " + l.Name.V
+	}
+	return formulas, fault
+}
+
+func (w *written) row(sheet, row, cols int, l *model.BudgetLine, columns []model.BudgetColumn) (formulas int, missing string) {
+	var have []float64
+	for col := 2; col <= max(cols, len(l.Amounts)+2); col++ {
+		name, _ := excelize.CoordinatesToCellName(col, row)
+		if s, _ := w.file.GetCellFormula(w.sheets[sheet], name); s != "" {
+			formulas++
+		}
+		if v, ok := w.Cell(sheet, row, col); ok && v.Kind == calc.Number {
+			have = append(have, v.Num)
+		}
+	}
+	for j, v := range l.Amounts {
+		role := columns[j].Role // shares are computed anew
+		want, found := v.V.InexactFloat64(), !v.OK || role == model.RolePercent || role == model.RolePlain
+		for _, h := range have {
+			found = found || math.Abs(h-want) <= 2.1*math.Pow10(-model.Decimals(v.V))
+		}
+		if !found {
+			return formulas, fmt.Sprintf("%s: %v is not among %v", l.Name.V, v.V, have)
+		}
+	}
+	return formulas, ""
+}
