@@ -198,6 +198,9 @@ func (b *binder) candidate(e evidence.Extent, turned bool) candidate {
 		if !turned {
 			b.planned(&c)
 		}
+		if c.verdict == evidence.Nothing && len(c.reading.Factors) > 0 && c.reading.Names[model.FieldEvent] != nil && len(e.Rows) >= leastFactored && b.means.context() {
+			c.verdict = evidence.LooksLike
+		}
 		return c
 	}
 	c.header.note(c.reading)
@@ -211,6 +214,10 @@ func (b *binder) candidate(e evidence.Extent, turned bool) candidate {
 	c.rank = b.rank(&c)
 	return c
 }
+
+// leastFactored is how many rows must show that three columns without known
+// headings are the factors of a fourth: a product of sizes looks the same.
+const leastFactored = 6
 
 // What a candidate's rank is made of besides its evidence: of two that overlap
 // the one with more rows and fewer rows of headings stands, and where a heading
@@ -301,6 +308,9 @@ func (b *binder) notUnderstood(c *candidate) model.NotChecked {
 		what = c.what
 	}
 	out := model.NotChecked{What: what, Why: model.NotUnderstood, Table: b.t.Name, At: b.t.Cell(c.extent.Top, c.extent.Left).At}
+	if len(c.reading.Factors) > 0 {
+		out.Why = model.UnknownForm
+	}
 	guess := map[model.Source]model.Column{}
 	for _, v := range c.reading.Valuations {
 		v.Each(func(f model.Field, col *evidence.Column) { guess[col.Heading.At] = columnOf(f, col, v.Evidence[f]) })

@@ -67,6 +67,11 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 				d.claim(0, len(d.t.Rows))
 			}
 		}
+		if len(tables.blocks)+len(tables.like) == 0 {
+			if n, ok := layouts[i].cards(); ok {
+				tables.like = append(tables.like, n)
+			}
+		}
 		doc.NotChecked = append(doc.NotChecked, tables.like...)
 		if !d.read(tables.blocks, defs.Regions[i]) {
 			cover = append(cover, d.headCells(0, min(len(d.t.Rows), coverRows), 0, 1<<30)...)

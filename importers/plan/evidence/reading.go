@@ -37,6 +37,7 @@ func Weigh(b *Body) *Reading {
 	r := &Reading{Body: b, Names: map[model.Field]*Named{}, Unclear: map[model.Field][]*Column{}}
 	all := b.valuations()
 	if len(all) == 0 {
+		r.Factors = b.factors(nil)
 		b.names(r)
 		return r
 	}
@@ -181,7 +182,7 @@ func alike(a, b *Column) bool {
 // factors gives three columns of levels whose product is the value where two
 // are not, as a failure mode analysis has them.
 func (b *Body) factors(first *Valuation) []*Column {
-	if first.Relation.proves() && first.Relation.Hits == first.Relation.Of {
+	if first != nil && first.Relation.proves() && first.Relation.Hits == first.Relation.Of {
 		return nil
 	}
 	var levels []*Column

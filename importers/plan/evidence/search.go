@@ -135,7 +135,7 @@ func (b *Body) pair(l *Column, g []*Column, keep func(*Valuation)) {
 	top := 5
 	bare := b.weigh(l, g, nil, Relation{}, 0, top)
 	sure := bare.told >= gates.told
-	if sure && len(g) == 1 {
+	if (sure || bare.worded()) && len(g) == 1 {
 		keep(bare)
 	}
 	for _, v := range b.Columns {

@@ -31,7 +31,7 @@ func (r *Reading) Judge(context, turned bool) Verdict {
 	best := r.best()
 	told := best.told
 	switch {
-	case best.total < gates.shown || turned && told < gates.told:
+	case best.total < gates.shown && !best.wordsRated() || turned && told < gates.told:
 		return Nothing
 	case best.Likelihood.sorted || !slices.ContainsFunc(best.Consequences, func(c *Column) bool { return !c.sorted }):
 		return Nothing
@@ -48,6 +48,8 @@ func (r *Reading) Judge(context, turned bool) Verdict {
 		return Register
 	case proved && context && !few:
 		return Register
+	case context && !few && best.wordsRated():
+		return LooksLike
 	case told >= gates.told && (best.said(model.FieldLikelihood, false) || best.said(model.FieldConsequence, false)) || context && !best.strange() && best.Relation.Kind == model.EvidenceProduct && (best.Relation.Telling >= 2 || best.Relation.Hits >= tolerances.smallBody && best.labelled()):
 		return LooksLike
 	}
@@ -162,6 +164,10 @@ func (v *Valuation) worded() bool {
 	known := func(c *Column) bool { return c.axis != nil && c.labelled >= tolerances.levelShare }
 	return known(v.Likelihood) && !slices.ContainsFunc(v.Consequences, func(c *Column) bool { return !known(c) })
 }
+
+// wordsRated reports whether words that are known as levels stand beside a rating
+// and no value: a matrix of words may say how they hang together.
+func (v *Valuation) wordsRated() bool { return v.Value == nil && v.Rating != nil && v.worded() }
 
 // labelled reports whether the rating's words are those of printed thresholds.
 func (v *Valuation) labelled() bool {
