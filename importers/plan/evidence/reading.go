@@ -41,7 +41,7 @@ func Weigh(b *Body) *Reading {
 		b.names(r)
 		return r
 	}
-	first := all[0]
+	first := exchanged(all)
 	r.Refused = next(all, first)
 	r.Told = first.told
 	r.Valuations = append([]*Valuation{first}, b.further(all, first)...)
@@ -50,6 +50,47 @@ func Weigh(b *Body) *Reading {
 	r.Factors = b.factors(first)
 	b.names(r)
 	return r
+}
+
+// exchanged gives the best valuation, or the best that reads its three columns
+// the other way round where their headings are exchanged: nothing makes the value
+// that the headings name, and a product the other one.
+func exchanged(all []*Valuation) *Valuation {
+	first := all[0]
+	if first.Value == nil || first.Relation.Kind != "" || len(first.Consequences) != 1 {
+		return first
+	}
+	for _, v := range all[1:] {
+		if v.Value == nil || v.Value == first.Value || len(v.Consequences) != 1 || v.Relation.Kind != model.EvidenceProduct ||
+			v.Relation.Hits < tolerances.smallBody || v.Relation.Telling < tolerances.telling {
+			continue
+		}
+		if v.sameThree(first) {
+			return v.without(model.EvidenceAgainst)
+		}
+	}
+	return first
+}
+
+// sameThree reports whether two valuations read the same columns as levels and
+// value, whichever is which.
+func (v *Valuation) sameThree(o *Valuation) bool {
+	three := []*Column{o.Likelihood, o.Consequences[0], o.Value}
+	return slices.Contains(three, v.Likelihood) && slices.Contains(three, v.Consequences[0]) && slices.Contains(three, v.Value)
+}
+
+// without gives a valuation without one kind of evidence.
+func (v *Valuation) without(kind model.EvidenceKind) *Valuation {
+	out := *v
+	out.Evidence, out.total, out.told = map[model.Field][]model.Evidence{}, 0, 0
+	for f, list := range v.Evidence {
+		for _, e := range list {
+			if e.Kind != kind {
+				out.add(f, e)
+			}
+		}
+	}
+	return &out
 }
 
 // leads reports whether a valuation comes before another: it is one before
@@ -135,8 +176,8 @@ func (r *Reading) margins(all []*Valuation, first *Valuation) {
 	rival := func(v *Valuation) bool {
 		return !slices.ContainsFunc(r.Valuations[1:], func(o *Valuation) bool { return slices.ContainsFunc(v.Columns(), o.holds) })
 	}
-	for _, v := range all[1:] {
-		if !rival(v) || first.total-v.total >= Margins.Levels {
+	for _, v := range all {
+		if v == first || !rival(v) || first.Value != nil && v.Value != nil && first != all[0] && v.sameThree(first) || first.total-v.total >= Margins.Levels {
 			continue
 		}
 		exchanged := v.Likelihood == first.Consequences[0] && v.Consequences[0] == first.Likelihood
