@@ -58,7 +58,7 @@ func (b *binder) tables(turned bool) found {
 				break
 			}
 		}
-		k.endAt(b.defined)
+		k.endAt(b)
 	}
 	return out
 }
@@ -150,10 +150,40 @@ func (b *binder) byShape(known []block, turned bool) found {
 			out.like = append(out.like, b.notUnderstood(&c))
 			continue
 		}
+		c.header.clear(b.defined, c.extent.Top, last)
 		out.blocks = append(out.blocks, block{header: c.header, from: c.header.bottom + 1, to: last + 1})
 	}
 	sort.Slice(out.blocks, func(i, j int) bool { return out.blocks[i].top < out.blocks[j].top })
 	return out
+}
+
+// clear takes definitions of a scale that stand beside a table, between two rows,
+// off the columns that its headings span.
+func (h *header) clear(defined []grid.Region, from, to int) {
+	first, last := 1<<30, -1
+	for _, col := range h.columns {
+		first, last = min(first, col), max(last, col)
+	}
+	for _, v := range h.further {
+		for _, col := range append([]int{v.likelihood, v.score, v.treatment}, v.consequences...) {
+			last = max(last, col)
+		}
+	}
+	if last < 0 {
+		return
+	}
+	for _, g := range defined {
+		if g.Top > to || g.Bottom < from {
+			continue
+		}
+		if g.Left > last {
+			h.right = min(h.right, g.Left-1)
+		}
+		if g.Right < first {
+			h.left = max(h.left, g.Right+1)
+		}
+	}
+	h.loose = slices.DeleteFunc(h.loose, func(col int) bool { return col < h.left || col > h.right })
 }
 
 // definesAt reports whether definitions of a scale stand in a place.

@@ -47,7 +47,7 @@ func (b *binder) blocks() []block {
 		}
 	}
 	for i := range blocks {
-		blocks[i].endAt(b.defined)
+		blocks[i].endAt(b)
 	}
 	return blocks
 }
@@ -97,13 +97,18 @@ func (b *binder) sides(r int) [][2]int {
 }
 
 // endAt ends a block at the first of the definitions that stand below its
-// headings.
-func (b *block) endAt(defined []grid.Region) {
-	for _, d := range defined {
-		if d.Top > b.bottom && d.Top < b.to && d.Left <= b.right && d.Right >= b.left {
+// headings. What was taken for one on a row that tells all of a risk ends nothing.
+func (b *block) endAt(by *binder) {
+	for _, d := range by.defined {
+		if d.Top > b.bottom && d.Top < b.to && d.Left <= b.right && d.Right >= b.left && !(row{by.w, by.t, b.header, d.Top}).whole() {
 			b.to = d.Top
 		}
 	}
+}
+
+// whole reports whether a row has the number, the text and both levels of a risk.
+func (x row) whole() bool {
+	return x.numbered() && x.says(model.FieldEvent) && x.says(model.FieldLikelihood) && x.says(model.FieldConsequence)
 }
 
 // tells reports whether a row, with no blank one between it and the headings,
