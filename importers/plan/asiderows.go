@@ -100,7 +100,7 @@ func (s *scan) hints(x row) bool {
 // sums reports whether the row adds up those above: a label at most beside
 // formulas over several rows, or beside the sum of all values above.
 func (s *scan) sums(x row) bool {
-	if s.risks == 0 || x.numbered() || x.valued() || x.says(model.FieldAction) || x.says(model.FieldOwner) {
+	if s.risks == 0 || x.numbered() || s.judged(x) || x.says(model.FieldAction) || x.says(model.FieldOwner) {
 		return false
 	}
 	p := asidePatterns()
@@ -124,6 +124,16 @@ func (s *scan) sums(x row) bool {
 	}
 	v, ok := grid.ParseWhole(score.Text)
 	return ok && v == s.above[2].sum
+}
+
+// judged reports whether a row has a level that is more than a figure over others.
+func (s *scan) judged(x row) bool {
+	for _, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence} {
+		if x.says(f) && !asidePatterns().aggregate.MatchString(x.own(f).Formula) {
+			return true
+		}
+	}
+	return false
 }
 
 // summary reports whether the row adds up or counts others by what it says: it

@@ -171,3 +171,47 @@ func TestLooksLike(t *testing.T) {
 		})
 	}
 }
+
+// TestExchangedHeadings: where the headings of the value and of a level are
+// exchanged the product tells which is which; without proof the headings stand.
+func TestExchangedHeadings(t *testing.T) {
+	for name, tt := range map[string]struct {
+		headings, want string
+		rows           int
+	}{
+		"value and consequence": {"Nr | Risk | Sannolikhet | Riskvärde | Konsekvens", "number A, event B, likelihood C, consequence D, value E", 8},
+		"value and likelihood":  {"Nr | Risk | Riskvärde | Konsekvens | Sannolikhet", "number A, event B, likelihood C, consequence D, value E", 8},
+		"in few rows":           {"Nr | Risk | Sannolikhet | Riskvärde | Konsekvens", "number A, event B, likelihood C, value D, consequence E", 4},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := tt.headings
+			for i, r := range eight[:tt.rows] {
+				text += "\n" + strings.Join(append([]string{fmt.Sprint(i + 1)}, r...), " | ")
+			}
+			if got := bound(&read("a.xlsx", sheet("Risker", text)).Registers[0]); got != tt.want {
+				t.Errorf("bound %s, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestHeadlessPlan: a row of data is no heading, and what the rows of one number
+// share names the risk where no heading is known.
+func TestHeadlessPlan(t *testing.T) {
+	text := "Internkontrollplan 2031\n\nZorv | Blarn | Klaff | Snurp\nR1 | Isen brister vid bryggan | Isens tjocklek mäts varje vecka | Hamnchef\nR1 | Isen brister vid bryggan | Skyltar sätts upp vid bryggan | Driftchef" +
+		"\nR2 | Kranen stannar i storm | Bromsen provas före varje höst | Hamnchef\nR3 | Kajen sjunker vid lågvatten | Dykare granskar grunden | Driftchef\nR3 | Kajen sjunker vid lågvatten | Sprickor fylls med bruk | Hamnchef" +
+		"\nR4 | Vägen spolas bort vid skyfall | Trummor rensas varje vår | Driftchef\nR6 | Elen går i hela hamnen | Reservkraften provas | Hamnchef"
+	doc := read("a.xlsx", sheet("Plan", text))
+	if len(doc.Registers) != 1 || len(doc.Registers[0].Risks) != 5 {
+		t.Fatalf("%+v; %s", doc.Registers, told(doc))
+	}
+	if got := bound(&doc.Registers[0]); !strings.HasPrefix(got, "number A, event B, action C") {
+		t.Error(got)
+	}
+	for _, title := range []string{"Internkontrollplan 2031", "Uppföljning 2031"} {
+		text := title + "\n\nZorv | Blarn 2 | Klaff\n1 | Klart | Pågår\n2 | Klart | Inte påbörjat\n4 | Pågår | Klart"
+		if doc := read("a.xlsx", sheet("Blad1", text)); !strings.Contains(told(doc), "not-understood") {
+			t.Errorf("%s: told %q", title, told(doc))
+		}
+	}
+}

@@ -101,7 +101,7 @@ func (b *Body) leftNumber(c *Column) (model.Evidence, bool) {
 
 func (b *Body) leftEvent(c *Column) (model.Evidence, bool) {
 	long := c.share.texts >= tolerances.levelShare && c.letters >= leftover.actionLetters && !c.few && float64(c.filled) >= tolerances.eventFill*float64(len(b.Rows)-c.covered)
-	return model.Evidence{Kind: model.EvidenceTexts, Weight: weights.texts, Of: int(c.letters)}, long && c.share.unique > .8 && !b.perMeasure(c) ||
+	return model.Evidence{Kind: model.EvidenceTexts, Weight: weights.texts, Of: int(c.letters)}, long && c.uniqueRuns() > leftover.riskUnique && !b.perMeasure(c) ||
 		long && b.perRisk(c)
 }
 

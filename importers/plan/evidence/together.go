@@ -118,3 +118,16 @@ func (c *Column) continues(key string) bool {
 	letters := func(key string) string { return strings.TrimSpace(strings.TrimRight(key, "0123456789.)")) }
 	return slices.ContainsFunc(c.keys, func(o string) bool { return o != "" && letters(o) == letters(key) })
 }
+
+// uniqueRuns gives what part of a column's texts are different, one on rows that
+// follow each other counted once.
+func (c *Column) uniqueRuns() float64 {
+	runs, last := 0, ""
+	for _, key := range c.keys {
+		if key != "" && key != last {
+			runs++
+			last = key
+		}
+	}
+	return float64(len(c.counts)) / float64(max(runs, 1))
+}
