@@ -103,8 +103,8 @@ func (a *AxisTable) counted() bool {
 	return len(seen) == len(a.Axis.Levels) && high-low+1 == len(seen)
 }
 
-// stepped reports whether the levels' numbers rise or fall by one from each to
-// the next.
+// stepped reports whether the levels' numbers rise from one or fall to it, by one
+// from each to the next, over three at least: two rows of risks may do so.
 func (a *AxisTable) stepped() bool {
 	levels := a.Axis.Levels
 	step := levels[1].Value - levels[0].Value
@@ -113,7 +113,7 @@ func (a *AxisTable) stepped() bool {
 			return false
 		}
 	}
-	return step == 1 || step == -1
+	return (step == 1 && levels[0].Value == 1 || step == -1 && levels[len(levels)-1].Value == 1) && len(levels) > 2
 }
 
 // runKind is what the headings around an axis's name, without a gap, are.
