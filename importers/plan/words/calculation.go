@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,46 +12,52 @@ import (
 // Calculation reads a printed rule of how a risk value comes about of two levels:
 // "Riskvärde = sannolikhet × konsekvens", "S + K", "Riskvärdet är summan av
 // sannolikhet och konsekvens", "det högsta av sannolikhet och konsekvens". One
-// with a third factor is none.
+// with a third factor is none, and neither is a text that has two rules.
 func (x *Index) Calculation(text string) (rule model.ValueRule, ok bool) {
 	if len(text) > MaxHeading {
 		return "", false
 	}
 	tokens := calculationTokens(text)
-	first, second := -1, -1
+	last := -1
 	for i, t := range tokens {
-		switch f := x.factor(t); {
-		case f == "":
-		case first < 0:
-			first = i
-		case x.factor(tokens[first]) == f:
-			first = i // "Sannolikhet: sannolikhet × konsekvens"
-		case second < 0:
-			second = i
+		f := x.factor(t)
+		if f == "" {
+			continue
 		}
+		if last >= 0 && x.factor(tokens[last]) != f {
+			found := x.joined(tokens[:last], tokens[last+1:i], tokens[i+1:])
+			if found != "" && rule != "" && found != rule {
+				return "", false
+			}
+			rule = cmp.Or(found, rule)
+		}
+		last = i
 	}
-	if second < 0 {
-		return "", false
-	}
-	before, between, after := tokens[:first], strings.Join(tokens[first+1:second], " "), tokens[second+1:]
-	is := func(list []string, what string) bool { return slices.Contains(list, what) }
+	return rule, rule != ""
+}
+
+// joined gives the rule that joins two levels by what stands before, between and
+// after them, "" for none: two levels are named without one in "S = sannolikhet,
+// K = konsekvens".
+func (x *Index) joined(before, between, after []string) model.ValueRule {
 	c := x.calculation()
-	operator := func(t string) bool { return is(c.Times, t) || is(c.Plus, t) }
+	operator := func(t string) bool { return slices.Contains(c.Times, t) || slices.Contains(c.Plus, t) }
 	if len(after) > 0 && operator(after[0]) || len(before) > 0 && operator(before[len(before)-1]) {
-		return "", false
+		return ""
 	}
 	ends := func(list []string) bool {
 		return slices.ContainsFunc(list, func(p string) bool { return strings.HasSuffix(" "+strings.Join(before, " "), " "+p) })
 	}
-	switch and := is(x.ranges().and, between); {
-	case is(c.Times, between) || and && ends(c.ProductOf):
-		return model.RuleProduct, true
-	case is(c.Plus, between) || and && ends(c.SumOf):
-		return model.RuleSum, true
+	sign := strings.Join(between, " ")
+	switch and := slices.Contains(x.ranges().and, sign); {
+	case slices.Contains(c.Times, sign) || and && ends(c.ProductOf):
+		return model.RuleProduct
+	case slices.Contains(c.Plus, sign) || and && ends(c.SumOf):
+		return model.RuleSum
 	case and && ends(c.GreaterOf):
-		return model.RuleMaximum, true
+		return model.RuleMaximum
 	}
-	return "", false
+	return ""
 }
 
 // factor gives the level that a word of a printed rule stands for, "" for none.
