@@ -281,7 +281,7 @@ func compiledBudgetWords() *model.BudgetWords {
 			"party":      {"kommun", "kommuner", "region", "regionen", "kommunalförbund", "kommunförbund", "municipality"},
 		},
 		KindOrder: []model.LineKind{"net", "investment", "income", "cost", "party"},
-		Totals:    []string{"total", "totalt", "totalsumma", "slutsumma", "delsumma", "summa", "s:a", "tot", "summering", "sammanlagt", "sammantaget", "hela nämnden", "hela kommunen", "hela förvaltningen", "hela verksamheten", "sum", "subtotal", "sum total", "in total", "grand total"},
+		Totals:    []string{"total", "totalt", "totalsumma", "slutsumma", "delsumma", "summa", "s:a", "tot", "summering", "sammanlagt", "sammantaget", "nettoinvestering", "nettoinvesteringar", "hela nämnden", "hela kommunen", "hela förvaltningen", "hela verksamheten", "net investments", "sum", "subtotal", "sum total", "in total", "grand total"},
 		TotalEnds: []string{"totalt", "total", "summa", "delsumma", "tot", "sammanlagt", "in total"},
 		Except:    []string{"exkl", "exklusive", "exkluderat", "excluding", "excl"},
 		Counts:    []string{"antal", "andel", "sjukfrånvaro", "årsarbetare", "genomsnitt", "genomsnittlig", "genomsnittligt", "medelvärde", "snitt", "nyckeltal", "index", "number of", "average"},
