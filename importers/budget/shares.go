@@ -126,14 +126,14 @@ func (w *words) unitAfter(s string) (model.Unit, int) {
 	trimmed := strings.TrimLeft(s, " ")
 	start := len(s) - len(trimmed)
 	for _, u := range w.units {
-		name := strings.Join(u.words, " ")
+		name := strings.Join(u.Words, " ")
 		low := strings.ToLower(trimmed)
 		if !strings.HasPrefix(low, name) {
 			continue
 		}
 		rest := low[len(name):]
 		if rest == "" || strings.IndexFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) != 0 {
-			return u.unit, start + len(name)
+			return u.Unit, start + len(name)
 		}
 	}
 	return model.NoUnit, 0
