@@ -290,8 +290,9 @@ func compiledBudgetWords() *model.BudgetWords {
 		NotMoney:  []string{"antal", "procent", "%", "index", "årsarbetare", "personer", "poäng", "sjukfrånvaro", "frånvaro", "genomsnitt", "genomsnittlig", "medelvärde", "nyckeltal", "heltidstjänster", "number of", "percent", "per cent", "average", "sick leave", "headcount"},
 		Shares: model.ShareWords{
 			Total:   []string{"totalt", "sammanlagt", "sammantaget", "tillsammans", "summa", "total", "in total", "altogether"},
-			Divided: []string{"fördelas", "fördelat", "fördelad", "fördelade", "fördelning", "fördelningen", "följande", "enligt nedan", "per kommun", "per part", "per nämnd", "mellan kommunerna", "mellan parterna", "delas", "divided", "shared", "allocated", "as follows", "following"},
+			Divided: []string{"svarar", "svara", "står för", "finansieras", "bekostas", "financed by", "fördelas", "fördelat", "fördelad", "fördelade", "fördelning", "fördelningen", "följande", "enligt nedan", "per kommun", "per part", "per nämnd", "mellan kommunerna", "mellan parterna", "delas", "divided", "shared", "allocated", "as follows", "following"},
 			Partial: []string{"bland annat", "bl.a.", "bl a", "t.ex.", "t ex", "till exempel", "främst", "varav", "huvudsakligen", "i huvudsak", "inklusive", "inkl.", "däribland", "including", "mainly", "such as", "of which"},
+			Whole:   []string{"svarar", "svara", "står för", "finansieras", "bekostas", "financed by"},
 		},
 	}
 }

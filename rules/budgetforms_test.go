@@ -83,6 +83,9 @@ var formCases = []budgetCase{
 | Kran | 1 425 | 1 422 | -3 |
 | Väg | 2 473 | 2 459 | 14 |
 | Ljus | 866 | 960 | 94 |`, "D4"},
+	{"what each party answers for", "allocation-total", `Kostnaden är totalt 900 tkr, varav Norrvik svarar för 400 tkr, Österås för 300 tkr och Sunnanå för 100 tkr.`, "A1"},
+	{"and in order", "allocation-total", `Av totalt 1 200 tkr svarar Norrvik för 700 tkr, Österås för 300 tkr och Sunnanå för 200 tkr.`, ""},
+	{"what something is financed with", "allocation-total", `Kajen kostar totalt 2 500 tkr och finansieras med 1 500 tkr från kommunen, 600 tkr från regionen och 300 tkr från staten.`, "A1"},
 	{"costs under a heading, no name tells it", "budget-deviation", `| tkr | Budget 2026 | Utfall 2026 | Avvikelse |
 | Intäkter | | | |
 | Avgifter | 900 | 950 | 50 |

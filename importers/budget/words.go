@@ -36,7 +36,7 @@ type vocabulary struct {
 	roles   [][]phrase // in their order
 	kinds   [][]phrase // in theirs
 
-	totals, totalEnds, except, counts, ofWhich, upTo, notMoney, titles, partial, divided, shared []phrase
+	totals, totalEnds, except, counts, ofWhich, upTo, notMoney, titles, partial, divided, shared, whole []phrase
 }
 
 type periodWord struct {
@@ -60,7 +60,7 @@ func prepare(v *model.BudgetWords) *vocabulary {
 	w := &vocabulary{
 		v: v, amounts: map[string]bool{}, blanks: map[string]bool{},
 		totals: phrasesOf(v.Totals), totalEnds: phrasesOf(v.TotalEnds), except: phrasesOf(v.Except), counts: phrasesOf(v.Counts), ofWhich: phrasesOf(v.OfWhich), upTo: phrasesOf(v.UpTo), notMoney: phrasesOf(v.NotMoney), titles: phrasesOf(v.Titles),
-		partial: phrasesOf(v.Shares.Partial), divided: phrasesOf(v.Shares.Divided), shared: phrasesOf(v.Shares.Total),
+		partial: phrasesOf(v.Shares.Partial), divided: phrasesOf(v.Shares.Divided), shared: phrasesOf(v.Shares.Total), whole: phrasesOf(v.Shares.Whole),
 	}
 	for _, a := range v.Amounts {
 		w.amounts[squeeze(a)] = true
