@@ -53,6 +53,7 @@ type shareWordsFile struct {
 	Total   []string `yaml:"total"`
 	Divided []string `yaml:"divided"`
 	Partial []string `yaml:"partial"`
+	Whole   []string `yaml:"whole"`
 }
 
 var budgetWords = sync.OnceValue(func() *model.BudgetWords {

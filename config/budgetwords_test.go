@@ -33,7 +33,7 @@ func TestBudgetWords(t *testing.T) {
 	}
 	for name, list := range map[string][]string{
 		"amounts": w.Amounts, "upTo": w.UpTo, "counts": w.Decimals.Counts, "nouns": w.Decimals.Nouns, "totals": w.Totals, "totalEnds": w.TotalEnds, "except": w.Except, "lineCounts": w.Counts, "ofWhich": w.OfWhich,
-		"titles": w.Titles, "notMoney": w.NotMoney, "total": w.Shares.Total, "divided": w.Shares.Divided, "partial": w.Shares.Partial,
+		"titles": w.Titles, "notMoney": w.NotMoney, "total": w.Shares.Total, "divided": w.Shares.Divided, "partial": w.Shares.Partial, "whole": w.Shares.Whole,
 	} {
 		if len(list) == 0 || slices.Contains(list, "") {
 			t.Errorf("%s: %q", name, list)

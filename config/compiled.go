@@ -288,7 +288,7 @@ func compiledBudgetWords() *model.BudgetWords {
 			"party":      {"kommun", "kommuner", "region", "regionen", "kommunalförbund", "kommunförbund", "municipality"},
 		},
 		KindOrder: []model.LineKind{"net", "investment", "income", "cost", "party"},
-		Totals:    []string{"total", "totalt", "totalsumma", "slutsumma", "delsumma", "summa", "s:a", "tot", "summering", "sammanlagt", "sammantaget", "hela nämnden", "hela kommunen", "hela förvaltningen", "hela verksamheten", "sum", "subtotal", "sum total", "in total", "grand total"},
+		Totals:    []string{"total", "totalt", "totalsumma", "slutsumma", "delsumma", "summa", "s:a", "tot", "summering", "sammanlagt", "sammantaget", "nettoinvestering", "nettoinvesteringar", "hela nämnden", "hela kommunen", "hela förvaltningen", "hela verksamheten", "net investments", "sum", "subtotal", "sum total", "in total", "grand total"},
 		TotalEnds: []string{"totalt", "total", "summa", "delsumma", "tot", "sammanlagt", "in total"},
 		Except:    []string{"exkl", "exklusive", "exkluderat", "excluding", "excl"},
 		Counts:    []string{"antal", "andel", "sjukfrånvaro", "årsarbetare", "genomsnitt", "genomsnittlig", "genomsnittligt", "medelvärde", "snitt", "nyckeltal", "index", "number of", "average"},
@@ -297,8 +297,9 @@ func compiledBudgetWords() *model.BudgetWords {
 		NotMoney:  []string{"antal", "procent", "%", "index", "årsarbetare", "personer", "poäng", "sjukfrånvaro", "frånvaro", "genomsnitt", "genomsnittlig", "medelvärde", "nyckeltal", "heltidstjänster", "number of", "percent", "per cent", "average", "sick leave", "headcount"},
 		Shares: model.ShareWords{
 			Total:   []string{"totalt", "sammanlagt", "sammantaget", "tillsammans", "summa", "total", "in total", "altogether"},
-			Divided: []string{"fördelas", "fördelat", "fördelad", "fördelade", "fördelning", "fördelningen", "följande", "enligt nedan", "per kommun", "per part", "per nämnd", "mellan kommunerna", "mellan parterna", "delas", "divided", "shared", "allocated", "as follows", "following"},
+			Divided: []string{"svarar", "svara", "står för", "finansieras", "bekostas", "financed by", "fördelas", "fördelat", "fördelad", "fördelade", "fördelning", "fördelningen", "följande", "enligt nedan", "per kommun", "per part", "per nämnd", "mellan kommunerna", "mellan parterna", "delas", "divided", "shared", "allocated", "as follows", "following"},
 			Partial: []string{"bland annat", "bl.a.", "bl a", "t.ex.", "t ex", "till exempel", "främst", "varav", "huvudsakligen", "i huvudsak", "inklusive", "inkl.", "däribland", "including", "mainly", "such as", "of which"},
+			Whole:   []string{"svarar", "svara", "står för", "finansieras", "bekostas", "financed by"},
 		},
 	}
 }

@@ -110,10 +110,15 @@ type coloursFile struct {
 // To read the words from YAML at every start would take longer than most
 // documents do: go generate makes Go data of them, and a test holds it to the
 // files.
-var vocabulary = sync.OnceValue(compiledVocabulary)
+var vocabulary = sync.OnceValue(func() *model.Vocabulary {
+	v := compiledVocabulary()
+	v.AmountUnits = compiledBudgetWords().Units
+	return v
+})
 
 // Vocabulary gives the words by which importers know tables, those of
-// vocabulary.yaml. It is made once and must not be changed.
+// vocabulary.yaml; words for units of money are those of [BudgetWords]. It is made
+// once and must not be changed.
 func Vocabulary() *model.Vocabulary { return vocabulary() }
 
 func parseVocabulary(data []byte) (*model.Vocabulary, error) {

@@ -46,6 +46,20 @@ var formCases = []budgetCase{
 | Väg | 866 | 860 |
 | Summa | 3 205 | 3 215 |
 | Summa exkl. hyra | 2 780 | 2 739 |`, "C6"},
+	{"the net of investments", "budget-total", `| tkr | Budget 2026 | Utfall 2026 | Avvikelse |
+| Ny kaj | -42,0 | -38,5 | 3,5 |
+| Ny kran | -12,5 | -13,1 | -0,6 |
+| Bidrag | 20,0 | 18,0 | -2,0 |
+| Nettoinvestering | -34,5 | -36,6 | 0,9 |`, "C5"},
+	{"a total above its lines, wrong in one column", "budget-total", `| tkr | Budget 2025 | Budget 2026 |
+| Totalt | 15 225 | 15 760 |
+| Kaj | 4 300 | 4 420 |
+| Kran | 1 325 | 1 350 |
+| Väg | 9 600 | 9 900 |`, "C2"},
+	{"lines that are all called totals", "budget-total", `| tkr | Budget 2025 | Utfall 2025 |
+| Hamnen totalt | 300 | 310 |
+| Gatan totalt | 150 | 90 |
+| Summa totalt | 450 | 500 |`, "C4"},
 	{"averages add up to nothing", "budget-total", `| kr | Budget 2026 | Utfall 2026 |
 | Norra skolan | 98 000 | 101 000 |
 | Södra skolan | 110 000 | 108 000 |
@@ -69,6 +83,9 @@ var formCases = []budgetCase{
 | Kran | 1 425 | 1 422 | -3 |
 | Väg | 2 473 | 2 459 | 14 |
 | Ljus | 866 | 960 | 94 |`, "D4"},
+	{"what each party answers for", "allocation-total", `Kostnaden är totalt 900 tkr, varav Norrvik svarar för 400 tkr, Österås för 300 tkr och Sunnanå för 100 tkr.`, "A1"},
+	{"and in order", "allocation-total", `Av totalt 1 200 tkr svarar Norrvik för 700 tkr, Österås för 300 tkr och Sunnanå för 200 tkr.`, ""},
+	{"what something is financed with", "allocation-total", `Kajen kostar totalt 2 500 tkr och finansieras med 1 500 tkr från kommunen, 600 tkr från regionen och 300 tkr från staten.`, "A1"},
 	{"costs under a heading, no name tells it", "budget-deviation", `| tkr | Budget 2026 | Utfall 2026 | Avvikelse |
 | Intäkter | | | |
 | Avgifter | 900 | 950 | 50 |

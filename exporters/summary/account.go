@@ -15,22 +15,24 @@ const most = 6
 
 // Account says what a run covered. Checked and NotChecked are sentences, ""
 // where there is nothing to say. Bound has one for each column that was read as
-// something without its heading saying so.
+// something without its heading saying so. NoUnit says of which budgets no unit is
+// known.
 type Account struct {
 	Checked, NotChecked string
+	NoUnit              string
 	Bound               []string
 }
 
 // AccountOf gives the account of a report in the words of a language.
 func AccountOf(r *rules.Report, cat *lang.Catalog) Account {
 	a := accountant{r, cat}
-	return Account{Checked: a.checked(Of(r).Checked), NotChecked: a.notChecked(), Bound: a.bound()}
+	return Account{Checked: a.checked(Of(r).Checked), NotChecked: a.notChecked(), NoUnit: a.noUnit(), Bound: a.bound()}
 }
 
 // Lines gives the account as the lines that close a list of findings.
 func (a Account) Lines() []string {
 	var out []string
-	for _, line := range append([]string{a.Checked, a.NotChecked}, a.Bound...) {
+	for _, line := range append([]string{a.Checked, a.NotChecked, a.NoUnit}, a.Bound...) {
 		if line != "" {
 			out = append(out, line)
 		}
@@ -97,6 +99,27 @@ func (a accountant) notChecked() string {
 		return ""
 	}
 	return a.cat.T("account.not-checked", "what", strings.Join(parts, "; "))
+}
+
+// noUnit tells where budgets stand that do not say what their amounts are counted
+// in.
+func (a accountant) noUnit() string {
+	var places []string
+	for _, d := range a.r.Documents {
+		for i := range d.Budgets {
+			b := &d.Budgets[i]
+			if place := a.place(b.At); b.Unit == model.NoUnit && !slices.Contains(places, place) {
+				places = append(places, place)
+			}
+		}
+	}
+	if len(places) == 0 {
+		return ""
+	}
+	if n := len(places) - most; n > 0 {
+		places = append(places[:most], a.cat.N("account.more", n))
+	}
+	return a.cat.T("account.no-unit", "what", strings.Join(places, "; "))
 }
 
 // bound tells which columns were read as what they hold, where their heading

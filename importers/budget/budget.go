@@ -21,8 +21,9 @@ import (
 // be nil, as for a workbook.
 func Read(doc *model.Document, tables []grid.Table, pages []grid.Page, v *model.BudgetWords) ([]model.Budget, []model.Allocation) {
 	d := &reader{w: newWords(v), doc: doc, pages: pages, taken: taken(doc)}
-	for i := range tables {
-		d.table(&tables[i])
+	joined := d.pieces(tables)
+	for i := range joined {
+		d.table(&joined[i])
 	}
 	for i := range pages {
 		d.printedLines(&pages[i])
@@ -128,6 +129,7 @@ func (d *reader) block(t *grid.Table, h *header, from int) (last int, ok bool) {
 // part reads one table; ok tells that it is a budget.
 func (d *reader) part(t *grid.Table, h *header, from int) (last int, ok bool) {
 	percents(t, h)
+	h.thousands = commaThousands(t, h)
 	rows := d.w.readLines(t, h)
 	c := &setting{w: d.w, over: textsOver(t, from, h), name: t.Name, workbook: d.doc.Kind == model.KindWorkbook}
 	if !c.workbook {

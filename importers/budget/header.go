@@ -20,6 +20,7 @@ type header struct {
 	corner      string
 	roles       int       // columns whose heading says what they are
 	years       int       // of these, those that are only a year or a part of one
+	thousands   bool      // a comma divides the thousands of its amounts
 	beside      []*header // those of tables to its right
 }
 

@@ -192,6 +192,9 @@ func (w *words) readAmounts(t *grid.Table, h *header, r int, line *model.BudgetL
 		if h.columns[i].Role == model.RolePercent {
 			v = w.percent(c)
 		}
+		if h.thousands {
+			inThousands(&v, c.Text)
+		}
 		line.Amounts[i] = v
 		if v.OK {
 			out.shown[i] = max(out.shown[i], w.shownDecimals(c, v.V))

@@ -31,21 +31,6 @@ func fields(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(model.Clean(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// unitFields is fields, for which ":-" is a word and digits and letters are
-// never one: "569tkr" is two words.
-func unitFields(s string) []string {
-	var b strings.Builder
-	last := 'x'
-	for _, r := range strings.ReplaceAll(strings.ToLower(model.Clean(s)), ":-", " kronor ") {
-		if unicode.IsDigit(r) != unicode.IsDigit(last) {
-			b.WriteByte(' ')
-		}
-		b.WriteRune(r)
-		last = r
-	}
-	return fields(b.String())
-}
-
 // squeeze gives a text's letters and digits in lower case.
 func squeeze(s string) string { return strings.Join(fields(s), "") }
 

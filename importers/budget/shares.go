@@ -13,7 +13,7 @@ import (
 
 var sharePatterns = sync.OnceValue(func() (p struct{ amount, name, sentence, tail *regexp.Regexp }) {
 	p.amount = regexp.MustCompile(`\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`)
-	p.name = regexp.MustCompile(`(\p{Lu}[\pL-]*(?:\s\p{Lu}[\pL-]*)*(?:\s\pL+)?)\s*(?:med|:|–|-|=|\()?\s*$`)
+	p.name = regexp.MustCompile(`(\p{Lu}[\pL-]*(?:\s\p{Lu}[\pL-]*)*(?:\s\pL+)?)(?:\s\pL{2,6})?\s*(?:med|:|–|-|=|\()?\s*$`)
 	p.sentence = regexp.MustCompile(`[.!?](?:\s+\p{Lu}|$)`)
 	// A dash between spaces divides name and amount, one at the digits is a minus.
 	p.tail = regexp.MustCompile(`^(\pL[^\d]*?)\s*(?:[:(=]|\s[-–—]\s)?\s*([-−–]?\d.*)$`)
@@ -74,7 +74,7 @@ func (w *words) allocation(list []text, i int) (a model.Allocation, last int, ok
 		total := model.Value[decimal.Decimal]{V: d, OK: true, Raw: line[m[0] : m[1]+end], At: list[i].at}
 		a := model.Allocation{Total: total, Unit: unit, At: list[i].at}
 		rest, next := w.intro(list, i, after)
-		if says(before+" "+rest, w.partial) || strings.HasSuffix(strings.TrimSpace(rest), ",") {
+		if says(before+" "+rest, w.partial) && !says(before+" "+rest, w.whole) || strings.HasSuffix(strings.TrimSpace(rest), ",") {
 			continue
 		}
 		divided := says(before+" "+rest, w.divided) || strings.HasSuffix(strings.TrimSpace(rest), ":")
@@ -126,14 +126,14 @@ func (w *words) unitAfter(s string) (model.Unit, int) {
 	trimmed := strings.TrimLeft(s, " ")
 	start := len(s) - len(trimmed)
 	for _, u := range w.units {
-		name := strings.Join(u.words, " ")
+		name := strings.Join(u.Words, " ")
 		low := strings.ToLower(trimmed)
 		if !strings.HasPrefix(low, name) {
 			continue
 		}
 		rest := low[len(name):]
 		if rest == "" || strings.IndexFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) != 0 {
-			return u.unit, start + len(name)
+			return u.Unit, start + len(name)
 		}
 	}
 	return model.NoUnit, 0

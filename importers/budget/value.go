@@ -2,7 +2,6 @@ package budget
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -26,29 +25,7 @@ func (w *words) amount(c *grid.Cell) model.Value[decimal.Decimal] {
 
 // amountText reads an amount with or without its unit: "569 tkr", "5 269:-".
 func (w *words) amountText(text string) (decimal.Decimal, model.Unit, bool) {
-	if !strings.ContainsAny(text, "0123456789") {
-		return decimal.Decimal{}, model.NoUnit, false
-	}
-	text = strings.ReplaceAll(model.Clean(text), "\n", " ")
-	if d, ok := ParseAmount(text); ok {
-		return d, model.NoUnit, true
-	}
-	i := strings.LastIndexAny(text, "0123456789)")
-	if i < 0 || i+1 == len(text) {
-		return decimal.Decimal{}, model.NoUnit, false
-	}
-	// "1 250- tkr": the minus stands behind the digits, not in front of a unit.
-	if r, n := utf8.DecodeRuneInString(text[i+1:]); strings.ContainsRune(grid.Minuses, r) {
-		i += n
-	}
-	after := unitFields(text[i+1:])
-	for _, u := range w.units {
-		if sameFields(after, u.words) {
-			d, ok := ParseAmount(text[:i+1])
-			return d, u.unit, ok
-		}
-	}
-	return decimal.Decimal{}, model.NoUnit, false
+	return w.units.Amount(text)
 }
 
 func sameFields(a, b []string) bool { return len(a) == len(b) && at(a, b) == 0 }

@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 	"unicode/utf8"
 
+	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
@@ -29,23 +30,18 @@ type vocabulary struct {
 	amounts map[string]bool // keys of headings of plain amounts
 	blanks  map[string]bool
 	periods []periodWord
-	units   []unitWord
+	units   grid.UnitWords
 	stems   []string   // beginnings of words that headings have
 	months  []string   // the first letters of the months' names
 	roles   [][]phrase // in their order
 	kinds   [][]phrase // in theirs
 
-	totals, totalEnds, except, counts, ofWhich, upTo, notMoney, titles, partial, divided, shared []phrase
+	totals, totalEnds, except, counts, ofWhich, upTo, notMoney, titles, partial, divided, shared, whole []phrase
 }
 
 type periodWord struct {
 	words []string
 	model.Period
-}
-
-type unitWord struct {
-	words []string
-	unit  model.Unit
 }
 
 // prepared is the vocabulary that was made ready last: the program has one.
@@ -64,7 +60,7 @@ func prepare(v *model.BudgetWords) *vocabulary {
 	w := &vocabulary{
 		v: v, amounts: map[string]bool{}, blanks: map[string]bool{},
 		totals: phrasesOf(v.Totals), totalEnds: phrasesOf(v.TotalEnds), except: phrasesOf(v.Except), counts: phrasesOf(v.Counts), ofWhich: phrasesOf(v.OfWhich), upTo: phrasesOf(v.UpTo), notMoney: phrasesOf(v.NotMoney), titles: phrasesOf(v.Titles),
-		partial: phrasesOf(v.Shares.Partial), divided: phrasesOf(v.Shares.Divided), shared: phrasesOf(v.Shares.Total),
+		partial: phrasesOf(v.Shares.Partial), divided: phrasesOf(v.Shares.Divided), shared: phrasesOf(v.Shares.Total), whole: phrasesOf(v.Shares.Whole),
 	}
 	for _, a := range v.Amounts {
 		w.amounts[squeeze(a)] = true
@@ -97,12 +93,7 @@ func prepare(v *model.BudgetWords) *vocabulary {
 		w.stems = append(w.stems, s)
 	}
 	sort.Strings(w.stems)
-	// The smaller unit's words stand inside the larger one's ("tusen kronor").
-	for _, u := range []model.Unit{model.UnitMnkr, model.UnitTkr, model.UnitKr} {
-		for _, word := range v.Units[u] {
-			w.units = append(w.units, unitWord{unitFields(word), u})
-		}
-	}
+	w.units = grid.NewUnitWords(v.Units)
 	return w
 }
 
@@ -122,17 +113,17 @@ const maxUnitText = 8
 // unit gives the unit that a text names; of several the one named first, but
 // thousands or millions before the kronor that they are of ("kronor i tusental").
 func (w *vocabulary) unit(text string) model.Unit {
-	have := unitFields(text)
+	have := grid.UnitFields(text)
 	best, unit := len(have), model.NoUnit
 	for _, u := range w.units {
-		i := at(have, u.words)
-		if i < 0 || i >= best || u.words[0] == "1" && len(have) > maxUnitText {
+		i := at(have, u.Words)
+		if i < 0 || i >= best || u.Words[0] == "1" && len(have) > maxUnitText {
 			continue
 		}
-		if u.unit == model.UnitKr && unit != model.NoUnit && len(have) <= maxUnitText {
+		if u.Unit == model.UnitKr && unit != model.NoUnit && len(have) <= maxUnitText {
 			continue
 		}
-		best, unit = i, u.unit
+		best, unit = i, u.Unit
 	}
 	return unit
 }

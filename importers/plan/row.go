@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/shopspring/decimal"
+
 	"riskbok/importers/grid"
 	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
@@ -225,6 +227,15 @@ func (x row) furtherAssessments() []model.Assessment {
 	return out
 }
 
+// cost reads the cost of a measure, with its unit where it names one.
+func (x row) cost() model.Value[decimal.Decimal] {
+	heading := ""
+	if col, ok := x.h.columns[model.FieldCost]; ok {
+		heading = x.t.Resolved(x.h.bottom, col).Text
+	}
+	return grid.CostValue(x.cell(model.FieldCost), x.w.Units(), heading)
+}
+
 func (x row) measure() model.Measure {
 	number := x.number(model.FieldPlanNumber)
 	if !x.h.has(model.FieldPlanNumber) {
@@ -234,7 +245,7 @@ func (x row) measure() model.Measure {
 		Number:    number,
 		Direction: x.text(model.FieldDirection),
 		Action:    x.text(model.FieldAction),
-		Cost:      grid.DecimalValue(x.cell(model.FieldCost)),
+		Cost:      x.cost(),
 		Owner:     x.text(model.FieldOwner),
 		Reporting: x.list(model.FieldReporting),
 		At:        x.source(),

@@ -47,7 +47,7 @@ func (w *walk) heads(i int, next []int, first *walk) []int {
 		}
 		w.add(g, j, 1)
 		c := choice{group: g, natural: w.ends(j, next, n), fitting: w.fitting(i, g)}
-		believed := w.believes(i, c) || w.named(i) && len(g.lines) > 1 && c.proof >= someProof && 2*c.fit > c.judged
+		believed := w.believes(i, c) || w.named(i) && len(g.lines) > 1 && c.proof >= someProof && (2*c.fit > c.judged || c.natural && 2*c.fit == c.judged && first.sums[i] == nil)
 		if believed && (best.group == nil || c.fit > best.fit) {
 			best = choice{&group{slices.Clone(g.lines), slices.Clone(g.cols)}, c.natural, c.fitting}
 		}

@@ -19,6 +19,9 @@ func (w *walk) total(i int) {
 	kind := w.m.b.Lines[i].Kind
 	named := kind == model.LineIncome || kind == model.LineCost
 	if len(w.stack) == 0 {
+		if !named {
+			w.worth-- // it may stand above its lines
+		}
 		w.push(i, true)
 		return
 	}
@@ -32,6 +35,14 @@ func (w *walk) total(i int) {
 	if best.fit < best.judged && !named && w.net(i, best.fit) {
 		return
 	}
+	if best.fit == 0 && kind == model.LineInvestment {
+		w.push(i, false) // a net of investments that stands alone
+		return
+	}
+	if best.fit == 0 && len(w.open()) == 0 && w.alone() {
+		w.push(i, true)
+		return
+	}
 	if best.fit == 0 && (w.netted(best.lines) || best.judged > 1 && !w.misses(i, all) || best.judged == 1 && w.average(i, best.lines)) {
 		if best.judged > 0 && !w.netted(best.lines) && !w.average(i, best.lines) {
 			w.unexplained = append(w.unexplained, i)
@@ -42,6 +53,12 @@ func (w *walk) total(i int) {
 	}
 	w.close(i, best.lines, best.fitting)
 	w.take(best.lines, i)
+}
+
+// alone reports whether all that stands before a total are lines that are called
+// totals and stand without their lines, as in an overview.
+func (w *walk) alone() bool {
+	return !slices.ContainsFunc(w.stack, func(i int) bool { return w.parts(i) != nil })
 }
 
 // choices gives what a total may add up, the likeliest first: for one before the

@@ -357,7 +357,7 @@ func (c Column) judges(b *model.Budget, line int) bool {
 func (s *Structure) Expected(line, col int) (want decimal.Decimal, agrees, judged bool) {
 	c, ok := s.Columns[col]
 	v := s.b.Lines[line].Amounts[col]
-	if !ok || !v.OK || s.Plain[col] {
+	if !ok || !v.OK || s.Plain[col] || s.b.Lines[line].Kind == model.LineCount {
 		return want, false, false
 	}
 	want, n, ok := c.Value(s.b, line)

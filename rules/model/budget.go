@@ -247,7 +247,7 @@ type DecimalWords struct {
 
 // ShareWords tell of shares in running text. Total stands by the amount that
 // is shared, Divided says that the parts which follow are all, Partial that
-// they are some.
+// they are some, Whole that they are all though a word of Partial stands beside.
 type ShareWords struct {
-	Total, Divided, Partial []string
+	Total, Divided, Partial, Whole []string
 }

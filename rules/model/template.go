@@ -20,6 +20,8 @@ type Vocabulary struct {
 	Colours     ColourWords
 	Blank       []string // texts that stand for an empty cell, "–"
 
+	AmountUnits map[Unit][]string // words for units of money, "tkr"
+
 	// Degrees are words of degree over all languages, the lowest first: a
 	// word's index is its degree. They order labels that no list of Levels has;
 	// words of one degree are not told apart. The longest entry that fits wins.

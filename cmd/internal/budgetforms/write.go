@@ -10,6 +10,12 @@ import (
 	"github.com/shopspring/decimal"
 )
 
+// Widths of columns in characters, so that a print shows what stands in them.
+const (
+	nameWidth   = 26
+	amountWidth = 16
+)
+
 // Write gives the form as a workbook.
 func (f *Form) Write() ([]byte, error) {
 	x := excelize.NewFile()
@@ -26,6 +32,15 @@ func (f *Form) Write() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := x.SetColWidth(sheet, "A", "R", amountWidth); err != nil {
+		return nil, err
+	}
+	if err := x.SetColWidth(sheet, "A", letter(max(0, f.names-1)), nameWidth); err != nil {
+		return nil, err
+	}
+	if err := onePage(x, sheet); err != nil {
+		return nil, err
+	}
 	for r, row := range f.Rows {
 		for c := range row {
 			if err := f.writeCell(x, sheet, spot{r, c}, style); err != nil {
@@ -38,6 +53,15 @@ func (f *Form) Write() ([]byte, error) {
 		return nil, err
 	}
 	return buf.Bytes(), nil
+}
+
+// onePage makes a print as wide as its paper.
+func onePage(x *excelize.File, sheet string) error {
+	fit, wide, tall, landscape := true, 1, 0, "landscape"
+	if err := x.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return x.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall})
 }
 
 func (f *Form) writeCell(x *excelize.File, sheet string, at spot, style int) error {

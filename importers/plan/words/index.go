@@ -32,6 +32,7 @@ type Index struct {
 	plan     planKeys
 	levels   [][]string // keys of labels in their usual order
 	months   []string
+	units    grid.UnitWords
 
 	nouns                  map[string][]model.Field // by noun
 	degrees                map[string]int           // by word or words
@@ -60,6 +61,9 @@ func Of(v *model.Vocabulary) *Index {
 	return made.(*Index)
 }
 
+// Units gives the words for units of money.
+func (x *Index) Units() grid.UnitWords { return x.units }
+
 func newIndex(v *model.Vocabulary) *Index {
 	x := &Index{
 		headings: map[string][]Meaning{},
@@ -69,6 +73,7 @@ func newIndex(v *model.Vocabulary) *Index {
 		blanks:   keySet(v.Blank, model.Key),
 		weak:     keySet(v.Weak, grid.HeadingKey),
 		hues:     hueWords(&v.Colours),
+		units:    grid.NewUnitWords(v.AmountUnits),
 		openings: openingKeys(v),
 		aside:    asideNames(v.Titles.Aside),
 		board:    boardKeys{suffixes: keys(v.Board.Suffixes), prefixes: keys(v.Board.Prefixes)},

@@ -1,0 +1,54 @@
+package budget
+
+import (
+	"regexp"
+	"sync"
+
+	"github.com/shopspring/decimal"
+
+	"riskbok/importers/grid"
+	"riskbok/rules/model"
+)
+
+var thousandsPatterns = sync.OnceValue(func() (p struct{ comma, bare *regexp.Regexp }) {
+	p.comma = regexp.MustCompile(`^\(?[-−–]?\s?\d{1,3},\d{3}\)?$`)
+	p.bare = regexp.MustCompile(`^\(?[-−–]?\s?\d{1,3}\)?$`)
+	return p
+})
+
+// leastCommas is how many amounts with three digits after a comma, beside whole
+// ones below a thousand, show that the comma divides thousands.
+const leastCommas = 2
+
+// commaThousands reports whether a table prints thousands with a comma, "7,616"
+// beside "767": no amount has decimals of another length, none of a thousand or
+// more is without a comma, and some are below a thousand.
+func commaThousands(t *grid.Table, h *header) bool {
+	commas, bare := 0, 0
+	for r := h.bottom + 1; r < len(t.Rows); r++ {
+		for _, col := range h.cols {
+			c := t.Cell(r, col)
+			if c.Covered || c.Kind != grid.Text {
+				continue
+			}
+			switch text := c.Clean(); {
+			case thousandsPatterns().comma.MatchString(text):
+				commas++
+			case thousandsPatterns().bare.MatchString(text):
+				bare++
+			default:
+				if _, ok := ParseAmount(text); ok {
+					return false
+				}
+			}
+		}
+	}
+	return commas >= leastCommas && bare > 0
+}
+
+// inThousands mends an amount whose comma divides thousands.
+func inThousands(v *model.Value[decimal.Decimal], text string) {
+	if v.OK && thousandsPatterns().comma.MatchString(model.Clean(text)) {
+		v.V = v.V.Shift(3)
+	}
+}
