@@ -23,6 +23,7 @@ type meetingWordsFile struct {
 	Of        []string                       `yaml:"of"`
 	Paragraph []string                       `yaml:"paragraph"`
 	Matter    []string                       `yaml:"matter"`
+	Formal    []string                       `yaml:"formal"`
 	Bodies    []string                       `yaml:"bodies"`
 	Decides   []string                       `yaml:"decides"`
 	Clause    []string                       `yaml:"clause"`
@@ -57,7 +58,7 @@ func parseMeetingWords(data []byte) (*model.MeetingWords, error) {
 	return &model.MeetingWords{
 		Forms: f.Forms, Sections: f.Sections, Labels: f.Labels,
 		Signature: f.Signature, Signers: f.Signers,
-		Page: f.Page, Of: f.Of, Paragraph: f.Paragraph, Matter: f.Matter, Bodies: f.Bodies, Decides: f.Decides, Clause: f.Clause, Join: f.Join,
+		Page: f.Page, Of: f.Of, Paragraph: f.Paragraph, Matter: f.Matter, Formal: f.Formal, Bodies: f.Bodies, Decides: f.Decides, Clause: f.Clause, Join: f.Join,
 		Board: f.Board, Weekdays: f.Weekdays,
 		Year: f.Rotation.Year, Chair: f.Rotation.Chair, ViceChair: f.Rotation.ViceChair,
 	}, nil

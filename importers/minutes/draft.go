@@ -121,7 +121,7 @@ func (d *draft) heading(rows []row, i int) bool {
 		d.r.doc.Unread = append(d.r.doc.Unread, v)
 		d.part(model.SectionOther, v, row.table)
 		return true
-	case d.gathered() && d.r.leadsIn(row.text) && d.decides(rows, i):
+	case d.gathered() && d.r.w.leadsIn(row.text) && d.decides(rows, i):
 		d.part(model.SectionDecision, model.Text(row.text, row.at()), row.table)
 		return false
 	case d.r.unknownHeading(rows, i):
@@ -223,6 +223,7 @@ func (r *reader) closeItem() {
 	at := d.item.At
 	m := r.meeting(at)
 	r.itemDays(m, d)
+	d.item.Formal = d.item.Title.OK && r.w.formality(d.item.Title.V)
 	m.Items = append(m.Items, d.item)
 	if d.cased {
 		r.headCased = append(r.headCased, d.item.CaseNumber)

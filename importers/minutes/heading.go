@@ -31,7 +31,7 @@ func (r *reader) heading(row *row) heading {
 		return heading{}
 	}
 	before, after, colon := strings.Cut(text, ":")
-	if utf8.RuneCountInString(before) > maxHeading || colon && after != "" && after[0] != ' ' {
+	if utf8.RuneCountInString(before) > maxHeading || colon && after != "" && after[0] != ' ' || r.w.labelledCase(text) != "" {
 		return heading{}
 	}
 	role, outcome := r.w.sections.line(before)

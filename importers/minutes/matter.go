@@ -59,7 +59,7 @@ func (r *reader) matterHead(p *pending) head {
 	to := min(headRows, len(rows))
 	headed := false
 	for i := 1; i < to; i++ {
-		if r.heading(&rows[i]).outcome == ocr.Found || r.leadsIn(rows[i].text) {
+		if r.heading(&rows[i]).outcome == ocr.Found || r.w.leadsIn(rows[i].text) {
 			to, headed = i, true
 		}
 	}

@@ -125,7 +125,7 @@ func (r *reader) below(m *mark, w float64) float64 {
 			}
 			return w + pointHeading
 		}
-		if r.leadsIn(row.text) {
+		if r.w.leadsIn(row.text) {
 			return w + pointHeading
 		}
 		if !seen && n <= 4 && r.w.hasCase(row) {

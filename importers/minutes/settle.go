@@ -30,8 +30,13 @@ func (r *reader) settle() {
 	named := r.named()
 	var runs []run
 	for _, marks := range series {
-		for _, chain := range sequence(marks) {
-			if r.accepts(chain, named) {
+		chains := sequence(marks)
+		for i, chain := range chains {
+			end := position{len(r.sheets), 0}
+			if i+1 < len(chains) {
+				end = place(&chains[i+1][0])
+			}
+			if r.accepts(chain, end, named) {
 				runs = append(runs, run{chain, worth(chain)})
 			}
 		}
@@ -80,11 +85,11 @@ func (r *reader) named() bool {
 // accepts reports whether a series of numbers is that of items: something is
 // decided or proposed behind enough of them, or they have case numbers. Bare
 // numbers, which anything may have, need more, and so does all in a document
-// that names no meeting.
-func (r *reader) accepts(chain []mark, named bool) bool {
+// that names no meeting. Until is where the next series begins.
+func (r *reader) accepts(chain []mark, until position, named bool) bool {
 	backed, resolved := 0, 0
 	for i := range chain {
-		end := position{len(r.sheets), 0}
+		end := until
 		if i+1 < len(chain) {
 			end = place(&chain[i+1])
 		}
@@ -102,7 +107,7 @@ func (r *reader) accepts(chain []mark, named bool) bool {
 	case bare && !named:
 		return n >= 3 && resolved*4 >= 3*n && backed == n
 	case bare:
-		return n >= 2 && backed*3 >= 2*n && resolved > 0
+		return n >= 2 && backed*3 >= 2*n && resolved*2 >= n
 	case !named:
 		return resolved*2 >= n
 	}
@@ -121,7 +126,7 @@ func (r *reader) resolves(from, to position) bool {
 			return false
 		}
 		row := r.rowAt(from)
-		if h := r.heading(row); h.outcome == ocr.Found && (h.role == model.SectionDecision || h.role == model.SectionProposal) || r.leadsIn(row.text) {
+		if h := r.heading(row); h.outcome == ocr.Found && (h.role == model.SectionDecision || h.role == model.SectionProposal) || r.w.leadsIn(row.text) {
 			return true
 		}
 	}
@@ -253,13 +258,16 @@ func (r *reader) nextBegins(at position) bool {
 // aboveRows is how many rows of a head may stand above the number.
 const aboveRows = 4
 
+// labelStep is how far apart, in em, the rows of such a head are at most.
+const labelStep = 2.5
+
 // rowsAbove gives the rows directly above a number that are nothing but labels
 // and values, a case number among them; nil where there are none.
 func (r *reader) rowsAbove(m *mark) []row {
 	s := &r.sheets[m.sheet]
 	for n := min(aboveRows, m.row); n > 0; n-- {
 		rows := s.rows[m.row-n : m.row]
-		if slices.ContainsFunc(rows, func(x row) bool { return x.repeated || x.begins != nil }) {
+		if slices.ContainsFunc(rows, func(x row) bool { return x.repeated || x.begins != nil }) || slices.ContainsFunc(rows[1:], func(x row) bool { return x.step > labelStep }) {
 			continue
 		}
 		lh := r.w.letterhead(rows)

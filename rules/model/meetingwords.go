@@ -18,6 +18,7 @@ type MeetingWords struct {
 	Of        []string                 // "av", in "Sida 5 av 10"
 	Paragraph []string                 // "§"
 	Matter    []string                 // "Ärende", in front of the number of a matter
+	Formal    []string                 // titles of formalities; those that end with "…" may go on
 	Bodies    []string                 // "Direktionen": bodies whose names need no other word
 	Decides   []string                 // "beslutar", behind the name of a board
 	Clause    []string                 // "att", which begins a clause

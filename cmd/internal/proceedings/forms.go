@@ -81,7 +81,7 @@ var Forms = []Form{
 		Head:  summons, Foot: nil, Front: Listing, Layout: Layout{Title: Beside, Case: Below, OwnPage: true, Titles: Large}, Clauses: Bullets},
 	{Name: "summons-matters", Summons: true, Board: "Vård- och omsorgsnämnden", Short: "VON", First: 1, Number: "Ärende {n}", Case: "VON 2031/{c}", Label: "Dnr:",
 		Words: Words{"Förslag till beslut", "", "", "Bilagor", "", "", ""},
-		Head:  list, Foot: nil, Front: Agenda, Layout: Layout{Title: Beside, Case: Below, DecisionFirst: true, Heads: Plain}, Clauses: Sentence},
+		Head:  list, Foot: nil, Front: Agenda, Layout: Layout{Title: Beside, Case: Below, Heads: Plain}, Clauses: Sentence},
 	{Name: "summons-bare", Summons: true, Board: "Fritidsnämnden", Short: "FN", First: 1, Number: "{n}", Case: "FN 2031/{c}", Label: "Dnr",
 		Words: Words{"{bo} förslag till beslut", "", "Ärendet", "Bilagor", "", "", ""},
 		Head:  bare, Foot: footer, Front: Contents, Layout: Layout{Title: Beside, Case: Below, OwnPage: true, DecisionFirst: true}, Clauses: Dashes},

@@ -80,3 +80,32 @@ func write(t *testing.T, f *Form, paper *Paper, want *Answer, data []byte) {
 		}
 	}
 }
+
+var (
+	printed    = flag.String("printed", "", "read the forms printed to this folder")
+	recognized = flag.Bool("recognized", false, "they were scanned: letters may differ")
+)
+
+// TestPrinted reads what was printed of -dump by other programs, or scanned.
+func TestPrinted(t *testing.T) {
+	if *printed == "" {
+		t.Skip("no -printed folder")
+	}
+	var all Figures
+	for i := range Forms {
+		f := &Forms[i]
+		data, err := os.ReadFile(filepath.Join(*printed, f.Name+".pdf"))
+		if err != nil {
+			t.Log(err)
+			continue
+		}
+		_, want := Compose(f)
+		got, short := Compare(want, read(t, f.Name+".pdf", data), !*recognized)
+		all.Add(got)
+		t.Logf("%s: %v", f.Name, got)
+		for _, s := range short {
+			t.Log("   ", s)
+		}
+	}
+	t.Log("all:", all)
+}
