@@ -2,6 +2,7 @@ package config
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 
 	"github.com/goccy/go-yaml"
@@ -29,6 +30,7 @@ type meetingWordsFile struct {
 	Clause    []string                       `yaml:"clause"`
 	Join      []string                       `yaml:"join"`
 	Board     model.BoardWords               `yaml:"board"`
+	Months    []string                       `yaml:"months"`
 	Weekdays  []string                       `yaml:"weekdays"`
 	Rotation  rotationFile                   `yaml:"rotation"`
 }
@@ -41,13 +43,13 @@ type rotationFile struct {
 
 var meetingWords = sync.OnceValue(func() *model.MeetingWords {
 	w := compiledMeetingWords()
-	w.Months = Vocabulary().Months
+	w.Months = append(slices.Clone(Vocabulary().Months), w.Months...)
 	return w
 })
 
 // MeetingWords gives the words by which importers know meeting books and
-// minutes, those of meetingwords.yaml and, for the names of the months,
-// vocabulary.yaml. It is made once and must not be changed.
+// minutes, those of meetingwords.yaml and, for the names of the
+// months, vocabulary.yaml. It is made once and must not be changed.
 func MeetingWords() *model.MeetingWords { return meetingWords() }
 
 func parseMeetingWords(data []byte) (*model.MeetingWords, error) {
@@ -59,7 +61,7 @@ func parseMeetingWords(data []byte) (*model.MeetingWords, error) {
 		Forms: f.Forms, Sections: f.Sections, Labels: f.Labels,
 		Signature: f.Signature, Signers: f.Signers,
 		Page: f.Page, Of: f.Of, Paragraph: f.Paragraph, Matter: f.Matter, Formal: f.Formal, Bodies: f.Bodies, Decides: f.Decides, Clause: f.Clause, Join: f.Join,
-		Board: f.Board, Weekdays: f.Weekdays,
+		Board: f.Board, Months: f.Months, Weekdays: f.Weekdays,
 		Year: f.Rotation.Year, Chair: f.Rotation.Chair, ViceChair: f.Rotation.ViceChair,
 	}, nil
 }

@@ -44,7 +44,7 @@ func (c *Case) notRead(n *model.NotChecked) Finding {
 		f.Severity = Error
 	}
 	switch n.Why {
-	case model.NotUnderstood, model.UnclearColumns, model.UnknownForm, model.UnknownColumns:
+	case model.NotUnderstood, model.UnclearColumns, model.UnknownForm, model.UnknownColumns, model.NoItems:
 		if n.Part {
 			f.Variant += partVariant
 		}

@@ -27,6 +27,7 @@ func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords) []model
 		r.before = &r.sheets[i]
 	}
 	r.finish()
+	r.tellEmpty()
 	return r.meetings
 }
 
