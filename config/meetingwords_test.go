@@ -24,7 +24,7 @@ func TestMeetingWords(t *testing.T) {
 		}
 	}
 	for _, l := range []model.LabelRole{
-		model.LabelCaseNumber, model.LabelDate, model.LabelMeetingDate, model.LabelPlace, model.LabelBoard, model.LabelOther,
+		model.LabelCaseNumber, model.LabelDate, model.LabelMeetingDate, model.LabelPlace, model.LabelBoard, model.LabelFront, model.LabelOther,
 	} {
 		if len(w.Labels[l]) == 0 {
 			t.Errorf("no words for the label %q", l)

@@ -197,6 +197,7 @@ func (r *reader) closeItem() {
 	r.item = nil
 	if d.pending != nil {
 		d.settleHead()
+		d.divide()
 	}
 	right := d.right()
 	pitch := d.pitch(right)

@@ -60,5 +60,5 @@ func (r *reader) ofMeeting(s *sheet) bool {
 
 // meetingLabel reports whether a label stands only on papers of meetings.
 func meetingLabel(role model.LabelRole) bool {
-	return slices.Contains([]model.LabelRole{model.LabelMeetingDate, model.LabelPlace}, role)
+	return slices.Contains([]model.LabelRole{model.LabelMeetingDate, model.LabelPlace, model.LabelFront}, role)
 }

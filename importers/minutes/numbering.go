@@ -30,11 +30,14 @@ type mark struct {
 
 // numberings are the forms in which items are numbered.
 type numberings struct {
-	sign, before, matter, plain, misread *regexp.Regexp
+	sign, before, matter, plain, misread, misreadBefore *regexp.Regexp
 }
 
 // abbreviation is how the letters of a board look: "KS", "Ks", "BoU", "KS-AU".
 const abbreviation = `\p{Lu}[\p{L}]{0,5}(?:[ -]\p{L}{1,4})?`
+
+// confusedSign is what recognition makes of "§".
+const confusedSign = `83$S5&6§`
 
 func newNumberings(w *model.MeetingWords) numberings {
 	sign := "(?i:" + alternatives(w.Paragraph) + ")"
@@ -45,11 +48,12 @@ func newNumberings(w *model.MeetingWords) numberings {
 	)
 	matters := "(?i:" + alternatives(w.Matter) + ")"
 	return numberings{
-		sign:    regexp.MustCompile(`^` + prefix + `(` + sign + `{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?` + year + rest),
-		before:  regexp.MustCompile(`^` + prefix + `(\d{1,4})` + year + `\s?(` + sign + `)` + rest),
-		matter:  regexp.MustCompile(`^(` + matters + `)[.:]?\s*(\d{1,3})` + year + rest),
-		plain:   regexp.MustCompile(`^(\d{1,3})(/(?:19|20)?\d\d)?([.):]?)(?:$|\s+(.*)$)`),
-		misread: regexp.MustCompile(`^(?:(` + abbreviation + `)\s+)?([83$S5&6§]{1,2})\s?(\d{1,4})` + year + rest),
+		sign:          regexp.MustCompile(`^` + prefix + `(` + sign + `{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?` + year + rest),
+		before:        regexp.MustCompile(`^` + prefix + `(\d{1,4})` + year + `\s?(` + sign + `)` + rest),
+		matter:        regexp.MustCompile(`^(` + matters + `)[.:]?\s*(\d{1,3})` + year + rest),
+		plain:         regexp.MustCompile(`^(\d{1,3})(/(?:19|20)?\d\d)?([.):]?)(?:$|\s+(.*)$)`),
+		misread:       regexp.MustCompile(`^(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70}?)\s?)?([` + confusedSign + `]{1,2})\s?(\d{1,4})` + year + rest),
+		misreadBefore: regexp.MustCompile(`^(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70})\s+)?(\d{1,3})` + year + `\s?[` + confusedSign + `](?:$|\s+(.*)$)`),
 	}
 }
 
@@ -96,11 +100,24 @@ func (r *reader) marksIn(text string) []mark {
 	} else if m := n.plain.FindStringSubmatch(text); m != nil && begins(m[4]) {
 		out = append(out, newMark(model.ItemMatter, m[1], m[1], m[1]+m[2], plainStyle+m[3]+yearMark(m[2]), text, m[4]))
 	}
-	if m := n.misread.FindStringSubmatch(text); m != nil && (len(out) == 0 || out[0].kind != model.ItemParagraph) {
+	if len(out) > 0 && out[0].kind == model.ItemParagraph {
+		return upright(out)
+	}
+	if m := n.misread.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
 		g := newMark(model.ItemParagraph, m[3], m[3], "§ "+m[3]+m[4], signStyle+key(m[1])+yearMark(m[4]), text, m[5])
 		g.guessed = true
 		out = append(out, g)
 	}
+	if m := n.misreadBefore.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
+		g := newMark(model.ItemParagraph, m[2], m[2], m[2]+m[3]+" §", beforeStyle+key(m[1])+yearMark(m[3]), text, m[4])
+		g.guessed = true
+		out = append(out, g)
+	}
+	return upright(out)
+}
+
+// upright leaves out the marks that go on like a sentence.
+func upright(out []mark) []mark {
 	kept := out[:0]
 	for _, m := range out {
 		if m.rest == "" || !unicode.IsLower([]rune(m.rest)[0]) {

@@ -9,6 +9,10 @@ import (
 // and the items below it. Another date begins another meeting, and so does
 // another board where the numbers begin anew.
 func (r *reader) minutesPage(s *sheet, st start) {
+	if r.item != nil && !s.itemBegins() && r.front(s) {
+		r.closeItem()
+		r.meetings = append(r.meetings, model.Meeting{At: s.at(1)})
+	}
 	end := r.pageHead(s, st)
 	lh := r.w.letterhead(s.rows[:end])
 	h := head{}

@@ -26,6 +26,7 @@ const (
 	pointNext     = 2.0  // the number before it has gone before
 	pointGap      = -1.0 // a number is lacking between
 	pointRestart  = -2.0 // the numbers begin anew
+	pointNever    = -100 // a sign that was not recognized must be settled by its neighbours
 	leastSequence = 2.0  // what a sequence has at least
 )
 
@@ -227,8 +228,8 @@ func follows(o, m *mark) float64 {
 	switch gap := m.number - o.last; {
 	case gap == 1:
 		return pointNext
-	case m.guessed || o.guessed && gap > 0:
-		return -100
+	case gap <= 0 && m.guessed, gap > 2 && (m.guessed || o.guessed):
+		return pointNever
 	case gap <= 0:
 		return pointRestart
 	case gap <= 4:

@@ -26,6 +26,9 @@ func (r *reader) settle() {
 	series := map[string][]mark{}
 	for _, m := range r.marks() {
 		series[m.style] = append(series[m.style], m)
+		if m.kind == model.ItemParagraph {
+			series[anyBoard] = append(series[anyBoard], m)
+		}
 	}
 	named := r.named()
 	var runs []run
@@ -52,6 +55,10 @@ func (r *reader) settle() {
 	}
 	r.note(kept)
 }
+
+// anyBoard is the series of all paragraphs, whatever letters stand before them:
+// not all of one paper may have them, and recognition may change them.
+const anyBoard = "any"
 
 // worth says how much a series of numbers looks like that of the items.
 func worth(chain []mark) float64 {

@@ -64,6 +64,26 @@ func (s *sheet) itemBegins() bool {
 	return slices.ContainsFunc(s.rows, func(r row) bool { return r.begins != nil })
 }
 
+// frontLabels is how many labels of the first page of minutes stand on it at
+// least.
+const frontLabels = 3
+
+// front reports whether a page is the first of minutes: place, those present,
+// paragraphs.
+func (r *reader) front(s *sheet) bool {
+	n := 0
+	for i := range s.rows {
+		m, _, outcome := r.w.labels.Prefix(model.Clean(s.rows[i].segs[0].Text))
+		if outcome != ocr.Found {
+			continue
+		}
+		if role := r.w.labels.roles[m.ID]; role == model.LabelFront || role == model.LabelPlace {
+			n++
+		}
+	}
+	return n >= frontLabels
+}
+
 // form finds the form that a page is headed by.
 func (w *words) form(s *sheet, b body) start {
 	for i := range min(formRows, len(s.rows)) {

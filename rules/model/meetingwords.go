@@ -64,12 +64,14 @@ type LabelRole string
 
 // The labels. LabelMeetingDate is the day of the meeting, LabelDate that of
 // the text; LabelOther is known and of no use, so that its value is not taken
-// for another's.
+// for another's; LabelFront is such a one that stands only on the first page of
+// minutes.
 const (
 	LabelCaseNumber  LabelRole = "caseNumber"
 	LabelDate        LabelRole = "date"
 	LabelMeetingDate LabelRole = "meetingDate"
 	LabelPlace       LabelRole = "place"
 	LabelBoard       LabelRole = "board"
+	LabelFront       LabelRole = "front"
 	LabelOther       LabelRole = "other"
 )

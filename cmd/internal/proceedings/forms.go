@@ -15,7 +15,7 @@ var (
 )
 
 // Forms are the forms that are printed, each unlike the others in several ways.
-var Forms = []Form{
+var Forms = append([]Form{
 	{Name: "plain", Board: "Hamnnämnden", Short: "HN", First: 12, Number: "§ {n}", Case: "HN 2031/{c}", Label: "Dnr",
 		Words: Words{"Förslag till beslut", "{bo} beslut", "Sammanfattning av ärendet", "Beslutsunderlag", "Beslutet skickas till", "Yrkanden", ""},
 		Head:  protocol, Foot: signing, Layout: Layout{Title: Below, Case: Below}},
@@ -88,4 +88,4 @@ var Forms = []Form{
 	{Name: "summons-paragraphs", Summons: true, Board: "Kommunfullmäktige", Short: "KF", First: 60, Number: "§ {n}", Case: "KS 2031/{c}", Label: "Dnr",
 		Words: Words{"Kommunstyrelsens förslag till beslut", "", "Sammanfattning", "", "", "", ""},
 		Head:  summons, Foot: footer, Front: Agenda, Layout: Layout{Title: Below, Case: Right, DecisionFirst: true}, Clauses: That},
-}
+}, further...)
