@@ -30,7 +30,8 @@ type mark struct {
 
 // numberings are the forms in which items are numbered.
 type numberings struct {
-	sign, before, matter, plain, misread, misreadBefore *regexp.Regexp
+	sign, before, matter, plain, misreadBefore *regexp.Regexp
+	misread                                    [2]*regexp.Regexp // as one sign, as two
 }
 
 // abbreviation is how the letters of a board look: "KS", "Ks", "BoU", "KS-AU".
@@ -46,13 +47,16 @@ func newNumberings(w *model.MeetingWords) numberings {
 		year   = `(/(?:19|20)?\d\d)?`
 		rest   = `(?:$|[\s.:–-]+(.*)$)`
 	)
+	misread := func(signs string) *regexp.Regexp {
+		return regexp.MustCompile(`^(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70}?)\s?)?([` + confusedSign + `]` + signs + `)\s?(\d{1,4})` + year + rest)
+	}
 	matters := "(?i:" + alternatives(w.Matter) + ")"
 	return numberings{
 		sign:          regexp.MustCompile(`^` + prefix + `(` + sign + `{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?` + year + rest),
 		before:        regexp.MustCompile(`^` + prefix + `(\d{1,4})` + year + `\s?(` + sign + `)` + rest),
 		matter:        regexp.MustCompile(`^(` + matters + `)[.:]?\s*(\d{1,3})` + year + rest),
 		plain:         regexp.MustCompile(`^(\d{1,3})(/(?:19|20)?\d\d)?([.):]?)(?:$|\s+(.*)$)`),
-		misread:       regexp.MustCompile(`^(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70}?)\s?)?([` + confusedSign + `]{1,2})\s?(\d{1,4})` + year + rest),
+		misread:       [2]*regexp.Regexp{misread("{1}"), misread("{2}")},
 		misreadBefore: regexp.MustCompile(`^(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70})\s+)?(\d{1,3})` + year + `\s?[` + confusedSign + `](?:$|\s+(.*)$)`),
 	}
 }
@@ -103,10 +107,12 @@ func (r *reader) marksIn(text string) []mark {
 	if len(out) > 0 && out[0].kind == model.ItemParagraph {
 		return upright(out)
 	}
-	if m := n.misread.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
-		g := newMark(model.ItemParagraph, m[3], m[3], "§ "+m[3]+m[4], signStyle+key(m[1])+yearMark(m[4]), text, m[5])
-		g.guessed = true
-		out = append(out, g)
+	for _, misread := range n.misread {
+		if m := misread.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
+			g := newMark(model.ItemParagraph, m[3], m[3], "§ "+m[3]+m[4], signStyle+key(m[1])+yearMark(m[4]), text, m[5])
+			g.guessed = true
+			out = append(out, g)
+		}
 	}
 	if m := n.misreadBefore.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
 		g := newMark(model.ItemParagraph, m[2], m[2], m[2]+m[3]+" §", beforeStyle+key(m[1])+yearMark(m[3]), text, m[4])
@@ -162,10 +168,7 @@ func begins(text string) bool {
 // ofBoard reports whether a text may stand for the board before the number of a
 // paragraph: letters, or a name.
 func (w *words) ofBoard(text string) bool {
-	if text == "" || len([]rune(text)) <= 8 {
-		return text == "" || !strings.HasSuffix(text, " ")
-	}
-	return abbreviated().MatchString(text) && strings.Contains(text, "-") || w.boardName(text) != ""
+	return text == "" || abbreviated().MatchString(text) || w.boardName(text) != ""
 }
 
 // labelled reports whether a text begins with the label of a case number that

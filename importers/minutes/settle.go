@@ -109,6 +109,9 @@ func (r *reader) accepts(chain []mark, until position, named bool) bool {
 		}
 	}
 	n := len(chain)
+	if n < fewGuessed && !slices.ContainsFunc(chain, func(m mark) bool { return !m.guessed }) {
+		return false
+	}
 	bare := strings.HasPrefix(chain[0].style, plainStyle) && !strings.HasPrefix(chain[0].style, beforeStyle)
 	switch {
 	case bare && !named:
@@ -166,6 +169,10 @@ func (r *reader) casedHead(m *mark) bool {
 	}
 	return false
 }
+
+// fewGuessed is how many numbers whose sign was not recognized settle each
+// other.
+const fewGuessed = 3
 
 func before(a, b position) bool { return a.sheet < b.sheet || a.sheet == b.sheet && a.row < b.row }
 

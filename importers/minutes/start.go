@@ -28,7 +28,8 @@ const formRows = 10
 // same item begins nothing.
 func (r *reader) start(s *sheet) start {
 	st := r.forms[s.index]
-	if st.form == model.FormCover && (r.within(s.index) || r.agenda != nil && s.n != 1 && s.rows[st.row].repeated) {
+	header := st.form == model.FormCover && s.n != 1 && s.rows[st.row].repeated
+	if st.form == model.FormCover && r.within(s.index) || header && (r.agenda != nil || r.minutes && r.item != nil) {
 		st = start{row: -1}
 	}
 	if st.form != model.FormMemo && st.form != model.FormDelegated && s.itemBegins() {
