@@ -124,7 +124,7 @@ func (d *draft) heading(rows []row, i int) bool {
 	case d.gathered() && d.r.w.leadsIn(row.text) && d.decides(rows, i):
 		d.part(model.SectionDecision, model.Text(row.text, row.at()), row.table)
 		return false
-	case d.r.unknownHeading(rows, i):
+	case !d.r.w.leadsIn(row.text) && d.r.unknownHeading(rows, i, d.gathered()):
 		d.part(model.SectionOther, model.Text(row.text, row.at()), false)
 		return true
 	}

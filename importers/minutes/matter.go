@@ -107,12 +107,18 @@ func (r *reader) otherNumbers(rows []row, own *mark, lh *letterhead) {
 				continue
 			}
 			for _, m := range r.marksIn(strings.Trim(model.Clean(l.Text), "()")) {
-				if m.kind == model.ItemParagraph && m.rest == "" && !m.guessed {
+				if m.kind == model.ItemParagraph && m.rest == "" && (!m.guessed || lettered(&m) && lettered(own)) {
 					lh.claimed[l] = true
 				}
 			}
 		}
 	}
+}
+
+// lettered reports whether a paragraph has the letters of its board, and no
+// year, which its case number would have.
+func lettered(m *mark) bool {
+	return m.style != signStyle && strings.HasPrefix(m.style, signStyle) && !strings.HasSuffix(m.style, "/")
 }
 
 // matterTitle finds the title of an item: what stands after its number, else
@@ -157,6 +163,10 @@ func (r *reader) withoutCase(l *grid.Line, h *head) *grid.Line {
 	return &out
 }
 
+// alikeSize is how much larger one line of a title may be than another, as
+// recognition makes them.
+const alikeSize = 1.15
+
 // titleStep is how far apart, in em, the lines of one title are at most.
 const titleStep = 1.9
 
@@ -167,18 +177,19 @@ func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *gri
 	if above.sheet == below.sheet && below.step > titleStep || below.table != above.table {
 		return false
 	}
-	if r.body.trusted {
-		if title.Bold != next.Bold || title.Size > 1.05*next.Size || next.Size > 1.05*title.Size {
-			return false
-		}
-		if r.body.heavy(title) {
-			return true
-		}
+	if title.Bold != next.Bold {
+		return false
+	}
+	lower := unicode.IsLower([]rune(model.Clean(next.Text))[0])
+	if alike := max(title.Size, next.Size) <= alikeSize*min(title.Size, next.Size); !alike && r.body.trusted && !lower {
+		return false
+	} else if alike && r.body.trusted && r.body.heavy(title) {
+		return true
 	}
 	if title.Text == "" || endsOpen(title.Text) && !strings.HasSuffix(title.Text, ",") || strings.HasSuffix(title.Text, ".") {
 		return false
 	}
-	if unicode.IsLower([]rune(model.Clean(next.Text))[0]) {
+	if lower {
 		return true
 	}
 	right := r.body.right

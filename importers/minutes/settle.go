@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"riskbok/importers/grid"
 	"riskbok/importers/ocr"
 	"riskbok/rules/model"
 )
@@ -272,6 +273,26 @@ func (r *reader) nextBegins(at position) bool {
 // aboveRows is how many rows of a head may stand above the number.
 const aboveRows = 4
 
+// ofHead reports whether a row has a case number or a date, or the label of one.
+func (r *reader) ofHead(row *row) bool {
+	if r.w.hasCase(row) {
+		return true
+	}
+	for _, l := range row.segs {
+		text := model.Clean(l.Text)
+		if m, _, outcome := r.w.labels.Prefix(text); outcome == ocr.Found {
+			switch r.w.labels.roles[m.ID] {
+			case model.LabelCaseNumber, model.LabelDate, model.LabelMeetingDate:
+				return true
+			}
+		}
+		if _, ok := grid.FindDate(text, r.w.Months); ok || caseNumber(text) == text {
+			return true
+		}
+	}
+	return false
+}
+
 // labelStep is how far apart, in em, the rows of such a head are at most.
 const labelStep = 2.5
 
@@ -281,7 +302,7 @@ func (r *reader) rowsAbove(m *mark) []row {
 	s := &r.sheets[m.sheet]
 	for n := min(aboveRows, m.row); n > 0; n-- {
 		rows := s.rows[m.row-n : m.row]
-		if slices.ContainsFunc(rows, func(x row) bool { return x.repeated || x.begins != nil }) || slices.ContainsFunc(rows[1:], func(x row) bool { return x.step > labelStep }) {
+		if slices.ContainsFunc(rows, func(x row) bool { return x.repeated || x.begins != nil || !r.ofHead(&x) }) || slices.ContainsFunc(rows[1:], func(x row) bool { return x.step > labelStep }) {
 			continue
 		}
 		lh := r.w.letterhead(rows)
