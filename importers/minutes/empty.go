@@ -45,7 +45,7 @@ func (r *reader) ofMeeting(s *sheet) bool {
 			if i < formRows {
 				named = named || r.w.boardName(text) != "" || l == st.name && r.w.boardName(st.rest) != ""
 				_, ok := grid.FindDate(text, r.w.Months)
-				dated = dated || ok && len(text) < maxHeading
+				dated = dated || ok
 			}
 			if m, _, outcome := r.w.labels.Prefix(text); outcome == ocr.Found && meetingLabel(r.w.labels.roles[m.ID]) {
 				labelled++

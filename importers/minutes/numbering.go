@@ -30,8 +30,10 @@ type mark struct {
 
 // numberings are the forms in which items are numbered.
 type numberings struct {
-	sign, before, matter, plain, misreadBefore *regexp.Regexp
-	misread                                    [2]*regexp.Regexp // as one sign, as two
+	sign, before, matter, plain *regexp.Regexp
+	misread                     [2]*regexp.Regexp // the sign recognized as something else: as one letter, as two
+	misreadBefore               *regexp.Regexp
+	entry                       *regexp.Regexp // of an agenda
 }
 
 // abbreviation is how the letters of a board look: "KS", "Ks", "BoU", "KS-AU".
@@ -52,6 +54,7 @@ func newNumberings(w *model.MeetingWords) numberings {
 	}
 	matters := "(?i:" + alternatives(w.Matter) + ")"
 	return numberings{
+		entry:         regexp.MustCompile(`^(\d{1,4}/\d{2,4}|` + matters + `[.:]?\s*\d{1,3}(?:/\d{2,4})?|(?:` + abbreviation + `\s+)?` + sign + `\s*\d{1,4}(?:/\d{2,4})?|\d{1,4}\s` + sign + `|\d{1,3})[.):]?\s+(\S.*)$`),
 		sign:          regexp.MustCompile(`^` + prefix + `(` + sign + `{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?` + year + rest),
 		before:        regexp.MustCompile(`^` + prefix + `(\d{1,4})` + year + `\s?(` + sign + `)` + rest),
 		matter:        regexp.MustCompile(`^(` + matters + `)[.:]?\s*(\d{1,3})` + year + rest),

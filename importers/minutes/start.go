@@ -89,13 +89,16 @@ func (r *reader) front(s *sheet) bool {
 func (w *words) form(s *sheet, b body) start {
 	for i := range min(formRows, len(s.rows)) {
 		row := &s.rows[i]
-		if _, outcome := w.sections.line(row.text); outcome != ocr.None || float64(row.mid) < s.page.Height/2 {
+		if float64(row.mid) < s.page.Height/2 {
 			break
 		}
 		for _, l := range row.segs {
 			if form, rest, ok := w.formOf(model.Clean(l.Text), i < 3 || b.large(l.Size)); ok {
 				return start{form: form, row: i, name: l, rest: rest}
 			}
+		}
+		if _, outcome := w.sections.line(row.text); outcome != ocr.None {
+			break
 		}
 	}
 	return start{}
