@@ -24,6 +24,7 @@ type mark struct {
 	style      string // what the numbers of one series have in common
 	rest       string // what stands after it
 	guessed    bool   // the sign was recognized as something else, or is missing
+	unlikely   bool   // and in a way that is rare
 	weight     float64
 	first      bool // of its series
 }
@@ -31,7 +32,7 @@ type mark struct {
 // numberings are the forms in which items are numbered.
 type numberings struct {
 	sign, before, matter, plain *regexp.Regexp
-	misread                     [2]*regexp.Regexp // the sign recognized as something else: as one letter, as two
+	misread                     [3]*regexp.Regexp // the sign recognized as something else: as one letter, as two, as none
 	misreadBefore               *regexp.Regexp
 	entry                       *regexp.Regexp // of an agenda
 }
@@ -59,7 +60,7 @@ func newNumberings(w *model.MeetingWords) numberings {
 		before:        regexp.MustCompile(`^` + prefix + `(\d{1,4})` + year + `\s?(` + sign + `)` + rest),
 		matter:        regexp.MustCompile(`^(` + matters + `)[.:]?\s*(\d{1,3})` + year + rest),
 		plain:         regexp.MustCompile(`^(\d{1,3})(/(?:19|20)?\d\d)?([.):]?)(?:$|\s+(.*)$)`),
-		misread:       [2]*regexp.Regexp{misread("{1}"), misread("{2}")},
+		misread:       [3]*regexp.Regexp{misread("{1}"), misread("{2}"), misread("{0}")},
 		misreadBefore: regexp.MustCompile(`^(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70})\s+)?(\d{1,3})` + year + `\s?[` + confusedSign + `](?:$|\s+(.*)$)`),
 	}
 }
@@ -110,11 +111,13 @@ func (r *reader) marksIn(text string) []mark {
 	if len(out) > 0 && out[0].kind == model.ItemParagraph {
 		return upright(out)
 	}
-	for _, misread := range n.misread {
+	for i, misread := range n.misread {
 		if m := misread.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
 			g := newMark(model.ItemParagraph, m[3], m[3], "§ "+m[3]+m[4], signStyle+key(m[1])+yearMark(m[4]), text, m[5])
-			g.guessed = true
-			out = append(out, g)
+			g.guessed, g.unlikely = true, i > 0
+			if i < 2 || m[5] == "" {
+				out = append(out, g)
+			}
 		}
 	}
 	if m := n.misreadBefore.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {

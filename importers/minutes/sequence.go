@@ -65,6 +65,9 @@ func (r *reader) weigh(s *sheet, i int, m *mark) float64 {
 	if m.guessed {
 		w += pointGuessed
 	}
+	if m.unlikely {
+		w += pointGuessed
+	}
 	if m.seg > 0 {
 		w += pointAside
 	}

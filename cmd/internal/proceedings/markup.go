@@ -71,10 +71,6 @@ func Browser(p *Paper) string {
 		default:
 			fmt.Fprintf(&b, "<div style=\"position:relative;height:1.25em;%s\">", style)
 			for _, c := range block.Cells {
-				if block.Rise > 0 {
-					fmt.Fprintf(&b, "<span style=\"position:absolute;top:-%.1fpt;right:0\">%s</span>", block.Rise-20, html.EscapeString(c.Text))
-					continue
-				}
 				at := fmt.Sprintf("left:%.1fpt", c.At)
 				if c.Right {
 					at = "right:0"

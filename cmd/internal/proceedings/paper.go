@@ -22,7 +22,7 @@ type Block struct {
 	Before    float64 // space above
 	NewPage   bool    // begins a page
 	Table     bool    // a row of a table with rulings
-	Rise      float64 // so much higher, into the header of the page
+	Rise      float64 // so much higher, into the header of the page, where the printer can
 	Room      float64 // the width in which a paragraph wraps; 0 for all
 	Beside    string  // stands on its first line, at the right margin
 	Label     string  // stands on its first line, at the left margin
