@@ -15,6 +15,12 @@ func (w *words) leadsIn(text string) bool {
 	return ok && w.decider(subject) && (rest == "" || w.clause.MatchString(rest+" ") && !strings.Contains(rest, " "))
 }
 
+// decidesText reports whether a text begins with a body that decides.
+func (w *words) decidesText(text string) bool {
+	subject, _, ok := w.decides(text)
+	return ok && w.decider(subject)
+}
+
 // decides divides a text at the word for deciding: "Hamnnämnden", "att anta
 // planen".
 func (w *words) decides(text string) (subject, rest string, ok bool) {

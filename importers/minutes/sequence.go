@@ -129,7 +129,7 @@ func (r *reader) below(m *mark, w float64) float64 {
 			}
 			return w + pointHeading
 		}
-		if r.w.leadsIn(row.text) {
+		if r.w.decidesText(row.text) {
 			return w + pointHeading
 		}
 		if !seen && n <= 4 && r.w.hasCase(row) {
@@ -176,6 +176,24 @@ func (s *sheet) above(i int) int {
 
 // reach is how far back, in marks, a sequence goes on.
 const reach = 80
+
+// sequences finds the sequences of rising numbers among marks of one series: the
+// heaviest, and those before and after it.
+func sequences(marks []mark) [][]mark {
+	chain := sequence(marks)
+	if chain == nil {
+		return nil
+	}
+	first, last := place(&chain[0][0]), place(&chain[len(chain)-1][len(chain[len(chain)-1])-1])
+	from := slices.IndexFunc(marks, func(m mark) bool { return !before(place(&m), first) })
+	to := slices.IndexFunc(marks, func(m mark) bool { return before(last, place(&m)) })
+	out := sequences(marks[:from])
+	out = append(out, chain...)
+	if to >= 0 {
+		out = append(out, sequences(marks[to:])...)
+	}
+	return out
+}
 
 // sequence finds the heaviest sequence of rising numbers among marks of one
 // series, and gives it divided where the numbers begin anew.

@@ -34,7 +34,7 @@ func (r *reader) settle() {
 	named := r.named()
 	var runs []run
 	for _, marks := range series {
-		chains := sequence(marks)
+		chains := sequences(marks)
 		for i, chain := range chains {
 			end := position{len(r.sheets), 0}
 			if i+1 < len(chains) {
@@ -101,7 +101,7 @@ func (r *reader) accepts(chain []mark, until position, named bool) bool {
 		if i+1 < len(chain) {
 			end = place(&chain[i+1])
 		}
-		res := r.resolves(place(&chain[i]), end)
+		res := r.resolves(place(&chain[i]), end, named)
 		if res {
 			resolved++
 		}
@@ -130,14 +130,16 @@ func (r *reader) accepts(chain []mark, until position, named bool) bool {
 const spanRows = 120
 
 // resolves reports whether a decision or a proposal is headed between two rows.
-func (r *reader) resolves(from, to position) bool {
+// Where the document names a meeting, a sentence on what a body decides will do;
+// rules of boards have such sentences too.
+func (r *reader) resolves(from, to position, named bool) bool {
 	for n := 0; n < spanRows; n++ {
 		page := from.sheet
 		if from = r.next(from); from.sheet < 0 || !before(from, to) || from.sheet != page && r.memo(from.sheet) {
 			return false
 		}
 		row := r.rowAt(from)
-		if h := r.heading(row); h.outcome == ocr.Found && (h.role == model.SectionDecision || h.role == model.SectionProposal) || r.w.leadsIn(row.text) {
+		if h := r.heading(row); h.outcome == ocr.Found && (h.role == model.SectionDecision || h.role == model.SectionProposal) || r.w.leadsIn(row.text) || named && r.w.decidesText(row.text) {
 			return true
 		}
 	}

@@ -33,8 +33,7 @@ func (d *draft) divide() {
 // decidesAt reports whether a paragraph that begins at a row says what a body
 // decides.
 func (r *reader) decidesAt(rows []row, i int) bool {
-	subject, _, ok := r.w.decides(rows[i].text)
-	if !ok || !r.w.decider(subject) {
+	if !r.w.decidesText(rows[i].text) {
 		return false
 	}
 	if i == 0 || rows[i].step > setOff {
