@@ -96,7 +96,7 @@ func (d *draft) add(s *sheet, rows []row) {
 			d.part("", model.Value[string]{}, false)
 		}
 		p := &d.parts[len(d.parts)-1]
-		if row.table && !p.framed && (!p.tabled() || apart[i] && p.resolved()) {
+		if row.table && !p.framed && (!p.tabled() || apart[i] && p.resolved()) && (apart[i] || !d.gathered()) {
 			d.aside = append(d.aside, row)
 			continue
 		}
