@@ -244,12 +244,16 @@ func sequence(marks []mark) [][]mark {
 
 func place(m *mark) position { return position{m.sheet, m.row} }
 
+// widestGap is how many numbers may be lacking in a sequence; over a wider gap
+// another begins.
+const widestGap = 12
+
 // follows weighs that one number stands after another.
 func follows(o, m *mark) float64 {
 	switch gap := m.number - o.last; {
 	case gap == 1:
 		return pointNext
-	case gap <= 0 && m.guessed, gap > 2 && (m.guessed || o.guessed):
+	case gap <= 0 && m.guessed, gap > 2 && (m.guessed || o.guessed), gap > widestGap:
 		return pointNever
 	case gap <= 0:
 		return pointRestart
