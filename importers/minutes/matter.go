@@ -37,8 +37,19 @@ func (r *reader) gather(s *sheet, i int, cased model.Value[string]) {
 
 // goOn takes a further row of an item.
 func (d *draft) goOn(s *sheet, row row) {
+	if len(d.pending.rows) > 0 && d.again(&row) {
+		return
+	}
 	row.sheet = s
 	d.pending.rows = append(d.pending.rows, row)
+}
+
+// again reports whether a row at the head of a page repeats the number of the
+// item that goes on there: "§ 4 forts.".
+func (d *draft) again(row *row) bool {
+	m := d.pending.mark
+	rest, ok := strings.CutPrefix(row.text, m.text)
+	return ok && row.top && len(strings.Fields(rest)) <= 1 && rest != "" && rest[0] == ' '
 }
 
 // settleHead divides the rows of an item into its head and its text.

@@ -96,13 +96,13 @@ func (r *reader) marksIn(text string) []mark {
 	var out []mark
 	if m := n.sign.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
 		last := m[3]
-		name := m[2] + " " + m[3]
+		name := r.w.printedSign(m[2]) + " " + m[3]
 		if m[4] != "" {
 			last, name = m[4], name+"–"+m[4]
 		}
 		out = append(out, newMark(model.ItemParagraph, m[3], last, name+m[5], signStyle+key(m[1])+yearMark(m[5]), text, m[6]))
 	} else if m := n.before.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
-		out = append(out, newMark(model.ItemParagraph, m[2], m[2], m[2]+m[3]+" "+m[4], beforeStyle+key(m[1])+yearMark(m[3]), text, m[5]))
+		out = append(out, newMark(model.ItemParagraph, m[2], m[2], m[2]+m[3]+" "+r.w.printedSign(m[4]), beforeStyle+key(m[1])+yearMark(m[3]), text, m[5]))
 	} else if m := n.matter.FindStringSubmatch(text); m != nil {
 		out = append(out, newMark(model.ItemMatter, m[2], m[2], m[1]+" "+m[2]+m[3], matterStyle+key(m[1])+yearMark(m[3]), text, m[4]))
 	} else if m := n.plain.FindStringSubmatch(text); m != nil && begins(m[4]) {
@@ -137,6 +137,14 @@ func upright(out []mark) []mark {
 		}
 	}
 	return kept
+}
+
+// printedSign gives a sign as it was printed: "$" is how recognition reads "§".
+func (w *words) printedSign(s string) string {
+	if len(s) == 1 && strings.ContainsAny(s, confusedSign) && len(w.Paragraph) > 0 && !strings.Contains(s, w.Paragraph[0]) {
+		return w.Paragraph[0]
+	}
+	return s
 }
 
 func newMark(kind model.ItemKind, number, last, name, style, text, rest string) mark {
