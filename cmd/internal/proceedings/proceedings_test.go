@@ -84,12 +84,16 @@ func write(t *testing.T, f *Form, paper *Paper, want *Answer, data []byte) {
 var (
 	printed    = flag.String("printed", "", "read the forms printed to this folder")
 	recognized = flag.Bool("recognized", false, "they were scanned: letters may differ")
+	keepAs     = flag.String("keep", "", "write their lines to testdata under this name")
 )
 
 // TestPrinted reads what was printed of -dump by other programs, or scanned.
 func TestPrinted(t *testing.T) {
 	if *printed == "" {
 		t.Skip("no -printed folder")
+	}
+	if *keepAs != "" {
+		keep(t, *printed, *keepAs)
 	}
 	var all Figures
 	for i := range Forms {
