@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
@@ -141,7 +142,10 @@ func (d *draft) decides(rows []row, i int) bool {
 	if !p.resolved() {
 		return true
 	}
-	return p.role == model.SectionProposal && len(p.rows) > 0 && (d.r.body.heavy(rows[i].segs[0]) || rows[i].step > setOff)
+	if p.role != model.SectionProposal || len(p.rows) == 0 {
+		return false
+	}
+	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > setOff || strings.HasSuffix(p.rows[len(p.rows)-1].text, ".")
 }
 
 // tabled reports whether rows of tables are text of the part.
@@ -200,6 +204,9 @@ func (r *reader) closeItem() {
 		d.divide()
 	}
 	right := d.right()
+	if d.gathered() {
+		right = max(right, r.body.right)
+	}
 	pitch := d.pitch(right)
 	for i := range d.parts {
 		p := &d.parts[i]

@@ -162,6 +162,7 @@ func (r *reader) matterTitle(rows []row, rest *grid.Line, h *head, lh *letterhea
 		out.end, line = i+1, text
 		lh.claimed[next] = true
 	}
+	out.value = r.numbered(h, out.value)
 	return out
 }
 

@@ -108,7 +108,7 @@ func (r *reader) marksIn(text string) []mark {
 	} else if m := n.plain.FindStringSubmatch(text); m != nil && begins(m[4]) {
 		out = append(out, newMark(model.ItemMatter, m[1], m[1], m[1]+m[2], plainStyle+m[3]+yearMark(m[2]), text, m[4]))
 	}
-	if len(out) > 0 && out[0].kind == model.ItemParagraph {
+	if len(out) > 0 && !strings.HasPrefix(out[0].style, plainStyle) || len(out) > 0 && out[0].kind == model.ItemParagraph {
 		return upright(out)
 	}
 	for i, misread := range n.misread {

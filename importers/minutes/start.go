@@ -32,6 +32,9 @@ func (r *reader) start(s *sheet) start {
 	if st.form == model.FormCover && r.within(s.index) || header && (r.agenda != nil || r.minutes && r.item != nil) {
 		st = start{row: -1}
 	}
+	if st.form == model.FormMinutes && r.minutes && r.item != nil && r.headsRecipients(s, st.row) {
+		st = start{row: -1}
+	}
 	if st.form != model.FormMemo && st.form != model.FormDelegated && s.itemBegins() {
 		if st.form == "" {
 			st.row = -1
@@ -58,6 +61,13 @@ func (r *reader) start(s *sheet) start {
 		}
 	}
 	return st
+}
+
+// headsRecipients reports whether a row that names a form is the heading of those
+// who are told, as "Protokollsutdrag" may be.
+func (r *reader) headsRecipients(s *sheet, row int) bool {
+	h := r.heading(&s.rows[row])
+	return h.outcome == ocr.Found && h.role == model.SectionRecipients
 }
 
 // itemBegins reports whether an item begins on the page.

@@ -236,6 +236,10 @@ func (c *composer) head(i int, it *Item) {
 			number.Table = true
 			number.Cells = append(number.Cells, Cell{Text: label, At: 300})
 		case Right:
+			if title == "" {
+				number.Room, number.Beside = 290, label
+				break
+			}
 			number.Cells = append(number.Cells, Cell{Text: label, Right: true})
 		case Paren:
 			if title != "" {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -112,4 +113,31 @@ func TestPrinted(t *testing.T) {
 		}
 	}
 	t.Log("all:", all)
+}
+
+var seeds = flag.Int("seeds", 60, "how many random forms")
+
+// TestRandom reads forms that were put together at random.
+func TestRandom(t *testing.T) {
+	var all Figures
+	for seed := range *seeds {
+		f := Random(uint64(seed))
+		paper, want := Compose(f)
+		data := PDF(paper)
+		got, short := Compare(want, read(t, "random.pdf", data), true)
+		all.Add(got)
+		if len(short) > 0 {
+			t.Logf("seed %d: %+v", seed, *f)
+		}
+		for _, s := range short {
+			t.Log("   ", s)
+		}
+		if *dump != "" {
+			if err := os.WriteFile(filepath.Join(*dump, fmt.Sprintf("random-%d.pdf", seed)), data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	t.Log("all:", all)
+	demand(t, all, 95, 92, 90)
 }
