@@ -44,11 +44,11 @@ func (c *Case) notRead(n *model.NotChecked) Finding {
 	if !n.Part || n.Why == model.Unjoined || n.Why == model.UnusedCells {
 		f.Severity = Error
 	}
-	if n.Why == model.NoItems && n.Part {
+	if n.Why == model.AgendaOnly {
 		f.Severity = Info // an agenda is all that such a summons has
 	}
 	switch n.Why {
-	case model.NotUnderstood, model.UnclearColumns, model.UnknownForm, model.UnknownColumns, model.NoItems:
+	case model.NotUnderstood, model.UnclearColumns, model.UnknownForm, model.UnknownColumns:
 		if n.Part {
 			f.Variant += partVariant
 		}
