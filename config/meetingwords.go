@@ -2,6 +2,7 @@ package config
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 
 	"github.com/goccy/go-yaml"
@@ -23,11 +24,13 @@ type meetingWordsFile struct {
 	Of        []string                       `yaml:"of"`
 	Paragraph []string                       `yaml:"paragraph"`
 	Matter    []string                       `yaml:"matter"`
+	Formal    []string                       `yaml:"formal"`
 	Bodies    []string                       `yaml:"bodies"`
 	Decides   []string                       `yaml:"decides"`
 	Clause    []string                       `yaml:"clause"`
 	Join      []string                       `yaml:"join"`
 	Board     model.BoardWords               `yaml:"board"`
+	Months    []string                       `yaml:"months"`
 	Weekdays  []string                       `yaml:"weekdays"`
 	Rotation  rotationFile                   `yaml:"rotation"`
 }
@@ -40,13 +43,13 @@ type rotationFile struct {
 
 var meetingWords = sync.OnceValue(func() *model.MeetingWords {
 	w := compiledMeetingWords()
-	w.Months = Vocabulary().Months
+	w.Months = append(slices.Clone(Vocabulary().Months), w.Months...)
 	return w
 })
 
 // MeetingWords gives the words by which importers know meeting books and
-// minutes, those of meetingwords.yaml and, for the names of the months,
-// vocabulary.yaml. It is made once and must not be changed.
+// minutes, those of meetingwords.yaml and, for the names of the
+// months, vocabulary.yaml. It is made once and must not be changed.
 func MeetingWords() *model.MeetingWords { return meetingWords() }
 
 func parseMeetingWords(data []byte) (*model.MeetingWords, error) {
@@ -57,8 +60,8 @@ func parseMeetingWords(data []byte) (*model.MeetingWords, error) {
 	return &model.MeetingWords{
 		Forms: f.Forms, Sections: f.Sections, Labels: f.Labels,
 		Signature: f.Signature, Signers: f.Signers,
-		Page: f.Page, Of: f.Of, Paragraph: f.Paragraph, Matter: f.Matter, Bodies: f.Bodies, Decides: f.Decides, Clause: f.Clause, Join: f.Join,
-		Board: f.Board, Weekdays: f.Weekdays,
+		Page: f.Page, Of: f.Of, Paragraph: f.Paragraph, Matter: f.Matter, Formal: f.Formal, Bodies: f.Bodies, Decides: f.Decides, Clause: f.Clause, Join: f.Join,
+		Board: f.Board, Months: f.Months, Weekdays: f.Weekdays,
 		Year: f.Rotation.Year, Chair: f.Rotation.Chair, ViceChair: f.Rotation.ViceChair,
 	}, nil
 }

@@ -24,7 +24,7 @@ func TestMeetingWords(t *testing.T) {
 		}
 	}
 	for _, l := range []model.LabelRole{
-		model.LabelCaseNumber, model.LabelDate, model.LabelMeetingDate, model.LabelPlace, model.LabelBoard, model.LabelOther,
+		model.LabelCaseNumber, model.LabelDate, model.LabelMeetingDate, model.LabelPlace, model.LabelBoard, model.LabelFront, model.LabelOther,
 	} {
 		if len(w.Labels[l]) == 0 {
 			t.Errorf("no words for the label %q", l)
@@ -33,7 +33,7 @@ func TestMeetingWords(t *testing.T) {
 	if len(w.Weekdays)%7 != 0 || len(w.Weekdays) == 0 || len(w.Months)%12 != 0 || len(w.Months) == 0 {
 		t.Errorf("%d weekdays and %d months: expected whole weeks and years", len(w.Weekdays), len(w.Months))
 	}
-	for i, list := range [][]string{w.Signature, w.Signers, w.Page, w.Of, w.Paragraph, w.Clause, w.Join, w.Board.Prefixes, w.Board.Suffixes, w.Year, w.Chair, w.ViceChair} {
+	for i, list := range [][]string{w.Signature, w.Signers, w.Page, w.Of, w.Paragraph, w.Matter, w.Formal, w.Bodies, w.Decides, w.Clause, w.Join, w.Board.Prefixes, w.Board.Suffixes, w.Year, w.Chair, w.ViceChair} {
 		if len(list) == 0 {
 			t.Errorf("list %d is empty", i)
 		}
@@ -68,9 +68,16 @@ func TestMeetingWordsUnknownKey(t *testing.T) {
 	}
 }
 
-// TestMeetingWordsMonths: a date is found by the same names as in tables.
+// TestMeetingWordsMonths: a date is found by the same names as in tables, and by
+// those of the languages that tables are not read in.
 func TestMeetingWordsMonths(t *testing.T) {
-	if !slices.Equal(MeetingWords().Months, Vocabulary().Months) {
+	months := MeetingWords().Months
+	if own := Vocabulary().Months; !slices.Equal(months[:len(own)], own) {
 		t.Error("the months are not those of the vocabulary")
+	}
+	for _, name := range []string{"mai", "marts"} {
+		if !slices.Contains(months, name) {
+			t.Errorf("%s is no month", name)
+		}
 	}
 }

@@ -51,13 +51,18 @@ func scanPDF(ctx context.Context, file model.File, opts source.Options) (*Scanne
 // letterhead whose labels stand side by side. Justified text stays below it.
 const columnGap = 2
 
+// weightGap is the space, in em, that divides a line where its weight changes, as
+// between a bold heading in the margin and the text beside it. A space between
+// words is a third of an em, a justified one seldom more than a whole.
+const weightGap = 1.2
+
 // columns divides a printed line where it has wide gaps. The parts share the
 // line's row and are numbered as its columns.
 func columns(doc, place int32, row int, l pdf.Line, words []pdf.Word) []grid.Line {
 	var out []grid.Line
 	from := 0
 	for i := range words {
-		if i+1 < len(words) && l.Spaces[i] <= columnGap {
+		if i+1 < len(words) && l.Spaces[i] <= columnGap && (l.Spaces[i] <= weightGap || words[i].Bold == words[i+1].Bold) {
 			continue
 		}
 		part := grid.Line{Size: l.Size, Bold: true, InTable: l.Table, At: model.Source{

@@ -19,17 +19,18 @@ func checkCaseNumber(c *Case) []Finding {
 }
 
 // caseNumbers finds the items of meetings that have no case number. A
-// paragraph of minutes needs one where something is decided, if any paragraph
-// has one: formalities do not, and not every board prints them.
+// paragraph of minutes needs one where something is decided, and a numbered
+// matter where something is proposed or decided, if any of them has one: not
+// every board prints them. Formalities need none.
 func caseNumbers(meetings []*model.Meeting) []Finding {
 	var out []Finding
 	for _, m := range meetings {
 		numbered := slices.ContainsFunc(m.Items, func(it model.Item) bool {
-			return it.Kind == model.ItemParagraph && it.CaseNumber.OK
+			return ordered(&it) && it.CaseNumber.OK
 		})
 		for i := range m.Items {
 			it := &m.Items[i]
-			if it.CaseNumber.OK || it.Kind == model.ItemParagraph && (!numbered || len(it.Decision.Parts) == 0) {
+			if it.CaseNumber.OK || it.Formal || ordered(it) && (!numbered || len(it.Decision.Parts)+len(it.Proposal.Parts) == 0) {
 				continue
 			}
 			f := meetingFinding(m, "missing", "items/"+identity(model.Key(it.Number.V), it.Title.V)+"/case-number")
@@ -46,6 +47,12 @@ func caseNumbers(meetings []*model.Meeting) []Finding {
 		}
 	}
 	return out
+}
+
+// ordered reports whether an item is known by its number among others, in
+// minutes or a summons, rather than by a letterhead of its own.
+func ordered(it *model.Item) bool {
+	return it.Kind == model.ItemParagraph || it.Kind == model.ItemMatter
 }
 
 // undecidedPlans finds the control plans of a meeting book in which no item

@@ -36,12 +36,16 @@ func checkNotChecked(c *Case) []Finding {
 const partVariant = "-part"
 
 // notRead makes a finding of what an importer could not read: an error where
-// nothing of it was read or rows or cells are left over, else a warning.
+// nothing of it was read or rows or cells are left over, else a warning; that a
+// summons has only its agenda is for information.
 func (c *Case) notRead(n *model.NotChecked) Finding {
 	f := c.tableFinding(&model.Table{Name: n.Table, At: n.At}, string(n.Why))
 	f.Severity = Warning
 	if !n.Part || n.Why == model.Unjoined || n.Why == model.UnusedCells {
 		f.Severity = Error
+	}
+	if n.Why == model.AgendaOnly {
+		f.Severity = Info // an agenda is all that such a summons has
 	}
 	switch n.Why {
 	case model.NotUnderstood, model.UnclearColumns, model.UnknownForm, model.UnknownColumns:

@@ -54,6 +54,9 @@ func TestNotRead(t *testing.T) {
 		{"cells", model.NotChecked{What: model.SubjectRegister, Why: model.UnusedCells, Part: true}, rules.Error, "nivåer, riskhantering eller belopp"},
 		{"scale", model.NotChecked{What: model.SubjectScale, Why: model.UnreadScale, Part: true}, rules.Warning, "Skalan kunde inte läsas helt"},
 		{"threshold", model.NotChecked{What: model.SubjectScale, Why: model.UnreadScale, Part: true, Args: map[string]string{"text": "2026-03-01"}}, rules.Warning, "”2026-03-01” hör till skalan men gick inte att tolka"},
+		{"minutes", model.NotChecked{What: model.SubjectMeeting, Why: model.NoItems}, rules.Error, "ett protokoll eller en kallelse, men inga ärenden kunde urskiljas"},
+		{"minutes beside tables", model.NotChecked{What: model.SubjectMeeting, Why: model.NoItems, Part: true}, rules.Warning, "inga ärenden kunde urskiljas"},
+		{"agenda", model.NotChecked{What: model.SubjectMeeting, Why: model.AgendaOnly, Part: true}, rules.Info, "bara ärendelistan kunde läsas"},
 		{"page", model.NotChecked{What: model.SubjectMeeting, Why: model.NotUnderstood, Columns: []model.Column{{Heading: "Risk", At: at(1, 1, 2)}}}, rules.Error, "ett protokoll eller en kallelse, men det framgår inte vilka kolumner som är vad. Ingenting här har granskats. Kolumner: ”Risk” (2)."},
 	} {
 		tc.in.At = at(0, 4, 1)

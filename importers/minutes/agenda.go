@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -69,6 +70,9 @@ type agendaLine struct {
 	page   int
 	before string // the title without that number
 	apart  bool   // the number stands in a column of its own
+
+	columned bool    // the row has columns besides
+	x        float32 // where the title begins
 }
 
 // agendaRows adds rows to the agenda, from its heading on, and writes it anew.
@@ -86,24 +90,19 @@ func (r *reader) agendaRows(rows []row) {
 	r.meetings[a.meeting].Agenda = a.build()
 }
 
-var agendaPatterns = sync.OnceValue(func() (p struct{ entry, page, number *regexp.Regexp }) {
-	p.entry = regexp.MustCompile(`^(\d{1,4}/\d{2,4}|§\s*\d{1,4}|\d{1,3})[.):]?\s+(\S.*)$`)
+var agendaPatterns = sync.OnceValue(func() (p struct{ page, number *regexp.Regexp }) {
 	p.page = regexp.MustCompile(`^(.*\S)[\s.…_]+(\d{1,4})$`)
 	p.number = regexp.MustCompile(`^(.*\S)\s+(\pL{1,8}[ -]?\d{4}[/:-]\d[\d.:/-]*)$`)
 	return p
 })
 
 // add reads a row: an entry, or the end of a title that did not have room on
-// its line. Headings between the entries are neither.
+// its line. Headings between the entries are neither, nor are the columns
+// beside the title that have neither case number nor page.
 func (a *agenda) add(w *words, r *row) {
-	p := agendaPatterns()
-	m := p.entry.FindStringSubmatch(r.text)
+	m := w.numbers.entry.FindStringSubmatch(r.text)
 	if m == nil {
-		if n := len(a.entries); n > 0 && a.entries[n-1].page == 0 && r.step < 1.7 && !r.repeated {
-			e := &a.entries[n-1]
-			e.Title.V, e.Title.Raw = joinLines(e.Title.V, r.text, w), e.Title.Raw+"\n"+r.text
-			e.split(r)
-		}
+		a.goOn(w, r)
 		return
 	}
 	at := r.at()
@@ -111,8 +110,84 @@ func (a *agenda) add(w *words, r *row) {
 	e.At = at
 	e.Number = model.Value[string]{V: m[1], OK: true, Raw: m[1], At: r.segs[0].At}
 	e.Title = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: at}
-	e.split(r)
+	e.x = r.segs[0].At.Box.X0
+	if columned(w, r) {
+		e.fromColumns(w, r)
+	} else {
+		e.split(r)
+	}
 	a.entries = append(a.entries, e)
+}
+
+// goOn takes a row that begins no entry for the end of the title above it: what
+// of it stands below the title.
+func (a *agenda) goOn(w *words, r *row) {
+	n := len(a.entries)
+	if n == 0 || a.entries[n-1].page != 0 || r.step >= 1.7 || r.repeated {
+		return
+	}
+	e := &a.entries[n-1]
+	text := r.text
+	if e.columned {
+		k := slices.IndexFunc(r.segs, func(l *grid.Line) bool { d := l.At.Box.X0 - e.x; return d > -columnAside && d < columnAside })
+		if k < 0 {
+			return
+		}
+		text = model.Clean(r.segs[k].Text)
+	}
+	e.Title.V, e.Title.Raw = joinLines(e.Title.V, text, w), e.Title.Raw+"\n"+text
+	e.split(r)
+}
+
+// columnAside is how far, in points, a line may begin beside the one above it
+// in the same column.
+const columnAside = 8
+
+// columned reports whether the number of an entry has a column of its own and
+// more than the title stands beside it.
+func columned(w *words, r *row) bool {
+	if r.table && len(r.segs) > 1 {
+		return true
+	}
+	return len(r.segs) > 2 && w.numbers.entry.FindStringSubmatch(model.Clean(r.segs[0].Text)) == nil
+}
+
+// fromColumns takes title and case number from the columns of a row.
+func (e *agendaLine) fromColumns(w *words, r *row) {
+	e.columned = true
+	title := r.segs[0]
+	text := model.Clean(title.Text)
+	if m := w.numbers.entry.FindStringSubmatch(text); m != nil {
+		text = m[2]
+	} else {
+		title = r.segs[1]
+		text = model.Clean(title.Text)
+	}
+	e.x = title.At.Box.X0
+	if m := agendaPatterns().number.FindStringSubmatch(text); m != nil {
+		text = m[1]
+		e.CaseNumber = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: title.At}
+	}
+	e.Title = model.Value[string]{V: text, OK: true, Raw: text, At: title.At}
+	if last := model.Clean(r.segs[len(r.segs)-1].Text); onlyDigits(last) && r.segs[len(r.segs)-1] != title {
+		e.page, _ = strconv.Atoi(last)
+		e.before, e.apart = text, true
+	}
+	for _, l := range r.segs[1:] {
+		if number := model.Clean(l.Text); l != title && !e.CaseNumber.OK && (w.wholeCase(number, false) != "" || caseNumber(number) == number && strings.ContainsAny(number, "/-:")) {
+			e.CaseNumber = model.Value[string]{V: caseOf(w, number), OK: true, Raw: number, At: l.At}
+		}
+	}
+}
+
+func onlyDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// caseOf gives a case number without its label.
+func caseOf(w *words, text string) string {
+	if n := w.wholeCase(text, false); n != "" {
+		return n
+	}
+	return text
 }
 
 // split notes the number at the end of a title.
@@ -148,7 +223,7 @@ func (a *agenda) build() []model.AgendaEntry {
 			e.Page = model.Value[int]{V: e.page, OK: true, Raw: strconv.Itoa(e.page), At: e.At}
 			e.Title.V = e.before
 		}
-		if m := agendaPatterns().number.FindStringSubmatch(e.Title.V); m != nil {
+		if m := agendaPatterns().number.FindStringSubmatch(e.Title.V); m != nil && !e.CaseNumber.OK {
 			e.Title.V = m[1]
 			e.CaseNumber = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: e.At}
 		}
@@ -166,7 +241,7 @@ func (r *reader) agendaPage(s *sheet) bool {
 		}
 		n := 0
 		for _, row := range s.rows[i+1:] {
-			if agendaPatterns().entry.MatchString(row.text) {
+			if r.w.numbers.entry.MatchString(row.text) {
 				n++
 			}
 		}

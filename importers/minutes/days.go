@@ -2,10 +2,10 @@ package minutes
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
@@ -23,7 +23,7 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 // cover.
 func (r *reader) days(rows []row) {
 	for i := range rows {
-		for _, d := range r.daysOf(&rows[i], func() int { return yearAbove(rows[:i]) }) {
+		for _, d := range r.daysOf(rows, i, 0) {
 			m := r.meeting(d.At)
 			m.Days = append(m.Days, d)
 		}
@@ -31,21 +31,17 @@ func (r *reader) days(rows []row) {
 }
 
 // itemDays reads those of an item, in its text and its tables. A date without
-// year has the year of the text above it, else that of the title.
+// year has the year that its sentence states, else that of the text above it,
+// else that of the title.
 func (r *reader) itemDays(m *model.Meeting, d *draft) {
 	lists := [][]row{d.aside}
 	for _, p := range d.parts {
 		lists = append(lists, p.rows)
 	}
+	title, _ := grid.FindYear(d.item.Title.V)
 	for _, rows := range lists {
 		for i := range rows {
-			m.Days = append(m.Days, r.daysOf(&rows[i], func() int {
-				if y := yearAbove(rows[:i]); y != 0 {
-					return y
-				}
-				y, _ := grid.FindYear(d.item.Title.V)
-				return y
-			})...)
+			m.Days = append(m.Days, r.daysOf(rows, i, title)...)
 		}
 	}
 }
@@ -63,11 +59,13 @@ func yearAbove(rows []row) int {
 	return 0
 }
 
-// daysOf gives the dates of a row that have a weekday in front.
-func (r *reader) daysOf(row *row, year func() int) []model.MeetingDay {
+// daysOf gives the dates of a row that have a weekday in front. They may go on
+// over the next rows.
+func (r *reader) daysOf(rows []row, at, title int) []model.MeetingDay {
 	var out []model.MeetingDay
-	text := row.text
-	for from := 0; from < len(text); {
+	row := &rows[at]
+	text := sentence(rows, at)
+	for from := 0; from < len(row.text); {
 		word := text[from:]
 		if i := strings.IndexAny(word, " ,|("); i >= 0 {
 			word = word[:i]
@@ -75,7 +73,12 @@ func (r *reader) daysOf(row *row, year func() int) []model.MeetingDay {
 		end := from + len(word)
 		if n := utf8.RuneCountInString(word); n >= 4 && n <= 12 {
 			if m, outcome := r.w.weekdays.Line(word); outcome == ocr.Found {
-				if d, ok := r.day(text[end:], year); ok {
+				if d, ok := r.day(text[:from], text[end:], func() int {
+					if y := yearAbove(rows[:at]); y != 0 {
+						return y
+					}
+					return title
+				}); ok {
 					d.At = row.at()
 					d.Date.At = d.At
 					d.Weekday = model.Value[int]{V: m.ID%7 + 1, OK: true, Raw: word, At: d.At}
@@ -88,8 +91,24 @@ func (r *reader) daysOf(row *row, year func() int) []model.MeetingDay {
 	return out
 }
 
-// day reads the date that a text begins with.
-func (r *reader) day(text string, year func() int) (d model.MeetingDay, ok bool) {
+// sentenceRows is over how many more rows a sentence is followed.
+const sentenceRows = 3
+
+// sentence gives a row with the rows that go on with its sentence.
+func sentence(rows []row, at int) string {
+	text := rows[at].text
+	for i := at + 1; i < len(rows) && i <= at+sentenceRows; i++ {
+		if next := []rune(rows[i].text); strings.HasSuffix(text, ".") || rows[i].step > setOff && rows[i].step < firstStep || len(next) == 0 || unicode.IsUpper(next[0]) {
+			break
+		}
+		text += " " + rows[i].text
+	}
+	return text
+}
+
+// day reads the date that the text after a weekday begins with. Before is what
+// stands before the weekday, above gives the year that the text above states.
+func (r *reader) day(before, text string, above func() int) (d model.MeetingDay, ok bool) {
 	m := dayPattern().FindStringSubmatch(text)
 	if m == nil {
 		return d, false
@@ -105,110 +124,75 @@ func (r *reader) day(text string, year func() int) (d model.MeetingDay, ok bool)
 		return d, false
 	}
 	y := m[4]
-	if y != "" {
+	switch n, certain := r.yearBeside(before, text[len(strings.TrimRightFunc(m[0], isMark)):]); {
+	case y != "":
 		d.Date.Raw += " " + y
-	} else if n := year(); n != 0 {
+	case !certain:
+	case n != 0:
 		y = strconv.Itoa(n)
+	default:
+		if n := above(); n != 0 {
+			y = strconv.Itoa(n)
+		}
 	}
 	d.Date.V, d.Date.OK = grid.FindDate(m[2]+" "+m[3]+" "+y, r.w.Months)
 	return d, true
 }
 
-// rotation reads the rows below the headings of a rotation of chairs.
-func (r *reader) rotation(s *sheet) {
-	for i := range s.rows {
-		columns := r.chairColumns(s.rows[i].text)
-		if columns == nil {
+func isMark(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }
+
+// yearBeside gives the year that the sentence of a date states: that of the
+// date which ends the list of dates ("den 15 januari och den 13 mars 2024"), or
+// the one that stands before. Two that differ leave it uncertain; 0 is none.
+func (r *reader) yearBeside(before, after string) (year int, certain bool) {
+	year = r.yearOfList(after)
+	if i := strings.LastIndex(before, ". "); i >= 0 {
+		before = before[i:]
+	}
+	earlier, ok := lastYear(before)
+	switch {
+	case !ok:
+		return year, true
+	case year == 0:
+		return earlier, true
+	}
+	return year, year == earlier
+}
+
+var yearPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(?:\D|$)`) })
+
+func lastYear(text string) (int, bool) {
+	all := yearPattern().FindAllStringSubmatch(text, -1)
+	if len(all) == 0 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(all[len(all)-1][1])
+	return n, err == nil
+}
+
+// yearOfList gives the year behind the next date that has one, where nothing
+// but dates stands between; 0 where there is none.
+func (r *reader) yearOfList(text string) int {
+	month := false
+	for _, word := range strings.Fields(text) {
+		word, last := strings.CutSuffix(word, ".")
+		word = strings.Trim(word, ",;()")
+		if y, ok := grid.FindYear(word); ok && len(word) == 4 && month {
+			return y
+		}
+		if last && month {
+			return 0
+		}
+		if _, ok := grid.FindDate("1 "+word+" 2024", r.w.Months); ok {
+			month = true
 			continue
 		}
-		for j := i + 1; j < len(s.rows); j++ {
-			c, ok := chairYear(&s.rows[j], columns)
-			if !ok {
-				break
-			}
-			m := r.meeting(c.At)
-			m.Chairs = append(m.Chairs, c)
+		if _, outcome := r.w.weekdays.Line(word); outcome == ocr.Found {
+			continue
+		}
+		if utf8.RuneCountInString(strings.TrimRight(word, "0123456789.:–-")) > 4 {
+			return 0
 		}
 	}
-}
-
-// The columns of a rotation, as the matcher numbers them.
-const (
-	columnYear = iota
-	columnChair
-	columnVice
-)
-
-// chairColumns gives the columns that a heading row names, the year first; nil
-// where it is no such row.
-func (r *reader) chairColumns(text string) []int {
-	if len(text) > 80 {
-		return nil
-	}
-	var columns []int
-	for text != "" {
-		m, rest, outcome := r.w.chairs.Prefix(text)
-		if outcome != ocr.Found || slices.Contains(columns, m.ID) {
-			return nil
-		}
-		columns = append(columns, m.ID)
-		text = rest
-	}
-	if len(columns) < 2 || columns[0] != columnYear || !slices.Contains(columns, columnChair) {
-		return nil
-	}
-	return columns
-}
-
-var chairPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^((?:19|20)\d\d)(?:$|\s+(.*)$)`) })
-
-// chairYear reads a row of a rotation.
-func chairYear(r *row, columns []int) (model.ChairYear, bool) {
-	m := chairPattern().FindStringSubmatch(model.Clean(r.segs[0].Text))
-	if m == nil {
-		return model.ChairYear{}, false
-	}
-	at := r.at()
-	out := model.ChairYear{At: at}
-	year, _ := strconv.Atoi(m[1])
-	out.Year = model.Value[int]{V: year, OK: true, Raw: m[1], At: r.segs[0].At}
-	var names []model.Value[string]
-	if m[2] != "" {
-		names = append(names, model.Text(m[2], r.segs[0].At))
-	}
-	for _, l := range r.segs[1:] {
-		names = append(names, model.Text(model.Clean(l.Text), l.At))
-	}
-	for i := range names {
-		// Recognition makes dashes of the lines between columns.
-		names[i].V = strings.Trim(names[i].V, " |—–-_.")
-		names[i].OK = names[i].V != ""
-	}
-	if len(names) == 1 && len(columns) == 3 {
-		names = halves(names[0])
-	}
-	for i, v := range names {
-		if i+1 >= len(columns) {
-			break
-		}
-		if columns[i+1] == columnChair {
-			out.Chair = v
-		} else {
-			out.Vice = v
-		}
-	}
-	return out, len(names) > 0
-}
-
-// halves divides a text that stands for two columns without a gap between
-// them: two words, or two names of as many words that end alike ("Ekköpings
-// kommun Alby kommun"). Any other division would be a guess, and the text is
-// kept as not understood.
-func halves(v model.Value[string]) []model.Value[string] {
-	fields := strings.Fields(v.V)
-	n := len(fields) / 2
-	if len(fields)%2 != 0 || n == 0 || n > 1 && fields[n-1] != fields[len(fields)-1] {
-		return []model.Value[string]{{Raw: v.Raw, At: v.At}}
-	}
-	return []model.Value[string]{model.Text(strings.Join(fields[:n], " "), v.At), model.Text(strings.Join(fields[n:], " "), v.At)}
+	return 0
 }

@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
@@ -96,7 +97,7 @@ func (d *draft) add(s *sheet, rows []row) {
 			d.part("", model.Value[string]{}, false)
 		}
 		p := &d.parts[len(d.parts)-1]
-		if row.table && !p.framed && (!p.tabled() || apart[i] && p.resolved()) {
+		if row.table && !p.framed && (!p.tabled() || apart[i] && p.resolved()) && (apart[i] || !d.gathered()) {
 			d.aside = append(d.aside, row)
 			continue
 		}
@@ -121,10 +122,10 @@ func (d *draft) heading(rows []row, i int) bool {
 		d.r.doc.Unread = append(d.r.doc.Unread, v)
 		d.part(model.SectionOther, v, row.table)
 		return true
-	case d.gathered() && d.r.leadsIn(row.text) && d.decides(rows, i):
+	case d.gathered() && d.r.w.leadsIn(row.text) && d.decides(rows, i):
 		d.part(model.SectionDecision, model.Text(row.text, row.at()), row.table)
 		return false
-	case d.r.unknownHeading(rows, i):
+	case !d.r.w.leadsIn(row.text) && d.r.unknownHeading(rows, i, d.gathered()):
 		d.part(model.SectionOther, model.Text(row.text, row.at()), false)
 		return true
 	}
@@ -141,7 +142,10 @@ func (d *draft) decides(rows []row, i int) bool {
 	if !p.resolved() {
 		return true
 	}
-	return p.role == model.SectionProposal && len(p.rows) > 0 && (d.r.body.heavy(rows[i].segs[0]) || rows[i].step > setOff)
+	if p.role != model.SectionProposal || len(p.rows) == 0 {
+		return false
+	}
+	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > setOff || strings.HasSuffix(p.rows[len(p.rows)-1].text, ".")
 }
 
 // tabled reports whether rows of tables are text of the part.
@@ -197,8 +201,12 @@ func (r *reader) closeItem() {
 	r.item = nil
 	if d.pending != nil {
 		d.settleHead()
+		d.divide()
 	}
 	right := d.right()
+	if d.gathered() {
+		right = max(right, r.body.right)
+	}
 	pitch := d.pitch(right)
 	for i := range d.parts {
 		p := &d.parts[i]
@@ -223,6 +231,7 @@ func (r *reader) closeItem() {
 	at := d.item.At
 	m := r.meeting(at)
 	r.itemDays(m, d)
+	d.item.Formal = d.item.Title.OK && r.w.formality(d.item.Title.V)
 	m.Items = append(m.Items, d.item)
 	if d.cased {
 		r.headCased = append(r.headCased, d.item.CaseNumber)

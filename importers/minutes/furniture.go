@@ -44,7 +44,7 @@ func (w *words) spotIn(r *row) spot {
 func (w *words) numbered(r *row) bool {
 	text := model.Clean(r.segs[0].Text)
 	n := &w.numbers
-	return n.sign.MatchString(text) || n.before.MatchString(text) || n.matter.MatchString(text) || n.misread.MatchString(text) ||
+	return n.sign.MatchString(text) || n.before.MatchString(text) || n.matter.MatchString(text) || n.misread[0].MatchString(text) ||
 		n.plain.MatchString(text) && len(strings.Fields(text)) > 1
 }
 

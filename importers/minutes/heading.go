@@ -31,7 +31,7 @@ func (r *reader) heading(row *row) heading {
 		return heading{}
 	}
 	before, after, colon := strings.Cut(text, ":")
-	if utf8.RuneCountInString(before) > maxHeading || colon && after != "" && after[0] != ' ' {
+	if utf8.RuneCountInString(before) > maxHeading || colon && after != "" && after[0] != ' ' || r.w.labelledCase(text) != "" {
 		return heading{}
 	}
 	role, outcome := r.w.sections.line(before)
@@ -62,14 +62,15 @@ func (r *reader) looksLike(row *row, text string) bool {
 
 // unknownHeading reports whether a row is a heading that the vocabulary does
 // not have: short, set off from the text and not a sentence. It is larger than
-// the text, or bold as the known headings are, and then what follows is not.
-func (r *reader) unknownHeading(rows []row, i int) bool {
+// the text, or bold as the known headings are, and then what follows is not. In
+// minutes, of which many are scans, the known headings must be large too.
+func (r *reader) unknownHeading(rows []row, i int, minutes bool) bool {
 	row := &rows[i]
 	if row.table || utf8.RuneCountInString(row.text) > maxHeading || strings.HasSuffix(row.text, ".") || unicode.IsLower([]rune(row.text)[0]) {
 		return false
 	}
 	if r.body.large(row.size) {
-		return row.step > setOff
+		return row.step > setOff && (r.largeHeads || !minutes)
 	}
 	if !r.boldHeads || !row.bold || r.body.bold || len(row.segs) > 1 || listMark().MatchString(row.text) {
 		return false
@@ -77,13 +78,13 @@ func (r *reader) unknownHeading(rows []row, i int) bool {
 	return i+1 < len(rows) && !rows[i+1].bold && (i == 0 || !rows[i-1].bold || row.step > setOff)
 }
 
-// boldShare is in how many of the places where a known heading stands alone it
-// must be bold for the weight to make a heading: in two of three.
-const boldShare = 2.0 / 3
+// headShare is in how many of the places where a known heading stands alone it
+// must be bold, or large, for that to make a heading: in two of three.
+const headShare = 2.0 / 3
 
-// weighHeadings finds out whether the headings of the document are bold.
+// weighHeadings finds out whether the headings of the document are bold or large.
 func (r *reader) weighHeadings() {
-	bold, all := 0, 0
+	bold, large, all := 0, 0, 0
 	for i := range r.sheets {
 		for j := range r.sheets[i].rows {
 			row := &r.sheets[i].rows[j]
@@ -93,7 +94,11 @@ func (r *reader) weighHeadings() {
 			if all++; row.bold {
 				bold++
 			}
+			if r.body.large(row.size) {
+				large++
+			}
 		}
 	}
-	r.boldHeads = !r.body.bold && float64(bold) > boldShare*float64(all)
+	r.boldHeads = !r.body.bold && float64(bold) > headShare*float64(all)
+	r.largeHeads = float64(large) > headShare*float64(all)
 }

@@ -10,9 +10,15 @@ import (
 
 // leadsIn reports whether a text is nothing but what leads on to a decision:
 // "Hamnnämnden beslutar", "Nämnden beslutar att", "Kommunstyrelsen beslutade:".
-func (r *reader) leadsIn(text string) bool {
-	subject, rest, ok := r.w.decides(text)
-	return ok && r.w.decider(subject) && (rest == "" || r.w.clause.MatchString(rest+" ") && !strings.Contains(rest, " "))
+func (w *words) leadsIn(text string) bool {
+	subject, rest, ok := w.decides(text)
+	return ok && w.decider(subject) && (rest == "" || w.clause.MatchString(rest+" ") && !strings.Contains(rest, " "))
+}
+
+// decidesText reports whether a text begins with a body that decides.
+func (w *words) decidesText(text string) bool {
+	subject, _, ok := w.decides(text)
+	return ok && w.decider(subject)
 }
 
 // decides divides a text at the word for deciding: "Hamnnämnden", "att anta

@@ -37,8 +37,19 @@ func (r *reader) gather(s *sheet, i int, cased model.Value[string]) {
 
 // goOn takes a further row of an item.
 func (d *draft) goOn(s *sheet, row row) {
+	if len(d.pending.rows) > 0 && d.again(&row) {
+		return
+	}
 	row.sheet = s
 	d.pending.rows = append(d.pending.rows, row)
+}
+
+// again reports whether a row at the head of a page repeats the number of the
+// item that goes on there: "§ 4 forts.".
+func (d *draft) again(row *row) bool {
+	m := d.pending.mark
+	rest, ok := strings.CutPrefix(row.text, m.text)
+	return ok && row.top && len(strings.Fields(rest)) <= 1 && rest != "" && rest[0] == ' '
 }
 
 // settleHead divides the rows of an item into its head and its text.
@@ -59,7 +70,7 @@ func (r *reader) matterHead(p *pending) head {
 	to := min(headRows, len(rows))
 	headed := false
 	for i := 1; i < to; i++ {
-		if r.heading(&rows[i]).outcome == ocr.Found || r.leadsIn(rows[i].text) {
+		if r.heading(&rows[i]).outcome == ocr.Found || r.w.leadsIn(rows[i].text) {
 			to, headed = i, true
 		}
 	}
@@ -107,12 +118,18 @@ func (r *reader) otherNumbers(rows []row, own *mark, lh *letterhead) {
 				continue
 			}
 			for _, m := range r.marksIn(strings.Trim(model.Clean(l.Text), "()")) {
-				if m.kind == model.ItemParagraph && m.rest == "" && !m.guessed {
+				if m.kind == model.ItemParagraph && m.rest == "" && (!m.guessed || lettered(&m) && lettered(own)) {
 					lh.claimed[l] = true
 				}
 			}
 		}
 	}
+}
+
+// lettered reports whether a paragraph has the letters of its board, and no
+// year, which its case number would have.
+func lettered(m *mark) bool {
+	return m.style != signStyle && strings.HasPrefix(m.style, signStyle) && !strings.HasSuffix(m.style, "/")
 }
 
 // matterTitle finds the title of an item: what stands after its number, else
@@ -145,6 +162,7 @@ func (r *reader) matterTitle(rows []row, rest *grid.Line, h *head, lh *letterhea
 		out.end, line = i+1, text
 		lh.claimed[next] = true
 	}
+	out.value = r.numbered(h, out.value)
 	return out
 }
 
@@ -157,6 +175,10 @@ func (r *reader) withoutCase(l *grid.Line, h *head) *grid.Line {
 	return &out
 }
 
+// alikeSize is how much larger one line of a title may be than another, as
+// recognition makes them.
+const alikeSize = 1.15
+
 // titleStep is how far apart, in em, the lines of one title are at most.
 const titleStep = 1.9
 
@@ -167,18 +189,19 @@ func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *gri
 	if above.sheet == below.sheet && below.step > titleStep || below.table != above.table {
 		return false
 	}
-	if r.body.trusted {
-		if title.Bold != next.Bold || title.Size > 1.05*next.Size || next.Size > 1.05*title.Size {
-			return false
-		}
-		if r.body.heavy(title) {
-			return true
-		}
+	if title.Bold != next.Bold {
+		return false
+	}
+	lower := unicode.IsLower([]rune(model.Clean(next.Text))[0])
+	if alike := max(title.Size, next.Size) <= alikeSize*min(title.Size, next.Size); !alike && r.body.trusted && !lower {
+		return false
+	} else if alike && r.body.trusted && r.body.heavy(title) {
+		return true
 	}
 	if title.Text == "" || endsOpen(title.Text) && !strings.HasSuffix(title.Text, ",") || strings.HasSuffix(title.Text, ".") {
 		return false
 	}
-	if unicode.IsLower([]rune(model.Clean(next.Text))[0]) {
+	if lower {
 		return true
 	}
 	right := r.body.right

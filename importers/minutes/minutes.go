@@ -27,26 +27,28 @@ func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords) []model
 		r.before = &r.sheets[i]
 	}
 	r.finish()
+	r.tellEmpty()
 	return r.meetings
 }
 
 // reader goes through a document's pages.
 type reader struct {
-	doc       *model.Document
-	w         *words
-	sheets    []sheet
-	body      body
-	before    *sheet // the page before
-	meetings  []model.Meeting
-	item      *draft // under construction; nil between items
-	agenda    *agenda
-	minutes   bool                  // the last form met was minutes
-	forms     []start               // what heads each page
-	spans     []span                // the pages on which the items of each series begin
-	cased     model.Value[string]   // the case number in the header of the page
-	boldHeads bool                  // the headings of the document are bold
-	headCased []model.Value[string] // the case numbers that stood in headers of pages
-	headers   map[string]bool       // rows of the page headers of minutes so far
+	doc        *model.Document
+	w          *words
+	sheets     []sheet
+	body       body
+	before     *sheet // the page before
+	meetings   []model.Meeting
+	item       *draft // under construction; nil between items
+	agenda     *agenda
+	minutes    bool                  // the last form met was minutes
+	forms      []start               // what heads each page
+	spans      []span                // the pages on which the items of each series begin
+	cased      model.Value[string]   // the case number in the header of the page
+	largeHeads bool                  // or large
+	boldHeads  bool                  // the headings of the document are bold
+	headCased  []model.Value[string] // the case numbers that stood in headers of pages
+	headers    map[string]bool       // rows of the page headers of minutes so far
 }
 
 // sheet reads one page by what it begins with.

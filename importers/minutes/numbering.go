@@ -24,17 +24,24 @@ type mark struct {
 	style      string // what the numbers of one series have in common
 	rest       string // what stands after it
 	guessed    bool   // the sign was recognized as something else, or is missing
+	unlikely   bool   // and in a way that is rare
 	weight     float64
 	first      bool // of its series
 }
 
 // numberings are the forms in which items are numbered.
 type numberings struct {
-	sign, before, matter, plain, misread *regexp.Regexp
+	sign, before, matter, plain *regexp.Regexp
+	misread                     [3]*regexp.Regexp // the sign recognized as something else: as one letter, as two, as none
+	misreadBefore               *regexp.Regexp
+	entry                       *regexp.Regexp // of an agenda
 }
 
 // abbreviation is how the letters of a board look: "KS", "Ks", "BoU", "KS-AU".
 const abbreviation = `\p{Lu}[\p{L}]{0,5}(?:[ -]\p{L}{1,4})?`
+
+// confusedSign is what recognition makes of "§".
+const confusedSign = `83$Ss5&6§`
 
 func newNumberings(w *model.MeetingWords) numberings {
 	sign := "(?i:" + alternatives(w.Paragraph) + ")"
@@ -43,13 +50,18 @@ func newNumberings(w *model.MeetingWords) numberings {
 		year   = `(/(?:19|20)?\d\d)?`
 		rest   = `(?:$|[\s.:–-]+(.*)$)`
 	)
+	misread := func(signs string) *regexp.Regexp {
+		return regexp.MustCompile(`^(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70}?)\s?)?([` + confusedSign + `]` + signs + `)\s?(\d{1,4})` + year + rest)
+	}
 	matters := "(?i:" + alternatives(w.Matter) + ")"
 	return numberings{
-		sign:    regexp.MustCompile(`^` + prefix + `(` + sign + `{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?` + year + rest),
-		before:  regexp.MustCompile(`^` + prefix + `(\d{1,4})` + year + `\s?(` + sign + `)` + rest),
-		matter:  regexp.MustCompile(`^(` + matters + `)[.:]?\s*(\d{1,3})` + year + rest),
-		plain:   regexp.MustCompile(`^(\d{1,3})(/(?:19|20)?\d\d)?([.):]?)(?:$|\s+(.*)$)`),
-		misread: regexp.MustCompile(`^(?:(` + abbreviation + `)\s+)?([83$S5&6§]{1,2})\s?(\d{1,4})` + year + rest),
+		entry:         regexp.MustCompile(`^(\d{1,4}/\d{2,4}|` + matters + `[.:]?\s*\d{1,3}(?:/\d{2,4})?|(?:` + abbreviation + `\s+)?` + sign + `\s*\d{1,4}(?:/\d{2,4})?|\d{1,4}\s` + sign + `|\d{1,3})[.):]?\s+(\S.*)$`),
+		sign:          regexp.MustCompile(`^` + prefix + `(` + sign + `{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?` + year + rest),
+		before:        regexp.MustCompile(`^` + prefix + `(\d{1,4})` + year + `\s?(` + sign + `)` + rest),
+		matter:        regexp.MustCompile(`^(` + matters + `)[.:]?\s*(\d{1,3})` + year + rest),
+		plain:         regexp.MustCompile(`^(\d{1,3})(/(?:19|20)?\d\d)?([.):]?)(?:$|\s+(.*)$)`),
+		misread:       [3]*regexp.Regexp{misread("{1}"), misread("{2}"), misread("{0}")},
+		misreadBefore: regexp.MustCompile(`^(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70})\s+)?(\d{1,3})` + year + `\s?[` + confusedSign + `](?:$|\s+(.*)$)`),
 	}
 }
 
@@ -84,23 +96,40 @@ func (r *reader) marksIn(text string) []mark {
 	var out []mark
 	if m := n.sign.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
 		last := m[3]
-		name := m[2] + " " + m[3]
+		name := r.w.printedSign(m[2]) + " " + m[3]
 		if m[4] != "" {
 			last, name = m[4], name+"–"+m[4]
 		}
 		out = append(out, newMark(model.ItemParagraph, m[3], last, name+m[5], signStyle+key(m[1])+yearMark(m[5]), text, m[6]))
 	} else if m := n.before.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
-		out = append(out, newMark(model.ItemParagraph, m[2], m[2], m[2]+m[3]+" "+m[4], beforeStyle+key(m[1])+yearMark(m[3]), text, m[5]))
+		out = append(out, newMark(model.ItemParagraph, m[2], m[2], m[2]+m[3]+" "+r.w.printedSign(m[4]), beforeStyle+key(m[1])+yearMark(m[3]), text, m[5]))
 	} else if m := n.matter.FindStringSubmatch(text); m != nil {
 		out = append(out, newMark(model.ItemMatter, m[2], m[2], m[1]+" "+m[2]+m[3], matterStyle+key(m[1])+yearMark(m[3]), text, m[4]))
 	} else if m := n.plain.FindStringSubmatch(text); m != nil && begins(m[4]) {
 		out = append(out, newMark(model.ItemMatter, m[1], m[1], m[1]+m[2], plainStyle+m[3]+yearMark(m[2]), text, m[4]))
 	}
-	if m := n.misread.FindStringSubmatch(text); m != nil && (len(out) == 0 || out[0].kind != model.ItemParagraph) {
-		g := newMark(model.ItemParagraph, m[3], m[3], "§ "+m[3]+m[4], signStyle+key(m[1])+yearMark(m[4]), text, m[5])
+	if len(out) > 0 && !strings.HasPrefix(out[0].style, plainStyle) || len(out) > 0 && out[0].kind == model.ItemParagraph {
+		return upright(out)
+	}
+	for i, misread := range n.misread {
+		if m := misread.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
+			g := newMark(model.ItemParagraph, m[3], m[3], "§ "+m[3]+m[4], signStyle+key(m[1])+yearMark(m[4]), text, m[5])
+			g.guessed, g.unlikely = true, i > 0
+			if i < 2 || m[5] == "" {
+				out = append(out, g)
+			}
+		}
+	}
+	if m := n.misreadBefore.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
+		g := newMark(model.ItemParagraph, m[2], m[2], m[2]+m[3]+" §", beforeStyle+key(m[1])+yearMark(m[3]), text, m[4])
 		g.guessed = true
 		out = append(out, g)
 	}
+	return upright(out)
+}
+
+// upright leaves out the marks that go on like a sentence.
+func upright(out []mark) []mark {
 	kept := out[:0]
 	for _, m := range out {
 		if m.rest == "" || !unicode.IsLower([]rune(m.rest)[0]) {
@@ -108,6 +137,14 @@ func (r *reader) marksIn(text string) []mark {
 		}
 	}
 	return kept
+}
+
+// printedSign gives a sign as it was printed: "$" is how recognition reads "§".
+func (w *words) printedSign(s string) string {
+	if len(s) == 1 && strings.ContainsAny(s, confusedSign) && len(w.Paragraph) > 0 && !strings.Contains(s, w.Paragraph[0]) {
+		return w.Paragraph[0]
+	}
+	return s
 }
 
 func newMark(kind model.ItemKind, number, last, name, style, text, rest string) mark {
@@ -145,10 +182,7 @@ func begins(text string) bool {
 // ofBoard reports whether a text may stand for the board before the number of a
 // paragraph: letters, or a name.
 func (w *words) ofBoard(text string) bool {
-	if text == "" || len([]rune(text)) <= 8 {
-		return text == "" || !strings.HasSuffix(text, " ")
-	}
-	return abbreviated().MatchString(text) && strings.Contains(text, "-") || w.boardName(text) != ""
+	return text == "" || abbreviated().MatchString(text) || w.boardName(text) != ""
 }
 
 // labelled reports whether a text begins with the label of a case number that

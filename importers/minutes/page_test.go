@@ -13,7 +13,7 @@ import (
 // The pages of a test are typed as they look: "=== 595x842" begins a page, a
 // letter is 6 points wide, a line 15.6 points high, an empty line a gap of 10.
 // Three spaces divide a printed line into parts. "# " prints a title and "## "
-// a heading, each larger than the text; "| " stands before a line of a table;
+// a heading, each larger than the text; "** " prints it bold; "| " stands before a line of a table;
 // ">> " puts a line at the foot of the page.
 const (
 	letterWidth = 6.0
@@ -51,7 +51,7 @@ func pagesOf(t testing.TB, text string, noise bool) []grid.Page {
 
 // addLine prints a line at a height and gives that of the next.
 func addLine(p *grid.Page, line string, y float64, noise bool) float64 {
-	size, table, at := textSize, false, y
+	size, table, bold, at := textSize, false, false, y
 	for _, mark := range []struct {
 		text  string
 		apply func()
@@ -59,6 +59,7 @@ func addLine(p *grid.Page, line string, y float64, noise bool) float64 {
 		{"## ", func() { size = 13 }},
 		{"# ", func() { size = 15 }},
 		{"| ", func() { table = true }},
+		{"** ", func() { bold = true }},
 		{">> ", func() { at = 40 }},
 	} {
 		if rest, ok := strings.CutPrefix(line, mark.text); ok {
@@ -78,7 +79,7 @@ func addLine(p *grid.Page, line string, y float64, noise bool) float64 {
 		part = strings.TrimRight(part, " ")
 		x := 60 + float64(col)*letterWidth
 		width := float64(utf8.RuneCountInString(part)) * letterWidth * size / textSize
-		p.Lines = append(p.Lines, grid.Line{Text: part, Size: size, InTable: table, At: model.Source{Place: p.Place, Row: row, Col: int32(col + 1),
+		p.Lines = append(p.Lines, grid.Line{Text: part, Size: size, Bold: bold, InTable: table, At: model.Source{Place: p.Place, Row: row, Col: int32(col + 1),
 			Box: model.Rect{X0: float32(x), Y0: float32(at), X1: float32(x + width), Y1: float32(at + size)}}})
 		col += utf8.RuneCountInString(part)
 		line = trimmed[len(part):]

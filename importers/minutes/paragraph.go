@@ -1,6 +1,8 @@
 package minutes
 
 import (
+	"slices"
+
 	"riskbok/importers/ocr"
 	"riskbok/rules/model"
 )
@@ -9,6 +11,10 @@ import (
 // and the items below it. Another date begins another meeting, and so does
 // another board where the numbers begin anew.
 func (r *reader) minutesPage(s *sheet, st start) {
+	if r.item != nil && !s.itemBegins() && r.front(s) {
+		r.closeItem()
+		r.meetings = append(r.meetings, model.Meeting{At: s.at(1)})
+	}
 	end := r.pageHead(s, st)
 	lh := r.w.letterhead(s.rows[:end])
 	h := head{}
@@ -100,7 +106,7 @@ func (r *reader) pageHead(s *sheet, st start) int {
 		if row.begins != nil || row.ahead {
 			break
 		}
-		if r.minutes && r.item != nil && end > st.row && !row.repeated && !r.headers[spotOf(row).text] {
+		if r.minutes && r.item != nil && end > st.row && !row.repeated && !r.headers[spotOf(row).text] && !r.casedHeader(row) {
 			break
 		}
 		end++
@@ -110,6 +116,19 @@ func (r *reader) pageHead(s *sheet, st start) int {
 	}
 	return end
 }
+
+// casedHeader reports whether a row is a case number in the header of a page:
+// the head of the item before is read already.
+func (r *reader) casedHeader(line *row) bool {
+	if !line.top || !r.w.caseAlone(line) {
+		return false
+	}
+	p := r.item.pending
+	return p == nil || len(p.rows) > shortHead || slices.ContainsFunc(p.rows, func(x row) bool { return r.w.hasCase(&x) })
+}
+
+// shortHead is how many rows number and title of an item take at most.
+const shortHead = 3
 
 // paragraphs reads the rows of a page from one on, each number an item.
 func (r *reader) paragraphs(s *sheet, from int) {

@@ -97,7 +97,7 @@ func (t *setter) entries(list bool) []entry {
 	for i := range t.rows {
 		row := t.rows[i]
 		kind, n := t.mark(row.text)
-		begins := i == 0 || t.apart(i)
+		begins := i == 0 || t.apart(i) || i == 1 && t.clauses && t.w.leadsIn(t.rows[0].text)
 		if !begins {
 			prev := t.rows[i-1].text
 			forced := t.forced(i)
@@ -179,7 +179,7 @@ func (t *setter) resolution() model.Resolution {
 	var out model.Resolution
 	first := slices.IndexFunc(entries, func(e entry) bool { return e.mark != 0 })
 	if first < 0 && len(entries) > 1 {
-		if rows := entries[0].rows; t.leads(rows[len(rows)-1].text) {
+		if rows := entries[0].rows; t.leads(rows[len(rows)-1].text) || t.w.leadsIn(rows[0].text) {
 			first = 1
 		}
 	}

@@ -26,6 +26,7 @@ const (
 	pointNext     = 2.0  // the number before it has gone before
 	pointGap      = -1.0 // a number is lacking between
 	pointRestart  = -2.0 // the numbers begin anew
+	pointNever    = -100 // a sign that was not recognized must be settled by its neighbours
 	leastSequence = 2.0  // what a sequence has at least
 )
 
@@ -62,6 +63,9 @@ func (r *reader) weigh(s *sheet, i int, m *mark) float64 {
 	row := &s.rows[i]
 	w := 0.0
 	if m.guessed {
+		w += pointGuessed
+	}
+	if m.unlikely {
 		w += pointGuessed
 	}
 	if m.seg > 0 {
@@ -125,7 +129,7 @@ func (r *reader) below(m *mark, w float64) float64 {
 			}
 			return w + pointHeading
 		}
-		if r.leadsIn(row.text) {
+		if r.w.decidesText(row.text) {
 			return w + pointHeading
 		}
 		if !seen && n <= 4 && r.w.hasCase(row) {
@@ -172,6 +176,24 @@ func (s *sheet) above(i int) int {
 
 // reach is how far back, in marks, a sequence goes on.
 const reach = 80
+
+// sequences finds the sequences of rising numbers among marks of one series: the
+// heaviest, and those before and after it.
+func sequences(marks []mark) [][]mark {
+	chain := sequence(marks)
+	if chain == nil {
+		return nil
+	}
+	first, last := place(&chain[0][0]), place(&chain[len(chain)-1][len(chain[len(chain)-1])-1])
+	from := slices.IndexFunc(marks, func(m mark) bool { return !before(place(&m), first) })
+	to := slices.IndexFunc(marks, func(m mark) bool { return before(last, place(&m)) })
+	out := sequences(marks[:from])
+	out = append(out, chain...)
+	if to >= 0 {
+		out = append(out, sequences(marks[to:])...)
+	}
+	return out
+}
 
 // sequence finds the heaviest sequence of rising numbers among marks of one
 // series, and gives it divided where the numbers begin anew.
@@ -222,13 +244,17 @@ func sequence(marks []mark) [][]mark {
 
 func place(m *mark) position { return position{m.sheet, m.row} }
 
+// widestGap is how many numbers may be lacking in a sequence; over a wider gap
+// another begins.
+const widestGap = 12
+
 // follows weighs that one number stands after another.
 func follows(o, m *mark) float64 {
 	switch gap := m.number - o.last; {
 	case gap == 1:
 		return pointNext
-	case m.guessed || o.guessed && gap > 0:
-		return -100
+	case gap <= 0 && m.guessed, gap > 2 && (m.guessed || o.guessed), gap > widestGap:
+		return pointNever
 	case gap <= 0:
 		return pointRestart
 	case gap <= 4:

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"riskbok/importers/grid"
 	"riskbok/importers/ocr"
 	"riskbok/rules/model"
 )
@@ -26,12 +27,20 @@ func (r *reader) settle() {
 	series := map[string][]mark{}
 	for _, m := range r.marks() {
 		series[m.style] = append(series[m.style], m)
+		if m.kind == model.ItemParagraph {
+			series[anyBoard] = append(series[anyBoard], m)
+		}
 	}
 	named := r.named()
 	var runs []run
 	for _, marks := range series {
-		for _, chain := range sequence(marks) {
-			if r.accepts(chain, named) {
+		chains := sequences(marks)
+		for i, chain := range chains {
+			end := position{len(r.sheets), 0}
+			if i+1 < len(chains) {
+				end = place(&chains[i+1][0])
+			}
+			if r.accepts(chain, end, named) {
 				runs = append(runs, run{chain, worth(chain)})
 			}
 		}
@@ -47,6 +56,10 @@ func (r *reader) settle() {
 	}
 	r.note(kept)
 }
+
+// anyBoard is the series of all paragraphs, whatever letters stand before them:
+// not all of one paper may have them, and recognition may change them.
+const anyBoard = "any"
 
 // worth says how much a series of numbers looks like that of the items.
 func worth(chain []mark) float64 {
@@ -80,15 +93,15 @@ func (r *reader) named() bool {
 // accepts reports whether a series of numbers is that of items: something is
 // decided or proposed behind enough of them, or they have case numbers. Bare
 // numbers, which anything may have, need more, and so does all in a document
-// that names no meeting.
-func (r *reader) accepts(chain []mark, named bool) bool {
+// that names no meeting. Until is where the next series begins.
+func (r *reader) accepts(chain []mark, until position, named bool) bool {
 	backed, resolved := 0, 0
 	for i := range chain {
-		end := position{len(r.sheets), 0}
+		end := until
 		if i+1 < len(chain) {
 			end = place(&chain[i+1])
 		}
-		res := r.resolves(place(&chain[i]), end)
+		res := r.resolves(place(&chain[i]), end, named)
 		if res {
 			resolved++
 		}
@@ -97,12 +110,15 @@ func (r *reader) accepts(chain []mark, named bool) bool {
 		}
 	}
 	n := len(chain)
+	if n < fewGuessed && !slices.ContainsFunc(chain, func(m mark) bool { return !m.guessed }) {
+		return false
+	}
 	bare := strings.HasPrefix(chain[0].style, plainStyle) && !strings.HasPrefix(chain[0].style, beforeStyle)
 	switch {
 	case bare && !named:
 		return n >= 3 && resolved*4 >= 3*n && backed == n
 	case bare:
-		return n >= 2 && backed*3 >= 2*n && resolved > 0
+		return n >= 2 && backed*3 >= 2*n && resolved*2 >= n
 	case !named:
 		return resolved*2 >= n
 	}
@@ -114,14 +130,16 @@ func (r *reader) accepts(chain []mark, named bool) bool {
 const spanRows = 120
 
 // resolves reports whether a decision or a proposal is headed between two rows.
-func (r *reader) resolves(from, to position) bool {
+// Where the document names a meeting, a sentence on what a body decides will do;
+// rules of boards have such sentences too.
+func (r *reader) resolves(from, to position, named bool) bool {
 	for n := 0; n < spanRows; n++ {
 		page := from.sheet
 		if from = r.next(from); from.sheet < 0 || !before(from, to) || from.sheet != page && r.memo(from.sheet) {
 			return false
 		}
 		row := r.rowAt(from)
-		if h := r.heading(row); h.outcome == ocr.Found && (h.role == model.SectionDecision || h.role == model.SectionProposal) || r.leadsIn(row.text) {
+		if h := r.heading(row); h.outcome == ocr.Found && (h.role == model.SectionDecision || h.role == model.SectionProposal) || r.w.leadsIn(row.text) || named && r.w.decidesText(row.text) {
 			return true
 		}
 	}
@@ -154,6 +172,10 @@ func (r *reader) casedHead(m *mark) bool {
 	}
 	return false
 }
+
+// fewGuessed is how many numbers whose sign was not recognized settle each
+// other.
+const fewGuessed = 3
 
 func before(a, b position) bool { return a.sheet < b.sheet || a.sheet == b.sheet && a.row < b.row }
 
@@ -253,13 +275,36 @@ func (r *reader) nextBegins(at position) bool {
 // aboveRows is how many rows of a head may stand above the number.
 const aboveRows = 4
 
+// ofHead reports whether a row has a case number or a date, or the label of one.
+func (r *reader) ofHead(row *row) bool {
+	if r.w.hasCase(row) {
+		return true
+	}
+	for _, l := range row.segs {
+		text := model.Clean(l.Text)
+		if m, _, outcome := r.w.labels.Prefix(text); outcome == ocr.Found {
+			switch r.w.labels.roles[m.ID] {
+			case model.LabelCaseNumber, model.LabelDate, model.LabelMeetingDate:
+				return true
+			}
+		}
+		if _, ok := grid.FindDate(text, r.w.Months); ok || caseNumber(text) == text {
+			return true
+		}
+	}
+	return false
+}
+
+// labelStep is how far apart, in em, the rows of such a head are at most.
+const labelStep = 2.5
+
 // rowsAbove gives the rows directly above a number that are nothing but labels
 // and values, a case number among them; nil where there are none.
 func (r *reader) rowsAbove(m *mark) []row {
 	s := &r.sheets[m.sheet]
 	for n := min(aboveRows, m.row); n > 0; n-- {
 		rows := s.rows[m.row-n : m.row]
-		if slices.ContainsFunc(rows, func(x row) bool { return x.repeated || x.begins != nil }) {
+		if slices.ContainsFunc(rows, func(x row) bool { return x.repeated || x.begins != nil || !r.ofHead(&x) }) || slices.ContainsFunc(rows[1:], func(x row) bool { return x.step > labelStep }) {
 			continue
 		}
 		lh := r.w.letterhead(rows)

@@ -28,7 +28,11 @@ const formRows = 10
 // same item begins nothing.
 func (r *reader) start(s *sheet) start {
 	st := r.forms[s.index]
-	if st.form == model.FormCover && (r.within(s.index) || r.agenda != nil && s.n != 1 && s.rows[st.row].repeated) {
+	header := st.form == model.FormCover && s.n != 1 && s.rows[st.row].repeated
+	if st.form == model.FormCover && r.within(s.index) || header && (r.agenda != nil || r.minutes && r.item != nil) {
+		st = start{row: -1}
+	}
+	if st.form == model.FormMinutes && r.minutes && r.item != nil && r.headsRecipients(s, st.row) {
 		st = start{row: -1}
 	}
 	if st.form != model.FormMemo && st.form != model.FormDelegated && s.itemBegins() {
@@ -59,22 +63,52 @@ func (r *reader) start(s *sheet) start {
 	return st
 }
 
+// headsRecipients reports whether a row that names a form is the heading of those
+// who are told, as "Protokollsutdrag" may be.
+func (r *reader) headsRecipients(s *sheet, row int) bool {
+	h := r.heading(&s.rows[row])
+	return h.outcome == ocr.Found && h.role == model.SectionRecipients
+}
+
 // itemBegins reports whether an item begins on the page.
 func (s *sheet) itemBegins() bool {
 	return slices.ContainsFunc(s.rows, func(r row) bool { return r.begins != nil })
+}
+
+// frontLabels is how many labels of the first page of minutes stand on it at
+// least.
+const frontLabels = 3
+
+// front reports whether a page is the first of minutes: place, those present,
+// paragraphs.
+func (r *reader) front(s *sheet) bool {
+	n := 0
+	for i := range s.rows {
+		m, _, outcome := r.w.labels.Prefix(model.Clean(s.rows[i].segs[0].Text))
+		if outcome != ocr.Found {
+			continue
+		}
+		if role := r.w.labels.roles[m.ID]; role == model.LabelFront || role == model.LabelPlace {
+			n++
+		}
+	}
+	return n >= frontLabels
 }
 
 // form finds the form that a page is headed by.
 func (w *words) form(s *sheet, b body) start {
 	for i := range min(formRows, len(s.rows)) {
 		row := &s.rows[i]
-		if _, outcome := w.sections.line(row.text); outcome != ocr.None || float64(row.mid) < s.page.Height/2 {
+		if float64(row.mid) < s.page.Height/2 {
 			break
 		}
 		for _, l := range row.segs {
 			if form, rest, ok := w.formOf(model.Clean(l.Text), i < 3 || b.large(l.Size)); ok {
 				return start{form: form, row: i, name: l, rest: rest}
 			}
+		}
+		if _, outcome := w.sections.line(row.text); outcome != ocr.None {
+			break
 		}
 	}
 	return start{}

@@ -23,6 +23,7 @@ type words struct {
 	verbs     *ocr.Matcher // words for deciding
 	bodies    *ocr.Matcher // names of bodies that need no other word
 	numbers   numberings
+	formal    *ocr.Matcher // titles of formalities; ID 1: that may go on
 
 	counter, trailing, pageWord, clause, signer *regexp.Regexp
 }
@@ -77,6 +78,7 @@ func newWords(w *model.MeetingWords) *words {
 		verbs:        matcher(w.Decides),
 		bodies:       matcher(w.Bodies),
 		numbers:      newNumberings(w),
+		formal:       formalities(w.Formal),
 	}
 	var days []ocr.Phrase
 	for i, d := range w.Weekdays {
@@ -111,4 +113,23 @@ func matcher(lists ...[]string) *ocr.Matcher {
 		}
 	}
 	return ocr.New(phrases)
+}
+
+// formalities knows the titles of formalities.
+func formalities(list []string) *ocr.Matcher {
+	var whole, begun []string
+	for _, text := range list {
+		if rest, open := strings.CutSuffix(text, "…"); open {
+			begun = append(begun, strings.TrimSpace(rest))
+		} else {
+			whole = append(whole, text)
+		}
+	}
+	return matcher(whole, begun)
+}
+
+// formality reports whether a title is that of a formality.
+func (w *words) formality(title string) bool {
+	m, rest, outcome := w.formal.Prefix(title)
+	return outcome == ocr.Found && (m.ID == 1 || rest == "")
 }

@@ -53,6 +53,7 @@ type Item struct {
 	Preparers  []Value[string]
 	Recipients []Value[string]
 	More       []ItemSection
+	Formal     bool // its title is that of a formality: the roll call, say, or the agenda
 	At         Source
 }
 

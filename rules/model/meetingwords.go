@@ -18,6 +18,7 @@ type MeetingWords struct {
 	Of        []string                 // "av", in "Sida 5 av 10"
 	Paragraph []string                 // "§"
 	Matter    []string                 // "Ärende", in front of the number of a matter
+	Formal    []string                 // titles of formalities; those that end with "…" may go on
 	Bodies    []string                 // "Direktionen": bodies whose names need no other word
 	Decides   []string                 // "beslutar", behind the name of a board
 	Clause    []string                 // "att", which begins a clause
@@ -63,12 +64,14 @@ type LabelRole string
 
 // The labels. LabelMeetingDate is the day of the meeting, LabelDate that of
 // the text; LabelOther is known and of no use, so that its value is not taken
-// for another's.
+// for another's; LabelFront is such a one that stands only on the first page of
+// minutes.
 const (
 	LabelCaseNumber  LabelRole = "caseNumber"
 	LabelDate        LabelRole = "date"
 	LabelMeetingDate LabelRole = "meetingDate"
 	LabelPlace       LabelRole = "place"
 	LabelBoard       LabelRole = "board"
+	LabelFront       LabelRole = "front"
 	LabelOther       LabelRole = "other"
 )

@@ -43,5 +43,7 @@ const (
 	UnknownForm    NotCheckedReason = "unknown-form"    // factors or percentages that no rule computes
 	Unjoined       NotCheckedReason = "unjoined"        // rows that go on without their heading
 	UnusedCells    NotCheckedReason = "unused-cells"    // levels, treatments or amounts that are used nowhere
+	NoItems        NotCheckedReason = "no-items"        // a meeting that is named, and no matter of it
+	AgendaOnly     NotCheckedReason = "agenda-only"     // a meeting of which only the agenda was read
 	UnreadScale    NotCheckedReason = "unread-scale"    // thresholds or levels that were stated and not understood
 )

@@ -10,8 +10,12 @@ func Compose(f *Form) (*Paper, *Answer) {
 	c := &composer{f: f, paper: &Paper{Head: f.Head, Foot: f.Foot}, answer: &Answer{Board: f.Board, Date: "2031-05-19"}}
 	c.paper.Head, c.paper.Foot = c.strips(f.Head), c.strips(f.Foot)
 	var items []func()
-	for i := range matters {
-		items = append(items, c.item(i, &matters[i]))
+	list := matters
+	if f.Matters != nil {
+		list = f.Matters
+	}
+	for i := range list {
+		items = append(items, c.item(i, &list[i]))
 	}
 	c.front()
 	for _, print := range items {
@@ -20,6 +24,12 @@ func Compose(f *Form) (*Paper, *Answer) {
 	if !f.Summons {
 		c.add(text("Underskrifter").gap(40), text("Sekreterare ........................").gap(12), text("Ordförande ........................").gap(12))
 	}
+	if f.Then != nil {
+		paper, answer := Compose(f.Then)
+		paper.Blocks[0].NewPage = true
+		c.add(paper.Blocks...)
+		c.answer.Items = append(c.answer.Items, answer.Items...)
+	}
 	return c.paper, c.answer
 }
 
@@ -27,6 +37,7 @@ type composer struct {
 	f      *Form
 	paper  *Paper
 	answer *Answer
+	beside Block // the heading that the next paragraph stands beside
 }
 
 func (c *composer) add(blocks ...Block) { c.paper.Blocks = append(c.paper.Blocks, blocks...) }
@@ -52,7 +63,9 @@ func (c *composer) item(i int, m *matter) func() {
 	n := f.First + i
 	it := Item{Number: c.fill(f.Number, n), Title: m.title}
 	if !m.formal {
-		it.Case = c.fill(f.Case, n)
+		if f.Layout.Case != None {
+			it.Case = c.fill(f.Case, n)
+		}
 		if f.Words.Recipients != "" {
 			it.Recipients = m.recipients
 		}
@@ -80,6 +93,9 @@ func (c *composer) clauses(m *matter) (parts []string, lead string) {
 		switch c.f.Clauses {
 		case That, Dashes:
 			lead = c.f.Board + verb
+			if c.f.Decides != "" {
+				lead = c.f.Decides
+			}
 			end := ""
 			if c.f.Clauses == That && i+1 == len(m.does) {
 				end = "."
@@ -107,12 +123,18 @@ func (c *composer) print(i int, m *matter, it *Item, lead string) {
 		if f.Summons {
 			heading = f.Words.Proposal
 		}
-		c.heading(heading)
+		if !f.Unheaded {
+			c.heading(heading)
+		}
 		parts := it.Decision
 		if f.Summons {
 			parts = it.Proposal
 		}
-		if lead != "" && heading != f.Board+" beslutar" {
+		if f.Unheaded && len(parts) == 1 && lead != "" {
+			c.body(text(lead + " " + parts[0]).gap(8))
+			return
+		}
+		if lead != "" && (f.Unheaded || heading != f.Board+" beslutar") {
 			c.body(text(lead))
 		}
 		for _, p := range parts {
@@ -162,10 +184,6 @@ func (c *composer) print(i int, m *matter, it *Item, lead string) {
 	}
 	if len(it.Recipients) > 0 {
 		c.heading(f.Words.Recipients)
-		if f.Layout.RecipientsList == ',' {
-			c.body(text(strings.Join(it.Recipients, ", ")))
-			return
-		}
 		for _, r := range it.Recipients {
 			c.body(text(r))
 		}
@@ -204,7 +222,24 @@ func (c *composer) head(i int, it *Item) {
 			below.Cells = []Cell{{Text: "2031-05-19"}, {Text: it.Case, At: 200}}
 			number.Before, number.NewPage = 12, false
 			c.add(above, below)
+		case Header:
+			if number.NewPage {
+				above := text("")
+				above.Cells = []Cell{{Text: label, Right: true}}
+				above.NewPage, above.Rise = true, 60
+				number.NewPage = false
+				c.add(above)
+			}
+		case AtTitle:
+			// printed with the title
+		case Boxed:
+			number.Table = true
+			number.Cells = append(number.Cells, Cell{Text: label, At: 300})
 		case Right:
+			if title == "" {
+				number.Room, number.Beside = 290, label
+				break
+			}
 			number.Cells = append(number.Cells, Cell{Text: label, Right: true})
 		case Paren:
 			if title != "" {
@@ -219,7 +254,12 @@ func (c *composer) head(i int, it *Item) {
 		c.add(text(c.fill(f.Second, f.First+i)))
 	}
 	if title != "" {
-		c.add(text(title).weigh(f.Layout.Titles).gap(3))
+		b := text(title).weigh(f.Layout.Titles).gap(3)
+		if it.Case != "" && f.Layout.Case == AtTitle {
+			b.Room = 300
+			b.Beside = label
+		}
+		c.add(b)
 	}
 	if it.Case != "" && f.Layout.Case == Below {
 		c.add(text(label).gap(3))
@@ -247,6 +287,11 @@ func (c *composer) heading(s string) {
 	if s == "" {
 		return
 	}
+	if c.f.Layout.Spread {
+		c.beside = text(c.fill(s, 0)).weigh(c.f.Layout.Heads)
+		c.beside.Before = 10
+		return
+	}
 	b := text(c.fill(s, 0)).weigh(c.f.Layout.Heads)
 	if c.f.Layout.Heads == Large {
 		b.Size = 12.5
@@ -258,7 +303,19 @@ func (c *composer) heading(s string) {
 	c.add(b)
 }
 
-func (c *composer) body(b Block) { c.add(b) }
+// body prints a paragraph of a part; in two columns, beside the heading.
+func (c *composer) body(b Block) {
+	if !c.f.Layout.Spread {
+		c.add(b)
+		return
+	}
+	b.Indent += spreadAt
+	if len(c.beside.Cells) > 0 {
+		b.Label, b.LabelBold, b.Before = c.beside.Cells[0].Text, c.beside.Bold, 10
+		c.beside = Block{}
+	}
+	c.add(b)
+}
 
 // clause prints a clause of a decision.
 func (c *composer) clause(s string) {
@@ -271,5 +328,5 @@ func (c *composer) clause(s string) {
 	case Numbers:
 		b.Indent = 14
 	}
-	c.add(b)
+	c.body(b)
 }

@@ -18,6 +18,10 @@ type Form struct {
 	Clauses      Clauses
 	Head, Foot   []Strip
 	Front        Front
+	Matters      []matter // nil for the Swedish ones
+	Decides      string   // what leads on to a decision; "" for "{board} beslutar"
+	Unheaded     bool     // the decision has no heading but what leads on to it
+	Then         *Form    // a second paper in the same file
 }
 
 // Words heads the parts of an item; "" leaves the part out.
@@ -28,12 +32,15 @@ type Place int
 
 // The places, seen from the number.
 const (
-	Below  Place = iota // on the next line
-	Beside              // on the same line
-	Above               // above the number, at the right margin
-	Right               // on the number's line, at the right margin
-	Paren               // in parentheses behind the title
-	Column              // under a label in a column, above the number
+	Below   Place = iota // on the next line
+	Beside               // on the same line
+	Above                // above the number, at the right margin
+	Right                // on the number's line, at the right margin
+	Paren                // in parentheses behind the title
+	Column               // under a label in a column, above the number
+	Header               // in the header of the page, each item on its own
+	AtTitle              // on the title's line, at the right margin
+	Boxed                // in a ruled row with the number
 	None
 )
 
@@ -50,14 +57,15 @@ const (
 
 // Layout is how an item is printed.
 type Layout struct {
-	Title, Case    Place
-	Heads, Titles  Weight
-	OwnPage        bool // each item begins a page
-	Tight          bool // no space above headings
-	Spread         bool // two columns of parts: heading left, text right
-	Rule           bool // a rule of underscores ends the decision
-	DecisionFirst  bool
-	RecipientsList byte // ',' for all on one line, 0 for one on each
+	Title, Case   Place
+	Heads, Titles Weight
+	OwnPage       bool // each item begins a page
+	Tight         bool // no space above headings
+	Spread        bool // two columns of parts: heading left, text right
+	Rule          bool // a rule of underscores ends the decision
+	DecisionFirst bool
+	RunIn         bool   // short parts stand on the heading's line, behind a colon
+	Continued     string // stands at the head of a page that goes on with an item
 }
 
 // Clauses is how a decision is divided.

@@ -15,7 +15,7 @@ var (
 )
 
 // Forms are the forms that are printed, each unlike the others in several ways.
-var Forms = []Form{
+var Forms = append([]Form{
 	{Name: "plain", Board: "Hamnnämnden", Short: "HN", First: 12, Number: "§ {n}", Case: "HN 2031/{c}", Label: "Dnr",
 		Words: Words{"Förslag till beslut", "{bo} beslut", "Sammanfattning av ärendet", "Beslutsunderlag", "Beslutet skickas till", "Yrkanden", ""},
 		Head:  protocol, Foot: signing, Layout: Layout{Title: Below, Case: Below}},
@@ -81,11 +81,11 @@ var Forms = []Form{
 		Head:  summons, Foot: nil, Front: Listing, Layout: Layout{Title: Beside, Case: Below, OwnPage: true, Titles: Large}, Clauses: Bullets},
 	{Name: "summons-matters", Summons: true, Board: "Vård- och omsorgsnämnden", Short: "VON", First: 1, Number: "Ärende {n}", Case: "VON 2031/{c}", Label: "Dnr:",
 		Words: Words{"Förslag till beslut", "", "", "Bilagor", "", "", ""},
-		Head:  list, Foot: nil, Front: Agenda, Layout: Layout{Title: Beside, Case: Below, DecisionFirst: true, Heads: Plain}, Clauses: Sentence},
+		Head:  list, Foot: nil, Front: Agenda, Layout: Layout{Title: Beside, Case: Below, Heads: Plain}, Clauses: Sentence},
 	{Name: "summons-bare", Summons: true, Board: "Fritidsnämnden", Short: "FN", First: 1, Number: "{n}", Case: "FN 2031/{c}", Label: "Dnr",
 		Words: Words{"{bo} förslag till beslut", "", "Ärendet", "Bilagor", "", "", ""},
 		Head:  bare, Foot: footer, Front: Contents, Layout: Layout{Title: Beside, Case: Below, OwnPage: true, DecisionFirst: true}, Clauses: Dashes},
 	{Name: "summons-paragraphs", Summons: true, Board: "Kommunfullmäktige", Short: "KF", First: 60, Number: "§ {n}", Case: "KS 2031/{c}", Label: "Dnr",
 		Words: Words{"Kommunstyrelsens förslag till beslut", "", "Sammanfattning", "", "", "", ""},
 		Head:  summons, Foot: footer, Front: Agenda, Layout: Layout{Title: Below, Case: Right, DecisionFirst: true}, Clauses: That},
-}
+}, further...)

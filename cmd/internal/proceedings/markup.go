@@ -54,7 +54,20 @@ func Browser(p *Paper) string {
 			}
 			b.WriteString("</table>\n")
 		case len(block.Cells) == 1 && !block.Cells[0].Right:
-			fmt.Fprintf(&b, "<p style=\"%s\">%s</p>\n", style, html.EscapeString(block.Cells[0].Text))
+			beside := ""
+			if block.Room > 0 {
+				style += fmt.Sprintf("padding-right:%.1fpt;position:relative;", textWidth-block.Room)
+				beside = "<span style=\"position:absolute;right:0;font-weight:normal\">" + html.EscapeString(block.Beside) + "</span>"
+			}
+			if block.Label != "" {
+				style += "position:relative;"
+				weight := "normal"
+				if block.LabelBold {
+					weight = "bold"
+				}
+				beside += "<span style=\"position:absolute;left:0;font-weight:" + weight + "\">" + html.EscapeString(block.Label) + "</span>"
+			}
+			fmt.Fprintf(&b, "<p style=\"%s\">%s%s</p>\n", style, beside, html.EscapeString(block.Cells[0].Text))
 		default:
 			fmt.Fprintf(&b, "<div style=\"position:relative;height:1.25em;%s\">", style)
 			for _, c := range block.Cells {
@@ -85,6 +98,13 @@ func Writer(p *Paper) string {
 				tabs += fmt.Sprintf(`<style:tab-stop style:position="%.1fpt"/>`, c.At)
 			}
 		}
+		hang := 0.0
+		if block.Label != "" {
+			hang = -block.Indent
+		}
+		if block.Beside != "" {
+			tabs += fmt.Sprintf(`<style:tab-stop style:position="%dpt" style:type="right"/>`, textWidth)
+		}
 		weight, slant, page := "normal", "normal", "auto"
 		if block.Bold {
 			weight = "bold"
@@ -95,8 +115,8 @@ func Writer(p *Paper) string {
 		if block.NewPage {
 			page = "page"
 		}
-		style := fmt.Sprintf(`<style:paragraph-properties fo:margin-left="%.1fpt" fo:margin-top="%.1fpt" fo:margin-bottom="0pt" fo:break-before="%s"><style:tab-stops>%s</style:tab-stops></style:paragraph-properties><style:text-properties style:font-name="L" fo:font-size="%.1fpt" fo:font-weight="%s" fo:font-style="%s"/>`,
-			block.Indent, block.Before, page, tabs, block.Size, weight, slant)
+		style := fmt.Sprintf(`<style:paragraph-properties fo:margin-left="%.1fpt" fo:text-indent="%.1fpt" fo:margin-top="%.1fpt" fo:margin-bottom="0pt" fo:break-before="%s"><style:tab-stops>%s</style:tab-stops></style:paragraph-properties><style:text-properties style:font-name="L" fo:font-size="%.1fpt" fo:font-weight="%s" fo:font-style="%s"/>`,
+			block.Indent, hang, block.Before, page, tabs, block.Size, weight, slant)
 		n := slices.Index(known, style)
 		if n < 0 {
 			n = len(known)
@@ -112,11 +132,26 @@ func Writer(p *Paper) string {
 			continue
 		}
 		fmt.Fprintf(&body, `<text:p text:style-name="B%d">`, n)
+		if block.Label != "" {
+			fmt.Fprintf(&body, "<text:span text:style-name=\"Label\">%s</text:span><text:tab/>", html.EscapeString(block.Label))
+		}
 		for i, c := range block.Cells {
 			if i > 0 || c.Right || c.At > 0 {
 				body.WriteString("<text:tab/>")
 			}
-			body.WriteString(html.EscapeString(c.Text))
+			if block.Beside == "" {
+				body.WriteString(html.EscapeString(c.Text))
+				continue
+			}
+			for k, line := range wrap(c.Text, block.Size, block.Bold, block.Room) {
+				if k > 0 {
+					body.WriteString("<text:line-break/>")
+				}
+				body.WriteString(html.EscapeString(line))
+				if k == 0 {
+					body.WriteString("<text:tab/>" + html.EscapeString(block.Beside))
+				}
+			}
 		}
 		body.WriteString("</text:p>\n")
 	}
@@ -138,6 +173,7 @@ const flatDocument = `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:font-face-decls><style:font-face style:name="L" svg:font-family="'Liberation Sans'"/></office:font-face-decls>
 <office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="595pt" fo:page-height="842pt" fo:margin-top="40pt" fo:margin-bottom="40pt" fo:margin-left="71pt" fo:margin-right="71pt"/><style:header-style><style:header-footer-properties fo:min-height="50pt" fo:margin-bottom="20pt"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="40pt" fo:margin-top="15pt"/></style:footer-style></style:page-layout>
+<style:style style:name="Label" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="2pt"/></style:style>
 <style:style style:name="Strip" style:family="paragraph"><style:paragraph-properties><style:tab-stops><style:tab-stop style:position="229pt" style:type="center"/><style:tab-stop style:position="453pt" style:type="right"/></style:tab-stops></style:paragraph-properties><style:text-properties style:font-name="L" fo:font-size="10pt"/></style:style>
 %s</office:automatic-styles>

@@ -14,14 +14,19 @@ type Strip struct{ Left, Middle, Right string }
 // Block is a paragraph, a line of columns or a row of a table. Sizes and
 // distances are in points.
 type Block struct {
-	Cells   []Cell // one: a paragraph that wraps; several: columns
-	Size    float64
-	Bold    bool
-	Italic  bool
-	Indent  float64
-	Before  float64 // space above
-	NewPage bool    // begins a page
-	Table   bool    // a row of a table with rulings
+	Cells     []Cell // one: a paragraph that wraps; several: columns
+	Size      float64
+	Bold      bool
+	Italic    bool
+	Indent    float64
+	Before    float64 // space above
+	NewPage   bool    // begins a page
+	Table     bool    // a row of a table with rulings
+	Rise      float64 // so much higher, into the header of the page, where the printer can
+	Room      float64 // the width in which a paragraph wraps; 0 for all
+	Beside    string  // stands on its first line, at the right margin
+	Label     string  // stands on its first line, at the left margin
+	LabelBold bool
 }
 
 // Cell is the text of a column and where it begins, from the left margin; or,

@@ -48,8 +48,19 @@ func (c *canvas) block(b *Block) {
 		c.y -= b.Before
 	}
 	if len(b.Cells) == 1 && !b.Cells[0].Right {
-		for _, line := range wrap(b.Cells[0].Text, b.Size, b.Bold, textWidth-b.Indent) {
-			c.line(b, []Cell{{Text: line, At: b.Indent + b.Cells[0].At}})
+		room := textWidth - b.Indent
+		if b.Room > 0 {
+			room = b.Room
+		}
+		for i, line := range wrap(b.Cells[0].Text, b.Size, b.Bold, room) {
+			cells := []Cell{{Text: line, At: b.Indent + b.Cells[0].At}}
+			if i == 0 && b.Beside != "" {
+				cells = append(cells, Cell{Text: b.Beside, Right: true})
+			}
+			c.line(b, cells)
+			if i == 0 && b.Label != "" {
+				show(c.pages[len(c.pages)-1], b.Label, marginSide, c.y, b.Size, b.LabelBold)
+			}
 		}
 		return
 	}
@@ -71,7 +82,7 @@ func (c *canvas) line(b *Block, cells []Cell) {
 		if cell.Right {
 			x = pageWidth - marginSide - width(cell.Text, b.Size, b.Bold)
 		}
-		show(page, cell.Text, x, c.y, b.Size, b.Bold)
+		show(page, cell.Text, x, c.y+b.Rise, b.Size, b.Bold)
 		if b.Table {
 			end := float64(textWidth)
 			if i+1 < len(cells) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -79,4 +80,64 @@ func write(t *testing.T, f *Form, paper *Paper, want *Answer, data []byte) {
 			t.Fatal(err)
 		}
 	}
+}
+
+var (
+	printed    = flag.String("printed", "", "read the forms printed to this folder")
+	recognized = flag.Bool("recognized", false, "they were scanned: letters may differ")
+	keepAs     = flag.String("keep", "", "write their lines to testdata under this name")
+)
+
+// TestPrinted reads what was printed of -dump by other programs, or scanned.
+func TestPrinted(t *testing.T) {
+	if *printed == "" {
+		t.Skip("no -printed folder")
+	}
+	if *keepAs != "" {
+		keep(t, *printed, *keepAs)
+	}
+	var all Figures
+	for i := range Forms {
+		f := &Forms[i]
+		data, err := os.ReadFile(filepath.Join(*printed, f.Name+".pdf"))
+		if err != nil {
+			t.Log(err)
+			continue
+		}
+		_, want := Compose(f)
+		got, short := Compare(want, read(t, f.Name+".pdf", data), !*recognized)
+		all.Add(got)
+		t.Logf("%s: %v", f.Name, got)
+		for _, s := range short {
+			t.Log("   ", s)
+		}
+	}
+	t.Log("all:", all)
+}
+
+var seeds = flag.Int("seeds", 60, "how many random forms")
+
+// TestRandom reads forms that were put together at random.
+func TestRandom(t *testing.T) {
+	var all Figures
+	for seed := range *seeds {
+		f := Random(uint64(seed))
+		paper, want := Compose(f)
+		data := PDF(paper)
+		got, short := Compare(want, read(t, "random.pdf", data), true)
+		all.Add(got)
+		if len(short) > 0 {
+			t.Logf("seed %d: %+v", seed, *f)
+		}
+		for _, s := range short {
+			t.Log("   ", s)
+		}
+		if *dump != "" {
+			if err := os.WriteFile(filepath.Join(*dump, fmt.Sprintf("random-%d.pdf", seed)), data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	t.Log("all:", all)
+	demand(t, all, 95, 92, 90)
 }

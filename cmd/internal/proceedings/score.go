@@ -62,8 +62,8 @@ func Compare(want *Answer, meetings []model.Meeting, exact bool) (f Figures, sho
 		}
 		tell("title", &f.Titles, it.Title.V, w.Title)
 		tell("case number", &f.Cases, it.CaseNumber.V, w.Case)
-		tell("decision", &f.Decisions, strings.Join(resolved(it.Decision, w.Lead), " | "), strings.Join(w.Decision, " | "))
-		tell("proposal", &f.Proposals, strings.Join(resolved(it.Proposal, leadOf(want.Board)), " | "), strings.Join(w.Proposal, " | "))
+		tell("decision", &f.Decisions, strings.Join(resolved(it.Decision, w.Lead, same), " | "), strings.Join(w.Decision, " | "))
+		tell("proposal", &f.Proposals, strings.Join(resolved(it.Proposal, leadOf(want.Board), same), " | "), strings.Join(w.Proposal, " | "))
 		var told []string
 		for _, v := range it.Recipients {
 			told = append(told, v.V)
@@ -80,13 +80,14 @@ func Compare(want *Answer, meetings []model.Meeting, exact bool) (f Figures, sho
 func leadOf(board string) string { return board + " föreslås besluta" }
 
 // resolved gives the parts of a resolution, but for what leads on to them.
-func resolved(r model.Resolution, lead string) []string {
+func resolved(r model.Resolution, lead string, same func(string) string) []string {
 	var out []string
 	for i, p := range r.Parts {
 		if i == 0 && lead != "" {
-			if rest, ok := strings.CutPrefix(p.V, lead); ok {
-				if rest = strings.Trim(rest, " :"); rest != "" {
-					out = append(out, rest)
+			words, n := strings.Fields(p.V), len(strings.Fields(lead))
+			if n <= len(words) && same(strings.Join(words[:n], " ")) == same(lead) {
+				if n < len(words) {
+					out = append(out, strings.Join(words[n:], " "))
 				}
 				continue
 			}

@@ -1,0 +1,73 @@
+package minutes
+
+import (
+	"slices"
+
+	"riskbok/importers/grid"
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+// tellEmpty says that no item was read of a document that names a meeting. Where
+// its agenda was read, that is all there was; where the document has tables that
+// we know, it may be a paper for the meeting, and is read in part.
+func (r *reader) tellEmpty() {
+	agenda := false
+	for i := range r.meetings {
+		if len(r.meetings[i].Items) > 0 {
+			return
+		}
+		agenda = agenda || len(r.meetings[i].Agenda) > 0
+	}
+	for i := range r.sheets {
+		s := &r.sheets[i]
+		if len(s.rows) == 0 || !r.ofMeeting(s) {
+			continue
+		}
+		at := s.at(1)
+		if st := r.forms[i]; st.name != nil {
+			at = st.name.At
+		}
+		r.doc.NotChecked = append(r.doc.NotChecked, model.NotChecked{What: model.SubjectMeeting, Why: model.NoItems, Part: r.tabled(), At: at})
+		if n := &r.doc.NotChecked[len(r.doc.NotChecked)-1]; agenda {
+			n.Why, n.Part = model.AgendaOnly, true
+		}
+		return
+	}
+}
+
+// tabled reports whether tables that we know were read of the document.
+func (r *reader) tabled() bool {
+	return len(r.doc.Registers)+len(r.doc.FollowUps)+len(r.doc.Budgets) > 0
+}
+
+// ofMeeting reports whether a page says that it is of a meeting: its form is
+// minutes or a summons, and it names a board, or has a date, in its head; or it
+// has the labels of the front of minutes.
+func (r *reader) ofMeeting(s *sheet) bool {
+	st := r.forms[s.index]
+	form := st.form == model.FormCover || st.form == model.FormMinutes
+	named, dated, labelled := false, false, 0
+	for i := range s.rows {
+		for _, l := range s.rows[i].segs {
+			text := model.Clean(l.Text)
+			if i < formRows {
+				named = named || r.w.boardName(text) != "" || l == st.name && r.w.boardName(st.rest) != ""
+				_, ok := grid.FindDate(text, r.w.Months)
+				dated = dated || ok
+			}
+			if m, _, outcome := r.w.labels.Prefix(text); outcome == ocr.Found && meetingLabel(r.w.labels.roles[m.ID]) {
+				labelled++
+			}
+		}
+	}
+	if form {
+		return named || dated || labelled > 0
+	}
+	return named && labelled > 1
+}
+
+// meetingLabel reports whether a label stands only on papers of meetings.
+func meetingLabel(role model.LabelRole) bool {
+	return slices.Contains([]model.LabelRole{model.LabelMeetingDate, model.LabelPlace, model.LabelFront}, role)
+}
