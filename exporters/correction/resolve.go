@@ -10,7 +10,7 @@ import (
 // unseen are the functions that read cells which their arguments do not name.
 var unseen = map[string]bool{"INDIRECT": true, "OFFSET": true, "ANCHORARRAY": true}
 
-// resolve finds out what every formula reads.
+// resolve finds out what every formula reads, as far as that is proven.
 func (fs *formulas) resolve() error {
 	if err := fs.findTables(); err != nil {
 		return err
@@ -21,12 +21,13 @@ func (fs *formulas) resolve() error {
 	}
 	for i := range fs.nodes {
 		n := &fs.nodes[i]
-		n.areas = n.areas[:0]
+		n.areas, n.reach = n.areas[:0], nil
 		n.opaque = n.opaque || n.text == ""
-		r := formula.Parse(fs.plain(n)).Reads()
+		r := formula.Parse(fs.plain(n)).Valued().Reads()
 		fs.read(n, r)
 		fs.readNames(n, r.Names)
 	}
+	fs.follow()
 	return nil
 }
 
@@ -83,7 +84,7 @@ func (fs *formulas) readNames(n *node, todo []string) {
 			continue
 		}
 		seen[scopeKey(d.sheet, d.name)] = true
-		r := formula.Parse(d.text).Reads()
+		r := formula.Parse(d.text).Valued().Reads()
 		for _, p := range r.Ranges {
 			// A relative name means another cell for every formula.
 			n.opaque = n.opaque || p.Relative
