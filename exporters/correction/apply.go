@@ -18,6 +18,8 @@ type job struct {
 	edits    []*edit
 	same     []duplicate
 	result   *Result
+
+	suggested bool // suggested fixes are taken too
 }
 
 func (j *job) message(f *rules.Finding) string { return rules.Message(j.lang, j.report, f) }
@@ -50,6 +52,7 @@ func (j *job) apply(data []byte) (*Result, error) {
 			j.dropRefused(after)
 			continue
 		}
+		j.result.Settled = j.settled()
 		return j.result, j.write(w, fs, layouts, after)
 	}
 	return j.result, nil
@@ -65,6 +68,7 @@ func (j *job) read(w *workbook) (*formulas, map[int]*layout, error) {
 		}
 		rows[e.key.sheet()][e.key.position().row] = true
 	}
+	j.markedRows(w, rows)
 	fs := &formulas{w: w, at: map[cellKey]int{}}
 	layouts := map[int]*layout{}
 	for i := range w.sheets {

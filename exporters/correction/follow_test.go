@@ -160,7 +160,7 @@ func TestRefusedFormulaDoesNotTouchItsDependants(t *testing.T) {
 	data := sheetXML(t, rows("A1 7", "B1 =A1*2|14", "A2 3", "B2 =A2*2|6"))
 	res := apply(t, data, change{"Plan", "A1", rules.SetFormula, "7", "1*3", "4"}, change{"Plan", "A2", rules.SetNumber, "3", "8", ""})
 	after := booktest.Parts(t, res.Data)["xl/worksheets/sheet1.xml"]
-	if !strings.Contains(after, `<c r="A1"><v>7</v></c><c r="B1"><f>A1*2</f><v>14</v></c>`) || !strings.Contains(after, `<f>A2*2</f><v>16</v>`) {
+	if !strings.Contains(after, `<c r="A1" s="2"><v>7</v></c><c r="B1"><f>A1*2</f><v>14</v></c>`) || !strings.Contains(after, `<f>A2*2</f><v>16</v>`) {
 		t.Errorf("got %s", after)
 	}
 	if len(res.Refused) != 1 || len(res.Applied) != 1 {

@@ -56,16 +56,20 @@ func patchEdits(edits []*edit, fs *formulas, layouts map[int]*layout, results ma
 		p := all[sheet].at(pos, c)
 		base := l.styleAt(pos, c)
 		p.marked = true
+		as := corrected
+		if e.change.Suggested {
+			as = taken
+		}
 		switch e.Kind {
 		case rules.SetNumber:
-			p.style = st.mark(base, asNumber)
+			p.style = st.mark(base, asNumber, as)
 			p.value = ptr(e.value())
 		case rules.SetText:
-			p.style = st.mark(base, asText(e.New))
+			p.style = st.mark(base, asText(e.New), as)
 			p.value = ptr(texts.shared(e.New))
 			all[sheet].room(pos, e.New, st.wraps(base))
 		default:
-			p.style = st.mark(base, asFormula)
+			p.style = st.mark(base, asFormula, as)
 			i := fs.at[e.key]
 			p.value = ptr(results[i])
 			if e.Kind == rules.SetFormula {
