@@ -91,6 +91,7 @@ func (e *eval) combine(operands []operand, f func([]Value) Value) operand {
 		return operand{}
 	}
 	if arrays {
+		e.noOwn(operands)
 		return operand{array: e.zip(operands, f)}
 	}
 	values := make([]Value, len(operands))
@@ -98,6 +99,16 @@ func (e *eval) combine(operands []operand, f func([]Value) Value) operand {
 		values[i] = e.scalar(o)
 	}
 	return operand{value: f(values)}
+}
+
+// noOwn refuses cells beside an array where they would mean the one in the
+// formula's own row.
+func (e *eval) noOwn(operands []operand) {
+	for _, o := range operands {
+		if o.isArea && e.mode == single && size(o.area) > 1 {
+			e.refuse()
+		}
+	}
 }
 
 // zip applies an operation to the elements of arrays, which are made as large
@@ -213,6 +224,11 @@ func (e *eval) apply(f function, args []operand) operand {
 	if f.choice && e.mode != inArray {
 		e.refuse() // IF and its kin take arrays in array formulas alone
 		return operand{}
+	}
+	for i, a := range args {
+		if f.takesOne(i) {
+			e.noOwn([]operand{a})
+		}
 	}
 	var places []int
 	var parts []operand

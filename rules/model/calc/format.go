@@ -16,9 +16,9 @@ func format(e *eval, args []operand) operand {
 		return of(v)
 	case code.Kind == Error:
 		return of(code)
-	case v.Kind == Text:
+	case v.Kind == Text && !strings.ContainsAny(v.Text, "0123456789"):
 		return of(v)
-	case v.Kind == Bool, code.Kind != Text, strings.ContainsAny(code.Text, "*_?[;# ") && !plainBlanks(code.Text):
+	case v.Kind == Bool, v.Kind == Text, code.Kind != Text, strings.ContainsAny(code.Text, "*_?[;# ") && !plainBlanks(code.Text):
 		e.refuse()
 		return operand{}
 	}
