@@ -2,10 +2,12 @@ package correction
 
 import (
 	"slices"
+	"strings"
 
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
+	"riskbok/rules/model/formula"
 )
 
 // job is the correction of one workbook.
@@ -40,6 +42,9 @@ func (j *job) apply(data []byte) (*Result, error) {
 		j.checkAll(fs, layouts)
 		if len(j.edits) == 0 {
 			break
+		}
+		if err := fs.findTables(); err != nil {
+			return nil, err
 		}
 		j.addNodes(fs, layouts)
 		after := &followed{}
@@ -101,6 +106,7 @@ func (j *job) addNodes(fs *formulas, layouts map[int]*layout) {
 		if e.Kind != rules.SetFormula {
 			continue
 		}
+		e.takeColumns(fs)
 		if i, ok := fs.at[e.key]; ok {
 			fs.nodes[i].text = e.change.AfterFormula
 			continue
@@ -114,11 +120,24 @@ func (j *job) addNodes(fs *formulas, layouts map[int]*layout) {
 	}
 }
 
+// takeColumns gives an edit the formula that the table of its cell states for
+// the column, so that the cell is one of the column again.
+func (e *edit) takeColumns(fs *formulas) {
+	e.change.AfterFormula = strings.TrimPrefix(strings.TrimSpace(e.New), "=")
+	if text := fs.columnFormula(e.key); text != "" && !e.ownFormula && !formula.Same(text, e.change.AfterFormula) {
+		e.change.AfterFormula, e.ofColumn = text, true
+	}
+}
+
 // dropRefused takes out the edits whose formula did not give what it should.
 func (j *job) dropRefused(after *followed) {
 	var kept []*edit
 	for i, e := range j.edits {
-		if reason := after.refused[i]; reason != "" {
+		if reason := after.refused[i]; reason != "" && e.ofColumn {
+			// The table states another formula than its cells have.
+			e.ofColumn, e.ownFormula = false, true
+			kept = append(kept, e)
+		} else if reason != "" {
 			j.refuse(e, reason, after.shown[i].text)
 		} else {
 			kept = append(kept, e)

@@ -33,6 +33,9 @@ type edit struct {
 	change Change
 	key    cellKey
 	found  value // what the cell held
+
+	ofColumn   bool // its formula is the one that a table states
+	ownFormula bool // that one does not give what it should
 }
 
 // calculated reports whether the edit's result comes from a formula.

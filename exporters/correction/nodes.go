@@ -43,7 +43,8 @@ type formulas struct {
 	covered []int // nodes of array formulas
 	scopes  map[string]definedName
 	tables  map[string]area
-	lists   []formula.Table // the same tables, with their columns
+	lists   []formula.Table     // the same tables, with their columns
+	columns map[string][]string // and the formulas that they state for them
 }
 
 // plain gives a formula's text with its structured references as cells, or as

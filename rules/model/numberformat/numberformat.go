@@ -281,4 +281,3 @@ func (d *digitFormat) wholePart(digits string) string {
 	}
 	return out
 }
-
