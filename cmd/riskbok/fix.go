@@ -12,6 +12,8 @@ import (
 	"riskbok/exporters/correction"
 	"riskbok/exporters/output"
 	"riskbok/exporters/text"
+	"riskbok/rules"
+	"riskbok/rules/model"
 )
 
 // receipt is the name of the file that says what fix changed.
@@ -30,6 +32,9 @@ func (a *app) fix() *cobra.Command {
 			return err
 		}
 		opts := a.options(out)
+		if opts.Suggested, err = cmd.Flags().GetBool("suggested"); err != nil {
+			return err
+		}
 		fixed, failed := correction.Correct(out.Report, opts)
 		if diff {
 			err = a.showDiff(out, fixed, opts)
@@ -45,6 +50,7 @@ func (a *app) fix() *cobra.Command {
 	a.text(cmd.Flags(), "output", "o")
 	a.forcible(cmd)
 	cmd.Flags().Bool("diff", false, a.cat.T("cmd.flag.diff"))
+	cmd.Flags().Bool("suggested", false, a.cat.T("cmd.flag.suggested"))
 	a.text(cmd.Flags(), "as-of", "")
 	a.mappable(cmd)
 	return cmd
@@ -69,7 +75,7 @@ func (a *app) showDiff(out *run.Outcome, fixed []correction.Corrected, opts outp
 	if len(fixed) == 0 {
 		fmt.Fprintln(a.out, a.cat.T("cmd.fix.diff-nothing"))
 	}
-	if err := a.print(correction.Diff(fixed, opts)); err != nil {
+	if err := a.print(append(correction.Diff(fixed, opts), a.balance(out, fixed, opts)...)); err != nil {
 		return err
 	}
 	return a.problems(out, opts)
@@ -112,6 +118,9 @@ func (a *app) writeFixed(set *files.Set, out *run.Outcome, fixed []correction.Co
 			c.Output.Name = path
 			written++
 			fmt.Fprintln(&lines, a.cat.T("cmd.wrote", "path", path)+": "+a.cat.N("cmd.fix.cells", len(c.Applied)))
+			if c.Unsigned {
+				fmt.Fprintln(&lines, "  "+a.cat.T("correction.unsigned"))
+			}
 		}
 		for _, ch := range c.Refused {
 			fmt.Fprintf(&lines, "  %s %s: %s\n", ch.Sheet, ch.Cell, correction.Reason(a.cat, ch))
@@ -125,7 +134,30 @@ func (a *app) writeFixed(set *files.Set, out *run.Outcome, fixed []correction.Co
 			failed = append(failed, err)
 		}
 	}
+	lines.Write(a.balance(out, fixed, opts))
 	return errors.Join(append(failed, a.print([]byte(lines.String())))...)
+}
+
+// balance says how many errors were corrected and lists those that remain, with
+// what must be decided, and names the PDFs, which cannot be corrected.
+func (a *app) balance(out *run.Outcome, fixed []correction.Corrected, opts output.Options) []byte {
+	var lines strings.Builder
+	for _, d := range out.Report.Documents {
+		if d.Kind == model.KindPDF && len(d.Registers)+len(d.Budgets) > 0 {
+			fmt.Fprintln(&lines, a.cat.T("cmd.fix.pdf", "file", d.File))
+		}
+	}
+	b := correction.BalanceOf(out.Report, fixed)
+	if b.Errors == 0 {
+		return []byte(lines.String())
+	}
+	left := len(b.Left)
+	fmt.Fprintln(&lines, "\n"+a.cat.N("cmd.fix.errors", b.Errors)+": "+a.cat.N("cmd.fix.settled", b.Errors-left)+", "+a.cat.N("cmd.fix.left", left))
+	refused := correction.Refusals(fixed)
+	lines.Write(text.Remaining(out.Report, b.Left, func(f *rules.Finding, i int) string {
+		return correction.Decide(a.cat, out.Report, f, refused, i)
+	}, opts))
+	return []byte(lines.String())
 }
 
 func writeReceipt(w *files.Writer, fixed []correction.Corrected, opts output.Options) error {

@@ -36,6 +36,10 @@ func inputOf(kind string) ([]byte, error) {
 		return plan("HKN", 8)
 	case "wrong":
 		return plan("Hamnnämnden", 4)
+	case "pdf":
+		return os.ReadFile(filepath.FromSlash("../../importers/pdf/testdata/chromium-borders.pdf"))
+	case "undecided":
+		return undecided()
 	case "prices":
 		return book("Priser", [][]any{{"Vara", "Antal", "Pris"}, {"Tross", 4, 250}, {"Boj", 2, 900}})
 	case "odd":
@@ -68,6 +72,19 @@ func plan(board string, score int) ([]byte, error) {
 		{"Nr", "Kontrollområde", "Identifierad risk", "Sannolikhet", "Konsekvens", "Riskvärde", "Rekommenderad riskhantering", "Inriktning", "Åtgärd", "Ansvarig", "Återrapporteras"},
 		{"R1", "Kajer", "Kajen stängs vid storm", "Mindre sannolik", "Allvarlig", score, "Reducera risk", "Reducera risk", "Rutin för storm tas fram", "Hamnchefen", "T1, T2"},
 		{"R2", "Kajer", "Is på kajen", "Osannolik", "Lindrig", 2, "Acceptera risk", "Acceptera risk", "", "", ""},
+	})
+}
+
+// undecided is a plan of which one error follows from two levels, one label is
+// misspelt and one owner is missing.
+func undecided() ([]byte, error) {
+	return book("Riskanalys", [][]any{
+		{"Riskanalys och internkontrollplan 2026"}, {"Nämnd: Hamnnämnden"}, {"Upprättad: 2025-10-03"}, {"Beslutad: 2025-11-20"}, {},
+		{"Nr", "Kontrollområde", "Identifierad risk", "Sannolikhet", "Konsekvens", "Riskvärde", "Rekommenderad riskhantering", "Inriktning", "Åtgärd", "Ansvarig", "Återrapporteras"},
+		{"R1", "Kajer", "Kajen stängs vid storm", "Mindre sannolik", "Allvarlig", 4, "Reducera risk", "Reducera risk", "Rutin för storm tas fram", "Hamnchefen", "T1, T2"},
+		{"R2", "Kajer", "Bommen fastnar", "Mindre sanolik", "Allvarlig", 8, "Reducera risk", "Reducera risk", "Bommen smörjs", "Hamnchefen", "T1, T2"},
+		{"R3", "Kranar", "Kranen står still", "Möjlig", "Allvarlig", 12, "Reducera risk", "Reducera risk", "Avtal om jour", "", "T1, T2"},
+		{"R4", "Kajer", "Is på kajen", "Osannolik", "Lindrig", 2, "Acceptera risk", "Acceptera risk", "", "", ""},
 	})
 }
 

@@ -2,10 +2,12 @@ package correction
 
 import (
 	"slices"
+	"strings"
 
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
+	"riskbok/rules/model/formula"
 )
 
 // job is the correction of one workbook.
@@ -18,6 +20,8 @@ type job struct {
 	edits    []*edit
 	same     []duplicate
 	result   *Result
+
+	suggested bool // suggested fixes are taken too
 }
 
 func (j *job) message(f *rules.Finding) string { return rules.Message(j.lang, j.report, f) }
@@ -39,6 +43,9 @@ func (j *job) apply(data []byte) (*Result, error) {
 		if len(j.edits) == 0 {
 			break
 		}
+		if err := fs.findTables(); err != nil {
+			return nil, err
+		}
 		j.addNodes(fs, layouts)
 		after := &followed{}
 		if len(fs.nodes) > 0 {
@@ -50,6 +57,7 @@ func (j *job) apply(data []byte) (*Result, error) {
 			j.dropRefused(after)
 			continue
 		}
+		j.result.Settled = j.settled()
 		return j.result, j.write(w, fs, layouts, after)
 	}
 	return j.result, nil
@@ -65,6 +73,7 @@ func (j *job) read(w *workbook) (*formulas, map[int]*layout, error) {
 		}
 		rows[e.key.sheet()][e.key.position().row] = true
 	}
+	j.markedRows(w, rows)
 	fs := &formulas{w: w, at: map[cellKey]int{}}
 	layouts := map[int]*layout{}
 	for i := range w.sheets {
@@ -97,6 +106,7 @@ func (j *job) addNodes(fs *formulas, layouts map[int]*layout) {
 		if e.Kind != rules.SetFormula {
 			continue
 		}
+		e.takeColumns(fs)
 		if i, ok := fs.at[e.key]; ok {
 			fs.nodes[i].text = e.change.AfterFormula
 			continue
@@ -110,11 +120,24 @@ func (j *job) addNodes(fs *formulas, layouts map[int]*layout) {
 	}
 }
 
+// takeColumns gives an edit the formula that the table of its cell states for
+// the column, so that the cell is one of the column again.
+func (e *edit) takeColumns(fs *formulas) {
+	e.change.AfterFormula = strings.TrimPrefix(strings.TrimSpace(e.New), "=")
+	if text := fs.columnFormula(e.key); text != "" && !e.ownFormula && !formula.Same(text, e.change.AfterFormula) {
+		e.change.AfterFormula, e.ofColumn = text, true
+	}
+}
+
 // dropRefused takes out the edits whose formula did not give what it should.
 func (j *job) dropRefused(after *followed) {
 	var kept []*edit
 	for i, e := range j.edits {
-		if reason := after.refused[i]; reason != "" {
+		if reason := after.refused[i]; reason != "" && e.ofColumn {
+			// The table states another formula than its cells have.
+			e.ofColumn, e.ownFormula = false, true
+			kept = append(kept, e)
+		} else if reason != "" {
 			j.refuse(e, reason, after.shown[i].text)
 		} else {
 			kept = append(kept, e)

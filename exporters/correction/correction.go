@@ -22,17 +22,24 @@ type Change struct {
 	Rule, Risk, Path, Why       string
 	Finding                     int
 	Reason, Found               string
+	Suggested                   bool // the fix was a suggestion, taken because it was asked for
 }
 
 // Result is one corrected workbook. Data is nil where no edit was made.
 // Recalculated counts the formulas beside the edits that were given a new
 // result, Cleared those whose result was removed for the program that opens
-// the workbook to calculate. Log is the name of the sheet that lists it all.
+// the workbook to calculate. Marked counts the cells in which something remains
+// to be decided. Log is the name of the sheet that lists it all. Settled are the
+// findings of which every edit was made, and Unsigned tells that signatures were
+// removed, which hold for the workbook as it was and no other.
 type Result struct {
 	Data                  []byte
 	Applied, Refused      []Change
 	Recalculated, Cleared int
+	Marked                int
 	Log                   string
+	Settled               map[int]bool
+	Unsigned              bool
 }
 
 // Corrected is one workbook of a report before and after. Output has the
@@ -42,14 +49,15 @@ type Corrected struct {
 	*Result
 }
 
-// Correct applies the safe fixes of a report to each workbook that has any. A
+// Correct applies the safe fixes of a report, and where the options say so the
+// suggested ones, to each workbook that has any. A
 // workbook that cannot be corrected does not stop the others: the error joins
 // what went wrong, each beginning with the file's name.
 func Correct(r *rules.Report, opts output.Options) ([]Corrected, error) {
 	var all []Corrected
 	var failed []error
 	for _, d := range r.Documents {
-		if d.Kind != model.KindWorkbook || !hasSafe(r.Findings, d.ID) {
+		if d.Kind != model.KindWorkbook || !hasFix(r.Findings, d.ID, opts.Suggested) {
 			continue
 		}
 		c, err := correctOne(r, d, opts)
@@ -76,7 +84,7 @@ func correctOne(r *rules.Report, d *model.Document, opts output.Options) (*Corre
 	if err != nil {
 		return nil, err
 	}
-	j := job{report: r, doc: d.ID, places: d.Places, findings: r.Findings, lang: opts.Lang}
+	j := job{report: r, doc: d.ID, places: d.Places, findings: r.Findings, lang: opts.Lang, suggested: opts.Suggested}
 	res, err := j.apply(in.Data)
 	if err != nil {
 		return nil, err
@@ -84,9 +92,9 @@ func correctOne(r *rules.Report, d *model.Document, opts output.Options) (*Corre
 	return &Corrected{in, model.File{ID: d.ID, Name: d.File, Data: res.Data}, res}, nil
 }
 
-func hasSafe(findings []rules.Finding, doc int32) bool {
+func hasFix(findings []rules.Finding, doc int32, suggested bool) bool {
 	for i := range findings {
-		if findings[i].FixClass() != rules.Safe {
+		if !takes(&findings[i], suggested) {
 			continue
 		}
 		for _, e := range findings[i].Fix.Edits {
@@ -96,6 +104,13 @@ func hasSafe(findings []rules.Finding, doc int32) bool {
 		}
 	}
 	return false
+}
+
+// takes reports whether a finding's fix is made: a safe one, and a suggested one
+// where those are asked for.
+func takes(f *rules.Finding, suggested bool) bool {
+	class := f.FixClass()
+	return class == rules.Safe || suggested && class == rules.Suggested && f.Open()
 }
 
 // Render gives the corrected copy of each workbook of which a cell was
@@ -119,6 +134,6 @@ func Apply(data []byte, places []model.Place, findings []rules.Finding, opts out
 		d.ID = findings[0].At.Doc
 	}
 	r := &rules.Report{Documents: []*model.Document{d}, Findings: findings}
-	j := job{report: r, doc: d.ID, places: places, findings: findings, lang: opts.Lang}
+	j := job{report: r, doc: d.ID, places: places, findings: findings, lang: opts.Lang, suggested: opts.Suggested}
 	return j.apply(data)
 }

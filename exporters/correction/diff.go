@@ -41,7 +41,11 @@ func Diff(all []Corrected, opts output.Options) []byte {
 		}
 		fmt.Fprintln(&b, paint(bold, c.Input.Name))
 		for _, e := range c.Applied {
-			fmt.Fprintf(&b, "  %s\n", header(e))
+			head := header(e)
+			if e.Suggested {
+				head += "  " + opts.Lang.T("correction.suggested")
+			}
+			fmt.Fprintf(&b, "  %s\n", head)
 			fmt.Fprintln(&b, paint(red, "  - "+oneLine(opts.Lang, e.before())))
 			fmt.Fprintln(&b, paint(green, "  + "+oneLine(opts.Lang, e.after())))
 		}

@@ -17,7 +17,11 @@
 //
 // Formulas are read by package formula and calculated by package calc, which
 // gives a result only where it is certain. A formula is put in or kept only
-// where its result is the one expected. What depends on a corrected cell is
-// given its new result where calc also accounts for the stored one, and
-// otherwise none, so that the program that opens the workbook calculates it.
+// where its result is the one expected. What is proven to depend on a corrected
+// cell is given its new result where calc also accounts for the stored one, and
+// otherwise none, so that the program that opens the workbook calculates it. All
+// other results stay as they are stored.
+//
+// Errors that remain are marked in another colour, with a note that says what
+// must be decided.
 package correction

@@ -33,6 +33,9 @@ type edit struct {
 	change Change
 	key    cellKey
 	found  value // what the cell held
+
+	ofColumn   bool // its formula is the one that a table states
+	ownFormula bool // that one does not give what it should
 }
 
 // calculated reports whether the edit's result comes from a formula.
@@ -57,14 +60,21 @@ func (e *edit) number() string {
 	return strconv.FormatFloat(n, 'f', -1, 64)
 }
 
-// collect gives the safe edits of a document, each cell once. A second edit of
-// a cell that wants the same is taken as done with the first; one that wants
-// something else is refused.
+// collect gives the edits of a document, each cell once: the safe ones, and then
+// those that are suggested. A second edit of a cell that wants the same is taken
+// as done with the first; one that wants something else is refused.
 func (j *job) collect(w *workbook) {
 	taken := map[cellKey]*edit{}
+	j.collectClass(w, taken, rules.Safe)
+	if j.suggested {
+		j.collectClass(w, taken, rules.Suggested)
+	}
+}
+
+func (j *job) collectClass(w *workbook, taken map[cellKey]*edit, class rules.FixClass) {
 	for i := range j.findings {
 		f := &j.findings[i]
-		if f.FixClass() != rules.Safe {
+		if f.FixClass() != class || !takes(f, j.suggested) {
 			continue
 		}
 		for _, re := range f.Fix.Edits {
@@ -103,7 +113,7 @@ func (j *job) newEdit(index int, f *rules.Finding, re rules.Edit) *edit {
 		sheet = j.places[re.At.Place].Sheet
 	}
 	e.change = Change{Sheet: sheet, Cell: re.At.Cell(), Kind: re.Kind, Before: re.Old, After: re.New,
-		Rule: f.Rule, Risk: f.Risk, Path: f.Path, Why: j.message(f), Finding: index}
+		Rule: f.Rule, Risk: f.Risk, Path: f.Path, Why: j.message(f), Finding: index, Suggested: f.FixClass() == rules.Suggested}
 	if e.calculated() {
 		e.change.After = re.Result
 	}

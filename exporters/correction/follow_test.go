@@ -67,19 +67,29 @@ func TestDependantsShowTheRightResultOrNone(t *testing.T) {
 		{"same result", "IF(D1>2,1,0)", "1", "1", false},
 		{"stale before", "D1*2", "7", "", true},
 		{"not stored before", "D1*2", "", "", true},
-		{"function that is not trusted", "SUMPRODUCT(--(D1>2))", "1", "", true},
+		{"array", "SUMPRODUCT(--(D1:D2>2),A1:A2)", "1", "1", false},
+		{"array that changes", "SUMPRODUCT(D1:D2*A1:A2)", "3", "8", false},
 		{"unknown function", "MYFUNC(D1)", "3", "", true},
 		{"error before", "1/(D1-3)", "#DIV/0!", "0.2", false},
 		{"error after", "1/(D1-8)", "-0.2", "#DIV/0!", false},
 		{"circle", "D1+C1", "3", "", true},
-		{"reads what no one can tell", `INDIRECT("A1")`, "1", "", true},
+		{"reads other cells than its text says", `INDIRECT("A1")`, "1", "1", false},
+		{"reads the cell that it names", `INDIRECT("D"&A1)*2`, "6", "16", false},
+		{"reads beside the cell that it names", "SUM(OFFSET(D1,1,0,3,1))", "5", "5", false},
+		{"reads the cell beside the one that it names", "SUM(OFFSET(A1,0,A2-1,2,1))", "3", "8", false},
+		{"reaches elsewhere afterwards", "OFFSET(A1,0,D1)", "3", "", true},
+		{"reads what no one can tell", `INDIRECT(MYFUNC("A1"))`, "1", "1", true},
+		{"takes a cell for its place", "ROW(D1)+MYFUNC(A1)", "3", "3", false},
+		{"decimal comma", `D1/2&" p"`, "1,5 p", "4 p", false},
+		{"decimal point", `TEXT(D1/2,"0.0")`, "1.5", "4.0", false},
+		{"own row", "D1:D3*2", "6", "16", false},
 		{"text that is a number", `LEFT(D1&"x",1)`, "3", "8", false},
 		{"logical", "D1>5", "0", "", true}, // stored here as a number: not what the formula gives
 		{"another workbook", "[1]Blad1!A1+D1", "3", "", true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			data := sheetXML(t, rows(append(table, "C1 ="+tt.formula+"|"+tt.before, "D1 3")...))
-			if tt.name == "text that is a number" {
+			if tt.name == "text that is a number" || tt.name == "decimal point" {
 				p := booktest.Parts(t, data)["xl/worksheets/sheet1.xml"]
 				data = repack(t, data, "xl/worksheets/sheet1.xml", strings.Replace(p, `<c r="C1">`, `<c r="C1" t="str">`, 1))
 			}
@@ -150,7 +160,7 @@ func TestRefusedFormulaDoesNotTouchItsDependants(t *testing.T) {
 	data := sheetXML(t, rows("A1 7", "B1 =A1*2|14", "A2 3", "B2 =A2*2|6"))
 	res := apply(t, data, change{"Plan", "A1", rules.SetFormula, "7", "1*3", "4"}, change{"Plan", "A2", rules.SetNumber, "3", "8", ""})
 	after := booktest.Parts(t, res.Data)["xl/worksheets/sheet1.xml"]
-	if !strings.Contains(after, `<c r="A1"><v>7</v></c><c r="B1"><f>A1*2</f><v>14</v></c>`) || !strings.Contains(after, `<f>A2*2</f><v>16</v>`) {
+	if !strings.Contains(after, `<c r="A1" s="2"><v>7</v></c><c r="B1"><f>A1*2</f><v>14</v></c>`) || !strings.Contains(after, `<f>A2*2</f><v>16</v>`) {
 		t.Errorf("got %s", after)
 	}
 	if len(res.Refused) != 1 || len(res.Applied) != 1 {
@@ -176,21 +186,97 @@ func TestSharedFormulaFindsANewHome(t *testing.T) {
 }
 
 func TestWhatReadsAFormulaThatIsNotCalculated(t *testing.T) {
-	data := sheetXML(t, rows("A1 1", "B1 =SUMPRODUCT(A1:A1)|1", "C1 =B1+A1|2", "D1 =A1*5|5"))
+	data := sheetXML(t, rows("A1 1", "B1 =MYFUNC(A1)|1", "C1 =B1+A1|2", "D1 =A1*5|5"))
 	_, after := applied(t, data, change{"Plan", "A1", rules.SetNumber, "1", "8", ""})
 	if got := after["xl/worksheets/sheet1.xml"]; !strings.Contains(got, `</f></c><c r="C1"><f>B1+A1</f></c><c r="D1"><f>A1*5</f><v>40</v></c>`) {
 		t.Errorf("got %s", got)
 	}
 }
 
+func TestArrayFormulas(t *testing.T) {
+	for _, tt := range []struct {
+		name, formula, cells, stored, after string
+	}{
+		{"several cells", `<f t="array" ref="B1:B3">A1:A3*2</f>`, "B1:B3", "2 4 6", "2 16 6"},
+		{"one cell", `<f t="array" ref="B1">SUM(IF(A1:A3>1,A1:A3))</f>`, "B1", "5", "11"},
+		{"repeated", `<f t="array" ref="B1:C2">TRANSPOSED+A1:A2*1</f>`, "B1:C2", "2 2 3 3", "   "},
+		{"one column over two", `<f t="array" ref="B1:C2">A1:A2*3</f>`, "B1:C2", "3 3 6 6", "3 3 24 24"},
+		{"larger than its result", `<f t="array" ref="B1:B4">A1:A3+0</f>`, "B1:B4", "1 2 3 #N/A", "1 8 3 #N/A"},
+		{"not what is stored", `<f t="array" ref="B1:B2">A1:A2+A1:A2</f>`, "B1:B2", "9 9", " "},
+		{"zeros below the first, as some programs write", `<f t="array" ref="B1:B3">A1:A3*2</f>`, "B1:B3", "2 0 0", "2 16 6"},
+		{"sorted", `<f t="array" ref="B1:B3">_xlfn._xlws.SORT(A1:A3,1,-1)</f>`, "B1:B3", "3 2 1", "8 3 1"},
+		{"no dependant", `<f t="array" ref="B1:B3">MYFUNC(A3:A5)</f>`, "B1:B3", "1 2 3", "1 2 3"},
+		{"unknown", `<f t="array" ref="B1:B3">MYFUNC(A1:A5)</f>`, "B1:B3", "1 2 3", "  "},
+		{"data table", `<f t="dataTable" ref="B1:B3" dt2D="0" dtr="0" r1="A2"/>`, "B1:B3", "1 2 3", "1 2 3"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, _ := parseArea(tt.cells, 0)
+			lines := []string{"A1 1", "A2 2", "A3 3"}
+			stored := strings.Split(tt.stored, " ")
+			var cells []string
+			for key := range a.cells() {
+				cell := key.position().String()
+				if f := ""; len(cells) == 0 {
+					f = "=" + tt.formula + "|"
+					lines = append(lines, cell+" "+f+stored[0])
+				} else {
+					lines = append(lines, cell+" "+stored[len(cells)])
+				}
+				cells = append(cells, cell)
+			}
+			res, _ := applied(t, sheetXML(t, rows(lines...)), change{"Plan", "A2", rules.SetNumber, "2", "8", ""})
+			var got []string
+			f := booktest.Open(t, res.Data)
+			for _, cell := range cells {
+				got = append(got, raw(t, f, "Plan", cell))
+			}
+			if s := strings.Join(got, " "); s != tt.after {
+				t.Errorf("%s show %q, want %q", tt.cells, s, tt.after)
+			}
+		})
+	}
+}
+
+func TestSpillOfAnotherSize(t *testing.T) {
+	data := sheetXML(t, rows("A1 1", "A2 2", "A3 9", `B1 =<f t="array" ref="B1:B2">_xlfn._xlws.FILTER(A1:A3,A1:A3&lt;5)</f>|1`, "B2 2"))
+	p := booktest.Parts(t, data)["xl/worksheets/sheet1.xml"]
+	data = repack(t, data, "xl/worksheets/sheet1.xml", strings.Replace(p, `<c r="B1">`, `<c r="B1" cm="1">`, 1))
+	for cell, want := range map[string]string{"A2": "1 4", "A3": " "} {
+		old := map[string]string{"A2": "2", "A3": "9"}[cell]
+		res, _ := applied(t, data, change{"Plan", cell, rules.SetNumber, old, "4", ""})
+		f := booktest.Open(t, res.Data)
+		if got := raw(t, f, "Plan", "B1") + " " + raw(t, f, "Plan", "B2"); got != want {
+			t.Errorf("%s: show %q, want %q", cell, got, want)
+		}
+	}
+}
+
 func TestArrayFormulaAndWhatReadsIt(t *testing.T) {
 	data := sheetXML(t, rows("A1 1", "A2 2", `B1 =<f t="array" ref="B1:B2">A1:A2*2</f>|2`, "B2 4", "C1 =B2+1|5"))
 	_, after := applied(t, data, change{"Plan", "A2", rules.SetNumber, "2", "8", ""})
-	got := after["xl/worksheets/sheet1.xml"]
-	for _, stale := range []string{"<v>4</v>", "<v>5</v>"} {
-		if strings.Contains(got, stale) {
-			t.Errorf("still shows %s: %s", stale, got)
-		}
+	if got := after["xl/worksheets/sheet1.xml"]; !strings.Contains(got, "<f>B2+1</f><v>17</v>") {
+		t.Errorf("got %s", got)
+	}
+}
+
+// Hidden rows count in a subtotal or not; those that a filter may have hidden
+// make it uncertain.
+func TestSubtotals(t *testing.T) {
+	for _, tt := range []struct{ name, formula, row, filter, stored, after string }{
+		{"all visible", "SUBTOTAL(9,A1:A3)", `<row r="2">`, "", "6", "12"},
+		{"hidden by hand", "SUBTOTAL(9,A1:A3)", `<row r="2" hidden="1">`, "", "6", "12"},
+		{"hidden by hand, visible only", "SUBTOTAL(109,A1:A3)", `<row r="2" hidden="1">`, "", "4", "4"},
+		{"perhaps hidden by a filter", "SUBTOTAL(9,A1:A3)", `<row r="2" hidden="1">`, `<autoFilter ref="A1:A3"><filterColumn colId="0"><filters><filter val="1"/></filters></filterColumn></autoFilter>`, "4", ""},
+		{"mean", "SUBTOTAL(1,A1:A3)", `<row r="2">`, "", "2", "4"},
+		{"over another", "SUBTOTAL(9,A1:A3,B1)", `<row r="2">`, "", "6", "12"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			body := strings.Replace(rows("A1 1", "B1 =SUBTOTAL(2,A1:A3)|3", "C1 ="+tt.formula+"|"+tt.stored, "A2 2", "A3 3"), `<row r="2">`, tt.row, 1)
+			res, _ := applied(t, sheetXML(t, body+tt.filter), change{"Plan", "A2", rules.SetNumber, "2", "8", ""})
+			if got := raw(t, booktest.Open(t, res.Data), "Plan", "C1"); got != tt.after {
+				t.Errorf("shows %q, want %q", got, tt.after)
+			}
+		})
 	}
 }
 

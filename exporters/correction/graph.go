@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// The bounds of following formulas. Beyond them nothing is left out: what
-// could not be followed counts as dependent and is left to the program that
-// opens the workbook.
+// The bounds of following formulas. What is beyond them is not proven to depend
+// on anything: its stored result stays, and the program that opens the workbook
+// calculates it.
 const (
 	smallArea  = 256        // cells of an area that are indexed one by one
 	searchWork = 20_000_000 // comparisons with larger areas
@@ -21,11 +21,18 @@ type graph struct {
 	nodes  [][]int           // area → the formulas that read it
 	byCell map[cellKey][]int // cell → the small areas it lies in
 	large  map[int][]int     // sheet → its large areas
+	wide   map[int][]int     // sheet → array formulas that fill more than a small area
 	work   int
+	spent  bool // the work was used up: not all that depends was found
 }
 
 func newGraph(fs *formulas) *graph {
-	g := &graph{fs: fs, ids: map[area]int{}, byCell: map[cellKey][]int{}, large: map[int][]int{}}
+	g := &graph{fs: fs, ids: map[area]int{}, byCell: map[cellKey][]int{}, large: map[int][]int{}, wide: map[int][]int{}}
+	for _, i := range fs.covered {
+		if n := &fs.nodes[i]; n.cover.size() > smallArea {
+			g.wide[n.key.sheet()] = append(g.wide[n.key.sheet()], i)
+		}
+	}
 	for i := range fs.nodes {
 		for _, a := range fs.nodes[i].areas {
 			id, known := g.ids[a]
@@ -65,8 +72,8 @@ func (a area) cells() func(yield func(cellKey) bool) {
 	}
 }
 
-// dependants gives the formulas that read one of the cells, directly or
-// through others, and those whose reading is not known.
+// dependants gives the formulas that are proven to read one of the cells,
+// directly or through others.
 func (g *graph) dependants(cells []cellKey) map[int]bool {
 	found := map[int]bool{}
 	queue := slices.Clone(cells)
@@ -79,11 +86,6 @@ func (g *graph) dependants(cells []cellKey) map[int]bool {
 		queue = append(queue, n.key)
 		if n.array && n.cover.size() <= searchWork/100 {
 			queue = slices.AppendSeq(queue, n.cover.cells())
-		}
-	}
-	for i := range g.fs.nodes {
-		if g.fs.nodes[i].opaque {
-			add(i)
 		}
 	}
 	hit, large := make([]bool, len(g.areas)), map[int][]int{}
@@ -110,12 +112,15 @@ func (g *graph) dependants(cells []cellKey) map[int]bool {
 }
 
 // takeLarge looks the cell up in the large areas of its sheet that nothing has
-// met yet. When the work is used up, all of them count as met.
+// met yet, until the work is used up.
 func (g *graph) takeLarge(key cellKey, large map[int][]int, hit []bool, take func(int)) {
 	list, met := large[key.sheet()], false
+	if g.work += len(list); g.work > searchWork {
+		g.spent = true
+		return
+	}
 	for _, id := range list {
-		g.work++
-		if hit[id] || g.work > searchWork || g.areas[id].has(key.sheet(), key.position()) {
+		if hit[id] || g.areas[id].has(key.sheet(), key.position()) {
 			take(id)
 			met = true
 		}
@@ -190,6 +195,12 @@ func (g *graph) sorted(set map[int]bool) order {
 func (g *graph) readsOf(i int, owner map[cellKey]int, bySheet map[int][]int, work *int) ([]int, bool) {
 	found := map[int]bool{}
 	for _, a := range g.fs.nodes[i].areas {
+		for _, j := range g.wide[a.sheet] {
+			n := &g.fs.nodes[j]
+			if k, member := owner[n.key]; member && k == j && overlap(a, n.cover) {
+				found[j] = true
+			}
+		}
 		if a.size() <= smallArea {
 			for key := range a.cells() {
 				if j, ok := owner[key]; ok {

@@ -106,7 +106,11 @@ func (j *job) changeLines() []line {
 	var lines []line
 	for _, e := range j.edits {
 		c := e.change
-		lines = append(lines, line{[logColumns]string{c.Sheet, c.Cell, c.Risk, c.before(), c.after(), c.Rule, c.Why}, location(c.Sheet, c.Cell)})
+		why := c.Why
+		if c.Suggested {
+			why = j.lang.T("correction.suggested.why") + " " + why
+		}
+		lines = append(lines, line{[logColumns]string{c.Sheet, c.Cell, c.Risk, c.before(), c.after(), c.Rule, why}, location(c.Sheet, c.Cell)})
 	}
 	return lines
 }

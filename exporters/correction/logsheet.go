@@ -2,6 +2,7 @@ package correction
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -112,6 +113,15 @@ func (l *logSheet) assemble() []byte {
 // note says how to read the log, and what became of the formulas.
 func (l *logSheet) note() string {
 	parts := []string{l.lang.T("correction.note")}
+	if slices.ContainsFunc(l.job.edits, func(e *edit) bool { return e.change.Suggested }) {
+		parts = append(parts, l.lang.T("correction.note.suggested"))
+	}
+	if l.job.result.Marked > 0 {
+		parts = append(parts, l.lang.T("correction.note.marked"))
+	}
+	if l.job.result.Unsigned {
+		parts = append(parts, l.lang.T("correction.unsigned"))
+	}
 	if n := l.job.result.Recalculated; n > 0 {
 		parts = append(parts, l.lang.N("correction.recalculated", n))
 	}

@@ -25,10 +25,12 @@ type node struct {
 	shared int    // the group of a shared formula, −1 outside groups
 	master bool   // holds the group's text
 	array  bool   // an array formula or data table
+	spills bool   // an array formula that is as large as its result
 	cover  area   // the cells it fills; in a master, those that share it
 	areas  []area
-	opaque bool // what it reads cannot be known from its text
-	stored bool // its result is stored
+	opaque bool   // it may read more than areas
+	reach  []area // of areas, what OFFSET and INDIRECT found
+	stored bool   // its result is stored
 	old    value
 }
 
@@ -41,7 +43,8 @@ type formulas struct {
 	covered []int // nodes of array formulas
 	scopes  map[string]definedName
 	tables  map[string]area
-	lists   []formula.Table // the same tables, with their columns
+	lists   []formula.Table     // the same tables, with their columns
+	columns map[string][]string // and the formulas that they state for them
 }
 
 // plain gives a formula's text with its structured references as cells, or as
@@ -69,6 +72,7 @@ func (fs *formulas) scan(index int, wanted map[int]bool) (*layout, error) {
 			_, hasRef = t.raw("ref")
 			break
 		}
+		n.spills = n.array && c.meta
 		shared.take(&n, hasRef)
 		n.old = fs.w.value(data, c)
 		n.stored = n.old.text != "" || n.old.kind == "str"

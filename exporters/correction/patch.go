@@ -56,16 +56,20 @@ func patchEdits(edits []*edit, fs *formulas, layouts map[int]*layout, results ma
 		p := all[sheet].at(pos, c)
 		base := l.styleAt(pos, c)
 		p.marked = true
+		as := corrected
+		if e.change.Suggested {
+			as = taken
+		}
 		switch e.Kind {
 		case rules.SetNumber:
-			p.style = st.mark(base, asNumber)
+			p.style = st.mark(base, asNumber, as)
 			p.value = ptr(e.value())
 		case rules.SetText:
-			p.style = st.mark(base, asText(e.New))
+			p.style = st.mark(base, asText(e.New), as)
 			p.value = ptr(texts.shared(e.New))
 			all[sheet].room(pos, e.New, st.wraps(base))
 		default:
-			p.style = st.mark(base, asFormula)
+			p.style = st.mark(base, asFormula, as)
 			i := fs.at[e.key]
 			p.value = ptr(results[i])
 			if e.Kind == rules.SetFormula {
@@ -92,12 +96,21 @@ func patchResults(all map[int]*patches, fs *formulas, layouts map[int]*layout, a
 	for _, i := range slices.Sorted(maps.Keys(after.results)) {
 		v := after.results[i]
 		n := &fs.nodes[i]
-		if edited[n.key] || !n.stored || v.same(n.old) {
+		if edited[n.key] || !n.stored {
 			continue
 		}
-		p, _ := at(i)
-		p.value = &v
-		recalculated++
+		changed := !v.same(n.old)
+		if changed {
+			p, _ := at(i)
+			p.value = &v
+		}
+		if values := after.spread[i]; values != nil {
+			at(i)
+			changed = fillCover(all[n.key.sheet()], fs.w, n, values) || changed
+		}
+		if changed {
+			recalculated++
+		}
 	}
 	for _, i := range slices.Sorted(maps.Keys(after.cleared)) {
 		if !fs.nodes[i].stored {
@@ -116,6 +129,26 @@ func patchResults(all map[int]*patches, fs *formulas, layouts map[int]*layout, a
 // clearCover removes the results that an array formula has put into other
 // cells.
 func clearCover(p *patches, n *node) {
+	eachCovered(p, n, func(c *cell) { p.at(c.at, c).clear = true })
+}
+
+// fillCover gives the other cells of an array formula their new results, and
+// reports whether any was another one.
+func fillCover(p *patches, w *workbook, n *node, values [][]value) bool {
+	changed := false
+	eachCovered(p, n, func(c *cell) {
+		v := values[c.at.row-n.cover.r1][c.at.col-n.cover.c1]
+		if !v.same(w.value(p.layout.data, c)) {
+			p.at(c.at, c).value = &v
+			changed = true
+		}
+	})
+	return changed
+}
+
+// eachCovered visits the cells beside its own that hold results of an array
+// formula.
+func eachCovered(p *patches, n *node, visit func(*cell)) {
 	rows := map[int]bool{}
 	for r := n.cover.r1; r <= n.cover.r2 && len(rows) < searchWork/100; r++ {
 		rows[r] = true
@@ -128,7 +161,7 @@ func clearCover(p *patches, n *node) {
 		for i := range r.cells {
 			c := &r.cells[i]
 			if n.cover.has(n.cover.sheet, c.at) && c.formula.none() && (!c.value.none() || !c.inline.none()) {
-				p.at(c.at, c).clear = true
+				visit(c)
 			}
 		}
 	}

@@ -22,6 +22,8 @@ type receiptedJSON struct {
 	Refused      []editJSON `json:"refused"`
 	Recalculated int        `json:"recalculated"`
 	Cleared      int        `json:"cleared"`
+	Marked       int        `json:"marked"`             // cells in which something remains
+	Unsigned     bool       `json:"unsigned,omitempty"` // digital signatures were removed
 }
 
 type fileJSON struct {
@@ -42,6 +44,7 @@ type editJSON struct {
 	Risk          string `json:"risk"`
 	Why           string `json:"why"`
 	Path          string `json:"path"`
+	Suggested     bool   `json:"suggested,omitempty"`
 	Reason        string `json:"reason,omitempty"`
 	ReasonText    string `json:"reasonText,omitempty"`
 }
@@ -52,7 +55,7 @@ type editJSON struct {
 func Receipt(all []Corrected, opts output.Options) ([]byte, error) {
 	r := receiptJSON{Version: 1, Program: "riskbok " + opts.Version, Workbooks: []receiptedJSON{}}
 	for _, c := range all {
-		w := receiptedJSON{Input: fileOf(c.Input.Name, c.Input.Data), Log: c.Log, Recalculated: c.Recalculated, Cleared: c.Cleared}
+		w := receiptedJSON{Input: fileOf(c.Input.Name, c.Input.Data), Log: c.Log, Recalculated: c.Recalculated, Cleared: c.Cleared, Marked: c.Marked, Unsigned: c.Unsigned}
 		if c.Output.Data != nil {
 			f := fileOf(c.Output.Name, c.Output.Data)
 			w.Output = &f
@@ -73,7 +76,7 @@ func edits(changes []Change, opts output.Options) []editJSON {
 	all := []editJSON{}
 	for _, c := range changes {
 		e := editJSON{Sheet: c.Sheet, Cell: c.Cell, Kind: string(c.Kind), Before: c.Before, After: c.After,
-			BeforeFormula: c.BeforeFormula, AfterFormula: c.AfterFormula, Rule: c.Rule, Risk: c.Risk, Why: c.Why, Path: c.Path, Reason: c.Reason}
+			BeforeFormula: c.BeforeFormula, AfterFormula: c.AfterFormula, Rule: c.Rule, Risk: c.Risk, Why: c.Why, Path: c.Path, Suggested: c.Suggested, Reason: c.Reason}
 		if c.Reason != "" {
 			e.ReasonText = Reason(opts.Lang, c)
 		}

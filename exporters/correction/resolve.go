@@ -10,7 +10,7 @@ import (
 // unseen are the functions that read cells which their arguments do not name.
 var unseen = map[string]bool{"INDIRECT": true, "OFFSET": true, "ANCHORARRAY": true}
 
-// resolve finds out what every formula reads.
+// resolve finds out what every formula reads, as far as that is proven.
 func (fs *formulas) resolve() error {
 	if err := fs.findTables(); err != nil {
 		return err
@@ -21,12 +21,13 @@ func (fs *formulas) resolve() error {
 	}
 	for i := range fs.nodes {
 		n := &fs.nodes[i]
-		n.areas = n.areas[:0]
+		n.areas, n.reach = n.areas[:0], nil
 		n.opaque = n.opaque || n.text == ""
-		r := formula.Parse(fs.plain(n)).Reads()
+		r := formula.Parse(fs.plain(n)).Valued().Reads()
 		fs.read(n, r)
 		fs.readNames(n, r.Names)
 	}
+	fs.follow()
 	return nil
 }
 
@@ -83,7 +84,7 @@ func (fs *formulas) readNames(n *node, todo []string) {
 			continue
 		}
 		seen[scopeKey(d.sheet, d.name)] = true
-		r := formula.Parse(d.text).Reads()
+		r := formula.Parse(d.text).Valued().Reads()
 		for _, p := range r.Ranges {
 			// A relative name means another cell for every formula.
 			n.opaque = n.opaque || p.Relative
@@ -101,55 +102,4 @@ func (fs *formulas) named(sheet int, name string) (definedName, bool) {
 		d, ok = fs.scopes[scopeKey(-1, name)]
 	}
 	return d, ok
-}
-
-// findTables reads where the workbook's Excel tables lie.
-func (fs *formulas) findTables() error {
-	fs.tables = map[string]area{}
-	for i := range fs.w.sheets {
-		if fs.w.sheets[i].data == nil {
-			continue
-		}
-		related, err := fs.w.relations(fs.w.sheets[i].part)
-		if err != nil {
-			return err
-		}
-		for _, r := range related {
-			if r.kind != "table" || !fs.w.has(r.target) {
-				continue
-			}
-			data, err := fs.w.read(r.target)
-			if err != nil {
-				return err
-			}
-			if list, ok := readList(data, i); ok {
-				list.Sheet = fs.w.sheets[i].name
-				fs.lists = append(fs.lists, list)
-				fs.tables[strings.ToUpper(list.Name)] = area{i, list.Left, list.Top, list.Right, list.Bottom}
-			}
-		}
-	}
-	return nil
-}
-
-// readList reads a table part.
-func readList(data []byte, sheet int) (list formula.Table, ok bool) {
-	for t := range tags(data) {
-		switch {
-		case t.close:
-		case t.name == "table":
-			a, whole := parseArea(t.attr("ref"), sheet)
-			list = formula.Table{Name: t.attr("displayName"), Top: a.r1, Left: a.c1, Bottom: a.r2, Right: a.c2, Headings: 1}
-			ok = whole
-			if n, err := strconv.Atoi(t.attr("headerRowCount")); err == nil && n >= 0 {
-				list.Headings = n
-			}
-			if n, err := strconv.Atoi(t.attr("totalsRowCount")); err == nil && n >= 0 {
-				list.Totals = n
-			}
-		case t.name == "tableColumn":
-			list.Columns = append(list.Columns, decode(t.attr("name")))
-		}
-	}
-	return list, ok
 }

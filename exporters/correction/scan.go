@@ -10,7 +10,7 @@ import (
 // scanSheet reads a sheet part. Every cell is given to visit, in the order of
 // the part; wanted rows are kept whole.
 func scanSheet(data []byte, wanted map[int]bool, visit func(c *cell)) (*layout, error) {
-	l := &layout{data: data, rows: map[int]row{}, after: map[int]int{}, dataEnd: -1, used: area{c1: 1, r1: 1, c2: 1, r2: 1}}
+	l := &layout{data: data, rows: map[int]row{}, after: map[int]int{}, hidden: map[int]bool{}, dataEnd: -1, used: area{c1: 1, r1: 1, c2: 1, r2: 1}}
 	s := &scanner{layout: l, wanted: wanted, visit: visit}
 	s.missing = slices.Sorted(maps.Keys(wanted))
 	for t := range tags(data) {
@@ -48,6 +48,9 @@ func (s *scanner) tag(t tag) error {
 		return s.rowTag(t)
 	case s.inData && t.name == "c" && !t.close:
 		s.openCell(t)
+	case !s.inData && t.name == "sheetFormatPr" && !t.close:
+		zero := t.attr("zeroHeight")
+		s.hiding = zero == "1" || zero == "true"
 	case !s.inData && t.name == "col" && !t.close:
 		s.column(t)
 	case !s.inData && t.name == "mergeCell" && !t.close:
@@ -113,6 +116,9 @@ func (s *scanner) rowTag(t tag) error {
 			s.row.style = n
 		}
 	}
+	if h := t.attr("hidden"); h == "1" || h == "true" || t.attr("ht") == "0" {
+		s.hidden[number] = true
+	}
 	s.used.r2 = max(s.used.r2, number)
 	for len(s.missing) > 0 && s.missing[0] < number {
 		s.after[s.missing[0]] = t.start
@@ -143,6 +149,8 @@ func (s *scanner) openCell(t tag) {
 			if p, ok := parsePosition(string(value)); ok {
 				s.cell.at = p
 			}
+		case "cm":
+			s.cell.meta = string(value) != "0"
 		case "t":
 			s.cell.kind = string(value)
 		case "s":

@@ -51,6 +51,7 @@ type cell struct {
 	formula, value, inline span
 	kind                   string // the t attribute: "" number, "s", "str", "inlineStr", "b", "e", "d"
 	style                  int    // −1 where the cell names none
+	meta                   bool   // it has metadata, as the formulas have whose results spill
 }
 
 // row is one row element; cells are filled in for wanted rows only.
@@ -74,6 +75,8 @@ type layout struct {
 	widths    []columnWidth
 	merged    []area
 	used      area // the rectangle that cells stand in
+	hidden    map[int]bool
+	hiding    bool // rows that the part does not name are hidden
 }
 
 type columnStyle struct{ from, to, style int }

@@ -42,3 +42,29 @@ func TestStructuredReferences(t *testing.T) {
 		}
 	}
 }
+
+// The formula that a table states for a column is the one that a mended cell
+// gets, unless it does not give the right result.
+func TestColumnFormula(t *testing.T) {
+	const stated, written = "Risker[[#This Row],[S]]*Risker[[#This Row],[K]]", "B3*C3"
+	for _, tt := range []struct{ column, want string }{
+		{stated, stated}, {"Risker[[#This Row],[S]]+99", written}, {"B2*C2", written}, {"", written},
+	} {
+		data := build(t, func(f *excelize.File) {
+			must(t, f.SetSheetRow("Plan", "A1", &[]any{"Nr", "S", "K", "Värde"}), f.SetSheetRow("Plan", "A2", &[]any{"R1", 2, 3, 6}), f.SetSheetRow("Plan", "A3", &[]any{"R2", 4, 1, 3}),
+				f.AddTable("Plan", &excelize.Table{Range: "A1:D3", Name: "Risker"}))
+		})
+		table := booktest.Parts(t, data)["xl/tables/table1.xml"]
+		with := strings.Replace(table, `name="Värde"></tableColumn>`, `name="Värde"><calculatedColumnFormula>`+tt.column+`</calculatedColumnFormula></tableColumn>`, 1)
+		if with == table {
+			t.Fatal(table)
+		}
+		res, after := applied(t, repack(t, data, "xl/tables/table1.xml", with), change{sheet: "Plan", cell: "D3", kind: rules.SetFormula, old: "3", new: written, result: "4"})
+		if got, _ := booktest.Open(t, res.Data).GetCellFormula("Plan", "D3"); got != tt.want {
+			t.Errorf("stated %q: D3 has %q, want %q", tt.column, got, tt.want)
+		}
+		if after["xl/tables/table1.xml"] != with {
+			t.Error("the table's part was changed")
+		}
+	}
+}

@@ -8,13 +8,31 @@ import (
 	"sync"
 )
 
-// The look of a corrected cell: light yellow in a thin orange frame.
+// look is how a cell is marked: filled and thinly framed.
+type look int
+
+// What marked cells hold: a correction, a suggestion that was taken, or
+// something that remains to be decided.
 const (
-	markFill   = `<{p}fill><{p}patternFill patternType="solid"><{p}fgColor rgb="FFFFF2CC"/><{p}bgColor indexed="64"/></{p}patternFill></{p}fill>`
-	markBorder = `<{p}border>` +
-		`<{p}left style="thin"><{p}color rgb="FFED7D31"/></{p}left><{p}right style="thin"><{p}color rgb="FFED7D31"/></{p}right>` +
-		`<{p}top style="thin"><{p}color rgb="FFED7D31"/></{p}top><{p}bottom style="thin"><{p}color rgb="FFED7D31"/></{p}bottom><{p}diagonal/></{p}border>`
+	corrected look = iota
+	taken
+	undecided
 )
+
+// lookColours are the fill and the frame of each look: light yellow in orange,
+// light green in green, light blue in blue.
+var lookColours = [...][2]string{corrected: {"FFFFF2CC", "FFED7D31"}, taken: {"FFE2EFDA", "FF70AD47"}, undecided: {"FFDDEBF7", "FF5B9BD5"}}
+
+func (l look) fill() string {
+	return `<{p}fill><{p}patternFill patternType="solid"><{p}fgColor rgb="` + lookColours[l][0] + `"/><{p}bgColor indexed="64"/></{p}patternFill></{p}fill>`
+}
+
+func (l look) border() string {
+	side := func(name string) string {
+		return `<{p}` + name + ` style="thin"><{p}color rgb="` + lookColours[l][1] + `"/></{p}` + name + `>`
+	}
+	return `<{p}border>` + side("left") + side("right") + side("top") + side("bottom") + `<{p}diagonal/></{p}border>`
+}
 
 // purpose is what a marked cell is to hold, as far as its style must know.
 type purpose int
@@ -24,6 +42,7 @@ const (
 	asNumber             // a text or date format gives way to the general one
 	asPlain              // a text
 	asQuotedText         // a text that would be a formula if it were typed
+	asIs                 // what it holds
 )
 
 // asText gives the purpose of a text.
@@ -57,7 +76,7 @@ type styles struct {
 	fonts, fills, borders, xfs group
 	textFormats                map[string]bool // number formats that make text of everything
 	dateFormats                map[string]bool // and those that show a day
-	fill, border               int             // of marked cells, −1 until needed
+	looks                      map[look][2]int // the fill and border of marked cells
 	marks                      map[markKey]int
 	fontName                   string // of ordinary cells
 }
@@ -65,6 +84,7 @@ type styles struct {
 type markKey struct {
 	base    int
 	purpose purpose
+	look    look
 }
 
 // emptyStyles is the style sheet of a workbook that has none.
@@ -75,7 +95,7 @@ const emptyStyles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 // [completed].
 func readStyles(data []byte) (*styles, error) {
 	data = completed(data)
-	st := &styles{data: data, fill: -1, border: -1, marks: map[markKey]int{}, textFormats: map[string]bool{"49": true},
+	st := &styles{data: data, looks: map[look][2]int{}, marks: map[markKey]int{}, textFormats: map[string]bool{"49": true},
 		dateFormats: map[string]bool{"14": true, "15": true, "16": true, "17": true, "22": true}, fontName: "Calibri"}
 	var in *group
 	item, depth := -1, 0
@@ -161,15 +181,16 @@ var formatTexts = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompi
 
 func (st *styles) text(s string) string { return strings.ReplaceAll(s, "{p}", st.prefix) }
 
-// mark gives the style of a corrected cell: its own, filled and framed.
-func (st *styles) mark(base int, use purpose) int {
-	key := markKey{base, use}
+// mark gives the style of a marked cell: its own, filled and framed.
+func (st *styles) mark(base int, use purpose, as look) int {
+	key := markKey{base, use, as}
 	if id, known := st.marks[key]; known {
 		return id
 	}
-	if st.fill < 0 {
-		st.fill = st.fills.add(st.text(markFill))
-		st.border = st.borders.add(st.text(markBorder))
+	colours, known := st.looks[as]
+	if !known {
+		colours = [2]int{st.fills.add(st.text(as.fill())), st.borders.add(st.text(as.border()))}
+		st.looks[as] = colours
 	}
 	whole := []byte(st.text(`<{p}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`))
 	if base >= 0 && base < len(st.xfs.items) {
@@ -180,13 +201,15 @@ func (st *styles) mark(base int, use purpose) int {
 		open = t
 		break
 	}
-	pairs := []string{"fillId", strconv.Itoa(st.fill), "applyFill", "1", "borderId", strconv.Itoa(st.border), "applyBorder", "1"}
-	if use == asQuotedText {
+	pairs := []string{"fillId", strconv.Itoa(colours[0]), "applyFill", "1", "borderId", strconv.Itoa(colours[1]), "applyBorder", "1"}
+	switch use {
+	case asIs:
+	case asQuotedText:
 		pairs = append(pairs, "quotePrefix", "1")
-	} else {
+	default:
 		pairs = append(pairs, "quotePrefix", "")
 	}
-	if use != asPlain && use != asQuotedText && st.textFormats[open.attr("numFmtId")] {
+	if use != asIs && use != asPlain && use != asQuotedText && st.textFormats[open.attr("numFmtId")] {
 		pairs = append(pairs, "numFmtId", "0")
 	}
 	if use == asNumber && st.dateFormats[open.attr("numFmtId")] {

@@ -109,7 +109,7 @@ func TestReadStylesCountsForItself(t *testing.T) {
 	if st.fonts.count != 2 || st.fontName != "Arial" {
 		t.Errorf("%d fonts, the first %s", st.fonts.count, st.fontName)
 	}
-	if id := st.mark(0, asNumber); id != 1 {
+	if id := st.mark(0, asNumber, corrected); id != 1 {
 		t.Errorf("the new format has number %d", id)
 	}
 	want := `<x:cellXfs count="2"><x:xf numFmtId="170" quotePrefix="1"><x:alignment wrapText="1"/></x:xf><x:xf numFmtId="0" fillId="2" applyFill="1" borderId="1" applyBorder="1"><x:alignment wrapText="1"/></x:xf></x:cellXfs>`

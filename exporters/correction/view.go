@@ -1,10 +1,12 @@
 package correction
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
 	"riskbok/rules/model/calc"
+	"riskbok/rules/model/formula"
 )
 
 // view is the workbook as formulas see it: the cells that were loaded, with
@@ -20,6 +22,10 @@ type viewSheet struct {
 	rows    map[int][]held
 	used    position // the last row and column of a cell that was loaded
 	unknown bool     // all of its cells are
+
+	hidden   map[int]bool // rows
+	hiding   bool         // rows that the part does not name are hidden
+	filtered bool         // a filter is set on the sheet
 }
 
 // held is what a cell holds. The value of one that is not known must not be
@@ -47,7 +53,7 @@ func newView(fs *formulas, areas []calc.Area) *view {
 func (w *workbook) viewSheet(index int, wanted bands) *viewSheet {
 	s := &viewSheet{rows: map[int][]held{}}
 	data := w.sheets[index].data
-	_, err := scanSheet(data, nil, func(c *cell) {
+	l, err := scanSheet(data, nil, func(c *cell) {
 		if wanted.has(c.at) {
 			s.set(c.at, w.held(data, c))
 		}
@@ -56,7 +62,61 @@ func (w *workbook) viewSheet(index int, wanted bands) *viewSheet {
 		s.forget() // a chart sheet, or one that is damaged
 		return s
 	}
+	s.hidden, s.hiding = l.hidden, l.hiding
+	if len(s.hidden) > 0 {
+		s.filtered = w.filtered(index)
+	}
 	return s
+}
+
+// filtered reports whether a filter is set on a sheet, or on one of its tables.
+func (w *workbook) filtered(index int) bool {
+	set := []byte("filterColumn")
+	if bytes.Contains(w.sheets[index].data, set) {
+		return true
+	}
+	related, err := w.relations(w.sheets[index].part)
+	if err != nil {
+		return true
+	}
+	for _, r := range related {
+		if r.kind != "table" {
+			continue
+		}
+		if data, err := w.read(r.target); err != nil || bytes.Contains(data, set) {
+			return true
+		}
+	}
+	return false
+}
+
+// Row tells whether a row is hidden.
+func (v *view) Row(sheet, row int) calc.Visibility {
+	s := v.sheets[sheet]
+	switch {
+	case s == nil || s.unknown || s.hiding:
+		return calc.Unseen
+	case !s.hidden[row]:
+		return calc.Visible
+	case s.filtered:
+		return calc.Filtered
+	}
+	return calc.Hidden
+}
+
+// Subtotal reports whether a cell is itself a subtotal.
+func (v *view) Subtotal(sheet, row, col int) (is, ok bool) {
+	i, found := v.fs.at[keyOf(sheet, position{col, row})]
+	if !found {
+		return false, true
+	}
+	f := formula.Parse(v.fs.nodes[i].text)
+	calls := f.Reads().Functions
+	if !slices.Contains(calls, "SUBTOTAL") && !slices.Contains(calls, "AGGREGATE") {
+		return false, true
+	}
+	last := f[len(f)-1].Text
+	return true, f[0].Kind == formula.Function && len(calls) == 1 && strings.TrimSpace(last[strings.LastIndexByte(last, ')')+1:]) == "" && strings.HasSuffix(strings.TrimSpace(last), ")")
 }
 
 // forget makes every cell of a sheet unknown.

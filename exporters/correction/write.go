@@ -24,8 +24,15 @@ func (j *job) write(w *workbook, fs *formulas, layouts map[int]*layout, after *f
 	}
 	j.result.Recalculated, j.result.Cleared = patchResults(all, fs, layouts, after, edited)
 	rehome(all, fs)
+	notes := j.patchMarks(w, all, layouts, st, edited)
 	for i, p := range all {
 		w.set(w.sheets[i].part, p.sheet())
+	}
+	if err := w.addNotes(notes); err != nil {
+		return err
+	}
+	if j.result.Unsigned, err = w.dropSignatures(); err != nil {
+		return err
 	}
 	if newFormula {
 		if err := w.dropCalcChain(); err != nil {
@@ -95,7 +102,15 @@ func (w *workbook) addPart(part, contentType, kind string) (id string, err error
 		return "", fmt.Errorf("%s: %w", typesPart, err)
 	}
 	w.set(typesPart, types)
-	name := relationsOf(w.part)
+	return w.relate(w.part, part, kind)
+}
+
+// relate gives a part a relation to another one, and gives its id.
+func (w *workbook) relate(from, part, kind string) (id string, err error) {
+	name := relationsOf(from)
+	if !w.has(name) {
+		w.set(name, []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\n"+`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`))
+	}
 	related, err := w.read(name)
 	if err != nil {
 		return "", err
@@ -106,7 +121,7 @@ func (w *workbook) addPart(part, contentType, kind string) (id string, err error
 		}
 	}
 	target := "/" + part
-	if dir := path.Dir(w.part) + "/"; strings.HasPrefix(part, dir) {
+	if dir := path.Dir(from) + "/"; strings.HasPrefix(part, dir) {
 		target = strings.TrimPrefix(part, dir)
 	}
 	if related, err = appendChild(related, "Relationships", fmt.Sprintf(`Relationship Id="%s" Type="%s/%s" Target="%s"`, id, relationSpace, kind, escape(target))); err != nil {
@@ -119,8 +134,12 @@ func (w *workbook) addPart(part, contentType, kind string) (id string, err error
 // appendChild puts an empty element at the end of a list.
 func appendChild(data []byte, list, element string) ([]byte, error) {
 	for t := range tags(data) {
-		if t.name == list && t.close {
+		switch {
+		case t.name != list:
+		case t.close:
 			return splice(data, []cut{{span{t.start, t.start}, "<" + t.prefix + element + "/>"}}), nil
+		case t.empty:
+			return splice(data, []cut{{span{t.start, t.end}, opened(string(data[t.start:t.end])) + "<" + t.prefix + element + "/></" + t.prefix + list + ">"}}), nil
 		}
 	}
 	return nil, fmt.Errorf("expected a list of %s", list)

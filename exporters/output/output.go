@@ -14,6 +14,8 @@ type Options struct {
 	Template *model.Template                     // the layout to write control plans in
 	Input    func(doc int32) (model.File, error) // the bytes a document was read from
 	Version  string                              // riskbok's own
+
+	Suggested bool // corrections take suggested fixes too
 }
 
 // Render turns a report into files. Names are relative to the output folder,

@@ -178,12 +178,12 @@ func (r *reader) show(cell *grid.Cell, style int) {
 	text, ok := "", false
 	switch cell.Kind {
 	case grid.Number:
-		text, ok = f.shown(cell.Text)
+		text, ok = f.Shown(cell.Text)
 	case grid.Date:
-		text, ok = f.shownYear(cell.Text)
+		text, ok = f.ShownYear(cell.Text)
 	}
 	if ok && text != cell.Text {
-		cell.Show(r.text([]byte(text)), f.thousandths())
+		cell.Show(r.text([]byte(text)), f.Thousandths())
 	}
 }
 

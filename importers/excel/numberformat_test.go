@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/importers/grid"
+	"riskbok/rules/model/numberformat"
 )
 
 // What is shown of a number: the text, the number as stored beside it.
@@ -48,8 +49,8 @@ func TestNumbersAsShown(t *testing.T) {
 		{`[>=100]0;0.0`, "7", ""},
 	} {
 		got := ""
-		if f := readFormat(c.code); f != nil {
-			if text, ok := f.shown(c.stored); ok {
+		if f := numberformat.Read(c.code); f != nil {
+			if text, ok := f.Shown(c.stored); ok {
 				got = text
 			}
 		}
@@ -105,11 +106,11 @@ func TestShownAsExcelizeShows(t *testing.T) {
 
 // A day of which only the year is shown is that year.
 func TestYearShown(t *testing.T) {
-	f := readFormat(`"Budget "yyyy`)
-	if f == nil || readFormat("yyyy-mm-dd") != nil || readFormat("mmm yyyy") != nil {
+	f := numberformat.Read(`"Budget "yyyy`)
+	if f == nil || numberformat.Read("yyyy-mm-dd") != nil || numberformat.Read("mmm yyyy") != nil {
 		t.Fatal("formats of dates")
 	}
-	if got, ok := f.shownYear("2025-01-01"); !ok || got != "Budget 2025" {
+	if got, ok := f.ShownYear("2025-01-01"); !ok || got != "Budget 2025" {
 		t.Errorf("%q %v", got, ok)
 	}
 }

@@ -112,7 +112,7 @@ func TestFormulas(t *testing.T) {
 		"LEFT(A1,-1)": "#VALUE!", "LEN(\"åäö\")": "3", "LEN(\"😀\")": "?", "UPPER(\"åsa\")": `"ÅSA"`, "LOWER(A1)": `"sannolik"`, "TRIM(\"  a  b \")": `"a b"`, "EXACT(A1,\"sannolik\")": "FALSE",
 		"CONCATENATE(\"R\",B1)": `"R4"`, "CONCAT(A1:A2)": "?", "VALUE(\"12\")": "12", "VALUE(\"x\")": "#VALUE!", `"a""b"`: `"a""b"`[:2] + `"b"`, "VALUE(\"1,5\")": "?",
 		// What is not known is refused, never guessed.
-		"TODAY()": "?", "SUMPRODUCT(B1:B2)": "?", "B1:B2": "?", "A1:A2=1": "?", "C3": "?", "C3+1": "?", "IF(TRUE,1,C3+1)": "?", "{1,2}": "?", "#REF!+1": "?", "B1 B2": "?",
+		"TODAY()": "?", "SUMPRODUCT(B1:B2)": "12", "B1:B2": "?", "A1:A2=1": "?", "C3": "?", "C3+1": "?", "IF(TRUE,1,C3+1)": "?", "{1,2}": "?", "#REF!+1": "?", "B1 B2": "?",
 		"Okänt!A1": "?", "[1]Plan!A1": "?", "okänt": "?", "tal": "?", "rundgång": "?", "ovanför": "?", "COUNTA(ruta)": "?", "SUM(Plan:Skala!B1)": "?", "'Plan'!B1": "4", "SUM(": "?", "(1": "?", "1)": "?", "1+": "?", "": "?", "IF(1,2,3,4)": "?", "SUM(1,)": "1", "\"a": "?",
 		"B1#": "?", "@B1": "?", "Plan:Skala!A1": "?", strings.Repeat("(", 300) + "1" + strings.Repeat(")", 300): "?", strings.Repeat("1+", 5000) + "1": "?",
 	}

@@ -22,10 +22,11 @@ type Area struct{ Sheet, Top, Left, Bottom, Right int }
 
 // Program is a formula that can be run.
 type Program struct {
-	Areas     []Area   // what it may read
+	Areas     []Area   // what it may read; see [CompileReaching] for what more
 	Functions []string // what it calls, sorted
 	Kind      string   // functions and operators: formulas alike in them are alike
 	tokens    []token
+	home      int
 }
 
 type tokenKind uint8
@@ -41,6 +42,7 @@ type token struct {
 	kind  tokenKind
 	op    string
 	value Value
+	array *array         // an array constant
 	sheet int            // of an area
 	refs  [2]formula.Ref // its corners
 }
@@ -56,14 +58,28 @@ const (
 // Compile prepares a formula, without equals sign, of a cell on a sheet. It
 // gives false for a formula that this package cannot compute with certainty.
 func Compile(text string, sheet int, cells Cells) (*Program, bool) {
+	p, ok := CompileReaching(text, sheet, cells)
+	if !ok || slices.ContainsFunc(p.Functions, Reaches) {
+		return nil, false
+	}
+	return p, true
+}
+
+// Reaches reports whether a function reads cells that its arguments do not
+// name: OFFSET and INDIRECT do.
+func Reaches(name string) bool { return functions[name].reaches }
+
+// CompileReaching is [Compile] for formulas that may read other cells than their
+// text names. What those are is known when the program has run.
+func CompileReaching(text string, sheet int, cells Cells) (*Program, bool) {
 	if len(text) > maxFormula {
 		return nil, false
 	}
-	c := &compiler{cells: cells, home: sheet}
+	c := &compiler{cells: cells, home: sheet, table: functions}
 	if !c.add(formula.Parse(text), 0) {
 		return nil, false
 	}
-	p := &Program{tokens: c.out, Areas: c.areas}
+	p := &Program{tokens: c.out, Areas: c.areas, home: sheet}
 	slices.Sort(c.functions)
 	p.Functions = slices.Compact(c.functions)
 	slices.Sort(c.operators)
@@ -73,6 +89,7 @@ func Compile(text string, sheet int, cells Cells) (*Program, bool) {
 
 type compiler struct {
 	cells     Cells
+	table     map[string]function
 	home      int
 	out       []token
 	areas     []Area
@@ -113,7 +130,7 @@ func (c *compiler) add(f formula.Formula, depth int) bool {
 			c.area(at, first, last)
 		case formula.Function:
 			name := formula.FunctionName(t.Text)
-			if functions[name].run == nil {
+			if c.table[name].run == nil {
 				return false
 			}
 			c.functions = append(c.functions, name)
@@ -206,6 +223,14 @@ func (c *compiler) other(s string) bool {
 			}
 			c.out = append(c.out, token{value: number(f)})
 			i = end
+		case ch == '{':
+			end := strings.IndexByte(s[i:], '}')
+			a, ok := constantArray(s[i+1 : i+max(end, 1)])
+			if end < 0 || !ok {
+				return false
+			}
+			c.out = append(c.out, token{array: a})
+			i += end + 1
 		case ch == '(' || ch == ')' || ch == ',':
 			c.out = append(c.out, token{kind: tokOperator, op: s[i : i+1]})
 			i++
@@ -218,10 +243,39 @@ func (c *compiler) other(s string) bool {
 			c.operators = append(c.operators, s[i:end])
 			i = end
 		default:
-			return false // array constants, spilled ranges, error values, ranges made by operators
+			return false // spilled ranges, error values, ranges made by operators
 		}
 	}
 	return true
+}
+
+// constantArray reads what stands within the braces of an array of numbers and
+// texts: "1,2;3,4".
+func constantArray(s string) (*array, bool) {
+	rows := strings.Split(s, ";")
+	a := &array{rows: len(rows)}
+	for _, row := range rows {
+		items := strings.Split(row, ",")
+		if a.cols > 0 && len(items) != a.cols {
+			return nil, false
+		}
+		a.cols = len(items)
+		for _, item := range items {
+			item = strings.TrimSpace(item)
+			inner, quoted := strings.CutPrefix(item, `"`)
+			if inner, ok := strings.CutSuffix(inner, `"`); quoted && ok && !strings.Contains(inner, `"`) {
+				a.values = append(a.values, text(inner))
+				continue
+			}
+			f, err := strconv.ParseFloat(item, 64)
+			if err != nil || strings.Trim(item, "+-.0123456789Ee") != "" {
+				return nil, false
+			}
+			a.values = append(a.values, number(f))
+		}
+	}
+	a.h, a.w = a.rows, a.cols
+	return a, true
 }
 
 func numberEnd(s string, i int) int {

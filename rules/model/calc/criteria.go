@@ -171,9 +171,30 @@ func sumIf(e *eval, args []operand) operand {
 	return e.sumOf(from, args[:2])
 }
 
-func sumIfs(e *eval, args []operand) operand { return e.sumOf(args[0], args[1:]) }
+func sumIfs(e *eval, args []operand) operand {
+	return e.sumOf(args[0], args[1:])
+}
 
-func (e *eval) sumOf(from operand, args []operand) operand {
+func (e *eval) sumOf(from operand, args []operand) operand { return e.ofMeeting(from, args, sum) }
+
+// averageIf is AVERAGEIF(area, criterion, from), as sumIf.
+func averageIf(e *eval, args []operand) operand {
+	from := args[0]
+	if len(args) == 3 {
+		from = args[2]
+	}
+	return e.ofMeeting(from, args[:2], average)
+}
+
+func averageIfs(e *eval, args []operand) operand { return e.ofMeeting(args[0], args[1:], average) }
+
+// extremeIfs is MAXIFS and MINIFS, which are 0 where nothing meets the conditions.
+func extremeIfs(pick func([]float64) Value) func(*eval, []operand) operand {
+	return func(e *eval, args []operand) operand { return e.ofMeeting(args[0], args[1:], pick) }
+}
+
+// ofMeeting takes the numbers of the cells at which all conditions hold.
+func (e *eval) ofMeeting(from operand, args []operand, f func([]float64) Value) operand {
 	conds, bad := e.conditions(args)
 	if bad.Kind == Error {
 		return of(bad)
@@ -182,11 +203,11 @@ func (e *eval) sumOf(from operand, args []operand) operand {
 		e.refuse()
 		return operand{}
 	}
-	total := 0.0
+	var numbers []float64
 	e.meeting(conds, func(down, right int) {
 		switch v := e.read(from.area.Sheet, from.area.Top+down, from.area.Left+right); v.Kind {
 		case Number:
-			total += v.Num
+			numbers = append(numbers, v.Num)
 		case Error:
 			bad = v
 		}
@@ -194,5 +215,21 @@ func (e *eval) sumOf(from operand, args []operand) operand {
 	if bad.Kind == Error {
 		return of(bad)
 	}
-	return of(number(total))
+	return of(f(numbers))
+}
+
+// countBlank counts empty cells and those that show an empty text.
+func countBlank(e *eval, args []operand) operand {
+	if !args[0].isArea {
+		e.refuse()
+		return operand{}
+	}
+	n := size(args[0].area)
+	e.each(args[0], func(v Value, _ bool) bool {
+		if v.Kind != Empty && (v.Kind != Text || v.Text != "") {
+			n--
+		}
+		return true
+	})
+	return of(number(float64(n)))
 }

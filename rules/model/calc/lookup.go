@@ -92,20 +92,17 @@ func match(e *eval, args []operand) operand {
 	return of(fault("#N/A"))
 }
 
-// index gives one cell of an area; whole rows and columns of it are refused.
+// index gives one element of an area or array, or a whole row or column of an
+// area (number 0).
 func index(e *eval, args []operand) operand {
-	if !args[0].isArea {
-		e.refuse()
-		return operand{}
-	}
-	a := args[0].area
+	rows, cols := e.dimensions(args[0])
 	var n [2]int
 	for i, arg := range args[1:] {
 		v := e.asNumber(e.scalar(arg))
 		if v.Kind == Error {
 			return of(v)
 		}
-		if v.Num < 1 {
+		if v.Num < 0 || arg.missing {
 			e.refuse()
 			return operand{}
 		}
@@ -114,20 +111,55 @@ func index(e *eval, args []operand) operand {
 	row, col := n[0], n[1]
 	if len(args) == 2 {
 		switch {
-		case a.Left == a.Right:
+		case cols == 1:
 			col = 1
-		case a.Top == a.Bottom:
+		case rows == 1:
 			row, col = 1, n[0]
 		default:
 			e.refuse()
 			return operand{}
 		}
 	}
-	if row > a.Bottom-a.Top+1 || col > a.Right-a.Left+1 {
+	if e.refused {
+		return operand{}
+	}
+	if row > rows || col > cols {
 		return of(fault("#REF!"))
 	}
-	top, left := a.Top+row-1, a.Left+col-1
-	return operand{area: Area{a.Sheet, top, left, top, left}, isArea: true}
+	if args[0].isArea {
+		return operand{area: part(args[0].area, row, col), isArea: true}
+	}
+	if row == 0 || col == 0 {
+		e.refuse()
+		return operand{}
+	}
+	return of(args[0].array.at(row-1, col-1))
+}
+
+// part gives a cell of an area, counted from 1, or where a number is 0 all of
+// that direction.
+func part(a Area, row, col int) Area {
+	if row > 0 {
+		a.Top += row - 1
+		a.Bottom = a.Top
+	}
+	if col > 0 {
+		a.Left += col - 1
+		a.Right = a.Left
+	}
+	return a
+}
+
+// dimensions gives the size of an area or array; nothing else has one.
+func (e *eval) dimensions(o operand) (rows, cols int) {
+	switch {
+	case o.array != nil:
+		return o.array.rows, o.array.cols
+	case o.isArea:
+		return o.area.Bottom - o.area.Top + 1, o.area.Right - o.area.Left + 1
+	}
+	e.refuse()
+	return 1, 1
 }
 
 // lookup is LOOKUP with a row or column to search and one to take from.
@@ -151,18 +183,26 @@ func (e *eval) parallel(wanted, in, from operand, sorted bool, other *operand) o
 	}
 	search, ok := e.lineOf(in)
 	result, ok2 := e.lineOf(from)
-	if !ok || !ok2 || size(in.area) != size(from.area) {
+	if !ok || !ok2 || in.length() != from.length() {
 		e.refuse()
 		return operand{}
 	}
 	i := e.find(want, search, sorted)
 	switch {
 	case i >= 0:
-		return operand{area: result.at(i), isArea: true}
+		return result.operand(i)
 	case other != nil:
 		return *other
 	}
 	return of(fault("#N/A"))
+}
+
+// length is how many values an operand has.
+func (o operand) length() int {
+	if o.array != nil {
+		return o.array.rows * o.array.cols
+	}
+	return size(o.area)
 }
 
 func size(a Area) int { return (a.Bottom - a.Top + 1) * (a.Right - a.Left + 1) }

@@ -2,11 +2,35 @@ package calc
 
 import "strings"
 
-// line is a row or column of cells that is searched.
+// line is a row or column that is searched: of cells, or of an array.
 type line struct {
 	sheet, row, col int
 	down            bool
 	n               int
+	array           *array
+}
+
+// value gives an element, from 0.
+func (e *eval) value(l line, i int) Value {
+	if l.array == nil {
+		at := l.at(i)
+		return e.read(at.Sheet, at.Top, at.Left)
+	}
+	if l.down {
+		return l.array.at(i, 0)
+	}
+	return l.array.at(0, i)
+}
+
+// operand gives an element as what it is: a cell where it is one.
+func (l line) operand(i int) operand {
+	if l.array == nil {
+		return operand{area: l.at(i), isArea: true}
+	}
+	if l.down {
+		return of(l.array.at(i, 0))
+	}
+	return of(l.array.at(0, i))
 }
 
 func (l line) at(i int) Area {
@@ -19,8 +43,11 @@ func (l line) at(i int) Area {
 	return Area{l.sheet, row, col, row, col}
 }
 
-// lineOf takes an operand that is one row or column, as far as it is used.
+// lineOf takes an operand that is one row or column, cells as far as they are used.
 func (e *eval) lineOf(o operand) (line, bool) {
+	if o.array != nil && (o.array.rows == 1 || o.array.cols == 1) && o.array.whole() {
+		return line{array: o.array, down: o.array.cols == 1, n: o.array.rows * o.array.cols}, true
+	}
 	a := o.area
 	if !o.isArea || a.Top != a.Bottom && a.Left != a.Right {
 		e.refuse()
@@ -28,9 +55,9 @@ func (e *eval) lineOf(o operand) (line, bool) {
 	}
 	u := e.used(a)
 	if a.Left == a.Right {
-		return line{a.Sheet, a.Top, a.Left, true, max(0, u.Bottom-a.Top+1)}, true
+		return line{sheet: a.Sheet, row: a.Top, col: a.Left, down: true, n: max(0, u.Bottom-a.Top+1)}, true
 	}
-	return line{a.Sheet, a.Top, a.Left, false, max(0, u.Right-a.Left+1)}, true
+	return line{sheet: a.Sheet, row: a.Top, col: a.Left, n: max(0, u.Right-a.Left+1)}, true
 }
 
 // find gives the index of a value in a line: the first equal one, or in sorted
@@ -44,8 +71,7 @@ func (e *eval) find(want Value, l line, sorted bool) int {
 	}
 	wild := want.Kind == Text && strings.ContainsAny(want.Text, "*?~")
 	for i := range l.n {
-		at := l.at(i)
-		v := e.read(at.Sheet, at.Top, at.Left)
+		v := e.value(l, i)
 		if e.refused {
 			return -1
 		}
@@ -68,8 +94,7 @@ func (e *eval) findSorted(want Value, l line) int {
 	}
 	found, last, any := -1, 0.0, false
 	for i := range l.n {
-		at := l.at(i)
-		v := e.read(at.Sheet, at.Top, at.Left)
+		v := e.value(l, i)
 		if e.refused {
 			return -1
 		}

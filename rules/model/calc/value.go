@@ -3,6 +3,7 @@ package calc
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
 // Kind is the type of a value.
@@ -74,6 +75,11 @@ func (e *eval) asNumber(v Value) Value {
 	case Number, Error:
 		return v
 	}
+	if e.how.Decimal != 0 {
+		if n, ok := decimalText(v.Text, e.how.Decimal); ok {
+			return number(n)
+		}
+	}
 	digits, others := 0, 0
 	for i, c := range v.Text {
 		switch {
@@ -97,6 +103,16 @@ func (e *eval) asNumber(v Value) Value {
 	return fault("#VALUE!")
 }
 
+// decimalText reads a text of digits with one decimal sign between them.
+func decimalText(s string, sign byte) (float64, bool) {
+	whole, decimals, found := strings.Cut(strings.TrimPrefix(s, "-"), string(rune(sign)))
+	if !found || whole == "" || decimals == "" || len(whole)+len(decimals) > 15 || strings.Trim(whole+decimals, "0123456789") != "" {
+		return 0, false
+	}
+	f, err := strconv.ParseFloat(strings.Replace(s, string(rune(sign)), ".", 1), 64)
+	return f, err == nil
+}
+
 // asText reads a value as a text. Numbers with decimals depend on the locale.
 func (e *eval) asText(v Value) Value {
 	switch v.Kind {
@@ -104,6 +120,9 @@ func (e *eval) asText(v Value) Value {
 		return text("")
 	case Number:
 		s := Shown(v.Num)
+		if e.how.Decimal != 0 && !strings.Contains(s, "E") {
+			return text(strings.Replace(s, ".", string(rune(e.how.Decimal)), 1))
+		}
 		for _, c := range s {
 			if (c < '0' || c > '9') && c != '-' {
 				e.refuse()

@@ -206,6 +206,57 @@ func FunctionName(word string) string {
 	return name
 }
 
+// placed are the functions whose first argument tells a place: they do not read
+// what stands there.
+var placed = map[string]bool{"AREAS": true, "COLUMN": true, "COLUMNS": true, "ISREF": true, "OFFSET": true, "ROW": true, "ROWS": true, "SHEET": true, "SHEETS": true}
+
+// Valued gives a formula without the references that it takes for places only:
+// "OFFSET(A1,1,0)" reads what is below A1 and not A1 itself. What is left is no
+// formula any more, but has its [Reads].
+func (f Formula) Valued() Formula {
+	out := make(Formula, 0, len(f))
+	for i := 0; i < len(f); i++ {
+		out = append(out, f[i])
+		if f[i].Kind != Function || !placed[FunctionName(f[i].Text)] || i+1 >= len(f) || strings.TrimSpace(f[i+1].Text) != "(" {
+			continue
+		}
+		if end := f.place(i + 2); end > 0 {
+			out = append(out, f[i+1])
+			i = end - 1
+		}
+	}
+	return out
+}
+
+// place gives where a reference that is a whole argument ends, 0 where none
+// begins there.
+func (f Formula) place(i int) int {
+	sheet := func() {
+		if i < len(f) && f[i].Kind == Sheet {
+			i++
+		}
+	}
+	sheet()
+	if i >= len(f) || f[i].Kind != Cell && f[i].Kind != Columns && f[i].Kind != Rows {
+		return 0
+	}
+	if i++; i+1 < len(f) && f[i].Kind == Other && strings.TrimSpace(f[i].Text) == ":" {
+		i++
+		sheet()
+		if i >= len(f) || f[i].Kind != Cell {
+			return 0
+		}
+		i++
+	}
+	if i >= len(f) || f[i].Kind != Other {
+		return 0
+	}
+	if next := strings.TrimSpace(f[i].Text); next == "" || next[0] != ',' && next[0] != ')' {
+		return 0
+	}
+	return i
+}
+
 // Same reports whether two formulas read the same to a spreadsheet: the equals
 // sign, blanks outside quotes, case and the marks of newer functions do not
 // matter.

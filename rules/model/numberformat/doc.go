@@ -1,0 +1,3 @@
+// Package numberformat shows numbers as the number formats of spreadsheets do,
+// as far as that is certain without the reader's locale.
+package numberformat
