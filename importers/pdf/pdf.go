@@ -26,6 +26,7 @@ const (
 	CodeImage     = "page-image"      // damage: the page is an image without text; Args page
 	CodeScan      = "page-scan"       // damage: a recognized scan with a table, whose picture could not be unpacked; Args page
 	CodePicture   = "page-picture"    // damage: the page is for the most part a picture, with little text; Args page
+	CodePictures  = "page-pictures"   // damage: the pages from one to another are; Args page, from, to
 	CodeLetters   = "page-letters"    // damage: some letters of the page mean nobody knows what; Args page, count, example
 	CodePage      = "page-unreadable" // damage: part of the page could not be read; Args page, reason
 	CodeLost      = "pages-missing"   // damage: the file says it has more pages than are found; Args found
@@ -50,7 +51,7 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 	}
 	timed, cancel := context.WithTimeout(ctx, lim.time)
 	defer cancel()
-	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary), imagePages: map[string]int{}}
+	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
 	read := 0
 	printAll(timed, f.Pages, lim.content, func(i int, p printed) bool {
 		s.page(i, p)
@@ -85,6 +86,7 @@ type scan struct {
 	sheets   []sheet
 	ruled    []*tables.Table // all so far
 	cells    int
+	pages    []objects.Page
 	pictures []picture
 
 	imagePages map[string]int // on how many pages each image stands

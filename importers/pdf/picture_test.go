@@ -49,6 +49,27 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// TestPictureRuns: pictures that follow each other make one finding, and
+// photographs none.
+func TestPictureRuns(t *testing.T) {
+	const kind = "/Type/XObject/Subtype/Image/Width 100/Height 100/BitsPerComponent 8/ColorSpace/DeviceGray"
+	drawing, photo := bytes.Repeat([]byte{255}, 1e4), bytes.Repeat([]byte{120}, 1e4)
+	for i := range 1000 {
+		drawing[7*i] = 0
+	}
+	show := func(name string) string { return "q 595 0 0 842 0 0 cm /" + name + " Do Q " + at(280, 20, "3") }
+	pages := []string{show("A"), show("B"), at(50, 700, "text"), show("P"), show("C")}
+	p, err := scanBytes(t, pdftest.Pages(pages, "/XObject<</A 15 0 R/B 16 0 R/C 17 0 R/P 18 0 R>>",
+		pdftest.Stream(kind, drawing), pdftest.Stream(kind, drawing), pdftest.Stream(kind, drawing), pdftest.Stream(kind, photo)), source.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Damage) != 2 || p.Damage[0].Code != CodePictures || p.Damage[0].Args["from"] != "1" || p.Damage[0].Args["to"] != "2" ||
+		p.Damage[1].Code != CodePicture || p.Damage[1].Args["page"] != "5" {
+		t.Errorf("got %v", p.Damage)
+	}
+}
+
 // TestScans: a table on a recognized scan whose picture cannot be unpacked is
 // told, one whose lines can be seen is read by them.
 func TestScans(t *testing.T) {

@@ -66,57 +66,64 @@ type bitmap struct {
 const dim = 176
 
 func bitmapOf(im objects.Image) (*bitmap, error) {
-	if im.JPEG {
-		pic, err := jpeg.Decode(bytes.NewReader(im.Data))
-		if err != nil {
-			return nil, err
-		}
-		return photo(pic), nil
+	light, err := lightness(im)
+	if err != nil {
+		return nil, err
 	}
 	b := &bitmap{w: im.Width, h: im.Height, dark: make([]bool, im.Width*im.Height)}
-	row := len(im.Data) / im.Height
-	switch {
-	case im.Bits == 1 && row == (im.Width+7)/8:
-		for y := range b.h {
-			line := im.Data[y*row:]
-			for x := range b.w {
-				b.dark[y*b.w+x] = line[x/8]>>(7-x%8)&1 == 0
-			}
+	for y := range b.h {
+		for x := range b.w {
+			b.dark[y*b.w+x] = light(x, y) < dim
 		}
-	case im.Bits == 8 && row >= im.Width && row%im.Width == 0:
-		n := row / im.Width
-		for i := range b.dark {
-			sum := 0
-			for _, v := range im.Data[i*n : (i+1)*n] {
-				sum += int(v)
-			}
-			b.dark[i] = sum < dim*n
-		}
-	default:
-		return nil, errPicture
 	}
 	return b, nil
 }
 
-// photo reads a decoded picture.
-func photo(pic image.Image) *bitmap {
-	r := pic.Bounds()
-	b := &bitmap{w: r.Dx(), h: r.Dy(), dark: make([]bool, r.Dx()*r.Dy())}
-	for y := range b.h {
-		for x := range b.w {
-			var light uint8
-			switch p := pic.(type) {
-			case *image.Gray:
-				light = p.Pix[y*p.Stride+x]
-			case *image.YCbCr:
-				light = p.Y[p.YOffset(r.Min.X+x, r.Min.Y+y)]
-			default:
-				light = color.GrayModel.Convert(pic.At(r.Min.X+x, r.Min.Y+y)).(color.Gray).Y
-			}
-			b.dark[y*b.w+x] = light < dim
-		}
+// lightness gives a function that tells the lightness of a dot, 0 to 255.
+func lightness(im objects.Image) (func(x, y int) uint8, error) {
+	if im.JPEG {
+		return photo(im)
 	}
-	return b
+	row := len(im.Data) / im.Height
+	switch {
+	case im.Bits == 1 && row == (im.Width+7)/8:
+		return func(x, y int) uint8 { return 255 * (im.Data[y*row+x/8] >> (7 - x%8) & 1) }, nil
+	case im.Bits == 8 && row >= im.Width && row%im.Width == 0:
+		n := row / im.Width
+		return func(x, y int) uint8 {
+			sum := 0
+			for _, v := range im.Data[y*row+x*n : y*row+(x+1)*n] {
+				sum += int(v)
+			}
+			return uint8(sum / n)
+		}, nil
+	}
+	return nil, errPicture
+}
+
+// photo unpacks a JPEG picture, which may say another size than the file.
+func photo(im objects.Image) (func(x, y int) uint8, error) {
+	size, err := jpeg.DecodeConfig(bytes.NewReader(im.Data))
+	if err != nil {
+		return nil, err
+	}
+	if size.Width != im.Width || size.Height != im.Height {
+		return nil, errPicture
+	}
+	pic, err := jpeg.Decode(bytes.NewReader(im.Data))
+	if err != nil {
+		return nil, err
+	}
+	r := pic.Bounds()
+	switch p := pic.(type) {
+	case *image.Gray:
+		return func(x, y int) uint8 { return p.Pix[y*p.Stride+x] }, nil
+	case *image.YCbCr:
+		return func(x, y int) uint8 { return p.Y[p.YOffset(r.Min.X+x, r.Min.Y+y)] }, nil
+	}
+	return func(x, y int) uint8 {
+		return color.GrayModel.Convert(pic.At(r.Min.X+x, r.Min.Y+y)).(color.Gray).Y
+	}, nil
 }
 
 // upright turns light and dark about where most is dark: ink covers less than
