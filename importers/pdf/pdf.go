@@ -24,7 +24,9 @@ const (
 	CodeDamaged   = "pdf-damaged"     // error: no page can be found; Args reason
 	CodeTooLarge  = "too-large"       // error: the file is larger than the limit; Args size, limit in bytes
 	CodeImage     = "page-image"      // damage: the page is an image without text; Args page
+	CodeScan      = "page-scan"       // damage: a recognized scan with a table, whose picture could not be unpacked; Args page
 	CodePicture   = "page-picture"    // damage: the page is for the most part a picture, with little text; Args page
+	CodePictures  = "page-pictures"   // damage: the pages from one to another are; Args page, from, to
 	CodeLetters   = "page-letters"    // damage: some letters of the page mean nobody knows what; Args page, count, example
 	CodePage      = "page-unreadable" // damage: part of the page could not be read; Args page, reason
 	CodeLost      = "pages-missing"   // damage: the file says it has more pages than are found; Args found
@@ -49,7 +51,7 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 	}
 	timed, cancel := context.WithTimeout(ctx, lim.time)
 	defer cancel()
-	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary), imagePages: map[string]int{}}
+	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
 	read := 0
 	printAll(timed, f.Pages, lim.content, func(i int, p printed) bool {
 		s.page(i, p)
@@ -84,6 +86,7 @@ type scan struct {
 	sheets   []sheet
 	ruled    []*tables.Table // all so far
 	cells    int
+	pages    []objects.Page
 	pictures []picture
 
 	imagePages map[string]int // on how many pages each image stands
@@ -124,6 +127,10 @@ func (s *scan) page(i int, p printed) {
 		s.damage(i, CodePage, "font: no character map")
 	case len(c.Glyphs) == 0 && len(c.Images) > 0:
 		s.damage(i, CodeImage, "")
+	case c.Scan != content.NoScan && len(p.words) >= leastRecognized:
+		if c.Scan == content.TextOnly && s.headed(p.lines) {
+			s.damage(i, CodeScan, "")
+		}
 	default:
 		s.weigh(i, c)
 	}
@@ -160,6 +167,31 @@ func (s *scan) previous(i int) *tables.Table {
 	}
 	return sh.tables[len(sh.tables)-1]
 }
+
+// leastRecognized is how many words make a page that was recognized more than a
+// picture with a number or a stamp.
+const leastRecognized = 12
+
+// headed reports whether a page has the headings of a table: two known ones on
+// one line.
+func (s *scan) headed(lines []text.Line) bool {
+	const least = 2
+	for _, l := range lines {
+		n := 0
+		for _, c := range l.Chunks(headingGap) {
+			if s.headings(c.Text) {
+				n++
+			}
+		}
+		if n >= least {
+			return true
+		}
+	}
+	return false
+}
+
+// headingGap is the least space between headings of a line, in em.
+const headingGap = 0.8
 
 // Titles further apart than this, in em, are titles of different tables.
 const titleGap = 2

@@ -1,8 +1,11 @@
 package pdf
 
 import (
+	"strconv"
+
 	"riskbok/importers/pdf/content"
 	"riskbok/importers/pdf/geom"
+	"riskbok/importers/pdf/raster"
 )
 
 // A page whose images cover this share of it, and whose text covers less than
@@ -68,20 +71,53 @@ func (s *scan) weigh(i int, c *content.Page) {
 	s.pictures = append(s.pictures, p)
 }
 
-// judgePictures says which pages are pictures. An image that stands on several
-// pages is paper: a letterhead, a pattern, a logo.
+// judgePictures says which pages are pictures: one finding for pages that
+// follow each other. An image that stands on several pages is paper: a
+// letterhead, a pattern, a logo. A photograph holds nothing to read.
 func (s *scan) judgePictures() {
+	from, to := -1, -1
 	for _, p := range s.pictures {
-		var own []geom.Rect
-		for k, r := range p.images {
-			if p.refs[k] == "" || s.imagePages[p.refs[k]] < 2 {
-				own = append(own, r)
-			}
+		if !s.isPicture(p) {
+			continue
 		}
-		area := covered(own, p.width, p.height)
-		if area >= pictureShare && p.text < textShare*area*p.width*p.height {
-			s.damage(p.page, CodePicture, "")
+		if p.page != to+1 || from < 0 {
+			s.pictureRun(from, to)
+			from = p.page
 		}
+		to = p.page
+	}
+	s.pictureRun(from, to)
+}
+
+func (s *scan) isPicture(p picture) bool {
+	var own []geom.Rect
+	photos := 0
+	for k, r := range p.images {
+		if p.refs[k] != "" && s.imagePages[p.refs[k]] > 1 {
+			continue
+		}
+		own = append(own, r)
+		if im, err := s.pages[p.page].Image(p.refs[k]); err == nil && len(own) <= fewPhotos && raster.Photo(im) {
+			photos++
+		}
+	}
+	area := covered(own, p.width, p.height)
+	return photos < len(own) && area >= pictureShare && p.text < textShare*area*p.width*p.height
+}
+
+// fewPhotos is how many images of a page are looked at.
+const fewPhotos = 4
+
+// pictureRun notes pages, counted from 0, that are pictures.
+func (s *scan) pictureRun(from, to int) {
+	switch {
+	case from < 0:
+	case from == to:
+		s.damage(from, CodePicture, "")
+	default:
+		s.damage(from, CodePictures, "")
+		d := &s.out.Damage[len(s.out.Damage)-1]
+		d.Args["from"], d.Args["to"] = strconv.Itoa(from+1), strconv.Itoa(to+1)
 	}
 }
 

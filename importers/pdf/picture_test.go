@@ -1,11 +1,13 @@
 package pdf
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
 	"riskbok/importers/pdf/pdftest"
 	"riskbok/importers/source"
+	"riskbok/rules/model"
 )
 
 func TestPictures(t *testing.T) {
@@ -44,5 +46,68 @@ func TestPictures(t *testing.T) {
 				t.Errorf("got %v", p.Damage)
 			}
 		})
+	}
+}
+
+// TestPictureRuns: pictures that follow each other make one finding, and
+// photographs none.
+func TestPictureRuns(t *testing.T) {
+	const kind = "/Type/XObject/Subtype/Image/Width 100/Height 100/BitsPerComponent 8/ColorSpace/DeviceGray"
+	drawing, photo := bytes.Repeat([]byte{255}, 1e4), bytes.Repeat([]byte{120}, 1e4)
+	for i := range 1000 {
+		drawing[7*i] = 0
+	}
+	show := func(name string) string { return "q 595 0 0 842 0 0 cm /" + name + " Do Q " + at(280, 20, "3") }
+	pages := []string{show("A"), show("B"), at(50, 700, "text"), show("P"), show("C")}
+	p, err := scanBytes(t, pdftest.Pages(pages, "/XObject<</A 15 0 R/B 16 0 R/C 17 0 R/P 18 0 R>>",
+		pdftest.Stream(kind, drawing), pdftest.Stream(kind, drawing), pdftest.Stream(kind, drawing), pdftest.Stream(kind, photo)), source.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Damage) != 2 || p.Damage[0].Code != CodePictures || p.Damage[0].Args["from"] != "1" || p.Damage[0].Args["to"] != "2" ||
+		p.Damage[1].Code != CodePicture || p.Damage[1].Args["page"] != "5" {
+		t.Errorf("got %v", p.Damage)
+	}
+}
+
+// TestScans: a table on a recognized scan whose picture cannot be unpacked is
+// told, one whose lines can be seen is read by them.
+func TestScans(t *testing.T) {
+	words := &model.Vocabulary{Headings: map[model.Field][]string{model.FieldEvent: {"Risk"}, model.FieldOwner: {"Ansvarig"}}}
+	row := func(y float64, a, b string) string { return at(60, y, a) + at(260, y, b+" | har") }
+	text := "q 595 0 0 842 0 0 cm /Im Do Q 3 Tr " + row(700, "Risk", "Ansvarig") + row(680, "Brand i", "Chefen") + row(660, "Stold av", "Vakten") + at(60, 640, "de tre basta batarna")
+	text = strings.Replace(text, "Ansvarig | har", "Ansvarig", 1)
+	dots := bytes.Repeat([]byte{255}, 595*842)
+	for x := 50; x < 450; x++ {
+		for _, y := range []int{690, 670, 655, 635, 715} {
+			dots[(842-y)*595+x] = 0
+		}
+	}
+	for y := 635; y <= 715; y++ {
+		for _, x := range []int{50, 250, 449} {
+			dots[(842-y)*595+x] = 0
+		}
+	}
+	const kind = "/Type/XObject/Subtype/Image/Width 595/Height 842/BitsPerComponent 8/ColorSpace/DeviceGray"
+	for _, c := range []struct {
+		name, filter string
+		damage       string
+		ruled        bool
+	}{
+		{"dots", "", "", true},
+		{"fax", "/Filter/CCITTFaxDecode", CodeScan, false},
+	} {
+		p, err := scanBytes(t, pdftest.Page(text, "/XObject<</Im 7 0 R>>", pdftest.Stream(kind+c.filter, dots)), source.Options{Vocabulary: words})
+		if err != nil {
+			t.Fatal(err)
+		}
+		code := ""
+		for _, d := range p.Damage {
+			code += d.Code
+		}
+		ruled := len(p.Tables) == 1 && len(p.Tables[0].Rows) == 4 && p.Tables[0].Rows[1][1].Text == "Chefen har"
+		if code != c.damage || ruled != c.ruled {
+			t.Errorf("%s: damage %q, tables %+v", c.name, code, p.Tables)
+		}
 	}
 }

@@ -142,6 +142,7 @@ func TestRulings(t *testing.T) {
 	for _, c := range []struct{ name, content, want string }{
 		{"stroke", "10 100 m 60 100 l S", "10,742–60,742"},
 		{"thin box", "10 100 50 0.5 re f", "10,742–60,742"},
+		{"dash", "10 100 2.5 1 re f", "10,742–12,742"},
 		{"box", "10 100 50 20 re s", "10,742–60,742 60,722–60,742 10,722–60,722 10,722–10,742"},
 		{"transformed", "0 1 -1 0 100 0 cm 10 40 m 60 40 l S", "60,782–60,832"},
 		{"slanted", "10 100 m 60 150 l S", ""},

@@ -229,6 +229,7 @@ func (in *interpreter) image(ref string) {
 	if !box.Empty() && in.off == 0 && len(in.page.Images) < 10000 {
 		in.page.Images = append(in.page.Images, box)
 		in.page.ImageRefs = append(in.page.ImageRefs, ref)
+		in.page.placed = append(in.page.placed, in.state.ctm)
 		in.addGround(box, false)
 	}
 }

@@ -60,12 +60,14 @@ type Page struct {
 	ImageRefs     []string    // of each image its object, "" of one within the content
 	Clips         []geom.Rect // Clips[0] is everything
 	Operators     int
-	Unmapped      int  // glyphs whose character nothing in the file tells
-	Outside       int  // glyphs beyond the edges of the page, which are not kept
+	Unmapped      int // glyphs whose character nothing in the file tells
+	Outside       int // glyphs beyond the edges of the page, which are not kept
+	Scan          Scan
 	BadFont       bool // a font that text is set in is lost or damaged
 	LostForm      bool // something to paint is not in the file
 
-	ground []ground // fills and images in the order they were painted
+	placed []geom.Matrix // of each image where its unit square lies
+	ground []ground      // fills and images in the order they were painted
 }
 
 // Limits bound one page.
@@ -127,6 +129,7 @@ func Run(ctx context.Context, p objects.Page, cache *Fonts, lim Limits) (*Page, 
 	}
 	in.settleUnknown()
 	in.page.dropUnseen()
+	in.scanned(p)
 	return in.page, err
 }
 

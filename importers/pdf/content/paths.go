@@ -158,6 +158,22 @@ func (in *interpreter) fillBox(box geom.Rect, points int) {
 		in.addLine(Line{x, box.Y0, x, box.Y1, w})
 	case points <= 6 && w > thin && h > thin:
 		in.addFill(box, in.state.fill)
+	case points <= 6:
+		in.dot(box)
+	}
+}
+
+// dot adds a dot or a dash: of a dotted line across, of one down, or where it is
+// about square of either.
+func (in *interpreter) dot(box geom.Rect) {
+	const long = 1.5 // times as long as wide: a dash
+	w, h := box.W(), box.H()
+	x, y := (box.X0+box.X1)/2, (box.Y0+box.Y1)/2
+	if h < long*w {
+		in.addLine(Line{box.X0, y, box.X1, y, h})
+	}
+	if w < long*h {
+		in.addLine(Line{x, box.Y0, x, box.Y1, w})
 	}
 }
 

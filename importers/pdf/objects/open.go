@@ -18,6 +18,8 @@ type Page struct {
 	Rotate          int        // 0, 90, 180 or 270 degrees clockwise
 	Layers          *Layers    // of the file
 	Form            Value      // the file's AcroForm dictionary, null where it has no form fields
+
+	images *images
 }
 
 // File is an opened file.
@@ -67,7 +69,7 @@ func Open(data []byte, lim Limits) (*File, error) {
 	}
 	layers, form := loadLayers(catalog), catalog.Key("AcroForm")
 	for i := range t.pages {
-		t.pages[i].Layers, t.pages[i].Form = layers, form
+		t.pages[i].Layers, t.pages[i].Form, t.pages[i].images = layers, form, r.images
 	}
 	f.Pages, f.Truncated = t.pages, t.full
 	f.Lost = !t.full && (t.broken || pages.Key("Count").Int() > len(t.pages))

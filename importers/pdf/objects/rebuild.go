@@ -15,6 +15,7 @@ type rebuilt struct {
 	data    []byte
 	pages   int  // number of page objects in the file, reached or not
 	damaged bool // something in the file could not be read as it stands
+	images  *images
 }
 
 // errNoPages says that nothing in the file leads to a page.
@@ -51,7 +52,7 @@ func rebuild(b []byte, lim Limits) (*rebuilt, error) {
 		w.object(s.objects[n])
 	}
 	w.finish(root, pages, s.objects)
-	return &rebuilt{data: w.out, pages: len(pages), damaged: s.damaged}, nil
+	return &rebuilt{data: w.out, pages: len(pages), damaged: s.damaged, images: s.images(dec, lim)}, nil
 }
 
 func (s *scanned) decrypter() (*decrypter, error) {

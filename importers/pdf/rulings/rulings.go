@@ -23,11 +23,13 @@ const Snap = 2.0
 const (
 	joinGap = 2.5  // a break that small does not end an edge
 	maxEdge = 5000 // no printed page has more
+
+	maxPieces = 100_000 // dots and dashes among them
 )
 
 // Find gives the horizontal and vertical edges of a page, sorted by position.
 func Find(lines []content.Line) (horizontal, vertical []Edge) {
-	if len(lines) > 4*maxEdge {
+	if len(lines) > maxPieces {
 		return nil, nil
 	}
 	for _, l := range lines {

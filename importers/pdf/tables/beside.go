@@ -107,7 +107,7 @@ func blocks(lines []row, right bool) []block {
 const (
 	leastParagraph = 0.15
 	mostParagraph  = 1.0
-	paragraphs     = 0.7
+	paragraphs     = 0.8
 )
 
 // pitched reports whether a step goes on with the pitch of a block, or begins a

@@ -44,9 +44,6 @@ func regions(rows []row) (out []region) {
 			from++
 			continue
 		}
-		if n := r.another(); n > 0 {
-			r = r.until(n)
-		}
 		to := start + len(r.rows)
 		start += r.trim()
 		r.cols = r.cols.mergeHeads(r.rows)
@@ -65,7 +62,7 @@ func best(rows []row, from int) (r region, start int, ok bool) {
 	const tries = 12
 	block := near(rows[from:])
 	most := 0
-	for s := range min(len(block), tries) {
+	for s := 0; s < min(len(block), tries); s++ {
 		if n := block[s].wides(); n > most {
 			most = n
 		} else {
@@ -73,7 +70,12 @@ func best(rows []row, from int) (r region, start int, ok bool) {
 		}
 		cols, n := findColumns(block[s:])
 		next := region{rows: block[s : s+n], cols: cols}
-		if next.plausible() && (!ok || len(cols) > len(r.cols)) {
+		if k := next.another(); k > 0 {
+			if cut := next.until(k); cut.plausible() {
+				next, block = cut, block[:s+k]
+			}
+		}
+		if next.plausible() && (!ok || len(next.cols) > len(r.cols)) {
 			r, start, ok = next, from+s, true
 		}
 	}

@@ -2,6 +2,7 @@ package tables
 
 import (
 	"math"
+	"slices"
 
 	"riskbok/importers/pdf/text"
 )
@@ -13,7 +14,13 @@ const leastTwin = 3
 // twins divides the lines of a page where a list without rulings is printed in
 // two halves side by side: its headings stand twice on one line. It gives the
 // lines with what is on the left, and what is on the right.
-func twins(lines []row) (left, right []row) {
+//
+// Two pages may also be printed on one sheet: nothing lies across its middle, and
+// the headings of one stand on the other at another height.
+func twins(lines []row, width float64) (left, right []row) {
+	if twoUp(lines, width/2) {
+		return sideOf(lines, width/2)
+	}
 	for i := range lines {
 		n := len(lines[i].chunks)
 		if !doubled(lines[i].chunks) {
@@ -22,21 +29,58 @@ func twins(lines []row) (left, right []row) {
 		last, next := lines[i].chunks[n/2-1], lines[i].chunks[n/2]
 		middle := (last.x1 + next.x0) / 2
 		end := i + twinLines(lines[i:], middle)
-		var a, b []text.Word
-		for _, l := range lines[i:end] {
-			for _, w := range l.Words {
-				if w.Box.X0 < middle {
-					a = append(a, w)
-				} else {
-					b = append(b, w)
-				}
-			}
-		}
+		a, b := sideOf(lines[i:end], middle)
 		left = append(left, lines[:i]...)
-		left = append(left, newRows(text.Lines(a))...)
-		return append(left, lines[end:]...), newRows(text.Lines(b))
+		left = append(left, a...)
+		return append(left, lines[end:]...), b
 	}
 	return lines, nil
+}
+
+// sideOf divides lines at a place.
+func sideOf(lines []row, middle float64) (left, right []row) {
+	var a, b []text.Word
+	for _, l := range lines {
+		for _, w := range l.Words {
+			if w.Box.X0 < middle {
+				a = append(a, w)
+			} else {
+				b = append(b, w)
+			}
+		}
+	}
+	return newRows(text.Lines(a)), newRows(text.Lines(b))
+}
+
+// twoUp reports whether two pages of one table stand side by side.
+func twoUp(lines []row, middle float64) bool {
+	var left, right []string
+	for i := range lines {
+		var sides [2]string
+		var heads [2]int
+		for _, c := range lines[i].chunks {
+			side := 0
+			switch {
+			case c.x0 > middle:
+				side = 1
+			case c.x1 > middle:
+				return false
+			}
+			s := c.text()
+			if amount(s) {
+				heads[side] = -len(lines[i].chunks)
+			}
+			heads[side]++
+			sides[side] += s + "\x00"
+		}
+		if heads[0] >= leastTwin {
+			left = append(left, sides[0])
+		}
+		if heads[1] >= leastTwin {
+			right = append(right, sides[1])
+		}
+	}
+	return slices.ContainsFunc(left, func(s string) bool { return slices.Contains(right, s) })
 }
 
 // doubled reports whether the pieces of a line are the same twice.

@@ -87,7 +87,7 @@ func (u *uniting) grow(i int) *Table {
 		if next >= 0 {
 			found = nearer(last, found, u.tables[next])
 		}
-		if found = trimBelow(found); belongs(strips, found, false) {
+		if found = trimBelow(untilAnother(strips, found)); belongs(strips, found, false) {
 			strips = append(strips, strip{lines: found})
 		}
 		break
@@ -124,6 +124,33 @@ func nearer(above *Table, found []columnLine, below *Table) []columnLine {
 	return found[:at]
 }
 
+// untilAnother gives the lines below a table, or at the top of a page on which it
+// goes on, up to the title of another table.
+func untilAnother(strips []strip, found []columnLine) []columnLine {
+	var rows []row
+	for _, s := range strips {
+		for _, l := range s.lines {
+			rows = append(rows, l.row)
+		}
+	}
+	own := len(rows)
+	for _, l := range found {
+		rows = append(rows, l.row)
+	}
+	if len(rows) == 0 {
+		return found
+	}
+	cols, _ := findColumns(rows)
+	if len(cols) == 0 {
+		return found
+	}
+	r := region{rows: rows, cols: cols}
+	if n := r.another(); n > own {
+		return found[:n-own]
+	}
+	return found
+}
+
 // goOn gives the tables of the page with the one that lines at its top make in
 // the columns of the table before, whose rulings do not show all its rows, or
 // with these lines put to the first table, if it has the same columns.
@@ -151,7 +178,7 @@ func (u *uniting) goOn(previous *Table, out []*Table) []*Table {
 		bottom-last.Base < uniteGap*last.Size && rest(before, found) && !repeats(previous, out[0]) {
 		return append([]*Table{u.compose(previous, []strip{{lines: found}, {ruled: out[0]}})}, out[1:]...)
 	}
-	if found = trimBelow(found); belongs(before, found, false) {
+	if found = trimBelow(untilAnother(nil, found)); belongs(before, found, false) {
 		return append([]*Table{u.compose(previous, []strip{{lines: found}})}, out...)
 	}
 	return out

@@ -27,7 +27,7 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*T
 	rows, aside := beside(parted(upright))
 	rest = append(rest, aside...)
 	found, rows = unite(ruled, rows, in, horizontal)
-	rows, right := twins(rows)
+	rows, right := twins(rows, in.Page.Width)
 	for _, part := range []struct {
 		rows    []row
 		regions []region

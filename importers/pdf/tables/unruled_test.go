@@ -143,6 +143,13 @@ func TestTwins(t *testing.T) {
 	if _, got := find(t, page); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
+	// Two pages on one sheet, the second without a title.
+	page = at(50, 60, "Plan") + rowsAt(100, 20, left, head, []string{"R1", "Brand", "Liten"}, []string{"R2", "Stold", "Stor"}, []string{"R3", "Fukt", "Stor"}) +
+		rowsAt(66, 23, right, head, []string{"R4", "Drag", "Stor"}, []string{"R5", "Damm", "Liten"}, []string{"R6", "Buller", "Stor"})
+	found, got := find(t, page)
+	if len(found) != 2 || !strings.Contains(got, "R3|Fukt|Stor") || !strings.Contains(got, "Nr|Risk|Niva / R4|Drag|Stor / R5") {
+		t.Errorf("two pages on a sheet: got %s", got)
+	}
 }
 
 // TestAnother: a second table below a title does not take on the columns of

@@ -4,6 +4,7 @@ Each writes a PDF of a title, lines of text, a table, and the tables of the defi
 """
 import atexit
 import html
+import io
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import docx
 import pikepdf
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm, Pt
+from PIL import Image
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -281,6 +283,24 @@ def two_up(path, source):
             for k in range(i, min(i + 2, n)):
                 sheet.add_overlay(pikepdf.Page(pdf.pages[k]), pikepdf.Rectangle(421 * (k - i), 0, 421 * (k - i + 1), 595))
         del pdf.pages[:n]
+        pdf.save(path)
+    pack(path)
+
+
+def recognized(path, source, dpi=200):
+    """Scans a PDF as black and white dots and has its text recognized."""
+    name = os.path.join(TMP, "scan")
+    run("pdftoppm", "-r", str(dpi), "-gray", "-png", source, name)
+    pages = [Image.open(os.path.join(TMP, f)).convert("L") for f in sorted(os.listdir(TMP)) if f.startswith("scan-")]
+    pages[0].save(name + ".pdf", save_all=True, append_images=pages[1:], resolution=dpi)
+    run("ocrmypdf", "-l", "swe", "--output-type", "pdf", "--optimize", "0", name + ".pdf", path)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        for o in pdf.objects:
+            if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image":
+                o.write(Image.open(io.BytesIO(o.read_raw_bytes())).convert("L").point(lambda v: 255 if v > 140 else 0).convert("1").tobytes())
+                o.BitsPerComponent = 1
+                if "/Filter" in o:
+                    del o["/Filter"]
         pdf.save(path)
     pack(path)
 

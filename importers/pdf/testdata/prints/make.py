@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Makes the prints beside this file, and key.json that says what is right to read and to find in each.
 
-Needs LibreOffice, Chromium and the Python packages openpyxl, python-docx, reportlab
-and pikepdf. The Go tests need none of them: the prints are checked in. Run it
+Needs LibreOffice, Chromium, poppler-utils, ocrmypdf with Swedish, and the Python packages
+openpyxl, python-docx, reportlab, Pillow and pikepdf. The Go tests need none of them: the prints are checked in. Run it
 again only to add one; every run gives other bytes.
 
 make.py [FOLDER [NAME...]]
@@ -43,6 +43,7 @@ def plans():
     yield "plan-halves-bare", forms.drawn, 6, dict(halves=True, style="none", size=7)
     yield "plan-twoup", twoup, 8, dict(style="grid")
     yield "plan-twoup-bare", twoup, 8, dict(style="none", padding=4)
+    yield "plan-scan", scan, 8, {}
     yield "plan-fields", forms.fields, 8, {}
     yield "plan-freetext", forms.fields, 8, dict(free=True)
 
@@ -61,6 +62,12 @@ def twoup(path, *args, **kw):
     source = os.path.join(forms.TMP, "single.pdf")
     forms.drawn(source, *args, page="portrait", size=7, **kw)
     forms.two_up(path, source)
+
+
+def scan(path, *args, **kw):
+    source = os.path.join(forms.TMP, "single.pdf")
+    forms.web(source, *args, **kw)
+    forms.recognized(path, source)
 
 
 def main(folder=HERE, *only):
