@@ -1,7 +1,6 @@
 package words
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,25 +24,26 @@ func (x *Index) Calculation(text string) (rule model.ValueRule, ok bool) {
 			continue
 		}
 		if last >= 0 && x.factor(tokens[last]) != f {
-			found := x.joined(tokens[:last], tokens[last+1:i], tokens[i+1:])
-			if found != "" && rule != "" && found != rule {
+			found, is := x.joined(tokens[:last], tokens[last+1:i], tokens[i+1:])
+			if is && ok && found != rule {
 				return "", false
 			}
-			rule = cmp.Or(found, rule)
+			if is {
+				rule, ok = found, true
+			}
 		}
 		last = i
 	}
-	return rule, rule != ""
+	return rule, ok
 }
 
 // joined gives the rule that joins two levels by what stands before, between and
-// after them, "" for none: two levels are named without one in "S = sannolikhet,
-// K = konsekvens".
-func (x *Index) joined(before, between, after []string) model.ValueRule {
+// after them; in "S = sannolikhet, K = konsekvens" there is none.
+func (x *Index) joined(before, between, after []string) (rule model.ValueRule, ok bool) {
 	c := x.calculation()
 	operator := func(t string) bool { return slices.Contains(c.Times, t) || slices.Contains(c.Plus, t) }
 	if len(after) > 0 && operator(after[0]) || len(before) > 0 && operator(before[len(before)-1]) {
-		return ""
+		return "", false
 	}
 	ends := func(list []string) bool {
 		return slices.ContainsFunc(list, func(p string) bool { return strings.HasSuffix(" "+strings.Join(before, " "), " "+p) })
@@ -51,13 +51,13 @@ func (x *Index) joined(before, between, after []string) model.ValueRule {
 	sign := strings.Join(between, " ")
 	switch and := slices.Contains(x.ranges().and, sign); {
 	case slices.Contains(c.Times, sign) || and && ends(c.ProductOf):
-		return model.RuleProduct
+		return model.RuleProduct, true
 	case slices.Contains(c.Plus, sign) || and && ends(c.SumOf):
-		return model.RuleSum
+		return model.RuleSum, true
 	case and && ends(c.GreaterOf):
-		return model.RuleMaximum
+		return model.RuleMaximum, true
 	}
-	return ""
+	return "", false
 }
 
 // factor gives the level that a word of a printed rule stands for, "" for none.
