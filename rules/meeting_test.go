@@ -168,6 +168,13 @@ func TestCaseNumbers(t *testing.T) {
 		}
 		return it
 	}
+	formal := func(kind model.ItemKind) model.Item {
+		it := item(kind, "", true)
+		it.Formal = true
+		return it
+	}
+	proposed := item(model.ItemMatter, "", false)
+	proposed.Proposal.Parts = []model.Value[string]{known("Nämnden godkänner taxan.")}
 	for _, tc := range []struct {
 		name  string
 		items []model.Item
@@ -179,6 +186,10 @@ func TestCaseNumbers(t *testing.T) {
 		{"minutes without numbers", []model.Item{item(model.ItemParagraph, "", true), item(model.ItemParagraph, "", true)}, 0},
 		{"a decision", []model.Item{item(model.ItemParagraph, "HN 2031/1", true), item(model.ItemParagraph, "", true)}, 1},
 		{"a formality", []model.Item{item(model.ItemParagraph, "HN 2031/1", true), item(model.ItemParagraph, "", false)}, 0},
+		{"a formality that is decided", []model.Item{item(model.ItemParagraph, "HN 2031/1", true), formal(model.ItemParagraph)}, 0},
+		{"a formality in a memo", []model.Item{formal(model.ItemMemo)}, 0},
+		{"a numbered matter with a proposal", []model.Item{item(model.ItemMatter, "HN 2031/1", false), proposed}, 1},
+		{"a summons without numbers", []model.Item{proposed}, 0},
 	} {
 		if got := rules.CaseNumbers([]*model.Meeting{{Items: tc.items}}); len(got) != tc.want {
 			t.Errorf("%s: %d findings, expected %d", tc.name, len(got), tc.want)
