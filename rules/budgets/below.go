@@ -20,6 +20,7 @@ func (w *walk) total(i int) {
 	named := kind == model.LineIncome || kind == model.LineCost
 	if len(w.stack) == 0 {
 		if !named {
+			w.off++
 			w.worth-- // it may stand above its lines
 		}
 		w.push(i, true)
@@ -48,6 +49,7 @@ func (w *walk) total(i int) {
 			w.unexplained = append(w.unexplained, i)
 		}
 		w.worth -= float64(best.judged)
+		w.off += best.judged
 		w.take(best.lines, i)
 		return
 	}
@@ -85,7 +87,9 @@ func (w *walk) choices(i int, all *group) []choice {
 		add(all, true)
 		add(open, true)
 	}
-	add(w.leaves(i), true)
+	if i < maxLines {
+		add(w.leaves(i), true)
+	}
 	if w.m.b.Lines[i].Except {
 		w.excepts(all, func(g *group) { add(g, true) })
 		w.excepts(w.leaves(i), func(g *group) { add(g, true) })
@@ -157,19 +161,18 @@ func (w *walk) take(lines []int, by int) {
 	if w.m.b.Lines[by].Except {
 		return
 	}
-	w.stack = slices.DeleteFunc(w.stack, func(j int) bool { return slices.Contains(lines, j) || slices.Contains(w.inside(lines), j) })
+	gone := make(map[int]bool, len(lines))
+	for _, j := range lines {
+		gone[j] = true
+	}
+	w.stack = slices.DeleteFunc(w.stack, func(j int) bool { return gone[j] || w.inside(j, gone) })
 	w.push(by, true)
 }
 
-// inside gives the totals of the stack whose lines are all among some lines.
-func (w *walk) inside(lines []int) []int {
-	var out []int
-	for _, j := range w.stack {
-		if of := w.sums[j]; len(of) > 0 && !slices.ContainsFunc(of, func(k int) bool { return !slices.Contains(lines, k) }) {
-			out = append(out, j)
-		}
-	}
-	return out
+// inside reports whether the lines of a total are all among some lines.
+func (w *walk) inside(total int, lines map[int]bool) bool {
+	of := w.sums[total]
+	return len(of) > 0 && !slices.ContainsFunc(of, func(k int) bool { return !lines[k] })
 }
 
 // netted reports whether lines are income and costs, both printed without a
@@ -185,6 +188,9 @@ func (w *walk) netted(lines []int) bool {
 // it twice, in every column.
 func (w *walk) misses(i int, all *group) bool {
 	for _, g := range []*group{w.group(w.open()...), all} {
+		if len(g.lines) > maxPosts {
+			continue
+		}
 		for _, line := range g.lines {
 			for _, sign := range []float64{-1, 1} {
 				o := &group{lines: slices.Clone(g.lines), cols: slices.Clone(g.cols)}

@@ -265,7 +265,7 @@ func (f *columnFinder) sumAcross(col int) (Column, bool) {
 		}
 		c := Column{Relation: Across, Parts: slices.Clone(parts)}
 		fit, judged, amounts, proof := 0, 0, 0, 0.0
-		for i := range f.b.Lines {
+		for i := range f.b.Lines[:min(len(f.b.Lines), maxLines)] {
 			v := f.b.Lines[i].Amounts[col]
 			sum, n, ok := c.across(f.b, i)
 			if !ok || !v.OK {

@@ -128,6 +128,7 @@ func (w *walk) mend(head int, g *group) {
 // rate adds to the worth of the explanation what a total fits and does not. A
 // line that is called a total weighs more than one that is not.
 func (w *walk) rate(head int, f fitting) {
+	w.off += f.judged - f.fit
 	fit, off := float64(f.fit), float64(f.judged-f.fit)
 	switch {
 	case w.named(head):

@@ -45,6 +45,7 @@ func (w *walk) net(i, sum int) bool {
 	if most.judged == 0 || !certain && (most.fit == 0 || 2*most.fit < most.judged) || sum > 0 && most.fit <= sum {
 		if w.named(i) && sum == 0 {
 			w.worth -= float64(max(0, most.judged))
+			w.off += max(1, most.judged)
 		}
 		return false
 	}

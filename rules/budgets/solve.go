@@ -51,6 +51,9 @@ func mostWorth(m *matrix, s *Structure) *walk {
 			if w := explain(m, s, t, above); w.worth > best.worth+1e-9 {
 				best = w
 			}
+			if best.whole() {
+				return best
+			}
 		}
 	}
 	return best
@@ -59,6 +62,12 @@ func mostWorth(m *matrix, s *Structure) *walk {
 // severalTotals is how many totals of a column that all are no sums make it one
 // that is not added up.
 const severalTotals = 2
+
+// whole reports whether an explanation leaves nothing open: every total fits in
+// every column, and no line is left over.
+func (w *walk) whole() bool {
+	return len(w.sums) > 0 && w.off == 0 && w.rest == 0 && len(w.unexplained) == 0
+}
 
 // walk goes through the lines of a budget. Stack holds the lines so far that
 // nothing has added up, open how many of the last of them are no totals.
@@ -73,6 +82,7 @@ type walk struct {
 	within      map[int]bool // lines below a total that adds them up
 	unexplained []int
 	worth       float64
+	off, rest   int // amounts of totals that do not fit, lines that nothing adds up
 
 	stack  []int
 	closed map[int]bool // lines of the stack that are totals or nets
@@ -97,6 +107,7 @@ func (w *walk) reset() {
 	w.sums, w.nets, w.mended = map[int][]int{}, map[int]Net{}, map[int][]float64{}
 	w.within, w.closed = map[int]bool{}, map[int]bool{}
 	w.unexplained, w.stack, w.worth, w.from, w.headed, w.found = nil, nil, 0, 0, false, 0
+	w.off, w.rest = 0, 0
 }
 
 // explain reads the lines in one way; above tells that totals may stand above
@@ -120,7 +131,8 @@ func (w *walk) down() {
 	for i := range w.m.b.Lines {
 		w.line(i)
 		if i == w.last {
-			w.worth -= leftOver * float64(w.left())
+			w.rest = w.left()
+			w.worth -= leftOver * float64(w.rest)
 		}
 	}
 }
