@@ -330,3 +330,15 @@ func TestCalcChain(t *testing.T) {
 		}
 	}
 }
+
+// A name that OFFSET makes is followed as the formula itself would be.
+func TestNamesThatMove(t *testing.T) {
+	data := sheetXML(t, rows("A1 1", "A2 2", "A3 3", "B1 =SUM(Värden)|6", "B2 =SUM(Andra)|2", "B3 =AVERAGE(Värden)*MYFUNC(1)|2"))
+	book := booktest.Parts(t, data)["xl/workbook.xml"]
+	data = repack(t, data, "xl/workbook.xml", strings.Replace(book, "</sheets>", `</sheets><definedNames><definedName name="Andra">OFFSET(Plan!$A$1,1,0,1,1)</definedName><definedName name="Värden">OFFSET(Plan!$A$1,0,0,COUNT(Plan!$A:$A),1)</definedName></definedNames>`, 1))
+	res, _ := applied(t, data, change{"Plan", "A3", rules.SetNumber, "3", "8", ""})
+	f := booktest.Open(t, res.Data)
+	if got := raw(t, f, "Plan", "B1") + " " + raw(t, f, "Plan", "B2"); got != "11 2" {
+		t.Errorf("show %q", got)
+	}
+}

@@ -29,6 +29,7 @@ type node struct {
 	cover  area   // the cells it fills; in a master, those that share it
 	areas  []area
 	opaque bool   // it may read more than areas
+	moving bool   // OFFSET or INDIRECT is in it, or in a name that it uses
 	reach  []area // of areas, what OFFSET and INDIRECT found
 	stored bool   // its result is stored
 	old    value

@@ -50,6 +50,13 @@ func (w *workbook) addSheetNotes(sheet int, notes []note) error {
 		}
 		byID[r.id] = r.target
 	}
+	drawing, err := w.noteDrawing(sheet, byID)
+	if err != nil {
+		return err
+	}
+	if drawn, err := w.read(drawing); err != nil || !strings.Contains(string(drawn), drawingEnd) {
+		return nil // a drawing that cannot be added to: the cells are marked all the same
+	}
 	if comments == "" {
 		comments = w.freeNumbered(path.Join(path.Dir(w.part), "comments%d.xml"))
 		if err := w.addRelated(from, comments, commentsType, "comments"); err != nil {
@@ -59,10 +66,6 @@ func (w *workbook) addSheetNotes(sheet int, notes []note) error {
 	}
 	written, err := w.writeComments(comments, notes)
 	if err != nil || len(written) == 0 {
-		return err
-	}
-	drawing, err := w.noteDrawing(sheet, byID)
-	if err != nil {
 		return err
 	}
 	return w.writeShapes(drawing, written)
@@ -212,6 +215,9 @@ func (w *workbook) addDefault(extension, contentType string) error {
 	return nil
 }
 
+// drawingEnd ends a drawing of notes.
+const drawingEnd = "</xml>"
+
 const shapeType = `<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
 
 // shapeNumber is the number in the id that programs give a shape.
@@ -225,10 +231,7 @@ func (w *workbook) writeShapes(part string, notes []note) error {
 		return err
 	}
 	text := string(data)
-	end := strings.LastIndex(text, "</xml>")
-	if end < 0 {
-		return fmt.Errorf("%s: expected a drawing of notes", part)
-	}
+	end := strings.LastIndex(text, drawingEnd)
 	next := 1025 // where the numbers of a sheet's first shapes begin
 	for _, m := range shapeNumber.FindAllStringSubmatch(text, -1) {
 		if n, err := strconv.Atoi(m[1]); err == nil {

@@ -1,9 +1,6 @@
 package correction
 
-import (
-	"riskbok/rules/model/calc"
-	"riskbok/rules/model/formula"
-)
+import "riskbok/rules/model/calc"
 
 // The bounds of following OFFSET and INDIRECT. What is beyond them counts as
 // not proven, as what they cannot be followed to does.
@@ -20,7 +17,7 @@ func (fs *formulas) follow() {
 	reads, left := reachCells, reachFormulas
 	for i := range fs.nodes {
 		n := &fs.nodes[i]
-		if !n.opaque || left == 0 || !fs.reaches(n) {
+		if !n.opaque || left == 0 || !n.moving {
 			continue
 		}
 		left--
@@ -35,17 +32,6 @@ func (fs *formulas) follow() {
 		}
 		n.areas = append(n.areas, n.reach...)
 	}
-}
-
-// reaches reports whether a formula reads cells through a function that names
-// them when it is calculated.
-func (fs *formulas) reaches(n *node) bool {
-	for _, f := range formula.Parse(n.text).Reads().Functions {
-		if calc.Reaches(f) {
-			return true
-		}
-	}
-	return false
 }
 
 // how tells the evaluator where a formula stands.

@@ -61,11 +61,13 @@ func TestWhatRemainsIsMarkedAndNoted(t *testing.T) {
 		return repack(t, data, "xl/threadedComments/threadedComment1.xml", `<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"/>`,
 			"xl/worksheets/_rels/sheet1.xml.rels", strings.Replace(rels, "</Relationships>", `<Relationship Id="rIdT" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/></Relationships>`, 1))
 	}
+	broken := func() []byte { return repack(t, withNote(), "xl/drawings/vmlDrawing1.vml", "<xml>") }
 	for _, tt := range []struct {
 		name string
 		data []byte
 		want []string
 	}{
+		{"a drawing that does not end", broken(), []string{"Bilaga!B2", "Plan!A2 egen"}},
 		{"without notes", plain(), []string{"Bilaga!B2", "Plan!B2"}},
 		{"beside a note", withNote(), []string{"Bilaga!B2", "Plan!A2 egen", "Plan!B2"}},
 		{"threaded", threaded(), []string{"Bilaga!B2", "Plan!A2 egen"}},
@@ -96,7 +98,7 @@ func TestWhatRemainsIsMarkedAndNoted(t *testing.T) {
 				t.Errorf("%d marked, settled %v", res.Marked, res.Settled)
 			}
 			for _, fault := range booktest.Faults(t, res.Data) {
-				if tt.name != "threaded" { // its parts are a test's
+				if tt.name != "threaded" && tt.name[0] != 'a' { // its parts are a test's
 					t.Error(fault)
 				}
 			}

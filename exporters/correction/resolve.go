@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"riskbok/rules/model/calc"
 	"riskbok/rules/model/formula"
 )
 
@@ -21,7 +22,7 @@ func (fs *formulas) resolve() error {
 	}
 	for i := range fs.nodes {
 		n := &fs.nodes[i]
-		n.areas, n.reach = n.areas[:0], nil
+		n.areas, n.reach, n.moving = n.areas[:0], nil, false
 		n.opaque = n.opaque || n.text == ""
 		r := formula.Parse(fs.plain(n)).Valued().Reads()
 		fs.read(n, r)
@@ -40,6 +41,7 @@ func (fs *formulas) read(n *node, r formula.Reads) {
 	n.opaque = n.opaque || r.Opaque
 	for _, f := range r.Functions {
 		n.opaque = n.opaque || unseen[f]
+		n.moving = n.moving || calc.Reaches(f)
 	}
 	for _, p := range r.Ranges {
 		from := n.key.sheet()

@@ -185,6 +185,9 @@ func (c *compiler) name(name string, depth int) bool {
 		return false
 	}
 	f := formula.Parse(refersTo)
+	if len(f) > 0 && f[0].Kind == formula.Function && c.table[formula.FunctionName(f[0].Text)].reaches {
+		return c.moving(f, depth)
+	}
 	if len(f) < 2 || len(f) > 4 || f[0].Kind != formula.Sheet {
 		return false
 	}
@@ -194,6 +197,20 @@ func (c *compiler) name(name string, depth int) bool {
 		}
 	}
 	return c.add(f, depth+1)
+}
+
+// moving puts in a name that OFFSET or INDIRECT makes, where it is the same
+// wherever it is used.
+func (c *compiler) moving(f formula.Formula, depth int) bool {
+	for _, r := range f.Reads().Ranges {
+		if r.Relative || r.Sheet == "" {
+			return false
+		}
+	}
+	c.out = append(c.out, token{kind: tokOperator, op: "("})
+	ok := c.add(f, depth+1)
+	c.out = append(c.out, token{kind: tokOperator, op: ")"})
+	return ok
 }
 
 // other cuts operators and constants.

@@ -217,7 +217,7 @@ func (f Formula) Valued() Formula {
 	out := make(Formula, 0, len(f))
 	for i := 0; i < len(f); i++ {
 		out = append(out, f[i])
-		if f[i].Kind != Function || !placed[FunctionName(f[i].Text)] || i+1 >= len(f) || strings.TrimSpace(f[i+1].Text) != "(" {
+		if i+1 >= len(f) || !f.placing(i) {
 			continue
 		}
 		if end := f.place(i + 2); end > 0 {
@@ -227,6 +227,22 @@ func (f Formula) Valued() Formula {
 	}
 	return out
 }
+
+// placing reports whether the argument behind a token, or in CELL the second
+// one, tells a place.
+func (f Formula) placing(i int) bool {
+	if f[i].Kind != Function {
+		return false
+	}
+	name, open := FunctionName(f[i].Text), strings.ToLower(strings.TrimSpace(f[i+1].Text))
+	if name == "CELL" {
+		return openCell[strings.ReplaceAll(open, " ", "")]
+	}
+	return placed[name] && open == "("
+}
+
+// openCell are the beginnings of CELL that do not ask for what a cell holds.
+var openCell = map[string]bool{`("row",`: true, `("col",`: true, `("address",`: true, `("filename",`: true, `("width",`: true, `("protect",`: true}
 
 // place gives where a reference that is a whole argument ends, 0 where none
 // begins there.
