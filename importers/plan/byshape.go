@@ -240,6 +240,7 @@ func (b *binder) candidate(e evidence.Extent, turned bool) candidate {
 		c.verdict = evidence.Register
 	case c.verdict == evidence.Register:
 		b.apply(c.header, c.reading)
+		b.leftover(c.header, c.reading)
 	}
 	c.rank = b.rank(&c)
 	return c
@@ -258,6 +259,7 @@ const (
 	rankRows     = 20
 	rankHeading  = .2 // less for each row of headings
 	rankMisplace = 2  // less for a first row that cannot be read, or a heading that reads as a level
+	rankHeadless = 8  // less for headings that are one more row of the table
 )
 
 func (b *binder) rank(c *candidate) float64 {
@@ -274,6 +276,9 @@ func (b *binder) rank(c *candidate) float64 {
 		for _, e := range x.Evidence {
 			n += e.Weight
 		}
+	}
+	if c.extent.HeadRows > 0 && c.reading.Body.Headless() {
+		n -= rankHeadless
 	}
 	return n - rankHeading*float64(c.extent.HeadRows)
 }

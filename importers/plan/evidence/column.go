@@ -91,10 +91,11 @@ func (b *Body) profile(c *Column) {
 // countsUp reports whether a column counts up: short numbers, growing downwards,
 // hardly any twice but on rows that follow each other, as those of one risk with
 // several measures do. So do the levels and the values of a table in their
-// order: whether these follow from each other tells.
+// order: whether these follow from each other tells. Where most go one further
+// than the one above, one that stands twice or out of its order is a slip.
 func (c *Column) countsUp() (running, repeats bool) {
 	var last []int
-	up, n, again := 0, 0, 0
+	up, ones, n, again := 0, 0, 0, 0
 	for _, key := range c.keys {
 		v, ok := numberParts(key)
 		if !ok {
@@ -108,11 +109,34 @@ func (c *Column) countsUp() (running, repeats bool) {
 			case 0:
 				again++
 			}
+			if oneFurther(last, v) {
+				ones++
+			}
 		}
 		last = v
 	}
-	different := float64(len(c.counts)) / float64(max(n-again, 1))
-	return n-again > 2 && float64(n) > .8*float64(c.filled) && different > .95 && float64(up) >= tolerances.running*float64(n-again-1), again > 0
+	runs := n - again
+	if runs < 3 || float64(n) <= .8*float64(c.filled) {
+		return false, again > 0
+	}
+	different, steps := float64(len(c.counts)), float64(runs-1)
+	if different > .95*float64(runs) && float64(up) >= tolerances.running*steps {
+		return true, again > 0
+	}
+	slips := tolerances.slips * max(1, (1-tolerances.running)*float64(runs))
+	return runs >= tolerances.smallBody && 2*ones > runs-1 && different >= float64(runs)-slips && float64(up) >= steps-slips, again > 0
+}
+
+// oneFurther reports whether a number is the one after another: 5 after 4, 2.11
+// after 2.10, 3.1 after 2.10.
+func oneFurther(from, to []int) bool {
+	for i := range min(len(from), len(to)) {
+		if from[i] == to[i] {
+			continue
+		}
+		return to[i] == from[i]+1 && (i == len(to)-1 || i == len(to)-2 && to[i+1] <= 1)
+	}
+	return false
 }
 
 // numberParts reads the number of a risk with those of its group before it:

@@ -105,7 +105,7 @@ func (b *Body) event(c *Column) []model.Evidence {
 		out = append(out, model.Evidence{Kind: model.EvidencePlace, Weight: weights.place})
 	}
 	if b.perMeasure(c) {
-		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against / 2})
+		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against})
 	}
 	if float64(c.filled) < tolerances.eventFill*float64(len(b.Rows)-c.covered) {
 		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against / 2})

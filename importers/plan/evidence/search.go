@@ -208,11 +208,11 @@ func (f form) joins(l *Column, g []*Column) bool {
 // weigh adds up the evidence of one valuation.
 func (b *Body) weigh(l *Column, g []*Column, v *Column, r Relation, w float64, top int) *Valuation {
 	s := &Valuation{Likelihood: l, Consequences: g, Value: v, Relation: r, Evidence: map[model.Field][]model.Evidence{}}
-	for _, e := range l.level(model.FieldLikelihood, model.FieldConsequence) {
+	for _, e := range b.level(l, model.FieldLikelihood, model.FieldConsequence) {
 		s.add(model.FieldLikelihood, e)
 	}
 	for _, c := range g {
-		for _, e := range c.level(model.FieldConsequence, model.FieldLikelihood) {
+		for _, e := range b.level(c, model.FieldConsequence, model.FieldLikelihood) {
 			e.Weight /= float64(len(g))
 			s.add(model.FieldConsequence, e)
 		}

@@ -10,6 +10,7 @@ var weights = struct {
 	running, texts, recurring             float64 // numbers, risks and short words
 	place                                 float64 // beside its usual neighbour
 	against                               float64 // the cells cannot be the field
+	beyond                                float64 // levels that its field does not have, and the other one has
 	againstRunning                        float64 // it counts up: a table in the order of the field, or of another's numbers
 	mixed                                 float64 // one valuation out of columns before and after measures
 }{
@@ -18,7 +19,7 @@ var weights = struct {
 	product: 5, sum: 3.5, maximum: 3, rises: 2.5, formula: 3,
 	steps: 3, thresholds: 3, few: 1,
 	running: 2.5, texts: 2, recurring: .8,
-	place: .7, against: -4, againstRunning: -1, mixed: -1.5,
+	place: .7, against: -4, beyond: -2, againstRunning: -1, mixed: -1.5,
 }
 
 // tolerances are the conditions under which evidence counts. Measured on the
@@ -36,6 +37,7 @@ var tolerances = struct {
 	telling      int     // different rows without a factor 0 or 1 for the full weight of a product
 	steps        float64 // of the rows that a step function of the value may leave out
 	running      float64 // of a column's numbers that count up
+	slips        float64 // numbers that stand twice or out of their order among those that count by one, in ten
 	fewLetters   int     // the longest of few short words, on average
 	longLetters  float64 // texts of so many letters on average name the risk as surely as any
 	shortText    int     // texts below it are no risks
@@ -49,7 +51,7 @@ var tolerances = struct {
 	best         int     // valuations that are weighed to the end
 }{
 	rows: 240, levelShare: .7, levelFill: .3, levelText: 60, topLevel: 10, distinct: 8, holds: .8, allRows: 4, smallBody: 6, telling: 4,
-	steps: .2, running: .9, fewLetters: 28, longLetters: 40, shortText: 6, eventFill: .7, definition: .25, maxValue: 1000,
+	steps: .2, running: .9, slips: 1, fewLetters: 28, longLetters: 40, shortText: 6, eventFill: .7, definition: .25, maxValue: 1000,
 	mostLevels: 14, consequences: 6, decimals: 3, decimalShare: .2, best: 40,
 }
 

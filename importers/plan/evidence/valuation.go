@@ -60,7 +60,7 @@ func (v *Valuation) After() bool { return v.Likelihood.After || v.Value != nil &
 func (v *Valuation) before() bool { return v.Likelihood.Before || v.Value != nil && v.Value.Before }
 
 // level gives what speaks for a column being one of the two levels.
-func (c *Column) level(f, other model.Field) []model.Evidence {
+func (b *Body) level(c *Column, f, other model.Field) []model.Evidence {
 	var out []model.Evidence
 	if e, ok := c.strength(f); ok {
 		out = append(out, e)
@@ -83,6 +83,9 @@ func (c *Column) level(f, other model.Field) []model.Evidence {
 	case c.levelish:
 		out = append(out, model.Evidence{Kind: model.EvidenceNumbers, Weight: weights.numbers})
 	}
+	if b.beyond(c, f) && !b.beyond(c, other) {
+		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.beyond})
+	}
 	switch {
 	case c.sorted:
 		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against})
@@ -90,6 +93,24 @@ func (c *Column) level(f, other model.Field) []model.Evidence {
 		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.againstRunning})
 	}
 	return append(out, c.otherwise(f)...)
+}
+
+// beyond reports whether levels of a column, more than one, are greater than any
+// that the document states for a field.
+func (b *Body) beyond(c *Column, f model.Field) bool {
+	top := 0
+	for i := range b.lex.Axes {
+		if a := &b.lex.Axes[i]; !a.Usual && a.Field == f {
+			top = max(top, len(a.axis.Levels))
+		}
+	}
+	n := 0
+	for _, l := range c.levels {
+		if l != unread && l > top {
+			n++
+		}
+	}
+	return top > 0 && n > 1
 }
 
 // value gives what speaks for a column being the risk value.
