@@ -18,8 +18,9 @@ type candidate struct {
 	reading *evidence.Reading
 	verdict evidence.Verdict
 	rank    float64
-	what    model.Subject // "": a register
-	titled  bool          // its title alone calls it so
+	what    model.Subject      // "": a register
+	titled  bool               // its title alone calls it so
+	unused  []*evidence.Column // levels in a plan without valuation
 }
 
 // found are the tables of a grid, in order, and what only looks like one.
@@ -126,6 +127,7 @@ func (b *binder) byShape(known []block, turned bool) found {
 			all = append(all, c)
 		}
 	}
+	b.wholes(all)
 	// A table is never given up for what only looks like one.
 	sort.SliceStable(all, func(i, j int) bool {
 		if all[i].verdict != all[j].verdict {
@@ -150,6 +152,7 @@ func (b *binder) byShape(known []block, turned bool) found {
 			out.like = append(out.like, b.notUnderstood(&c))
 			continue
 		}
+		b.tellUnused(&c)
 		c.header.clear(b.defined, c.extent.Top, last)
 		out.blocks = append(out.blocks, block{header: c.header, from: c.header.bottom + 1, to: last + 1})
 	}
@@ -249,91 +252,6 @@ func (b *binder) candidate(e evidence.Extent, turned bool) candidate {
 // leastFactored is how many rows must show that three columns without known
 // headings are the factors of a fourth: a product of sizes looks the same.
 const leastFactored = 6
-
-// What a candidate's rank is made of besides its evidence: of two that overlap
-// the one with more rows and fewer rows of headings stands, and where a heading
-// ends is told by the kinds of cells under it.
-const (
-	rankSecond   = .5  // of a second valuation's evidence
-	rankRow      = .15 // for each row, up to rankRows
-	rankRows     = 20
-	rankHeading  = .2 // less for each row of headings
-	rankMisplace = 2  // less for a first row that cannot be read, or a heading that reads as a level
-	rankHeadless = 8  // less for headings that are one more row of the table
-)
-
-func (b *binder) rank(c *candidate) float64 {
-	n := rankRow * float64(min(rankRows, len(c.extent.Rows)))
-	for i, v := range c.reading.Valuations {
-		if i == 0 {
-			n += v.Total()
-		} else {
-			n += rankSecond * v.Total()
-		}
-		n -= rankMisplace * float64(v.Misplaced(b.w.Degree))
-	}
-	for _, x := range c.reading.Names {
-		for _, e := range x.Evidence {
-			n += e.Weight
-		}
-	}
-	if c.extent.HeadRows > 0 && c.reading.Body.Headless() {
-		n -= rankHeadless
-	}
-	return n - rankHeading*float64(c.extent.HeadRows)
-}
-
-// planFields are what a plan or a follow-up without valuation is known by.
-var planFields = []model.Field{
-	model.FieldNumber, model.FieldEvent, model.FieldArea, model.FieldDirection, model.FieldAction, model.FieldOwner, model.FieldReporting,
-}
-
-// leastPlan is how many of them must be found, and leastTold how many of these a
-// heading must tell where no title does.
-const (
-	leastPlan = 3
-	leastTold = 2
-)
-
-// planned reads a place as a plan or a follow-up without valuation whose
-// headings do not tell enough: by its title or by some headings, and what the
-// cells tell of the other columns. What its title calls a plan or a follow-up
-// and is neither is told.
-func (b *binder) planned(c *candidate) {
-	h := c.header
-	told := 0
-	for _, f := range planFields {
-		if h.speaks(f) {
-			told++
-		}
-	}
-	if !h.planned && !h.titled && (told < leastTold || !b.means.context()) || c.reading.Body.Headless() {
-		return
-	}
-	h.loose = nil
-	for col := h.left; col <= h.right; col++ {
-		if !h.boundAt(col) && model.Clean(h.texts[col].text) != "" {
-			h.loose = append(h.loose, col)
-		}
-	}
-	b.leftover(h, c.reading)
-	found := 0
-	for _, f := range planFields {
-		if h.speaks(f) {
-			found++
-		}
-	}
-	named := h.speaks(model.FieldEvent) || h.speaks(model.FieldNumber)
-	switch {
-	case !named:
-	case found >= leastPlan && (!h.titled && h.register() || h.followUp()):
-		c.verdict, c.rank, h.shaped = evidence.Register, float64(found), true
-	case h.titled:
-		c.verdict, c.what, c.titled = evidence.LooksLike, model.SubjectFollowUp, found < leastPlan
-	case h.planned:
-		c.verdict, c.what, c.titled = evidence.LooksLike, model.SubjectPlan, found < leastPlan
-	}
-}
 
 // notUnderstood tells of what looks like a register and is not sure enough to be
 // judged: its headings with the best guess of each.

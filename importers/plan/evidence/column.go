@@ -374,6 +374,18 @@ func (b *Body) readLettered(c *Column) {
 	}
 }
 
+// Levels gives those of some columns that hold levels, and the numbers that
+// could be their value.
+func (b *Body) Levels(indices []int) []*Column {
+	var out []*Column
+	for _, i := range indices {
+		if c := b.At(i); c != nil && !c.running && len(c.Strengths) == 0 && (c.levelish || c.share.values > .5) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // valueLike reports whether a column could hold the value: numbers, or formulas
 // that give none yet.
 func (c *Column) valueLike() bool {

@@ -9,6 +9,7 @@ var weights = struct {
 	steps, thresholds, few                float64 // what a rating is
 	running, texts, recurring             float64 // numbers, risks and short words
 	place                                 float64 // beside its usual neighbour
+	recommended                           float64 // labels of thresholds right behind the value: more than steps, which the board's choice shows, too
 	against                               float64 // the cells cannot be the field
 	beyond                                float64 // levels that its field does not have, and the other one has
 	againstRunning                        float64 // it counts up: a table in the order of the field, or of another's numbers
@@ -19,7 +20,7 @@ var weights = struct {
 	product: 5, sum: 3.5, maximum: 3, rises: 2.5, formula: 3,
 	steps: 3, thresholds: 3, few: 1,
 	running: 2.5, texts: 2, recurring: .8,
-	place: .7, against: -4, beyond: -2, againstRunning: -1, mixed: -1.5,
+	place: .7, recommended: 4, against: -4, beyond: -2, againstRunning: -1, mixed: -1.5,
 }
 
 // tolerances are the conditions under which evidence counts. Measured on the

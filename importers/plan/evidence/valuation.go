@@ -38,6 +38,10 @@ func (v *Valuation) Columns() []*Column {
 
 func (v *Valuation) holds(c *Column) bool { return slices.Contains(v.Columns(), c) }
 
+// SameColumns reports whether a valuation of another body has its levels and its
+// value in the same columns.
+func (v *Valuation) SameColumns(o *Valuation) bool { return v.key() == o.key() }
+
 func (v *Valuation) add(f model.Field, e model.Evidence) {
 	if e.Weight == 0 {
 		return
@@ -153,6 +157,25 @@ func (b *Body) rating(c *Column, v *Valuation) []model.Evidence {
 	default:
 		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against * .4})
 	}
+	labels := b.thresholdLabels(c)
+	if labels > 0 {
+		out = append(out, model.Evidence{Kind: model.EvidenceLabels, Weight: weights.thresholds, Hits: labels, Of: c.filled})
+	}
+	if _, ok := b.degreeShare(c); ok {
+		out = append(out, model.Evidence{Kind: model.EvidenceDegrees, Weight: weights.place})
+	}
+	if v.Value != nil {
+		out = append(out, c.beside(v.Value, labels > 0)...)
+	}
+	if c.After != v.Likelihood.After {
+		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.mixed})
+	}
+	return out
+}
+
+// thresholdLabels gives how many of a column's cells are labels of printed
+// thresholds, 0 where most are none.
+func (b *Body) thresholdLabels(c *Column) int {
 	for _, t := range b.lex.Thresholds {
 		n := 0
 		for key, times := range c.counts {
@@ -161,28 +184,31 @@ func (b *Body) rating(c *Column, v *Valuation) []model.Evidence {
 			}
 		}
 		if n*10 >= c.filled*6 {
-			out = append(out, model.Evidence{Kind: model.EvidenceLabels, Weight: weights.thresholds, Hits: n, Of: c.filled})
-			break
+			return n
 		}
 	}
-	if _, ok := b.degreeShare(c); ok {
-		out = append(out, model.Evidence{Kind: model.EvidenceDegrees, Weight: weights.place})
+	return 0
+}
+
+// beside gives what speaks for a rating by the value that it follows from.
+// Labels of printed thresholds right behind the value are the rating though many
+// are wrong: first comes what is recommended, then what the board does, which
+// nothing but a heading calls so.
+func (c *Column) beside(value *Column, labels bool) []model.Evidence {
+	var out []model.Evidence
+	next := c.Index == value.Index+1
+	recommended := next && labels && len(c.Strengths) == 0
+	if s, ok := stepsWith(c, value.values); ok && s.good() {
+		w := weights.steps * min(1, float64(s.of)/6) * float64(s.hits) / float64(s.of)
+		out = append(out, model.Evidence{Kind: model.EvidenceSteps, Weight: w, Hits: s.hits, Of: s.of, With: letters(value)})
+	} else if ok && !recommended {
+		out = append(out, model.Evidence{Kind: model.EvidenceSteps, Weight: -1, Hits: s.hits, Of: s.of, With: letters(value)})
 	}
-	if v.Value != nil {
-		if s, ok := stepsWith(c, v.Value.values); ok {
-			if s.good() {
-				w := weights.steps * min(1, float64(s.of)/6) * float64(s.hits) / float64(s.of)
-				out = append(out, model.Evidence{Kind: model.EvidenceSteps, Weight: w, Hits: s.hits, Of: s.of, With: letters(v.Value)})
-			} else {
-				out = append(out, model.Evidence{Kind: model.EvidenceSteps, Weight: -1, Hits: s.hits, Of: s.of, With: letters(v.Value)})
-			}
-		}
-		if c.Index == v.Value.Index+1 {
-			out = append(out, model.Evidence{Kind: model.EvidencePlace, Weight: weights.place})
-		}
-	}
-	if c.After != v.Likelihood.After {
-		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.mixed})
+	switch {
+	case recommended:
+		out = append(out, model.Evidence{Kind: model.EvidencePlace, Weight: weights.recommended})
+	case next:
+		out = append(out, model.Evidence{Kind: model.EvidencePlace, Weight: weights.place})
 	}
 	return out
 }

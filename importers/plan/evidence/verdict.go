@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"slices"
+	"strings"
 
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
@@ -111,30 +112,46 @@ func (r *Reading) defines(v *Valuation) bool {
 	return float64(in) > tolerances.definition*float64(all)
 }
 
-// Misplaced counts what shows that a heading ends elsewhere: cells of the first
-// row that do not read as the levels and the value below them, and headings
-// that read as a level themselves.
+// Misplaced counts what shows that a heading ends elsewhere: levels of the first
+// row that do not read, beside a value that does not either, and headings that
+// read as a level or a value themselves.
 func (v *Valuation) Misplaced(degree func(string) (float64, bool)) int {
 	n := 0
+	valued := v.Value != nil && len(v.Value.values) > 0 && v.Value.values[0] != unread
 	for _, c := range append([]*Column{v.Likelihood}, v.Consequences...) {
-		if len(c.levels) > 0 && c.keys[0] != "" && c.levels[0] == unread {
+		if !valued && len(c.levels) > 0 && c.keys[0] != "" && c.levels[0] == unread {
 			n++
 		}
 		text := model.Key(c.Heading.Text)
-		_, _, level := cellLevel(keyed(grid.ParseLevel(text)), c.axis)
-		if _, word := degree(text); text != "" && (level || word) {
+		_, label, level := cellLevel(keyed(grid.ParseLevel(text)), c.axis)
+		if _, word := degree(text); text != "" && (level && (label || c.formedAs(text)) || word) {
 			n++
 		}
 	}
 	if c := v.Value; c != nil && len(c.values) > 0 {
-		if c.keys[0] != "" && c.values[0] == unread {
+		if c.keys[0] != "" && !valued {
 			n++
 		}
-		if _, number := trailingNumber(model.Key(c.Heading.Text)); number {
+		if c.formedAs(model.Key(c.Heading.Text)) {
 			n++
 		}
 	}
 	return n
+}
+
+// formedAs reports whether a text with a number has the form of one of a column's
+// cells: the same but for the digits.
+func (c *Column) formedAs(text string) bool {
+	form := func(key string) string {
+		return strings.Map(func(r rune) rune {
+			if r >= '0' && r <= '9' {
+				return -1
+			}
+			return r
+		}, key)
+	}
+	letters := form(text)
+	return len(letters) < len(text) && slices.ContainsFunc(c.keys, func(key string) bool { return key != "" && form(key) == letters })
 }
 
 // states reports whether the document states levels that both columns of levels
