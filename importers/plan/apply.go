@@ -167,7 +167,7 @@ func (h *header) settleColumns() {
 	}
 	h.loose = nil
 	for col := h.left; col <= h.right && col < len(h.texts); col++ {
-		if x := h.texts[col]; model.Clean(x.text) != "" && !used(x.at) {
+		if x := h.texts[col]; (model.Clean(x.text) != "" || slices.Contains(h.unheaded, col)) && !used(x.at) {
 			h.loose = append(h.loose, col)
 		}
 	}

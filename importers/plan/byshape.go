@@ -237,6 +237,10 @@ func (b *binder) candidate(e evidence.Extent, turned bool) candidate {
 		return c
 	}
 	c.header.note(c.reading)
+	for _, col := range c.reading.Body.Unheaded() {
+		c.header.unheaded = append(c.header.unheaded, col.Index)
+		c.header.texts[col.Index].at = col.Heading.At
+	}
 	switch {
 	case len(c.reading.Factors) > 0:
 		b.leave(c.header, c.reading, c.reading.Factors)

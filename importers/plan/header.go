@@ -30,6 +30,7 @@ type header struct {
 	weighed      []int       // the columns of several consequences
 	further      []valuation // beside the first
 	refused      []model.Column
+	unheaded     []int // filled columns without heading, of a table that its cells made known
 }
 
 func (h *header) has(f model.Field) bool { _, ok := h.columns[f]; return ok }

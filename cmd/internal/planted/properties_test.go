@@ -167,6 +167,13 @@ func ranked(docs []*model.Document, findings []rules.Finding) []planted.Found {
 	for i, e := range found(docs, findings) {
 		f := &findings[i]
 		out[i] = planted.Found{Expected: e, Cols: []int{int(f.At.Col)}, Rank: f.Severity.Rank(), Scale: strings.HasPrefix(f.Variant, "unread-scale")}
+		if f.Rule == rules.NotChecked {
+			for _, at := range f.Related {
+				if at.Place == f.At.Place {
+					out[i].Cols = append(out[i].Cols, int(at.Col))
+				}
+			}
+		}
 		headings, _ := f.Args["headings"].([]model.Column)
 		for _, c := range headings {
 			out[i].Cols = append(out[i].Cols, int(c.At.Col))

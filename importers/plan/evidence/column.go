@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
+	"riskbok/rules/model"
 )
 
 // unread stands for a cell that is no level or no value.
@@ -372,6 +373,17 @@ func (b *Body) readLettered(c *Column) {
 	if len(letters) == 1 {
 		c.values, c.share.values = values, 1
 	}
+}
+
+// Unheaded gives the columns without a heading that most rows fill.
+func (b *Body) Unheaded() []*Column {
+	var out []*Column
+	for _, c := range b.Columns {
+		if model.Clean(c.Heading.Text) == "" && c.filled*2 > len(b.Rows)-c.covered {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // Levels gives those of some columns that hold levels, and the numbers that

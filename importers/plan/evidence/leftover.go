@@ -71,6 +71,10 @@ func likeliestLeft(free []*Column, f model.Field, has map[model.Field]int, may f
 		}
 	}
 	if f == model.FieldAction {
+		if reporting, ok := has[model.FieldReporting]; ok && slices.ContainsFunc(all, func(n *Named) bool { return n.Column.Index < reporting }) {
+			// what was done, behind it, is told in texts as long
+			all = slices.DeleteFunc(all, func(n *Named) bool { return n.Column.Index > reporting })
+		}
 		slices.SortStableFunc(all, func(a, b *Named) int { return cmp.Compare(b.Column.letters, a.Column.letters) })
 	}
 	switch {

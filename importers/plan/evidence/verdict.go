@@ -155,11 +155,20 @@ func (c *Column) formedAs(text string) bool {
 }
 
 // states reports whether the document states levels that both columns of levels
-// of a valuation keep to.
+// of a valuation keep to, all cells but one.
 func (b *Body) states(v *Valuation) bool {
 	keeps := func(c *Column) bool {
 		return slices.ContainsFunc(b.lex.Axes, func(a Axis) bool {
-			return !a.Usual && !slices.ContainsFunc(c.levels, func(l int) bool { return l != unread && (l < 1 || l > len(a.axis.Levels)) })
+			if a.Usual {
+				return false
+			}
+			strange := 0
+			for _, l := range c.levels {
+				if l != unread && (l < 1 || l > len(a.axis.Levels)) {
+					strange++
+				}
+			}
+			return strange <= 1
 		})
 	}
 	return keeps(v.Likelihood) && !slices.ContainsFunc(v.Consequences, func(c *Column) bool { return !keeps(c) })
