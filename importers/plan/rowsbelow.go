@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"strings"
 	"unicode"
 
 	"riskbok/importers/grid"
@@ -20,6 +21,7 @@ const (
 
 // seen is what the rows of a table have been like so far.
 type seen struct {
+	worded  int             // rows that name their risk in words
 	valued  int             // risks with both levels
 	levels  map[string]bool // keys of their texts
 	numbers map[string]bool // of risks
@@ -36,6 +38,9 @@ func (s *seen) note(x row) {
 	}
 	if x.says(model.FieldLikelihood) && x.says(model.FieldConsequence) {
 		s.valued++
+	}
+	if x.worded() {
+		s.worded++
 	}
 	if x.numbered() && len(s.numbers) < maxKnownNumbers {
 		s.numbers[model.NumberKey(x.text(model.FieldNumber).V)] = true
@@ -57,6 +62,9 @@ func (s *scan) mostly(n int) bool {
 // or after blank rows with cells where the levels stand that are none, or a
 // number that a risk above has.
 func (s *scan) ends(x row) bool {
+	if s.figuresBelow(x) {
+		return true
+	}
 	if !s.h.has(model.FieldLikelihood) || !s.h.has(model.FieldConsequence) || !s.mostly(s.seen.valued) {
 		return false
 	}
@@ -78,6 +86,52 @@ func (s *scan) ends(x row) bool {
 	}
 	again := x.numbered() && s.seen.numbers[model.NumberKey(x.text(model.FieldNumber).V)]
 	return others == 2 && !x.numbered() || again && levels < 2
+}
+
+// worded reports whether a row names its risk in words.
+func (x row) worded() bool {
+	return x.says(model.FieldEvent) && strings.ContainsFunc(x.text(model.FieldEvent).V, unicode.IsLetter)
+}
+
+// figuresBelow reports whether, after blank rows, a grid of figures or marks
+// begins below risks that are named in words, as a map of them is: the next rows,
+// after one that may head it, name none and have no action or owner.
+func (s *scan) figuresBelow(x row) bool {
+	if s.gap == 0 || !s.h.has(model.FieldEvent) || !s.mostly(s.seen.worded) || x.says(model.FieldAction) || x.says(model.FieldOwner) {
+		return false
+	}
+	from, rows := x.r, 0
+	if x.worded() {
+		from++
+	}
+	for r := from; r < s.to && rows < leastFigures; r++ {
+		below := s.row(r)
+		if n, _ := below.filled(); n == 0 || below.worded() || below.says(model.FieldAction) || below.says(model.FieldOwner) {
+			return false
+		}
+		rows++
+	}
+	return rows == leastFigures && (from == x.r || s.gap > 1) && !s.numberedAs(s.row(from))
+}
+
+// leastFigures is how many rows without words show that figures below a table
+// are no risks of it.
+const leastFigures = 2
+
+// numberedAs reports whether a row has a number of the form that those above
+// have: a risk that is prepared and not yet named.
+func (s *scan) numberedAs(x row) bool {
+	if !x.numbered() {
+		return false
+	}
+	letters := func(key string) string { return strings.TrimRight(key, "0123456789.") }
+	own := letters(model.NumberKey(x.text(model.FieldNumber).V))
+	for number := range s.seen.numbers {
+		if letters(number) == own {
+			return true
+		}
+	}
+	return false
 }
 
 // levelLike reports whether the cell of a level holds a number or what stands in
