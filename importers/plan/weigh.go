@@ -146,7 +146,9 @@ func (h *header) rates(body *evidence.Body) bool {
 // for, where the table lacks it. The order is that of the fields, so that what
 // follows from the cells does not depend on chance.
 func (b *binder) leftover(h *header, r *evidence.Reading) {
-	found := r.Body.Leftover(h.loose, h.fields())
+	periods := h.maybePeriods()
+	loose := slices.DeleteFunc(slices.Clone(h.loose), func(col int) bool { return slices.Contains(periods, col) })
+	found := r.Body.Leftover(loose, h.fields())
 	for _, f := range []model.Field{model.FieldNumber, model.FieldEvent, model.FieldReporting, model.FieldDirection, model.FieldOwner, model.FieldAction} {
 		if n := found[f]; n != nil && h.lacks(f) {
 			h.take(f, n.Column, n.Evidence)
