@@ -146,6 +146,7 @@ func (h *header) rates(body *evidence.Body) bool {
 // for, where the table lacks it. The order is that of the fields, so that what
 // follows from the cells does not depend on chance.
 func (b *binder) leftover(h *header, r *evidence.Reading) {
+	h.numbersBefore(r.Body)
 	periods := h.maybePeriods()
 	loose := slices.DeleteFunc(slices.Clone(h.loose), func(col int) bool { return slices.Contains(periods, col) })
 	found := r.Body.Leftover(loose, h.fields())
@@ -157,6 +158,27 @@ func (b *binder) leftover(h *header, r *evidence.Reading) {
 	if len(found) > 0 {
 		h.settleColumns()
 	}
+}
+
+// numbersBefore makes the number that a heading tells the plan's, where the risks'
+// own stand before it without a heading that is known.
+func (h *header) numbersBefore(body *evidence.Body) {
+	at, ok := h.columns[model.FieldNumber]
+	if !ok || h.speaks(model.FieldPlanNumber) {
+		return
+	}
+	first := body.NumbersBefore(at, h.loose)
+	if first == nil {
+		return
+	}
+	for i := range h.bound {
+		if h.bound[i].Field == model.FieldNumber {
+			h.bound[i].Field = model.FieldPlanNumber
+		}
+	}
+	h.columns[model.FieldPlanNumber] = at
+	h.take(model.FieldNumber, first.Column, first.Evidence)
+	h.settleColumns()
 }
 
 // fields gives the columns of the fields that the table has or that are unclear.
