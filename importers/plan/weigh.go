@@ -146,7 +146,7 @@ func (h *header) rates(body *evidence.Body) bool {
 // for, where the table lacks it. The order is that of the fields, so that what
 // follows from the cells does not depend on chance.
 func (b *binder) leftover(h *header, r *evidence.Reading) {
-	h.numbersBefore(r.Body)
+	h.numbersAgain(r.Body)
 	periods := h.maybePeriods()
 	loose := slices.DeleteFunc(slices.Clone(h.loose), func(col int) bool { return slices.Contains(periods, col) })
 	found := r.Body.Leftover(loose, h.fields())
@@ -160,15 +160,20 @@ func (b *binder) leftover(h *header, r *evidence.Reading) {
 	}
 }
 
-// numbersBefore makes the number that a heading tells the plan's, where the risks'
-// own stand before it without a heading that is known.
-func (h *header) numbersBefore(body *evidence.Body) {
+// numbersAgain finds the second of the two columns of numbers that a plan with its
+// analysis has, where only one has a known heading. The left one is the risks'.
+func (h *header) numbersAgain(body *evidence.Body) {
 	at, ok := h.columns[model.FieldNumber]
 	if !ok || h.speaks(model.FieldPlanNumber) {
 		return
 	}
-	first := body.NumbersBefore(at, h.loose)
-	if first == nil {
+	again := body.NumbersAgain(at, h.loose)
+	if again == nil {
+		return
+	}
+	if again.Column.Index > at {
+		h.take(model.FieldPlanNumber, again.Column, again.Evidence)
+		h.settleColumns()
 		return
 	}
 	for i := range h.bound {
@@ -177,7 +182,7 @@ func (h *header) numbersBefore(body *evidence.Body) {
 		}
 	}
 	h.columns[model.FieldPlanNumber] = at
-	h.take(model.FieldNumber, first.Column, first.Evidence)
+	h.take(model.FieldNumber, again.Column, again.Evidence)
 	h.settleColumns()
 }
 

@@ -99,16 +99,16 @@ func inOrder(f model.Field, c *Column, known map[model.Field]int) bool {
 	return true
 }
 
-// NumbersBefore gives the column without known heading on the left of the numbers
-// that has the same ones, but for slips: these are then the plan's, which stand
-// again in front of what is done.
-func (b *Body) NumbersBefore(at int, loose []int) *Named {
+// NumbersAgain gives the column without known heading that has the numbers of
+// another, but for slips: of the two the right one is the plan's, which stand again
+// in front of what is done.
+func (b *Body) NumbersAgain(at int, loose []int) *Named {
 	numbers := b.At(at)
 	if numbers == nil {
 		return nil
 	}
 	for _, c := range b.Columns {
-		if c.Index >= at || !slices.Contains(loose, c.Index) || len(c.Strengths) > 0 || !c.running {
+		if c.Index == at || !slices.Contains(loose, c.Index) || len(c.Strengths) > 0 || !c.running {
 			continue
 		}
 		same := 0
