@@ -50,6 +50,7 @@ func TestNotRead(t *testing.T) {
 		{"alternatives of a part", model.NotChecked{Why: model.UnclearColumns, Part: true}, rules.Warning, "Flera kolumner kan vara samma sak"},
 		{"form", model.NotChecked{What: model.SubjectRegister, Why: model.UnknownForm}, rules.Error, "tre faktorer"},
 		{"form of a part", model.NotChecked{What: model.SubjectRegister, Why: model.UnknownForm, Part: true}, rules.Warning, "Riskvärdena räknas på ett sätt"},
+		{"a period", model.NotChecked{What: model.SubjectFollowUp, Why: model.UnknownPeriod, Part: true, Columns: columns}, rules.Warning, "kan vara uppföljningen av en period"},
 		{"rows", model.NotChecked{What: model.SubjectBudget, Why: model.Unjoined, Part: true}, rules.Error, "höra till en budget"},
 		{"cells", model.NotChecked{What: model.SubjectRegister, Why: model.UnusedCells, Part: true}, rules.Error, "nivåer, riskhantering eller belopp"},
 		{"scale", model.NotChecked{What: model.SubjectScale, Why: model.UnreadScale, Part: true}, rules.Warning, "Skalan kunde inte läsas helt"},

@@ -127,6 +127,9 @@ func (d *reader) read(blocks []block, defined []grid.Region) bool {
 		if n, ok := b.unknownColumns(d.t); ok && d.title == "" {
 			d.doc.NotChecked = append(d.doc.NotChecked, n)
 		}
+		if n, ok := b.unknownPeriods(d.t); ok && d.title == "" {
+			d.doc.NotChecked = append(d.doc.NotChecked, n)
+		}
 		for r := b.top; r <= b.bottom; r++ {
 			*d.headings = append(*d.headings, d.t.Cell(r, b.left).At)
 		}

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
 	"riskbok/importers/grid"
 	"riskbok/importers/plan/words"
@@ -28,6 +29,44 @@ func (d *reader) leftOut(blocks []block, defined []grid.Region) {
 			}
 		}
 	}
+}
+
+// maybePeriods gives the columns of a follow-up that no field was found for and
+// that may be of a period: between those of two, or right beside them where there
+// are fewer than a year of tertials has.
+func (h *header) maybePeriods() []int {
+	if !h.followUp() || h.analysis() {
+		return nil
+	}
+	first, last := slices.Min(h.periodCols), slices.Max(h.periodCols)
+	var out []int
+	for _, col := range h.loose {
+		between := col > first && col < last
+		beside := len(h.periodCols) < tertials && (col == first-1 || col == last+1)
+		if between || beside {
+			out = append(out, col)
+		}
+	}
+	return out
+}
+
+// tertials is how many periods of reporting a year has.
+const tertials = 3
+
+// unknownPeriods tells of such columns that hold texts: what was done must not
+// pass for what nobody has reported.
+func (h *header) unknownPeriods(t *grid.Table) (model.NotChecked, bool) {
+	out := model.NotChecked{What: model.SubjectFollowUp, Why: model.UnknownPeriod, Part: true, Table: t.Name}
+	for _, col := range h.maybePeriods() {
+		if x := h.texts[col]; fullColumn(t, h.bottom+1, col) {
+			out.Columns = append(out.Columns, model.Column{Heading: strings.ReplaceAll(model.Clean(x.text), "\n", " "), At: x.at})
+		}
+	}
+	if len(out.Columns) == 0 {
+		return out, false
+	}
+	out.At = out.Columns[0].At
+	return out, true
 }
 
 // followsUpUnknown reports whether a row heads a follow-up by what its

@@ -146,7 +146,10 @@ func (h *header) rates(body *evidence.Body) bool {
 // for, where the table lacks it. The order is that of the fields, so that what
 // follows from the cells does not depend on chance.
 func (b *binder) leftover(h *header, r *evidence.Reading) {
-	found := r.Body.Leftover(h.loose, h.fields())
+	h.numbersAgain(r.Body)
+	periods := h.maybePeriods()
+	loose := slices.DeleteFunc(slices.Clone(h.loose), func(col int) bool { return slices.Contains(periods, col) })
+	found := r.Body.Leftover(loose, h.fields())
 	for _, f := range []model.Field{model.FieldNumber, model.FieldEvent, model.FieldReporting, model.FieldDirection, model.FieldOwner, model.FieldAction} {
 		if n := found[f]; n != nil && h.lacks(f) {
 			h.take(f, n.Column, n.Evidence)
@@ -155,6 +158,32 @@ func (b *binder) leftover(h *header, r *evidence.Reading) {
 	if len(found) > 0 {
 		h.settleColumns()
 	}
+}
+
+// numbersAgain finds the second of the two columns of numbers that a plan with its
+// analysis has, where only one has a known heading. The left one is the risks'.
+func (h *header) numbersAgain(body *evidence.Body) {
+	at, ok := h.columns[model.FieldNumber]
+	if !ok || h.speaks(model.FieldPlanNumber) {
+		return
+	}
+	again := body.NumbersAgain(at, h.loose)
+	if again == nil {
+		return
+	}
+	if again.Column.Index > at {
+		h.take(model.FieldPlanNumber, again.Column, again.Evidence)
+		h.settleColumns()
+		return
+	}
+	for i := range h.bound {
+		if h.bound[i].Field == model.FieldNumber {
+			h.bound[i].Field = model.FieldPlanNumber
+		}
+	}
+	h.columns[model.FieldPlanNumber] = at
+	h.take(model.FieldNumber, again.Column, again.Evidence)
+	h.settleColumns()
 }
 
 // fields gives the columns of the fields that the table has or that are unclear.

@@ -40,6 +40,7 @@ const (
 	NotUnderstood  NotCheckedReason = "not-understood"  // levels or values without what they need beside them
 	UnclearColumns NotCheckedReason = "unclear-columns" // several columns could be one field
 	UnknownColumns NotCheckedReason = "unknown-columns" // columns of a table that only its cells made known
+	UnknownPeriod  NotCheckedReason = "unknown-period"  // columns of a follow-up that may be of a period no heading names
 	UnknownForm    NotCheckedReason = "unknown-form"    // factors or percentages that no rule computes
 	Unjoined       NotCheckedReason = "unjoined"        // rows that go on without their heading
 	UnusedCells    NotCheckedReason = "unused-cells"    // levels, treatments or amounts that are used nowhere

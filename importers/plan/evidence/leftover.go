@@ -99,6 +99,31 @@ func inOrder(f model.Field, c *Column, known map[model.Field]int) bool {
 	return true
 }
 
+// NumbersAgain gives the column without known heading that has the numbers of
+// another, but for slips: of the two the right one is the plan's, which stand again
+// in front of what is done.
+func (b *Body) NumbersAgain(at int, loose []int) *Named {
+	numbers := b.At(at)
+	if numbers == nil {
+		return nil
+	}
+	for _, c := range b.Columns {
+		if c.Index == at || !slices.Contains(loose, c.Index) || len(c.Strengths) > 0 || !c.running {
+			continue
+		}
+		same := 0
+		for i, key := range c.keys {
+			if key != "" && key == numbers.keys[i] {
+				same++
+			}
+		}
+		if same > 2 && float64(same) >= tolerances.holds*float64(c.filled) {
+			return &Named{Column: c, Evidence: []model.Evidence{{Kind: model.EvidenceRunning, Weight: weights.running, Of: c.filled}}}
+		}
+	}
+	return nil
+}
+
 func (b *Body) leftNumber(c *Column) (model.Evidence, bool) {
 	return model.Evidence{Kind: model.EvidenceRunning, Weight: weights.running, Of: c.filled}, c.running
 }
