@@ -90,7 +90,7 @@ func (f *treatmentFinder) at(r, col int) (tt TreatmentTable, ok bool) {
 		if bare, is := bareTreatments(f.w, f.t, r, col, band); is {
 			return bare, true
 		}
-		if beside, is := namesBefore(f.w, f.t, r, col, band); is && !f.risks.Tells(r, col) {
+		if beside, is := namesBeside(f.w, f.t, r, col, band); is && !f.risks.Tells(r, col) {
 			return beside, true
 		}
 	}
@@ -129,7 +129,7 @@ func treatmentsAt(w *words.Index, t *grid.Table, risks Risks, r, col int) (Treat
 		if ranges < 0 || i == 3 && !pairedLimits(w, t, r+1, ranges) || risks.Heads(r, ranges) {
 			continue
 		}
-		label, meaning := treatmentColumns(w, t, r, ranges)
+		label, meaning := treatmentColumns(w, t, risks, r, ranges)
 		tt, ok := treatmentRows(w, t, r+1, ranges, label, meaning)
 		if ok {
 			tt.Top = r
@@ -201,24 +201,32 @@ func bareTreatments(w *words.Index, t *grid.Table, r, col int, first words.Band)
 	return tt, ok && len(tt.Treatments) >= 2
 }
 
-// namesBefore reads ranges from row r on that have no heading and stand right
-// after their names: "Acceptera | 1–2".
-func namesBefore(w *words.Index, t *grid.Table, r, col int, first words.Band) (TreatmentTable, bool) {
-	if first.Label != "" || col == 0 {
+// namesBeside reads ranges from row r on that have no heading and stand right
+// after their names, "Acceptera | 1–2", or right before them.
+func namesBeside(w *words.Index, t *grid.Table, r, col int, first words.Band) (TreatmentTable, bool) {
+	if first.Label != "" {
 		return TreatmentTable{}, false
 	}
-	name := t.Cell(r, col-1)
-	if name.Kind != grid.Text || name.Covered || strings.ContainsFunc(name.Text, unicode.IsDigit) {
-		return TreatmentTable{}, false
+	for _, label := range []int{col - 1, col + 1} {
+		name := t.Cell(r, label)
+		if name.Kind != grid.Text || name.Covered || strings.ContainsFunc(name.Text, unicode.IsDigit) {
+			continue
+		}
+		if label > col && r > 0 && !(t.Resolved(r-1, col).Blank() && t.Resolved(r-1, label).Blank()) {
+			continue // a heading would have said so
+		}
+		tt, ok := treatmentRows(w, t, r, col, label, -1)
+		if !ok || overlapping(tt.Treatments) {
+			continue
+		}
+		names := make([]string, len(tt.Treatments))
+		for i, tr := range tt.Treatments {
+			names[i] = tr.Label
+		}
+		if apart(names) {
+			tt.bare, tt.legend = true, true
+			return tt, true
+		}
 	}
-	tt, ok := treatmentRows(w, t, r, col, col-1, -1)
-	if !ok || overlapping(tt.Treatments) {
-		return TreatmentTable{}, false
-	}
-	names := make([]string, len(tt.Treatments))
-	for i, tr := range tt.Treatments {
-		names[i] = tr.Label
-	}
-	tt.bare, tt.legend = true, true
-	return tt, apart(names)
+	return TreatmentTable{}, false
 }
