@@ -27,6 +27,8 @@ func TestThresholdsBesideRegister(t *testing.T) {
 		"5 | Arrendekontrakt löper ut | 2 | 4 | 8 | Bevaka"
 	for name, definitions := range map[string]string{
 		"the same headings":       " | | Riskvärde | Hantering\n | | 1-3 | Godta\n | | 4-8 | Bevaka\n | | 9-16 | Avvärj",
+		"right beside":            "Riskvärde | Hantering\n1-3 | Godta\n4-8 | Bevaka\n9-16 | Avvärj",
+		"right beside, coloured":  "Risktal | Hantering | Färg\n1-3 | Godta | Grön\n4-8 | Bevaka | Gul\n9-16 | Avvärj | Röd",
 		"one empty column":        " | Riskvärde | Hantering\n | 1-3 | Godta\n | 4-8 | Bevaka\n | 9-16 | Avvärj",
 		"far away":                " | | | | | | Intervall | Riskhantering\n | | | | | | 1-3 | Godta\n | | | | | | 4-8 | Bevaka\n | | | | | | 9-16 | Avvärj",
 		"names first":             " | | Hantering | Intervall\n | | Godta | 1-3\n | | Bevaka | 4-8\n | | Avvärj | 9-16",

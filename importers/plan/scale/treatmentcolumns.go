@@ -31,39 +31,6 @@ func pairedLimits(w *words.Index, t *grid.Table, top, col int) bool {
 	return wide
 }
 
-// treatmentColumns finds the columns of treatments and of what they mean: by
-// heading, the nearest in the block of the ranges, else the first two columns of
-// text after the ranges, or the one before. A column of colours names treatments
-// only where no other does.
-func treatmentColumns(w *words.Index, t *grid.Table, risks Risks, r, ranges int) (label, meaning int) {
-	b := blockOf(t, risks, r, ranges)
-	label, colours := b.named(w)
-	meaning = -1
-	if label < 0 && colours < 0 {
-		label = t.TextColumn(r+1, ranges, b.last)
-		if label > ranges+2 {
-			label = -1
-		}
-		if label < 0 && namedBefore(w, t, r, ranges) {
-			label = ranges - 1
-		}
-	}
-	if label < 0 {
-		label = colours
-	}
-	for c := 0; c < b.last && meaning < 0; c++ {
-		if c != ranges && c != label && !t.Cell(r, c).Covered && w.Is(words.MeaningOf, t.Resolved(r, c).Text) && b.holds(c) {
-			meaning = c
-		}
-	}
-	if meaning < 0 && label >= 0 {
-		if c := t.TextColumn(r+1, label, label+2); c >= 0 && c != ranges && w.Hue(t.Cell(r+1, c).Clean()) == words.NoHue {
-			meaning = c
-		}
-	}
-	return label, meaning
-}
-
 // rangeBlock is what stands around a column of ranges: its own columns, and
 // maybe beside them those of a table of risks, headed in the same row.
 type rangeBlock struct {
@@ -89,6 +56,18 @@ func blockOf(t *grid.Table, risks Risks, r, ranges int) rangeBlock {
 func (b *rangeBlock) holds(col int) bool {
 	beside := col >= b.left && col <= b.right
 	return beside || !b.goesOn(col) && !b.risks.Heads(b.r, col)
+}
+
+// endsWithin reports whether the ranges end while most columns that are headed
+// beside them go on, as those of a table of risks do.
+func (b *rangeBlock) endsWithin() bool {
+	on := 0
+	for c := b.left; c <= b.right; c++ {
+		if b.goesOn(c) {
+			on++
+		}
+	}
+	return b.end > b.r+1 && 2*on > b.right-b.left
 }
 
 // goesOn reports whether a column has cells below the last range, where the
@@ -124,6 +103,39 @@ func (b *rangeBlock) nearer(col, other int) bool {
 	}
 	away := func(c int) int { return max(c-b.ranges, b.ranges-c) }
 	return away(col) < away(other)
+}
+
+// columns finds the columns of treatments and of what they mean: by
+// heading, the nearest in the block of the ranges, else the first two columns of
+// text after the ranges, or the one before. A column of colours names treatments
+// only where no other does.
+func (b *rangeBlock) columns(w *words.Index) (label, meaning int) {
+	t, r, ranges := b.t, b.r, b.ranges
+	label, colours := b.named(w)
+	meaning = -1
+	if label < 0 && colours < 0 {
+		label = t.TextColumn(r+1, ranges, b.last)
+		if label > ranges+2 {
+			label = -1
+		}
+		if label < 0 && namedBefore(w, t, r, ranges) {
+			label = ranges - 1
+		}
+	}
+	if label < 0 {
+		label = colours
+	}
+	for c := 0; c < b.last && meaning < 0; c++ {
+		if c != ranges && c != label && !t.Cell(r, c).Covered && w.Is(words.MeaningOf, t.Resolved(r, c).Text) && b.holds(c) {
+			meaning = c
+		}
+	}
+	if meaning < 0 && label >= 0 {
+		if c := t.TextColumn(r+1, label, label+2); c >= 0 && c != ranges && w.Hue(t.Cell(r+1, c).Clean()) == words.NoHue {
+			meaning = c
+		}
+	}
+	return label, meaning
 }
 
 // namedBefore reports whether the column before one that is headed as ranges
