@@ -27,6 +27,7 @@ func checkScaleDefinition(c *Case) []Finding {
 		seen[s] = true
 		out = append(out, c.readOtherwise(s, told)...)
 		alone.add(c, &c.Registers[i])
+		out = append(out, c.disputed(s, told)...)
 		if s.Origin != model.OriginDefinitions {
 			continue
 		}
@@ -139,6 +140,19 @@ func (c *Case) readOtherwise(s *model.Scale, told map[model.Source]bool) []Findi
 	}
 	f.Found, f.Expected = first.ReadFrom, fmt.Sprintf("%d–%d", first.Min, first.Max)
 	f.Args["ranges"] = restored(strings.Join(texts, ", "))
+	return []Finding{f}
+}
+
+// disputed tells that two statements of treatments contradict each other, once.
+func (c *Case) disputed(s *model.Scale, told map[model.Source]bool) []Finding {
+	first, second := s.Disputed[0], s.Disputed[1]
+	if first.IsZero() || told[first] {
+		return nil
+	}
+	told[first] = true
+	f := c.scaleFinding(s, "disputed", "", first)
+	f.Args["other"] = second
+	f.Related = []model.Source{second}
 	return []Finding{f}
 }
 
