@@ -140,6 +140,12 @@ func (m messenger) arg(v any) string {
 			fields = append(fields, m.cat.T("message.unclear", "field", m.arg(u.Field), "columns", m.columns(u.Columns, "or")))
 		}
 		return strings.Join(fields, "; ")
+	case numberList:
+		texts := make([]string, len(v))
+		for i, n := range v {
+			texts[i] = strconv.Itoa(n)
+		}
+		return m.list(texts, "and")
 	case model.Subject:
 		return m.cat.T("subject." + string(v))
 	case int:

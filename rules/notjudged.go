@@ -98,7 +98,9 @@ func (c *Case) scaleMissing(e *model.Entry) *Finding {
 	case e.Scale == nil:
 		variant = "no-scale"
 	case len(e.Scale.Treatments) == 0 && c.written(e, model.FieldTreatment):
-		variant = "no-thresholds"
+		if variant = "no-thresholds"; !e.Scale.Disputed[0].IsZero() {
+			variant = "disputed-thresholds"
+		}
 	}
 	if variant == "" {
 		return nil

@@ -14,6 +14,7 @@ func checkScaleDefinition(c *Case) []Finding {
 	var out []Finding
 	seen := map[*model.Scale]bool{}
 	departed, told := map[model.Source]bool{}, map[model.Source]bool{}
+	alone := thresholdsAlone{}
 	for i := range c.Registers {
 		s := c.Registers[i].Scale
 		if d := c.Registers[i].Departs; d != nil && (s.At.IsZero() || !departed[s.At]) {
@@ -25,19 +26,21 @@ func checkScaleDefinition(c *Case) []Finding {
 		}
 		seen[s] = true
 		out = append(out, c.readOtherwise(s, told)...)
+		alone.add(c, &c.Registers[i])
+		out = append(out, c.disputed(s, told)...)
 		if s.Origin != model.OriginDefinitions {
 			continue
 		}
 		out = append(out, c.axisFaults(s, &s.Likelihood, model.FieldLikelihood)...)
 		out = append(out, c.axisFaults(s, &s.Consequence, model.FieldConsequence)...)
 		if s.TreatmentsOrigin == "" {
-			out = append(out, c.rangeFaults(s)...)
+			out = append(out, c.rangeFaults(s, possible(s))...)
 		}
 		if configured := c.Settings.Scale; configured != nil {
 			out = append(out, c.contradictions(s, configured)...)
 		}
 	}
-	return out
+	return append(out, alone.faults(c)...)
 }
 
 // scaleFinding starts a finding about a document's scale.
@@ -140,40 +143,17 @@ func (c *Case) readOtherwise(s *model.Scale, told map[model.Source]bool) []Findi
 	return []Finding{f}
 }
 
-// rangeFaults finds risk values that no range of the scale holds, or two. A
-// value that no two levels give is no fault.
-func (c *Case) rangeFaults(s *model.Scale) []Finding {
-	if len(s.Treatments) == 0 || s.TreatmentsUnsure {
+// disputed tells that two statements of treatments contradict each other, once.
+func (c *Case) disputed(s *model.Scale, told map[model.Source]bool) []Finding {
+	first, second := s.Disputed[0], s.Disputed[1]
+	if first.IsZero() || told[first] {
 		return nil
 	}
-	var out []Finding
-	low, high := s.Bounds()
-	for v := low; v <= high; v++ {
-		if !s.Possible(v) {
-			continue
-		}
-		var holding []*model.Treatment
-		for i := range s.Treatments {
-			if t := &s.Treatments[i]; t.Min <= v && v <= t.Max {
-				holding = append(holding, t)
-			}
-		}
-		switch {
-		case len(holding) == 0:
-			f := c.scaleFinding(s, "gap", strconv.Itoa(v), s.Treatments[0].At)
-			f.Found = strconv.Itoa(v)
-			f.Args["number"] = v
-			out = append(out, f)
-		case len(holding) > 1 && holding[0].Label != holding[1].Label:
-			f := c.scaleFinding(s, "overlap", strconv.Itoa(v), holding[1].At)
-			f.Found = strconv.Itoa(v)
-			f.Args["number"], f.Args["first"], f.Args["second"] = v, holding[0].Label, holding[1].Label
-			f.Args["other"] = holding[0].At
-			f.Related = []model.Source{holding[0].At}
-			out = append(out, f)
-		}
-	}
-	return out
+	told[first] = true
+	f := c.scaleFinding(s, "disputed", "", first)
+	f.Args["other"] = second
+	f.Related = []model.Source{second}
+	return []Finding{f}
 }
 
 // contradictions compares a document's scale with the one that the user has

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -63,7 +64,11 @@ func (p *page) scale(s *model.Scale) {
 		if t.InPlan {
 			key = "text.treatment.in-plan"
 		}
-		p.block(4, p.cat.T(key, "min", t.Min, "max", t.Max, "label", t.Label), p.paint.none)
+		upTo := strconv.Itoa(t.Max)
+		if t.Max == math.MaxInt {
+			upTo = "" // as far as values go
+		}
+		p.block(4, p.cat.T(key, "min", t.Min, "max", upTo, "label", t.Label), p.paint.none)
 	}
 }
 

@@ -16,11 +16,11 @@ func addScales(doc *model.Document, defs *scale.Definitions, headings []model.So
 	scales := defs.Scales(doc.Places)
 	unclear := remains(doc, defs.Unclear, headings)
 	doc.Scales = append(doc.Scales, slices.DeleteFunc(scales, func(s model.Scale) bool {
-		return !s.HasAxes() && (len(doc.Registers) == 0 || len(s.Treatments) == 0 && len(unclear) == 0 && !tellsRule(doc, &s, headings))
+		return !s.HasAxes() && (len(doc.Registers) == 0 || len(s.Treatments) == 0 && s.Disputed[0].IsZero() && len(unclear) == 0 && !tellsRule(doc, &s, headings))
 	})...)
 	for i := range doc.Scales {
 		s := &doc.Scales[i]
-		s.TreatmentsUnsure = s.TreatmentsUnsure && len(unclear) > 0
+		s.TreatmentsUnsure = s.TreatmentsUnsure && (len(unclear) > 0 || !s.Disputed[0].IsZero())
 		s.LevelsUnsure = s.LevelsUnsure && len(unclear) > 0
 	}
 	for _, c := range unclear {

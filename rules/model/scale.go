@@ -26,6 +26,8 @@ const (
 // put in their place: some were stated and not understood, or they were stated
 // for other values than the rows have. LevelsUnsure says the same of levels: they
 // were stated, the scale has none, and the usual ones may not stand for them.
+// Disputed are the first ranges of two statements of treatments that contradict
+// each other, of which neither was taken; zero where there are none.
 type Scale struct {
 	Name        string
 	Likelihood  Axis
@@ -40,6 +42,7 @@ type Scale struct {
 	At          Source
 
 	TreatmentsUnsure, LevelsUnsure bool
+	Disputed                       [2]Source
 	TreatmentsOrigin               Origin // where Treatments came from, "" where it is the scale's; OriginDefinitions where they alone are stated
 }
 

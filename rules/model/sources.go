@@ -70,6 +70,9 @@ func columnSources(columns []Column, visit func(*Source)) {
 func (s *Scale) sources(visit func(*Source)) {
 	visit(&s.At)
 	visit(&s.RuleAt)
+	for i := range s.Disputed {
+		visit(&s.Disputed[i])
+	}
 	for _, a := range []*Axis{&s.Likelihood, &s.Consequence} {
 		visit(&a.At)
 		for i := range a.Levels {

@@ -22,6 +22,7 @@ func (s *Scale) TreatedAs(stated *Scale) *Scale {
 		out.TreatmentsOrigin = OriginDefinitions
 	}
 	out.TreatmentsUnsure = s.TreatmentsUnsure && len(stated.Treatments) == 0 || stated.TreatmentsUnsure
+	out.Disputed = stated.Disputed
 	out.CloseRanges()
 	return &out
 }

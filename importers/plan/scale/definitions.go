@@ -36,6 +36,7 @@ type Definitions struct {
 	tables []grid.Table
 	loose  []TreatmentTable  // legends and lines without a heading, where no axis is
 	spelt  map[string]string // treatments as the registers spell them, by key
+	homes  map[int32]bool    // the places of registers
 	failed []AxisTable       // lists of levels that were not understood
 	names  []*grid.Cell      // names of axes that head no levels
 	broken []*grid.Cell      // ranges that were not understood

@@ -55,13 +55,18 @@ func nameSide(w *words.Index, m *Matrix, side int, c *grid.Cell) {
 }
 
 // corner reads the text where rows and columns meet: one name is that of the
-// rows; of two the first, unless arrows say otherwise.
+// rows; of two the first, unless arrows say otherwise. Two may be shortened as
+// headings are, "S \ K".
 func corner(w *words.Index, m *Matrix, text string) {
 	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("/\\\n|×→↓↑←", r) })
 	var names []words.Axis
 	var turned bool
 	for _, p := range parts {
-		if n := w.AxisOf(bare(p)); n != words.NoAxis {
+		n := w.AxisOf(bare(p))
+		if n == words.NoAxis && len(parts) == 2 {
+			n = headedAs(w, bare(p))
+		}
+		if n != words.NoAxis {
 			names = append(names, n)
 			_, after, _ := strings.Cut(text, strings.TrimSpace(p))
 			arrow := strings.TrimSpace(after)
@@ -79,6 +84,17 @@ func corner(w *words.Index, m *Matrix, text string) {
 	case len(names) == 1:
 		m.names[0] = names[0]
 	}
+}
+
+// headedAs gives the axis whose levels a column with a heading holds, "S".
+func headedAs(w *words.Index, heading string) words.Axis {
+	switch likelihood, consequence := w.Heads(heading, model.FieldLikelihood), w.Heads(heading, model.FieldConsequence); {
+	case likelihood && !consequence:
+		return words.LikelihoodAxis
+	case consequence && !likelihood:
+		return words.ConsequenceAxis
+	}
+	return words.NoAxis
 }
 
 // titleMatrix looks for a heading that says what the values are.

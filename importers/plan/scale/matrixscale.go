@@ -24,6 +24,14 @@ func (d *Definitions) settleMatrices(found []Matrix) {
 	for i := range found {
 		m := &found[i]
 		axes, ok := m.sides(apart)
+		if !ok && len(apart) == 0 && m.nameless() && d.rates(m) {
+			if !m.mirrored() {
+				d.broken = append(d.broken, m.lowest())
+				continue
+			}
+			m.names = [2]words.Axis{words.LikelihoodAxis, words.ConsequenceAxis}
+			axes, ok = m.sides(apart)
+		}
 		if !ok && m.names[0] != words.NoAxis && m.names[1] != words.NoAxis {
 			d.names = append(d.names, m.title())
 		}

@@ -83,7 +83,7 @@ func unsure(scales []model.Scale, at model.Source) []model.Scale {
 		return []model.Scale{{Origin: model.OriginDefinitions, At: at, TreatmentsUnsure: true}}
 	}
 	for i := range scales {
-		scales[i].TreatmentsUnsure = len(scales[i].Treatments) == 0
+		scales[i].TreatmentsUnsure = scales[i].TreatmentsUnsure || len(scales[i].Treatments) == 0
 	}
 	return scales
 }
@@ -98,6 +98,10 @@ func (d *Definitions) treatmentsAlone(places []model.Place) []model.Scale {
 		}
 	}
 	t := onlyOne(stated)
+	if pair, ok := d.disputed(stated); t == nil && ok {
+		s := model.Scale{Origin: model.OriginDefinitions, Name: nameOf(places, pair[0].Place), At: pair[0], TreatmentsUnsure: true, Disputed: pair}
+		return []model.Scale{s}
+	}
 	if t == nil {
 		return nil
 	}
@@ -174,6 +178,10 @@ func (d *Definitions) bands(s *model.Scale, place int32) []model.Treatment {
 		}
 		if t := onlyOne(elsewhere); t != nil {
 			return d.named(t)
+		}
+		if pair, ok := d.disputed(elsewhere); ok && !bare {
+			s.TreatmentsUnsure, s.Disputed = true, pair
+			return nil
 		}
 	}
 	return nil

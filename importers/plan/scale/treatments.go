@@ -90,7 +90,7 @@ func (f *treatmentFinder) at(r, col int) (tt TreatmentTable, ok bool) {
 		if bare, is := bareTreatments(f.w, f.t, r, col, band); is {
 			return bare, true
 		}
-		if beside, is := namesBefore(f.w, f.t, r, col, band); is && !f.risks.Tells(r, col) {
+		if beside, is := namesBeside(f.w, f.t, r, col, band); is && !f.risks.Tells(r, col) {
 			return beside, true
 		}
 	}
@@ -126,17 +126,25 @@ func (b bandRuns) long(w *words.Index, t *grid.Table, r, col int) bool {
 func treatmentsAt(w *words.Index, t *grid.Table, risks Risks, r, col int) (TreatmentTable, bool) {
 	var failed TreatmentTable
 	for i, ranges := range []int{col, col - 1, col + 1, col + 2} {
-		if ranges < 0 || i == 3 && !pairedLimits(w, t, r+1, ranges) || risks.Heads(r, ranges) {
+		if ranges < 0 || i == 3 && !pairedLimits(w, t, r+1, ranges) {
 			continue
 		}
-		label, meaning := treatmentColumns(w, t, r, ranges)
+		b := blockOf(t, risks, r, ranges)
+		heads := risks.Heads(r, ranges)
+		if heads && !b.endsWithin() {
+			continue
+		}
+		label, meaning := b.columns(w)
 		tt, ok := treatmentRows(w, t, r+1, ranges, label, meaning)
+		if ok && heads && (label < 0 || b.goesOn(label) || overlapping(tt.Treatments)) {
+			continue
+		}
 		if ok {
 			tt.Top = r
-			tt.readings(w, t, r, ranges, label, meaning)
+			tt.readings(&b, label, meaning)
 			return tt, true
 		}
-		if tt.broken != nil && failed.broken == nil && stated(w, t, r, ranges) {
+		if tt.broken != nil && failed.broken == nil && !heads && stated(w, t, r, ranges) {
 			failed.broken = tt.broken
 		}
 	}
@@ -165,15 +173,14 @@ func stated(w *words.Index, t *grid.Table, r, ranges int) bool {
 
 // readings keeps the texts of the other columns that could name the treatments
 // as well.
-func (tt *TreatmentTable) readings(w *words.Index, t *grid.Table, head, ranges, label, meaning int) {
-	left, right := t.Run(head, ranges)
-	for c := left; c <= right; c++ {
-		if c == ranges || c == label || c == meaning {
+func (tt *TreatmentTable) readings(b *rangeBlock, label, meaning int) {
+	for c := b.left; c <= b.right; c++ {
+		if c == b.ranges || c == label || c == meaning || b.goesOn(c) {
 			continue
 		}
 		texts := make([]string, len(tt.Treatments))
 		for i, tr := range tt.Treatments {
-			texts[i] = t.Resolved(int(tr.At.Row)-1, c).Clean()
+			texts[i] = b.t.Resolved(int(tr.At.Row)-1, c).Clean()
 		}
 		if apart(texts) {
 			tt.more = append(tt.more, texts)
@@ -201,24 +208,32 @@ func bareTreatments(w *words.Index, t *grid.Table, r, col int, first words.Band)
 	return tt, ok && len(tt.Treatments) >= 2
 }
 
-// namesBefore reads ranges from row r on that have no heading and stand right
-// after their names: "Acceptera | 1–2".
-func namesBefore(w *words.Index, t *grid.Table, r, col int, first words.Band) (TreatmentTable, bool) {
-	if first.Label != "" || col == 0 {
+// namesBeside reads ranges from row r on that have no heading and stand right
+// after their names, "Acceptera | 1–2", or right before them.
+func namesBeside(w *words.Index, t *grid.Table, r, col int, first words.Band) (TreatmentTable, bool) {
+	if first.Label != "" {
 		return TreatmentTable{}, false
 	}
-	name := t.Cell(r, col-1)
-	if name.Kind != grid.Text || name.Covered || strings.ContainsFunc(name.Text, unicode.IsDigit) {
-		return TreatmentTable{}, false
+	for _, label := range []int{col - 1, col + 1} {
+		name := t.Cell(r, label)
+		if name.Kind != grid.Text || name.Covered || strings.ContainsFunc(name.Text, unicode.IsDigit) {
+			continue
+		}
+		if label > col && r > 0 && !(t.Resolved(r-1, col).Blank() && t.Resolved(r-1, label).Blank()) {
+			continue // a heading would have said so
+		}
+		tt, ok := treatmentRows(w, t, r, col, label, -1)
+		if !ok || overlapping(tt.Treatments) {
+			continue
+		}
+		names := make([]string, len(tt.Treatments))
+		for i, tr := range tt.Treatments {
+			names[i] = tr.Label
+		}
+		if apart(names) {
+			tt.bare, tt.legend = true, true
+			return tt, true
+		}
 	}
-	tt, ok := treatmentRows(w, t, r, col, col-1, -1)
-	if !ok || overlapping(tt.Treatments) {
-		return TreatmentTable{}, false
-	}
-	names := make([]string, len(tt.Treatments))
-	for i, tr := range tt.Treatments {
-		names[i] = tr.Label
-	}
-	tt.bare, tt.legend = true, true
-	return tt, apart(names)
+	return TreatmentTable{}, false
 }

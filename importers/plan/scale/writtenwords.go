@@ -15,6 +15,10 @@ const minWritten = 2
 // whether they fit a scale or not.
 func (d *Definitions) Written(registers []model.Register) {
 	d.spelt = spelling(registers)
+	d.homes = map[int32]bool{}
+	for i := range registers {
+		d.homes[registers[i].At.Place] = true
+	}
 	written := WrittenWords(registers)
 	if len(written) < minWritten {
 		return

@@ -101,14 +101,15 @@ func numbers(text string) int {
 	return n
 }
 
-// entry reads a range with its name.
+// entry reads a range with its name, which is not that of risk values.
 func (x *Index) entry(text string) (Band, bool) {
 	b, ok := x.Band(text)
 	if colour, rest, cut := strings.Cut(text, " "); !ok && cut && x.Hue(colour) != NoHue {
 		b, ok = x.Band(rest)
 		b.Colour = colour
 	}
-	return b, ok && b.Label != "" && utf8.RuneCountInString(b.Label) <= MaxTitle && !strings.ContainsAny(b.Label, digits)
+	return b, ok && b.Label != "" && utf8.RuneCountInString(b.Label) <= MaxTitle && !strings.ContainsAny(b.Label, digits) &&
+		!x.Heads(b.Label, model.FieldScore)
 }
 
 // halves reads two entries with a word between them.

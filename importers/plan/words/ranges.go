@@ -59,7 +59,31 @@ func (x *Index) Band(text string) (Band, bool) {
 	if n, ok := grid.ParseWhole(text); ok {
 		return Band{Low: n, High: n}, n >= 0 && n <= maxValue
 	}
-	return x.ranges().band(oneLine(model.Clean(text)))
+	text = oneLine(model.Clean(text))
+	if b, ok := x.ranges().band(text); ok {
+		return b, true
+	}
+	if len(text) > maxRange {
+		return Band{}, false
+	}
+	if plain, ok := x.withoutValue(text); ok {
+		b, ok := x.ranges().band(plain)
+		return b, ok && b.Label != "" && b.Low != b.High
+	}
+	return Band{}, false
+}
+
+// withoutValue takes the name of risk values out from between a name and its
+// range: "Grön: riskvärde 1-4".
+func (x *Index) withoutValue(text string) (plain string, ok bool) {
+	words := strings.Fields(text[:strings.IndexAny(text, digits)])
+	for i := 1; i < len(words); i++ {
+		if word := strings.Trim(words[i], "(,:="); len(word) > maxBinding && x.Heads(word, model.FieldScore) {
+			open := strings.Repeat("(", strings.Count(words[i], "("))
+			return strings.Replace(text, words[i], open, 1), true
+		}
+	}
+	return "", false
 }
 
 // List reports whether a text is a list of risk values: "1, 2 och 3".

@@ -52,7 +52,7 @@ func TestLegend(t *testing.T) {
 	for _, text := range []string{
 		"A 1–3, B 4–8, C 9–16", "A: 1-3; B: 4-8; C: 9-16", "A (1-3)\nB (4-8)\nC (9-16)", "1-3 = A, 4-8 = B, 9-16 = C", "1–3 är A, 4–8 B och 9–16 C.",
 		"Riskvärde: A 1-3, B 4-8, C 9-16", "A 1-3 B 4-8 C 9-16", "1-3 A 4-8 B 9-16 C", "A 1 till 3. B 4 till 8. C 9 till 16.", "A=1-3 | B=4-8 | C=9-16",
-		"A 1-3 / B 4-8 / C 9-16", "1-3 poäng A, 4-8 poäng B, 9-16 poäng C", "A 1-3 poäng, B 4-8 poäng, C 9-16 poäng", "• A 1-3 • B 4-8 • C 9-16",
+		"A 1-3 / B 4-8 / C 9-16", "A: riskvärde 1-3, B: riskvärde 4-8, C: riskvärde 9-16", "A (risktal 1-3); B (risktal 4-8); C (risktal 9-16)", "A = score 1-3\nB = score 4-8\nC = score 9-16", "1-3 poäng A, 4-8 poäng B, 9-16 poäng C", "A 1-3 poäng, B 4-8 poäng, C 9-16 poäng", "• A 1-3 • B 4-8 • C 9-16",
 	} {
 		got := ""
 		for _, b := range x.Legend(text) {
