@@ -40,6 +40,7 @@ type Column struct {
 	few      bool // few short words
 	sorted   bool // counts by exactly one: a list
 	constant bool
+	words    []string // of the heading; nil: not divided yet
 	formula  form
 	formulas float64 // of the cells that have the usual formula
 }
