@@ -33,6 +33,7 @@ type vocabularyFile struct {
 	Degrees         [][]string               `yaml:"degrees"`
 	DegreeModifiers degreeModifiersFile      `yaml:"degreeModifiers"`
 	Sums            []string                 `yaml:"sums"`
+	Examples        []string                 `yaml:"examples"`
 	Second          []string                 `yaml:"second"`
 	First           []string                 `yaml:"first"`
 	Context         []string                 `yaml:"context"`
@@ -141,6 +142,7 @@ func parseVocabulary(data []byte) (*model.Vocabulary, error) {
 		Degrees:         f.Degrees,
 		DegreeModifiers: model.DegreeModifiers(f.DegreeModifiers),
 		Sums:            f.Sums,
+		Examples:        f.Examples,
 		Second:          f.Second,
 		First:           f.First,
 		Context:         f.Context,

@@ -26,6 +26,7 @@ type Vocabulary struct {
 	Degrees         [][]string
 	DegreeModifiers DegreeModifiers
 	Sums            []string // leading words of rows that add up or count the rows above
+	Examples        []string // words in front of a row that shows how to fill in a table
 	Second, First   []string // words that tell of a valuation after the measures, or before them
 	Context         []string // whole words that tell that a workbook speaks of risk
 
