@@ -99,6 +99,9 @@ type levelWordsFile struct {
 	Or      []string `yaml:"or"`
 	About   []string `yaml:"about"`
 	Units   []string `yaml:"units"`
+
+	Numbers [][]string `yaml:"numbers"`
+	Short   [][]string `yaml:"short"`
 }
 
 type coloursFile struct {

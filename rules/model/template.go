@@ -99,6 +99,9 @@ type CalculationWords struct {
 // something and is no level ("3 månader").
 type LevelWords struct {
 	Names, Letters, Points, Of, Or, About, Units []string
+
+	Numbers [][]string // whole numbers as words: the first list is one
+	Short   [][]string // words in front of a label, each followed by the ways to shorten it
 }
 
 // ColourWords are the names of the colours of a risk matrix.
