@@ -33,6 +33,7 @@ type vocabularyFile struct {
 	Degrees         [][]string               `yaml:"degrees"`
 	DegreeModifiers degreeModifiersFile      `yaml:"degreeModifiers"`
 	Sums            []string                 `yaml:"sums"`
+	Examples        []string                 `yaml:"examples"`
 	Second          []string                 `yaml:"second"`
 	First           []string                 `yaml:"first"`
 	Context         []string                 `yaml:"context"`
@@ -98,6 +99,9 @@ type levelWordsFile struct {
 	Or      []string `yaml:"or"`
 	About   []string `yaml:"about"`
 	Units   []string `yaml:"units"`
+
+	Numbers [][]string `yaml:"numbers"`
+	Short   [][]string `yaml:"short"`
 }
 
 type coloursFile struct {
@@ -146,6 +150,7 @@ func parseVocabulary(data []byte) (*model.Vocabulary, error) {
 		Degrees:         f.Degrees,
 		DegreeModifiers: model.DegreeModifiers(f.DegreeModifiers),
 		Sums:            f.Sums,
+		Examples:        f.Examples,
 		Second:          f.Second,
 		First:           f.First,
 		Context:         f.Context,

@@ -41,7 +41,12 @@ func (w *LevelWords) Level(text string) model.Level {
 	if w == nil {
 		w = &plainWords
 	}
-	l := w.divide(unmarked(unbroken(text)))
+	plain := unmarked(unbroken(text))
+	if n, ok := w.spelled[strings.ToLower(plain)]; ok {
+		return model.Level{Number: n, HasNumber: true, Whole: text}
+	}
+	l := w.divide(plain)
+	l.Label = w.whole(l.Label)
 	l.Label = strings.ReplaceAll(l.Label, "\n", " ")
 	if l.Label != text {
 		l.Whole = strings.ReplaceAll(text, "\n", " ")
@@ -230,6 +235,7 @@ func opened(s string) string {
 // unmarked cuts the mark of a note off the end of a text: "Möjlig*", "3 ¹",
 // "Möjlig 1)".
 func unmarked(s string) string {
+	s = unnoted(s)
 	out := strings.TrimRight(model.Unmarked(s), "§ ")
 	if out == "" {
 		return s
@@ -248,6 +254,26 @@ func unmarked(s string) string {
 	}
 	return text
 }
+
+// unnoted cuts off the end of a text what only a note has: a mark with a bracket
+// behind it, "4*)", and a number in square brackets right behind another, "2[1]".
+func unnoted(s string) string {
+	if in, ok := strings.CutSuffix(s, ")"); ok && model.Mark(in) != "" && !strings.Contains(in, "(") {
+		return model.Unmarked(in)
+	}
+	in, ok := strings.CutSuffix(s, "]")
+	if !ok {
+		return s
+	}
+	before, note, ok := strings.Cut(in, "[")
+	if !ok || len(note) > maxNote || !isWhole(note) || !isWhole(strings.TrimSpace(before)) {
+		return s
+	}
+	return strings.TrimSpace(before)
+}
+
+// maxNote is the longest number of a note, in digits.
+const maxNote = 2
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 

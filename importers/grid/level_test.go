@@ -28,7 +28,7 @@ func TestLevelWritten(t *testing.T) {
 	labels, numbers := axes()
 	for _, text := range []string{
 		// With a number: the third level of either axis.
-		"3", "3,0", "3.", "3)", "(3)", "[3]", "3*", "3 ¹", "3 1)", "3?", "≈3", "~ 3", "ca 3", "c:a 3", "Ca. 3", "about 3",
+		"3", "3*)", "3 *)", "3 **)", "3†", "3†)", "3[1]", "3 [12]", "tre", "Tre", "three", "THREE", "tre*", "nr 3", "Nr 3", "3,0", "3.", "3)", "(3)", "[3]", "3*", "3 ¹", "3 1)", "3?", "≈3", "~ 3", "ca 3", "c:a 3", "Ca. 3", "about 3",
 		"Nivå 3", "nivå: 3", "NIVÅ 3", "Nivå 3.", "Level 3", "Grad 3", "Klass 3", "Niveau 3", "Trin 3", "Sannolikhet 3", "Likelihood = 3",
 		"S3", "S 3", "S: 3", "S=3", "K 3", "P3", "L3", "III", "III.", "Nivå III", "(III)",
 		"#3", "# 3", "- 3", "• 3", "3 -", "3 – ", "3:", "3;", "3,", "3 .", "3 |", "(3).", "#3 -", "nivå 3 -",
@@ -68,7 +68,7 @@ func TestLevelNotWritten(t *testing.T) {
 		"2025", "2025-03-01", "25-03-01", "3/4 2025", "3 mars", "3 mars 2025", "mars 3", "12:30", "3:e kvartalet", "3:30", "kl 3", "1.10",
 		"3 månader", "3 mån", "3 gånger", "1 gång per år", "2 ggr/år", "3 dagar", "ca 3 år", "3 st", "3 personer", "3 brukare", "3 times a year",
 		"3 %", "3%", "33 procent", "3 kr", "3 tkr", "3 000 kr", "1 250,50", "3+", ">3", "< 3", "≥ 3", "3 x 4 = 12", "3x4", "3 * 4", "3 av våra system",
-		"2 av 3 system är nere", "3 av 4 enheter svarar inte", "R3", "R 3", "T3", "Q3", "Bilaga 3", "Avd. 3", "Se risk 3", "Tertial 3", "Rutin nr 3", "A3", "K3-regelverket",
+		"3[2025]", "3[1", "tre månader", "två eller tre", "en till två", "tre fjärdedelar", "tretton", "2 av 3 system är nere", "3 av 4 enheter svarar inte", "R3", "R 3", "T3", "Q3", "Bilaga 3", "Avd. 3", "Se risk 3", "Tertial 3", "Rutin nr 3", "A3", "K3-regelverket",
 		"V. Ek", "I. Holm", "V Ek", "I dag", "I samband med bokslut", "IV-behandling", "I/O-fel", "VI", "X", "Ivar", "Karl III:s torg 5",
 		"Ej sannolik", "Inte möjlig", "Ganska möjlig", "Möjligt", "Möjligen", "Mycket sannolik", "Sannolikt", "Osannolik/Möjlig", "Möjlig till sannolik",
 		"Möjlig-sannolik", "Möjlig eller mindre sannolik", "Sannolik – möjlig", "Rutinen saknas vid 3 enheter.", "Personal slutar", "Vet ej", "x", "?", "44",
@@ -99,6 +99,10 @@ func TestLevelParts(t *testing.T) {
 		"3 månader":          {Label: "månader", Number: 3, HasNumber: true, Loose: true, Whole: "3 månader"},
 		"Bilaga 3":           {Label: "Bilaga", Number: 3, HasNumber: true, Loose: true, Whole: "Bilaga 3"},
 		"2 Kan hända":        {Label: "Kan hända", Number: 2, HasNumber: true, Whole: "2 Kan hända"},
+		"Mkt låg":            {Label: "Mycket låg", Whole: "Mkt låg"},
+		"mkt. hög":           {Label: "mycket hög", Whole: "mkt. hög"},
+		"4 – Mkt hög":        {Label: "Mycket hög", Number: 4, HasNumber: true, Whole: "4 – Mkt hög"},
+		"två":                {Number: 2, HasNumber: true, Whole: "två"},
 		"IV":                 {Number: 4, HasNumber: true, Whole: "IV"},
 		"I. Osannolik":       {Label: "Osannolik", Number: 1, HasNumber: true, Whole: "I. Osannolik"},
 		"I Försumbar":        {Label: "Försumbar", Number: 1, HasNumber: true, Whole: "I Försumbar"},

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"riskbok/rules/model"
 )
@@ -13,6 +14,9 @@ import (
 // share it.
 type LevelWords struct {
 	names, letters, points, of, joins, about, units, degrees, modify, values map[string]bool
+
+	spelled map[string]int    // whole numbers by their words
+	short   map[string]string // whole words by the ways to shorten them
 }
 
 // plainWords knows no words: it reads numbers, labels and signs.
@@ -33,7 +37,19 @@ func NewLevelWords(v *model.Vocabulary) *LevelWords {
 	}
 	c := &v.Colours
 	l := &v.LevelWords
+	spelled, short := map[string]int{}, map[string]string{}
+	for i, words := range l.Numbers {
+		for _, word := range words {
+			spelled[model.Key(word)] = i + 1
+		}
+	}
+	for _, words := range l.Short {
+		for _, word := range words[1:] {
+			short[model.Key(word)] = words[0]
+		}
+	}
 	return &LevelWords{
+		spelled: spelled, short: short,
 		names:   set(model.Key, l.Names),
 		letters: set(func(s string) string { return s }, l.Letters),
 		points:  set(model.Key, l.Points),
@@ -60,6 +76,22 @@ func (w *LevelWords) knows(text string) bool {
 		}
 	}
 	return w.degrees[key]
+}
+
+// whole gives a text with its first word in full, "mycket låg" of "Mkt. låg".
+func (w *LevelWords) whole(text string) string {
+	first, rest, ok := strings.Cut(text, " ")
+	if !ok || len(w.short) == 0 {
+		return text
+	}
+	full, ok := w.short[wordKey(first)]
+	if !ok {
+		return text
+	}
+	if r, size := utf8.DecodeRuneInString(full); unicode.IsUpper([]rune(first)[0]) {
+		full = string(unicode.ToUpper(r)) + full[size:]
+	}
+	return full + " " + rest
 }
 
 // numbers reports whether a Roman letter stands as the number of the known label

@@ -26,7 +26,7 @@ var asidePatterns = sync.OnceValue(func() (p struct{ span, digit, aggregate, dow
 // aside reports whether a row says something about the table and is no risk:
 // right under the headings how to fill it in, or the columns' numbers.
 func (s *scan) aside(x row) bool {
-	return s.risks == 0 && x.r == s.h.bottom+1 && (s.counts(x) || s.hints(x))
+	return s.risks == 0 && (x.r == s.h.bottom+1 && (s.counts(x) || s.hints(x)) || x.example())
 }
 
 // headed reports whether a row repeats the headings, as at the top of a page.
@@ -103,9 +103,23 @@ func (s *scan) sums(x row) bool {
 	if s.risks == 0 || x.numbered() || s.judged(x) || x.says(model.FieldAction) || x.says(model.FieldOwner) {
 		return false
 	}
+	if x.overRows() {
+		return true
+	}
+	score := x.own(model.FieldScore)
+	if score == nil || score.Formula != "" || s.above[2].n < 2 || !s.h.has(model.FieldLikelihood) && !s.numberColumn() {
+		return false
+	}
+	v, ok := grid.ParseWhole(score.Text)
+	return ok && v == s.above[2].sum
+}
+
+// overRows reports whether a formula of the row takes its figure from several
+// rows.
+func (x row) overRows() bool {
 	p := asidePatterns()
-	for col := s.h.left; col <= s.h.right; col++ {
-		c := s.t.Cell(x.r, col)
+	for col := x.h.left; col <= x.h.right; col++ {
+		c := x.t.Cell(x.r, col)
 		if c.Covered || !p.aggregate.MatchString(c.Formula) {
 			continue
 		}
@@ -118,12 +132,7 @@ func (s *scan) sums(x row) bool {
 			}
 		}
 	}
-	score := x.own(model.FieldScore)
-	if score == nil || score.Formula != "" || s.above[2].n < 2 || !s.h.has(model.FieldLikelihood) && !s.numberColumn() {
-		return false
-	}
-	v, ok := grid.ParseWhole(score.Text)
-	return ok && v == s.above[2].sum
+	return false
 }
 
 // judged reports whether a row has a level that is more than a figure over others.
@@ -169,8 +178,8 @@ func (s *scan) summary(x row) bool {
 // sumsOn reports whether a row goes on with those that add up others: right below
 // one of them, without a number and not valued where the risks are both.
 func (s *scan) sumsOn(x row) bool {
-	return s.summed && s.gap == 0 && !x.numbered() && !x.valued() && s.mostly(s.numbered) && s.mostly(s.seen.valued) &&
-		!x.says(model.FieldAction) && !x.says(model.FieldOwner)
+	return s.summed && s.gap == 0 && !x.numbered() && !x.valued() && (s.mostly(s.numbered) || !s.numberColumn() && !s.valuedBelow(x.r)) &&
+		s.mostly(s.seen.valued) && !x.says(model.FieldAction) && !x.says(model.FieldOwner)
 }
 
 // mostSummary is how many cells a row fills that only sums up: what, over what,

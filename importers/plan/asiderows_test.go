@@ -61,6 +61,7 @@ func TestSecondValuation(t *testing.T) {
 		"inherent and residual": {" | | Inneboende risk | < | < | Kvarstående risk | < | <" + rows, left, "after Kvarstående risk 2 3 6"},
 		"nothing above":         {" | | | | | | |" + rows, left, "valuation-2 Sannolikhet 2 3 6"},
 		"both for the value":    {" | | Inneboende risk | < | < | Bruttorisk | < | <" + rows, left, "valuation-2 Bruttorisk 2 3 6"},
+		"bands named as values": {"Nr | Risk | Bruttorisk | < | < | Nettorisk | < | <\n | | S | K | RV | S | K | RV\n1 | a | 3 | 3 | 9 | 2 | 3 | 6\n2 | b | 2 | 4 | 8 | 1 | 4 | 4", left, "after Nettorisk 2 3 6"},
 		"two years":             {" | | 2025 | < | < | 2026 | < | <" + rows, right, "valuation-2 2025 3 3 9"},
 		"after first":           {" | | Efter åtgärd | < | < | Före åtgärd | < | <" + rows, right, "after Efter åtgärd 3 3 9"},
 	} {

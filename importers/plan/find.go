@@ -133,7 +133,7 @@ func (b *block) tells(w *words.Index, t *grid.Table, r int) bool {
 // that says more; nil where neither heads a table we know.
 func (b *binder) headerAt(r int) *header {
 	best := b.bind(r, r, b.singleHeading(r))
-	if !best.register() && !best.followUp() {
+	if !best.register() && !best.followUp() || b.onlyBands(best) {
 		best = nil
 	}
 	if down := mergedDown(b.t, r); down > 0 && headingLike(b.t, r+1) {
@@ -154,6 +154,35 @@ func (b *binder) headerAt(r int) *header {
 		return best
 	}
 	return both
+}
+
+// onlyBands reports whether the values and levels of a heading row are texts over
+// several columns, with the headings of these below: "Bruttorisk" over a
+// likelihood, a consequence and a value is none of them.
+func (b *binder) onlyBands(h *header) bool {
+	bands := 0
+	for _, c := range h.bound {
+		if !valued[c.Field] || c.Reason == model.ReasonMapped {
+			continue
+		}
+		col := h.columns[c.Field]
+		if b.t.Cell(h.bottom, col).ColSpan < 2 || !b.headsBelow(h.bottom+1, col, int(b.t.Cell(h.bottom, col).ColSpan)) {
+			return false
+		}
+		bands++
+	}
+	return bands > 0
+}
+
+// headsBelow reports whether columns under a text that is merged over them all
+// have a text of their own in a row, no number.
+func (b *binder) headsBelow(r, col, n int) bool {
+	for k := col; k < col+n; k++ {
+		if c := b.t.Cell(r, k); c.Blank() || c.Kind != grid.Text || len(c.Text) > words.MaxHeading {
+			return false
+		}
+	}
+	return r < len(b.t.Rows)
 }
 
 // mergedHeader binds a row whose headings reach down over the rows below it,

@@ -2,6 +2,8 @@ package plan
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"riskbok/rules/model"
 )
@@ -38,8 +40,8 @@ const (
 
 // starts gives the first risk of each group; nil where the numbers do not begin
 // anew. A group begins with the table's first number, after a higher one, and
-// has numbers of the group before with other texts: a number that stands twice
-// within a group is a slip, and stays one.
+// half of its numbers are those of the group before with other texts: a number
+// that stands twice within a group is a slip, and stays one.
 func (g *groupRows) starts(risks []model.Risk) []int {
 	if len(risks) == 0 || !risks[0].Number.OK {
 		return nil
@@ -60,14 +62,43 @@ func (g *groupRows) starts(risks []model.Risk) []int {
 			to = starts[n+1]
 		}
 		said := n == 0 || slices.Contains(g.headed, from) || model.Key(risks[from].Area.V) != model.Key(risks[from-1].Area.V)
-		if to-from < leastGroup || !said && to-from < leastUnsaid {
+		if to-from < leastGroup || !said && to-from < leastUnsaid || !countUp(risks[from:to]) {
 			return nil
 		}
-		if n > 0 && again(risks[starts[n-1]:from], risks[from:to]) < leastGroup {
-			return nil
+		if n > 0 {
+			before := from - starts[n-1]
+			if again(risks[starts[n-1]:from], risks[from:to]) < max(leastGroup, min(before, to-from)/2) {
+				return nil
+			}
 		}
 	}
 	return starts
+}
+
+// countUp reports whether the numbers of most risks are the next after the one
+// before: numbers that follow no order begin nothing anew.
+func countUp(risks []model.Risk) bool {
+	next := 0
+	for i := 1; i < len(risks); i++ {
+		before, a := lastNumber(risks[i-1].Number.V)
+		number, b := lastNumber(risks[i].Number.V)
+		if a == b && number == before+1 {
+			next++
+		}
+	}
+	return 2*next >= len(risks)-1
+}
+
+// lastNumber parts the number of a risk into the digits at its end and what
+// stands before them; −1 where it ends in no digit.
+func lastNumber(text string) (number int, before string) {
+	key := model.NumberKey(text)
+	before = strings.TrimRight(key, "0123456789")
+	number, err := strconv.Atoi(key[len(before):])
+	if err != nil {
+		return -1, key
+	}
+	return number, before
 }
 
 // again counts the risks that have numbers of others, with other texts.

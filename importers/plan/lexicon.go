@@ -74,7 +74,7 @@ const (
 )
 
 func speaksOfRisk(w *words.Index, tables []grid.Table) bool {
-	n := 0
+	n, remarks := 0, map[string]int{}
 	for i := range tables {
 		t := &tables[i]
 		if w.Context(t.Name) {
@@ -87,12 +87,31 @@ func speaksOfRisk(w *words.Index, tables []grid.Table) bool {
 					continue
 				}
 				if n++; n > contextCells {
-					return false
+					return saysOnce(remarks)
 				}
-				if w.Context(c.Text) {
+				if !w.Context(c.Text) {
+					continue
+				}
+				if key := c.Key(); len(strings.Fields(key)) < remarkWords {
+					return true
+				} else if remarks[key]++; len(remarks) > 1 {
 					return true
 				}
 			}
+		}
+	}
+	return saysOnce(remarks)
+}
+
+// remarkWords is how many words a remark has at least: the same one again and
+// again ("Låg risk att skjuta upp") tells nothing of what a workbook is about.
+const remarkWords = 4
+
+// saysOnce reports whether a text with a word of risk stands there a time or two.
+func saysOnce(remarks map[string]int) bool {
+	for _, n := range remarks {
+		if n < 3 {
+			return true
 		}
 	}
 	return false

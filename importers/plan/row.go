@@ -147,16 +147,40 @@ func (x row) level(f model.Field) model.Value[model.Level] {
 	return grid.LevelValue(x.cell(f), x.w.Blank, x.w.LevelWords())
 }
 
-// score reads a risk value, be it one with a letter before it: the column is known
-// to hold values.
+// score reads a risk value, be it one with a letter before it where those next to
+// it have one, too: one among plain numbers is no value.
 func (x row) score(c *grid.Cell) model.Value[int] {
 	v := x.w.LevelWords().Score(c)
 	if !v.OK && c.Kind == grid.Text {
-		if _, n, ok := grid.LetteredValue(c.Text); ok {
+		if _, n, ok := grid.LetteredValue(c.Text); ok && x.letteredNear(int(c.At.Col)-1) {
 			v.V, v.OK = n, true
 		}
 	}
 	return v
+}
+
+// nearValues is how many filled cells on each side of a value tell how the values
+// of its column are written.
+const nearValues = 3
+
+// letteredNear reports whether most of the next cells of a column hold values
+// with a letter before them.
+func (x row) letteredNear(col int) bool {
+	lettered, filled := 0, 0
+	for _, step := range []int{-1, 1} {
+		for r, seen := x.r+step, 0; r >= 0 && r < len(x.t.Rows) && seen < nearValues; r += step {
+			c := x.t.Cell(r, col)
+			if c.Covered || c.Clean() == "" {
+				continue
+			}
+			seen++
+			filled++
+			if _, _, ok := grid.LetteredValue(c.Text); ok {
+				lettered++
+			}
+		}
+	}
+	return 2*lettered > filled
 }
 
 func (x row) list(f model.Field) model.Value[[]string] {

@@ -164,27 +164,6 @@ func (s *scan) otherHeadings(x row) bool {
 	return hits >= 2 && leads
 }
 
-// groupHead reports whether a row names the group of risks below it: a text
-// without levels, value, measure or owner in a table that values its risks, in
-// the row right above a valued one, and without a number of its own kind.
-func (s *scan) groupHead(x row) bool {
-	if !s.h.has(model.FieldLikelihood) || !s.h.has(model.FieldConsequence) || x.valued() || x.says(model.FieldScore) ||
-		x.says(model.FieldAction) || x.says(model.FieldOwner) || x.reports() {
-		return false
-	}
-	n, _ := x.filled()
-	below := s.row(x.r + 1)
-	if n > 2 || x.r+1 >= s.to || !below.says(model.FieldLikelihood) || !below.says(model.FieldConsequence) || !below.numbered() {
-		return false
-	}
-	if !x.numbered() {
-		c := x.own(model.FieldNumber)
-		return n == 2 && c != nil && !c.Blank()
-	}
-	own, next := model.NumberKey(x.text(model.FieldNumber).V), model.NumberKey(below.text(model.FieldNumber).V)
-	return n == 2 && len(next) > len(own) && next[:len(own)] == own && !unicode.IsDigit(rune(next[len(own)]))
-}
-
 // average reports whether a row has a mean where the rows above have levels: a
 // decimal number in a column of whole ones.
 func (s *scan) average(x row) bool {

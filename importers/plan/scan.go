@@ -38,6 +38,9 @@ type scan struct {
 	ended           bool // another table has begun
 	prepared        int  // the first of the rows at the end that were only prepared
 	summed          bool // the row before adds up others
+
+	legendEnd  int // the row below a list of levels
+	loneGroups loneGroups
 }
 
 func newScan(w *words.Index, t *grid.Table) *scan { return &scan{w: w, t: t} }
@@ -45,7 +48,7 @@ func newScan(w *words.Index, t *grid.Table) *scan { return &scan{w: w, t: t} }
 // under begins the rows under a heading, or under one that is repeated, up to
 // row to.
 func (s *scan) under(h *header, to int) {
-	s.h, s.to, s.gap, s.last, s.partly, s.ended, s.summed = h, to, 0, h.bottom, partRun{}, false, false
+	s.h, s.to, s.gap, s.last, s.partly, s.ended, s.summed, s.legendEnd = h, to, 0, h.bottom, partRun{}, false, false, 0
 	s.prepared = s.preparedFrom()
 }
 
@@ -118,10 +121,12 @@ func (s *scan) classify(x row, n int, only *grid.Cell) class {
 		return headingRow
 	case s.aside(x), x.r >= s.prepared:
 		return leftoverRow
+	case s.goesOnIn(x):
+		return repeatRow
 	case s.summary(x), s.average(x), s.sums(x), s.sumsOn(x):
 		s.summed = true
 		return noteRow
-	case s.groupHead(x):
+	case s.groupRow(x), s.legend(x):
 		return noteRow
 	case !x.states():
 		if x.numbered() && s.partOf(x) {
@@ -234,6 +239,23 @@ func (s *scan) repeats(x row) bool {
 		return sameEvent
 	}
 	return sameNumber && s.h.has(model.FieldAction) && !s.followsUp()
+}
+
+// goesOnIn reports whether a row values the risk of the row before once more
+// without naming it: beside both levels a column that no field is bound to says
+// what, something else than it does on the row before.
+func (s *scan) goesOnIn(x row) bool {
+	if s.risks == 0 || s.gap > 0 || s.previous.r != x.r-1 || !s.h.has(model.FieldEvent) || x.says(model.FieldEvent) || x.numbered() ||
+		!x.says(model.FieldLikelihood) || !x.says(model.FieldConsequence) || x.measured() {
+		return false
+	}
+	for _, col := range s.h.loose {
+		c, before := s.t.Cell(x.r, col), s.t.Cell(x.r-1, col)
+		if !c.Covered && !before.Covered && c.Kind == grid.Text && before.Kind == grid.Text && x.cellSays(c) && x.cellSays(before) && c.Key() != before.Key() && !s.w.Sums(c.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scan) numberColumn() bool {

@@ -100,9 +100,9 @@ func (l *layout) unclaimedRows(labels map[model.Field]map[string]bool, texts map
 }
 
 // says reports whether a row has labels of both axes, and whether it has one of
-// the texts.
+// the texts and more than a list of the first few risks has.
 func (l *layout) says(r int, labels map[model.Field]map[string]bool, texts map[string]bool) (levels, known bool) {
-	likelihood, consequence := false, false
+	likelihood, consequence, more := false, false, false
 	for i := range l.t.Rows[r] {
 		c := &l.t.Rows[r][i]
 		if c.Covered || c.Kind != grid.Text {
@@ -112,9 +112,14 @@ func (l *layout) says(r int, labels map[model.Field]map[string]bool, texts map[s
 		likelihood = likelihood || labels[model.FieldLikelihood][key]
 		consequence = consequence || labels[model.FieldConsequence][key]
 		known = known || texts[key]
+		more = more || !texts[key]
 	}
-	return likelihood && consequence, known
+	return likelihood && consequence, known && (more || l.t.Filled(r) > listed)
 }
+
+// listed is how many cells a row has that only lists a risk again: its place, its
+// text and a figure.
+const listed = 3
 
 // notTaken tells of rows from the first on, with the headings right above them.
 func (l *layout) notTaken(what model.Subject, why model.NotCheckedReason, first int) model.NotChecked {

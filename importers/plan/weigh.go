@@ -94,10 +94,34 @@ func (b *binder) review(h *header, turned bool) {
 		return
 	}
 	r := b.weigh(h, rows)
+	if b.valueBeside(h, rows) {
+		h.right++
+		if wider := b.weigh(h, rows); len(wider.Valuations) > 0 && wider.Valuations[0].Value != nil && wider.Valuations[0].Value.Index == h.right && wider.Valuations[0].Proves() {
+			r = wider
+		} else {
+			h.right--
+		}
+	}
 	if h.register() && (!h.followUp() || h.analysis()) {
 		b.reviewValuations(h, r, turned)
 	}
 	b.leftover(h, r)
+}
+
+// valueBeside reports whether a table of levels without a value has numbers right
+// beside it in a column that has no heading.
+func (b *binder) valueBeside(h *header, rows []int) bool {
+	col := h.right + 1
+	if !h.has(model.FieldLikelihood) || !h.has(model.FieldConsequence) || h.speaks(model.FieldScore) || col < len(h.texts) && model.Clean(h.texts[col].text) != "" {
+		return false
+	}
+	n := 0
+	for _, r := range rows {
+		if _, ok := b.t.Cell(r, col).Whole(); ok && !grid.Within(b.defined, r, col) {
+			n++
+		}
+	}
+	return n*10 >= len(rows)*mostTenths
 }
 
 func (b *binder) reviewValuations(h *header, r *evidence.Reading, turned bool) {
@@ -224,6 +248,6 @@ func (h *header) disproved(v *evidence.Valuation) bool {
 	if v.Value == nil || !v.Proves() {
 		return false
 	}
-	return h.columns[model.FieldScore] != v.Value.Index ||
-		h.columns[model.FieldLikelihood] != v.Likelihood.Index && h.columns[model.FieldConsequence] != v.Likelihood.Index
+	levels := []int{h.columns[model.FieldLikelihood], h.columns[model.FieldConsequence]}
+	return h.columns[model.FieldScore] != v.Value.Index || !slices.Contains(levels, v.Likelihood.Index) || !slices.Contains(levels, v.Consequences[0].Index)
 }

@@ -28,6 +28,7 @@ type Vocabulary struct {
 	Degrees         [][]string
 	DegreeModifiers DegreeModifiers
 	Sums            []string // leading words of rows that add up or count the rows above
+	Examples        []string // words in front of a row that shows how to fill in a table
 	Second, First   []string // words that tell of a valuation after the measures, or before them
 	Context         []string // whole words that tell that a workbook speaks of risk
 
@@ -100,6 +101,9 @@ type CalculationWords struct {
 // something and is no level ("3 månader").
 type LevelWords struct {
 	Names, Letters, Points, Of, Or, About, Units []string
+
+	Numbers [][]string // whole numbers as words: the first list is one
+	Short   [][]string // words in front of a label, each followed by the ways to shorten it
 }
 
 // ColourWords are the names of the colours of a risk matrix.

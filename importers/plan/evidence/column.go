@@ -41,6 +41,7 @@ type Column struct {
 	few      bool // few short words
 	sorted   bool // counts by exactly one: a list
 	constant bool
+	words    []string // of the heading; nil: not divided yet
 	formula  form
 	formulas float64 // of the cells that have the usual formula
 }
@@ -353,25 +354,6 @@ func (b *Body) readValues(c *Column) {
 	c.share.values = float64(read) / float64(max(c.filled, 1))
 	if read == 0 && !c.running {
 		b.readLettered(c)
-	}
-}
-
-// readLettered reads a column of values that are all written with the same letter
-// before them ("R12").
-func (b *Body) readLettered(c *Column) {
-	values, letters := slices.Clone(c.values), map[string]bool{}
-	for i, cell := range c.cells {
-		if c.keys[i] == "" {
-			continue
-		}
-		letter, v, ok := grid.LetteredValue(cell.Text)
-		if !ok {
-			return
-		}
-		letters[letter], values[i] = true, v
-	}
-	if len(letters) == 1 {
-		c.values, c.share.values = values, 1
 	}
 }
 

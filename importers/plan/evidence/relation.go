@@ -170,7 +170,11 @@ func relate(l *Column, consequences []*Column, v *Column) (Relation, float64) {
 				if f.kind == model.EvidenceProduct {
 					products = r.Hits // with a factor 1 the greatest is the product, too
 				}
-				if w := *f.weight * r.strength(first.rows || second.rows, l.constant || consequences[0].constant); w > most {
+				w := *f.weight * r.strength(first.rows || second.rows, l.constant || consequences[0].constant)
+				if f.kind == model.EvidenceProduct && !first.rows && !second.rows {
+					w = max(w, asRises(first.levels, second.levels, v.values))
+				}
+				if w > most {
 					best, most = r, w
 				}
 			}
@@ -192,6 +196,22 @@ func (r Relation) strength(byRows, constant bool) float64 {
 		s *= .8
 	}
 	return s
+}
+
+// asRises gives what a product is worth at least: where it rises with both levels
+// as well, the few rows that tell it from a sum make it no less sure than what
+// only rises.
+func asRises(l, c, values []int) float64 {
+	r, ok := rises(l, c, values)
+	if !ok {
+		return 0
+	}
+	return r.rising()
+}
+
+// rising is the weight of a value that only rises with its levels.
+func (r Relation) rising() float64 {
+	return weights.rises * (1 - 2*float64(r.Of-r.Hits)/float64(r.Of))
 }
 
 // point is the two levels and the value of a row.

@@ -169,8 +169,7 @@ func (b *Body) pair(l *Column, g []*Column, keep func(*Valuation)) {
 func (b *Body) headedValue(l *Column, g []*Column, v *Column, top int, keep func(*Valuation)) {
 	if l.levelish && g[0].levelish {
 		if r, ok := rises(l.levels, g[0].levels, v.values); ok {
-			w := weights.rises * (1 - 2*float64(r.Of-r.Hits)/float64(r.Of))
-			keep(b.weigh(l, g, v, r, w, top))
+			keep(b.weigh(l, g, v, r, r.rising(), top))
 			return
 		}
 	}
@@ -243,7 +242,10 @@ func (b *Body) weigh(l *Column, g []*Column, v *Column, r Relation, w float64, t
 		}
 		after[v.After] = true
 	}
-	if len(after) > 1 {
+	switch {
+	case b.apart(s):
+		s.add(model.FieldLikelihood, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.apart})
+	case len(after) > 1:
 		s.add(model.FieldLikelihood, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.mixed})
 	}
 	return s

@@ -14,13 +14,14 @@ var weights = struct {
 	beyond                                float64 // levels that its field does not have, and the other one has
 	againstRunning                        float64 // it counts up: a table in the order of the field, or of another's numbers
 	mixed                                 float64 // one valuation out of columns before and after measures
+	apart                                 float64 // one out of columns whose headings belong to two: more than what only rises
 }{
 	heading: 3, begins: 2.4, near: 1.6,
 	labels: 3, otherLabels: 1, degrees: 2, numbers: 1.2,
 	product: 5, sum: 3.5, maximum: 3, rises: 2.5, formula: 3,
 	steps: 3, thresholds: 3, few: 1,
 	running: 2.5, texts: 2, recurring: .8,
-	place: .7, recommended: 4, against: -4, beyond: -2, againstRunning: -1, mixed: -1.5,
+	place: .7, recommended: 4, against: -4, beyond: -2, againstRunning: -1, mixed: -1.5, apart: -3,
 }
 
 // tolerances are the conditions under which evidence counts. Measured on the

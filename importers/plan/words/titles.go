@@ -22,6 +22,7 @@ const (
 	EstablishedLabel
 	DecidedLabel
 	RangeHeading
+	ExampleLabel
 	openings
 )
 
@@ -29,7 +30,7 @@ func openingKeys(v *model.Vocabulary) (out [openings][]string) {
 	out[AnalysisTitle], out[PlanTitle], out[FollowUpTitle] = keys(v.Titles.Analysis), keys(v.Titles.Plan), keys(v.Titles.FollowUp)
 	out[ListsTitle], out[BoardLabel] = keys(v.Titles.Lists), keys(v.Board.Labels)
 	out[EstablishedLabel], out[DecidedLabel] = keys(v.Established), keys(v.Decided)
-	out[RangeHeading] = keys(v.Definitions.Range)
+	out[RangeHeading], out[ExampleLabel] = keys(v.Definitions.Range), keys(v.Examples)
 	return out
 }
 
