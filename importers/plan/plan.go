@@ -59,15 +59,16 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	for i := range tables {
 		d := &reader{layout: layouts[i], doc: doc, aside: &aside, headings: &headings}
 		tables := layouts[i].binder(means, labels, defs.Regions[i]).tables(false)
+		across := false
 		if len(tables.blocks) == 0 {
 			if turned, ok := turnedTables(d.layout, means, labels, defs.Regions[i]); ok {
-				across := &reader{layout: turned.layout, doc: doc, aside: &aside, headings: &headings}
-				across.read(turned.blocks, nil)
-				tables.like = nil
+				sideways := &reader{layout: turned.layout, doc: doc, aside: &aside, headings: &headings}
+				sideways.read(turned.blocks, nil)
+				tables.like, across = nil, true
 				d.claim(0, len(d.t.Rows))
 			}
 		}
-		if len(tables.blocks)+len(tables.like) == 0 {
+		if !across && len(tables.blocks)+len(tables.like) == 0 {
 			if n, ok := layouts[i].cards(); ok {
 				tables.like = append(tables.like, n)
 			}

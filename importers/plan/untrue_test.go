@@ -77,3 +77,30 @@ func TestNothingUntrue(t *testing.T) {
 		}
 	}
 }
+
+// TestSidewaysTwice: a table whose risks stand in columns and that values them
+// twice is read, and not also told to be cards that were not.
+func TestSidewaysTwice(t *testing.T) {
+	lines := []string{"Risk", "Sannolikhet före", "Konsekvens före", "Riskvärde före", "Sannolikhet efter", "Konsekvens efter", "Riskvärde efter"}
+	for _, r := range eight {
+		for i, cell := range []string{r[0], r[1], r[2], r[3], "1", r[2], r[2]} {
+			lines[i] += " | " + cell
+		}
+	}
+	doc := read("a.xlsx", sheet("Risker", strings.Join(lines, "\n")))
+	if got := told(doc); got != "" || len(doc.Registers) != 1 || len(doc.Registers[0].Risks) != len(eight) {
+		t.Errorf("%d registers, told %q", len(doc.Registers), got)
+	}
+}
+
+// TestCutHeadings: headings cut short and broken over two lines under a band are
+// known.
+func TestCutHeadings(t *testing.T) {
+	text := "Risk- | Händelse | Bedömning | < | <\nnr | | Sanno-likh. | Konse-kv. | Risk-v."
+	for i, r := range eight {
+		text += fmt.Sprintf("\n%d | %s", i+1, strings.Join(r, " | "))
+	}
+	if got, want := bound(&read("a.xlsx", sheet("Risker", text)).Registers[0]), "number A, event B, likelihood C, consequence D, value E"; got != want {
+		t.Errorf("bound %s, want %s", got, want)
+	}
+}
