@@ -156,7 +156,7 @@ func compiledVocabulary() *model.Vocabulary {
 			{"Meget lav", "Lav", "Mellem", "Høj", "Meget høj"},
 		},
 		LevelWords: model.LevelWords{
-			Names:   []string{"nivå", "nr", "nummer", "grad", "klass", "kategori", "sannolikhet", "sannolikhetsnivå", "konsekvens", "konsekvensnivå", "påverkan", "väsentlighet", "level", "grade", "class", "category", "rating", "likelihood", "probability", "consequence", "impact", "severity", "sannsynlighet", "niveau", "trin", "sandsynlighed", "påvirkning"},
+			Names:   []string{"nivå", "steg", "nr", "nummer", "grad", "klass", "kategori", "sannolikhet", "sannolikhetsnivå", "konsekvens", "konsekvensnivå", "påverkan", "väsentlighet", "level", "grade", "class", "category", "rating", "likelihood", "probability", "consequence", "impact", "severity", "sannsynlighet", "niveau", "trin", "trinn", "step", "stage", "sandsynlighed", "påvirkning"},
 			Letters: []string{"S", "K", "P", "L", "C", "I", "V", "N"},
 			Points:  []string{"poäng", "p", "poeng", "point", "points", "pts", "pt"},
 			Of:      []string{"av", "of", "af"},

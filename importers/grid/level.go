@@ -207,12 +207,12 @@ func enclosed(s string) (string, bool) {
 	return s, false
 }
 
-// unbulleted cuts the sign off a number that a list or a template set before it:
-// "#4", "- 4", "• 4".
+// unbulleted cuts the sign off a number or a label that a list or a template set
+// before it: "#4", "- 4", "• Möjlig".
 func unbulleted(s string) string {
 	for _, sign := range []string{"#", "•", "·", "- ", "– ", "— "} {
 		if rest, ok := strings.CutPrefix(s, sign); ok {
-			if rest = strings.TrimLeft(rest, " "); rest != "" && isDigit(rest[0]) {
+			if rest = strings.TrimLeft(rest, " "); rest != "" && (isDigit(rest[0]) || sign != "#" && beginsWithLetter(rest)) {
 				return rest
 			}
 		}

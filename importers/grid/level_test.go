@@ -29,7 +29,7 @@ func TestLevelWritten(t *testing.T) {
 	for _, text := range []string{
 		// With a number: the third level of either axis.
 		"3", "3*)", "3 *)", "3 **)", "3†", "3†)", "3[1]", "3 [12]", "tre", "Tre", "three", "THREE", "tre*", "nr 3", "Nr 3", "3,0", "3.", "3)", "(3)", "[3]", "3*", "3 ¹", "3 1)", "3?", "≈3", "~ 3", "ca 3", "c:a 3", "Ca. 3", "about 3",
-		"Nivå 3", "nivå: 3", "NIVÅ 3", "Nivå 3.", "Level 3", "Grad 3", "Klass 3", "Niveau 3", "Trin 3", "Sannolikhet 3", "Likelihood = 3",
+		"Nivå 3", "Steg 3", "Trinn 3", "nivå: 3", "NIVÅ 3", "Nivå 3.", "Level 3", "Grad 3", "Klass 3", "Niveau 3", "Trin 3", "Sannolikhet 3", "Likelihood = 3",
 		"S3", "S 3", "S: 3", "S=3", "K 3", "P3", "L3", "III", "III.", "Nivå III", "(III)",
 		"#3", "# 3", "- 3", "• 3", "3 -", "3 – ", "3:", "3;", "3,", "3 .", "3 |", "(3).", "#3 -", "nivå 3 -",
 		"3 poäng", "3 p", "3p", "3 p.", "3 poeng", "3 pts", "(3 p)", "3/4", "3 / 4", "3 av 4", "3 of 4", "Nivå 3 av 4", "3p/4p",
@@ -50,7 +50,7 @@ func TestLevelWritten(t *testing.T) {
 	}
 	for _, text := range []string{
 		// By label alone.
-		"Möjlig", "möjlig", "MÖJLIG", " Möjlig ", "(Möjlig)", "”Möjlig”", "[Möjlig]", "Möjlig*", "Möjlig **", "Möjlig¹", "Möjlig 1)", "Möjlig2)",
+		"Möjlig", "möjlig", "MÖJLIG", " Möjlig ", "- Möjlig", "– Möjlig", "• Möjlig", "·Möjlig", "(Möjlig)", "”Möjlig”", "[Möjlig]", "Möjlig*", "Möjlig **", "Möjlig¹", "Möjlig 1)", "Möjlig2)",
 		"Möjlig.", "Möjlig?", "Möjlig (1 ggr/år)", "Möjlig (kan inträffa)", "Möjlig, 1 gång per år", "Möjlig – inträffar varje år", "Möjlig: varje år",
 		"Möjlig\n(1 ggr/år)", "Möj-\nlig", "Möj-\nlig (varje\når)", "Möjlig; se bilaga", "Möjlig nivå", "Nivå: Möjlig", "Nivå Möjlig", "Sannolikhet: Möjlig", "Sannolikhet – möjlig", "Möjlig (1–2 år)",
 	} {
