@@ -194,6 +194,9 @@ func (w *words) bindAll(t *grid.Table, top, bottom int) *header {
 	parts := []*header{}
 	for left := 0; left < width; {
 		right := w.nextTable(t, bottom, whole, left, width)
+		if left == 0 && right == width {
+			return whole
+		}
 		part := w.bind(t, top, bottom, left, right)
 		if part == nil {
 			return whole

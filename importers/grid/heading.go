@@ -13,21 +13,33 @@ import (
 // spaces, a parenthesis and the stars of a note at the end do not matter:
 // "Risk-\nvärde (1–16)*" is "riskvärde".
 func HeadingKey(s string) string {
-	s = model.Lower(withoutParenthesis(withoutStars(s)))
-	if strings.IndexFunc(s, func(r rune) bool { return !keyed(r) }) < 0 {
+	var room [MostKey]byte
+	key := AppendHeadingKey(room[:0], s)
+	if string(key) == s {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
-		switch {
+	return string(key)
+}
+
+// MostKey is room for the key of most headings, in bytes.
+const MostKey = 96
+
+// AppendHeadingKey appends the [HeadingKey] of a text to a buffer: to look it up
+// without making a text of it.
+func AppendHeadingKey(key []byte, s string) []byte {
+	for _, r := range withoutParenthesis(withoutStars(s)) {
+		switch r = unicode.ToLower(r); {
+		case r < utf8.RuneSelf:
+			if keyed(r) {
+				key = append(key, byte(r))
+			}
 		case keyed(r):
-			b.WriteRune(r)
+			key = utf8.AppendRune(key, r)
 		case r == '×':
-			b.WriteByte('x')
+			key = append(key, 'x')
 		}
 	}
-	return b.String()
+	return key
 }
 
 // keyed reports whether a small letter, a digit or a sign is part of a

@@ -13,6 +13,15 @@ import (
 // boardName gives the name of a board that a text is, or begins with before a
 // date, "" where it is none.
 func (w *words) boardName(text string) string {
+	name, ok := w.named[text]
+	if !ok {
+		name = w.findBoardName(text)
+		w.named[text] = name
+	}
+	return name
+}
+
+func (w *words) findBoardName(text string) string {
 	if i := strings.IndexFunc(text, unicode.IsDigit); i > 0 {
 		if _, ok := grid.FindDate(text[i:], w.Months); !ok {
 			return ""

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
 
 	"riskbok/importers/ocr"
 	"riskbok/rules/model"
@@ -42,6 +43,9 @@ func (w *words) caseAtEnd(title string) (text, number string) {
 		}
 		return title, ""
 	}
+	if !endsAsCase(title) {
+		return title, ""
+	}
 	for from := 0; from < len(title); {
 		if n := w.wholeCase(title[from:], from > 0); n != "" {
 			return strings.TrimRight(title[:from], " ,"), n
@@ -58,6 +62,9 @@ func (w *words) caseAtEnd(title string) (text, number string) {
 // wholeCase gives the case number that a text is, with or without a label. One
 // without must look like nothing else, and will not do where labelled is true.
 func (w *words) wholeCase(text string, labelled bool) string {
+	if !endsAsCase(text) {
+		return ""
+	}
 	text = strings.TrimSpace(text)
 	m, rest, outcome := w.labels.Prefix(text)
 	if outcome == ocr.Found && w.labels.roles[m.ID] == model.LabelCaseNumber {
@@ -70,4 +77,26 @@ func (w *words) wholeCase(text string, labelled bool) string {
 		return n
 	}
 	return ""
+}
+
+// hasDigit reports whether a text has a figure, without which it has no case
+// number and no number of an item. It keeps most lines from the patterns.
+func hasDigit(text string) bool {
+	for i := range len(text) {
+		if text[i]-'0' <= 9 {
+			return true
+		}
+	}
+	return false
+}
+
+// endsAsCase reports whether a text could be a case number to its end: its last
+// word has a figure or is the letters of a board, as the pattern of numbers asks.
+func endsAsCase(text string) bool {
+	if !hasDigit(text) {
+		return false
+	}
+	text = strings.TrimSpace(text)
+	last := text[strings.LastIndexByte(text, ' ')+1:]
+	return hasDigit(last) || len(last) >= 2 && strings.IndexFunc(last, func(c rune) bool { return !unicode.IsUpper(c) }) < 0
 }

@@ -26,8 +26,10 @@ func spotOf(r *row) spot {
 		}
 		return c
 	}, ocr.Key(r.text))
-	return spot{text, int(r.mid / 4)}
+	return spot{text, heightOf(r)}
 }
+
+func heightOf(r *row) int { return int(r.mid / 4) }
 
 // spotIn is where a row stands in the margin. The figures of a case number are
 // not left open: what differs from page to page is an item's.
@@ -60,7 +62,7 @@ const fewRepeats = 3
 // repeatedRows finds the lines that stand in the margin of several pages.
 // Headings and paragraph numbers are no such lines, though they may stand at
 // the same height.
-func repeatedRows(sheets []sheet, w *words) map[spot]bool {
+func repeatedRows(sheets []sheet, w *words) repeats {
 	count := map[spot]int{}
 	for i := range sheets {
 		for j := range sheets[i].rows {
@@ -73,21 +75,34 @@ func repeatedRows(sheets []sheet, w *words) map[spot]bool {
 			}
 		}
 	}
-	repeated := map[spot]bool{}
+	repeated := repeats{map[spot]bool{}, map[int]bool{}}
 	for k, n := range count {
-		repeated[k] = n >= fewRepeats
+		if n >= fewRepeats {
+			repeated.spots[k], repeated.heights[k.y] = true, true
+		}
 	}
 	return repeated
 }
 
+// repeats is where lines stand in the margin of several pages, and at which
+// heights any does.
+type repeats struct {
+	spots   map[spot]bool
+	heights map[int]bool
+}
+
+func (x repeats) has(w *words, r *row) bool {
+	return x.heights[heightOf(r)] && x.spots[w.spotIn(r)]
+}
+
 // clear takes page numbers, footers and signature lines off a page. Repeated
 // lines in the upper margin are only marked: they may be the head of an item.
-func (s *sheet) clear(w *words, repeated map[spot]bool) {
+func (s *sheet) clear(w *words, repeated repeats) {
 	rows := s.rows[:0]
 	ends := false
 	for i := range s.rows {
 		r := s.rows[i]
-		r.repeated = repeated[w.spotIn(&r)]
+		r.repeated = repeated.has(w, &r)
 		if r.foot && r.repeated {
 			continue
 		}

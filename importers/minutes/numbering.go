@@ -91,7 +91,21 @@ const (
 	plainStyle  = "n"
 )
 
+// marksIn gives the numbers that a text may begin with. It remembers them, since
+// the rows below a number are asked too: they are not to be changed.
 func (r *reader) marksIn(text string) []mark {
+	if !hasDigit(text) {
+		return nil
+	}
+	marks, ok := r.w.marks[text]
+	if !ok {
+		marks = r.findMarks(text)
+		r.w.marks[text] = marks
+	}
+	return marks
+}
+
+func (r *reader) findMarks(text string) []mark {
 	n := &r.w.numbers
 	var out []mark
 	if m := n.sign.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
@@ -188,6 +202,9 @@ func (w *words) ofBoard(text string) bool {
 // labelled reports whether a text begins with the label of a case number that
 // stands after it, and gives the number.
 func (w *words) labelledCase(text string) string {
+	if !hasDigit(text) {
+		return ""
+	}
 	m, rest, outcome := w.labels.Prefix(text)
 	if outcome != ocr.Found || w.labels.roles[m.ID] != model.LabelCaseNumber {
 		return ""
@@ -199,22 +216,43 @@ func (w *words) labelledCase(text string) string {
 func (w *words) hasCase(row *row) bool {
 	for i, l := range row.segs {
 		text := model.Clean(l.Text)
-		if w.labelledCase(text) != "" || w.wholeCase(text, false) != "" {
+		if w.cased(text) {
 			return true
 		}
-		if _, n := w.caseAtEnd(text); n != "" {
-			return true
+		if i == 0 {
+			continue
 		}
-		if i > 0 && w.labelledCase(model.Clean(row.segs[i-1].Text)+" "+text) != "" {
+		if label := model.Clean(row.segs[i-1].Text); (hasDigit(text) || hasDigit(label)) && w.labelledCase(label+" "+text) != "" {
 			return true
 		}
 	}
 	return false
 }
 
+// cased reports whether a text has a case number, alone, behind its label or at
+// its end. It remembers, since the rows below each number are asked.
+func (w *words) cased(text string) bool {
+	if !hasDigit(text) {
+		return false
+	}
+	has, ok := w.withCase[text]
+	if !ok {
+		has = w.labelledCase(text) != "" || w.wholeCase(text, false) != ""
+		if !has {
+			_, n := w.caseAtEnd(text)
+			has = n != ""
+		}
+		w.withCase[text] = has
+	}
+	return has
+}
+
 // contents reports whether a row is an entry of a table of contents: dots lead
 // to a page.
-func contents(row *row) bool { return leaders().MatchString(row.text) }
+func contents(row *row) bool {
+	n := len(row.text)
+	return n > 0 && row.text[n-1]-'0' <= 9 && leaders().MatchString(row.text)
+}
 
 var (
 	abbreviated = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^` + abbreviation + `(?:-\p{L}{1,6})?$`) })

@@ -25,6 +25,11 @@ type words struct {
 	numbers   numberings
 	formal    *ocr.Matcher // titles of formalities; ID 1: that may go on
 
+	// What was asked of texts before.
+	marks    map[string][]mark
+	withCase map[string]bool
+	named    map[string]string // as the name of a board
+
 	counter, trailing, pageWord, clause, signer *regexp.Regexp
 }
 
@@ -79,6 +84,9 @@ func newWords(w *model.MeetingWords) *words {
 		bodies:       matcher(w.Bodies),
 		numbers:      newNumberings(w),
 		formal:       formalities(w.Formal),
+		marks:        map[string][]mark{},
+		withCase:     map[string]bool{},
+		named:        map[string]string{},
 	}
 	var days []ocr.Phrase
 	for i, d := range w.Weekdays {

@@ -108,15 +108,16 @@ func (m *Matcher) Line(text string) (Match, Outcome) {
 	words := 1 + strings.Count(key, " ")
 	whole := []rune(key)
 	has := lettersOf(whole)
-	var c contest
+	var few [4]entry
+	c := contest(few[:0])
 	for i := range m.phrases {
 		p := &m.phrases[i]
 		switch {
 		case !p.tail:
-			c.add(p, p.distance(whole, has))
+			c = c.add(p, p.distance(whole, has))
 		case lacking(p.has, has) <= p.limit():
 			if end := p.end(key, words); end != nil {
-				c.add(p, p.distance(end, lettersOf(end)))
+				c = c.add(p, p.distance(end, lettersOf(end)))
 			}
 		}
 	}
@@ -126,9 +127,11 @@ func (m *Matcher) Line(text string) (Match, Outcome) {
 // Prefix says which phrase a text begins with, the longest where several do,
 // and gives what follows it as it stands.
 func (m *Matcher) Prefix(text string) (match Match, rest string, outcome Outcome) {
-	begin := split(text)
+	var room beginningRoom
+	begin := room.split(text)
 	longest := 0
-	var c contest
+	var few [4]entry
+	c := contest(few[:0])
 	for i := range m.phrases {
 		p := &m.phrases[i]
 		if p.tail || p.words > len(begin.ends) || p.words < longest {
@@ -137,10 +140,10 @@ func (m *Matcher) Prefix(text string) (match Match, rest string, outcome Outcome
 		first := begin.words(p.words)
 		d := p.distance(begin.key[:first.length], first.has)
 		if p.words > longest && d <= p.radius {
-			longest, c = p.words, contest{}
+			longest, c = p.words, few[:0]
 		}
 		if p.words == longest || longest == 0 {
-			c.add(p, d)
+			c = c.add(p, d)
 		}
 	}
 	match, outcome = c.outcome()
@@ -169,9 +172,15 @@ type wordEnd struct {
 
 func (b *beginning) words(n int) *wordEnd { return &b.ends[n-1] }
 
+// beginningRoom holds the first words of most texts.
+type beginningRoom struct {
+	key  [96]rune
+	ends [mostWords]wordEnd
+}
+
 // split gives the first words of a text.
-func split(text string) (b beginning) {
-	b.key = make([]rune, 0, min(len(text), 64))
+func (room *beginningRoom) split(text string) (b beginning) {
+	b.key, b.ends = room.key[:0], room.ends[:0]
 	var has letters
 	start := -1
 	for i, r := range text {
@@ -245,10 +254,11 @@ type entry struct {
 
 // add enters a phrase. A tail is short beside the line it ends, so that a near
 // miss of it says nothing.
-func (c *contest) add(p *phrase, d float64) {
+func (c contest) add(p *phrase, d float64) contest {
 	if d <= p.radius || !p.tail && d <= p.radius+Margin {
-		*c = append(*c, entry{Match{p.id, d}, len(p.key), d <= p.radius})
+		c = append(c, entry{Match{p.id, d}, len(p.key), d <= p.radius})
 	}
+	return c
 }
 
 // outcome gives the closest phrase that is close enough, unless another that

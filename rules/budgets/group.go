@@ -30,6 +30,18 @@ func (w *walk) group(lines ...int) *group {
 	return g
 }
 
+// emptied gives one of the groups that are used again for each reading of a net,
+// of which there are many.
+func (w *walk) emptied(n int) *group {
+	g := &w.used[n]
+	if g.cols == nil {
+		g.cols = make([]columnSum, len(w.m.b.Columns))
+	}
+	g.lines = g.lines[:0]
+	clear(g.cols)
+	return g
+}
+
 func (w *walk) add(g *group, line int, sign float64) {
 	g.lines = append(g.lines, line)
 	mended := w.mended[line]

@@ -65,20 +65,30 @@ func (w *walk) net(i, sum int) bool {
 // netGroup gives what a net's lines make, with their signs.
 func (w *walk) netGroup(n Net) *group {
 	g := w.group()
+	w.addNet(g, n)
+	return g
+}
+
+func (w *walk) addNet(g *group, n Net) {
 	for _, j := range n.Income {
 		w.add(g, j, float64(n.IncomeSign))
 	}
 	for _, j := range n.Costs {
 		w.add(g, j, float64(n.CostsSign))
 	}
-	return g
 }
 
 // netFits is fitting of a net; a side of which a column says nothing says
 // nothing of the net.
 func (w *walk) netFits(i int, n Net) (f fitting) {
-	g := w.netGroup(n)
-	income, costs := w.group(n.Income...), w.group(n.Costs...)
+	g, income, costs := w.emptied(0), w.emptied(1), w.emptied(2)
+	w.addNet(g, n)
+	for _, j := range n.Income {
+		w.add(income, j, 1)
+	}
+	for _, j := range n.Costs {
+		w.add(costs, j, 1)
+	}
 	for col := range w.m.b.Columns {
 		h, s := w.m.cells[i][col], g.cols[col]
 		if !h.said || w.across(i, col) || s.strange || income.cols[col].terms == 0 || costs.cols[col].terms == 0 {

@@ -90,6 +90,7 @@ type walk struct {
 	headed bool         // a heading stands after that
 	last   int          // the last line that is called a total
 	found  int          // how many totals were known by figures alone
+	used   [3]group     // see emptied
 }
 
 func newWalk(m *matrix, s *Structure, t trust) *walk {

@@ -159,10 +159,15 @@ func legendAcross(w *words.Index, t *grid.Table, row grid.Region) []words.Band {
 		return nil
 	}
 	var parts []string
+	numbers := 0
 	for c := row.Left; c <= row.Right; c++ {
 		if cell := t.Cell(row.Top, c); !cell.Covered {
 			parts = append(parts, oneLine(cell.Clean()))
+			numbers += words.Numbers(parts[len(parts)-1])
 		}
+	}
+	if 2*numbers < len(parts) {
+		return nil // each range has a number of its own
 	}
 	bands := w.Legend(strings.Join(parts, "\n"))
 	if len(bands) != len(parts) {

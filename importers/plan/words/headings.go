@@ -57,11 +57,12 @@ func (x *Index) Exact(text string) []Meaning {
 	if len(text) > MaxHeading || text == "" || grid.ErrorText(text) {
 		return nil
 	}
-	key := grid.HeadingKey(text)
-	if found := x.headings[key]; found != nil {
+	var room [grid.MostKey]byte
+	key := grid.AppendHeadingKey(room[:0], text)
+	if found := x.headings[string(key)]; found != nil {
 		return found
 	}
-	if found := x.headings[withoutYear(key)]; len(found) > 0 && found[0].Field == model.FieldPeriod {
+	if found := x.headings[withoutYear(string(key))]; len(found) > 0 && found[0].Field == model.FieldPeriod {
 		return found
 	}
 	return nil

@@ -16,7 +16,7 @@ var dividers = []string{"\n", ";", "|", "•", ", ", ". ", ",", " / "}
 // Legend reads ranges that stand in one text, each with its own words: "Grön 1–3,
 // Gul 4–8, Röd 9–16", "1–3 är grönt, 4–8 gult och 9–16 rött". nil: it is none.
 func (x *Index) Legend(text string) []Band {
-	if len(text) > maxLegend || len(text) < shortLegend || numbers(text) < 2 {
+	if len(text) > maxLegend || len(text) < shortLegend || Numbers(text) < 2 {
 		return nil // two entries at least
 	}
 	text = strings.Trim(model.Clean(text), " .")
@@ -88,8 +88,8 @@ func noEntry(part string) bool {
 	return part != "" && (!strings.ContainsAny(part, digits) || !strings.ContainsFunc(part, unicode.IsLetter))
 }
 
-// numbers counts the runs of digits in a text.
-func numbers(text string) int {
+// Numbers counts the runs of digits in a text.
+func Numbers(text string) int {
 	n, inside := 0, false
 	for i := range len(text) {
 		digit := text[i] >= '0' && text[i] <= '9'

@@ -44,7 +44,8 @@ func (x *Index) Roles(text string) Role {
 	if len(text) > MaxHeading {
 		return 0
 	}
-	return x.roles[grid.HeadingKey(text)]
+	var room [grid.MostKey]byte
+	return x.roles[string(grid.AppendHeadingKey(room[:0], text))]
 }
 
 // Is reports whether a text is a heading of one of the roles.
