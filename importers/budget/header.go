@@ -148,6 +148,19 @@ type profile struct{ amounts, texts int }
 const sampleRows = 40
 
 func (w *words) profile(t *grid.Table, from, col int) profile {
+	if w.looked.t != t {
+		w.looked = looked{t, map[[2]int]profile{}}
+	}
+	at := [2]int{from, col}
+	p, ok := w.looked.under[at]
+	if !ok {
+		p = w.lookUnder(t, from, col)
+		w.looked.under[at] = p
+	}
+	return p
+}
+
+func (w *words) lookUnder(t *grid.Table, from, col int) profile {
 	var p profile
 	gap := 0
 	for r := from; r < len(t.Rows) && r < from+sampleRows && gap < 2; r++ {

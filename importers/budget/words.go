@@ -22,6 +22,14 @@ const (
 type words struct {
 	*vocabulary
 	headings map[string]headed // what headings were read as
+	looked   looked
+}
+
+// looked is what stands under the columns of the table that was asked for last:
+// its rows are tried as headings alone, with the row above and with that below.
+type looked struct {
+	t     *grid.Table
+	under map[[2]int]profile // by first row and column
 }
 
 // vocabulary is what words of every document share.
@@ -53,7 +61,7 @@ func newWords(v *model.BudgetWords) *words {
 		ready = prepare(v)
 		prepared.Store(ready)
 	}
-	return &words{ready, map[string]headed{}}
+	return &words{vocabulary: ready, headings: map[string]headed{}}
 }
 
 func prepare(v *model.BudgetWords) *vocabulary {

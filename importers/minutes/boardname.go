@@ -57,8 +57,8 @@ func (w *words) findBoardName(text string) string {
 // namesBoard reports whether a word ends as those for boards do.
 func (w *words) namesBoard(word string) bool {
 	last := []rune(ocr.Key(word))
-	for _, s := range w.Board.Suffixes {
-		want := []rune(ocr.Key(s))
+	for _, s := range w.suffixes {
+		want := []rune(s)
 		// Recognition may have made two letters of one.
 		for _, n := range []int{len(want), len(want) + 1} {
 			if len(last) > n && ocr.Distance(string(want), string(last[len(last)-n:])) <= 0.3 {
@@ -72,8 +72,9 @@ func (w *words) namesBoard(word string) bool {
 // sortOfBoard reports whether a word is what the names of boards end in, as
 // "nämnden" in "Tekniska nämnden".
 func (w *words) sortOfBoard(word string) bool {
-	for _, s := range w.Board.Suffixes {
-		if ocr.Distance(ocr.Key(s), ocr.Key(word)) <= 0.3 {
+	key := ocr.Key(word)
+	for _, s := range w.suffixes {
+		if ocr.Distance(s, key) <= 0.3 {
 			return true
 		}
 	}

@@ -25,6 +25,8 @@ type words struct {
 	numbers   numberings
 	formal    *ocr.Matcher // titles of formalities; ID 1: that may go on
 
+	suffixes []string // keys of the ends of boards' names
+
 	// What was asked of texts before.
 	marks    map[string][]mark
 	withCase map[string]bool
@@ -87,6 +89,9 @@ func newWords(w *model.MeetingWords) *words {
 		marks:        map[string][]mark{},
 		withCase:     map[string]bool{},
 		named:        map[string]string{},
+	}
+	for _, s := range w.Board.Suffixes {
+		out.suffixes = append(out.suffixes, ocr.Key(s))
 	}
 	var days []ocr.Phrase
 	for i, d := range w.Weekdays {
