@@ -29,8 +29,10 @@ type layer struct {
 
 var layers = []layer{
 	{"rules/model", []string{"rules/model/…"}, []string{"github.com/shopspring/decimal"}, false},
+	{"rules/model/numberformat", nil, []string{"github.com/shopspring/decimal", "github.com/xuri/nfp"}, false},
 	{"rules/lang", nil, nil, false},
 	{"rules/scales", []string{"rules/model", "rules/model/…"}, []string{"github.com/agnivade/levenshtein"}, false},
+	{"rules/budgets", []string{"rules/model", "rules/model/…"}, []string{"github.com/shopspring/decimal"}, false},
 	{"rules", []string{"rules", "rules/…"}, []string{"*"}, false},
 	{"importers", []string{"importers/…", "rules/model", "rules/model/…"}, []string{"*"}, false},
 	{"importers/plan/words", []string{"importers/grid", "rules/model"}, nil, false},
