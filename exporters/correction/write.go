@@ -120,15 +120,22 @@ func (w *workbook) relate(from, part, kind string) (id string, err error) {
 			id = try
 		}
 	}
-	target := "/" + part
-	if dir := path.Dir(from) + "/"; strings.HasPrefix(part, dir) {
-		target = strings.TrimPrefix(part, dir)
-	}
+	target := relative(path.Dir(from), part)
 	if related, err = appendChild(related, "Relationships", fmt.Sprintf(`Relationship Id="%s" Type="%s/%s" Target="%s"`, id, relationSpace, kind, escape(target))); err != nil {
 		return "", fmt.Errorf("%s: %w", name, err)
 	}
 	w.set(name, related)
 	return id, nil
+}
+
+// relative gives the way from a folder of the package to a part, as Excel writes
+// it: exceljs finds notes by "../comments1.xml" alone (measured with 4.4.0).
+func relative(dir, part string) string {
+	up := ""
+	for dir != "." && !strings.HasPrefix(part, dir+"/") {
+		dir, up = path.Dir(dir), up+"../"
+	}
+	return up + strings.TrimPrefix(part, dir+"/")
 }
 
 // appendChild puts an empty element at the end of a list.
