@@ -148,11 +148,16 @@ func (x row) level(f model.Field) model.Value[model.Level] {
 }
 
 // score reads a risk value, be it one with a letter before it where those next to
-// it have one, too: one among plain numbers is no value.
-func (x row) score(c *grid.Cell) model.Value[int] {
+// it have one, too: one among plain numbers is no value. Col is that of the table,
+// which a register on its side has turned; −1 for none.
+func (x row) score(col int) model.Value[int] {
+	c := &grid.Cell{}
+	if col >= 0 {
+		c = x.at(col)
+	}
 	v := x.w.LevelWords().Score(c)
 	if !v.OK && c.Kind == grid.Text {
-		if _, n, ok := grid.LetteredValue(c.Text); ok && x.letteredNear(int(c.At.Col)-1) {
+		if _, n, ok := grid.LetteredValue(c.Text); ok && x.letteredNear(col) {
 			v.V, v.OK = n, true
 		}
 	}
@@ -197,10 +202,14 @@ func (x row) source() model.Source {
 }
 
 func (x row) assessment() model.Assessment {
+	score := -1
+	if col, ok := x.h.columns[model.FieldScore]; ok {
+		score = col
+	}
 	a := model.Assessment{
 		Likelihood:  x.level(model.FieldLikelihood),
 		Consequence: x.level(model.FieldConsequence),
-		Score:       x.score(x.cell(model.FieldScore)),
+		Score:       x.score(score),
 		Treatment:   x.text(model.FieldTreatment),
 		At:          x.source(),
 	}
@@ -241,7 +250,7 @@ func (x row) furtherAssessments() []model.Assessment {
 		a := model.Assessment{
 			Likelihood:  grid.LevelValue(cell(v.likelihood), x.w.Blank, x.w.LevelWords()),
 			Consequence: grid.LevelValue(cell(v.consequences[0]), x.w.Blank, x.w.LevelWords()),
-			Score:       x.score(cell(v.score)),
+			Score:       x.score(v.score),
 			Treatment:   x.said(cell(v.treatment)),
 			At:          x.source(),
 		}

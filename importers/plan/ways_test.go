@@ -38,6 +38,39 @@ func TestLetteredLevels(t *testing.T) {
 	}
 }
 
+// TestLetterAmongNumbers: one value with a letter among plain numbers is no value;
+// in a register on its side the neighbours are those of the turned table.
+func TestLetterAmongNumbers(t *testing.T) {
+	rows := [][]string{{"Nr"}, {"Risk"}, {"Sannolikhet"}, {"Konsekvens"}, {"Riskvärde"}}
+	text := "Nr | Risk | Sannolikhet | Konsekvens | Riskvärde"
+	for i, r := range eight {
+		value := r[3]
+		if i == 4 {
+			value = "R" + value
+		}
+		text += "\n" + strings.Join([]string{fmt.Sprint(i + 1), r[0], r[1], r[2], value}, " | ")
+		for j, cell := range []string{fmt.Sprint(i + 1), r[0], "S" + r[1], "K" + r[2], "R" + r[3]} {
+			rows[j] = append(rows[j], cell)
+		}
+	}
+	if k := read("a.xlsx", sheet("Risker", text)).Registers[0].Risks[4]; k.Score.OK {
+		t.Errorf("one letter among numbers is read as %+v", k.Score)
+	}
+	lines := make([]string, len(rows))
+	for i, r := range rows {
+		lines[i] = strings.Join(r, " | ")
+	}
+	doc := read("a.xlsx", sheet("Risker", strings.Join(lines, "\n")))
+	if len(doc.Registers) != 1 || len(doc.Registers[0].Risks) != len(eight) {
+		t.Fatalf("%d registers; %s", len(doc.Registers), told(doc))
+	}
+	for i, k := range doc.Registers[0].Risks {
+		if fmt.Sprint(k.Score.V) != eight[i][3] || !k.Score.OK {
+			t.Errorf("on its side, risk %d: %+v", i+1, k.Score)
+		}
+	}
+}
+
 // TestMeansOfGroups: the head of a group that carries means is no risk, and does
 // not make decimals of the levels.
 func TestMeansOfGroups(t *testing.T) {
