@@ -139,7 +139,7 @@ func (r *reader) resolves(from, to position, named bool) bool {
 			return false
 		}
 		row := r.rowAt(from)
-		if h := r.heading(row); h.outcome == ocr.Found && (h.role == model.SectionDecision || h.role == model.SectionProposal) || r.w.leadsIn(row.text) || named && r.w.decidesText(row.text) {
+		if h := r.heading(row); h.outcome == ocr.Found && (h.role == model.SectionDecision || h.role == model.SectionProposal) || r.w.leadsIn(row.text) || named && (r.w.decidesText(row.text) || r.w.proposes(row.text)) {
 			return true
 		}
 	}
