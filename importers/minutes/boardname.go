@@ -22,11 +22,11 @@ func (w *words) boardName(text string) string {
 }
 
 func (w *words) findBoardName(text string) string {
-	if i := strings.IndexFunc(text, unicode.IsDigit); i > 0 {
+	if i := figures(text); i > 0 {
 		if _, ok := grid.FindDate(text[i:], w.Months); !ok {
 			return ""
 		}
-		text = text[:i]
+		text = w.withoutWeekday(text[:i])
 	}
 	text = strings.TrimRight(text, " ,.;:(–-")
 	fields := strings.Fields(text)
@@ -52,6 +52,33 @@ func (w *words) findBoardName(text string) string {
 		}
 	}
 	return ""
+}
+
+// figures gives where a number begins, -1 for nowhere. A figure within a word is
+// a letter that was misread.
+func figures(text string) int {
+	before := ' '
+	for i, c := range text {
+		if unicode.IsDigit(c) && !unicode.IsLetter(before) {
+			return i
+		}
+		before = c
+	}
+	return -1
+}
+
+// withoutWeekday takes what leads on to a date off a text: "tisdagen den".
+func (w *words) withoutWeekday(text string) string {
+	fields := strings.Fields(text)
+	for n := 1; n <= 2 && n < len(fields); n++ {
+		if word := strings.Trim(fields[len(fields)-n], ",.()"); len(word) >= 4 {
+			if _, outcome := w.weekdays.Line(word); outcome == ocr.Found {
+				return strings.Join(fields[:len(fields)-n], " ")
+			}
+			break
+		}
+	}
+	return text
 }
 
 // namesBoard reports whether a word ends as those for boards do.

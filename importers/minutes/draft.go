@@ -125,6 +125,9 @@ func (d *draft) heading(rows []row, i int) bool {
 	case d.gathered() && d.r.w.leadsIn(row.text) && d.decides(rows, i):
 		d.part(model.SectionDecision, model.Text(row.text, row.at()), row.table)
 		return false
+	case d.gathered() && d.r.w.proposes(row.text) && d.proposed(rows, i):
+		d.part(d.proposalRole(), model.Text(row.text, row.at()), row.table)
+		return false
 	case !d.r.w.leadsIn(row.text) && d.r.unknownHeading(rows, i, d.gathered()):
 		d.part(model.SectionOther, model.Text(row.text, row.at()), false)
 		return true
@@ -146,6 +149,28 @@ func (d *draft) decides(rows []row, i int) bool {
 		return false
 	}
 	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > setOff || strings.HasSuffix(p.rows[len(p.rows)-1].text, ".")
+}
+
+// proposed reports whether a row that says what a body proposes begins it: it is
+// set off, and no decision is being read.
+func (d *draft) proposed(rows []row, i int) bool {
+	if len(d.parts) > 0 {
+		if p := &d.parts[len(d.parts)-1]; p.role == model.SectionDecision || p.role == model.SectionProposal && len(p.rows) == 0 {
+			return false
+		}
+	}
+	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > setOff
+}
+
+// proposalRole says what it is that a body proposes: below the proposal of
+// another, which it had to decide on, its decision.
+func (d *draft) proposalRole() model.SectionRole {
+	for i := range d.parts {
+		if p := &d.parts[i]; p.role == model.SectionProposal && len(p.rows) > 0 {
+			return model.SectionDecision
+		}
+	}
+	return model.SectionProposal
 }
 
 // tabled reports whether rows of tables are text of the part.

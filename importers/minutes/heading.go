@@ -34,7 +34,7 @@ func (r *reader) heading(row *row) heading {
 	if utf8.RuneCountInString(before) > maxHeading || colon && after != "" && after[0] != ' ' || r.w.labelledCase(text) != "" {
 		return heading{}
 	}
-	role, outcome := r.w.sections.line(before)
+	role, outcome := r.w.section(before)
 	h := heading{role: role, outcome: outcome, text: before, rest: row.segs[1:]}
 	switch {
 	case outcome == ocr.Found && colon && strings.TrimSpace(after) != "":

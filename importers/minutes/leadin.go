@@ -9,29 +9,44 @@ import (
 )
 
 // leadsIn reports whether a text is nothing but what leads on to a decision:
-// "Hamnnämnden beslutar", "Nämnden beslutar att", "Kommunstyrelsen beslutade:".
+// "Hamnnämnden beslutar", "Nämnden beslutar att", "Kommunstyrelsen beslutade
+// föreslå kommunfullmäktige:".
 func (w *words) leadsIn(text string) bool {
-	subject, rest, ok := w.decides(text)
-	return ok && w.decider(subject) && (rest == "" || w.clause.MatchString(rest+" ") && !strings.Contains(rest, " "))
+	subject, rest, verb := w.acts(text)
+	return verb == verbDecides && w.decider(subject) && w.leadsOn(rest)
+}
+
+// proposes is leadsIn for a proposal: "Arbetsutskottet föreslår", "Arbetsutskottet
+// föreslår kommunstyrelsen besluta att".
+func (w *words) proposes(text string) bool {
+	subject, rest, verb := w.acts(text)
+	return verb == verbProposes && w.decider(subject) && w.leadsOn(rest)
 }
 
 // decidesText reports whether a text begins with a body that decides.
 func (w *words) decidesText(text string) bool {
-	subject, _, ok := w.decides(text)
-	return ok && w.decider(subject)
+	subject, _, verb := w.acts(text)
+	return verb == verbDecides && w.decider(subject)
 }
 
-// decides divides a text at the word for deciding: "Hamnnämnden", "att anta
-// planen".
-func (w *words) decides(text string) (subject, rest string, ok bool) {
+// What a body does, as the matcher numbers it.
+const (
+	verbNone     = -1
+	verbDecides  = 0
+	verbProposes = 1
+)
+
+// acts divides a text at the word for deciding or proposing: "Hamnnämnden", "att
+// anta planen". Verb is which it is.
+func (w *words) acts(text string) (subject, rest string, verb int) {
 	if text == "" || !unicode.IsUpper([]rune(text)[0]) {
-		return "", "", false
+		return "", "", verbNone
 	}
 	fields := strings.Fields(text)
 	at := 0
 	for i := 0; i < len(fields) && i <= longestName; i++ {
 		if m, outcome := w.verbs.Line(fields[i]); i > 0 && outcome == ocr.Found && m.Distance < ocr.Margin {
-			return strings.TrimSpace(text[:at]), strings.Trim(text[at+len(fields[i]):], " :"), true
+			return strings.TrimSpace(text[:at]), strings.Trim(text[at+len(fields[i]):], " :"), m.ID
 		}
 		at += strings.Index(text[at:], fields[i])
 		if i+1 < len(fields) {
@@ -39,7 +54,7 @@ func (w *words) decides(text string) (subject, rest string, ok bool) {
 			at += strings.Index(text[at:], fields[i+1])
 		}
 	}
-	return "", "", false
+	return "", "", verbNone
 }
 
 // longestName is how many words the name of a board has at most.
@@ -52,4 +67,46 @@ func (w *words) decider(text string) bool {
 		return false
 	}
 	return w.boardName(text) != "" || w.sortOfBoard(text)
+}
+
+// body is decider for a text within a sentence, where names need no capital.
+func (w *words) body(text string) bool {
+	return text != "" && w.decider(strings.ToUpper(text[:1])+text[1:])
+}
+
+// leadsOn reports whether what stands behind the verb says nothing yet: words
+// like "att" and "för egen del", and the name of a board at most.
+func (w *words) leadsOn(text string) bool {
+	boards := 0
+	for fields := strings.Fields(strings.Trim(text, " :.")); len(fields) > 0; {
+		n := w.onwardWords(fields)
+		if n == 0 {
+			if n = w.nameWords(fields); n == 0 || boards > 0 {
+				return false
+			}
+			boards++
+		}
+		fields = fields[n:]
+	}
+	return true
+}
+
+// onwardWords gives how many words in front lead on, 0 for none.
+func (w *words) onwardWords(fields []string) int {
+	for n := min(3, len(fields)); n > 0; n-- {
+		if m, outcome := w.onward.Line(strings.Join(fields[:n], " ")); outcome == ocr.Found && m.Distance < ocr.Margin {
+			return n
+		}
+	}
+	return 0
+}
+
+// nameWords gives how many words in front are the name of a board, 0 for none.
+func (w *words) nameWords(fields []string) int {
+	for n := min(longestName, len(fields)); n > 0; n-- {
+		if w.body(strings.Join(fields[:n], " ")) {
+			return n
+		}
+	}
+	return 0
 }

@@ -126,3 +126,35 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(pages))*float64(b.N)/b.Elapsed().Seconds(), "pages/s")
 }
+
+// TestPapers: minutes of several boards in one file are a meeting each, whether
+// their numbers go on or begin anew; a board that is only told, or cited, in a
+// paper begins none.
+func TestPapers(t *testing.T) {
+	paper := func(head, number string) string {
+		return "=== 595x842\n" + head + "\n" + number + " Bryggor i viken\nDnr HN 2031/" + number[len("§ "):] + "\n** Beslut\n" + number + " byggs.\n** Beslutet skickas till\nKansliet\n"
+	}
+	for name, tc := range map[string]struct {
+		text string
+		want string
+	}{
+		"numbers that go on":     {paper("Protokoll\nHamnnämnden\n2031-02-11", "§ 5") + paper("Protokoll\nKajnämnden\n2031-02-12", "§ 6"), "Hamnnämnden § 5; Kajnämnden § 6"},
+		"anew":                   {paper("Protokoll\nHamnnämnden\n2031-02-11", "§ 5") + paper("Protokoll\nKajnämnden\n2031-02-11", "§ 1"), "Hamnnämnden § 5; Kajnämnden § 1"},
+		"three, headed alike":    {paper("Protokoll\nHamnnämnden\n2031-02-11", "§ 5") + paper("Protokoll\nKajnämnden\n2031-02-12", "§ 9") + paper("Protokoll\nFyrnämnden\n2031-02-13", "§ 14"), "Hamnnämnden § 5; Kajnämnden § 9; Fyrnämnden § 14"},
+		"board before the form":  {paper("# Hamnnämnden protokoll\n2031-02-11", "§ 5") + paper("# Kajnämnden protokoll\n2031-02-12", "§ 8"), "Hamnnämnden § 5; Kajnämnden § 8"},
+		"numbers far apart":      {paper("Protokoll\nHamnnämnden\n2031-02-11", "§ 5") + paper("Protokoll\nKajnämnden\n2031-02-12", "§ 88"), "Hamnnämnden § 5; Kajnämnden § 88"},
+		"told over a page break": {paper("Protokoll\nHamnnämnden\n2031-02-11", "§ 5") + paper("Protokoll\nHamnnämnden\n2031-02-11\n\nKajnämnden", "§ 6"), "Hamnnämnden § 5; Hamnnämnden § 6"},
+		"cited on the next page": {paper("Protokoll   2031-02-11", "§ 5") + paper("Protokoll   2031-02-11\n\n** Tidigare beslut\nKajnämnden 2030-11-02", "§ 6"), " § 5;  § 6"},
+	} {
+		doc := &model.Document{}
+		var got []string
+		for _, m := range Read(doc, pagesOf(t, tc.text, false), config.MeetingWords()) {
+			for _, it := range m.Items {
+				got = append(got, m.Board.V+" "+it.Number.V)
+			}
+		}
+		if s := strings.Join(got, "; "); s != tc.want {
+			t.Errorf("%s: %q, expected %q", name, s, tc.want)
+		}
+	}
+}

@@ -27,6 +27,7 @@ type mark struct {
 	unlikely   bool   // and in a way that is rare
 	weight     float64
 	first      bool // of its series
+	paper      int  // of its page
 }
 
 // numberings are the forms in which items are numbered.
@@ -90,6 +91,11 @@ const (
 	matterStyle = "word"
 	plainStyle  = "n"
 )
+
+// bareStyle reports whether numbers of a style have no sign and no word.
+func bareStyle(style string) bool {
+	return strings.HasPrefix(style, plainStyle) && !strings.HasPrefix(style, beforeStyle)
+}
 
 // marksIn gives the numbers that a text may begin with. It remembers them, since
 // the rows below a number are asked too: they are not to be changed.

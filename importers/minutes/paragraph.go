@@ -31,7 +31,7 @@ func (r *reader) minutesPage(s *sheet, st start) {
 	board := r.headBoard(s, st, &lh, end)
 	m := r.meeting(s.at(end))
 	anew := r.beginsAnew(s) && board.OK && m.Board.OK && ocr.Key(board.V) != ocr.Key(m.Board.V)
-	if date.OK && m.Date.OK && date.V != m.Date.V || anew && len(m.Items) > 0 {
+	if date.OK && m.Date.OK && date.V != m.Date.V || (anew || s.begins) && (len(m.Items) > 0 || r.item != nil) {
 		r.closeItem()
 		r.meetings = append(r.meetings, model.Meeting{At: s.at(end)})
 		m = &r.meetings[len(r.meetings)-1]
@@ -106,7 +106,7 @@ func (r *reader) pageHead(s *sheet, st start) int {
 		if row.begins != nil || row.ahead {
 			break
 		}
-		if r.minutes && r.item != nil && end > st.row && !row.repeated && !r.headers[spotOf(row).text] && !r.casedHeader(row) {
+		if r.minutes && r.item != nil && !s.begins && end > st.row && !row.repeated && !r.headers[spotOf(row).text] && !r.casedHeader(row) {
 			break
 		}
 		end++

@@ -16,6 +16,9 @@ type sheet struct {
 	index int
 	rows  []row
 	n, of int // "Sida 2 av 3"; 0 where not printed
+
+	paper  int  // which of the file's papers the page is of
+	begins bool // another meeting's paper begins on it
 }
 
 // row is what stands at one height of a page: the parts of a printed line,

@@ -49,7 +49,7 @@ func (r *reader) marks() []mark {
 				if memos && m.kind == model.ItemMatter {
 					continue // lists in memos
 				}
-				m.sheet, m.row = i, j
+				m.sheet, m.row, m.paper = i, j, s.paper
 				m.weight = r.weigh(s, j, &m)
 				out = append(out, m)
 			}
@@ -100,7 +100,7 @@ func (r *reader) joined(above, row *row, m *mark) float64 {
 		}
 		return 0
 	}
-	if float64(above.x1) > 0.9*float64(r.body.right) && !ended(above.text) {
+	if r.body.right > 0 && float64(above.x1) > 0.9*float64(r.body.right) && !ended(above.text) {
 		return pointRunning
 	}
 	return 0
@@ -196,7 +196,7 @@ func sequences(marks []mark) [][]mark {
 }
 
 // sequence finds the heaviest sequence of rising numbers among marks of one
-// series, and gives it divided where the numbers begin anew.
+// series, and gives it divided where the numbers begin anew, or another paper.
 func sequence(marks []mark) [][]mark {
 	type step struct {
 		total float64
@@ -234,7 +234,7 @@ func sequence(marks []mark) [][]mark {
 	slices.Reverse(chain)
 	var out [][]mark
 	for i := range chain {
-		if i == 0 || chain[i].number <= chain[i-1].number {
+		if i == 0 || chain[i].number <= chain[i-1].number || chain[i].paper != chain[i-1].paper {
 			out = append(out, nil)
 		}
 		out[len(out)-1] = append(out[len(out)-1], chain[i])
@@ -248,8 +248,12 @@ func place(m *mark) position { return position{m.sheet, m.row} }
 // another begins.
 const widestGap = 12
 
-// follows weighs that one number stands after another.
+// follows weighs that one number stands after another. Those of another paper
+// are its own.
 func follows(o, m *mark) float64 {
+	if o.paper != m.paper {
+		return 0
+	}
 	switch gap := m.number - o.last; {
 	case gap == 1:
 		return pointNext

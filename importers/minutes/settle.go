@@ -3,7 +3,6 @@ package minutes
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"riskbok/importers/grid"
 	"riskbok/importers/ocr"
@@ -24,6 +23,7 @@ func (r *reader) settle() {
 	for i := range r.sheets {
 		r.forms = append(r.forms, r.w.form(&r.sheets[i], r.body))
 	}
+	r.papers()
 	series := map[string][]mark{}
 	for _, m := range r.marks() {
 		series[m.style] = append(series[m.style], m)
@@ -113,7 +113,7 @@ func (r *reader) accepts(chain []mark, until position, named bool) bool {
 	if n < fewGuessed && !slices.ContainsFunc(chain, func(m mark) bool { return !m.guessed }) {
 		return false
 	}
-	bare := strings.HasPrefix(chain[0].style, plainStyle) && !strings.HasPrefix(chain[0].style, beforeStyle)
+	bare := bareStyle(chain[0].style)
 	switch {
 	case bare && !named:
 		return n >= 3 && resolved*4 >= 3*n && backed == n
@@ -139,7 +139,7 @@ func (r *reader) resolves(from, to position, named bool) bool {
 			return false
 		}
 		row := r.rowAt(from)
-		if h := r.heading(row); h.outcome == ocr.Found && (h.role == model.SectionDecision || h.role == model.SectionProposal) || r.w.leadsIn(row.text) || named && r.w.decidesText(row.text) {
+		if h := r.heading(row); h.outcome == ocr.Found && (h.role == model.SectionDecision || h.role == model.SectionProposal) || r.w.leadsIn(row.text) || named && (r.w.decidesText(row.text) || r.w.proposes(row.text)) {
 			return true
 		}
 	}

@@ -28,7 +28,7 @@ const formRows = 10
 // same item begins nothing.
 func (r *reader) start(s *sheet) start {
 	st := r.forms[s.index]
-	header := st.form == model.FormCover && s.n != 1 && s.rows[st.row].repeated
+	header := st.form == model.FormCover && s.n != 1 && s.rows[st.row].repeated && !s.begins
 	if st.form == model.FormCover && r.within(s.index) || header && (r.agenda != nil || r.minutes && r.item != nil) {
 		st = start{row: -1}
 	}
@@ -133,8 +133,9 @@ func (w *words) formOf(text string, title bool) (form model.ItemForm, rest strin
 	}
 	fields := strings.Fields(text)
 	if n := len(fields); n >= 2 && n <= 6 {
-		if role, outcome := w.forms.line(fields[n-1]); outcome == ocr.Found && !unicode.IsLower([]rune(fields[n-1])[0]) {
-			return role, "", true
+		role, outcome := w.forms.line(fields[n-1])
+		if name := w.boardName(strings.Join(fields[:n-1], " ")); outcome == ocr.Found && (name != "" || !unicode.IsLower([]rune(fields[n-1])[0])) {
+			return role, name, true
 		}
 	}
 	return "", "", false

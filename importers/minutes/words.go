@@ -17,11 +17,14 @@ type words struct {
 	sections  index[model.SectionRole]
 	labels    index[model.LabelRole]
 	signature *ocr.Matcher
-	boards    *ocr.Matcher // by how a name begins
-	weekdays  *ocr.Matcher // ID: index
-	chairs    *ocr.Matcher // ID: 0 year, 1 chair, 2 vice chair
-	verbs     *ocr.Matcher // words for deciding
-	bodies    *ocr.Matcher // names of bodies that need no other word
+	boards    *ocr.Matcher             // by how a name begins
+	weekdays  *ocr.Matcher             // ID: index
+	chairs    *ocr.Matcher             // ID: 0 year, 1 chair, 2 vice chair
+	verbs     *ocr.Matcher             // words for deciding; ID 1: for proposing
+	onward    *ocr.Matcher             // what may stand between these and the clauses
+	toBoard   index[model.SectionRole] // headings that end with a board's name, without it
+	joints    *ocr.Matcher             // the last words of these
+	bodies    *ocr.Matcher             // names of bodies that need no other word
 	numbers   numberings
 	formal    *ocr.Matcher // titles of formalities; ID 1: that may go on
 
@@ -77,12 +80,12 @@ func newWords(w *model.MeetingWords) *words {
 	out := &words{
 		MeetingWords: w,
 		forms:        newIndex(w.Forms),
-		sections:     newIndex(w.Sections),
 		labels:       newIndex(w.Labels),
 		signature:    matcher(w.Signature),
 		boards:       matcher(w.Board.Prefixes),
 		chairs:       matcher(w.Year, w.Chair, w.ViceChair),
-		verbs:        matcher(w.Decides),
+		verbs:        matcher(w.Decides, w.Proposes),
+		onward:       matcher(w.Onward),
 		bodies:       matcher(w.Bodies),
 		numbers:      newNumberings(w),
 		formal:       formalities(w.Formal),
@@ -90,6 +93,9 @@ func newWords(w *model.MeetingWords) *words {
 		withCase:     map[string]bool{},
 		named:        map[string]string{},
 	}
+	whole, toBoard := toBoards(w.Sections)
+	out.sections, out.toBoard = newIndex(whole), newIndex(toBoard)
+	out.joints = matcher(joints(toBoard))
 	for _, s := range w.Board.Suffixes {
 		out.suffixes = append(out.suffixes, ocr.Key(s))
 	}

@@ -7,7 +7,8 @@ package model
 //
 // A heading that begins with "…" is the end of a printed one: "… förslag till
 // beslut" is also "Förvaltningens förslag till beslut", "…s beslut" is
-// "E-nämndens beslut".
+// "E-nämndens beslut". One that ends with "{board}" is also what has the name of
+// a board in its place: "Förslag till {board}" is "Förslag till Hamnnämnden".
 type MeetingWords struct {
 	Forms     map[ItemForm][]string    // what heads the first page of each sort of text
 	Sections  map[SectionRole][]string // the headings of an item's parts
@@ -21,6 +22,8 @@ type MeetingWords struct {
 	Formal    []string                 // titles of formalities; those that end with "…" may go on
 	Bodies    []string                 // "Direktionen": bodies whose names need no other word
 	Decides   []string                 // "beslutar", behind the name of a board
+	Proposes  []string                 // "föreslår", behind the name of a board
+	Onward    []string                 // what may stand between these and the clauses: "för egen del"
 	Clause    []string                 // "att", which begins a clause
 	Join      []string                 // words after which a hyphen at a line's end stays: "och"
 	Board     BoardWords

@@ -1,0 +1,73 @@
+package minutes
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+// boardMark stands in headings for the name of a board.
+const boardMark = "{board}"
+
+// toBoards divides headings into those that are whole and those that end with
+// the name of a board, without it.
+func toBoards(sections map[model.SectionRole][]string) (whole, to map[model.SectionRole][]string) {
+	whole, to = map[model.SectionRole][]string{}, map[model.SectionRole][]string{}
+	for role, list := range sections {
+		for _, text := range list {
+			if before, ok := strings.CutSuffix(text, boardMark); ok {
+				to[role] = append(to[role], strings.TrimSpace(before))
+			} else {
+				whole[role] = append(whole[role], text)
+			}
+		}
+	}
+	return whole, to
+}
+
+// joints gives the words that stand before the name of a board: "till".
+func joints(to map[model.SectionRole][]string) []string {
+	var out []string
+	for _, list := range to {
+		for _, text := range list {
+			fields := strings.Fields(text)
+			if last := fields[len(fields)-1]; !slices.Contains(out, last) {
+				out = append(out, last)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// section gives the role of a heading.
+func (w *words) section(text string) (model.SectionRole, ocr.Outcome) {
+	role, outcome := w.sections.line(text)
+	if outcome != ocr.None || utf8.RuneCountInString(text) > maxHeading {
+		return role, outcome
+	}
+	if k, ok := w.toBoard.seen[text]; ok {
+		return k.role, k.outcome
+	}
+	role, outcome = w.sectionTo(text)
+	w.toBoard.seen[text] = known[model.SectionRole]{role: role, outcome: outcome}
+	return role, outcome
+}
+
+// sectionTo gives the role of a heading that ends with the name of a board.
+func (w *words) sectionTo(text string) (model.SectionRole, ocr.Outcome) {
+	fields := strings.Fields(text)
+	for i := len(fields) - 2; i > 0; i-- {
+		if m, outcome := w.joints.Line(fields[i]); outcome != ocr.Found || m.Distance >= ocr.Margin {
+			continue
+		}
+		m, outcome := w.toBoard.Line(strings.Join(fields[:i+1], " "))
+		if outcome == ocr.Found && w.body(strings.Join(fields[i+1:], " ")) {
+			return w.toBoard.roles[m.ID], ocr.Found
+		}
+	}
+	return "", ocr.None
+}
