@@ -35,10 +35,22 @@ func (w *words) headerAt(t *grid.Table, r int) *header {
 	lower := w.bindAll(t, r+1, r+1)
 	// Years over Budget, Utfall, Avvikelse say less than both rows do.
 	enough := two != nil && one != nil && one.roles >= two.roles && one.roles-one.years >= two.roles-two.years
-	if two == nil || enough || lower != nil && lower.says() >= two.says() {
+	if two == nil || enough || one != nil && w.yearLine(t, one) || lower != nil && lower.says() >= two.says() {
 		return one
 	}
 	return two
+}
+
+// yearLine reports whether the row under a heading is a line whose amounts are
+// alike years, and no second row of the heading.
+func (w *words) yearLine(t *grid.Table, h *header) bool {
+	r := h.bottom + 1
+	name, _ := nameOf(t, h, r)
+	if !yearsOnly(t, h, r) || model.Clean(h.corner) == "" || model.Clean(name) == "" || w.unit(name) != model.NoUnit {
+		return false
+	}
+	with, without := w.yearsInTotal(t, h, r)
+	return with && !without || with == without && !followEachOther(t, h, r)
 }
 
 // hinted reports whether a row may head a table of amounts: a cheap look that
