@@ -19,7 +19,12 @@ type budgetWordsFile struct {
 		Role    model.ColumnRole `yaml:"role"`
 		Phrases []string         `yaml:"phrases"`
 	} `yaml:"roles"`
-	Amounts  []string                `yaml:"amounts"`
+	Amounts []string `yaml:"amounts"`
+	Sides   []struct {
+		Side  model.LineKind `yaml:"side"`
+		Words []string       `yaml:"words"`
+	} `yaml:"sides"`
+	Remains  []string                `yaml:"remains"`
 	Periods  []periodNameFile        `yaml:"periods"`
 	UpTo     []string                `yaml:"upTo"`
 	Units    map[model.Unit][]string `yaml:"units"`
@@ -28,14 +33,19 @@ type budgetWordsFile struct {
 		Kind  model.LineKind `yaml:"kind"`
 		Words []string       `yaml:"words"`
 	} `yaml:"kinds"`
-	Totals   []string       `yaml:"totals"`
-	Ends     []string       `yaml:"totalEnds"`
-	Except   []string       `yaml:"except"`
-	Counts   []string       `yaml:"counts"`
-	OfWhich  []string       `yaml:"ofWhich"`
-	Titles   []string       `yaml:"titles"`
-	NotMoney []string       `yaml:"notMoney"`
-	Shares   shareWordsFile `yaml:"shares"`
+	Totals       []string       `yaml:"totals"`
+	ByFigures    []string       `yaml:"totalsByFigures"`
+	Bounds       []string       `yaml:"bounds"`
+	Ends         []string       `yaml:"totalEnds"`
+	Except       []string       `yaml:"except"`
+	Counts       []string       `yaml:"counts"`
+	OfWhich      []string       `yaml:"ofWhich"`
+	Titles       []string       `yaml:"titles"`
+	BudgetTitles []string       `yaml:"budgetTitles"`
+	Prices       []string       `yaml:"prices"`
+	Rates        []string       `yaml:"rates"`
+	NotMoney     []string       `yaml:"notMoney"`
+	Shares       shareWordsFile `yaml:"shares"`
 }
 
 type periodNameFile struct {
@@ -74,7 +84,8 @@ func parseBudgetWords(data []byte) (*model.BudgetWords, error) {
 	}
 	w := &model.BudgetWords{
 		Roles: map[model.ColumnRole][]string{}, Amounts: f.Amounts, UpTo: f.UpTo, Units: f.Units,
-		Decimals: model.DecimalWords(f.Decimals), Kinds: map[model.LineKind][]string{},
+		Decimals: model.DecimalWords(f.Decimals), Kinds: map[model.LineKind][]string{}, Sides: map[model.LineKind][]string{}, Remains: f.Remains, TotalsByFigures: f.ByFigures, Bounds: f.Bounds,
+		BudgetTitles: f.BudgetTitles, Prices: f.Prices, Rates: f.Rates,
 		Totals: f.Totals, TotalEnds: f.Ends, Except: f.Except, Counts: f.Counts, OfWhich: f.OfWhich, Titles: f.Titles, NotMoney: f.NotMoney,
 		Shares: model.ShareWords(f.Shares),
 	}
@@ -85,6 +96,10 @@ func parseBudgetWords(data []byte) (*model.BudgetWords, error) {
 	for _, k := range f.Kinds {
 		w.Kinds[k.Kind] = k.Words
 		w.KindOrder = append(w.KindOrder, k.Kind)
+	}
+	for _, s := range f.Sides {
+		w.Sides[s.Side] = s.Words
+		w.SideOrder = append(w.SideOrder, s.Side)
 	}
 	for _, p := range f.Periods {
 		w.Periods = append(w.Periods, model.PeriodName(p))

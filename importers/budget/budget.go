@@ -189,8 +189,14 @@ func (d *reader) isBudget(h *header, c *setting, lines []model.BudgetLine) bool 
 			return false
 		}
 	}
-	if h.roles-h.years >= 2 {
+	if d.w.prices(h.corner, c.title) {
+		return false
+	}
+	if h.roles-h.years >= 2 || h.sides() {
 		return true
+	}
+	if h.roles == 0 {
+		return len(lines) > 1 && c.speaksOfBudget(h.corner)
 	}
 	unit, _ := d.unit(&grid.Table{}, h, c, &reading{})
 	return c.money(h.corner) || unit != model.NoUnit && (h.roles > h.years || total)

@@ -20,6 +20,7 @@ type header struct {
 	corner      string
 	roles       int       // columns whose heading says what they are
 	years       int       // of these, those that are only a year or a part of one
+	plain       int       // columns whose heading says no more than that amounts stand there
 	thousands   bool      // a comma divides the thousands of its amounts
 	beside      []*header // those of tables to its right
 }
@@ -34,11 +35,23 @@ func (w *words) headerAt(t *grid.Table, r int) *header {
 	two := w.bindAll(t, r, r+1)
 	lower := w.bindAll(t, r+1, r+1)
 	// Years over Budget, Utfall, Avvikelse say less than both rows do.
-	enough := two != nil && one != nil && one.roles >= two.roles && one.roles-one.years >= two.roles-two.years
-	if two == nil || enough || lower != nil && lower.says() >= two.says() {
+	enough := two != nil && one != nil && one.roles >= two.roles && one.roles-one.years >= two.roles-two.years && one.plain >= two.plain
+	if two == nil || enough || one != nil && w.yearLine(t, one) || lower != nil && lower.says() >= two.says() {
 		return one
 	}
 	return two
+}
+
+// yearLine reports whether the row under a heading is a line whose amounts are
+// alike years, and no second row of the heading.
+func (w *words) yearLine(t *grid.Table, h *header) bool {
+	r := h.bottom + 1
+	name, _ := nameOf(t, h, r)
+	if !yearsOnly(t, h, r) || model.Clean(h.corner) == "" || model.Clean(name) == "" || w.unit(name) != model.NoUnit {
+		return false
+	}
+	with, without := w.yearsInTotal(t, h, r)
+	return with && !without || with == without && !followEachOther(t, h, r)
 }
 
 // hinted reports whether a row may head a table of amounts: a cheap look that
@@ -64,7 +77,7 @@ func (w *vocabulary) hinted(t *grid.Table, r int) bool {
 // hint reports whether a text has a year or a part of a word that headings
 // have, or names a part of the year.
 func (w *vocabulary) hint(text string) bool {
-	if strings.Contains(text, "20") {
+	if strings.Contains(text, "20") || len(text) <= maxShort && w.amounts[squeeze(text)] {
 		return true
 	}
 	key := strings.ToLower(text)
@@ -76,6 +89,10 @@ func (w *vocabulary) hint(text string) bool {
 	return w.barePeriod(text)
 }
 
+// maxShort is the longest text, in bytes, that is held against the shortest words
+// for amounts.
+const maxShort = 6
+
 // says counts what the headings state, to choose between readings.
 func (h *header) says() int {
 	n := 0
@@ -83,7 +100,7 @@ func (h *header) says() int {
 		n += o.says()
 	}
 	for _, c := range h.columns {
-		if c.Role != model.RoleOther {
+		if c.Role != model.RoleOther || c.Side != model.LineOther {
 			n++
 		}
 		if c.Year != 0 {
@@ -94,6 +111,18 @@ func (h *header) says() int {
 		}
 	}
 	return n
+}
+
+// sides reports whether the headings name income and costs, or the net and one of
+// them.
+func (h *header) sides() bool {
+	named := map[model.LineKind]bool{}
+	for _, c := range h.columns {
+		if c.Side != model.LineOther {
+			named[c.Side] = true
+		}
+	}
+	return len(named) > 1
 }
 
 // headingRow reports whether a row could be one of headings: something stands
@@ -270,15 +299,18 @@ func (w *words) bind(t *grid.Table, top, bottom, left, right int) *header {
 		}
 		h.cols, h.columns = append(h.cols, col), append(h.columns, c)
 		switch {
+		case c.Role == model.RoleYear && p.amounts == 0: // a year beside a title says nothing of the table
 		case c.Role == model.RoleYear || c.Role == model.RoleOther && w.barePeriod(c.Heading):
 			h.roles++
 			h.years++
+		case c.Role == model.RoleOther && known && p.amounts > 0:
+			h.plain++
 		case c.Role == model.RoleOther, c.Role == model.RolePercent, c.Role == model.RolePlain, c.Role == model.RoleChange:
 		default:
 			h.roles++
 		}
 	}
-	if h.roles == 0 || 2*len(h.cols) < headed {
+	if h.roles+h.plain == 0 || 2*len(h.cols) < headed {
 		return nil
 	}
 	return h

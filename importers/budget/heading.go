@@ -59,6 +59,11 @@ func (w *vocabulary) readHeading(text string) (col model.BudgetColumn, known boo
 	have := fields(col.Heading)
 	run := strings.Join(have, "")
 	col.Total = beginAny(have, w.totals)
+	col.Side, col.Remains = w.side(have), sayAny(have, w.remains)
+	if sayAny(have, w.rates) {
+		col.Role, col.Total = model.RolePlain, false
+		return col, false
+	}
 	if role := w.difference(col.Heading); role != model.RoleOther {
 		col.Role = role
 		return col, true
@@ -74,7 +79,27 @@ func (w *vocabulary) readHeading(text string) (col model.BudgetColumn, known boo
 		col.Role = model.RoleYear
 		return col, true
 	}
+	if col.Side != model.LineOther && len(have) <= maxSide || col.Remains && len(have) == 1 {
+		return col, true
+	}
 	return col, w.barePeriod(bare) || w.bareUpTo(bare) || w.amounts[squeeze(bare)] || w.unit(bare) != model.NoUnit && utf8.RuneCountInString(bare) < 12
+}
+
+// maxSide is how many words a heading has that says no more than which side of a
+// budget it is of: "Kostnader netto tkr".
+const maxSide = 3
+
+// side tells whether a heading names income, costs or the net of both, in a word
+// of its own or at the end of one: "Driftkostnader", but not "Kostnadsställe".
+func (w *vocabulary) side(have []string) model.LineKind {
+	for i, side := range w.v.SideOrder {
+		for _, p := range w.sides[i] {
+			if at(have, p.words) >= 0 || utf8.RuneCountInString(p.run) >= 5 && slices.ContainsFunc(have, func(word string) bool { return strings.HasSuffix(word, p.run) }) {
+				return side
+			}
+		}
+	}
+	return model.LineOther
 }
 
 // difference reads a heading that is a calculation, "Budget - utfall": the role

@@ -36,7 +36,7 @@ func (w *words) readLines(t *grid.Table, h *header) reading {
 			out.last = r
 			continue
 		}
-		if r > h.bottom+1 && w.headerAt(t, r) != nil || gap > 0 && !w.goesOn(t, h, r, gap) {
+		if w.begins(t, h, r, gap) || gap > 0 && !w.goesOn(t, h, r, gap) {
 			break
 		}
 		name, at := nameOf(t, h, r)
@@ -56,6 +56,7 @@ func (w *words) readLines(t *grid.Table, h *header) reading {
 			own := w.ownName(t, h, r, line.Name.V)
 			line.Kind, line.Total = w.kind(own)
 			line.Except = line.Total && says(own, w.except)
+			line.ByFigures = !line.Total && w.mayTotal(own)
 		}
 		out.lines, out.last, gap = append(out.lines, line), r, 0
 		out.loose(t, h, r)
@@ -96,7 +97,7 @@ func (w *words) goesOn(t *grid.Table, h *header, r, gap int) bool {
 		}
 		name, _ := nameOf(t, h, next)
 		n := w.amountsIn(t, h, next)
-		if model.Clean(name) == "" || len(name) > maxName || w.headerAt(t, next) != nil {
+		if model.Clean(name) == "" || len(name) > maxName || w.begins(t, h, next, gap) {
 			return false
 		}
 		if n > 0 {

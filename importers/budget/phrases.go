@@ -66,7 +66,10 @@ func holdsAll(have []string, run string, phrase []string) bool {
 
 // says reports whether one of the phrases stands in a text, word by word.
 func says(text string, phrases []phrase) bool {
-	have := fields(text)
+	return sayAny(fields(text), phrases)
+}
+
+func sayAny(have []string, phrases []phrase) bool {
 	return slices.ContainsFunc(phrases, func(p phrase) bool { return at(have, p.words) >= 0 })
 }
 

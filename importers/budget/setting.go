@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -157,6 +158,29 @@ func (c *setting) unit() (model.Unit, model.Source) {
 		}
 	}
 	return model.NoUnit, model.Source{}
+}
+
+// prices reports whether one of some texts says that its table is of prices, or of
+// amounts for one of something.
+func (w *vocabulary) prices(texts ...string) bool {
+	for _, s := range texts {
+		if have := fields(s); sayAny(have, w.priceLists) || sayAny(have, w.rates) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfBudget reports whether title, caption, corner or the tab's name say that
+// plain amounts are a budget, and none of them that they are something else.
+func (c *setting) speaksOfBudget(corner string) bool {
+	texts := []string{corner, c.title, c.caption, c.name}
+	for _, s := range texts[:3] {
+		if says(s, c.w.notMoney) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(texts, func(s string) bool { return holds(s, c.w.budgetTitles) })
 }
 
 // money reports whether title, caption or corner speak of money, and not of

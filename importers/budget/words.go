@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -44,6 +45,10 @@ type vocabulary struct {
 	roles   [][]phrase // in their order
 	kinds   [][]phrase // in theirs
 
+	sides []([]phrase) // in the order of the words
+
+	remains, byFigures, bounds, budgetTitles, priceLists, rates []phrase
+
 	totals, totalEnds, except, counts, ofWhich, upTo, notMoney, titles, partial, divided, shared, whole []phrase
 }
 
@@ -68,6 +73,8 @@ func prepare(v *model.BudgetWords) *vocabulary {
 	w := &vocabulary{
 		v: v, amounts: map[string]bool{}, blanks: map[string]bool{},
 		totals: phrasesOf(v.Totals), totalEnds: phrasesOf(v.TotalEnds), except: phrasesOf(v.Except), counts: phrasesOf(v.Counts), ofWhich: phrasesOf(v.OfWhich), upTo: phrasesOf(v.UpTo), notMoney: phrasesOf(v.NotMoney), titles: phrasesOf(v.Titles),
+		remains: phrasesOf(v.Remains), byFigures: phrasesOf(v.TotalsByFigures), bounds: phrasesOf(v.Bounds),
+		budgetTitles: phrasesOf(v.BudgetTitles), priceLists: phrasesOf(v.Prices), rates: phrasesOf(v.Rates),
 		partial: phrasesOf(v.Shares.Partial), divided: phrasesOf(v.Shares.Divided), shared: phrasesOf(v.Shares.Total), whole: phrasesOf(v.Shares.Whole),
 	}
 	for _, a := range v.Amounts {
@@ -84,6 +91,9 @@ func prepare(v *model.BudgetWords) *vocabulary {
 	for _, k := range v.KindOrder {
 		w.kinds = append(w.kinds, phrasesOf(v.Kinds[k]))
 	}
+	for _, side := range v.SideOrder {
+		w.sides = append(w.sides, phrasesOf(v.Sides[side]))
+	}
 	for _, m := range v.Months {
 		if first := firstLetters(m, leastMonth); !slices.Contains(w.months, first) {
 			w.months = append(w.months, first)
@@ -95,6 +105,13 @@ func prepare(v *model.BudgetWords) *vocabulary {
 		for _, p := range v.Roles[role] {
 			// A line break may divide the word, not its first letters.
 			stems[firstLetters(strings.ToLower(p), 4)] = true
+		}
+	}
+	for _, list := range slices.Concat([][]string{v.Amounts, v.Remains}, slices.Collect(maps.Values(v.Sides))) {
+		for _, word := range list {
+			if utf8.RuneCountInString(word) >= 4 {
+				stems[firstLetters(strings.ToLower(word), 4)] = true
+			}
 		}
 	}
 	for s := range stems {
@@ -153,6 +170,14 @@ func (w *vocabulary) decimals(text string) int {
 	return -1
 }
 
+// mayTotal reports whether a name may be that of a total.
+func (w *vocabulary) mayTotal(name string) bool {
+	have := fields(name)
+	return slices.ContainsFunc(w.byFigures, func(p phrase) bool {
+		return p.sign && strings.HasPrefix(strings.TrimSpace(name), p.text) || at(have, p.words) == 0
+	})
+}
+
 // kind gives what the amounts of a line of that name are, and whether the line
 // adds up others.
 func (w *vocabulary) kind(name string) (kind model.LineKind, total bool) {
@@ -163,7 +188,7 @@ func (w *vocabulary) kind(name string) (kind model.LineKind, total bool) {
 	if beginAny(have, w.counts) || strings.HasSuffix(strings.TrimRight(name, " )"), "%") {
 		return model.LineCount, false
 	}
-	total = beginAny(have, w.totals) || endAny(have, w.totalEnds)
+	total = (beginAny(have, w.totals) || endAny(have, w.totalEnds)) && !sayAny(have, w.bounds)
 	run := strings.Join(have, "")
 	for i, k := range w.v.KindOrder {
 		for _, p := range w.kinds[i] {

@@ -54,16 +54,21 @@ func overNumbers(ps []piece, gaps []gap, breaks []float64) []float64 {
 }
 
 // overNumber reports whether a line has numbers below what another has in the
-// same columns.
+// same columns. A year below is one only under a number: under a word it ends a
+// heading.
 func overNumber(above, below []piece) bool {
 	columns, first := 0, false
 	for _, p := range below {
-		stands := slices.ContainsFunc(above, func(o piece) bool { return o.col == p.col })
+		stands, number := false, false
+		for _, o := range above {
+			stands = stands || o.col == p.col
+			number = number || o.col == p.col && numberText.MatchString(o.chunk.text()) && !yearText.MatchString(o.chunk.text())
+		}
 		switch text := p.chunk.text(); {
 		case !stands:
 		case p.col == 0:
 			first = true
-		case numberText.MatchString(text) && !yearText.MatchString(text):
+		case numberText.MatchString(text) && (number || !yearText.MatchString(text)):
 			columns++
 		}
 	}
