@@ -20,17 +20,20 @@ func Sniff(data []byte) bool { return objects.Sniff(data) }
 // Codes of the errors and damages that this package gives. Errors: the whole
 // file cannot be read. Damages: a part of it could not.
 const (
-	CodeEncrypted = "pdf-encrypted"   // error: the file opens only with a password
-	CodeDamaged   = "pdf-damaged"     // error: no page can be found; Args reason
-	CodeTooLarge  = "too-large"       // error: the file is larger than the limit; Args size, limit in bytes
-	CodeImage     = "page-image"      // damage: the page is an image without text; Args page
-	CodeScan      = "page-scan"       // damage: a recognized scan with a table, whose picture could not be unpacked; Args page
-	CodePicture   = "page-picture"    // damage: the page is for the most part a picture, with little text; Args page
-	CodePictures  = "page-pictures"   // damage: the pages from one to another are; Args page, from, to
-	CodeLetters   = "page-letters"    // damage: some letters of the page mean nobody knows what; Args page, count, example
-	CodePage      = "page-unreadable" // damage: part of the page could not be read; Args page, reason
-	CodeLost      = "pages-missing"   // damage: the file says it has more pages than are found; Args found
-	CodeLimit     = "limit"           // damage: reading stopped at a limit; Args page, from which on nothing was read
+	CodeEncrypted  = "pdf-encrypted"   // error: the file opens only with a password
+	CodeDamaged    = "pdf-damaged"     // error: no page can be found; Args reason
+	CodeTooLarge   = "too-large"       // error: the file is larger than the limit; Args size, limit in bytes
+	CodeImage      = "page-image"      // damage: the page is an image without text; Args page
+	CodeScan       = "page-scan"       // damage: a recognized scan with a table, whose picture could not be unpacked; Args page
+	CodePicture    = "page-picture"    // damage: the page is for the most part a picture, with little text; Args page
+	CodePictures   = "page-pictures"   // damage: the pages from one to another are; Args page, from, to
+	CodePasted     = "page-pasted"     // damage: beside its text the page has a picture of a table; Args page
+	CodePastedText = "page-pastedtext" // damage: beside its text the page has a picture of text; Args page
+	CodePacked     = "page-packed"     // damage: beside its text the page has a large picture that could not be unpacked; Args page
+	CodeLetters    = "page-letters"    // damage: some letters of the page mean nobody knows what; Args page, count, example
+	CodePage       = "page-unreadable" // damage: part of the page could not be read; Args page, reason
+	CodeLost       = "pages-missing"   // damage: the file says it has more pages than are found; Args found
+	CodeLimit      = "limit"           // damage: reading stopped at a limit; Args page, from which on nothing was read
 )
 
 // Scan reads all pages of a file: words, lines and tables. The error is the

@@ -28,27 +28,27 @@ type picture struct {
 	width  float64
 	height float64
 	text   float64 // the area of its letters
-	images []geom.Rect
-	refs   []string
+	cover  bool    // the first page, with a large title
+	images []content.Image
 }
 
 // A page with more images than this is not looked through for images that
 // stand on other pages too: it is a scan in tiles.
 const fewImages = 64
 
-// weigh notes a page that has images and little text.
+// weigh notes a page that has images.
 func (s *scan) weigh(i int, c *content.Page) {
 	if len(c.Images) == 0 {
 		return
 	}
 	seen := map[string]bool{}
-	for _, ref := range c.ImageRefs {
-		if !seen[ref] {
+	for k := range c.Images {
+		if ref := c.Images[k].Ref; !seen[ref] {
 			seen[ref] = true
 			s.imagePages[ref]++
 		}
 	}
-	p := picture{page: i, width: c.Width, height: c.Height, images: c.Images, refs: c.ImageRefs}
+	p := picture{page: i, width: c.Width, height: c.Height, images: c.Images}
 	large := 0.0
 	for k := range c.Glyphs {
 		g := &c.Glyphs[k]
@@ -58,26 +58,25 @@ func (s *scan) weigh(i int, c *content.Page) {
 			large = max(large, g.Size)
 		}
 	}
-	if i == 0 && large >= titleSize || p.text > textShare*c.Width*c.Height {
-		return
-	}
-	area := covered(c.Images, c.Width, c.Height)
-	if area < pictureShare {
-		return
-	}
+	p.cover = i == 0 && large >= titleSize
 	if len(p.images) > fewImages {
-		p.images, p.refs = []geom.Rect{{X1: c.Width, Y1: area * c.Height}}, []string{""}
+		area := covered(c.Images, c.Width, c.Height)
+		p.images = []content.Image{{Rect: geom.Rect{X1: c.Width, Y1: area * c.Height}}}
 	}
 	s.pictures = append(s.pictures, p)
 }
 
 // judgePictures says which pages are pictures: one finding for pages that
 // follow each other. An image that stands on several pages is paper: a
-// letterhead, a pattern, a logo. A photograph holds nothing to read.
+// letterhead, a pattern, a logo. A photograph holds nothing to read. A page with
+// text may still have a picture of more text in it.
 func (s *scan) judgePictures() {
 	from, to := -1, -1
-	for _, p := range s.pictures {
+	for k := range s.pictures {
+		p := &s.pictures[k]
+		s.dropPaper(p)
 		if !s.isPicture(p) {
+			s.pasted(p)
 			continue
 		}
 		if p.page != to+1 || from < 0 {
@@ -89,20 +88,32 @@ func (s *scan) judgePictures() {
 	s.pictureRun(from, to)
 }
 
-func (s *scan) isPicture(p picture) bool {
-	var own []geom.Rect
-	photos := 0
-	for k, r := range p.images {
-		if p.refs[k] != "" && s.imagePages[p.refs[k]] > 1 {
-			continue
+// dropPaper leaves the images of a page that stand on it alone.
+func (s *scan) dropPaper(p *picture) {
+	var own []content.Image
+	for _, im := range p.images {
+		if im.Ref == "" || s.imagePages[im.Ref] < 2 {
+			own = append(own, im)
 		}
-		own = append(own, r)
-		if im, err := s.pages[p.page].Image(p.refs[k]); err == nil && len(own) <= fewPhotos && raster.Photo(im) {
+	}
+	p.images = own
+}
+
+func (s *scan) isPicture(p *picture) bool {
+	if p.cover || p.text > textShare*p.width*p.height {
+		return false
+	}
+	area := covered(p.images, p.width, p.height)
+	if area < pictureShare || p.text >= textShare*area*p.width*p.height {
+		return false
+	}
+	photos := 0
+	for _, im := range p.images[:min(fewPhotos, len(p.images))] {
+		if data, err := s.pages[p.page].Image(im.Ref, im.Dict); err == nil && raster.Photo(data) {
 			photos++
 		}
 	}
-	area := covered(own, p.width, p.height)
-	return photos < len(own) && area >= pictureShare && p.text < textShare*area*p.width*p.height
+	return photos < len(p.images)
 }
 
 // fewPhotos is how many images of a page are looked at.
@@ -123,7 +134,7 @@ func (s *scan) pictureRun(from, to int) {
 
 // covered gives the share of a page that boxes cover together, to a
 // two-thousandth.
-func covered(boxes []geom.Rect, w, h float64) float64 {
+func covered(boxes []content.Image, w, h float64) float64 {
 	const across, down = 40, 50
 	var taken [across * down]bool
 	n := 0

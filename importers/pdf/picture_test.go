@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/base64"
 	"strings"
 	"testing"
 
@@ -48,6 +49,63 @@ func TestPictures(t *testing.T) {
 		})
 	}
 }
+
+// TestPasted: a table pasted as a picture beside text is told, one drawn as a
+// diagram is not; a large picture that cannot be unpacked is.
+func TestPasted(t *testing.T) {
+	shapes := func(columns bool) []byte {
+		dots := bytes.Repeat([]byte{255}, 300*120)
+		for n := range 6 {
+			for k := range 3 {
+				x := 10 + 90*k
+				if !columns {
+					x += 37 * n * (k + 1) % 61
+				}
+				for i := range 4 * 7 {
+					dots[(10+18*n+i/4)*300+x+i%4] = 0
+				}
+			}
+		}
+		return dots
+	}
+	const kind = "/Type/XObject/Subtype/Image/Width 300/Height 120/BitsPerComponent 8/ColorSpace/DeviceGray"
+	body := ""
+	for i := range 30 {
+		body += at(50, 800-14*float64(i), strings.Repeat("ord ", 20))
+	}
+	for _, c := range []struct {
+		name, image, size, want string
+	}{
+		{"table", pdftest.Stream(kind, shapes(true)), "300 0 0 120", CodePasted},
+		{"turned", pdftest.Stream(kind, shapes(true)), "0 300 -120 0", CodePasted},
+		{"drawing", pdftest.Stream(kind, shapes(false)), "300 0 0 120", ""},
+		{"logo", pdftest.Stream(kind, shapes(true)), "60 0 0 24", ""},
+		{"packed", pdftest.Stream(kind+"/Filter/JBIG2Decode", shapes(true)), "500 0 0 330", CodePacked},
+		{"packed and small", pdftest.Stream(kind+"/Filter/JBIG2Decode", shapes(true)), "100 0 0 33", ""},
+		{"fax", fax(), "300 0 0 120", CodePasted},
+	} {
+		p, err := scanBytes(t, pdftest.Page(body+"q "+c.size+" 170 40 cm /Im Do Q", "/XObject<</Im 7 0 R>>", c.image), source.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		code := ""
+		for _, d := range p.Damage {
+			code += d.Code
+		}
+		if code != c.want {
+			t.Errorf("%s: damage %q", c.name, code)
+		}
+	}
+}
+
+// fax is a picture of 304 by 120 dots as a fax of group 4: six lines of three
+// words, each a box.
+func fax() string {
+	data, _ := base64.StdEncoding.DecodeString(faxDots)
+	return pdftest.Stream("/Type/XObject/Subtype/Image/Width 304/Height 120/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 304/Rows 120>>", data)
+}
+
+const faxDots = "JqC2DJ///ISyB4N7IHg3v////////ER///8hLIHg3sgeDe////////8RH///yEsgeDeyB4N7////////xEf///ISyB4N7IHg3v////////ER///8hLIHg3sgeDe////////8RH///yEsgeDeyB4N7////////xEf///4AIAI"
 
 // TestPictureRuns: pictures that follow each other make one finding, and
 // photographs none.

@@ -83,7 +83,7 @@ func (in *interpreter) run(data []byte) {
 		}
 		if string(t.Bytes) == "ID" {
 			lex.skipInline()
-			in.image("")
+			in.image("", objects.Value{})
 		} else {
 			in.operate(string(t.Bytes), args, lex)
 		}
@@ -183,7 +183,7 @@ func (in *interpreter) paintObject(name string) {
 	}
 	switch x.Key("Subtype").Name() {
 	case "Image":
-		in.image(in.formRefs[name])
+		in.image(in.formRefs[name], x)
 	case "Form":
 		in.paintForm(x, in.formRefs[name])
 	}
@@ -222,16 +222,6 @@ func (in *interpreter) paintForm(x objects.Value, ref string) {
 	delete(in.active, ref)
 	*in = outer
 	in.failed, in.left, in.runs, in.uses = failed, left, runs, uses
-}
-
-func (in *interpreter) image(ref string) {
-	box := in.bounds(0, 0, 1, 1).Intersect(in.page.Clips[in.state.clip])
-	if !box.Empty() && in.off == 0 && len(in.page.Images) < 10000 {
-		in.page.Images = append(in.page.Images, box)
-		in.page.ImageRefs = append(in.page.ImageRefs, ref)
-		in.page.placed = append(in.page.placed, in.state.ctm)
-		in.addGround(box, false)
-	}
 }
 
 // bounds gives the display box around a box of user space.

@@ -56,8 +56,7 @@ type Page struct {
 	Glyphs        []Glyph
 	Lines         []Line
 	Fills         []Fill
-	Images        []geom.Rect
-	ImageRefs     []string    // of each image its object, "" of one within the content
+	Images        []Image
 	Clips         []geom.Rect // Clips[0] is everything
 	Operators     int
 	Unmapped      int // glyphs whose character nothing in the file tells
@@ -66,8 +65,7 @@ type Page struct {
 	BadFont       bool // a font that text is set in is lost or damaged
 	LostForm      bool // something to paint is not in the file
 
-	placed []geom.Matrix // of each image where its unit square lies
-	ground []ground      // fills and images in the order they were painted
+	ground []ground // fills and images in the order they were painted
 }
 
 // Limits bound one page.

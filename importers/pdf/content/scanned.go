@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"riskbok/importers/pdf/geom"
 	"riskbok/importers/pdf/objects"
 	"riskbok/importers/pdf/raster"
 )
@@ -18,7 +17,8 @@ const scanShare = 0.8
 // lines of the page, and drops the letters that were recognized in them.
 func (in *interpreter) scanned(p objects.Page) {
 	page := in.page
-	hidden, ref, matrix := 0, "", geom.Identity
+	hidden := 0
+	var whole *Image
 	for i := range page.Glyphs {
 		if page.Glyphs[i].Hidden {
 			hidden++
@@ -27,22 +27,22 @@ func (in *interpreter) scanned(p objects.Page) {
 	if hidden == 0 || 2*hidden < len(page.Glyphs) {
 		return
 	}
-	for i, r := range page.Images {
-		if r.W()*r.H() > scanShare*page.Width*page.Height {
-			page.Scan, ref, matrix = Recognized, page.ImageRefs[i], page.placed[i]
+	for i := range page.Images {
+		if r := page.Images[i].Rect; r.W()*r.H() > scanShare*page.Width*page.Height {
+			page.Scan, whole = Recognized, &page.Images[i]
 		}
 	}
-	if page.Scan == NoScan {
+	if whole == nil {
 		return
 	}
 	first := len(page.Lines)
-	im, err := p.Image(ref)
+	im, err := p.Image(whole.Ref, whole.Dict)
 	if err == nil {
 		var found []raster.Line
 		found, err = raster.Lines(im)
 		for _, l := range found {
-			x0, y0 := matrix.Apply(l.X0, 1-l.Y0)
-			x1, y1 := matrix.Apply(l.X1, 1-l.Y1)
+			x0, y0 := whole.placed.Apply(l.X0, 1-l.Y0)
+			x1, y1 := whole.placed.Apply(l.X1, 1-l.Y1)
 			page.Lines = append(page.Lines, Line{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1), Width: 1})
 		}
 	}

@@ -81,8 +81,8 @@ func (g *Glyph) middle() (x, y float64) {
 
 func (p *Page) onImage(g *Glyph) bool {
 	x, y := g.middle()
-	for _, r := range p.Images {
-		if r.Has(x, y) {
+	for i := range p.Images {
+		if p.Images[i].Has(x, y) {
 			return true
 		}
 	}

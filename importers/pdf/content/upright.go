@@ -38,7 +38,7 @@ func (p *Page) Upright() {
 		p.Fills[i].Rect = turned(turn, p.Fills[i].Rect)
 	}
 	for i := range p.Images {
-		p.Images[i] = turned(turn, p.Images[i])
+		p.Images[i].Rect = turned(turn, p.Images[i].Rect)
 	}
 	for i := 1; i < len(p.Clips); i++ {
 		p.Clips[i] = turned(turn, p.Clips[i])

@@ -1,8 +1,9 @@
-// Package raster finds the rulings of a table in the picture of a page, as a
-// scanner leaves it: long, straight, thin runs of dark dots.
+// Package raster tells what pictures show, without reading it: the rulings of a
+// table in the picture of a page, as a scanner leaves it (long, straight, thin
+// runs of dark dots), and lines of letters.
 //
-// [Lines] is all there is. Pictures packed as fax (CCITT) or JBIG2 are not
-// unpacked.
+// [Lines] finds the rulings of a scanned page, [Look] whether a picture shows
+// text, and [Photo] whether it is a photograph.
 package raster
 
 import (
@@ -85,9 +86,19 @@ func lightness(im objects.Image) (func(x, y int) uint8, error) {
 		return photo(im)
 	}
 	row := len(im.Data) / im.Height
+	if im.Bits != 1 && im.Bits != 2 && im.Bits != 4 && im.Bits != 8 {
+		return nil, errPicture
+	}
+	if im.Palette != nil && row == (im.Width*im.Bits+7)/8 {
+		return func(x, y int) uint8 {
+			n := int(sample(im.Data[y*row:], x, im.Bits))
+			return im.Palette[min(n, len(im.Palette)-1)]
+		}, nil
+	}
 	switch {
-	case im.Bits == 1 && row == (im.Width+7)/8:
-		return func(x, y int) uint8 { return 255 * (im.Data[y*row+x/8] >> (7 - x%8) & 1) }, nil
+	case im.Bits < 8 && row == (im.Width*im.Bits+7)/8:
+		white := 1<<im.Bits - 1
+		return func(x, y int) uint8 { return uint8(255 * int(sample(im.Data[y*row:], x, im.Bits)) / white) }, nil
 	case im.Bits == 8 && row >= im.Width && row%im.Width == 0:
 		n := row / im.Width
 		return func(x, y int) uint8 {
@@ -99,6 +110,13 @@ func lightness(im objects.Image) (func(x, y int) uint8, error) {
 		}, nil
 	}
 	return nil, errPicture
+}
+
+// sample gives one of the numbers of a row that have less than a byte each, or
+// a whole one.
+func sample(row []byte, x, bits int) uint8 {
+	at := x * bits
+	return row[at/8] >> (8 - bits - at%8) & uint8(1<<bits-1)
 }
 
 // photo unpacks a JPEG picture, which may say another size than the file.

@@ -56,6 +56,11 @@ func TestLines(t *testing.T) {
 		}
 		colours = append(colours, v, v, v)
 	}
+	nibbles, indexed := make([]byte, 421*600), bytes.Clone(g.Pix)
+	for i, v := range g.Pix {
+		nibbles[i/2] |= v >> 4 << (4 - i%2*4)
+		indexed[i] = v / 128
+	}
 	inverted := bytes.Clone(bits)
 	for i := range inverted {
 		inverted[i] = ^inverted[i]
@@ -65,6 +70,8 @@ func TestLines(t *testing.T) {
 		"coloured": {Width: 842, Height: 600, Bits: 8, Data: colours},
 		"jpeg":     {Width: 842, Height: 600, Bits: 8, JPEG: true, Data: photo.Bytes()},
 		"bits":     {Width: 842, Height: 600, Bits: 1, Data: bits},
+		"nibbles":  {Width: 842, Height: 600, Bits: 4, Data: nibbles},
+		"indexed":  {Width: 842, Height: 600, Bits: 8, Data: indexed, Palette: []uint8{255, 20}},
 		"inverted": {Width: 842, Height: 600, Bits: 1, Data: inverted},
 	} {
 		found, err := Lines(im)
@@ -88,10 +95,10 @@ func TestLines(t *testing.T) {
 
 func TestNoPicture(t *testing.T) {
 	for name, im := range map[string]objects.Image{
-		"too short": {Width: 842, Height: 600, Bits: 8, Data: make([]byte, 500)},
-		"four bits": {Width: 842, Height: 600, Bits: 4, Data: make([]byte, 421*600)},
-		"no jpeg":   {Width: 842, Height: 600, Bits: 8, JPEG: true, Data: []byte("no")},
-		"too large": {Width: 30_000, Height: 30_000, Bits: 1},
+		"too short":  {Width: 842, Height: 600, Bits: 8, Data: make([]byte, 500)},
+		"three bits": {Width: 842, Height: 600, Bits: 3, Data: make([]byte, 316*600)},
+		"no jpeg":    {Width: 842, Height: 600, Bits: 8, JPEG: true, Data: []byte("no")},
+		"too large":  {Width: 30_000, Height: 30_000, Bits: 1},
 	} {
 		if _, err := Lines(im); err == nil {
 			t.Errorf("%s: no error", name)
