@@ -139,10 +139,18 @@ func changed(p, t rune) float64 {
 	switch {
 	case p == t:
 		return 0
+	case faithful(p):
+		return costOther
 	case strings.ContainsRune(confused(p), t):
 		return costConfused
 	}
 	return costOther
+}
+
+// faithful reports whether a printed letter is one for which [confused] gives
+// none, for the letters from space to z.
+func faithful(p rune) bool {
+	return p <= 'z' && p != 'l' && p != 'i' && p != 'o' && p != 's'
 }
 
 // doubled reports whether two letters stand for one of å, ä, ö.
