@@ -31,9 +31,10 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 		}
 	}
 	var all []Finding
-	for _, b := range books {
+	for n, b := range books {
 		c := newCase(b, &s)
 		c.previous = byYear[bookKey{names.key(b.Board), b.Year - 1}]
+		start := len(all)
 		for _, rule := range All {
 			severity, set := s.Severities[rule.Name]
 			if severity == Off {
@@ -52,10 +53,12 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 			}
 			all = append(all, found...)
 		}
+		joinCauses(n, all[start:])
 	}
 	slices.SortStableFunc(all, compareFindings)
 	all = slices.CompactFunc(all, sameFinding)
 	numberPaths(all)
+	nameCauses(all)
 	return books, all
 }
 

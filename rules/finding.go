@@ -74,7 +74,8 @@ type Fix struct {
 // Path is its identity across runs and inserted rows
 // (rule/board/year/table/risk/field); At is where to look now. Variant names
 // the message of the rule's page, Args fill its placeholders: strings, ints,
-// [model.Source] for a place and [model.Field] for a column.
+// [model.Source] for a place and [model.Field] for a column. Cause joins what one
+// thing made wrong: the Path of the first finding that shares it.
 type Finding struct {
 	Rule            string
 	Severity        Severity
@@ -91,6 +92,10 @@ type Finding struct {
 	Args            map[string]any
 	Fix             *Fix
 	Accepted        *Acceptance // nil: nobody has accepted it
+	Cause           string      // "": it shares its cause with no other
+
+	cause string           // what joinCauses knows it by
+	led   *model.Treatment // what a wrong value or treatment leads to as it stands; nil: nothing known
 }
 
 // FixClass gives the class of the finding's fix, [NoFix] where it has none.

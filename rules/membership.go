@@ -184,7 +184,7 @@ func checkPlanMembership(c *Case) []Finding {
 			}
 		}
 	}
-	return append(out, c.acceptedFollowed()...)
+	return append(out, c.followedThoughAccepted()...)
 }
 
 // wanted gives the risks that must have a place in the plan, each once.
@@ -224,8 +224,12 @@ func (c *Case) membershipFinding(l *listing, r *riskRef, t *model.Treatment) Fin
 	return f
 }
 
-// acceptedFollowed finds rows of a follow-up about risks that are accepted.
-func (c *Case) acceptedFollowed() []Finding {
+// acceptedFollowed is the message of a follow-up on what needs no place in the
+// plan.
+const acceptedFollowed = "accepted-followed"
+
+// followedThoughAccepted finds rows of a follow-up about risks that are accepted.
+func (c *Case) followedThoughAccepted() []Finding {
 	var out []Finding
 	for _, fu := range c.FollowUps {
 		if fu.Collected || c.isRegister(&fu.Table) {
@@ -238,7 +242,7 @@ func (c *Case) acceptedFollowed() []Finding {
 				continue
 			}
 			if t := c.governing(r); t != nil && !t.InPlan {
-				f := c.followUpFinding(fu, row, model.FieldNumber, row.At, "accepted-followed")
+				f := c.followUpFinding(fu, row, model.FieldNumber, row.At, acceptedFollowed)
 				f.Severity = Warning
 				f.Args["treatment"] = t.Label
 				f.Args["other"] = r.At

@@ -37,6 +37,9 @@ func checkRiskValue(c *Case) []Finding {
 			f := c.assessedFinding(r, a, model.FieldScore, a.Score.At, variant)
 			f.Found, f.Expected = found, strconv.Itoa(v.Score)
 			f.explain(r.entry.Scale, v)
+			if a.Score.OK {
+				f.led = r.entry.Scale.Treatment(a.Score.V)
+			}
 			f.counts(a)
 			f.Fix = recompute(c.column(a, model.FieldScore), a.Score.At, a.Score.Raw, a.Score.Formula, f.Expected, SetNumber)
 			f.assumed(r.entry.Scale, v)

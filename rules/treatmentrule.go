@@ -29,6 +29,7 @@ func checkTreatment(c *Case) []Finding {
 			f.Found, f.Expected = a.Treatment.V, c.treatmentText(a, v.Treatment.Label)
 			f.explain(r.entry.Scale, v)
 			f.counts(a)
+			f.led = scales.Named(r.entry.Scale, a.Treatment.V)
 			if !v.Treatment.At.IsZero() {
 				f.Related = append(f.Related, v.Treatment.At)
 			}

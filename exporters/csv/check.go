@@ -12,7 +12,7 @@ import (
 // findings are the keys of the headings of [Render], "findings.KEY" in the
 // catalogue.
 var findings = []string{
-	"file", "place", "cell", "severity", "rule", "board", "year", "number", "event", "message", "found", "expected", "fix", "status", "path",
+	"file", "place", "cell", "severity", "rule", "board", "year", "number", "event", "message", "found", "expected", "fix", "status", "path", "cause",
 }
 
 // Render writes the findings of a report, one a row, and after them the files
@@ -31,7 +31,7 @@ func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 		}
 		rows = append(rows, []string{
 			l.File, l.Place, l.Cell, cat.T("severity." + string(l.Severity)), l.Rule, l.Board, year, l.Risk, l.Event, l.Message,
-			l.Found, l.Expected, findinglist.FixText(cat, l.Fix), l.Status, l.Path,
+			l.Found, l.Expected, findinglist.FixText(cat, l.Fix), l.Status, l.Path, l.Cause,
 		})
 	}
 	return encode(rows)

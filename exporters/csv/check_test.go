@@ -24,7 +24,7 @@ func sample() *rules.Report {
 	return &rules.Report{
 		Documents: []*model.Document{doc},
 		Findings: []rules.Finding{
-			{Rule: "test-value", Severity: rules.Error, Path: "test-value/hamn/2026/r1", At: at(6, 6), Board: "Hamnnämnden", Year: 2026, Risk: "R1",
+			{Rule: "test-value", Severity: rules.Error, Path: "test-value/hamn/2026/r1", Cause: "test-value/hamn/2026/r1", At: at(6, 6), Board: "Hamnnämnden", Year: 2026, Risk: "R1",
 				Event: "Kajen rasar;\nälven stiger", Found: "-4", Expected: "8", Fix: &rules.Fix{Class: rules.Safe}},
 			{Rule: "test-level", Severity: rules.Warning, At: at(7, 4), Risk: "+1", Event: "=cmd|' /C calc'!A0", Found: "@SUM(A1)", Expected: "-1+2",
 				Accepted: &rules.Acceptance{Reason: "-", By: "Anna"}},

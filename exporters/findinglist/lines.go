@@ -32,6 +32,7 @@ type Line struct {
 	Accepted bool
 	Status   string
 	Path     string
+	Cause    string // the path of the first finding that shares its cause; "": none does
 }
 
 // Lines gives the findings of a report in their order, and after them the
@@ -43,7 +44,7 @@ func Lines(r *rules.Report, cat *lang.Catalog) []Line {
 		l := Line{
 			Severity: f.Severity, Rule: f.Rule, Board: f.Board, Year: f.Year, Risk: f.Risk, Event: f.Event,
 			Message: rules.Message(cat, r, f), Found: f.Found, Expected: f.Expected, Fix: f.FixClass(),
-			Accepted: !f.Open(), Status: Status(cat, f), Path: f.Path,
+			Accepted: !f.Open(), Status: Status(cat, f), Path: f.Path, Cause: f.Cause,
 		}
 		l.File, l.Place, l.Cell = Where(r, cat, f.At)
 		out = append(out, l)

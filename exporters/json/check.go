@@ -54,6 +54,7 @@ type finding struct {
 	Accepted *accepted  `json:"accepted"`
 
 	Valuation string `json:"valuation,omitempty"`
+	Cause     string `json:"cause,omitempty"`
 }
 
 // accepted says why a finding was accepted; null for an open one.
@@ -88,7 +89,7 @@ func Check(r *rules.Report, opts output.Options) ([]model.File, error) {
 		out.Findings = append(out.Findings, finding{
 			Rule: f.Rule, Severity: string(f.Severity), Message: rules.Message(opts.Lang, r, f),
 			Board: f.Board, Year: f.Year, Table: f.Table, Risk: f.Risk, Event: f.Event, Found: f.Found, Expected: f.Expected,
-			Fix: string(f.FixClass()), Location: locate(r, f.At), Related: related, Path: f.Path, Accepted: acceptance(f.Accepted), Valuation: f.Valuation,
+			Fix: string(f.FixClass()), Location: locate(r, f.At), Related: related, Path: f.Path, Accepted: acceptance(f.Accepted), Valuation: f.Valuation, Cause: f.Cause,
 		})
 	}
 	return encode(out)

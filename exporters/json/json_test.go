@@ -70,7 +70,7 @@ func sample() *rules.Report {
 		Documents: []*model.Document{doc, page},
 		Books:     []*model.Book{{Board: "Hamnnämnden", Year: 2026, Registers: []model.Entry{{Register: &doc.Registers[0], Scale: scale}}}},
 		Findings: []rules.Finding{{
-			Rule: "test-value", Variant: "wrong", Severity: rules.Error, Path: "risk-value/hamn/2026", At: src(0, 6, 6), Board: "Hamnnämnden", Year: 2026,
+			Rule: "test-value", Variant: "wrong", Severity: rules.Error, Path: "risk-value/hamn/2026", Cause: "plan-membership/hamn/2026", At: src(0, 6, 6), Board: "Hamnnämnden", Year: 2026,
 			Table: "Analys", Risk: "R1", Event: "Kajen rasar & stängs", Found: "4", Expected: "8", Fix: &rules.Fix{Class: rules.Safe},
 			Related: []model.Source{{Doc: 2, Row: 3, Col: 4}, src(1, 4, 1)},
 		}, {Rule: "test-dates", Variant: "none", Severity: rules.Info, At: src(0, 0, 0)}},

@@ -85,7 +85,7 @@ func (w *writer) result(f *rules.Finding) result {
 		RuleID: f.Rule, RuleIndex: ruleIndex(f.Rule), Level: levels[f.Severity], Message: message{Text: text},
 		Fingerprints: map[string]string{Fingerprint: f.Path},
 		Properties: properties{
-			Board: f.Board, Year: f.Year, Table: f.Table, Risk: f.Risk, Event: f.Event, Found: f.Found, Expected: f.Expected, Fix: string(f.FixClass()),
+			Board: f.Board, Year: f.Year, Table: f.Table, Risk: f.Risk, Event: f.Event, Found: f.Found, Expected: f.Expected, Fix: string(f.FixClass()), Cause: f.Cause,
 		},
 	}
 	if l := w.location(f.At); l != nil {

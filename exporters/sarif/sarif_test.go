@@ -29,7 +29,7 @@ func sample() *rules.Report {
 			{ID: 3, File: "godtagna.yaml", Places: []model.Place{{File: "godtagna.yaml"}}},
 		},
 		Findings: []rules.Finding{
-			{Rule: "test-value", Severity: rules.Error, Path: "test-value/hamn/2026/r1", At: src(1, 0, 6, 6), Board: "Hamnnämnden", Year: 2026, Table: "Analys",
+			{Rule: "test-value", Severity: rules.Error, Path: "test-value/hamn/2026/r1", Cause: "test-value/hamn/2026/r1", At: src(1, 0, 6, 6), Board: "Hamnnämnden", Year: 2026, Table: "Analys",
 				Risk: "R1", Event: "Kajen rasar", Found: "<4>", Expected: "8", Fix: &rules.Fix{Class: rules.Safe},
 				Related: []model.Source{src(2, 0, 3, 4), src(2, 0, 9, 9), src(1, 1, 6, 6), {}}},
 			{Rule: "test-level", Severity: rules.Warning, Path: "test-level/hamn/2026/7", At: src(1, 0, 0, 0),

@@ -64,6 +64,7 @@ type properties struct {
 	Found    string `json:"found"`
 	Expected string `json:"expected"`
 	Fix      string `json:"fix"`
+	Cause    string `json:"cause,omitempty"`
 }
 
 type location struct { // 3.28
