@@ -79,24 +79,26 @@ func (p Page) Image(ref string, dict Value) (Image, error) {
 	im.Data, err = decode(bytes.Clone(data), steps, p.images.limit)
 	if err == nil && (last.name == "CCITTFaxDecode" || last.name == "CCF") {
 		im.Bits, im.Palette = 1, nil
-		im.Data, err = unFax(im.Data, last.parms, im.Width, im.Height)
+		im.Data, err = unFax(im.Data, last.parms, im.Height)
 	}
 	return im, err
 }
 
+// faxColumns is the width of a fax that states none (ISO 32000-1, table 11).
+const faxColumns = 1728
+
 // unFax unpacks the dots of a fax of groups 3 (one dimension) and 4. What was
 // unpacked before an error is followed by white rows.
-func unFax(data, parms []byte, width, height int) ([]byte, error) {
+func unFax(data, parms []byte, height int) ([]byte, error) {
 	var entries []entry
 	if s, ok := skipValue(parms, 0); ok && s.dict {
 		entries = s.entries
 	}
 	yes := func(key string) bool { return string(find(parms, entries, key)) == "true" }
 	k, _ := rawInt(find(parms, entries, "K"))
-	if n, ok := rawInt(find(parms, entries, "Columns")); ok {
-		width = n
-	} else {
-		width = 1728
+	width, ok := rawInt(find(parms, entries, "Columns"))
+	if !ok {
+		width = faxColumns
 	}
 	if k > 0 || width < 1 || width > maxSide {
 		return nil, ErrPacked
