@@ -71,7 +71,8 @@ func (w *words) decider(text string) bool {
 
 // body is decider for a text within a sentence, where names need no capital.
 func (w *words) body(text string) bool {
-	return text != "" && w.decider(strings.ToUpper(text[:1])+text[1:])
+	first, size := utf8.DecodeRuneInString(text)
+	return text != "" && w.decider(string(unicode.ToUpper(first))+text[size:])
 }
 
 // leadsOn reports whether what stands behind the verb says nothing yet: words

@@ -93,3 +93,20 @@ func TestAmbiguousHeading(t *testing.T) {
 		t.Errorf("read: %s", printed(got, doc))
 	}
 }
+
+// TestSectionToBoard: a heading that ends with the name of a board is known by
+// what stands before, whatever letter the name begins with.
+func TestSectionToBoard(t *testing.T) {
+	w := newWords(config.MeetingWords())
+	for text, want := range map[string]model.SectionRole{
+		"Förslag till hamnnämnden":                           model.SectionProposal,
+		"Förslag till överförmyndarnämnden":                  model.SectionProposal,
+		"Arbetsutskottets förslag till Överförmyndarnämnden": model.SectionProposal,
+		"Beslut i äldrenämnden":                              model.SectionDecision,
+		"Förslag till åtgärder":                              "",
+	} {
+		if role, _ := w.section(text); role != want {
+			t.Errorf("%q: %q, expected %q", text, role, want)
+		}
+	}
+}

@@ -8,6 +8,11 @@ import (
 
 // The sets of confused letters are those of the table.
 func TestConfusedSets(t *testing.T) {
+	for p := ' '; p < 'a'; p++ {
+		if faithful(p) != (confused(p) == "") {
+			t.Errorf("printed %c: faithful %v, %q", p, faithful(p), confused(p))
+		}
+	}
 	for p := 'a'; p <= 'z'; p++ {
 		if got, want := strings.ContainsRune(printedConfused, p), confused(p) != ""; got != want || got == faithful(p) {
 			t.Errorf("printed %c: %v, faithful %v, want %v", p, got, faithful(p), want)

@@ -31,7 +31,7 @@ func (s *scan) pasted(p *picture) {
 			s.damage(p.page, CodePacked, "")
 			return
 		}
-		if err != nil || raster.Photo(data) {
+		if err != nil {
 			continue
 		}
 		switch sight, _ := raster.Look(data, across, down, turned); sight {

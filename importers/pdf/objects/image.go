@@ -34,7 +34,8 @@ const maxSide = 32_000
 var errNoImage = errors.New("image: not in the file")
 
 // ErrPacked says that an image is packed in a way that nothing here unpacks:
-// JBIG2, which holds scanned pages, or JPEG 2000.
+// JBIG2, which holds scanned pages, JPEG 2000, or a fax of group 3 in two
+// dimensions.
 var ErrPacked = errors.New("image: packed in a way that is not unpacked here")
 
 // Image unpacks an image that the page paints, by its reference ("12 0 R") and

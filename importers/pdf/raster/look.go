@@ -34,7 +34,8 @@ const longWord = 14
 const perPoint = 3
 
 // Look tells what a picture shows that is painted so many points across and
-// down, turned by a quarter or not. The error says that it cannot be unpacked.
+// down, turned by a quarter or not. A photograph shows nothing. The error says that
+// it cannot be unpacked.
 func Look(im objects.Image, across, down float64, turned bool) (Sight, error) {
 	if im.Width*im.Height > mostDots || !(across > 0) || !(down > 0) {
 		return Nothing, errPicture
@@ -42,6 +43,9 @@ func Look(im objects.Image, across, down float64, turned bool) (Sight, error) {
 	light, err := lightness(im)
 	if err != nil {
 		return Nothing, err
+	}
+	if photographed(light, im.Width, im.Height) {
+		return Nothing, nil
 	}
 	density := min(float64(im.Width)/across, float64(im.Height)/down)
 	step := max(1, int(density/perPoint))
@@ -213,40 +217,45 @@ func inColumns(lines [][]piece) bool {
 		return false
 	}
 	near := max(2, height/len(all)/3)
-	edges := [...]func(piece) int{
-		func(p piece) int { return p.x0 },
-		func(p piece) int { return p.x1 },
-		func(p piece) int { return (p.x0 + p.x1) / 2 },
-	}
-	// For each line its columns: the edges, rounded, that a word of it has.
-	type column struct{ kind, at int }
 	seen := map[[2]column]int{}
 	for _, words := range lines {
 		if len(words) < 2 || len(words) > mostColumns {
 			continue
 		}
-		pairs := map[[2]column]bool{}
-		for i, a := range words {
-			for _, b := range words[i+1:] {
-				for k, ea := range edges {
-					for m, eb := range edges {
-						// A word at the edge of two steps is in both.
-						for _, sa := range [2]int{0, near / 2} {
-							for _, sb := range [2]int{0, near / 2} {
-								pairs[[2]column{{2*k + min(sa, 1), (ea(a) + sa) / near}, {2*m + min(sb, 1), (eb(b) + sb) / near}}] = true
-							}
-						}
-					}
-				}
-			}
-		}
-		for p := range pairs {
+		for p := range columnPairs(words, near) {
 			if seen[p]++; seen[p] >= leastRows {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// column is an edge or the middle of a word, to a step. A word at the edge of two
+// steps is in both: one with the steps as they are, one with them moved by half.
+type column struct{ kind, at int }
+
+func columnsOf(p piece, near int) []column {
+	var out []column
+	for kind, at := range [...]int{p.x0, p.x1, (p.x0 + p.x1) / 2} {
+		out = append(out, column{2 * kind, at / near}, column{2*kind + 1, (at + near/2) / near})
+	}
+	return out
+}
+
+// columnPairs gives the columns of every two words of a line.
+func columnPairs(words []piece, near int) map[[2]column]bool {
+	pairs := map[[2]column]bool{}
+	for i, a := range words {
+		for _, b := range words[i+1:] {
+			for _, ca := range columnsOf(a, near) {
+				for _, cb := range columnsOf(b, near) {
+					pairs[[2]column{ca, cb}] = true
+				}
+			}
+		}
+	}
+	return pairs
 }
 
 // mostColumns bounds the words of a line that are compared.

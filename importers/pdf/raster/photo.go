@@ -17,10 +17,15 @@ func Photo(im objects.Image) bool {
 	if err != nil || im.Width*im.Height > mostDots {
 		return false
 	}
+	return photographed(light, im.Width, im.Height)
+}
+
+// photographed is Photo for dots that have been unpacked.
+func photographed(light func(x, y int) uint8, width, height int) bool {
 	const across = 100 // dots looked at in each direction
 	between := 0
 	for i := range across * across {
-		if l := light(i%across*im.Width/across, i/across*im.Height/across); l > darkest && l < lightest {
+		if l := light(i%across*width/across, i/across*height/across); l > darkest && l < lightest {
 			between++
 		}
 	}
