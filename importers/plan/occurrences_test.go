@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"riskbok/importers/grid"
+	"riskbok/rules/model"
 )
 
 // nineRisks is a register with the risks 1 to 9 under the numbers that prefix
@@ -33,6 +34,7 @@ func TestOccurrences(t *testing.T) {
 		"several in a cell":     {"| 7, 8 | | 9", "| | 4 och 5 | ", "| 1/2 | 3 | 6"},
 		"on lines":              {`| R7\nR8 | | R9`, `| | R4\nR5 | `, `| R1\nR2 | R3 | R6`},
 		"marks":                 {"| x | xx | ", "| | • | x", "| x | | ✓"},
+		"marks in a row":        {"| xxx | xxxx | xx", "| x | xxx | xx", "| xx | x | xxx"},
 		"counts":                {"| 1 | 2 | 0", "| 0 | 3 | 1", "| 1 | 0 | 1"},
 		"counts that rise":      {"| 1 | 1 | 2", "| 1 | 1 | 1", "| 0 | 1 | 1"},
 		"counts with words":     {"| 2 st | | 1 st", "| | 3 st | ", "| 2 st | | 1 st"},
@@ -58,6 +60,22 @@ func TestOccurrences(t *testing.T) {
 				if doc != want {
 					t.Errorf("%s, %s, %s: read %s", what, form, place, doc)
 				}
+			}
+		}
+	}
+}
+
+// TestOccurrencesByNumber: levels by number are known by the names of both axes
+// in the corner.
+func TestOccurrencesByNumber(t *testing.T) {
+	for _, cells := range [][3]string{{"| xxx | | x", "| | xx | ", "| x | | xxxx"}, {"| xxx | xxxx | xx", "| x | xxx | xx", "| xx | x | xxx"}} {
+		matrix := "Riskkarta\nSannolikhet / Konsekvens | 1 | 2 | 3\n3 " + cells[0] + "\n2 " + cells[1] + "\n1 " + cells[2]
+		for place, doc := range map[string]*model.Document{
+			"below":  read("a.xlsx", sheet("Risker", nineRisks("R")+"\n\n"+matrix)),
+			"behind": read("a.xlsx", sheet("Risker", nineRisks("R")), sheet("Matris", matrix)),
+		} {
+			if len(doc.Registers) != 1 || len(doc.Registers[0].Risks) != 9 || doc.Registers[0].Scale >= 0 || len(doc.NotChecked) > 0 {
+				t.Errorf("%s, %s: read %+v, not checked %+v", cells, place, doc.Registers, doc.NotChecked)
 			}
 		}
 	}

@@ -103,6 +103,8 @@ func TestRows(t *testing.T) {
 			[]string{"R1/Drift/a/x/0"}, 0, 2},
 		"remark in the table": {"R1 | Drift | a | Möjlig | Kännbar | 9 | x | NN\n* Se bilaga",
 			[]string{"R1/Drift/a/x/0"}, 0, 1},
+		"remark over all columns": {"R1 | Drift | a | Möjlig | Kännbar | 9 | x | NN\nSe även handlingsplanen | < | < | < | < | < | < | <",
+			[]string{"R1/Drift/a/x/0"}, 0, 1},
 		"risk without levels": {"R1 | Drift | a | Möjlig | Kännbar | 9 | x | NN\nR2 | Drift | b | | | | |",
 			[]string{"R1/Drift/a/x/0", "R2/Drift/b//0"}, 0, 0},
 	} {
@@ -119,6 +121,37 @@ func TestRows(t *testing.T) {
 				t.Errorf("%d leftover and %d unread, want %d and %d: %v", len(r.Leftover), len(doc.Unread), tt.leftover, tt.unread, doc.Unread)
 			}
 		})
+	}
+}
+
+// TestLineOverAction: a line over all columns is no measure where the column of
+// measures stands first.
+func TestLineOverAction(t *testing.T) {
+	for _, first := range []string{"Åtgärd | Ansvarig", "Ansvarig | Åtgärd"} {
+		doc := read("a.xlsx", sheet("Blad1", first+" | Nr | Identifierad risk | Sannolikhet | Konsekvens | Riskvärde\n"+
+			"x | NN | R1 | Kajen rasar | 3 | 3 | 9\nSe även handlingsplanen | < | < | < | < | < | <\nEkonomi | < | < | < | < | < | <\ny | NN | R2 | Farleden grundas upp | 2 | 3 | 6"))
+		if len(doc.Registers) != 1 || len(doc.Registers[0].Risks) != 2 {
+			t.Fatalf("%s: read %+v", first, doc.Registers)
+		}
+		if n := len(doc.Registers[0].Risks[0].Measures); n != 1 {
+			t.Errorf("%s: %d measures, want 1", first, n)
+		}
+	}
+}
+
+// TestHeadingBesidePeriods: a row of headings above "Tertial 1 och 2" and two
+// levels is none of treatments.
+func TestHeadingBesidePeriods(t *testing.T) {
+	doc := read("a.xlsx", sheet("Plan", "Risktal | Riskbeskrivning | Nr | Åtgärd | Återrapporteras | Påverkan | Sannolikhet\n"+
+		"12 | Kajen rasar | 1 | Kajen besiktas | Tertial 1 och 2 | 4 | 3 - Möjlig\n8 | Farleden grundas upp | 2 | Farleden mäts | Vid behov | 4 - Allvarlig | 2\n"+
+		"4 | Kranen stannar | 3 | Kranen byts | Kvartalsvis | 2 - Lindrig | 2"))
+	if len(doc.Registers) != 1 || len(doc.Registers[0].Risks) != 3 || !doc.Registers[0].Risks[0].Likelihood.OK {
+		t.Fatalf("read %+v", doc.Registers)
+	}
+	for _, s := range doc.Scales {
+		if len(s.Treatments) > 0 {
+			t.Errorf("treatments %+v", s.Treatments)
+		}
 	}
 }
 

@@ -85,6 +85,25 @@ func (x row) filled() (n int, last *grid.Cell) {
 	return n, last
 }
 
+// line reports whether a row has one text alone, over the columns of several
+// fields: it says nothing of any of them.
+func (x row) line() bool {
+	if n, only := x.filled(); n != 1 || only.ColSpan < 2 {
+		return false
+	}
+	first := x.h.left
+	for x.t.Cell(x.r, first).ColSpan < 2 {
+		first++
+	}
+	over := 0
+	for _, col := range x.h.columns {
+		if col >= first && col < first+int(x.t.Cell(x.r, first).ColSpan) {
+			over++
+		}
+	}
+	return over > 1
+}
+
 // firstFilled gives the row's first cell with text.
 func (x row) firstFilled() *grid.Cell {
 	for col := x.h.left; col <= x.h.right; col++ {

@@ -192,7 +192,7 @@ func (s *scan) resumes(x row) bool {
 // continues reports whether the row holds a further measure of the risk
 // before: no number, text, levels or value of its own.
 func (s *scan) continues(x row) bool {
-	if s.risks == 0 || s.gap > 0 || s.h.routines() && x.says(model.FieldArea) {
+	if s.risks == 0 || s.gap > 0 || s.h.routines() && x.says(model.FieldArea) || x.line() {
 		return false
 	}
 	for _, f := range []model.Field{

@@ -85,8 +85,21 @@ func (m *Matrix) turn() {
 	slices.Reverse(m.fills)
 }
 
+// tallied reports whether all words are one letter, once or over and over: a
+// mark for each risk that stands there.
+func tallied(words map[string]bool) bool {
+	letters := map[rune]bool{}
+	for word := range words {
+		if !tally(word) {
+			return false
+		}
+		letters[[]rune(word)[0]] = true
+	}
+	return len(letters) == 1
+}
+
 // telling reports whether the cells could be those of a matrix: treatments and
-// colours are few, and risk values never fall where a level rises unless a
+// colours are few and no marks, and risk values never fall where a level rises unless a
 // heading says that they are risk values.
 func (m *Matrix) telling() bool {
 	if m.texts == nil && m.values == nil {
@@ -99,7 +112,7 @@ func (m *Matrix) telling() bool {
 				seen[model.Key(word)] = true
 			}
 		}
-		return len(seen) >= 2 && len(seen) <= maxTreatments && len(seen) < len(m.rows)*len(m.columns)
+		return len(seen) >= 2 && len(seen) <= maxTreatments && len(seen) < len(m.rows)*len(m.columns) && !tallied(seen)
 	}
 	_, _, ok := m.rising()
 	return ok || m.titled

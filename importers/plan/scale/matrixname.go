@@ -58,9 +58,24 @@ func nameSide(w *words.Index, m *Matrix, side int, c *grid.Cell) {
 // rows; of two the first, unless arrows say otherwise. Two may be shortened as
 // headings are, "S \ K".
 func corner(w *words.Index, m *Matrix, text string) {
+	names, turned := cornerNames(w, text)
+	switch {
+	case len(names) == 2 && names[0] != names[1]:
+		if turned {
+			names[0], names[1] = names[1], names[0]
+		}
+		m.names = [2]words.Axis{names[0], names[1]}
+	case len(names) == 1 && turned:
+		m.names[1] = names[0]
+	case len(names) == 1:
+		m.names[0] = names[0]
+	}
+}
+
+// cornerNames gives the axes that a text where rows and columns meet names, in
+// order, and whether an arrow says that the first is that of the columns.
+func cornerNames(w *words.Index, text string) (names []words.Axis, turned bool) {
 	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("/\\\n|×→↓↑←", r) })
-	var names []words.Axis
-	var turned bool
 	for _, p := range parts {
 		n := w.AxisOf(bare(p))
 		if n == words.NoAxis && len(parts) == 2 {
@@ -73,17 +88,7 @@ func corner(w *words.Index, m *Matrix, text string) {
 			turned = turned || len(names) == 1 && strings.HasPrefix(arrow, "→")
 		}
 	}
-	switch {
-	case len(names) == 2 && names[0] != names[1]:
-		if turned {
-			names[0], names[1] = names[1], names[0]
-		}
-		m.names = [2]words.Axis{names[0], names[1]}
-	case len(names) == 1 && turned:
-		m.names[1] = names[0]
-	case len(names) == 1:
-		m.names[0] = names[0]
-	}
+	return names, turned
 }
 
 // headedAs gives the axis whose levels a column with a heading holds, "S".

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"riskbok/importers/grid"
 	"riskbok/importers/plan/words"
@@ -96,15 +97,19 @@ func goesOn(t *grid.Table, row, left, right int) bool {
 	return any
 }
 
-// namedAxis reports whether a word in the corner or beside the sides names an
-// axis.
+// namedAxis reports whether a text in the corner or beside the sides names an
+// axis, or both.
 func (s *sided) namedAxis(w *words.Index) bool {
 	for r := s.Top - 2; r <= s.Bottom+2; r++ {
 		for c := s.Left - 2; c <= s.Right+1; c++ {
 			if r < 0 || c < 0 || r >= len(s.table.Rows) {
 				continue
 			}
-			if text := s.table.Cell(r, c).Clean(); len(text) > 0 && len(text) <= words.MaxHeading && w.AxisOf(bare(text)) != words.NoAxis {
+			text := s.table.Cell(r, c).Clean()
+			if len(text) == 0 || len(text) > words.MaxHeading {
+				continue
+			}
+			if names, _ := cornerNames(w, text); w.AxisOf(bare(text)) != words.NoAxis || len(names) == 2 && names[0] != names[1] {
 				return true
 			}
 		}
@@ -113,13 +118,16 @@ func (s *sided) namedAxis(w *words.Index) bool {
 }
 
 // isMark reports whether a text is nothing, a mark, a count, or numbers of risks:
-// "R1, R2", "3 7", "x", "•", "2 st".
+// "R1, R2", "3 7", "x", "xxx", "•", "2 st".
 func isMark(text string) bool {
 	if len(text) > maxMarks {
 		return false
 	}
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;/\n&+()", r) }) {
 		letters, digits := 0, 0
+		if tally(part) {
+			continue
+		}
 		for _, r := range part {
 			switch {
 			case unicode.IsLetter(r):
@@ -133,6 +141,12 @@ func isMark(text string) bool {
 		}
 	}
 	return true
+}
+
+// tally reports whether a text is one letter over and over, "xxx".
+func tally(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(first) && strings.Trim(text, string(first)) == ""
 }
 
 // shows reports whether the part only shows which risks stand where: both sides

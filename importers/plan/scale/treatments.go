@@ -78,8 +78,10 @@ func (f *treatmentFinder) at(r, col int) (tt TreatmentTable, ok bool) {
 		if tt, ok = treatmentsAt(f.w, f.t, f.risks, r, col); ok {
 			return tt, true
 		}
-		if across, is := treatmentsAcross(f.w, f.t, r, col); is || across.broken != nil {
-			return across, is
+		if !f.risks.Heads(r, col) { // cells beside a heading of risks head columns
+			if across, is := treatmentsAcross(f.w, f.t, r, col); is || across.broken != nil {
+				return across, is
+			}
 		}
 	}
 	if !strings.ContainsFunc(c.Text, unicode.IsDigit) {
