@@ -2,13 +2,14 @@ package controlplan
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"riskbok/rules/model"
 )
 
 // Units that each number their risks from 1 have other risks: none may drop
-// out because its number is taken. A rewritten text is still the same risk, and
+// out because its number is taken, and each gets its unit's name in front. A rewritten text is still the same risk, and
 // a plan of one of the units joins that one.
 func TestUnitsThatNumberForThemselves(t *testing.T) {
 	f := newFixture("Nämnden", 2026)
@@ -25,9 +26,51 @@ func TestUnitsThatNumberForThemselves(t *testing.T) {
 		got = append(got, r.number+" "+r.event)
 	}
 	slices.Sort(got)
-	want := []string{"1 Bojar driver av sina platser", "1 Läkemedel delas ut alltför sent", "2 Bryggan rustas inte i tid", "2 Journaler saknar underskrift", "3 Larm besvaras inte"}
+	want := []string{"Hamnen 1 Bojar driver av sina platser", "Hamnen 2 Bryggan rustas inte i tid", "Vården 1 Läkemedel delas ut alltför sent", "Vården 2 Journaler saknar underskrift", "Vården 3 Larm besvaras inte"}
 	if !slices.Equal(got, want) {
 		t.Errorf("risks %q, want %q", got, want)
+	}
+}
+
+// A follow-up's rows get the numbers of the risks that they are about, by text,
+// by action or by the unit that the table is named after.
+func TestFollowedUnits(t *testing.T) {
+	f := newFixture("Nämnden", 2026)
+	s := usual(t)
+	row := func(number, event, action string) riskRow {
+		return riskRow{number: number, event: event, likelihood: "Möjlig", consequence: "Lindrig", score: 6, treatment: "Reducera risk", action: action}
+	}
+	f.register("Hamnen", true, true, s, row("1", "Bojar driver av sina platser", "Nya kättingar"), row("2", "Bryggan rustas inte i tid", "Besiktning"))
+	f.register("Vård- och omsorgsenheten", true, true, s, row("1", "Läkemedel delas ut för sent", "Dubbel signering"), row("2", "Journaler saknar underskrift", "Granskning"))
+	f.followUp("Uppföljning", []string{"T1"}, []string{"1", "Dubbel signering", "Klart"}, []string{"1", "Nya kättingar", "Väntar"}, []string{"2", "Annat", "Vems?"})
+	f.followUp("Hamnen", []string{"T1"}, []string{"2", "Besiktning gjord", "Klart"})
+	p := merge(f.report(), f.book, s, false)
+	var got []string
+	for _, r := range p.follow.rows {
+		got = append(got, r.number+" "+r.reports["T1"])
+	}
+	if want := []string{"Vård- och 1 Klart", "Hamnen 1 Väntar", "2 Vems?", "Hamnen 2 Klart"}; !slices.Equal(got, want) {
+		t.Errorf("follow-up %q, want %q", got, want)
+	}
+}
+
+func TestUnitNames(t *testing.T) {
+	for _, tt := range []struct {
+		names []string
+		want  string
+	}{
+		{[]string{"Hamnen", "Vården"}, "Hamnen Vården"},
+		{[]string{"Förskoleområde norr", "Förskoleområde söder"}, "A B"},
+		{[]string{"Plan", "Plan"}, "A B"},
+		{[]string{"", "Park & natur"}, "A Park & na"},
+	} {
+		var got []string
+		for i := range tt.names {
+			got = append(got, prefix(tt.names, i, 2))
+		}
+		if g := strings.Join(got, " "); g != tt.want {
+			t.Errorf("%q: %q, want %q", tt.names, g, tt.want)
+		}
 	}
 }
 

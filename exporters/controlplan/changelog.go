@@ -85,7 +85,7 @@ func (b *builder) origin() model.Origin {
 // not fit, then what remains, worst first; each in the order it was found.
 func (b *builder) sorted() []entry {
 	var out []entry
-	for _, k := range []kind{unmapped, changed, mapped, disagreed, shortened} {
+	for _, k := range []kind{unmapped, added, changed, sourced, mapped, disagreed, shortened} {
 		for _, e := range b.plan.log {
 			if e.kind == k {
 				out = append(out, e)

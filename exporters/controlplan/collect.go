@@ -138,7 +138,7 @@ type owner struct {
 func (w *collector) owners() []owner {
 	var out []owner
 	for _, r := range w.plan.follow.rows {
-		if !dueIn(w.plan.follow.periods, w.plan.reportingOf(r))[w.period] {
+		if r.unplanned || !dueIn(w.plan.follow.periods, w.plan.reportingOf(r))[w.period] {
 			continue
 		}
 		name := firstText(r.owner, w.plan.measureOf(r).owner)

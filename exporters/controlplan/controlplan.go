@@ -47,6 +47,7 @@ func render(r *rules.Report, opts output.Options, convert bool) ([]model.File, [
 			continue
 		}
 		p := merge(r, b, &opts.Template.Scale, convert)
+		p.complete()
 		p.logFindings(cat, b, func(*rules.Finding) bool { return true })
 		data, err := renderPlan(p, opts, cat)
 		if err != nil {

@@ -3,6 +3,7 @@ package controlplan
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"riskbok/exporters/output"
@@ -181,6 +182,47 @@ func (p *plan) ownVerdict(r *risk) (value int, t *model.Treatment, ok bool) {
 	}
 	value = p.source.Score(r.likelihood.from.Value, r.consequence.from.Value)
 	return value, p.source.Treatment(value), true
+}
+
+// sourceValue gives a risk with a level that the template's scale does not have
+// the value and treatment by the source's scale.
+func (p *plan) sourceValue(r *risk) bool {
+	value, t, ok := p.ownVerdict(r)
+	if !ok || r.valid() || p.source.Rule == model.RuleOther {
+		return false
+	}
+	r.score.written, r.sourced = strconv.Itoa(value), true
+	if t != nil && !p.source.TreatmentsUnsure {
+		r.treatment = t.Label
+	}
+	return true
+}
+
+// logSourced notes the value by the source's scale, and where a table wrote
+// another.
+func (p *plan) logSourced(r *risk, o *model.Risk, t *model.Register, followed bool) {
+	why, args := "controlplan.why.sourced", []any{
+		"likelihood", levelLabel(r.likelihood.from), "l", r.likelihood.from.Value,
+		"consequence", levelLabel(r.consequence.from), "k", r.consequence.from.Value, "value", r.score.written,
+	}
+	for a := range o.Assessments() {
+		note := func(f model.Field, at model.Source, before, after string, differs bool) {
+			k := sourced
+			if differs {
+				k = changed
+			} else if !followed {
+				return
+			}
+			p.log = append(p.log, entry{kind: k, risk: r.number, field: f, at: at, before: before, after: after, why: why, args: args})
+		}
+		if t.Has(model.FieldScore) && !a.Score.Uncalculated {
+			note(model.FieldScore, a.Score.At, scoreText(a.Score), r.score.written, scoreText(a.Score) != r.score.written)
+		}
+		if w := written(a.Treatment); t.Has(model.FieldTreatment) && !a.Treatment.Uncalculated && model.LeadingWord(w) != model.LeadingWord(r.treatment) {
+			note(model.FieldTreatment, a.Treatment.At, w, r.treatment, true)
+		}
+		followed = false
+	}
 }
 
 // logConversion notes what the template's scale makes of the levels of a risk

@@ -57,8 +57,9 @@ func own(t *testing.T) *model.Template {
 	return tpl
 }
 
-// A converted workbook has the template's levels, values and treatments; what
-// has no counterpart stands as it stood, is in the log and is reported.
+// A converted workbook has the template's levels, values and treatments; a level
+// without counterpart stands as it stood, with value and treatment by its own
+// scale, is in the log and is reported.
 func TestConvert(t *testing.T) {
 	from := model.Scale{
 		Origin: model.OriginDefinitions, Likelihood: levels("Sällan", "Ofta"), Consequence: levels("Liten", "Stor"),
@@ -82,7 +83,7 @@ func TestConvert(t *testing.T) {
 	sheet := x.GetSheetList()[0]
 	for cell, want := range map[string]string{
 		"D7": "Ofta", "E7": "Stor", "F7": "4", "G7": "Åtgärda", "H7": "Reducera",
-		"D8": "Sällan", "E8": "Stor", "F8": "3", "G8": "Reducera", "D9": "Vet ej", "F9": "1", "G9": "Acceptera",
+		"D8": "Sällan", "E8": "Stor", "F8": "2", "G8": "Reducera", "D9": "Vet ej", "F9": "1", "G9": "Acceptera",
 	} {
 		if got := value(t, x, sheet, cell); got != want {
 			t.Errorf("%s is %q, want %q", cell, got, want)
@@ -102,7 +103,7 @@ func TestConvert(t *testing.T) {
 			log = append(log, strings.Join([]string{r[0], r[1], r[2], r[6], r[7]}, "|"))
 		}
 	}
-	want := []string{"Saknas på skalan|R2|Sannolikhet|Sällan|Sällan", "Översatt|R1|Risknivå|Reducera|Åtgärda"}
+	want := []string{"Saknas på skalan|R2|Sannolikhet|Sällan|Sällan", "Rättat|R2|Risktal|3|2", "Översatt|R1|Risknivå|Reducera|Åtgärda"}
 	if !slices.Equal(log, want) {
 		t.Errorf("the log says %q, want %q", log, want)
 	}

@@ -19,6 +19,7 @@ type followRow struct {
 	number, event, direction, action, owner, reporting string
 	reports                                            map[string]string // by period
 	source                                             model.Source
+	unplanned                                          bool // a risk that no measure is planned for
 }
 
 // mergeFollowUps joins the follow-ups of a book. The one with the most reports
@@ -170,7 +171,7 @@ func (p *plan) events() map[string]string {
 }
 
 // freshFollowUp gives a book without a follow-up an empty one: the measures of
-// the risks that must be in the plan.
+// the risks that must be in the plan, and a row for each that has none yet.
 func (p *plan) freshFollowUp(periods []string) {
 	if p.follow != nil {
 		if p.follow.filled {
@@ -178,20 +179,17 @@ func (p *plan) freshFollowUp(periods []string) {
 		}
 		return
 	}
-	f := &followUp{periods: periods, fresh: true}
+	f, planned := &followUp{periods: periods, fresh: true}, false
 	for _, r := range p.risks {
 		if !r.inPlan(p.scale) {
 			continue
 		}
-		for _, m := range r.measures {
-			f.rows = append(f.rows, &followRow{
-				number: firstText(m.number, r.number), event: r.event, direction: m.direction,
-				action: m.action, owner: m.owner, reporting: m.reporting, source: m.source,
-				reports: map[string]string{},
-			})
+		planned = planned || len(r.measures) > 0
+		if len(r.measures) > 0 || r.required(p.scale) {
+			f.rows = append(f.rows, followRows(r)...)
 		}
 	}
-	if len(f.rows) > 0 {
+	if planned {
 		p.follow = f
 	}
 }

@@ -20,6 +20,8 @@ const (
 	shortened kind = "shortened" // a text did not fit
 	mapped    kind = "mapped"    // the template's scale calls it otherwise
 	unmapped  kind = "unmapped"  // the template's scale has no such level
+	added     kind = "added"     // a risk that had dropped out of a table
+	sourced   kind = "sourced"   // the value by the source's scale, for the template's has no such levels
 )
 
 // entry is one row of the change log. why is a key of the catalogue, filled
@@ -184,11 +186,11 @@ func (p *plan) logFindings(cat *lang.Catalog, b *model.Book, keep func(*rules.Fi
 	}
 	for i := range p.report.Findings {
 		f := &p.report.Findings[i]
-		if f.Board != b.Board || f.Year != b.Year || f.FixClass() == rules.Safe || told[f.At] || !keep(f) || collectedTold(f, told) {
+		if f.Board != b.Board || f.Year != b.Year || f.FixClass() == rules.Safe || told[f.At] || !keep(f) || collectedTold(f, told) || p.supplied(f) {
 			continue
 		}
 		p.log = append(p.log, entry{
-			kind: remaining, severity: f.Severity, risk: f.Risk, at: f.At,
+			kind: remaining, severity: f.Severity, risk: p.numberIn(f), at: f.At,
 			before: f.Found, after: f.Expected, message: message(cat, p.report, f),
 		})
 	}

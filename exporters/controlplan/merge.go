@@ -21,15 +21,19 @@ func merge(r *rules.Report, b *model.Book, fallback *model.Scale, convert bool) 
 	if convert {
 		p.convertTo(fallback)
 	}
-	units := haveUnits(b.Registers)
-	for _, i := range order(b.Registers, analysis, steps) {
-		p.addRegister(&b.Registers[i], units)
+	units, turn := unitsOf(b.Registers), order(b.Registers, analysis, steps)
+	for _, i := range turn {
+		p.addRegister(&b.Registers[i], units != nil)
 	}
+	units.adopt(p.risks, b.Registers)
 	for _, risk := range p.risks {
+		from := len(p.log)
 		p.settle(risk, b.Registers, analysis, steps)
+		risk.unit = units.unitOf(risk, turn, b.Registers)
+		p.renumber(risk, p.log[from:])
 	}
 	p.tableHeads(b, analysis, steps)
-	p.mergeFollowUps(b.FollowUps)
+	p.mergeFollowUps(p.followedUnits(b.FollowUps))
 	p.inputs = inputs(r, b)
 	return p
 }

@@ -29,6 +29,8 @@ type plan struct {
 	todo         *todo                    // nil but where the plan is rolled over
 	numbered     map[string][]*measure    // by number; see measureOf
 	followed     map[[3]string]*followRow // see sameMeasure
+	renumbered   map[string][]*risk       // risks of units, by the number that they had there
+	settled      map[[3]string]bool       // risks that were put in; see addedKey
 
 	converting  bool // levels are to be those of the template
 	conversions map[*model.Scale]*conversion
@@ -41,11 +43,13 @@ type head struct{ established, decided string }
 // table has it.
 type risk struct {
 	number, planNumber      string
+	unit                    string // that counts its risks for itself, in front of their numbers
 	area, event             string
 	likelihood, consequence level
 	score                   score
 	previous                score            // of the year before
 	change                  string           // since then, as written
+	sourced                 bool             // value and treatment are those of the source's scale
 	rescaled                bool             // the value of the year before is one of another scale
 	treatment               string           // as calculated, else as written
 	recommended             bool             // treatment is what the scale says of the score

@@ -33,6 +33,9 @@ func (p *plan) settle(r *risk, entries []model.Entry, analysis, steps int) {
 	for _, i := range turn {
 		if o := r.inRegister[entries[i].Register]; o != nil {
 			p.logRisk(r, o, &entries[i], entries[first].Register)
+			if r.sourced {
+				p.logSourced(r, o, entries[i].Register, i == first)
+			}
 			p.logValue(r, o, entries[i].Register)
 		}
 	}
@@ -81,7 +84,7 @@ func (p *plan) settleLevels(r *risk, entries []model.Entry, turn []int) {
 			r.treatment = firstText(r.treatment, written(o.Treatment))
 		}
 	}
-	if !r.valid() || p.scale.Rule == model.RuleOther {
+	if p.sourceValue(r) || !r.valid() || p.scale.Rule == model.RuleOther {
 		return
 	}
 	r.score.value = p.scale.Score(r.likelihood.on.Value, r.consequence.on.Value)

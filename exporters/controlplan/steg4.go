@@ -85,6 +85,9 @@ func (b *builder) followRow(s *workbook.Sheet, row int, columns []model.LayoutCo
 			in.Value = text(r.direction)
 		case model.FieldAction:
 			in.Value = text(r.action)
+			if r.unplanned {
+				in.Value = b.cat.T("controlplan.unplanned")
+			}
 		case model.FieldOwner:
 			in.Value = text(r.owner)
 		case model.FieldReporting:
