@@ -363,6 +363,13 @@ func compiledMeetingWords() *model.MeetingWords {
 			"other":       {"Paragraf", "Paragraf nr", "Handläggare", "Saksbehandler", "Sagsbehandler", "Referens", "Er beteckning", "Ert datum", "Telefon", "E-post", "Adress", "Postadress", "Besöksadress", "Kommentar", "Föredragande", "Sida nr", "Tid", "Ordförande", "Sekreterare", "Mottagare", "Delegat", "Beslutsfattare", "Version", "Status", "Case officer", "Your reference", "Telephone", "E-mail", "Time", "Comment"},
 			"place":       {"Plats", "Plats och tid", "Sammanträdesplats", "Lokal", "Plats för sammanträdet", "Møtested", "Mødested", "Sted", "Place", "Venue"},
 		},
+		Columns: map[model.AgendaRole][]string{
+			"caseNumber": {"Diarienr", "Diarienummer", "Dnr", "Diarienr/Dnr", "Ärendenummer", "Ärende-ID", "Beteckning", "Arkivsaknr", "Arkivsak", "Sagsnr", "Case number"},
+			"number":     {"Nr", "Nr.", "Ärende nr", "Ärendenr.", "Punkt", "Punkt nr", "Pkt", "§", "Paragraf", "Löpnr", "Sak nr", "Saksnr", "Nummer", "No"},
+			"other":      {"Föredragande", "Föredragare", "Föredras av", "Handläggare", "Ansvarig", "Typ", "Typ av ärende", "Ärendetyp", "Tid", "Tidpunkt", "Klockslag", "Kl", "Kl.", "Anteckning", "Anteckningar", "Bilaga", "Bilagor", "Handlingar", "Kommentar", "Beslut/information", "Beslut/Info", "Saksbehandler", "Sagsbehandler", "Presenter", "Time"},
+			"page":       {"Sida", "Sid", "Sidnr", "Sidnummer", "Side", "Page"},
+			"title":      {"Ärende", "Ärenden", "Ärendets rubrik", "Rubrik", "Ärenderubrik", "Ärendemening", "Benämning", "Sak", "Saker", "Sakstittel", "Tittel", "Emne", "Sag", "Titel", "Item", "Subject"},
+		},
 		Signature: []string{"Justerandes signatur", "Justerandes sign", "Justerarens signatur", "Justerandes signaturer", "Ordförandes signatur", "Utdragsbestyrkande", "Beslutandes underskrift", "Justerandes signatur/Beslutandes underskrift", "Sekreterarens underskrift", "Ordförandens underskrift", "Underskrift", "Underskrifter", "Vid protokollet", "Adjuster's signature", "Certified extract"},
 		Signers:   []string{"chef", "direktör", "handläggare", "sekreterare", "controller", "ekonom", "samordnare", "strateg", "utredare", "jurist", "rektor", "ordförande", "director", "manager", "officer"},
 		Page:      []string{"Sida", "Sidan", "Sid", "Blad", "Side", "Page"},

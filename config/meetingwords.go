@@ -18,6 +18,7 @@ type meetingWordsFile struct {
 	Forms     map[model.ItemForm][]string    `yaml:"forms"`
 	Sections  map[model.SectionRole][]string `yaml:"sections"`
 	Labels    map[model.LabelRole][]string   `yaml:"labels"`
+	Columns   map[model.AgendaRole][]string  `yaml:"columns"`
 	Signature []string                       `yaml:"signature"`
 	Signers   []string                       `yaml:"signers"`
 	Page      []string                       `yaml:"page"`
@@ -60,7 +61,7 @@ func parseMeetingWords(data []byte) (*model.MeetingWords, error) {
 		return nil, err
 	}
 	return &model.MeetingWords{
-		Forms: f.Forms, Sections: f.Sections, Labels: f.Labels,
+		Forms: f.Forms, Sections: f.Sections, Labels: f.Labels, Columns: f.Columns,
 		Signature: f.Signature, Signers: f.Signers,
 		Page: f.Page, Of: f.Of, Paragraph: f.Paragraph, Matter: f.Matter, Formal: f.Formal, Bodies: f.Bodies, Decides: f.Decides, Proposes: f.Proposes, Onward: f.Onward, Clause: f.Clause, Join: f.Join,
 		Board: f.Board, Months: f.Months, Weekdays: f.Weekdays,

@@ -30,6 +30,11 @@ func TestMeetingWords(t *testing.T) {
 			t.Errorf("no words for the label %q", l)
 		}
 	}
+	for _, c := range []model.AgendaRole{model.AgendaNumber, model.AgendaTitle, model.AgendaCaseNumber, model.AgendaPage, model.AgendaOther} {
+		if len(w.Columns[c]) == 0 {
+			t.Errorf("no words for the column %q", c)
+		}
+	}
 	if len(w.Weekdays)%7 != 0 || len(w.Weekdays) == 0 || len(w.Months)%12 != 0 || len(w.Months) == 0 {
 		t.Errorf("%d weekdays and %d months: expected whole weeks and years", len(w.Weekdays), len(w.Months))
 	}
@@ -46,6 +51,7 @@ func TestMeetingWordsOnce(t *testing.T) {
 	once(t, w.Forms)
 	once(t, w.Sections)
 	once(t, w.Labels)
+	once(t, w.Columns)
 }
 
 func once[K ~string](t *testing.T, lists map[K][]string) {

@@ -22,13 +22,7 @@ func (r *reader) cover(s *sheet, st start) {
 	}
 	m := r.meeting(s.at(1))
 	m.At = s.at(1)
-	end := len(s.rows)
-	for i := range s.rows {
-		if r.agendaHead(&s.rows[i]) {
-			end = i
-			break
-		}
-	}
+	end := r.agendaBegins(s, st)
 	lh := r.w.letterhead(s.rows[:end])
 	h := head{date: lh.date}
 	r.bareDate(&h, s.rows[:end], &lh)
@@ -48,11 +42,56 @@ func (r *reader) cover(s *sheet, st start) {
 	if !m.Board.OK {
 		m.Board = r.board(s, s.rows[:end], &lh, end)
 	}
-	r.agenda = &agenda{meeting: len(r.meetings) - 1}
+	r.agenda = &agenda{meeting: len(r.meetings) - 1, started: end < len(s.rows)}
 	r.agendaRows(s.rows[end:])
 }
 
+// agendaBegins gives the row at which the agenda of a cover begins: its heading,
+// the heads of its columns, or the first of its numbers; the number of rows for
+// none. The form of the page may be the heading.
+func (r *reader) agendaBegins(s *sheet, st start) int {
+	for i := range s.rows {
+		if (i != st.row || st.name == nil) && r.agendaHead(&s.rows[i]) {
+			return i
+		}
+	}
+	want := 1
+	first := len(s.rows)
+	for i := max(st.row, 0); i < len(s.rows); i++ {
+		m := r.w.numbers.entry.FindStringSubmatch(s.rows[i].text)
+		if m == nil || digits(m[1]) != want || i == st.row {
+			continue
+		}
+		if want == 1 {
+			first = i
+		}
+		if want++; want > fewEntries {
+			return first
+		}
+	}
+	return len(s.rows)
+}
+
+// fewEntries is how many numbers, from 1 on, make an agenda that no heading
+// names.
+const fewEntries = 3
+
+// digits gives the first number in a text, 0 for none.
+func digits(text string) int {
+	from := strings.IndexAny(text, "0123456789")
+	if from < 0 {
+		return 0
+	}
+	n, _ := strconv.Atoi(text[from : from+len(text[from:])-len(strings.TrimLeft(text[from:], "0123456789"))])
+	return n
+}
+
+// agendaHead reports whether a row begins an agenda: its heading, or the heads
+// of its columns.
 func (r *reader) agendaHead(row *row) bool {
+	if _, ok := r.w.columnsOf(row); ok {
+		return true
+	}
 	h := r.heading(row)
 	return h.outcome == ocr.Found && h.role == model.SectionAgenda
 }
@@ -62,6 +101,8 @@ type agenda struct {
 	meeting int
 	started bool
 	entries []agendaLine
+	columns columns
+	tabled  bool // the columns have heads
 }
 
 // agendaLine is an entry with the number at its end, which may be the page.
@@ -83,11 +124,27 @@ func (r *reader) agendaRows(rows []row) {
 		switch {
 		case r.agendaHead(row):
 			a.started = true
+			if c, ok := r.w.columnsOf(row); ok {
+				a.columns, a.tabled = c, true
+			}
+		case a.started && a.tabled && !a.columns.numbered && r.w.numbers.entry.FindStringSubmatch(row.text) == nil && len(a.entries) == a.bare():
+			a.unnumbered(r.w, row)
 		case a.started:
 			a.add(r.w, row)
 		}
 	}
 	r.meetings[a.meeting].Agenda = a.build()
+}
+
+// bare gives how many of the entries have no number.
+func (a *agenda) bare() int {
+	n := 0
+	for i := range a.entries {
+		if !a.entries[i].Number.OK {
+			n++
+		}
+	}
+	return n
 }
 
 var agendaPatterns = sync.OnceValue(func() (p struct{ page, number *regexp.Regexp }) {
@@ -165,7 +222,7 @@ func (e *agendaLine) fromColumns(w *words, r *row) {
 	}
 	e.x = title.At.Box.X0
 	if m := agendaPatterns().number.FindStringSubmatch(text); m != nil {
-		text = m[1]
+		text = strings.TrimRight(m[1], " ,")
 		e.CaseNumber = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: title.At}
 	}
 	e.Title = model.Value[string]{V: text, OK: true, Raw: text, At: title.At}
@@ -224,7 +281,7 @@ func (a *agenda) build() []model.AgendaEntry {
 			e.Title.V = e.before
 		}
 		if m := agendaPatterns().number.FindStringSubmatch(e.Title.V); m != nil && !e.CaseNumber.OK {
-			e.Title.V = m[1]
+			e.Title.V = strings.TrimRight(m[1], " ,")
 			e.CaseNumber = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: e.At}
 		}
 		out = append(out, e.AgendaEntry)

@@ -67,15 +67,15 @@ func figures(text string) int {
 	return -1
 }
 
-// withoutWeekday takes what leads on to a date off a text: "tisdagen den".
+// withoutWeekday takes what leads on to a date off a text: "tisdagen den", "den".
 func (w *words) withoutWeekday(text string) string {
 	fields := strings.Fields(text)
-	for n := 1; n <= 2 && n < len(fields); n++ {
+	for n := 1; n <= 2 && n <= len(fields); n++ {
 		if word := strings.Trim(fields[len(fields)-n], ",.()"); len(word) >= 4 {
 			if _, outcome := w.weekdays.Line(word); outcome == ocr.Found {
 				return strings.Join(fields[:len(fields)-n], " ")
 			}
-			break
+			return strings.Join(fields[:len(fields)-n+1], " ")
 		}
 	}
 	return text

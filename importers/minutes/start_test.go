@@ -159,3 +159,28 @@ func TestHalves(t *testing.T) {
 		}
 	}
 }
+
+// TestAgendaTables: tables with heads and lists without a heading are agendas,
+// with numbers and without.
+func TestAgendaTables(t *testing.T) {
+	for name, tc := range map[string]struct{ text, want string }{
+		"with numbers":    {"Hamnnämnden, tisdag 2031-03-18 kl. 09.00\nNr   Ärende                 Dnr           Föredragande\n1    Val av justerare\n2    Taxa för gästplatser   HN 2031/12    Hamnchef", "1 Val av justerare ; 2 Taxa för gästplatser HN 2031/12"},
+		"without numbers": {"Hamnnämnden 2031-03-18\nÄrende                 Dnr\n\nVal av justerare\n\nTaxa för gästplatser   HN 2031/12\n\nTaxa för gästplatser\nHN 2031/12\nNämnden antar taxan.", " Val av justerare ;  Taxa för gästplatser HN 2031/12"},
+		"no heading":      {"Hamnnämnden 2031-03-18\n1. Upprop\n2. Val av justerare\n3. Taxa för gästplatser, HN 2031/12", "1 Upprop ; 2 Val av justerare ; 3 Taxa för gästplatser HN 2031/12"},
+		"form as heading": {"Hamnnämnden den 18 mars 2031\nÄrende                    Diarienr\n1. Val av justerare\n2. Taxa för gästplatser   HN 2031/12", "1 Val av justerare ; 2 Taxa för gästplatser HN 2031/12"},
+	} {
+		doc := &model.Document{}
+		var got []string
+		for _, m := range Read(doc, pagesOf(t, "=== 595x842\n# Föredragningslista\n\n"+tc.text+"\n", false), config.MeetingWords()) {
+			if m.Board.V != "Hamnnämnden" || m.Date.V.String() != "2031-03-18" {
+				t.Errorf("%s: board %q, date %s", name, m.Board.V, m.Date.V)
+			}
+			for _, a := range m.Agenda {
+				got = append(got, a.Number.V+" "+a.Title.V+" "+a.CaseNumber.V)
+			}
+		}
+		if s := strings.Join(got, "; "); s != tc.want {
+			t.Errorf("%s: %q, expected %q", name, s, tc.want)
+		}
+	}
+}

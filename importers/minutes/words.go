@@ -16,6 +16,7 @@ type words struct {
 	forms     index[model.ItemForm]
 	sections  index[model.SectionRole]
 	labels    index[model.LabelRole]
+	columns   index[model.AgendaRole] // the heads of an agenda's columns
 	signature *ocr.Matcher
 	boards    *ocr.Matcher             // by how a name begins
 	weekdays  *ocr.Matcher             // ID: index
@@ -81,6 +82,7 @@ func newWords(w *model.MeetingWords) *words {
 		MeetingWords: w,
 		forms:        newIndex(w.Forms),
 		labels:       newIndex(w.Labels),
+		columns:      newIndex(w.Columns),
 		signature:    matcher(w.Signature),
 		boards:       matcher(w.Board.Prefixes),
 		chairs:       matcher(w.Year, w.Chair, w.ViceChair),

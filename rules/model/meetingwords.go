@@ -13,6 +13,7 @@ type MeetingWords struct {
 	Forms     map[ItemForm][]string    // what heads the first page of each sort of text
 	Sections  map[SectionRole][]string // the headings of an item's parts
 	Labels    map[LabelRole][]string   // what stands in front of a value
+	Columns   map[AgendaRole][]string  // the heads of an agenda's columns
 	Signature []string                 // what stands below the line for a signature
 	Signers   []string                 // posts that stand below a signer's name
 	Page      []string                 // "Sida", in front of a page number
@@ -77,4 +78,16 @@ const (
 	LabelBoard       LabelRole = "board"
 	LabelFront       LabelRole = "front"
 	LabelOther       LabelRole = "other"
+)
+
+// AgendaRole says what stands in a column of an agenda.
+type AgendaRole string
+
+// The columns. AgendaOther is known and of no use.
+const (
+	AgendaNumber     AgendaRole = "number"
+	AgendaTitle      AgendaRole = "title"
+	AgendaCaseNumber AgendaRole = "caseNumber"
+	AgendaPage       AgendaRole = "page"
+	AgendaOther      AgendaRole = "other"
 )
