@@ -37,6 +37,8 @@ type vocabularyFile struct {
 	Second          []string                 `yaml:"second"`
 	First           []string                 `yaml:"first"`
 	Context         []string                 `yaml:"context"`
+	Roles           []string                 `yaml:"roles"`
+	Occasions       []string                 `yaml:"occasions"`
 	HeadNouns       map[model.Field][]string `yaml:"headNouns"`
 }
 
@@ -154,6 +156,8 @@ func parseVocabulary(data []byte) (*model.Vocabulary, error) {
 		Second:          f.Second,
 		First:           f.First,
 		Context:         f.Context,
+		Roles:           f.Roles,
+		Occasions:       f.Occasions,
 		HeadNouns:       f.HeadNouns,
 	}, nil
 }

@@ -137,7 +137,11 @@ func (b *binder) byShape(known []block, turned bool) found {
 	})
 	var out found
 	used := slices.Clone(taken)
+	asked := false
 	for _, c := range all {
+		if c.verdict == evidence.LooksLike && !asked {
+			out.blocks, asked = append(out.blocks, b.again(out.blocks, used)...), true
+		}
 		last := max(c.extent.Last, c.extent.First()-1)
 		if slices.Contains(used[c.extent.Top:last+1], true) {
 			continue
@@ -155,6 +159,9 @@ func (b *binder) byShape(known []block, turned bool) found {
 		b.tellUnused(&c)
 		c.header.clear(b.defined, c.extent.Top, last)
 		out.blocks = append(out.blocks, block{header: c.header, from: c.header.bottom + 1, to: last + 1})
+	}
+	if !asked {
+		out.blocks = append(out.blocks, b.again(out.blocks, used)...)
 	}
 	sort.Slice(out.blocks, func(i, j int) bool { return out.blocks[i].top < out.blocks[j].top })
 	return out

@@ -58,7 +58,7 @@ func (b *binder) headersAt(r int) []*header {
 	var beside []*header
 	for _, side := range b.sides(r) {
 		b.side = &side
-		if h := b.headerAt(r); h != nil && h.register() {
+		if h := b.headerAt(r); h != nil && h.register() && !h.routines() { // a part that names no risks goes with the one that does
 			beside = append(beside, h)
 		}
 		b.side = nil
@@ -142,7 +142,7 @@ func (b *binder) headerAt(r int) *header {
 		}
 		return best
 	}
-	if b.hit(r+1) == 0 || !headingLike(b.t, r+1) {
+	if b.hit(r+1) == 0 || !headingLike(b.t, r+1) || b.numbersBelow(r) {
 		return best
 	}
 	both := b.bind(r, r+1, b.doubleHeading(r, r+1))
@@ -154,6 +154,22 @@ func (b *binder) headerAt(r int) *header {
 		return best
 	}
 	return both
+}
+
+// numbersBelow reports whether the number of a risk stands right below the
+// heading of such numbers: then the row is the first of the risks, whatever other
+// words in it head columns elsewhere.
+func (b *binder) numbersBelow(r int) bool {
+	for col := range b.t.Rows[r] {
+		c, below := b.t.Cell(r, col), b.t.Cell(r+1, col)
+		if c.Covered || below.Covered || !b.w.Heads(c.Text, model.FieldNumber) {
+			continue
+		}
+		if numberLike(below.Text) && len(b.w.Exact(below.Text)) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyBands reports whether the values and levels of a heading row are texts over

@@ -126,6 +126,7 @@ func (b *binder) lexicon() *evidence.Lexicon {
 		After:      func(text string) bool { return b.w.Second(text) != "" },
 		Before:     func(text string) bool { return b.w.First(text) != "" },
 		Period:     b.period,
+		Role:       b.w.Role,
 		Written:    b.w.LevelWords(),
 		Blank:      b.w.Blank,
 		Axes:       b.means.axes,
@@ -191,7 +192,7 @@ func (b *binder) strengths(h evidence.Heading) []evidence.Strength {
 // list of them.
 func (b *binder) period(text string) bool {
 	first, _, _ := strings.Cut(listMarks.Replace(text), ",")
-	return b.w.Heads(first, model.FieldPeriod)
+	return b.w.Heads(first, model.FieldPeriod) || len(text) <= words.MaxHeading && b.w.Occasion(text)
 }
 
 var listMarks = strings.NewReplacer(" och ", ",", " and ", ",", "/", ",", ";", ",")

@@ -26,7 +26,8 @@
 //     else (scan.go, with row.go, asiderows.go, rowsbelow.go, partrow.go and
 //     unknownperiods.go)
 //     and added to its register or follow-up (tablereader.go).
-//   - Settling: rows that no table took are told (unclaimed.go), the scales that the
+//   - Settling: what a follow-up tells is known by what the registers say
+//     (followupnames.go), rows that no table took are told (unclaimed.go), the scales that the
 //     document states are added (statedscales.go), and each table is given its board,
 //     year and scale by what the document says as a whole (settle.go).
 //
@@ -79,10 +80,11 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 		}
 	}
 	aside.settle(doc)
+	nameFollowUps(doc)
 	doc.NotChecked = append(doc.NotChecked, tellUnclaimed(doc, layouts, defs, doc.NotChecked)...)
 	defs.OrderLists(doc.Registers)
 	defs.Written(doc.Registers)
-	addScales(doc, defs, headings)
+	addScales(doc, defs, headings, layouts)
 	tellUnread(doc, layouts)
 	settle(doc, w, cover)
 }

@@ -62,6 +62,9 @@ func (s *scan) mostly(n int) bool {
 // or after blank rows with cells where the levels stand that are none, or a
 // number that a risk above has.
 func (s *scan) ends(x row) bool {
+	if s.headed(x) {
+		return false // its own headings once more
+	}
 	if s.figuresBelow(x) {
 		return true
 	}

@@ -12,9 +12,9 @@ import (
 // and was not understood: ranges of treatments as not checked, so that nothing
 // takes their place, and names of axes as unread. It matters only beside a
 // register.
-func addScales(doc *model.Document, defs *scale.Definitions, headings []model.Source) {
+func addScales(doc *model.Document, defs *scale.Definitions, headings []model.Source, layouts []*layout) {
 	scales := defs.Scales(doc.Places)
-	unclear := remains(doc, defs.Unclear, headings)
+	unclear := besideNoRisk(doc, remains(doc, defs.Unclear, headings), layouts)
 	doc.Scales = append(doc.Scales, slices.DeleteFunc(scales, func(s model.Scale) bool {
 		return !s.HasAxes() && (len(doc.Registers) == 0 || len(s.Treatments) == 0 && s.Disputed[0].IsZero() && len(unclear) == 0 && !tellsRule(doc, &s, headings))
 	})...)
@@ -34,6 +34,24 @@ func addScales(doc *model.Document, defs *scale.Definitions, headings []model.So
 		}
 		doc.Unread = append(doc.Unread, model.Value[string]{V: model.Clean(c.Text), OK: true, Raw: c.Text, At: c.At})
 	}
+}
+
+// besideNoRisk leaves out the cells with the text of a risk of the registers on
+// their row: a list of the greatest risks has values there, and no ranges.
+func besideNoRisk(doc *model.Document, cells []*grid.Cell, layouts []*layout) []*grid.Cell {
+	if len(cells) == 0 {
+		return cells
+	}
+	texts := registerTexts(doc)
+	return slices.DeleteFunc(cells, func(c *grid.Cell) bool {
+		return slices.ContainsFunc(layouts, func(l *layout) bool {
+			r := int(c.At.Row) - 1
+			if l.t.Place != c.At.Place || r < 0 || r >= len(l.t.Rows) || l.taken(r) || !slices.ContainsFunc(l.t.Rows[r], func(o grid.Cell) bool { return o.At == c.At }) {
+				return false
+			}
+			return slices.ContainsFunc(l.t.Rows[r], func(o grid.Cell) bool { return texts[o.Key()] })
+		})
+	})
 }
 
 // tellsRule reports whether a scale without levels says how values come about: a

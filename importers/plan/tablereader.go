@@ -26,7 +26,7 @@ type tableReader struct {
 }
 
 func (d *reader) newTable(b block, heads []model.Head) *tableReader {
-	table := model.Table{Name: d.name(heads), Heads: heads, Columns: b.bound, Unclear: b.unclear, Refused: b.refused, At: b.bound[0].At, Confidence: d.t.Confidence}
+	table := model.Table{Name: d.name(heads), Heads: heads, Columns: b.bound, Unclear: b.unclear, Refused: b.refused, At: d.startOf(b), Confidence: d.t.Confidence}
 	reg := model.Register{Table: table, Analysis: b.analysis(), Plan: b.plan(), Scale: -1, Consequences: b.consequences}
 	for _, v := range b.further {
 		reg.Valuations = append(reg.Valuations, v.head)
@@ -36,6 +36,21 @@ func (d *reader) newTable(b block, heads []model.Head) *tableReader {
 		reg: reg,
 		fu:  model.FollowUpTable{Table: table, Periods: b.periods, Collected: d.t.Collected},
 	}
+}
+
+// startOf gives where a table begins: at the first heading that is bound, or where
+// that is one of several under a text merged over them, at the first of these.
+func (d *reader) startOf(b block) model.Source {
+	at := b.bound[0].At
+	col := slices.IndexFunc(b.texts, func(x headingText) bool { return x.at == at && x.text != "" })
+	if col < 0 || b.top == b.bottom {
+		return at
+	}
+	over := d.t.Resolved(b.top, col)
+	for k := col - 1; k >= 0 && over.ColSpan > 1 && d.t.Resolved(b.top, k) == over; k-- {
+		at = d.t.Cell(b.bottom, k).At
+	}
+	return at
 }
 
 // name gives a table's name: the sheet's, or the title above it on a page.

@@ -171,7 +171,7 @@ func (h *header) rates(body *evidence.Body) bool {
 // follows from the cells does not depend on chance.
 func (b *binder) leftover(h *header, r *evidence.Reading) {
 	h.numbersAgain(r.Body)
-	periods := h.maybePeriods()
+	periods := slices.DeleteFunc(h.maybePeriods(), r.Body.Roles)
 	loose := slices.DeleteFunc(slices.Clone(h.loose), func(col int) bool { return slices.Contains(periods, col) })
 	found := r.Body.Leftover(loose, h.fields())
 	for _, f := range []model.Field{model.FieldNumber, model.FieldEvent, model.FieldReporting, model.FieldDirection, model.FieldOwner, model.FieldAction} {

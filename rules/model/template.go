@@ -32,6 +32,9 @@ type Vocabulary struct {
 	Second, First   []string // words that tell of a valuation after the measures, or before them
 	Context         []string // whole words that tell that a workbook speaks of risk
 
+	Roles     []string // what the names of those who answer for something end in
+	Occasions []string // words that tell when something is reported
+
 	// HeadNouns are nouns by which a field's heading is known though it is none
 	// of Headings: as its last word, or those of four letters or more as the
 	// end of a compound. They say less than Headings, and one may stand for

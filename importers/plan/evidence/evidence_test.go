@@ -43,6 +43,7 @@ func lexicon() *Lexicon {
 		Degree: func(text string) (float64, bool) { d, ok := degreesOfTests[model.Key(text)]; return d, ok },
 		After:  func(text string) bool { return strings.Contains(model.Key(text), "efter") },
 		Before: func(text string) bool { return strings.Contains(model.Key(text), "före") },
+		Role:   func(text string) bool { return strings.HasSuffix(text, "chef") },
 		Period: func(text string) bool {
 			return slices.Contains([]string{"t1", "t2", "t3"}, model.Key(text))
 		},

@@ -19,7 +19,7 @@ var leftover = struct {
 	ownerLetters  float64 // those of an owner, at most
 	ownerUnique   float64 // of the owners that may differ
 	fill          float64 // of the rows that have one
-	labels        float64 // of a direction's cells that are treatments, or of a reporting's that are periods
+	labels        float64 // of a direction's cells that are treatments, of a reporting's that are periods, or of an owner's that name one
 }{actionLetters: 12, actionLead: .6, riskUnique: .8, ownerLetters: 36, ownerUnique: .9, fill: .2, labels: .6}
 
 // Leftover finds, among columns that no field was found for, those that hold a
@@ -92,6 +92,11 @@ func likeliestLeft(free []*Column, f model.Field, has map[model.Field]int, may f
 // what is done about it.
 func inOrder(f model.Field, c *Column, known map[model.Field]int) bool {
 	event, has := known[model.FieldEvent]
+	for _, o := range []model.Field{model.FieldAction, model.FieldOwner, model.FieldReporting, model.FieldDirection} {
+		if at, ok := known[o]; ok && has && at >= 0 && at < event {
+			return true // the columns stand in an order of their own
+		}
+	}
 	switch f {
 	case model.FieldAction, model.FieldOwner, model.FieldReporting, model.FieldDirection:
 		return !has || c.Index > event
@@ -130,13 +135,14 @@ func (b *Body) leftNumber(c *Column) (model.Evidence, bool) {
 
 func (b *Body) leftEvent(c *Column) (model.Evidence, bool) {
 	long := c.share.texts >= tolerances.levelShare && c.letters >= leftover.actionLetters && !c.few && float64(c.filled) >= tolerances.eventFill*float64(len(b.Rows)-c.covered)
+	long = long && !b.roles(c)
 	return model.Evidence{Kind: model.EvidenceTexts, Weight: weights.texts, Of: int(c.letters)}, long && c.uniqueRuns() > leftover.riskUnique && !b.perMeasure(c) ||
 		long && b.perRisk(c)
 }
 
 func (b *Body) leftAction(c *Column) (model.Evidence, bool) {
 	long := c.share.texts >= tolerances.levelShare && c.letters >= leftover.actionLetters && c.letters > 0 && float64(c.filled) >= leftover.fill*float64(len(b.Rows))
-	return model.Evidence{Kind: model.EvidenceTexts, Weight: weights.texts, Of: int(c.letters)}, long && c.filled > 1
+	return model.Evidence{Kind: model.EvidenceTexts, Weight: weights.texts, Of: int(c.letters)}, long && c.filled > 1 && !b.roles(c)
 }
 
 func (b *Body) leftOwner(c *Column) (model.Evidence, bool) {
@@ -145,7 +151,40 @@ func (b *Body) leftOwner(c *Column) (model.Evidence, bool) {
 	if _, degrees := b.degreeShare(c); degrees {
 		recur = false
 	}
+	recur = recur || b.roles(c)
 	return model.Evidence{Kind: model.EvidenceFewWords, Weight: weights.recurring}, recur && c.filled > 2
+}
+
+// Roles reports whether most cells of a column name one who answers for something.
+func (b *Body) Roles(col int) bool {
+	c := b.At(col)
+	return c != nil && b.roles(c)
+}
+
+// statedTreatments: most cells are the treatments of one table of the document's.
+func (b *Body) statedTreatments(c *Column) (model.Evidence, bool) {
+	most := 0
+	for _, names := range b.lex.Thresholds {
+		n := 0
+		for key, times := range c.counts {
+			if _, ok := names[key]; ok {
+				n += times
+			}
+		}
+		most = max(most, n)
+	}
+	return model.Evidence{Kind: model.EvidenceLabels, Weight: weights.thresholds, Hits: most, Of: c.filled}, most > 1 && float64(most) >= leftover.labels*float64(c.filled)
+}
+
+// roles reports whether most cells name one who answers for something.
+func (b *Body) roles(c *Column) bool {
+	n := 0
+	for key, times := range c.counts {
+		if b.lex.Role(key) {
+			n += times
+		}
+	}
+	return n > 1 && float64(n) >= leftover.labels*float64(c.filled) && c.letters <= leftover.ownerLetters
 }
 
 // leftReporting: the cells name periods of reporting.
@@ -164,7 +203,7 @@ func (b *Body) leftReporting(c *Column) (model.Evidence, bool) {
 func (b *Body) leftDirection(c *Column, known map[model.Field]int) (model.Evidence, bool) {
 	at, has := known[model.FieldTreatment]
 	if !has {
-		return model.Evidence{}, false
+		return b.statedTreatments(c)
 	}
 	n := 0
 	for _, o := range b.Columns {

@@ -26,6 +26,9 @@ type Lexicon struct {
 	// Period reports whether a text names a period of reporting, or several.
 	Period func(text string) bool
 
+	// Role reports whether a text names one who answers for something.
+	Role func(text string) bool
+
 	// Blank reports whether a text only marks an empty cell.
 	Blank func(text string) bool
 

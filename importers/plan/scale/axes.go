@@ -89,18 +89,22 @@ func (a *AxisTable) namedElsewhere(w *words.Index, t *grid.Table, r, col int) bo
 }
 
 // counted reports whether the document prints the levels' numbers and they
-// run without a gap.
+// run without a gap, up or down: numbers that come in no order are no list of
+// levels.
 func (a *AxisTable) counted() bool {
-	seen := map[int]bool{}
-	low, high := 1<<30, 0
-	for _, l := range a.Axis.Levels {
+	levels := a.Axis.Levels
+	for i, l := range levels {
 		if !l.Numbered || l.Label == "" {
 			return false
 		}
-		seen[l.Value] = true
-		low, high = min(low, l.Value), max(high, l.Value)
+		if i == 0 {
+			continue
+		}
+		if step := l.Value - levels[i-1].Value; step != levels[1].Value-levels[0].Value || step != 1 && step != -1 {
+			return false
+		}
 	}
-	return len(seen) == len(a.Axis.Levels) && high-low+1 == len(seen)
+	return true
 }
 
 // stepped reports whether the levels' numbers rise from one or fall to it, by one

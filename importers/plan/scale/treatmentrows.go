@@ -2,8 +2,6 @@ package scale
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
@@ -39,10 +37,14 @@ type rangeColumn struct {
 
 // read reads the treatments, each range as band reads it.
 func (k *rangeColumn) read(band func(text string) (words.Band, bool)) (TreatmentTable, bool) {
-	tt := TreatmentTable{Region: grid.Region{Top: k.top, Bottom: k.top, Left: k.ranges, Right: k.ranges}, first: k.t.Cell(k.top, k.ranges)}
+	tt := TreatmentTable{Region: grid.Region{Top: k.top, Bottom: k.top, Left: k.ranges, Right: k.ranges}, first: k.t.Cell(k.top, k.ranges), worded: -1}
 	own := k.rows(&tt, band)
+	k.columns(&tt)
 	if tt.broken != nil {
 		return tt, false
+	}
+	if !tt.exclude() {
+		return TreatmentTable{broken: k.t.Cell(tt.Top+tt.worded, k.ranges)}, false
 	}
 	if i := oddOne(own); i >= 0 && k.label >= 0 {
 		at := tt.Treatments[i].At
@@ -68,11 +70,15 @@ func (k *rangeColumn) rows(tt *TreatmentTable, band func(text string) (words.Ban
 	for row := k.top; row < len(k.t.Rows) && len(tt.Treatments) <= maxLevels; row++ {
 		c := k.t.Cell(row, k.ranges)
 		b, ok := band(c.Text)
-		if !ok {
-			if strings.ContainsFunc(c.Text, unicode.IsDigit) && k.label >= 0 && !k.t.Resolved(row, k.label).Blank() {
-				*tt = TreatmentTable{broken: c}
-			}
-			break
+		switch {
+		case ok:
+		case (k.inWords(row) || k.missing(row, band)) && tt.worded < 0 && !pairs && (row > k.top || k.bandAt(row+1, band)):
+			tt.worded = len(tt.Treatments)
+		case k.fails(row, band):
+			*tt = TreatmentTable{broken: c}
+			return own
+		default:
+			return own
 		}
 		if pairs {
 			b.Low, _ = grid.ParseWhole(k.t.Cell(row, k.ranges-1).Text)
@@ -85,12 +91,16 @@ func (k *rangeColumn) rows(tt *TreatmentTable, band func(text string) (words.Ban
 		tt.Treatments = append(tt.Treatments, tr)
 		tt.Bottom = row
 	}
+	return own
+}
+
+// columns takes the columns of the names and their meaning into the table.
+func (k *rangeColumn) columns(tt *TreatmentTable) {
 	for _, c := range []int{k.label, k.meaning} {
 		if c >= 0 {
 			tt.Left, tt.Right = min(tt.Left, c), max(tt.Right, c)
 		}
 	}
-	return own
 }
 
 // limit gives which end of a range the heading says that the numbers are.

@@ -22,6 +22,7 @@ type TreatmentTable struct {
 	within     bool       // they stand in a text that is something else besides
 	across     bool       // the ranges stand beside each other
 	legend     bool       // they stand in one text, or in lines without a heading after their names
+	worded     int        // while the ranges of a column are read: the one that stands there in words, −1: none
 }
 
 // Others gives the texts that could be the labels instead, parallel to the

@@ -41,6 +41,8 @@ type Index struct {
 	second, first          []wordPhrase
 	valuation              map[string]bool // single words of second and first
 	context                map[string]bool
+	roleNames              []string
+	occasions              []wordPhrase
 
 	written *grid.LevelWords
 	ranges  func() *rangeWords
@@ -85,7 +87,8 @@ func newIndex(v *model.Vocabulary) *Index {
 		sums: keys(v.Sums), second: wordPhrases(v.Second), first: wordPhrases(v.First),
 		valuation: keySet(slices.Concat(v.Second, v.First), model.Key),
 		context:   keySet(v.Context, model.Key),
-		written:   grid.NewLevelWords(v),
+		roleNames: keys(v.Roles), occasions: wordPhrases(v.Occasions),
+		written: grid.NewLevelWords(v),
 		calculation: sync.OnceValue(func() *model.CalculationWords {
 			c := v.Calculation
 			return &model.CalculationWords{Times: keys(c.Times), Plus: keys(c.Plus), ProductOf: keys(c.ProductOf), SumOf: keys(c.SumOf), GreaterOf: keys(c.GreaterOf)}
