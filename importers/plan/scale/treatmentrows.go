@@ -14,8 +14,8 @@ import (
 // a treatment means, beside the range in its own cell. A table of which a range
 // is not understood is none, unless all are ranges that a spreadsheet has made
 // days or fractions.
-func treatmentRows(w *words.Index, t *grid.Table, top, ranges, label, meaning int) (TreatmentTable, bool) {
-	c := rangeColumn{w: w, t: t, top: top, ranges: ranges, label: label, meaning: meaning}
+func treatmentRows(w *words.Index, t *grid.Table, top, ranges, label, meaning int, own bool) (TreatmentTable, bool) {
+	c := rangeColumn{w: w, t: t, top: top, ranges: ranges, label: label, meaning: meaning, own: own}
 	tt, ok := c.read(w.Band)
 	if ok || tt.broken == nil {
 		return tt, ok
@@ -33,6 +33,7 @@ type rangeColumn struct {
 	w                           *words.Index
 	t                           *grid.Table
 	top, ranges, label, meaning int
+	own                         bool // they stand under a heading of their own, and no table of risks has it
 }
 
 // read reads the treatments, each range as band reads it.
@@ -72,7 +73,7 @@ func (k *rangeColumn) rows(tt *TreatmentTable, band func(text string) (words.Ban
 		b, ok := band(c.Text)
 		switch {
 		case ok:
-		case (k.inWords(row) || k.missing(row, band)) && tt.worded < 0 && !pairs && (row > k.top || k.bandAt(row+1, band)):
+		case k.own && (k.inWords(row) || k.missing(row, band)) && tt.worded < 0 && !pairs && (row > k.top || k.bandAt(row+1, band)):
 			tt.worded = len(tt.Treatments)
 		case k.fails(row, band):
 			*tt = TreatmentTable{broken: c}

@@ -138,7 +138,7 @@ func treatmentsAt(w *words.Index, t *grid.Table, risks Risks, r, col int) (Treat
 			continue
 		}
 		label, meaning := b.columns(w)
-		tt, ok := treatmentRows(w, t, r+1, ranges, label, meaning)
+		tt, ok := treatmentRows(w, t, r+1, ranges, label, meaning, !heads)
 		if ok && heads && (label < 0 || b.goesOn(label) || overlapping(tt.Treatments)) {
 			continue
 		}
@@ -206,7 +206,7 @@ func bareTreatments(w *words.Index, t *grid.Table, r, col int, first words.Band)
 	if label >= 0 {
 		meaning = t.TextColumn(r, label, label+1)
 	}
-	tt, ok := treatmentRows(w, t, r, col, label, meaning)
+	tt, ok := treatmentRows(w, t, r, col, label, meaning, false)
 	tt.bare = true
 	return tt, ok && len(tt.Treatments) >= 2
 }
@@ -225,7 +225,7 @@ func namesBeside(w *words.Index, t *grid.Table, r, col int, first words.Band) (T
 		if label > col && r > 0 && !(t.Resolved(r-1, col).Blank() && t.Resolved(r-1, label).Blank()) {
 			continue // a heading would have said so
 		}
-		tt, ok := treatmentRows(w, t, r, col, label, -1)
+		tt, ok := treatmentRows(w, t, r, col, label, -1, false)
 		if !ok || overlapping(tt.Treatments) {
 			continue
 		}

@@ -52,7 +52,7 @@ func (k *rangeColumn) fails(row int, band func(text string) (words.Band, bool)) 
 	if k.label < 0 || c.Blank() || k.t.Resolved(row, k.label).Blank() {
 		return false
 	}
-	return strings.ContainsFunc(c.Text, unicode.IsDigit) || row > k.top && !c.Covered && k.bandAt(row-1, band) && k.bandAt(row+1, band)
+	return strings.ContainsFunc(c.Text, unicode.IsDigit) || k.own && row > k.top && !c.Covered && k.bandAt(row-1, band) && k.bandAt(row+1, band)
 }
 
 // exclude gives the range that stands in words the values that the others leave
@@ -90,5 +90,5 @@ func (t *TreatmentTable) exclude() bool {
 			tr.Min, tr.Max = beside.Max+1, math.MaxInt
 		}
 	}
-	return tr.Min <= tr.Max
+	return tr.Min <= tr.Max && !overlapping(t.Treatments)
 }
