@@ -54,7 +54,7 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 	}
 	timed, cancel := context.WithTimeout(ctx, lim.time)
 	defer cancel()
-	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
+	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary), defines: defines(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
 	read := 0
 	printAll(timed, f.Pages, lim.content, func(i int, p printed) bool {
 		s.page(i, p)
@@ -85,6 +85,7 @@ type scan struct {
 	lim      limits
 	known    *tables.Known
 	headings func(string) bool
+	defines  func([]string) bool
 	out      Pages
 	sheets   []sheet
 	ruled    []*tables.Table // all so far
@@ -138,7 +139,7 @@ func (s *scan) page(i int, p printed) {
 		s.weigh(i, c)
 	}
 	s.known.Add(p.words)
-	found, rest := tables.Find(tables.Input{Page: c, Words: p.words, Headings: s.headings, Previous: s.previous(i), Earlier: s.ruled})
+	found, rest := tables.Find(tables.Input{Page: c, Words: p.words, Headings: s.headings, Defines: s.defines, Previous: s.previous(i), Earlier: s.ruled})
 	for _, t := range found {
 		s.cells += len(t.Cells)
 		if t.Ruled && t.NumCols > 1 {
@@ -233,4 +234,39 @@ func headings(v *model.Vocabulary) func(string) bool {
 		known[headingKey(w)] = true
 	}
 	return func(s string) bool { return known[headingKey(s)] }
+}
+
+// defines gives a function that knows the headings of levels and treatments: the
+// name of an axis or of the risk value, and beside each that of what its
+// numbers mean.
+func defines(v *model.Vocabulary) func([]string) bool {
+	if v == nil {
+		return nil
+	}
+	known := func(lists ...[]string) map[string]bool {
+		out := map[string]bool{}
+		for _, list := range lists {
+			for _, w := range list {
+				out[headingKey(w)] = true
+			}
+		}
+		return out
+	}
+	d := &v.Definitions
+	names := known(d.Likelihood, d.Consequence, d.Range)
+	meanings := known(d.Label, d.Number, d.Definition, d.Treatment, d.Meaning)
+	return func(headings []string) bool {
+		named, meant := 0, 0
+		for _, s := range headings {
+			switch key := headingKey(s); {
+			case names[key] && named <= meant:
+				named++
+			case meanings[key]:
+				meant++
+			default:
+				return false
+			}
+		}
+		return named > 0 && meant >= named
+	}
 }
