@@ -40,6 +40,10 @@ func regions(rows []row) (out []region) {
 			continue
 		}
 		r, start, ok := best(rows, from)
+		if !ok && cutOff(rows, from) {
+			cols, _ := findColumns(rows[from : from+1])
+			r, start, ok = region{rows: rows[from : from+1], cols: cols}, from, true
+		}
 		if !ok {
 			from++
 			continue
