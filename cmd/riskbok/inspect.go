@@ -53,7 +53,11 @@ func (a *app) inspect() *cobra.Command {
 // understood.
 func (a *app) tables(cmd *cobra.Command, paths []string, format string) error {
 	set := files.Expand(paths)
-	grids, out, err := run.Tables(cmd.Context(), set, run.Options{Source: source.Options{}, Stdin: a.in, Log: a.log})
+	words, err := a.words() // the tables of a page are found by their headings too
+	if err != nil {
+		return err
+	}
+	grids, out, err := run.Tables(cmd.Context(), set, run.Options{Source: source.Options{Vocabulary: words}, Stdin: a.in, Log: a.log})
 	if err != nil {
 		return err
 	}

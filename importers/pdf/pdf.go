@@ -54,13 +54,8 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 	}
 	timed, cancel := context.WithTimeout(ctx, lim.time)
 	defer cancel()
-	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
-	read := 0
-	printAll(timed, f.Pages, lim.content, func(i int, p printed) bool {
-		s.page(i, p)
-		read = i + 1
-		return timed.Err() == nil && s.cells <= lim.cells
-	})
+	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary), defines: defines(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
+	read := s.all(timed, f.Pages)
 	s.judgePictures()
 	if read < len(f.Pages) {
 		s.damage(read, CodeLimit, "")
@@ -79,12 +74,33 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 	return &s.out, nil
 }
 
+// all reads the pages, each when the one after it is printed too: the two show
+// what runs through the document. It gives how many were read.
+func (s *scan) all(ctx context.Context, pages []objects.Page) (read int) {
+	goesOn := func() bool { return ctx.Err() == nil && s.cells <= s.lim.cells }
+	var before, last *printed
+	printAll(ctx, pages, s.lim.content, func(_ int, p printed) bool {
+		if last != nil {
+			s.page(read, *last, before, &p)
+			read++
+		}
+		before, last = last, &p
+		return goesOn()
+	})
+	if last != nil && goesOn() {
+		s.page(read, *last, before)
+		read++
+	}
+	return read
+}
+
 // scan is the work on one file.
 type scan struct {
 	file     model.File
 	lim      limits
 	known    *tables.Known
 	headings func(string) bool
+	defines  func([]string) bool
 	out      Pages
 	sheets   []sheet
 	ruled    []*tables.Table // all so far
@@ -103,8 +119,8 @@ type sheet struct {
 	chunks []text.Line // lines outside the tables, divided at wide gaps
 }
 
-// page reads one page. Whatever goes wrong costs this page only.
-func (s *scan) page(i int, p printed) {
+// page reads one page; beside are the pages before and after it. Whatever goes wrong costs this page only.
+func (s *scan) page(i int, p printed, beside ...*printed) {
 	at := model.Place{File: s.file.Name, Page: i + 1}
 	s.out.Places = append(s.out.Places, at)
 	s.out.Pages = append(s.out.Pages, Page{Number: i + 1, Place: int32(i)})
@@ -138,7 +154,8 @@ func (s *scan) page(i int, p printed) {
 		s.weigh(i, c)
 	}
 	s.known.Add(p.words)
-	found, rest := tables.Find(tables.Input{Page: c, Words: p.words, Headings: s.headings, Previous: s.previous(i), Earlier: s.ruled})
+	words, running := s.withoutRunning(p, beside...)
+	found, rest := tables.Find(tables.Input{Page: c, Words: words, Headings: s.headings, Defines: s.defines, Previous: s.previous(i), Earlier: s.ruled})
 	for _, t := range found {
 		s.cells += len(t.Cells)
 		if t.Ruled && t.NumCols > 1 {
@@ -149,7 +166,7 @@ func (s *scan) page(i int, p printed) {
 		s.unknownLetters(i, p.words, found)
 	}
 	s.sheets[i] = sheet{width: c.Width, height: c.Height, tables: found}
-	for _, l := range text.Lines(rest) {
+	for _, l := range text.Lines(append(rest, running...)) {
 		for _, c := range l.Chunks(titleGap) {
 			c.Words = nil // they hold on to all glyphs of the page
 			s.sheets[i].chunks = append(s.sheets[i].chunks, c)
@@ -233,4 +250,39 @@ func headings(v *model.Vocabulary) func(string) bool {
 		known[headingKey(w)] = true
 	}
 	return func(s string) bool { return known[headingKey(s)] }
+}
+
+// defines gives a function that knows the headings of levels and treatments: the
+// name of an axis or of the risk value, and beside each that of what its
+// numbers mean.
+func defines(v *model.Vocabulary) func([]string) bool {
+	if v == nil {
+		return nil
+	}
+	known := func(lists ...[]string) map[string]bool {
+		out := map[string]bool{}
+		for _, list := range lists {
+			for _, w := range list {
+				out[headingKey(w)] = true
+			}
+		}
+		return out
+	}
+	d := &v.Definitions
+	names := known(d.Likelihood, d.Consequence, d.Range)
+	meanings := known(d.Label, d.Number, d.Definition, d.Treatment, d.Meaning)
+	return func(headings []string) bool {
+		named, meant := 0, 0
+		for _, s := range headings {
+			switch key := headingKey(s); {
+			case names[key] && named <= meant:
+				named++
+			case meanings[key]:
+				meant++
+			default:
+				return false
+			}
+		}
+		return named > 0 && meant >= named
+	}
 }

@@ -14,6 +14,7 @@ func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) 
 	grid := t.index()
 	placed := make([]placement, 0, len(words))
 	var turned []placement
+	before := followers(words)
 	for i := range words {
 		w := &words[i]
 		if !w.Upright() {
@@ -25,6 +26,10 @@ func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) 
 			continue
 		}
 		mx, my := w.Box.Mid()
+		if c := t.runHome(grid, words, before, i); c >= 0 {
+			placed = append(placed, t.place(w, c, true))
+			continue
+		}
 		inside := t.Box.Has(mx, my)
 		if !inside && !t.clipped(w, clips) {
 			if w.Box.Y0 < t.Box.Y1+overflow && my > t.Box.Y1 && mx > t.Box.X0 && mx < t.Box.X1 {

@@ -17,7 +17,8 @@ type chunk struct {
 // row is one printed line outside the ruled tables.
 type row struct {
 	text.Line
-	chunks []chunk
+	chunks  []chunk
+	defines bool // it heads a table of levels or of treatments
 }
 
 // Gaps in em.

@@ -113,7 +113,7 @@ func boxRegion(block []Cell) region {
 			// Text that runs out of its cell belongs to it.
 			c.x0 = math.Min(math.Max(c.x0, box.X0+1), box.X1-2)
 			c.x1 = math.Max(math.Min(c.x1, box.X1-1), c.x0+1)
-			parts = append(parts, row{l, []chunk{c}})
+			parts = append(parts, row{Line: l, chunks: []chunk{c}})
 		}
 	}
 	slices.SortStableFunc(parts, func(a, b row) int { return cmp.Compare(a.Base, b.Base) })
@@ -135,6 +135,9 @@ const sameLine = 0.3
 // lineByLine gives the edges between all lines where each has text in all
 // columns, as no wrapped text has: at least three columns and three lines.
 func (r *region) lineByLine() []float64 {
+	if ys := r.counted(); ys != nil {
+		return ys
+	}
 	if len(r.rows) < 3 {
 		return nil
 	}

@@ -14,9 +14,10 @@ import (
 type Input struct {
 	Page     *content.Page
 	Words    []text.Word
-	Headings func(s string) bool // whether a text is the heading of a column; may be nil
-	Previous *Table              // the table that the page before ends with, or nil
-	Earlier  []*Table            // ruled tables of the pages before, whose columns may go on here
+	Headings func(s string) bool   // whether a text is the heading of a column; may be nil
+	Defines  func(s []string) bool // whether texts side by side head levels or treatments; may be nil
+	Previous *Table                // the table that the page before ends with, or nil
+	Earlier  []*Table              // ruled tables of the pages before, whose columns may go on here
 }
 
 // Find gives the tables of a page from top to bottom, and the words that

@@ -2,6 +2,7 @@ package tables
 
 import (
 	"math"
+	"slices"
 
 	"riskbok/importers/pdf/content"
 )
@@ -29,6 +30,12 @@ func goOn(rows []row, previous *Table, page *content.Page) []region {
 	first := region{rows: rows[from:], cols: previous.cols}
 	if k := first.another(); k > 0 {
 		n = min(n, k)
+	}
+	if k := slices.IndexFunc(rows[from:from+n], func(l row) bool { return l.defines }); k >= 0 {
+		n = beforeTitle(rows[from:], k)
+	}
+	if n == 0 {
+		return all
 	}
 	first.rows = rows[from : from+n]
 	if len(all) == 0 {

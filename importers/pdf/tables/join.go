@@ -207,8 +207,28 @@ func (j *Joined) repeated(t *Table) int {
 	if n == t.NumRows {
 		return 0
 	}
+	if n == 0 && j.repeatsInner(t) {
+		return 1
+	}
 	return n
 }
+
+// repeatsInner reports whether a part begins with the heading that a later part of
+// the whole has: of words alone, and above numbers there and here.
+func (j *Joined) repeatsInner(t *Table) bool {
+	first := t.rowText(0)
+	if t.NumRows < 2 || strings.Count(strings.Trim(first, "\x00"), "\x00") == 0 || hasDigit(first) || !hasDigit(t.rowText(1)) {
+		return false
+	}
+	for r := 1; r+1 < j.NumRows; r++ {
+		if j.rowText(r) == first && hasDigit(j.rowText(r+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasDigit(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
 
 // rowText joins the texts of the cells that begin in a row, without white
 // space: where lines break may differ from page to page.

@@ -40,6 +40,10 @@ func regions(rows []row) (out []region) {
 			continue
 		}
 		r, start, ok := best(rows, from)
+		if !ok && cutOff(rows, from) {
+			cols, _ := findColumns(rows[from : from+1])
+			r, start, ok = region{rows: rows[from : from+1], cols: cols}, from, true
+		}
 		if !ok {
 			from++
 			continue
@@ -87,6 +91,9 @@ func best(rows []row, from int) (r region, start int, ok bool) {
 func near(rows []row) []row {
 	for to := 1; to < len(rows); to++ {
 		a, b := &rows[to-1], &rows[to]
+		if b.defines {
+			return rows[:max(beforeTitle(rows, to), 1)]
+		}
 		if to == maxLines || b.Base-a.Base > maxRowGap*math.Max(a.Size, b.Size) || b.Size > 1.3*rows[0].Size {
 			return rows[:to]
 		}
@@ -118,6 +125,9 @@ func (r *region) trim() int {
 // index at of the lines.
 func (r *region) upwards(lines []row, at int) {
 	first := &lines[at]
+	if first.defines {
+		return
+	}
 	for at > 0 && r.heads(&lines[at-1]) {
 		at--
 	}
@@ -142,7 +152,7 @@ func (r *region) upwards(lines []row, at int) {
 // stand in columns. Lines that go on with the text of a cell to the right of
 // the first say nothing against it, however many they are.
 func (r *region) plausible() bool {
-	if len(r.cols) < 2 || len(r.rows) < 3 {
+	if len(r.cols) < 2 || len(r.rows) < 3 && !r.defines() {
 		return false
 	}
 	multi, within := 0, 0
@@ -162,6 +172,9 @@ func (r *region) plausible() bool {
 		if n >= 2 {
 			many++
 		}
+	}
+	if r.defines() {
+		return 3*multi >= 2*(len(r.rows)-within)
 	}
 	if len(r.cols) == 2 {
 		return multi >= 4 && 3*multi >= 2*len(r.rows)

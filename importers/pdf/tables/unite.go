@@ -214,7 +214,7 @@ func (u *uniting) below(t *Table, top, bottom float64) (found []columnLine, all 
 		if len(found) == 0 {
 			far = uniteGap
 		}
-		if c.row.chunks == nil || l.Base-last > far*l.Size {
+		if c.row.chunks == nil || l.defines || l.Base-last > far*l.Size {
 			return found, false
 		}
 		found = append(found, c)

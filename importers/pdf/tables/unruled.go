@@ -26,8 +26,11 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*T
 	}
 	rows, aside := beside(parted(upright))
 	rest = append(rest, aside...)
+	in.markDefinitions(rows)
 	found, rows = unite(ruled, rows, in, horizontal)
 	rows, right := twins(rows, in.Page.Width)
+	in.markDefinitions(rows)
+	in.markDefinitions(right)
 	for _, part := range []struct {
 		rows    []row
 		regions []region
@@ -84,7 +87,11 @@ func (r *region) table(in Input, horizontal []rulings.Edge) *Table {
 	}
 	xs := r.cols.edges()
 	box.X0, box.X1 = xs[0], xs[len(xs)-1]
-	ys := append([]float64{box.Y0}, r.rowBreaks(drawnSeparators(box, horizontal, in.Page.Fills))...)
+	breaks := r.counted()
+	if breaks == nil {
+		breaks = r.rowBreaks(drawnSeparators(box, horizontal, in.Page.Fills))
+	}
+	ys := append([]float64{box.Y0}, breaks...)
 	ys = append(ys, box.Y1)
 	ys = r.occupied(ys)
 	t := &Table{Box: box, X: xs, Y: ys, NumCols: len(xs) - 1, NumRows: len(ys) - 1, cols: r.cols}

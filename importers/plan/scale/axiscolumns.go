@@ -94,7 +94,7 @@ func besideColumns(w *words.Index, t *grid.Table, r, col int) levelColumns {
 		}
 		at.label = shortColumn(w, t, r, at.from, col, last)
 		if at.label < 0 || riskHeading(w, t.Resolved(r, at.label).Text) {
-			at.label = col
+			at.label = labelsBefore(w, t, r, at.from, left, col)
 		}
 		if at.definition < 0 || at.definition == at.label {
 			first := col
@@ -107,6 +107,17 @@ func besideColumns(w *words.Index, t *grid.Table, r, col int) levelColumns {
 		}
 	}
 	return at
+}
+
+// labelsBefore gives the column, from left on and before the numbers in col, that
+// is headed as one of labels and has text; else col itself.
+func labelsBefore(w *words.Index, t *grid.Table, r, from, left, col int) int {
+	for c := left; c < col; c++ {
+		if w.Is(words.Label, t.Resolved(r, c).Text) && t.TextColumn(from, c-1, c) == c {
+			return c
+		}
+	}
+	return col
 }
 
 // neighbours gives how far the headings reach around a column without a gap

@@ -93,7 +93,7 @@ func levelAt(w *words.Index, t *grid.Table, row int, at levelColumns) (model.Sca
 		return model.ScaleLevel{}, levelCovered
 	}
 	text := strings.ReplaceAll(model.Clean(c.Text), "\n", " ")
-	if text == "" || w.AxisOf(text) != words.NoAxis || headsTreatments(w, t, row) {
+	if text == "" || w.AxisOf(text) != words.NoAxis || headsTreatments(w, t, row) || headsAxis(w, t, row, at) {
 		return model.ScaleLevel{}, noLevel
 	}
 	l := grid.ParseLevel(text)
@@ -163,6 +163,16 @@ func headsTreatments(w *words.Index, t *grid.Table, row int) bool {
 		treatment = treatment || roles&words.Treatment != 0
 	}
 	return ranges && treatment
+}
+
+// headsAxis reports whether a row heads the levels of another axis, whose name
+// stands where these levels have their numbers or definitions: "Konsekvens |
+// Benämning" right below the levels of likelihood.
+func headsAxis(w *words.Index, t *grid.Table, row int, at levelColumns) bool {
+	named := func(col int) bool {
+		return col >= 0 && !t.Cell(row, col).Covered && w.AxisOf(t.Cell(row, col).Text) != words.NoAxis
+	}
+	return named(at.number) || named(at.definition) && w.Is(words.Number|words.Label, t.Cell(row, at.label).Text)
 }
 
 // axisAcross reads levels that stand to the right of an axis's name, numbers

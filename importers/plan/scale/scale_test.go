@@ -149,3 +149,28 @@ func TestBeside(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadsAxis: the heading of the next axis right below the levels of one ends
+// these, whichever column has its name; a label that names no axis does not.
+func TestHeadsAxis(t *testing.T) {
+	for name, tt := range map[string]struct {
+		text string
+		want [2]int // levels of each axis
+	}{
+		"the name over the numbers":     {"Sannolikhet | Benämning\n1 | Udda\n2 | Ibland\n3 | Jämt\nKonsekvens | Benämning\n1 | Ringa\n2 | Svår", [2]int{3, 2}},
+		"numbers on the right":          {"Benämning | Sannolikhet\nUdda | 1\nIbland | 2\nJämt | 3\nBenämning | Konsekvens\nRinga | 1\nSvår | 2", [2]int{3, 2}},
+		"with definitions":              {"Sannolikhet | Benämning | Beskrivning\n1 | Udda | vart tionde år\n2 | Jämt | varje vecka\nKonsekvens | Benämning | Beskrivning\n1 | Ringa | ingen märker\n2 | Svår | alla märker", [2]int{2, 2}},
+		"and treatments right below it": {"Sannolikhet | Benämning\n1 | Udda\n2 | Jämt\nKonsekvens | Benämning\n1 | Ringa\n2 | Svår\nRiskvärde | Riskhantering\n1-2 | Acceptera\n3-4 | Reducera", [2]int{2, 2}},
+	} {
+		d := find(risky{}, sheet(0, tt.text))
+		if len(d.Axes) != 2 {
+			t.Errorf("%s: %d axes", name, len(d.Axes))
+			continue
+		}
+		for i, a := range d.Axes {
+			if len(a.Axis.Levels) != tt.want[i] || a.Consequence != (i == 1) || a.Axis.Levels[0].Label != [2]string{"Udda", "Ringa"}[i] {
+				t.Errorf("%s: axis %d has levels %+v", name, i, a.Axis.Levels)
+			}
+		}
+	}
+}
