@@ -59,7 +59,7 @@ func (w *vocabulary) readHeading(text string) (col model.BudgetColumn, known boo
 	have := fields(col.Heading)
 	run := strings.Join(have, "")
 	col.Total = beginAny(have, w.totals)
-	col.Side = w.side(have)
+	col.Side, col.Remains = w.side(have), sayAny(have, w.remains)
 	if sayAny(have, w.rates) {
 		col.Role, col.Total = model.RolePlain, false
 		return col, false
@@ -79,7 +79,7 @@ func (w *vocabulary) readHeading(text string) (col model.BudgetColumn, known boo
 		col.Role = model.RoleYear
 		return col, true
 	}
-	if col.Side != model.LineOther && len(have) <= maxSide || len(have) == 1 && sayAny(have, w.remains) {
+	if col.Side != model.LineOther && len(have) <= maxSide || col.Remains && len(have) == 1 {
 		return col, true
 	}
 	return col, w.barePeriod(bare) || w.bareUpTo(bare) || w.amounts[squeeze(bare)] || w.unit(bare) != model.NoUnit && utf8.RuneCountInString(bare) < 12
