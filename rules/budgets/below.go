@@ -234,6 +234,30 @@ func (w *walk) unnamed(i int) bool {
 	return true
 }
 
+// byFigures takes a line whose name may be that of a total for one where it adds up
+// what a total would, in at least half of the columns.
+func (w *walk) byFigures(i int) bool {
+	if i >= maxLines {
+		return false
+	}
+	var best choice
+	for _, lines := range [][]int{w.open(), w.stack} {
+		c := choice{group: w.group(lines...), natural: true}
+		c.fitting = w.fitting(i, c.group)
+		if len(lines) > 1 && 2*c.fit >= c.judged && c.proof >= someProof && (best.group == nil || c.fit > best.fit) {
+			best = c
+		}
+	}
+	if best.group == nil {
+		return false
+	}
+	w.found++
+	lines := slices.Clone(best.lines)
+	w.close(i, lines, best.fitting)
+	w.take(lines, i)
+	return true
+}
+
 // believes reports whether a line is taken for the total of a group though it is
 // not called one.
 func (w *walk) believes(i int, c choice) bool {

@@ -53,6 +53,7 @@ type BudgetColumn struct {
 	Role    ColumnRole
 	Side    LineKind // income, cost or net where the heading says so
 	Total   bool
+	Sum     bool // called nothing but the sum of its line
 	Remains bool // called what is left, as deviations and other columns are
 	Year    int
 	Period  Period
@@ -220,6 +221,7 @@ type BudgetWords struct {
 	Amounts         []string              // headings of plain amounts, "Belopp"
 	Sides           map[LineKind][]string // words of headings for income, costs and net, tried in the order of SideOrder
 	SideOrder       []LineKind
+	Sums            []string // headings of sums across a line, "Summa"
 	Remains         []string // words of headings for what is left, "Kvar"
 	Periods         []PeriodName
 	UpTo            []string // words that make a month the last one of a period, "t.o.m."
