@@ -93,6 +93,9 @@ func (w *walk) choices(i int, all *group) []choice {
 	if w.m.b.Lines[i].Except {
 		w.excepts(all, func(g *group) { add(g, true) })
 		w.excepts(w.leaves(i), func(g *group) { add(g, true) })
+		for _, total := range w.stack { // one that stands above its lines
+			w.excepts(w.group(w.sums[total]...), func(g *group) { add(g, true) })
+		}
 	}
 	w.endings(2, func(g *group) { add(g, false) })
 	return out

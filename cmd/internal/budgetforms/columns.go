@@ -67,7 +67,7 @@ var budgetSchemes = []func(rng *rand.Rand, year int) scheme{
 			made("Förändring "+last+"/"+y, "budget-deviation", term{2, 1}, term{0, -1})}, given: 3}
 	},
 	func(rng *rand.Rand, year int) scheme {
-		s := scheme{name: "months and the year", given: 4}
+		s := scheme{name: "months and the year", given: 4, corner: true}
 		all := made(pick(rng, "Summa", "Totalt", "Helår"), "budget-total")
 		for i, m := range []string{"Jan", "Feb", "Mar", "Apr"} {
 			s.columns = append(s.columns, given(m, i))

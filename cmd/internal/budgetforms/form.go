@@ -69,7 +69,7 @@ type choices struct {
 var unitWords = []struct{ text, unit string }{
 	{"tkr", "tkr"}, {"Belopp i tkr", "tkr"}, {"mnkr", "mnkr"}, {"Belopp i 1000-tal kronor", "tkr"}, {"tusen kr", "tkr"}, {"(1 000 kr)", "tkr"}, {"tusental", "tkr"},
 	{"T kr", "tkr"}, {"SEK tusen", "tkr"}, {"Belopp i miljoner", "mnkr"}, {"kr", "kr"}, {"Mkr", "mnkr"}, {"kkr", "tkr"}, {"miljoner kronor", "mnkr"},
-	{"(tkr)", "tkr"}, {"Belopp i tusental kronor", "tkr"}, {"Tusen kronor", "tkr"}, {"belopp i mkr", "mnkr"}, {"1 000-tal kr", "tkr"}, {"mnkr med en decimal", "mnkr"}, {"kronor", "kr"}, {"ksek", "tkr"},
+	{"(tkr)", "tkr"}, {"Belopp i tusental kronor", "tkr"}, {"Tusen kronor", "tkr"}, {"belopp i mkr", "mnkr"}, {"1 000-tal kr", "tkr"}, {"MSEK", "mnkr"}, {"kronor", "kr"}, {"ksek", "tkr"},
 }
 
 // Make draws a form: a table, or two below or beside each other.

@@ -14,7 +14,7 @@ func (f *Form) layout(rng *rand.Rand, s scheme, size int64, year int) {
 	}
 	corner := pick(rng, "Verksamhet", "Enhet", "", "Nämnd")
 	if s.corner {
-		corner = pick(rng, "Projekt", "Verksamhet", "Enhet") // columns that say little are a budget's by their title
+		corner = pick(rng, "Projekt", "Verksamhet", "Enhet") // columns that say little are those of a budget by title and corner
 	}
 	corner = f.titles(rng, corner, s, year)
 	f.Rows = append(f.Rows, nil)
@@ -66,7 +66,9 @@ func (f *Form) layout(rng *rand.Rand, s scheme, size int64, year int) {
 // titles writes what stands over the table, and gives what stands in its corner.
 func (f *Form) titles(rng *rand.Rand, corner string, s scheme, year int) string {
 	title := pick(rng, "Driftbudget ", "Ekonomisk uppföljning ", "Bokslut ", "Drift ", "Budget ") + strconv.Itoa(year)
-	if f.title == 0 && !s.corner {
+	if s.corner {
+		title = pick(rng, "Driftbudget ", "Ekonomisk uppföljning ", "Budget ") + strconv.Itoa(year)
+	} else if f.title == 0 {
 		title = strconv.Itoa(year)
 	}
 	unit := ""

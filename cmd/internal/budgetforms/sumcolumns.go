@@ -54,13 +54,13 @@ var sumSchemes = []func(rng *rand.Rand, year int) scheme{
 			given("Årsbudget "+y, 2), given("Årsprognos "+y, 3), made(pick(rng, "Prognosavvikelse", "Avvikelse årsprognos"), "budget-forecast", term{3, 1}, term{4, -1})}, given: 4}
 	},
 	func(rng *rand.Rand, year int) scheme {
-		return scheme{name: "thirds of the year", columns: parts(pick(rng, "Summa", "Helår", "Totalt"), "T1", "T2", "T3"), given: 3}
+		return scheme{name: "thirds of the year", columns: parts(pick(rng, "Summa", "Helår", "Totalt"), "T1", "T2", "T3"), given: 3, corner: true}
 	},
 	func(rng *rand.Rand, year int) scheme {
-		return scheme{name: "quarters", columns: parts(pick(rng, "Summa", "Helår", "Totalt "+strconv.Itoa(year)), "Kv 1", "Kv 2", "Kv 3", "Kv 4"), given: 4}
+		return scheme{name: "quarters", columns: parts(pick(rng, "Summa", "Helår", "Totalt "+strconv.Itoa(year)), "Kv 1", "Kv 2", "Kv 3", "Kv 4"), given: 4, corner: true}
 	},
 	func(rng *rand.Rand, year int) scheme {
-		return scheme{name: "twelve months", columns: parts(pick(rng, "Summa", "Totalt", "Helår"), months...), given: 12}
+		return scheme{name: "twelve months", columns: parts(pick(rng, "Summa", "Totalt", "Helår"), months...), given: 12, corner: true}
 	},
 	func(rng *rand.Rand, year int) scheme {
 		y := func(n int) string { return strconv.Itoa(year + n) }
