@@ -24,6 +24,7 @@ type budgetWordsFile struct {
 		Side  model.LineKind `yaml:"side"`
 		Words []string       `yaml:"words"`
 	} `yaml:"sides"`
+	Sums     []string                `yaml:"sums"`
 	Remains  []string                `yaml:"remains"`
 	Periods  []periodNameFile        `yaml:"periods"`
 	UpTo     []string                `yaml:"upTo"`
@@ -34,6 +35,7 @@ type budgetWordsFile struct {
 		Words []string       `yaml:"words"`
 	} `yaml:"kinds"`
 	Totals       []string       `yaml:"totals"`
+	ByFigures    []string       `yaml:"totalsByFigures"`
 	Bounds       []string       `yaml:"bounds"`
 	Ends         []string       `yaml:"totalEnds"`
 	Except       []string       `yaml:"except"`
@@ -83,7 +85,7 @@ func parseBudgetWords(data []byte) (*model.BudgetWords, error) {
 	}
 	w := &model.BudgetWords{
 		Roles: map[model.ColumnRole][]string{}, Amounts: f.Amounts, UpTo: f.UpTo, Units: f.Units,
-		Decimals: model.DecimalWords(f.Decimals), Kinds: map[model.LineKind][]string{}, Sides: map[model.LineKind][]string{}, Remains: f.Remains, Bounds: f.Bounds,
+		Decimals: model.DecimalWords(f.Decimals), Kinds: map[model.LineKind][]string{}, Sides: map[model.LineKind][]string{}, Sums: f.Sums, Remains: f.Remains, TotalsByFigures: f.ByFigures, Bounds: f.Bounds,
 		BudgetTitles: f.BudgetTitles, Prices: f.Prices, Rates: f.Rates,
 		Totals: f.Totals, TotalEnds: f.Ends, Except: f.Except, Counts: f.Counts, OfWhich: f.OfWhich, Titles: f.Titles, NotMoney: f.NotMoney,
 		Shares: model.ShareWords(f.Shares),

@@ -22,7 +22,7 @@ func deviationFindings(board string, year int, tables []*model.Budget, forecast 
 		s := budgets.Of(b)
 		for col := range b.Columns {
 			d, ok := s.Columns[col]
-			if !ok || d.Relation == budgets.Across || (d.Relation == budgets.Forecast) != forecast {
+			if !ok || d.AddsUp() || (d.Relation == budgets.Forecast) != forecast {
 				continue
 			}
 			for i := range b.Lines {

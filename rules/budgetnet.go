@@ -3,6 +3,8 @@ package rules
 import (
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"riskbok/rules/budgets"
 	"riskbok/rules/model"
 )
@@ -19,6 +21,9 @@ func netFindings(board string, year int, tables []*model.Budget) []Finding {
 		for i := range b.Lines {
 			n, is := s.Nets[i]
 			for col := range b.Columns {
+				if c := s.Columns[col]; c.Relation == budgets.NetAcross {
+					out = append(out, netAcross(board, year, b, s, i, col)...)
+				}
 				net, agrees, judged := s.Agrees(i, col)
 				if !is || !judged || agrees {
 					continue
@@ -32,4 +37,24 @@ func netFindings(board string, year int, tables []*model.Budget) []Finding {
 		}
 	}
 	return out
+}
+
+// netAcross is the finding about a net of columns on a line, if it is wrong.
+func netAcross(board string, year int, b *model.Budget, s *budgets.Structure, line, col int) []Finding {
+	want, agrees, judged := s.Expected(line, col)
+	if !judged || agrees {
+		return nil
+	}
+	f := budgetFinding(board, year, b, line, col, want)
+	c := s.Columns[col]
+	for k, name := range []string{"income", "costs"} {
+		v := b.Lines[line].Amounts[c.Parts[k]]
+		d := v.V.Mul(decimal.NewFromInt(c.PartSigns[k]))
+		f.Args[name] = termText(b, d)
+		if k == 0 {
+			f.Args[name] = amountText(b, d)
+		}
+		f.Related = append(f.Related, v.At)
+	}
+	return []Finding{f}
 }

@@ -32,7 +32,7 @@ type refs func(line, col int) string
 func (c *calc) amount(line, col int, at refs) (d decimal.Decimal, formula string, ok bool) {
 	v := c.b.Lines[line].Amounts[col]
 	if r, is := c.s.Columns[col]; is && !c.s.Plain[col] {
-		if _, _, known := r.Value(c.b, line); known && (v.OK || r.Relation != budgets.Across) {
+		if _, _, known := r.Value(c.b, line); known && (v.OK || !r.AddsUp()) {
 			return c.across(r, line, at)
 		}
 	}
@@ -56,10 +56,19 @@ func (c *calc) amount(line, col int, at refs) (d decimal.Decimal, formula string
 
 // across gives an amount that follows from others of its line.
 func (c *calc) across(r budgets.Column, line int, at refs) (d decimal.Decimal, formula string, ok bool) {
-	if r.Relation == budgets.Across {
-		for _, j := range r.Parts {
+	if r.AddsUp() {
+		signed := ""
+		for k, j := range r.Parts {
 			part, _, _ := c.amount(line, j, at)
+			sign := "+"
+			if r.PartSigns != nil && r.PartSigns[k] < 0 {
+				part, sign = part.Neg(), "-"
+			}
 			d = d.Add(part)
+			signed += sign + at(line, j)
+		}
+		if r.PartSigns != nil {
+			return d, strings.TrimPrefix(signed, "+"), true
 		}
 		across := func(col, line int) string { return at(line, col) }
 		return d, sumFormula(r.Parts, line, across), true

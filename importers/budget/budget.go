@@ -23,7 +23,10 @@ func Read(doc *model.Document, tables []grid.Table, pages []grid.Page, v *model.
 	d := &reader{w: newWords(v), doc: doc, pages: pages, taken: taken(doc)}
 	joined := d.pieces(tables)
 	for i := range joined {
-		d.table(&joined[i])
+		n := len(d.budgets)
+		if d.table(&joined[i]); len(d.budgets) == n {
+			d.headless(&joined[i])
+		}
 	}
 	for i := range pages {
 		d.printedLines(&pages[i])

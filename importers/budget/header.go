@@ -71,7 +71,7 @@ func (w *vocabulary) hinted(t *grid.Table, r int) bool {
 			hits++
 		}
 	}
-	return hits > 0 && filled <= 2*hits+2
+	return hits > 0 && filled <= 2*hits+3
 }
 
 // hint reports whether a text has a year or a part of a word that headings
@@ -250,19 +250,30 @@ func (w *words) bindAll(t *grid.Table, top, bottom int) *header {
 }
 
 // nextTable gives where the next table to the right of a column begins: behind a
-// column that is empty throughout, with a column of names. width where none does.
+// column that is empty throughout, with a column of names, or of account numbers
+// and then names. width where none does.
 func (w *words) nextTable(t *grid.Table, bottom int, whole *header, left, width int) int {
 	amounts := false
 	for col := left; col < width; col++ {
 		amounts = amounts || slices.Contains(whole.cols, col)
-		if !amounts || !slices.Contains(whole.loose, col) || !slices.Contains(whole.cols, col+1) {
+		if col == left || !amounts || !w.emptyColumn(t, bottom, col-1) {
 			continue
 		}
-		if p := w.profile(t, bottom+1, col-1); p.amounts+p.texts == 0 && t.Cell(bottom, col-1).Blank() {
+		names := col
+		if p := w.profile(t, bottom+1, col); p.amounts > 0 && p.texts == 0 {
+			names++
+		}
+		if p := w.profile(t, bottom+1, names); p.texts > 0 && !slices.Contains(whole.cols, names) && slices.Contains(whole.cols, names+1) {
 			return col
 		}
 	}
 	return width
+}
+
+// emptyColumn reports whether nothing stands in a column from its heading on.
+func (w *words) emptyColumn(t *grid.Table, bottom, col int) bool {
+	p := w.profile(t, bottom+1, col)
+	return p.amounts+p.texts == 0 && t.Cell(bottom, col).Blank()
 }
 
 // bind reads the columns from left up to right of rows top to bottom as a heading.

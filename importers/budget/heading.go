@@ -59,7 +59,8 @@ func (w *vocabulary) readHeading(text string) (col model.BudgetColumn, known boo
 	have := fields(col.Heading)
 	run := strings.Join(have, "")
 	col.Total = beginAny(have, w.totals)
-	col.Side = w.side(have)
+	col.Sum = col.Total && w.onlySum(have)
+	col.Side, col.Remains = w.side(have), sayAny(have, w.remains)
 	if sayAny(have, w.rates) {
 		col.Role, col.Total = model.RolePlain, false
 		return col, false
@@ -79,10 +80,20 @@ func (w *vocabulary) readHeading(text string) (col model.BudgetColumn, known boo
 		col.Role = model.RoleYear
 		return col, true
 	}
-	if col.Side != model.LineOther && len(have) <= maxSide || len(have) == 1 && sayAny(have, w.remains) {
+	if col.Side != model.LineOther && len(have) <= maxSide || col.Remains && len(have) == 1 {
 		return col, true
 	}
 	return col, w.barePeriod(bare) || w.bareUpTo(bare) || w.amounts[squeeze(bare)] || w.unit(bare) != model.NoUnit && utf8.RuneCountInString(bare) < 12
+}
+
+// onlySum reports whether a heading is nothing but the word for a sum, perhaps with
+// years or a unit: "Summa 2026–2028".
+func (w *vocabulary) onlySum(have []string) bool {
+	return slices.ContainsFunc(w.sums, func(p phrase) bool {
+		return at(have, p.words) == 0 && !slices.ContainsFunc(have[len(p.words):], func(word string) bool {
+			return yearOf(word) == 0 && w.unit(word) == model.NoUnit
+		})
+	})
 }
 
 // maxSide is how many words a heading has that says no more than which side of a

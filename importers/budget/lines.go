@@ -56,6 +56,7 @@ func (w *words) readLines(t *grid.Table, h *header) reading {
 			own := w.ownName(t, h, r, line.Name.V)
 			line.Kind, line.Total = w.kind(own)
 			line.Except = line.Total && says(own, w.except)
+			line.ByFigures = !line.Total && w.mayTotal(own)
 		}
 		out.lines, out.last, gap = append(out.lines, line), r, 0
 		out.loose(t, h, r)

@@ -47,7 +47,7 @@ type vocabulary struct {
 
 	sides [][]phrase // in theirs
 
-	remains, bounds, budgetTitles, priceLists, rates []phrase
+	remains, sums, byFigures, bounds, budgetTitles, priceLists, rates []phrase
 
 	totals, totalEnds, except, counts, ofWhich, upTo, notMoney, titles, partial, divided, shared, whole []phrase
 }
@@ -73,7 +73,7 @@ func prepare(v *model.BudgetWords) *vocabulary {
 	w := &vocabulary{
 		v: v, amounts: map[string]bool{}, blanks: map[string]bool{},
 		totals: phrasesOf(v.Totals), totalEnds: phrasesOf(v.TotalEnds), except: phrasesOf(v.Except), counts: phrasesOf(v.Counts), ofWhich: phrasesOf(v.OfWhich), upTo: phrasesOf(v.UpTo), notMoney: phrasesOf(v.NotMoney), titles: phrasesOf(v.Titles),
-		remains: phrasesOf(v.Remains), bounds: phrasesOf(v.Bounds),
+		remains: phrasesOf(v.Remains), sums: phrasesOf(v.Sums), byFigures: phrasesOf(v.TotalsByFigures), bounds: phrasesOf(v.Bounds),
 		budgetTitles: phrasesOf(v.BudgetTitles), priceLists: phrasesOf(v.Prices), rates: phrasesOf(v.Rates),
 		partial: phrasesOf(v.Shares.Partial), divided: phrasesOf(v.Shares.Divided), shared: phrasesOf(v.Shares.Total), whole: phrasesOf(v.Shares.Whole),
 	}
@@ -168,6 +168,14 @@ func (w *vocabulary) decimals(text string) int {
 		}
 	}
 	return -1
+}
+
+// mayTotal reports whether a name may be that of a total.
+func (w *vocabulary) mayTotal(name string) bool {
+	have := fields(name)
+	return slices.ContainsFunc(w.byFigures, func(p phrase) bool {
+		return p.sign && strings.HasPrefix(strings.TrimSpace(name), p.text) || at(have, p.words) == 0
+	})
 }
 
 // kind gives what the amounts of a line of that name are, and whether the line

@@ -93,6 +93,9 @@ func (w *walk) choices(i int, all *group) []choice {
 	if w.m.b.Lines[i].Except {
 		w.excepts(all, func(g *group) { add(g, true) })
 		w.excepts(w.leaves(i), func(g *group) { add(g, true) })
+		for _, total := range w.stack { // one that stands above its lines
+			w.excepts(w.group(w.sums[total]...), func(g *group) { add(g, true) })
+		}
 	}
 	w.endings(2, func(g *group) { add(g, false) })
 	return out
@@ -231,6 +234,30 @@ func (w *walk) unnamed(i int) bool {
 	w.found++
 	w.close(i, best.lines, best.fitting)
 	w.take(best.lines, i)
+	return true
+}
+
+// byFigures takes a line whose name may be that of a total for one where it adds up
+// what a total would, in at least half of the columns.
+func (w *walk) byFigures(i int) bool {
+	if i >= maxLines {
+		return false
+	}
+	var best choice
+	for _, lines := range [][]int{w.open(), w.stack} {
+		c := choice{group: w.group(lines...), natural: true}
+		c.fitting = w.fitting(i, c.group)
+		if len(lines) > 1 && 2*c.fit >= c.judged && c.proof >= someProof && (best.group == nil || c.fit > best.fit) {
+			best = c
+		}
+	}
+	if best.group == nil {
+		return false
+	}
+	w.found++
+	lines := slices.Clone(best.lines)
+	w.close(i, lines, best.fitting)
+	w.take(lines, i)
 	return true
 }
 

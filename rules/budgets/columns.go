@@ -18,17 +18,23 @@ const (
 	Forecast  Relation = "forecast"  // a forecast less the budget
 	Change    Relation = "change"    // one amount less another
 	Across    Relation = "across"    // the sum of several
+	NetAcross Relation = "net"       // income less costs
 )
 
 // Column says what a column is made of. A difference is the amount in column Of
-// less that in column Budget; a sum across adds up Parts. Sign, for each line,
-// is 1, or −1 where the table has it the other way round.
+// less that in column Budget; a sum or net across adds up Parts, each multiplied by
+// its PartSigns, 1 where there are none. Sign, for each line, is 1, or −1 where the
+// table has it the other way round.
 type Column struct {
 	Relation   Relation
 	Of, Budget int
 	Parts      []int
+	PartSigns  []int64
 	Sign       []int64
 }
+
+// AddsUp reports whether a column is a sum or net of others.
+func (c Column) AddsUp() bool { return c.Relation == Across || c.Relation == NetAcross }
 
 // kindOf gives the kind of a line, its own or that of what it belongs to.
 type kindOf func(line int) model.LineKind
@@ -39,12 +45,7 @@ type kindOf func(line int) model.LineKind
 // what most of their lines prove.
 func columnsOf(b *model.Budget, kinds kindOf, plain map[int]bool) map[int]Column {
 	f := &columnFinder{b: b, kinds: kinds, plain: plain, out: map[int]Column{}}
-	for col := range b.Columns {
-		if c, ok := f.called(col); ok {
-			f.out[col] = c
-		}
-	}
-	for _, stage := range []func(col int){f.totalAcross, f.change, f.proven, f.across} {
+	for _, stage := range []func(col int){f.net, f.remains, f.deviation, f.totalAcross, f.builtUp, f.change, f.proven, f.across} {
 		for col := range b.Columns {
 			if _, known := f.out[col]; !known && !f.plain[col] {
 				stage(col)
@@ -52,6 +53,13 @@ func columnsOf(b *model.Budget, kinds kindOf, plain map[int]bool) map[int]Column
 		}
 	}
 	return f.out
+}
+
+// deviation explains a column that is called one.
+func (f *columnFinder) deviation(col int) {
+	if c, ok := f.called(col); ok {
+		f.out[col] = c
+	}
 }
 
 type columnFinder struct {
@@ -137,15 +145,22 @@ func (f *columnFinder) byWords(col int) (c Column, ok bool) {
 		role, c.Relation = model.RoleForecast, Forecast
 	}
 	c.Of = nearestColumn(b, col, func(i int) bool {
-		return b.Columns[i].Role == role && sameSpan(b, i, col) && (!forecast || spanOf(b, i).period == model.FullYear)
+		return f.free(i) && f.ofSide(i, head.Side) && b.Columns[i].Role == role && sameSpan(b, i, col) && (!forecast || spanOf(b, i).period == model.FullYear)
 	})
 	if c.Of < 0 {
 		return c, false
 	}
 	c.Budget = nearestColumn(b, c.Of, func(i int) bool {
-		return b.Columns[i].Role == model.RoleBudget && spanOf(b, i) == spanOf(b, c.Of)
+		return f.ofSide(i, b.Columns[c.Of].Side) && b.Columns[i].Role == model.RoleBudget && spanOf(b, i) == spanOf(b, c.Of)
 	})
 	return c, c.Budget >= 0
+}
+
+// free reports whether a column has not been explained by others as a difference:
+// one that is left over is no outcome.
+func (f *columnFinder) free(i int) bool {
+	c, ok := f.out[i]
+	return !ok || c.AddsUp()
 }
 
 // bestPair gives the two columns whose difference a column is on most lines, and
@@ -211,16 +226,6 @@ func (f *columnFinder) proves(col int, c Column, sign []int64) bool {
 	return n >= leastAmounts
 }
 
-// totalAcross explains a column that is called a total of others.
-func (f *columnFinder) totalAcross(col int) {
-	if !f.b.Columns[col].Total {
-		return
-	}
-	if c, ok := f.sumAcross(col); ok {
-		f.out[col] = c
-	}
-}
-
 // change explains a column that is called a change.
 func (f *columnFinder) change(col int) {
 	if f.b.Columns[col].Role != model.RoleChange {
@@ -242,69 +247,4 @@ func (f *columnFinder) proven(col int) {
 		c.Relation = Change
 		f.out[col] = c
 	}
-}
-
-// across explains a column by the sum of those before it that are of its kind.
-func (f *columnFinder) across(col int) {
-	switch f.b.Columns[col].Role {
-	case model.RoleDeviation, model.RoleForecastDeviation, model.RoleChange:
-		return
-	}
-	if c, ok := f.sumAcross(col); ok {
-		f.out[col] = c
-	}
-}
-
-// sumAcross finds the columns beside another that it is the sum of: two or more
-// that follow each other, and end before it or begin after it.
-func (f *columnFinder) sumAcross(col int) (Column, bool) {
-	best, most := Column{Relation: Across}, 0
-	try := func(parts []int) {
-		if len(parts) < 2 {
-			return
-		}
-		c := Column{Relation: Across, Parts: slices.Clone(parts)}
-		fit, judged, amounts, proof := 0, 0, 0, 0.0
-		for i := range f.b.Lines[:min(len(f.b.Lines), maxLines)] {
-			v := f.b.Lines[i].Amounts[col]
-			sum, n, ok := c.across(f.b, i)
-			if !ok || !v.OK {
-				continue
-			}
-			judged++
-			if AmountFits(f.b, v.V, sum, n) {
-				fit++
-				if n > 1 && !v.V.IsZero() {
-					amounts++
-					proof += f.proof(v.V)
-				}
-			}
-		}
-		if fit > most && 3*fit >= 2*judged && amounts >= leastAmounts && (fit >= leastLines || proof >= provenLines) {
-			best, most = c, fit
-		}
-	}
-	var parts []int
-	for i := col - 1; i >= 0 && f.part(i, col); i-- {
-		parts = append([]int{i}, parts...)
-		try(parts)
-	}
-	parts = nil
-	for i := col + 1; f.b.Columns[col].Total && i < len(f.b.Columns) && f.part(i, col); i++ {
-		parts = append(parts, i)
-		try(parts)
-	}
-	best.Sign = nil
-	return best, most > 0
-}
-
-func (f *columnFinder) part(i, col int) bool {
-	if c, derived := f.out[i]; derived && c.Relation == Across {
-		return false
-	}
-	if !f.operand(i, col) {
-		return false
-	}
-	a, b := f.b.Columns[i].Role, f.b.Columns[col].Role
-	return a == b || a == model.RoleChange || a == model.RoleOther || b == model.RoleOther || a == model.RoleYear || b == model.RoleYear
 }

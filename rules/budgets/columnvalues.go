@@ -18,7 +18,7 @@ func (c Column) difference(b *model.Budget, line int, sign int64) (decimal.Decim
 
 // across gives the sum of a line's parts and of how many amounts it is.
 func (c Column) across(b *model.Budget, line int) (sum decimal.Decimal, n int, ok bool) {
-	for _, j := range c.Parts {
+	for k, j := range c.Parts {
 		v := b.Lines[line].Amounts[j]
 		d, known := KnownAmount(v)
 		if !known {
@@ -26,16 +26,35 @@ func (c Column) across(b *model.Budget, line int) (sum decimal.Decimal, n int, o
 		}
 		if v.OK {
 			n++
-			sum = sum.Add(d)
+			sum = sum.Add(c.signed(k, d))
 		}
 	}
 	return sum, n, n > 0
 }
 
+// signed gives an amount of the kth part as it goes into the sum.
+func (c Column) signed(k int, d decimal.Decimal) decimal.Decimal {
+	if c.PartSigns != nil && c.PartSigns[k] < 0 {
+		return d.Neg()
+	}
+	return d
+}
+
+// several reports whether more than one part of a line is other than nothing.
+func (c Column) several(b *model.Budget, line int) bool {
+	n := 0
+	for _, j := range c.Parts {
+		if v := b.Lines[line].Amounts[j]; v.OK && !v.V.IsZero() {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // Value gives what the amount on a line should be by others of the line, and of
 // how many amounts; ok is false where one of them was not read.
 func (c Column) Value(b *model.Budget, line int) (d decimal.Decimal, n int, ok bool) {
-	if c.Relation == Across {
+	if c.AddsUp() {
 		return c.across(b, line)
 	}
 	d, ok = c.difference(b, line, c.Sign[line])
@@ -69,7 +88,47 @@ func (s *Structure) Expected(line, col int) (want decimal.Decimal, agrees, judge
 			return want, true, true
 		}
 	}
-	return want, false, true
+	return want, s.followsWrong(line, c, col, want), true
+}
+
+// followsWrong reports whether an amount that is another than its line says is the
+// sum of wrong ones: as they are printed they make it, and as their own lines say
+// they make what its line says. Then the one is told, not both.
+func (s *Structure) followsWrong(line int, c Column, col int, want decimal.Decimal) bool {
+	if !s.addsUp(line, col) {
+		return false
+	}
+	g := s.asLinesSay(line, c, col)
+	return g.wrong > 0 && AmountFits(s.b, want, g.sum, g.terms)
+}
+
+// ownSums is what the lines of a total make where those that their own lines
+// contradict are as they say; wrong is how many those are.
+type ownSums struct {
+	sum          decimal.Decimal
+	terms, wrong int
+}
+
+func (s *Structure) asLinesSay(line int, c Column, col int) (g ownSums) {
+	add := func(lines []int, sign int64) {
+		for _, i := range lines {
+			v := s.b.Lines[i].Amounts[col]
+			d, _ := KnownAmount(v)
+			if own, n, ok := c.Value(s.b, i); ok && v.OK && !AmountFits(s.b, v.V, own, n) {
+				d = own
+				g.wrong++
+			}
+			g.sum = g.sum.Add(d.Mul(decimal.NewFromInt(sign)))
+			g.terms++
+		}
+	}
+	if n, is := s.Nets[line]; is {
+		add(n.Income, n.IncomeSign)
+		add(n.Costs, n.CostsSign)
+	} else {
+		add(s.Sums[line], 1)
+	}
+	return g
 }
 
 // addsUp reports whether the amounts of a total's lines make its own in a column,
@@ -91,10 +150,10 @@ func (s *Structure) mendedAcross(line int, c Column) []decimal.Decimal {
 		}
 		return s.b.Lines[line].Amounts[col].V
 	}
-	if c.Relation == Across {
+	if c.AddsUp() {
 		var sum decimal.Decimal
-		for _, j := range c.Parts {
-			sum = sum.Add(amount(j, true))
+		for k, j := range c.Parts {
+			sum = sum.Add(c.signed(k, amount(j, true)))
 		}
 		return []decimal.Decimal{sum}
 	}

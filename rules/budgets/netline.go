@@ -1,6 +1,7 @@
 package budgets
 
 import (
+	"math"
 	"slices"
 
 	"riskbok/rules/model"
@@ -9,11 +10,66 @@ import (
 // netLine explains a line that is called a net; where nothing explains it, what
 // stands before it is not added up again.
 func (w *walk) netLine(i int) {
-	if w.net(i, 0) {
+	if w.net(i, 0) || w.wrongNet(i) {
 		return
 	}
 	w.stack = w.stack[:0]
 	w.push(i, true)
+	w.from, w.headed = i+1, false
+}
+
+// maxBeside is how many lines beside the totals of income and costs a net that fits
+// nothing may be of: a grant, say, and what financing makes.
+const maxBeside = 2
+
+// wrongNet explains a net that fits nothing under the totals of income and of costs:
+// it can only be of these, or of all that stands there, and is held against what it
+// comes nearest to.
+func (w *walk) wrongNet(i int) bool {
+	own, _ := w.own(i)
+	if len(own.Income) == 0 || !slices.ContainsFunc(own.lines(), w.named) || w.from > 0 {
+		return false
+	}
+	beside := 0
+	for _, j := range w.stack {
+		if !slices.Contains(own.Income, j) && !slices.Contains(own.Costs, j) {
+			beside++
+		}
+	}
+	if beside > maxBeside {
+		return false
+	}
+	var best Net
+	off := math.Inf(1)
+	for _, n := range slices.Concat(ownSigns(w.m, own), readings(w.m, w.stack)) {
+		if d, judged := w.distance(i, n); judged && d < off {
+			best, off = n, d
+		}
+	}
+	if math.IsInf(off, 1) {
+		return false
+	}
+	w.noteNet(i, best, w.netFits(i, best))
+	return true
+}
+
+// distance is how far a net is from what lines make, in all columns.
+func (w *walk) distance(i int, n Net) (off float64, judged bool) {
+	g := w.netGroup(n)
+	for col := range w.m.b.Columns {
+		if h, s := w.m.cells[i][col], g.cols[col]; h.said && !w.across(i, col) && !s.strange && s.terms > 1 {
+			off, judged = off+s.off(h.v), true
+		}
+	}
+	return off, judged
+}
+
+// noteNet notes what a net is made of, and that a new part of the table begins.
+func (w *walk) noteNet(i int, n Net, f fitting) {
+	w.nets[i] = n
+	w.mend(i, w.netGroup(n))
+	w.rate(i, f)
+	w.take(n.lines(), i)
 	w.from, w.headed = i+1, false
 }
 
@@ -54,11 +110,7 @@ func (w *walk) net(i, sum int) bool {
 		w.take(best.lines(), i)
 		return true
 	}
-	w.nets[i] = best
-	w.mend(i, w.netGroup(best))
-	w.rate(i, most)
-	w.take(best.lines(), i)
-	w.from, w.headed = i+1, false
+	w.noteNet(i, best, most)
 	return true
 }
 

@@ -27,6 +27,7 @@ func (f *columnFinder) signs(col int, c Column) (best []int64, fit, judged int) 
 	most := -1
 	for _, is := range reversed {
 		sign := make([]int64, len(f.b.Lines))
+		off := 0
 		fit, judged = 0, 0
 		for i := range f.b.Lines {
 			sign[i] = 1
@@ -35,11 +36,19 @@ func (f *columnFinder) signs(col int, c Column) (best []int64, fit, judged int) 
 			}
 			want, ok := c.difference(f.b, i, sign[i])
 			if v := f.b.Lines[i].Amounts[col]; ok && v.OK {
-				judged++
-				if AmountFits(f.b, v.V, want, 2) {
+				switch {
+				case AmountFits(f.b, v.V, want, 2):
+					judged++
 					fit++
+				case f.total(i):
+					off++ // it repeats what its lines say
+				default:
+					judged++
 				}
 			}
+		}
+		if judged == 0 {
+			judged = off
 		}
 		if fit > most {
 			best, most = sign, fit

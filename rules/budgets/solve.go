@@ -168,6 +168,7 @@ func (w *walk) line(i int) {
 		w.netLine(i)
 	case l.Total:
 		w.total(i)
+	case l.ByFigures && w.byFigures(i):
 	case w.trust != words && w.unnamed(i):
 	default:
 		w.push(i, false)

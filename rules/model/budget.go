@@ -53,6 +53,8 @@ type BudgetColumn struct {
 	Role    ColumnRole
 	Side    LineKind // income, cost or net where the heading says so
 	Total   bool
+	Sum     bool // called nothing but the sum of its line
+	Remains bool // called what is left, as deviations and other columns are
 	Year    int
 	Period  Period
 	At      Source
@@ -78,16 +80,18 @@ const (
 
 // BudgetLine is one line of a budget. Amounts lie parallel to the budget's
 // columns. Total says that the line adds up others; its kind then is theirs.
-// Except says that it leaves some out. Heads is, of a heading, the kind of the
-// lines under it.
+// Except says that it leaves some out. ByFigures says that the name may be that
+// of a total, or of a line: the figures decide. Heads is, of a heading, the kind of
+// the lines under it.
 type BudgetLine struct {
-	Name    Value[string]
-	Kind    LineKind
-	Heads   LineKind
-	Total   bool
-	Except  bool
-	Amounts []Value[decimal.Decimal]
-	At      Source
+	Name      Value[string]
+	Kind      LineKind
+	Heads     LineKind
+	Total     bool
+	Except    bool
+	ByFigures bool
+	Amounts   []Value[decimal.Decimal]
+	At        Source
 }
 
 // Budget is one table of amounts: parties by years, or an economy follow-up.
@@ -212,33 +216,35 @@ func (a *Allocation) sources(visit func(*Source)) {
 // one of the role's phrases, in any order; words of five letters or more may
 // stand inside others ("Budgetavvikelse").
 type BudgetWords struct {
-	Roles        map[ColumnRole][]string // phrases; the roles are tried in the order of RoleOrder
-	RoleOrder    []ColumnRole
-	Amounts      []string              // headings of plain amounts, "Belopp"
-	Sides        map[LineKind][]string // words of headings for income, costs and net, tried in the order of SideOrder
-	SideOrder    []LineKind
-	Remains      []string // words of headings for what is left, "Kvar"
-	Periods      []PeriodName
-	UpTo         []string // words that make a month the last one of a period, "t.o.m."
-	Units        map[Unit][]string
-	Decimals     DecimalWords
-	Kinds        map[LineKind][]string
-	KindOrder    []LineKind
-	Totals       []string // leading words of totals
-	Bounds       []string // words of what is called a total and is a bound, "högst"
-	TotalEnds    []string // words at the end of totals
-	Except       []string // words of totals that leave lines out
-	Counts       []string // leading words of lines that count something else than money
-	OfWhich      []string // leading words of parts of the line above
-	Titles       []string // words that a budget's title or surroundings have
-	BudgetTitles []string // words in whose presence a table of plain amounts is a budget
-	NotMoney     []string // words of tables that count something else than money
-	Prices       []string // words of tables of prices and rates
-	Rates        []string // words of amounts for one of something, "per plats"
-	Shares       ShareWords
-	Months       []string // January first; may repeat by language
-	Blank        []string // texts that stand for an empty cell
-	Board        BoardWords
+	Roles           map[ColumnRole][]string // phrases; the roles are tried in the order of RoleOrder
+	RoleOrder       []ColumnRole
+	Amounts         []string              // headings of plain amounts, "Belopp"
+	Sides           map[LineKind][]string // words of headings for income, costs and net, tried in the order of SideOrder
+	SideOrder       []LineKind
+	Sums            []string // headings of sums across a line, "Summa"
+	Remains         []string // words of headings for what is left, "Kvar"
+	Periods         []PeriodName
+	UpTo            []string // words that make a month the last one of a period, "t.o.m."
+	Units           map[Unit][]string
+	Decimals        DecimalWords
+	Kinds           map[LineKind][]string
+	KindOrder       []LineKind
+	Totals          []string // leading words of totals
+	TotalsByFigures []string // leading words of what may be totals, where the figures agree
+	Bounds          []string // words of what is called a total and is a bound, "högst"
+	TotalEnds       []string // words at the end of totals
+	Except          []string // words of totals that leave lines out
+	Counts          []string // leading words of lines that count something else than money
+	OfWhich         []string // leading words of parts of the line above
+	Titles          []string // words that a budget's title or surroundings have
+	BudgetTitles    []string // words in whose presence a table of plain amounts is a budget
+	NotMoney        []string // words of tables that count something else than money
+	Prices          []string // words of tables of prices and rates
+	Rates           []string // words of amounts for one of something, "per plats"
+	Shares          ShareWords
+	Months          []string // January first; may repeat by language
+	Blank           []string // texts that stand for an empty cell
+	Board           BoardWords
 }
 
 // PeriodName is a word for a part of the year; To is 0 for "accumulated".

@@ -10,7 +10,7 @@ import (
 // add up to nothing.
 func Decoy(seed uint64) *Form {
 	rng := rand.New(rand.NewPCG(seed, 31))
-	f := &Form{rows: map[*node]int{}}
+	f := &Form{}
 	kinds := []func(*Form, *rand.Rand){averages, prices, sickLeave, headcount, calendar, staff, keyFigures, visits}
 	kinds[int(seed)%len(kinds)](f, rng)
 	return f

@@ -12,29 +12,19 @@ func (f *Form) layout(rng *rand.Rand, s scheme, size int64, year int) {
 	if f.codes {
 		f.names = 2
 	}
-	title := pick(rng, "Driftbudget ", "Ekonomisk uppföljning ", "Bokslut ", "Drift ", "Budget ") + strconv.Itoa(year)
 	corner := pick(rng, "Verksamhet", "Enhet", "", "Nämnd")
-	unit := unitWords[f.unit].text
-	above := []string{title}
-	switch place := rng.IntN(3); {
-	case place == 0 && !strings.HasPrefix(unit, "("):
-		above = []string{title + ", " + unit}
-	case place == 1 && corner != "":
-		corner += " (" + strings.Trim(unit, "()") + ")"
-	default:
-		above = append(above, unit)
+	if s.corner {
+		corner = pick(rng, "Projekt", "Verksamhet", "Enhet") // columns that say little are those of a budget by title and corner
 	}
-	if rng.IntN(3) == 0 {
-		above = append([]string{"Hamn- och gatunämnden"}, above...)
-	}
-	for _, text := range above {
-		f.Rows = append(f.Rows, []Cell{{Text: text}})
-	}
+	corner = f.titles(rng, corner, s, year)
 	f.Rows = append(f.Rows, nil)
 	f.headings(s, corner, year)
-	f.first = len(f.Rows)
+	f.body = len(f.Rows)
+	if f.loose == 0 {
+		f.Rows = append(f.Rows, nil)
+	}
 	if f.net {
-		f.statement(rng, s.given, size)
+		statements[f.choices.statement](f, rng, s.given, size)
 		return
 	}
 	names := &names{map[string]int{}}
@@ -42,10 +32,14 @@ func (f *Form) layout(rng *rand.Rand, s scheme, size int64, year int) {
 	if !f.rounded && !f.stored {
 		root.exact()
 	}
+	if f.negative {
+		root.negate()
+	}
 	f.branch(rng, root, f.levels, true)
 	if part := root.parts[0]; f.except && f.levels == 1 && len(root.parts) > 2 {
 		rest := &node{name: "Summa exkl. " + strings.ToLower(part.name), parts: root.parts[1:]}
 		rest.sum(s.given)
+		rest.minus = f.negative
 		f.line(rng, rest, rest.name, true)
 	}
 	if f.counts {
@@ -69,6 +63,37 @@ func (f *Form) layout(rng *rand.Rand, s scheme, size int64, year int) {
 	}
 }
 
+// titles writes what stands over the table, and gives what stands in its corner.
+func (f *Form) titles(rng *rand.Rand, corner string, s scheme, year int) string {
+	title := pick(rng, "Driftbudget ", "Ekonomisk uppföljning ", "Bokslut ", "Drift ", "Budget ") + strconv.Itoa(year)
+	if s.corner {
+		title = pick(rng, "Driftbudget ", "Ekonomisk uppföljning ", "Budget ") + strconv.Itoa(year)
+	} else if f.title == 0 {
+		title = strconv.Itoa(year)
+	}
+	unit := ""
+	if f.unit >= 0 {
+		unit = unitWords[f.unit].text
+	}
+	above := []string{title}
+	switch place := rng.IntN(3); {
+	case unit == "":
+	case place == 0 && !strings.HasPrefix(unit, "("):
+		above = []string{title + ", " + unit}
+	case place == 1 && corner != "":
+		corner += " (" + strings.Trim(unit, "()") + ")"
+	default:
+		above = append(above, unit)
+	}
+	if rng.IntN(3) == 0 {
+		above = append([]string{"Hamn- och gatunämnden"}, above...)
+	}
+	for _, text := range above {
+		f.Rows = append(f.Rows, []Cell{{Text: text}})
+	}
+	return corner
+}
+
 func (f *Form) headings(s scheme, corner string, year int) {
 	if s.merged {
 		row := make([]Cell, f.names)
@@ -89,7 +114,22 @@ func (f *Form) headings(s scheme, corner string, year int) {
 	f.Rows = append(f.Rows, row)
 }
 
-var lastWords = []string{"Summa", "Totalt", "Summa nämnden", "Hela nämnden", "Summering", "Summa totalt"}
+var lastWords = []string{"Summa", "Totalt", "Summa nämnden", "Hela nämnden", "Summering", "Summa totalt", "Nämnden totalt", "Tot", "S:a", "Totalsumma", "Summa verksamhet", "Sammanlagt", "TOTALT", "Summa:"}
+
+// wordings are the names of totals of parts; beyond them stands the part's own
+// name, and the total is known by its figures alone.
+var wordings = []func(name string) string{
+	func(s string) string { return "Summa " + strings.ToLower(s) },
+	func(s string) string { return s + " totalt" },
+	func(s string) string { return "Delsumma " + strings.ToLower(s) },
+	func(s string) string { return "S:a " + strings.ToLower(s) },
+	func(s string) string { return "Tot " + strings.ToLower(s) },
+	func(s string) string { return s + " summa" },
+	func(s string) string { return "Totalt " + strings.ToLower(s) },
+	func(s string) string { return s + ", totalt" },
+	func(string) string { return "Delsumma" },
+	func(string) string { return "Summa" },
+}
 
 // total gives the name of a total: of the whole table, or of a part. Without a
 // word it is known by its figures alone.
@@ -97,17 +137,8 @@ func (f *Form) total(n *node, top bool) string {
 	if top {
 		return lastWords[f.last]
 	}
-	switch f.wording {
-	case 0, 1:
-		return "Summa " + strings.ToLower(n.name)
-	case 2:
-		return n.name + " totalt"
-	case 3:
-		return "Delsumma " + strings.ToLower(n.name)
-	case 4:
-		return "S:a " + strings.ToLower(n.name)
-	case 5:
-		return "Tot " + strings.ToLower(n.name)
+	if f.wording < len(wordings) {
+		return wordings[f.wording](n.name)
 	}
 	return n.name
 }
@@ -118,13 +149,21 @@ func (f *Form) branch(rng *rand.Rand, n *node, level int, top bool) {
 		f.line(rng, n, n.name, false)
 		return
 	}
-	if f.above && !top {
-		f.line(rng, n, n.name, true)
+	if f.first && top {
+		f.line(rng, n, f.total(n, true), true)
+	} else if f.above && !top {
+		f.line(rng, n, f.headline(n), true)
 	} else if f.headed && !top {
 		f.Rows = append(f.Rows, f.named(n.name))
 	}
 	for _, p := range n.parts {
 		f.branch(rng, p, level-1, false)
+	}
+	if top && f.first {
+		return
+	}
+	if top && f.loose == 1 {
+		f.Rows = append(f.Rows, nil)
 	}
 	if !f.above || top {
 		f.line(rng, n, f.total(n, top), true)
@@ -134,6 +173,15 @@ func (f *Form) branch(rng *rand.Rand, n *node, level int, top bool) {
 			}
 		}
 	}
+}
+
+// headline gives the name of a total above its lines: the word of a total may stand
+// there, too, where it names the part.
+func (f *Form) headline(n *node) string {
+	if f.wording < 2 {
+		return wordings[f.wording](n.name)
+	}
+	return n.name
 }
 
 func (f *Form) named(name string) []Cell {
@@ -146,8 +194,7 @@ func (f *Form) named(name string) []Cell {
 func (f *Form) line(rng *rand.Rand, n *node, name string, total bool) {
 	row := f.named(name)
 	at := len(f.Rows)
-	f.rows[n], f.Lines = at, f.Lines+1
-	f.nodes = append(f.nodes, n)
+	f.Lines++
 	if f.codes && !total {
 		row[0] = Cell{Text: strconv.Itoa(400 + f.Lines)}
 	}
@@ -165,8 +212,13 @@ func (f *Form) line(rng *rand.Rand, n *node, name string, total bool) {
 			continue
 		}
 		row = append(row, Cell{Amount: rounded(v), Stored: v, Is: true})
-		if total || len(c.of) > 0 {
-			f.Totals = append(f.Totals, spot{at, f.names + j})
+		switch {
+		case len(c.of) > 0:
+			f.Totals = append(f.Totals, derived{spot{at, f.names + j}, c.rule})
+		case n.net:
+			f.Totals = append(f.Totals, derived{spot{at, f.names + j}, "budget-net"})
+		case total:
+			f.Totals = append(f.Totals, derived{spot{at, f.names + j}, "budget-total"})
 		}
 	}
 	if f.comments && rng.IntN(3) == 0 {
@@ -180,40 +232,4 @@ func (f *Form) line(rng *rand.Rand, n *node, name string, total bool) {
 		}
 		f.line(rng, part, "varav hyror", false)
 	}
-}
-
-// statement writes income, costs and their net, costs with a minus or without.
-func (f *Form) statement(rng *rand.Rand, columns int, size int64) {
-	names := &names{map[string]int{}}
-	side := func(name string, n int) *node {
-		s := &node{name: name}
-		for range n {
-			s.parts = append(s.parts, grow(rng, 0, columns, size, names))
-		}
-		s.sum(columns)
-		return s
-	}
-	income, costs := side("intäkter", 2), side("kostnader", 3+rng.IntN(3))
-	if !f.rounded && !f.stored {
-		income.exact()
-		costs.exact()
-	}
-	for _, p := range append(costs.parts, costs) {
-		p.minus = f.minus
-	}
-	for _, s := range []*node{income, costs} {
-		if f.headed {
-			f.Rows = append(f.Rows, f.named(strings.ToUpper(s.name[:1])+s.name[1:]))
-		}
-		for _, p := range s.parts {
-			f.line(rng, p, p.name, false)
-		}
-		f.line(rng, s, "Summa "+s.name, true)
-	}
-	net := &node{name: "Netto", base: make([]int64, columns)}
-	for j := range net.base {
-		net.base[j] = income.base[j] - costs.base[j]
-	}
-	f.line(rng, net, pick(rng, "Netto", "Resultat", "Nettoresultat"), true)
-	f.Name += ", net"
 }

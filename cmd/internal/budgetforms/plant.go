@@ -12,17 +12,9 @@ func (f *Form) Plant(seed uint64) bool {
 	}
 	s := f.Totals[rng.IntN(len(f.Totals))]
 	c := &f.Rows[s.row][s.col]
-	col := f.columns[s.col-f.names]
-	rule := col.rule
-	if len(col.of) == 0 {
-		rule = "budget-total"
-		if f.net && s.row == len(f.Rows)-1 {
-			rule = "budget-net"
-		}
-	}
 	c.Amount = wrong(rng, c.Amount)
 	c.Stored = 10 * c.Amount
-	f.Faults = append(f.Faults, Fault{rule, s.cell()})
+	f.Faults = append(f.Faults, Fault{s.rule, s.cell()})
 	return true
 }
 

@@ -11,6 +11,7 @@ type node struct {
 	parts []*node
 	base  []int64 // amounts of the columns that are given, in tenths of the last decimal
 	minus bool    // a cost where those are printed with a minus
+	net   bool
 }
 
 var branches = []string{"Hamnen", "Gatan", "Badhuset", "Biblioteket", "Ishallen", "Förskolan", "Äldreboendet", "Parken", "Museet", "Simskolan", "Kajen", "Växthuset"}
@@ -43,6 +44,14 @@ func (n *node) sum(columns int) {
 		for j := range n.base {
 			n.base[j] += p.base[j]
 		}
+	}
+}
+
+// negate prints a tree with a minus.
+func (n *node) negate() {
+	n.minus = true
+	for _, p := range n.parts {
+		p.negate()
 	}
 }
 
