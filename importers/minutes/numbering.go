@@ -26,8 +26,7 @@ type mark struct {
 	guessed    bool   // the sign was recognized as something else, or is missing
 	unlikely   bool   // and in a way that is rare
 	weight     float64
-	first      bool // of its series
-	paper      int  // of its page
+	paper      int // of its page
 }
 
 // numberings are the forms in which items are numbered.

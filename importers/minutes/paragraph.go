@@ -3,13 +3,12 @@ package minutes
 import (
 	"slices"
 
-	"riskbok/importers/ocr"
 	"riskbok/rules/model"
 )
 
 // minutesPage reads a page of minutes: the page header with board and date,
 // and the items below it. Another date begins another meeting, and so does
-// another board where the numbers begin anew.
+// another paper.
 func (r *reader) minutesPage(s *sheet, st start) {
 	if r.item != nil && !s.itemBegins() && r.front(s) {
 		r.closeItem()
@@ -30,8 +29,7 @@ func (r *reader) minutesPage(s *sheet, st start) {
 	}
 	board := r.headBoard(s, st, &lh, end)
 	m := r.meeting(s.at(end))
-	anew := r.beginsAnew(s) && board.OK && m.Board.OK && ocr.Key(board.V) != ocr.Key(m.Board.V)
-	if date.OK && m.Date.OK && date.V != m.Date.V || (anew || s.begins) && (len(m.Items) > 0 || r.item != nil) {
+	if date.OK && m.Date.OK && date.V != m.Date.V || s.begins && (len(m.Items) > 0 || r.item != nil) {
 		r.closeItem()
 		r.meetings = append(r.meetings, model.Meeting{At: s.at(end)})
 		m = &r.meetings[len(r.meetings)-1]
@@ -67,17 +65,6 @@ func (r *reader) headBoard(s *sheet, st start, lh *letterhead, end int) model.Va
 		}
 	}
 	return r.board(s, s.rows[:end], lh, end)
-}
-
-// beginsAnew reports whether a page has an item whose number does not follow
-// the one before it.
-func (r *reader) beginsAnew(s *sheet) bool {
-	for i := range s.rows {
-		if m := s.rows[i].begins; m != nil {
-			return m.first
-		}
-	}
-	return s.n == 1
 }
 
 // at gives the place of a page's head, or of its first row.

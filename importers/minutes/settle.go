@@ -215,7 +215,6 @@ func (r *reader) note(runs []run) {
 		marks := runs[i].marks
 		for k := range marks {
 			m := &marks[k]
-			m.first = k == 0
 			r.sheets[m.sheet].rows[m.row].begins = m
 		}
 		r.spans = append(r.spans, span{marks[0].sheet, marks[len(marks)-1].sheet})

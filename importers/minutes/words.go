@@ -35,6 +35,7 @@ type words struct {
 	marks    map[string][]mark
 	withCase map[string]bool
 	named    map[string]string // as the name of a board
+	headings map[string]known[model.SectionRole]
 
 	counter, trailing, pageWord, clause, signer *regexp.Regexp
 }
@@ -94,6 +95,7 @@ func newWords(w *model.MeetingWords) *words {
 		marks:        map[string][]mark{},
 		withCase:     map[string]bool{},
 		named:        map[string]string{},
+		headings:     map[string]known[model.SectionRole]{},
 	}
 	whole, toBoard := toBoards(w.Sections)
 	out.sections, out.toBoard = newIndex(whole), newIndex(toBoard)
