@@ -34,7 +34,7 @@ func (r *reader) cover(s *sheet, st start) {
 		m.Date = h.date
 	}
 	if st.name != nil {
-		if name := r.w.boardName(st.rest); name != "" {
+		if name := r.w.boardBehind(s, st); name != "" {
 			m.Board = model.Value[string]{V: name, OK: true, Raw: st.name.Text, At: st.name.At}
 		}
 		lh.claimed[st.name] = true
@@ -307,6 +307,10 @@ func (r *reader) agendaPage(s *sheet) bool {
 	return false
 }
 
+// datedWords is how many words the line of a head has at most that says when the
+// meeting is.
+const datedWords = 14
+
 // datedHead takes the first date in short lines for that of the meeting.
 func (r *reader) datedHead(h *head, rows []row) {
 	for i := range rows {
@@ -314,7 +318,7 @@ func (r *reader) datedHead(h *head, rows []row) {
 			if h.date.OK {
 				return
 			}
-			if d, ok := grid.FindDate(l.Text, r.w.Months); ok && len(strings.Fields(l.Text)) <= 10 {
+			if d, ok := grid.FindDate(l.Text, r.w.Months); ok && len(strings.Fields(l.Text)) <= datedWords {
 				h.date = model.Value[model.Date]{V: d, OK: true, Raw: l.Text, At: l.At}
 			}
 		}

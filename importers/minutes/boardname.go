@@ -129,7 +129,7 @@ func (r *reader) board(s *sheet, rows []row, lh *letterhead, to int) model.Value
 	}
 	for i := range rows {
 		for _, l := range rows[i].segs {
-			name := r.w.boardName(model.Clean(l.Text))
+			name := r.w.headName(model.Clean(l.Text))
 			if lh.claimed[l] || name == "" || r.body.large(l.Size) && l.Size > 1.2*r.body.size {
 				continue
 			}

@@ -149,9 +149,13 @@ func (s *sheet) count(w *words, r *row) {
 		}
 		kept = append(kept, l)
 	}
-	if changed {
-		r.segs = kept
-		r.join()
+	if !changed {
+		return
+	}
+	r.segs = kept
+	r.join()
+	if r.foot && !ended(r.text) {
+		r.segs = nil // what stands beside a page number at the foot is no text
 	}
 }
 

@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -77,8 +78,10 @@ func (r *reader) matterHead(p *pending) head {
 	first := rows[0]
 	name := first.segs[p.mark.seg]
 	near := rows[:min(to, headReach+1)]
-	lh := r.w.letterhead(append(append([]row{}, p.ahead...), near[1:]...))
-	beside := r.w.letterhead([]row{{segs: otherSegs(first.segs, p.mark.seg)}})
+	numbered := first
+	numbered.segs = otherSegs(first.segs, p.mark.seg)
+	lh := r.w.letterhead(append(slices.Clone(p.ahead), near...))
+	beside := r.w.letterhead([]row{{segs: numbered.segs}})
 	for l := range beside.claimed {
 		lh.claimed[l] = true
 	}
@@ -90,6 +93,7 @@ func (r *reader) matterHead(p *pending) head {
 	if !h.caseNumber.OK {
 		r.bareCase(&h, append(append([]row{first}, p.ahead...), near[1:]...), &lh)
 	}
+	r.bareDate(&head{}, []row{numbered}, &lh)
 	r.otherNumbers(near, p.mark, &lh)
 	rest := *name
 	rest.Text = p.mark.rest

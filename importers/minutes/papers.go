@@ -101,7 +101,7 @@ func (r *reader) headLine(h *paperHead, st start, l *grid.Line) {
 		text = st.rest
 	}
 	if h.board == "" {
-		h.board = ocr.Key(r.w.boardName(text))
+		h.board = ocr.Key(r.w.headName(text))
 	}
 	if d, ok := grid.FindDate(text, r.w.Months); ok && !h.dated {
 		h.date, h.dated = d, true

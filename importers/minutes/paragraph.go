@@ -60,7 +60,7 @@ func (r *reader) minutesPage(s *sheet, st start) {
 // form, or among its rows.
 func (r *reader) headBoard(s *sheet, st start, lh *letterhead, end int) model.Value[string] {
 	if st.name != nil {
-		if name := r.w.boardName(st.rest); name != "" {
+		if name := r.w.boardBehind(s, st); name != "" {
 			return model.Value[string]{V: name, OK: true, Raw: st.name.Text, At: st.name.At}
 		}
 	}

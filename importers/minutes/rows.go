@@ -83,6 +83,7 @@ func layout(pages []grid.Page, w *words) ([]sheet, body) {
 	repeated := repeatedRows(sheets, w)
 	for i := range sheets {
 		sheets[i].clear(w, repeated)
+		sheets[i].unwrap(w)
 	}
 	return sheets, b
 }

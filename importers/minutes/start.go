@@ -127,7 +127,7 @@ func (w *words) formOf(text string, title bool) (form model.ItemForm, rest strin
 		role := w.forms.roles[m.ID]
 		_, dated := grid.FindDate(rest, w.Months)
 		colon := strings.HasSuffix(strings.TrimSpace(strings.TrimSuffix(text, rest)), ":")
-		if dated && len(rest) < 40 || colon || title && role == model.FormCover {
+		if dated && len(rest) < 40 || colon || title && (role == model.FormCover || role == model.FormMinutes && !ended(rest) && w.boardWithin(rest) != "") {
 			return role, rest, true
 		}
 	}
