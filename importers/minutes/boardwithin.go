@@ -87,7 +87,7 @@ func (w *words) boardBehind(s *sheet, st start) string {
 		return name
 	}
 	if st.row+1 < len(s.rows) {
-		if next := &s.rows[st.row+1]; next.step < titleStep && len(next.segs) == 1 && next.bold == st.name.Bold && next.size == st.name.Size {
+		if next := &s.rows[st.row+1]; next.step < titleStep && len(next.segs) == 1 && next.bold == st.name.Bold && max(next.size, st.name.Size) <= alikeSize*min(next.size, st.name.Size) {
 			if name := w.boardWithin(joinLines(st.rest, next.text, w)); name != "" {
 				return name
 			}

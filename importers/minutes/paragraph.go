@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"slices"
+	"strings"
 
 	"riskbok/rules/model"
 )
@@ -93,16 +94,20 @@ func (r *reader) pageHead(s *sheet, st start) int {
 		if row.begins != nil || row.ahead {
 			break
 		}
-		if r.minutes && r.item != nil && !s.begins && end > st.row && !row.repeated && !r.headers[spotOf(row).text] && !r.casedHeader(row) {
+		if r.minutes && r.item != nil && !s.begins && end > st.row && !row.repeated && !r.headers[headerText(row)] && !r.casedHeader(row) {
 			break
 		}
 		end++
 	}
 	for i := range s.rows[:end] {
-		r.headers[spotOf(&s.rows[i]).text] = true
+		r.headers[headerText(&s.rows[i])] = true
 	}
 	return end
 }
+
+// headerText is how a row of the header of a page is known on the next, with or
+// without the number of the page.
+func headerText(r *row) string { return strings.Trim(spotOf(r).text, " #") }
 
 // casedHeader reports whether a row is a case number in the header of a page:
 // the head of the item before is read already.

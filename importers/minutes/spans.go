@@ -44,7 +44,8 @@ func (w *words) spanning(text string) model.SectionRole {
 		return ""
 	}
 	for _, s := range w.spans {
-		if ocr.Distance(s.end, fields[len(fields)-1]) < ocr.Margin && ocr.Distance(s.begin, fields[0]) < ocr.Margin {
+		n := 1 + strings.Count(s.begin, " ")
+		if n < len(fields) && ocr.Distance(s.end, fields[len(fields)-1]) < ocr.Margin && ocr.Distance(s.begin, strings.Join(fields[:n], " ")) < ocr.Margin {
 			return s.role
 		}
 	}

@@ -70,9 +70,16 @@ func (w *words) sectionTo(text string) (model.SectionRole, ocr.Outcome) {
 			continue
 		}
 		m, outcome := w.toBoard.Line(strings.Join(fields[:i+1], " "))
-		if outcome == ocr.Found && w.body(strings.Join(fields[i+1:], " ")) {
+		if outcome == ocr.Found && (w.body(strings.Join(fields[i+1:], " ")) || i+2 == len(fields) && w.almostBoard(fields[i+1])) {
 			return w.toBoard.roles[m.ID], ocr.Found
 		}
 	}
 	return "", ocr.None
+}
+
+// almostBoard reports whether a word behind the beginning of a heading is the
+// sort of a board, but for a letter that was misread.
+func (w *words) almostBoard(word string) bool {
+	key := ocr.Key(word)
+	return slices.ContainsFunc(w.suffixes, func(s string) bool { return len(s) >= 6 && ocr.Distance(s, key) <= 1 })
 }
