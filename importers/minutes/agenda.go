@@ -34,7 +34,7 @@ func (r *reader) cover(s *sheet, st start) {
 		m.Date = h.date
 	}
 	if st.name != nil {
-		if name := r.w.boardName(st.rest); name != "" {
+		if name := r.w.boardBehind(s, st); name != "" {
 			m.Board = model.Value[string]{V: name, OK: true, Raw: st.name.Text, At: st.name.At}
 		}
 		lh.claimed[st.name] = true
@@ -51,6 +51,9 @@ func (r *reader) cover(s *sheet, st start) {
 // none. The form of the page may be the heading.
 func (r *reader) agendaBegins(s *sheet, st start) int {
 	for i := range s.rows {
+		if i > st.row && r.w.entryNumber(&s.rows[i]) == 1 {
+			break // the heading is that of a group
+		}
 		if (i != st.row || st.name == nil) && r.agendaHead(&s.rows[i]) {
 			return i
 		}
@@ -58,8 +61,7 @@ func (r *reader) agendaBegins(s *sheet, st start) int {
 	want := 1
 	first := len(s.rows)
 	for i := max(st.row, 0); i < len(s.rows); i++ {
-		m := r.w.numbers.entry.FindStringSubmatch(s.rows[i].text)
-		if m == nil || digits(m[1]) != want || i == st.row {
+		if i == st.row || r.w.entryNumber(&s.rows[i]) != want {
 			continue
 		}
 		if want == 1 {
@@ -69,7 +71,21 @@ func (r *reader) agendaBegins(s *sheet, st start) int {
 			return first
 		}
 	}
+	for i := range s.rows {
+		if (i != st.row || st.name == nil) && r.agendaHead(&s.rows[i]) {
+			return i
+		}
+	}
 	return len(s.rows)
+}
+
+// entryNumber gives the number of the entry of an agenda that a row may be, 0 for
+// none.
+func (w *words) entryNumber(r *row) int {
+	if m := w.numbers.entry.FindStringSubmatch(r.text); m != nil {
+		return digits(m[1])
+	}
+	return 0
 }
 
 // fewEntries is how many numbers, from 1 on, make an agenda that no heading
@@ -112,6 +128,7 @@ type agendaLine struct {
 	before string // the title without that number
 	apart  bool   // the number stands in a column of its own
 
+	bold     bool
 	columned bool    // the row has columns besides
 	x        float32 // where the title begins
 }
@@ -163,7 +180,7 @@ func (a *agenda) add(w *words, r *row) {
 		return
 	}
 	at := r.at()
-	e := agendaLine{}
+	e := agendaLine{bold: r.bold}
 	e.At = at
 	e.Number = model.Value[string]{V: m[1], OK: true, Raw: m[1], At: r.segs[0].At}
 	e.Title = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: at}
@@ -180,7 +197,7 @@ func (a *agenda) add(w *words, r *row) {
 // of it stands below the title.
 func (a *agenda) goOn(w *words, r *row) {
 	n := len(a.entries)
-	if n == 0 || a.entries[n-1].page != 0 || r.step >= 1.7 || r.repeated {
+	if n == 0 || a.entries[n-1].page != 0 || r.step >= 1.7 || r.repeated || r.bold != a.entries[n-1].bold {
 		return
 	}
 	e := &a.entries[n-1]
@@ -307,6 +324,10 @@ func (r *reader) agendaPage(s *sheet) bool {
 	return false
 }
 
+// datedWords is how many words the line of a head has at most that says when the
+// meeting is.
+const datedWords = 14
+
 // datedHead takes the first date in short lines for that of the meeting.
 func (r *reader) datedHead(h *head, rows []row) {
 	for i := range rows {
@@ -314,7 +335,7 @@ func (r *reader) datedHead(h *head, rows []row) {
 			if h.date.OK {
 				return
 			}
-			if d, ok := grid.FindDate(l.Text, r.w.Months); ok && len(strings.Fields(l.Text)) <= 10 {
+			if d, ok := grid.FindDate(l.Text, r.w.Months); ok && len(strings.Fields(l.Text)) <= datedWords {
 				h.date = model.Value[model.Date]{V: d, OK: true, Raw: l.Text, At: l.At}
 			}
 		}

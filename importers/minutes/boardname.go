@@ -88,7 +88,7 @@ func (w *words) namesBoard(word string) bool {
 		want := []rune(s)
 		// Recognition may have made two letters of one.
 		for _, n := range []int{len(want), len(want) + 1} {
-			if len(last) > n && ocr.Distance(string(want), string(last[len(last)-n:])) <= 0.3 {
+			if len(last) > n && ocr.Distance(string(want), string(last[len(last)-n:])) <= nameDistance(len(want)) {
 				return true
 			}
 		}
@@ -96,12 +96,21 @@ func (w *words) namesBoard(word string) bool {
 	return false
 }
 
+// nameDistance is how far recognition may take a word of some letters that boards
+// are called: of a long one, a letter may be another.
+func nameDistance(letters int) float64 {
+	if letters >= 10 {
+		return 1
+	}
+	return 0.3
+}
+
 // sortOfBoard reports whether a word is what the names of boards end in, as
 // "nämnden" in "Tekniska nämnden".
 func (w *words) sortOfBoard(word string) bool {
 	key := ocr.Key(word)
 	for _, s := range w.suffixes {
-		if ocr.Distance(s, key) <= 0.3 {
+		if ocr.Distance(s, key) <= nameDistance(len(s)) {
 			return true
 		}
 	}
@@ -129,7 +138,7 @@ func (r *reader) board(s *sheet, rows []row, lh *letterhead, to int) model.Value
 	}
 	for i := range rows {
 		for _, l := range rows[i].segs {
-			name := r.w.boardName(model.Clean(l.Text))
+			name := r.w.headName(model.Clean(l.Text))
 			if lh.claimed[l] || name == "" || r.body.large(l.Size) && l.Size > 1.2*r.body.size {
 				continue
 			}

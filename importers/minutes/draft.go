@@ -248,7 +248,7 @@ func (r *reader) closeItem() {
 		case model.SectionPreparers:
 			it.Preparers = append(it.Preparers, t.list()...)
 		case model.SectionRecipients:
-			it.Recipients = append(it.Recipients, t.list()...)
+			it.Recipients = append(it.Recipients, t.recipients()...)
 		default:
 			it.More = append(it.More, model.ItemSection{Heading: p.heading, Text: t.paragraphs()})
 		}

@@ -122,6 +122,31 @@ func (s *sheet) clear(w *words, repeated repeats) {
 	steps(s.rows)
 }
 
+// What stands at the foot of a page, below the text: so far below it, in em of
+// the text, and so many words at most on a line.
+const (
+	footGap   = 2.5
+	footWords = 6
+)
+
+// cut takes short lines off the foot of a page that stand well below its text:
+// the name of the municipality, a place to sign.
+func (s *sheet) cut(w *words, b body) {
+	for k := len(s.rows) - 1; k > 0; k-- {
+		r := &s.rows[k]
+		if !r.foot || ended(r.text) && !strings.HasSuffix(r.text, ":") || len(strings.Fields(r.text)) > footWords || w.numbered(r) {
+			return
+		}
+		if _, outcome := w.section(strings.TrimSuffix(r.text, ":")); outcome != ocr.None {
+			return
+		}
+		if gap := s.rows[k-1].mid - r.mid; float64(gap) > footGap*max(b.size, r.size) {
+			s.rows = s.rows[:k]
+			return
+		}
+	}
+}
+
 // signed reports whether a row is a line for signatures.
 func (w *words) signed(r *row) bool {
 	for _, l := range r.segs {
@@ -149,9 +174,13 @@ func (s *sheet) count(w *words, r *row) {
 		}
 		kept = append(kept, l)
 	}
-	if changed {
-		r.segs = kept
-		r.join()
+	if !changed {
+		return
+	}
+	r.segs = kept
+	r.join()
+	if r.foot && !ended(r.text) {
+		r.segs = nil // what stands beside a page number at the foot is no text
 	}
 }
 

@@ -31,13 +31,21 @@ func (r *reader) heading(row *row) heading {
 		return heading{}
 	}
 	before, after, colon := strings.Cut(text, ":")
+	if r.runIn && !colon {
+		before, after = r.w.runIn(text)
+	}
 	if utf8.RuneCountInString(before) > maxHeading || colon && after != "" && after[0] != ' ' || r.w.labelledCase(text) != "" {
 		return heading{}
 	}
 	role, outcome := r.w.section(before)
+	if outcome == ocr.None && (colon || row.step > setOff || r.body.heavy(l)) {
+		if role = r.w.spanning(before); role != "" {
+			outcome = ocr.Found
+		}
+	}
 	h := heading{role: role, outcome: outcome, text: before, rest: row.segs[1:]}
 	switch {
-	case outcome == ocr.Found && colon && strings.TrimSpace(after) != "":
+	case outcome == ocr.Found && strings.TrimSpace(after) != "":
 		rest := *l
 		rest.Text = strings.TrimSpace(after)
 		h.rest = append([]*grid.Line{&rest}, h.rest...)
@@ -81,6 +89,58 @@ func (r *reader) unknownHeading(rows []row, i int, minutes bool) bool {
 // headShare is in how many of the places where a known heading stands alone it
 // must be bold, or large, for that to make a heading: in two of three.
 const headShare = 2.0 / 3
+
+// runIn divides a text at the end of the heading that it begins with, where a
+// sentence follows: "Beslut Taxan antas."
+func (w *words) runIn(text string) (heading, rest string) {
+	heading = text
+	end := 0
+	for n, word := range strings.Fields(text) {
+		if n > 0 && unicode.IsUpper([]rune(word)[0]) {
+			if _, outcome := w.section(text[:end]); outcome == ocr.Found {
+				heading, rest = text[:end], text[end:]
+			}
+		}
+		if n == spanWords {
+			break
+		}
+		end += strings.Index(text[end:], word) + len(word)
+	}
+	return heading, rest
+}
+
+// runInShare is how many more paragraphs begin with a heading on their line than
+// headings stand alone, where that is how the document has them.
+const runInShare = 4
+
+// weighRunIn finds out whether the headings of the document stand on the line of
+// their text, without a colon.
+func (r *reader) weighRunIn() {
+	alone, within := 0, 0
+	for i := range r.sheets {
+		for j := range r.sheets[i].rows {
+			row := &r.sheets[i].rows[j]
+			if h := r.heading(row); h.outcome == ocr.Found {
+				alone++
+			}
+		}
+	}
+	if alone > len(r.sheets) {
+		return
+	}
+	for i := range r.sheets {
+		rows := r.sheets[i].rows
+		for j := range rows {
+			if _, rest := r.w.runIn(model.Clean(rows[j].segs[0].Text)); rest != "" && (rows[j].step > setOff || j > 0 && ended(rows[j-1].text)) {
+				within++
+			}
+		}
+	}
+	r.runIn = within >= fewRunIn && within >= runInShare*alone
+}
+
+// fewRunIn is how many such headings a document has at least.
+const fewRunIn = 4
 
 // weighHeadings finds out whether the headings of the document are bold or large.
 func (r *reader) weighHeadings() {

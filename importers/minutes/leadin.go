@@ -71,8 +71,7 @@ func (w *words) decider(text string) bool {
 
 // body is decider for a text within a sentence, where names need no capital.
 func (w *words) body(text string) bool {
-	first, size := utf8.DecodeRuneInString(text)
-	return text != "" && w.decider(string(unicode.ToUpper(first))+text[size:])
+	return w.bodyName(text) != "" || w.sortOfBoard(text)
 }
 
 // leadsOn reports whether what stands behind the verb says nothing yet: words

@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -77,8 +78,10 @@ func (r *reader) matterHead(p *pending) head {
 	first := rows[0]
 	name := first.segs[p.mark.seg]
 	near := rows[:min(to, headReach+1)]
-	lh := r.w.letterhead(append(append([]row{}, p.ahead...), near[1:]...))
-	beside := r.w.letterhead([]row{{segs: otherSegs(first.segs, p.mark.seg)}})
+	numbered := first
+	numbered.segs = otherSegs(first.segs, p.mark.seg)
+	lh := r.w.letterhead(append(slices.Clone(p.ahead), near...))
+	beside := r.w.letterhead([]row{{segs: numbered.segs}})
 	for l := range beside.claimed {
 		lh.claimed[l] = true
 	}
@@ -90,6 +93,7 @@ func (r *reader) matterHead(p *pending) head {
 	if !h.caseNumber.OK {
 		r.bareCase(&h, append(append([]row{first}, p.ahead...), near[1:]...), &lh)
 	}
+	r.bareDate(&head{}, []row{numbered}, &lh)
 	r.otherNumbers(near, p.mark, &lh)
 	rest := *name
 	rest.Text = p.mark.rest
@@ -163,7 +167,21 @@ func (r *reader) matterTitle(rows []row, rest *grid.Line, h *head, lh *letterhea
 		lh.claimed[next] = true
 	}
 	out.value = r.numbered(h, out.value)
+	r.dividedCase(h, &out.value)
 	return out
+}
+
+// dividedCase joins a case number whose line had no room for all of it, so that
+// its label and its letters stand at the end of the title: "Taxa Dnr HN" over
+// "2031/7".
+func (r *reader) dividedCase(h *head, title *model.Value[string]) {
+	if !title.OK || !h.caseNumber.OK {
+		return
+	}
+	text, number := r.w.caseAtEnd(title.V + " " + h.caseNumber.V)
+	if text != "" && len(text) < len(title.V) && strings.HasSuffix(number, h.caseNumber.V) {
+		title.V, h.caseNumber.V = text, number
+	}
 }
 
 // withoutCase takes the case number off the end of a line of the title, for
@@ -201,7 +219,7 @@ func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *gri
 	if title.Text == "" || endsOpen(title.Text) && !strings.HasSuffix(title.Text, ",") || strings.HasSuffix(title.Text, ".") {
 		return false
 	}
-	if lower {
+	if lower || r.w.leans(title.Text) {
 		return true
 	}
 	right := r.body.right
@@ -213,4 +231,10 @@ func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *gri
 	t := setter{right: right}
 	t.rows = []row{{text: model.Clean(title.Text), x0: title.At.Box.X0, x1: title.At.Box.X1}, {text: model.Clean(next.Text)}}
 	return right > 0 && !t.forced(1)
+}
+
+// leans reports whether a line of a title ends with a word that none ends with.
+func (w *words) leans(text string) bool {
+	fields := strings.Fields(text)
+	return len(fields) > 1 && slices.Contains(w.Leaning, fields[len(fields)-1])
 }

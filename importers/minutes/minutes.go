@@ -20,6 +20,7 @@ import (
 func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords) []model.Meeting {
 	r := &reader{doc: doc, w: newWords(w), headers: map[string]bool{}}
 	r.sheets, r.body = layout(pages, r.w)
+	r.weighRunIn()
 	r.weighHeadings()
 	r.settle()
 	for i := range r.sheets {
@@ -46,6 +47,7 @@ type reader struct {
 	spans      []span                // the pages on which the items of each series begin
 	cased      model.Value[string]   // the case number in the header of the page
 	largeHeads bool                  // or large
+	runIn      bool                  // the headings of the document stand on the line of their text
 	boldHeads  bool                  // the headings of the document are bold
 	headCased  []model.Value[string] // the case numbers that stood in headers of pages
 	headers    map[string]bool       // rows of the page headers of minutes so far

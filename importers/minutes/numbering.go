@@ -26,8 +26,7 @@ type mark struct {
 	guessed    bool   // the sign was recognized as something else, or is missing
 	unlikely   bool   // and in a way that is rare
 	weight     float64
-	first      bool // of its series
-	paper      int  // of its page
+	paper      int // of its page
 }
 
 // numberings are the forms in which items are numbered.
@@ -52,7 +51,7 @@ func newNumberings(w *model.MeetingWords) numberings {
 		rest   = `(?:$|[\s.:–-]+(.*)$)`
 	)
 	misread := func(signs string) *regexp.Regexp {
-		return regexp.MustCompile(`^(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70}?)\s?)?([` + confusedSign + `]` + signs + `)\s?(\d{1,4})` + year + rest)
+		return regexp.MustCompile(`^(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70}?)\s?)?([` + confusedSign + `]` + signs + `)\s?(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?` + year + rest)
 	}
 	matters := "(?i:" + alternatives(w.Matter) + ")"
 	return numberings{
@@ -133,9 +132,13 @@ func (r *reader) findMarks(text string) []mark {
 	}
 	for i, misread := range n.misread {
 		if m := misread.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
-			g := newMark(model.ItemParagraph, m[3], m[3], "§ "+m[3]+m[4], signStyle+key(m[1])+yearMark(m[4]), text, m[5])
+			last, name := m[3], "§ "+m[3]
+			if m[4] != "" {
+				last, name = m[4], name+"–"+m[4]
+			}
+			g := newMark(model.ItemParagraph, m[3], last, name+m[5], signStyle+key(m[1])+yearMark(m[5]), text, m[6])
 			g.guessed, g.unlikely = true, i > 0
-			if i < 2 || m[5] == "" {
+			if i < 2 || m[6] == "" {
 				out = append(out, g)
 			}
 		}

@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"maps"
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
@@ -9,57 +10,72 @@ import (
 )
 
 // papers finds the pages on which the paper of another meeting begins: minutes
-// of several boards, or of several days, may stand in one file. Its head names
-// another board than that of the pages before and is dated, and its day, the
-// number of its first item or the number of its page does not go on from
-// theirs.
+// of several boards, or of several days, may stand in one file.
 func (r *reader) papers() {
-	var now paperHead
-	numbers := map[int]bool{}
+	now := paperHead{numbers: map[int]bool{}}
 	n := 0
 	for i := range r.sheets {
 		s := &r.sheets[i]
 		h := r.paperHead(s)
-		if other := h.board != "" && now.board != "" && h.board != now.board && h.dated; other && (h.date != now.date || s.n == 1 || r.front(s) || !follow(numbers, h.first)) {
-			n, now, numbers = n+1, h, map[int]bool{}
+		if now.parts(&h) {
 			s.begins = true
-		}
-		if now.board == "" {
-			now.board = h.board
-		}
-		if !now.dated {
-			now.date, now.dated = h.date, h.dated
+			n, now = n+1, h
 		}
 		s.paper = n
-		r.paragraphNumbers(s, numbers)
+		now.goOn(&h)
 	}
 }
 
-// follow reports whether a number is the one after another, or no number.
-func follow(numbers map[int]bool, n int) bool { return n == 0 || numbers[n-1] || numbers[n] }
-
-// paperHead is what the head of a page says of its meeting.
+// paperHead is what the head of a page says of its meeting, with the numbers of
+// the page's items.
 type paperHead struct {
-	board string // its key
-	date  model.Date
-	dated bool
-	first int // the number of the page's first paragraph, 0 for none
+	named   bool   // minutes or a summons
+	board   string // its key
+	date    model.Date
+	dated   bool
+	opens   bool // the page is counted or laid out as the first of its paper
+	first   int  // the number of the page's first paragraph, 0 for none
+	numbers map[int]bool
+}
+
+// parts reports whether the head of a further page is that of another paper: it
+// names another board, and is dated. If it names its form, another day, a first
+// page or numbers that do not go on will do; if not, it must be the numbers.
+func (now *paperHead) parts(h *paperHead) bool {
+	if h.board == "" || now.board == "" || h.board == now.board || !h.dated {
+		return false
+	}
+	if !h.named {
+		return h.first > 0 && !now.leadsTo(h.first)
+	}
+	return h.date != now.date || h.opens || !now.leadsTo(h.first)
+}
+
+// leadsTo reports whether a number goes on from those of the paper, or is none.
+func (now *paperHead) leadsTo(n int) bool { return n == 0 || now.numbers[n-1] || now.numbers[n] }
+
+// goOn takes what a further page of the same paper says.
+func (now *paperHead) goOn(h *paperHead) {
+	if h.named && now.board == "" {
+		now.board = h.board
+	}
+	if h.named && !now.dated {
+		now.date, now.dated = h.date, h.dated
+	}
+	maps.Copy(now.numbers, h.numbers)
 }
 
 // headLine is the longest line of the head of a paper, in letters.
 const headLine = 70
 
-// paperHead reads the head of a page that names minutes or a summons, down to
-// the first heading, item or line of text.
+// paperHead reads the head of a page, down to the first heading, item or line of
+// text.
 func (r *reader) paperHead(s *sheet) paperHead {
-	var h paperHead
 	st := r.forms[s.index]
-	if st.form != model.FormCover && st.form != model.FormMinutes {
-		return h
-	}
+	h := paperHead{named: st.form == model.FormCover || st.form == model.FormMinutes, opens: s.n == 1 || r.front(s), numbers: map[int]bool{}}
 	for i := range min(formRows, len(s.rows)) {
 		row := &s.rows[i]
-		if i != st.row && r.endsHead(row) {
+		if (i != st.row || st.name == nil) && r.endsHead(row) {
 			break
 		}
 		for _, l := range row.segs {
@@ -67,9 +83,11 @@ func (r *reader) paperHead(s *sheet) paperHead {
 		}
 	}
 	for i := range s.rows {
-		if n := r.paragraphNumber(&s.rows[i]); n > 0 {
-			h.first = n
-			break
+		for _, m := range r.marksOf(&s.rows[i]) {
+			h.numbers[m.number], h.numbers[m.last] = true, true
+		}
+		if h.first == 0 {
+			h.first = r.paragraphNumber(&s.rows[i])
 		}
 	}
 	return h
@@ -83,7 +101,7 @@ func (r *reader) headLine(h *paperHead, st start, l *grid.Line) {
 		text = st.rest
 	}
 	if h.board == "" {
-		h.board = ocr.Key(r.w.boardName(text))
+		h.board = ocr.Key(r.w.headName(text))
 	}
 	if d, ok := grid.FindDate(text, r.w.Months); ok && !h.dated {
 		h.date, h.dated = d, true
@@ -104,12 +122,4 @@ func (r *reader) paragraphNumber(row *row) int {
 		}
 	}
 	return 0
-}
-
-func (r *reader) paragraphNumbers(s *sheet, numbers map[int]bool) {
-	for i := range s.rows {
-		for _, m := range r.marksOf(&s.rows[i]) {
-			numbers[m.number], numbers[m.last] = true, true
-		}
-	}
 }

@@ -2,14 +2,14 @@ package minutes
 
 import (
 	"slices"
+	"strings"
 
-	"riskbok/importers/ocr"
 	"riskbok/rules/model"
 )
 
 // minutesPage reads a page of minutes: the page header with board and date,
 // and the items below it. Another date begins another meeting, and so does
-// another board where the numbers begin anew.
+// another paper.
 func (r *reader) minutesPage(s *sheet, st start) {
 	if r.item != nil && !s.itemBegins() && r.front(s) {
 		r.closeItem()
@@ -30,8 +30,7 @@ func (r *reader) minutesPage(s *sheet, st start) {
 	}
 	board := r.headBoard(s, st, &lh, end)
 	m := r.meeting(s.at(end))
-	anew := r.beginsAnew(s) && board.OK && m.Board.OK && ocr.Key(board.V) != ocr.Key(m.Board.V)
-	if date.OK && m.Date.OK && date.V != m.Date.V || (anew || s.begins) && (len(m.Items) > 0 || r.item != nil) {
+	if date.OK && m.Date.OK && date.V != m.Date.V || s.begins && (len(m.Items) > 0 || r.item != nil) {
 		r.closeItem()
 		r.meetings = append(r.meetings, model.Meeting{At: s.at(end)})
 		m = &r.meetings[len(r.meetings)-1]
@@ -62,22 +61,11 @@ func (r *reader) minutesPage(s *sheet, st start) {
 // form, or among its rows.
 func (r *reader) headBoard(s *sheet, st start, lh *letterhead, end int) model.Value[string] {
 	if st.name != nil {
-		if name := r.w.boardName(st.rest); name != "" {
+		if name := r.w.boardBehind(s, st); name != "" {
 			return model.Value[string]{V: name, OK: true, Raw: st.name.Text, At: st.name.At}
 		}
 	}
 	return r.board(s, s.rows[:end], lh, end)
-}
-
-// beginsAnew reports whether a page has an item whose number does not follow
-// the one before it.
-func (r *reader) beginsAnew(s *sheet) bool {
-	for i := range s.rows {
-		if m := s.rows[i].begins; m != nil {
-			return m.first
-		}
-	}
-	return s.n == 1
 }
 
 // at gives the place of a page's head, or of its first row.
@@ -106,16 +94,20 @@ func (r *reader) pageHead(s *sheet, st start) int {
 		if row.begins != nil || row.ahead {
 			break
 		}
-		if r.minutes && r.item != nil && !s.begins && end > st.row && !row.repeated && !r.headers[spotOf(row).text] && !r.casedHeader(row) {
+		if r.minutes && r.item != nil && !s.begins && end > st.row && !row.repeated && !r.headers[headerText(row)] && !r.casedHeader(row) {
 			break
 		}
 		end++
 	}
 	for i := range s.rows[:end] {
-		r.headers[spotOf(&s.rows[i]).text] = true
+		r.headers[headerText(&s.rows[i])] = true
 	}
 	return end
 }
+
+// headerText is how a row of the header of a page is known on the next, with or
+// without the number of the page.
+func headerText(r *row) string { return strings.Trim(spotOf(r).text, " #") }
 
 // casedHeader reports whether a row is a case number in the header of a page:
 // the head of the item before is read already.

@@ -203,6 +203,44 @@ func (t *setter) list() []model.Value[string] {
 	return t.values(t.entries(true))
 }
 
+// recipients gives the entries of a list of those who are told. Several on one
+// line have commas between them.
+func (t *setter) recipients() []model.Value[string] {
+	list := t.list()
+	if len(list) != 1 {
+		return list
+	}
+	var out []model.Value[string]
+	for _, name := range t.w.apart(list[0].V) {
+		one := list[0]
+		one.V = name
+		out = append(out, one)
+	}
+	return out
+}
+
+// apart divides names with commas between them. The last may stand behind a word
+// like "och", if it begins as the one before it does: "Kansliet, Kultur och
+// fritid" are two.
+func (w *words) apart(text string) []string {
+	text = strings.TrimRight(text, ".")
+	if strings.ContainsAny(text, ".():") {
+		return []string{text}
+	}
+	names := strings.Split(text, ", ")
+	if len(names) == 1 {
+		return names
+	}
+	last := names[len(names)-1]
+	for _, join := range w.Join {
+		before, after, ok := strings.Cut(last, " "+join+" ")
+		if ok && after != "" && !strings.HasSuffix(before, "-") && unicode.IsUpper([]rune(after)[0]) == unicode.IsUpper([]rune(before)[0]) {
+			return append(names[:len(names)-1], before, after)
+		}
+	}
+	return names
+}
+
 // signature gives the row at which names and posts of signers begin: a name
 // well below the list with a post under it.
 func (t *setter) signature() int {

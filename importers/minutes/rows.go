@@ -3,6 +3,7 @@ package minutes
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
@@ -83,6 +84,8 @@ func layout(pages []grid.Page, w *words) ([]sheet, body) {
 	repeated := repeatedRows(sheets, w)
 	for i := range sheets {
 		sheets[i].clear(w, repeated)
+		sheets[i].cut(w, b)
+		sheets[i].unwrap(w)
 	}
 	return sheets, b
 }
@@ -217,13 +220,36 @@ func bodyOf(sheets []sheet) body {
 			alike++
 		}
 	}
-	b.trusted = alike*10 >= len(sizes)*7
+	b.trusted = alike*10 >= len(sizes)*7 && !waver(sheets)
 	var all []row
 	for i := range sheets {
 		all = append(all, sheets[i].rows...)
 	}
 	b.pitch = pitch(all)
 	return b
+}
+
+// waverShare is in how large a share of the places where a line goes on over the
+// next their sizes must be alike for any to be trusted.
+const waverShare = 0.9
+
+// waver reports whether lines of one sentence are printed in several sizes, as
+// recognition makes them.
+func waver(sheets []sheet) bool {
+	alike, all := 0, 0
+	for i := range sheets {
+		rows := sheets[i].rows
+		for j := 1; j < len(rows); j++ {
+			a, b := &rows[j-1], &rows[j]
+			if len(a.segs) > 1 || len(b.segs) > 1 || utf8.RuneCountInString(a.text) < longLine || b.step > titleStep || !unicode.IsLower([]rune(b.text)[0]) {
+				continue
+			}
+			if all++; a.size > 0.97*b.size && a.size < 1.03*b.size {
+				alike++
+			}
+		}
+	}
+	return float64(alike) < waverShare*float64(all)
 }
 
 // longLine is how many letters a line of running text has at least.

@@ -94,7 +94,7 @@ func (r *reader) weigh(s *sheet, i int, m *mark) float64 {
 
 // joined weighs a mark that stands close below a row.
 func (r *reader) joined(above, row *row, m *mark) float64 {
-	if h := r.heading(above); h.outcome == ocr.Found {
+	if h := r.heading(above); h.outcome == ocr.Found && h.role != model.SectionAgenda {
 		if m.kind == model.ItemMatter {
 			return pointClause
 		}
@@ -117,7 +117,7 @@ func (r *reader) below(m *mark, w float64) float64 {
 		}
 		row := r.rowAt(at)
 		if next := r.marksOf(row); len(next) > 0 && slices.ContainsFunc(next, func(o mark) bool { return o.style == m.style && o.number > m.number }) {
-			if n <= 2 && !seen {
+			if n <= m.titleRows() && !seen {
 				w += pointListed
 			}
 			break
@@ -138,6 +138,16 @@ func (r *reader) below(m *mark, w float64) float64 {
 		}
 	}
 	return w
+}
+
+// titleRows is over how many rows below its number the title of an item may go,
+// where the next number makes it an entry of a list. One behind a word, as "Punkt
+// 1", with its title below it, is no entry.
+func (m *mark) titleRows() int {
+	if m.rest == "" && m.kind == model.ItemMatter && !bareStyle(m.style) {
+		return 1
+	}
+	return 2
 }
 
 // caseAlone reports whether a row is nothing but a case number.

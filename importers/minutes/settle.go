@@ -215,10 +215,12 @@ func (r *reader) note(runs []run) {
 		marks := runs[i].marks
 		for k := range marks {
 			m := &marks[k]
-			m.first = k == 0
 			r.sheets[m.sheet].rows[m.row].begins = m
 		}
 		r.spans = append(r.spans, span{marks[0].sheet, marks[len(marks)-1].sheet})
+		for k := range marks {
+			r.labelsAbove(&marks[k])
+		}
 		if !r.casesBelow(marks) {
 			for k := range marks {
 				r.headAbove(&marks[k])
@@ -320,6 +322,25 @@ func (r *reader) rowsAbove(m *mark) []row {
 		}
 	}
 	return nil
+}
+
+// labelsAbove takes the labels of the columns in which a number stands to the head
+// of its item: "Paragraf" above "§ 3" and "Diarienr" above what stands beside it.
+func (r *reader) labelsAbove(m *mark) {
+	if m.row == 0 {
+		return
+	}
+	s := &r.sheets[m.sheet]
+	row, above := &s.rows[m.row], &s.rows[m.row-1]
+	if row.step > labelStep || above.begins != nil || len(above.segs) < 2 || len(row.segs) < 2 {
+		return
+	}
+	for _, l := range above.segs {
+		if _, rest, outcome := r.w.labels.Prefix(model.Clean(l.Text)); outcome != ocr.Found || rest != "" {
+			return
+		}
+	}
+	above.ahead = true
 }
 
 func (r *reader) headAbove(m *mark) {

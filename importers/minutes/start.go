@@ -103,7 +103,12 @@ func (w *words) form(s *sheet, b body) start {
 			break
 		}
 		for _, l := range row.segs {
-			if form, rest, ok := w.formOf(model.Clean(l.Text), i < 3 || b.large(l.Size)); ok {
+			text := model.Clean(l.Text)
+			form, rest, ok := w.formOf(text, i < 3 || b.large(l.Size))
+			if !ok && b.heavy(l) {
+				form, rest, ok = w.formPhrase(text)
+			}
+			if ok {
 				return start{form: form, row: i, name: l, rest: rest}
 			}
 		}
@@ -127,7 +132,7 @@ func (w *words) formOf(text string, title bool) (form model.ItemForm, rest strin
 		role := w.forms.roles[m.ID]
 		_, dated := grid.FindDate(rest, w.Months)
 		colon := strings.HasSuffix(strings.TrimSpace(strings.TrimSuffix(text, rest)), ":")
-		if dated && len(rest) < 40 || colon || title && role == model.FormCover {
+		if dated && len(rest) < 40 || colon || title && (role == model.FormCover || role == model.FormMinutes && !ended(rest) && w.boardWithin(rest) != "") {
 			return role, rest, true
 		}
 	}
@@ -139,6 +144,16 @@ func (w *words) formOf(text string, title bool) (form model.ItemForm, rest strin
 		}
 	}
 	return "", "", false
+}
+
+// formPhrase knows a heavy title that begins with the name of minutes and says
+// of what meeting they are: "Protokoll från vårens möte".
+func (w *words) formPhrase(text string) (form model.ItemForm, rest string, ok bool) {
+	m, rest, outcome := w.forms.Prefix(text)
+	if outcome != ocr.Found || rest == "" || w.forms.roles[m.ID] != model.FormMinutes || ended(rest) || len(strings.Fields(rest)) > longestName {
+		return "", "", false
+	}
+	return model.FormMinutes, rest, joins(strings.Fields(rest)[0])
 }
 
 // headed reports whether a head is that of the same item on a further page.

@@ -43,18 +43,23 @@ func joints(to map[model.SectionRole][]string) []string {
 	return out
 }
 
-// section gives the role of a heading.
+// section gives the role of a heading. It remembers, since each line is asked
+// for several times.
 func (w *words) section(text string) (model.SectionRole, ocr.Outcome) {
+	k, ok := w.headings[text]
+	if !ok {
+		k.role, k.outcome = w.findSection(text)
+		w.headings[text] = k
+	}
+	return k.role, k.outcome
+}
+
+func (w *words) findSection(text string) (model.SectionRole, ocr.Outcome) {
 	role, outcome := w.sections.line(text)
 	if outcome != ocr.None || utf8.RuneCountInString(text) > maxHeading {
 		return role, outcome
 	}
-	if k, ok := w.toBoard.seen[text]; ok {
-		return k.role, k.outcome
-	}
-	role, outcome = w.sectionTo(text)
-	w.toBoard.seen[text] = known[model.SectionRole]{role: role, outcome: outcome}
-	return role, outcome
+	return w.sectionTo(text)
 }
 
 // sectionTo gives the role of a heading that ends with the name of a board.
@@ -65,9 +70,16 @@ func (w *words) sectionTo(text string) (model.SectionRole, ocr.Outcome) {
 			continue
 		}
 		m, outcome := w.toBoard.Line(strings.Join(fields[:i+1], " "))
-		if outcome == ocr.Found && w.body(strings.Join(fields[i+1:], " ")) {
+		if outcome == ocr.Found && (w.body(strings.Join(fields[i+1:], " ")) || i+2 == len(fields) && w.almostBoard(fields[i+1])) {
 			return w.toBoard.roles[m.ID], ocr.Found
 		}
 	}
 	return "", ocr.None
+}
+
+// almostBoard reports whether a word behind the beginning of a heading is the
+// sort of a board, but for a letter that was misread.
+func (w *words) almostBoard(word string) bool {
+	key := ocr.Key(word)
+	return slices.ContainsFunc(w.suffixes, func(s string) bool { return len(s) >= 6 && ocr.Distance(s, key) <= 1 })
 }

@@ -22,6 +22,8 @@ type words struct {
 	weekdays  *ocr.Matcher             // ID: index
 	chairs    *ocr.Matcher             // ID: 0 year, 1 chair, 2 vice chair
 	verbs     *ocr.Matcher             // words for deciding; ID 1: for proposing
+	meets     *ocr.Matcher             // what a board does in a summons
+	spans     []headingSpan            // headings of which only beginning and end are known
 	onward    *ocr.Matcher             // what may stand between these and the clauses
 	toBoard   index[model.SectionRole] // headings that end with a board's name, without it
 	joints    *ocr.Matcher             // the last words of these
@@ -35,6 +37,7 @@ type words struct {
 	marks    map[string][]mark
 	withCase map[string]bool
 	named    map[string]string // as the name of a board
+	headings map[string]known[model.SectionRole]
 
 	counter, trailing, pageWord, clause, signer *regexp.Regexp
 }
@@ -87,6 +90,7 @@ func newWords(w *model.MeetingWords) *words {
 		boards:       matcher(w.Board.Prefixes),
 		chairs:       matcher(w.Year, w.Chair, w.ViceChair),
 		verbs:        matcher(w.Decides, w.Proposes),
+		meets:        matcher(w.Meets),
 		onward:       matcher(w.Onward),
 		bodies:       matcher(w.Bodies),
 		numbers:      newNumberings(w),
@@ -94,8 +98,11 @@ func newWords(w *model.MeetingWords) *words {
 		marks:        map[string][]mark{},
 		withCase:     map[string]bool{},
 		named:        map[string]string{},
+		headings:     map[string]known[model.SectionRole]{},
 	}
-	whole, toBoard := toBoards(w.Sections)
+	whole, spans := headingSpans(w.Sections)
+	out.spans = spans
+	whole, toBoard := toBoards(whole)
 	out.sections, out.toBoard = newIndex(whole), newIndex(toBoard)
 	out.joints = matcher(joints(toBoard))
 	for _, s := range w.Board.Suffixes {
@@ -107,8 +114,8 @@ func newWords(w *model.MeetingWords) *words {
 	}
 	out.weekdays = ocr.New(days)
 	page, of := alternatives(w.Page), alternatives(w.Of)
-	total := `\s*(?:/|\(|` + of + `)\s*(\d{1,4})\)?`
-	out.counter = regexp.MustCompile(`^(?i:(` + page + `)[\s.:]*)?(\d{1,4})(?:` + total + `)?$`)
+	total := `\s*(?:/|\(|\(?` + of + `)\s*(\d{1,4})\)?`
+	out.counter = regexp.MustCompile(`^(?:[-–—]\s*)?(?i:(` + page + `)[\s.:]*)?(\d{1,4})(?:` + total + `)?(?:\s*[-–—])?$`)
 	out.trailing = regexp.MustCompile(`\s+(?i:` + page + `)[\s.:]*(\d{1,4})(?:` + total + `)?$`)
 	out.pageWord = regexp.MustCompile(`^(?i:` + page + `)[.:]?$`)
 	out.clause = regexp.MustCompile(`^(?i:` + alternatives(w.Clause) + `)\s`)

@@ -41,6 +41,9 @@ func damaged[R ~string](t *testing.T, r *rand.Rand, line func(string) (R, ocr.Ou
 			if rest, tail := strings.CutPrefix(text, "…"); tail {
 				text = "Hamnnämnden" + rest
 			}
+			if strings.Contains(text, "…") {
+				continue // TestSpans
+			}
 			text = strings.ReplaceAll(text, boardMark, "kajnämnden")
 			for _, bad := range []string{flat.Replace(text), swedish.Replace(text), strings.ToUpper(text)} {
 				if got, outcome := line(bad); outcome != ocr.Found || got != role {

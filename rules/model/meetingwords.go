@@ -24,6 +24,9 @@ type MeetingWords struct {
 	Bodies    []string                 // "Direktionen": bodies whose names need no other word
 	Decides   []string                 // "beslutar", behind the name of a board
 	Proposes  []string                 // "föreslår", behind the name of a board
+	Meets     []string                 // "sammanträder", behind the name of a board in a summons
+	Genitive  []string                 // the ending of a name in "Hamnnämndens möte"
+	Leaning   []string                 // words with which no title ends: "till"
 	Onward    []string                 // what may stand between these and the clauses: "för egen del"
 	Clause    []string                 // "att", which begins a clause
 	Join      []string                 // words after which a hyphen at a line's end stays: "och"

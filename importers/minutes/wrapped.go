@@ -1,0 +1,70 @@
+package minutes
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"riskbok/importers/grid"
+	"riskbok/importers/ocr"
+	"riskbok/rules/model"
+)
+
+// wrappedRows is over how many rows a heading in a column may go.
+const wrappedRows = 4
+
+// unwrap sets headings in a left column whose lines were too long for it on one
+// row, beside the first line of their text: "Tekniska" over "nämndens" over
+// "beslut".
+func (s *sheet) unwrap(w *words) {
+	for i := range s.rows {
+		row := &s.rows[i]
+		if len(row.segs) < 2 || unicode.IsLower([]rune(row.text)[0]) {
+			continue
+		}
+		if n, text := w.wrapped(s.rows[i:]); n > 1 {
+			s.onOneRow(i, n, text)
+		}
+	}
+	s.rows = slices.DeleteFunc(s.rows, func(r row) bool { return len(r.segs) == 0 })
+	steps(s.rows)
+}
+
+// wrapped gives over how many rows the heading in the left column goes, and it,
+// as one; n is 0 or 1 where it goes over one or is none.
+func (w *words) wrapped(rows []row) (n int, text string) {
+	first := rows[0].segs[0]
+	joined := model.Clean(first.Text)
+	if _, outcome := w.section(joined); outcome == ocr.Found {
+		n = 1
+	}
+	for k := 1; k < len(rows) && k < wrappedRows && len(rows[k].segs) > 0 && rows[k].step < titleStep; k++ {
+		l := rows[k].segs[0]
+		d := l.At.Box.X0 - first.At.Box.X0
+		next := model.Clean(l.Text)
+		if d < -3 || d > 3 || l.At.Box.X1 > rows[0].segs[1].At.Box.X0 || next == "" || !unicode.IsLower([]rune(next)[0]) {
+			break
+		}
+		joined = joinLines(joined, next, w)
+		if _, outcome := w.section(strings.TrimSuffix(joined, ":")); outcome == ocr.Found {
+			n, text = k+1, joined
+		}
+	}
+	return n, text
+}
+
+// onOneRow puts a heading that goes over n rows from one on there.
+func (s *sheet) onOneRow(i, n int, text string) {
+	heading := *s.rows[i].segs[0]
+	heading.Text = text
+	for k := i + 1; k < i+n; k++ {
+		r := &s.rows[k]
+		heading.At.Box = union(heading.At.Box, r.segs[0].At.Box)
+		r.segs = r.segs[1:]
+		if len(r.segs) > 0 {
+			r.join()
+		}
+	}
+	s.rows[i].segs = append([]*grid.Line{&heading}, s.rows[i].segs[1:]...)
+	s.rows[i].join()
+}
