@@ -6,44 +6,39 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"riskbok/cmd/internal/files"
 	"riskbok/cmd/internal/run"
 	"riskbok/exporters/budget"
 	"riskbok/exporters/controlplan"
 	"riskbok/exporters/output"
 	"riskbok/exporters/text"
 	"riskbok/rules"
-	"riskbok/rules/model"
 )
 
-// convert writes control plan workbooks in a chosen template, and budget
-// workbooks.
+// convert writes control plan workbooks and budget workbooks: plans in the scale
+// of a template that the user chose, else in their own.
 func (a *app) convert() *cobra.Command {
 	return a.newWorkbooks("convert", func(_ *cobra.Command, in *reading) error {
-		books, lost, err := a.plans(in.out.Report, in.opts)
-		sheets, failed := budget.Render(in.out.Report, in.opts)
+		books, err := controlplan.Pending(in.out.Report, in.opts, a.cfg.Template != "")
+		if err != nil {
+			return err
+		}
+		sheets, err := budget.Pending(in.out.Report, in.opts)
+		if err != nil {
+			return err
+		}
 		books = append(books, sheets...)
-		if err := errors.Join(err, failed, a.writeAll(in.dir, in.set, books)); err != nil {
+		if len(books) == 0 {
+			return a.print([]byte(a.cat.T("cmd.convert.nothing") + "\n"))
+		}
+		lost, err := a.makeEach(in, books, asOutput)
+		if err := errors.Join(err, a.lost(in.out, lost, in.opts)); err != nil {
 			return err
 		}
-		if err := a.lost(in.out, lost, in.opts); err != nil {
-			return err
-		}
-		if n := len(in.out.Report.Findings); n > 0 && len(books) > 0 {
+		if n := len(in.out.Report.Findings); n > 0 {
 			fmt.Fprintln(a.out, a.cat.N("cmd.convert.findings", n))
 		}
 		return nil
 	})
-}
-
-// plans writes the control plans: in the scale of a template that the user
-// chose, with the levels that have no counterpart there, else in their own.
-func (a *app) plans(r *rules.Report, opts output.Options) ([]model.File, []rules.Finding, error) {
-	if a.cfg.Template != "" {
-		return controlplan.Convert(r, opts)
-	}
-	books, err := controlplan.Render(r, opts)
-	return books, nil, err
 }
 
 // lost prints the levels that have no counterpart on the template's scale.
@@ -58,13 +53,4 @@ func (a *app) lost(out *run.Outcome, findings []rules.Finding, opts output.Optio
 		return err
 	}
 	return a.print(rendered[0].Data)
-}
-
-// writeAll writes rendered files and says where.
-func (a *app) writeAll(dir string, set *files.Set, rendered []model.File) error {
-	err := a.writeEach(dir, set, rendered, (*files.Writer).Write)
-	if len(rendered) == 0 {
-		err = errors.Join(err, a.print([]byte(a.cat.T("cmd.convert.nothing")+"\n")))
-	}
-	return err
 }

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"riskbok/cmd/internal/files"
 	"riskbok/cmd/internal/run"
 	"riskbok/exporters/controlplan"
 	"riskbok/rules"
@@ -53,7 +52,7 @@ func (a *app) nextYear(cmd *cobra.Command, in *reading, year int) error {
 	if err != nil {
 		return err
 	}
-	books, lost, passed, err := controlplan.Rollover(in.out.Report, in.opts, controlplan.Next{
+	books, passed, err := controlplan.Rollover(in.out.Report, in.opts, controlplan.Next{
 		Year: year, Convert: a.cfg.Template != "", Aliases: a.cfg.Boards,
 		Judge: func(f model.File) (*rules.Report, error) { return run.Judge(cmd.Context(), f, how) },
 	})
@@ -66,10 +65,8 @@ func (a *app) nextYear(cmd *cobra.Command, in *reading, year int) error {
 	if len(books) == 0 {
 		return errors.Join(a.print([]byte(a.cat.T("cmd.rollover.nothing")+"\n")), exit(2))
 	}
-	if err := a.create(in, books); err != nil {
-		return err
-	}
-	return a.lost(in.out, lost, in.opts)
+	lost, err := a.makeEach(in, books, forPeople)
+	return errors.Join(err, a.lost(in.out, lost, in.opts))
 }
 
 // collect writes the sheets that the reports of a period are collected with.
@@ -89,14 +86,8 @@ func (a *app) collect(in *reading, c controlplan.Collection) error {
 	if len(sheets) == 0 {
 		return errors.Join(a.print([]byte(a.cat.T("cmd.rollover.no-measures")+"\n")), exit(2))
 	}
-	return a.create(in, sheets)
-}
-
-// create writes files for people to go on with and says where. One that is
-// there already stays as it is, for somebody may have written in it; it does not
-// stop the others.
-func (a *app) create(in *reading, made []model.File) error {
-	return a.writeEach(in.dir, in.set, made, (*files.Writer).Create)
+	_, err = a.makeEach(in, sheets, forPeople)
+	return err
 }
 
 // passed tells which board has no plan to roll over, and why.

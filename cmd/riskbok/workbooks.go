@@ -1,10 +1,7 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -73,24 +70,4 @@ func (a *app) template() (*model.Template, error) {
 		return nil, a.cfg.Wrong("template", name, "template")
 	}
 	return lib.Template(name)
-}
-
-// writeEach writes files and says where. One that cannot be written does not
-// stop the others.
-func (a *app) writeEach(dir string, set *files.Set, made []model.File, write func(w *files.Writer, name string, data []byte) (string, error)) error {
-	w, err := files.NewWriter(dir, set.Inputs, a.force)
-	if err != nil {
-		return err
-	}
-	var failed []error
-	var lines strings.Builder
-	for _, f := range made {
-		path, err := write(w, f.Name, f.Data)
-		if err != nil {
-			failed = append(failed, writeError(path, err))
-			continue
-		}
-		fmt.Fprintln(&lines, a.cat.T("cmd.wrote", "path", path))
-	}
-	return errors.Join(append(failed, a.print([]byte(lines.String())))...)
 }

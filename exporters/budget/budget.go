@@ -24,6 +24,17 @@ import (
 // "<board>-<year>-budget.xlsx", letters a–z only; two books of one name are
 // told apart by a number. An error means that a workbook could not be made.
 func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
+	all, err := Pending(r, opts)
+	if err != nil {
+		return nil, err
+	}
+	files, _, err := output.Finish(all)
+	return files, err
+}
+
+// Pending gives the workbooks that [Render] would make, each to be made when it
+// is asked for.
+func Pending(r *rules.Report, opts output.Options) ([]output.Pending, error) {
 	cat := opts.Lang
 	if cat == nil {
 		var err error
@@ -31,19 +42,21 @@ func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 			return nil, err
 		}
 	}
-	var files []model.File
+	var all []output.Pending
 	taken := workbook.Names{}
 	for _, b := range r.Books {
 		if len(b.Budgets)+len(b.Allocations) == 0 {
 			continue
 		}
-		data, err := render(r, b, opts.Version, cat)
-		if err != nil {
-			return nil, fmt.Errorf("budget of %q %d: %w", b.Board, b.Year, err)
-		}
-		files = append(files, model.File{Name: fileName(r, b, cat, taken), Data: data})
+		all = append(all, output.Pending{Name: fileName(r, b, cat, taken), Make: func() ([]byte, []rules.Finding, error) {
+			data, err := render(r, b, opts.Version, cat)
+			if err != nil {
+				return nil, nil, fmt.Errorf("budget of %q %d: %w", b.Board, b.Year, err)
+			}
+			return data, nil, nil
+		}})
 	}
-	return files, nil
+	return all, nil
 }
 
 // builder makes one workbook.

@@ -97,7 +97,11 @@ func options(t testing.TB, template string) output.Options {
 func rolled(t testing.TB, next controlplan.Next, template string, files ...model.File) (map[string]model.File, []rules.Finding, []controlplan.Passed) {
 	t.Helper()
 	next.Judge = func(f model.File) (*rules.Report, error) { return judged(t, f), nil }
-	made, lost, passed, err := controlplan.Rollover(judged(t, files...), options(t, template), next)
+	all, passed, err := controlplan.Rollover(judged(t, files...), options(t, template), next)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, lost, err := output.Finish(all)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +114,11 @@ func rolled(t testing.TB, next controlplan.Next, template string, files ...model
 
 func collected(t testing.TB, c controlplan.Collection, files ...model.File) map[string]model.File {
 	t.Helper()
-	made, err := controlplan.Collect(judged(t, files...), options(t, config.DefaultTemplate), c)
+	sheets, err := controlplan.Collect(judged(t, files...), options(t, config.DefaultTemplate), c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, _, err := output.Finish(sheets)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -47,12 +47,12 @@ func (e *PeriodError) Error() string {
 // plan. An error means that there is no such period ([PeriodError]), that the
 // plan cannot be referred to ([NamelessError]), or that a workbook could not be
 // made.
-func Collect(r *rules.Report, opts output.Options, c Collection) ([]model.File, error) {
+func Collect(r *rules.Report, opts output.Options, c Collection) ([]output.Pending, error) {
 	cat, err := ready(opts)
 	if err != nil {
 		return nil, err
 	}
-	var files []model.File
+	var all []output.Pending
 	taken := workbook.Names{}
 	for _, board := range boards(r.Books, c.Aliases, hasContent) {
 		b := ofYear(board, c.Year)
@@ -77,18 +77,21 @@ func Collect(r *rules.Report, opts output.Options, c Collection) ([]model.File, 
 		}
 		stem := strings.TrimSuffix(fileName(r, b, cat, workbook.Names{}), "-internkontrollplan.xlsx") + "-" + workbook.Slug(w.period) + "-"
 		for _, o := range w.owners() {
-			data, err := w.render(o)
-			if err != nil {
-				return nil, fmt.Errorf("collection sheet of %q for %q: %w", b.Board, o.name, err)
-			}
 			name := workbook.Slug(o.name)
 			if name == "" {
 				name = cat.T("controlplan.file.nobody")
 			}
-			files = append(files, model.File{Name: taken.Take(stem + name), Data: data})
+			sheet, heading := w.sheet(o)
+			all = append(all, output.Pending{Name: taken.Take(stem + name), Make: func() ([]byte, []rules.Finding, error) {
+				data, err := w.render(o, sheet, heading)
+				if err != nil {
+					return nil, nil, fmt.Errorf("collection sheet of %q for %q: %w", b.Board, o.name, err)
+				}
+				return data, nil, nil
+			}})
 		}
 	}
-	return files, nil
+	return all, nil
 }
 
 // periodCalled gives the index of the period that is meant by a name, its own or

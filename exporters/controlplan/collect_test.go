@@ -9,6 +9,7 @@ import (
 
 	"riskbok/config"
 	"riskbok/exporters/controlplan"
+	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/model"
 )
@@ -115,8 +116,12 @@ func TestCollectTitle(t *testing.T) {
 	tpl := *opts.Template
 	tpl.Layout.FollowUp.Title = "Så gick det"
 	opts.Template = &tpl
-	files, err := controlplan.Collect(judged(t, book(t, "plan.xlsx", harbour)), opts, controlplan.Collection{Period: "T1"})
-	if err != nil || len(files) == 0 {
+	sheets, err := controlplan.Collect(judged(t, book(t, "plan.xlsx", harbour)), opts, controlplan.Collection{Period: "T1"})
+	if err != nil || len(sheets) == 0 {
+		t.Fatal(err)
+	}
+	files, _, err := output.Finish(sheets)
+	if err != nil {
 		t.Fatal(err)
 	}
 	if fu := judged(t, files[0]).Documents[0].FollowUps[0]; fu.Year != 2026 || fu.Board != "Hamnnämnden" {

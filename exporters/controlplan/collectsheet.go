@@ -17,11 +17,11 @@ const CollectedName = "_riskbok_collected"
 // points: six lines.
 const roomHeight = 92
 
-// render writes one owner's workbook: one sheet, locked but for the reports.
-func (w *collector) render(o owner) ([]byte, error) {
+// render writes one owner's workbook: one sheet, laid out with its headings in a
+// row, locked but for the reports.
+func (w *collector) render(o owner, s *workbook.Sheet, heading int) ([]byte, error) {
 	f := excelize.NewFile().SetZipWriter(workbook.NewOrdered)
 	defer f.Close()
-	s, heading := w.sheet(o)
 	if err := workbook.Tabs(f, s.Name); err != nil {
 		return nil, err
 	}

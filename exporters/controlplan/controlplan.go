@@ -30,33 +30,39 @@ import (
 // error means that opts has no template, or that a workbook could not be made.
 // Levels stay on the book's own scale; see [Convert].
 func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
-	files, _, err := render(r, opts, false)
+	all, err := Pending(r, opts, false)
+	if err != nil {
+		return nil, err
+	}
+	files, _, err := output.Finish(all)
 	return files, err
 }
 
-func render(r *rules.Report, opts output.Options, convert bool) ([]model.File, []rules.Finding, error) {
+// Pending gives the workbooks that [Render] or, with convert, [Convert] would
+// make, each to be made when it is asked for.
+func Pending(r *rules.Report, opts output.Options, convert bool) ([]output.Pending, error) {
 	cat, err := ready(opts)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	var files []model.File
-	var lost []rules.Finding
+	var all []output.Pending
 	taken := workbook.Names{}
 	for _, b := range r.Books {
 		if !hasContent(b) {
 			continue
 		}
-		p := merge(r, b, &opts.Template.Scale, convert)
-		p.complete()
-		p.logFindings(cat, b, func(*rules.Finding) bool { return true })
-		data, err := renderPlan(p, opts, cat)
-		if err != nil {
-			return nil, nil, fmt.Errorf("control plan of %q %d: %w", b.Board, b.Year, err)
-		}
-		files = append(files, model.File{Name: fileName(r, b, cat, taken), Data: data})
-		lost = append(lost, p.lost()...)
+		all = append(all, output.Pending{Name: fileName(r, b, cat, taken), Make: func() ([]byte, []rules.Finding, error) {
+			p := merge(r, b, &opts.Template.Scale, convert)
+			p.complete()
+			p.logFindings(cat, b, func(*rules.Finding) bool { return true })
+			data, err := renderPlan(p, opts, cat)
+			if err != nil {
+				return nil, nil, fmt.Errorf("control plan of %q %d: %w", b.Board, b.Year, err)
+			}
+			return data, p.lost(), nil
+		}})
 	}
-	return files, lost, nil
+	return all, nil
 }
 
 // ready gives the language to write in. There must be a template.

@@ -24,7 +24,11 @@ const NoCounterpart = "no-counterpart"
 // its place in the source. A template without a scale, or with the one that
 // the book has, changes nothing.
 func Convert(r *rules.Report, opts output.Options) ([]model.File, []rules.Finding, error) {
-	return render(r, opts, true)
+	all, err := Pending(r, opts, true)
+	if err != nil {
+		return nil, nil, err
+	}
+	return output.Finish(all)
 }
 
 // conversion maps the levels of one scale to those of another.

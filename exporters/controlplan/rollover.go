@@ -35,14 +35,14 @@ type Passed struct {
 // after safe fixes; the value of the year before stands beside this year's, and
 // the change since. The follow-up and the dates are empty. The first sheet lists
 // what remains to be done: every finding of the new workbook, and the measures
-// that the follow-up leaves open. The findings given are those of [Convert].
-func Rollover(r *rules.Report, opts output.Options, next Next) ([]model.File, []rules.Finding, []Passed, error) {
+// that the follow-up leaves open. The workbooks are made when they are asked for;
+// what they leave behind are the findings of [Convert].
+func Rollover(r *rules.Report, opts output.Options, next Next) ([]output.Pending, []Passed, error) {
 	cat, err := ready(opts)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, nil, err
 	}
-	var files []model.File
-	var lost []rules.Finding
+	var all []output.Pending
 	var passed []Passed
 	taken := workbook.Names{}
 	for _, board := range boards(r.Books, next.Aliases, hasRisks) {
@@ -55,13 +55,18 @@ func Rollover(r *rules.Report, opts output.Options, next Next) ([]model.File, []
 		if n.year == 0 {
 			n.year = b.Year + 1
 		}
-		f, found, err := n.workbook(taken)
-		if err != nil {
-			return nil, nil, nil, fmt.Errorf("control plan of %q %d: %w", b.Board, n.year, err)
-		}
-		files, lost = append(files, f), append(lost, found...)
+		named := *b
+		named.Year = n.year
+		name := fileName(r, &named, cat, taken)
+		all = append(all, output.Pending{Name: name, Make: func() ([]byte, []rules.Finding, error) {
+			data, found, err := n.workbook(name)
+			if err != nil {
+				return nil, nil, fmt.Errorf("control plan of %q %d: %w", b.Board, n.year, err)
+			}
+			return data, found, nil
+		}})
 	}
-	return files, lost, passed, nil
+	return all, passed, nil
 }
 
 // boards gathers the books that will do by their board, whatever name of it they
@@ -116,24 +121,20 @@ type roll struct {
 
 // workbook writes the new workbook, has it judged, and writes it once more with
 // what was found on top.
-func (n *roll) workbook(taken workbook.Names) (model.File, []rules.Finding, error) {
-	named := *n.book
-	named.Year = n.year
-	f := model.File{Name: fileName(n.report, &named, n.cat, taken)}
+func (n *roll) workbook(name string) ([]byte, []rules.Finding, error) {
 	p, _ := n.plan()
 	data, err := renderPlan(p, n.opts, n.cat)
 	if err != nil {
-		return f, nil, err
+		return nil, nil, err
 	}
-	f.Data = data
-	judged, err := n.next.Judge(f)
+	judged, err := n.next.Judge(model.File{Name: name, Data: data})
 	if err != nil {
-		return f, nil, err
+		return nil, nil, err
 	}
 	p, lost := n.plan()
 	p.todo.judged = judged
-	f.Data, err = renderPlan(p, n.opts, n.cat)
-	return f, lost, err
+	data, err = renderPlan(p, n.opts, n.cat)
+	return data, lost, err
 }
 
 // plan is the book as it goes into the next year, with the levels of this year's

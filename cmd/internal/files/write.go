@@ -91,9 +91,7 @@ func (w *Writer) replace(mark, name, target string, data []byte) error {
 // target makes the folder of an output and gives its name and path. It fails
 // with [ErrLink] where a link below the output folder leads elsewhere.
 func (w *Writer) target(name string) (safe, target string, err error) {
-	safe = safePath(name)
-	target = filepath.Join(w.dir, filepath.FromSlash(safe))
-	if err := w.within(filepath.Dir(target)); err != nil {
+	if safe, target, err = w.place(name); err != nil {
 		return safe, target, err
 	}
 	return safe, target, os.MkdirAll(filepath.Dir(target), 0o777)

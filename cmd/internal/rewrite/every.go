@@ -88,17 +88,24 @@ func (w *writer) plans(t *model.Template) error {
 	if err := w.add("converted-"+t.Name)(files, err); err != nil {
 		return err
 	}
-	files, _, _, err = controlplan.Rollover(w.report, w.opts, controlplan.Next{
+	next, _, err := controlplan.Rollover(w.report, w.opts, controlplan.Next{
 		Judge: func(f model.File) (*rules.Report, error) { return Read(f) },
 	})
+	if err != nil {
+		return err
+	}
+	files, _, err = output.Finish(next)
 	if err := w.add("next-"+t.Name)(files, err); err != nil {
 		return err
 	}
 	for _, b := range w.report.Books {
 		one := *w.report
 		one.Books = []*model.Book{b}
-		files, err := controlplan.Collect(&one, w.opts, controlplan.Collection{Period: firstPeriod(b, t)})
-		files = files[:min(len(files), 2)] // one owner's sheet is like another's
+		sheets, err := controlplan.Collect(&one, w.opts, controlplan.Collection{Period: firstPeriod(b, t)})
+		if err != nil {
+			return err
+		}
+		files, _, err := output.Finish(sheets[:min(len(sheets), 2)]) // one owner's sheet is like another's
 		if err := w.add("collect-"+t.Name)(files, err); err != nil {
 			return err
 		}
@@ -118,9 +125,13 @@ func firstPeriod(b *model.Book, t *model.Template) string {
 }
 
 func (w *writer) compared() error {
-	files, _, _, err := controlplan.Rollover(w.report, w.opts, controlplan.Next{
+	all, _, err := controlplan.Rollover(w.report, w.opts, controlplan.Next{
 		Convert: true, Judge: func(f model.File) (*rules.Report, error) { return Read(f) },
 	})
+	if err != nil {
+		return err
+	}
+	files, _, err := output.Finish(all)
 	if err != nil {
 		return err
 	}
