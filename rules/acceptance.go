@@ -56,7 +56,7 @@ func Accept(books []*model.Book, findings []Finding, acceptances []Acceptance, s
 		f := Finding{
 			Rule: staleAcceptance.Name, Severity: severity, Variant: "gone", At: a.At, Board: book.Board, Year: book.Year,
 			Path: staleAcceptance.Name + "/" + a.Path, Event: a.Event, Found: a.Found, Fix: &Fix{Class: Judgement},
-			Args: map[string]any{"rule": a.rule(), "line": int(a.At.Row), "was": a.Found},
+			Args: map[string]any{"rule": ruleName(a.rule()), "line": int(a.At.Row), "was": a.Found},
 		}
 		if found {
 			f.Variant, f.Found, f.Expected, f.Risk = "changed", a.says(), out[at].says(), out[at].Risk
@@ -101,6 +101,9 @@ func (a *Acceptance) rule() string {
 	name, _, _ := strings.Cut(a.Path, "/")
 	return name
 }
+
+// ruleName is a rule as an argument of a message, which says its title.
+type ruleName string
 
 // bookOf gives the book that an acceptance is about, nil where it was not
 // read.

@@ -69,7 +69,7 @@ func compareFindings(a, b Finding) int {
 	if b.At.Less(a.At) {
 		return 1
 	}
-	return cmp.Or(cmp.Compare(ruleRank(a.Rule), ruleRank(b.Rule)), cmp.Compare(a.Path, b.Path))
+	return cmp.Or(cmp.Compare(Rank(a.Rule), Rank(b.Rule)), cmp.Compare(a.Path, b.Path))
 }
 
 // sameFinding reports whether two neighbouring findings are one: a sheet of
@@ -80,7 +80,8 @@ func sameFinding(a, b Finding) bool {
 		(a.Board != b.Board || a.Year != b.Year)
 }
 
-func ruleRank(name string) int {
+// Rank gives the place of a rule in [All], −1 for a name that is no rule.
+func Rank(name string) int {
 	return slices.IndexFunc(All, func(r Rule) bool { return r.Name == name })
 }
 

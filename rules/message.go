@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"maps"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +17,43 @@ import (
 // with the placeholders filled. Places are named from where the finding
 // stands: a cell of the same sheet by its reference alone.
 func Message(cat *lang.Catalog, r *Report, f *Finding) string {
+	return messenger{cat: cat, report: r, f: f, from: f.At}.message()
+}
+
+// MessageBeside is [Message] for a text that already names the finding's place:
+// its own cell is left out, and other places are named as seen from elsewhere.
+// What follows from another finding, told elsewhere, does not repeat where the
+// threshold stands.
+func MessageBeside(cat *lang.Catalog, r *Report, f *Finding, from model.Source) string {
+	return tidy(messenger{cat: cat, report: r, f: f, from: from, beside: true}.message())
+}
+
+// Statement is what a finding's message says beside all places: findings that
+// make the same statement can be told in one.
+func Statement(cat *lang.Catalog, r *Report, f *Finding) string {
+	return messenger{cat: cat, report: r, f: f, from: f.At, placeless: true}.message()
+}
+
+// Title names a finding's rule in a language, by the title of its page.
+func Title(cat *lang.Catalog, rule string) string {
+	page, err := PageOf(rule, cat.Tag)
+	if err != nil {
+		return rule
+	}
+	return page.Title
+}
+
+// tidy closes the gaps that places left out of a sentence have left.
+func tidy(text string) string {
+	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' }), " ")
+	for _, mark := range []string{".", ",", ":", ";"} {
+		text = strings.ReplaceAll(text, " "+mark, mark)
+	}
+	return text
+}
+
+func (m messenger) message() string {
+	cat, f := m.cat, m.f
 	page, err := PageOf(f.Rule, cat.Tag)
 	if err != nil {
 		return f.Rule + " " + f.Variant
@@ -26,7 +62,6 @@ func Message(cat *lang.Catalog, r *Report, f *Finding) string {
 	if !ok {
 		return f.Rule + " " + f.Variant
 	}
-	m := messenger{cat, r, f}
 	args := map[string]string{"found": quote(cat, f.Found), "expected": quote(cat, f.Expected), "cell": m.place(f.At), "risk": f.Risk, "event": f.Event}
 	for name, v := range f.Args {
 		args[name] = m.arg(v)
@@ -40,7 +75,7 @@ func Message(cat *lang.Catalog, r *Report, f *Finding) string {
 			text += " " + more
 		}
 	}
-	if t, ok := f.Args["threshold"]; ok && strings.Contains(template, "{treatment}") {
+	if t, ok := f.Args["threshold"]; ok && m.from == f.At && strings.Contains(template, "{treatment}") {
 		text += cat.T("message.threshold", "place", m.arg(t))
 	}
 	if origin, ok := f.Args["treatments"].(model.Origin); ok {
@@ -98,18 +133,23 @@ func Shorten(text string, n int) string {
 	return cut + "…"
 }
 
-// ruleName names a rule in the catalogue, where a product has no empty name.
-func ruleName(r model.ValueRule) string {
+// valueRuleName names a rule of values in the catalogue, where a product has no
+// empty name.
+func valueRuleName(r model.ValueRule) string {
 	if r == model.RuleProduct {
 		return "product"
 	}
 	return string(r)
 }
 
+// messenger tells of a finding to a reader who is at the place from.
 type messenger struct {
-	cat    *lang.Catalog
-	report *Report
-	f      *Finding
+	cat       *lang.Catalog
+	report    *Report
+	f         *Finding
+	from      model.Source
+	beside    bool // the finding's own place is not named
+	placeless bool // no place is
 }
 
 func (m messenger) arg(v any) string {
@@ -119,13 +159,15 @@ func (m messenger) arg(v any) string {
 	case model.Field:
 		return m.cat.T("field." + string(v))
 	case model.ValueRule:
-		return m.cat.T("message.rule." + ruleName(v))
+		return m.cat.T("message.rule." + valueRuleName(v))
 	case Calculation:
 		key := "message.pair."
 		if v.Whole {
 			key = "message.value."
 		}
-		return m.cat.T(key+ruleName(model.ValueRule(v.Rule)), "likelihood", v.Likelihood, "consequence", v.Consequence, "score", v.Score)
+		return m.cat.T(key+valueRuleName(model.ValueRule(v.Rule)), "likelihood", v.Likelihood, "consequence", v.Consequence, "score", v.Score)
+	case ruleName:
+		return Title(m.cat, string(v))
 	case Problem:
 		pairs := []any{}
 		for k, text := range v.Args {
@@ -181,24 +223,24 @@ func (m messenger) unseen() string {
 	return ""
 }
 
-// place names a source as seen from the finding, with its preposition: "in F8",
+// place names a source as seen from the reader, with its preposition: "in F8",
 // the sheet and the file too if they are others, or "on page 6".
 func (m messenger) place(s model.Source) string {
-	if s.IsZero() {
+	if s.IsZero() || m.placeless || m.beside && s == m.f.At {
 		return ""
 	}
 	p := m.report.Place(s)
-	here := m.report.Place(m.f.At)
+	here := m.report.Place(m.from)
 	cell := s.Cell()
-	if p.Sheet != here.Sheet || s.Doc != m.f.At.Doc {
+	if p.Sheet != here.Sheet || s.Doc != m.from.Doc {
 		cell = p.Sheet + " " + cell
 	}
 	text := m.cat.T("message.cell", "cell", cell)
 	if p.Page > 0 {
 		text = m.cat.T("message.page", "n", p.Page)
 	}
-	if s.Doc != m.f.At.Doc {
-		text = m.cat.T("message.file", "place", text, "file", path.Base(strings.ReplaceAll(p.File, `\`, "/")))
+	if s.Doc != m.from.Doc {
+		text = m.cat.T("message.file", "place", text, "file", m.report.FileName(p.File))
 	}
 	return text
 }

@@ -149,6 +149,7 @@ func checkUnread(c *Case) []Finding {
 	index := map[column]int{}
 	out := slices.Concat(c.checkUnsure(), c.checkAside(), c.checkBeneath())
 	guessed := c.guessed()
+	headings := c.unknownHeadings()
 	for _, u := range c.Unread {
 		if guessed[cell{u.At.Doc, u.At.Place, u.At.Row, u.At.Col}] {
 			continue // not-checked tells of the column
@@ -158,7 +159,9 @@ func checkUnread(c *Case) []Finding {
 		}
 		k := column{u.At.Doc, u.At.Place, u.At.Col}
 		if i, ok := index[k]; ok {
-			out[i].Variant = "several"
+			if out[i].Variant = "several"; out[i].Args["column"] != nil {
+				out[i].Variant = "column"
+			}
 			out[i].Args["n"] = out[i].Args["n"].(int) + 1
 			continue
 		}
@@ -166,8 +169,22 @@ func checkUnread(c *Case) []Finding {
 		f := Finding{Variant: "one", At: u.At, Board: c.Board, Year: c.Year, Found: u.V}
 		f.Path = model.Key(c.Board) + "/" + strconv.Itoa(c.Year) + "/" + identity("", u.V)
 		f.Args = map[string]any{"text": u.V, "n": 1}
+		if h, ok := headings[k]; ok {
+			f.Variant, f.Args["column"] = "column-one", []model.Column{h}
+		}
 		out = append(out, f)
 	}
+	return out
+}
+
+// unknownHeadings gives the headed columns that no field was found for.
+func (c *Case) unknownHeadings() map[column]model.Column {
+	out := map[column]model.Column{}
+	c.eachTable(func(t *model.Table) {
+		for _, h := range t.Unknown {
+			out[column{h.At.Doc, h.At.Place, h.At.Col}] = h
+		}
+	})
 	return out
 }
 

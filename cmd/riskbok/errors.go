@@ -48,7 +48,7 @@ func (a *app) finish(err error) int {
 	text, hint := a.explain(err)
 	fmt.Fprintln(a.err, "riskbok: "+text)
 	if hint != "" {
-		fmt.Fprintln(a.err, a.cat.T("cmd.hint", "hint", hint))
+		fmt.Fprintln(a.err, hint)
 	}
 	return 2
 }
@@ -84,15 +84,20 @@ func (a *app) explainConfig(e *config.Error) (text, hint string) {
 	for k, v := range e.Args {
 		args[k] = v
 	}
+	place := e.Place
+	if place == "--"+args["key"] {
+		args["key"], place = place, "" // the flag is named once
+	}
 	text = lang.Fill(a.cat.T("config."+e.Code), args)
-	if e.Err != nil {
+	if e.Err != nil && !errors.Is(e.Err, os.ErrNotExist) {
 		text += " (" + a.system(e.Err) + ")"
 	}
-	if e.Place != "" {
-		text = e.Place + ": " + text
+	if place != "" {
+		text = place + ": " + text
 	}
 	if key := "config." + e.Code + ".hint"; a.cat.Has(key) {
 		hint = lang.Fill(a.cat.T(key, "langs", strings.Join(lang.Tags(), ", "), "templates", strings.Join(a.library().Names(), ", ")), args)
+		hint = a.cat.T("cmd.hint", "hint", hint)
 	}
 	return text, hint
 }

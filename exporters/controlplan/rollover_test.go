@@ -124,13 +124,13 @@ func TestRolloverTodo(t *testing.T) {
 		}
 	}
 	want := []string{
-		"Fynd: fel|R4|”Troligen” är ingen nivå för sannolikheten. Skalan har Osannolik (1), Mindre sannolik (2), Möjlig (3), Sannolik (4).|Riskanalys IKP 2027|D10",
-		"Fynd: fel|R5|Risken ska hanteras enligt Reducera risk och finnas i planen, men ansvarig saknas.|Riskanalys IKP 2027|N11",
+		"Iakttagelse: fel|R4|”Troligen” finns inte på skalan för sannolikheten. Skalan har Osannolik (1), Mindre sannolik (2), Möjlig (3), Sannolik (4).|Riskanalys IKP 2027|D10",
+		"Iakttagelse: fel|R5|Riskhanteringen är ”Reducera risk”, och då ska risken finnas i planen med en ansvarig. Ansvarig saknas.|Riskanalys IKP 2027|N11",
 		"Öppen åtgärd|R1|Ingenting är rapporterat i uppföljningen. Ska åtgärden vara kvar?|Riskanalys IKP 2027|L8",
 		"Öppen åtgärd|R4|I uppföljningen står bara ”N/A”. Ska åtgärden vara kvar?|Riskanalys IKP 2027|L10",
 		"Öppen åtgärd|R5|Inget är rapporterat för T2 (där står ”N/A”). Senast, för T1: ”Två avtal sades upp”|Riskanalys IKP 2027|L11",
-		"Fynd: varning|R3|Inriktningen är ”Minimera risk”, men riskvärdet betyder Acceptera risk.|Riskanalys IKP 2027|K9",
-		"Fynd: upplysning||Det står inget datum då nämnden beslutade om Riskanalys IKP 2027.|Riskanalys IKP 2027|A4",
+		"Iakttagelse: varning|R3|Inriktningen är ”Minimera risk”, men riskvärdet ger ”Acceptera risk”.|Riskanalys IKP 2027|K9",
+		"Iakttagelse: upplysning||Det framgår inte vilken dag nämnden fattade beslut.|Riskanalys IKP 2027|A4",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("the list is\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

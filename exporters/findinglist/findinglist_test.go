@@ -87,13 +87,13 @@ func TestGolden(t *testing.T) {
 // none where nothing was checked.
 func TestEmpty(t *testing.T) {
 	read := &rules.Report{Books: []*model.Book{{Registers: []model.Entry{{Register: &model.Register{Risks: make([]model.Risk, 1)}}}}}}
-	for want, r := range map[string]*rules.Report{"Inga fynd.": read, "Ingenting har granskats": {}} {
+	for want, r := range map[string]*rules.Report{"Inga iakttagelser.": read, "Ingenting har granskats": {}} {
 		files, err := Render(r, options(t, "sv"))
 		if err != nil {
 			t.Fatal(err)
 		}
 		got := booktest.List(t, files[0].Data)
-		if !strings.Contains(got, want) || !strings.Contains(got, "tables 0") || r != read && strings.Contains(got, "Inga fynd") {
+		if !strings.Contains(got, want) || !strings.Contains(got, "tables 0") || r != read && strings.Contains(got, "Inga iakttagelser") {
 			t.Errorf("want %s, got %s", want, got)
 		}
 	}
@@ -124,6 +124,17 @@ func TestJustification(t *testing.T) {
 	} {
 		if got := Justification(cat, &a); got != want {
 			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestLinkTo: a list never tells whose machine it was made on.
+func TestLinkTo(t *testing.T) {
+	for file, want := range map[string]string{
+		"möten/a.xlsx": "möten/a.xlsx", "../a.xlsx": "../a.xlsx", "/home/anna/a.xlsx": "a.xlsx", `C:\Users\anna\a.xlsx`: "a.xlsx", `\\server\anna\a.xlsx`: "a.xlsx",
+	} {
+		if got := LinkTo(file); got != want {
+			t.Errorf("%s: got %s, want %s", file, got, want)
 		}
 	}
 }

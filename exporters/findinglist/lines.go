@@ -1,5 +1,5 @@
-// Package findinglist lists findings one a row: [Lines] as texts, for every
-// format that is a table, and [Render] as a workbook that can be mailed.
+// Package findinglist lists findings: [Lines] as texts one a finding, for
+// programs, and [Render] as a workbook that can be mailed, one a cause.
 package findinglist
 
 import (
@@ -40,15 +40,24 @@ type Line struct {
 func Lines(r *rules.Report, cat *lang.Catalog) []Line {
 	out := make([]Line, 0, len(r.Findings)+len(r.Unreadable))
 	for i := range r.Findings {
-		f := &r.Findings[i]
-		l := Line{
-			Severity: f.Severity, Rule: f.Rule, Board: f.Board, Year: f.Year, Risk: f.Risk, Event: f.Event,
-			Message: rules.Message(cat, r, f), Found: f.Found, Expected: f.Expected, Fix: f.FixClass(),
-			Accepted: !f.Open(), Status: Status(cat, f), Path: f.Path, Cause: f.Cause,
-		}
-		l.File, l.Place, l.Cell = Where(r, cat, f.At)
-		out = append(out, l)
+		out = append(out, lineOf(r, cat, &r.Findings[i]))
 	}
+	return append(out, files(r, cat)...)
+}
+
+func lineOf(r *rules.Report, cat *lang.Catalog, f *rules.Finding) Line {
+	l := Line{
+		Severity: f.Severity, Rule: f.Rule, Board: f.Board, Year: f.Year, Risk: f.Risk, Event: f.Event,
+		Message: rules.Message(cat, r, f), Found: f.Found, Expected: f.Expected, Fix: f.FixClass(),
+		Accepted: !f.Open(), Status: Status(cat, f), Path: f.Path, Cause: f.Cause,
+	}
+	l.File, l.Place, l.Cell = Where(r, cat, f.At)
+	return l
+}
+
+// files gives a line for each file of which nothing was checked.
+func files(r *rules.Report, cat *lang.Catalog) []Line {
+	var out []Line
 	for _, u := range r.Unreadable {
 		out = append(out, fileLine(cat, u, rules.Error, "findings.unreadable"))
 	}
@@ -82,6 +91,17 @@ func Where(r *rules.Report, cat *lang.Catalog, at model.Source) (file, place, ce
 		place = cat.T("findings.at.line", "n", at.Row)
 	}
 	return file, place, cell
+}
+
+// LinkTo gives where a link in a list leads for a file that was read by a path:
+// to the path, or to a file beside the list where the path is absolute and would
+// tell whose machine it was.
+func LinkTo(file string) string {
+	rooted := strings.HasPrefix(file, "/") || strings.HasPrefix(file, `\`)
+	if drive := len(file) > 1 && file[1] == ':'; rooted || drive {
+		return rules.LastPart(file)
+	}
+	return file
 }
 
 // Status says whether a finding is open or accepted, and then why, by whom,

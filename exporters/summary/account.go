@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"path"
 	"slices"
 	"strings"
 
@@ -167,11 +166,7 @@ func unsaid(c *model.Column) bool {
 // place says on which sheet or page, and in which file where there are several.
 func (a accountant) place(at model.Source) string {
 	p := a.r.Place(at)
-	file := p.File
-	if d := a.r.Document(at.Doc); d != nil {
-		file = d.File
-	}
-	file = path.Base(strings.ReplaceAll(file, `\`, "/"))
+	file := a.r.FileOf(at)
 	name := a.cat.T("account.on-sheet", "sheet", p.Sheet)
 	switch {
 	case p.Page > 0:

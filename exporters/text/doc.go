@@ -6,6 +6,7 @@ package text
 import (
 	"strings"
 
+	"riskbok/exporters/causes"
 	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/lang"
@@ -22,10 +23,12 @@ type page struct {
 	cat   *lang.Catalog
 	paint paint
 	r     *rules.Report
+
+	teller *causes.Teller
 }
 
 func newPage(r *rules.Report, opts output.Options) *page {
-	return &page{cat: opts.Lang, paint: paint(opts.Color), r: r}
+	return &page{cat: opts.Lang, paint: paint(opts.Color), r: r, teller: causes.New(r, opts.Lang)}
 }
 
 // line writes its parts and a line break.
@@ -40,6 +43,15 @@ func (p *page) line(parts ...string) {
 func (p *page) block(indent int, text string, style func(string) string) {
 	for _, l := range wrap(plain(text), width-indent) {
 		p.line(strings.Repeat(" ", indent), style(l))
+	}
+}
+
+// item writes a point of a list, its further lines beneath the text of its first.
+func (p *page) item(indent int, text string) {
+	mark := "– "
+	for _, l := range wrap(plain(text), width-indent-2) {
+		p.line(strings.Repeat(" ", indent), mark, l)
+		mark = "  "
 	}
 }
 

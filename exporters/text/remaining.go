@@ -32,7 +32,7 @@ func (p *page) whole(at model.Source, several bool) string {
 		}
 		name += part
 	}
-	if file := p.fileName(at); several && file != "" {
+	if file := p.r.FileOf(at); several && file != "" {
 		if name == "" {
 			return file
 		}

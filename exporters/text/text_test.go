@@ -152,7 +152,7 @@ func TestNothingRead(t *testing.T) {
 	got := render(t, Check, &rules.Report{Skipped: []string{"x"}}, options(t, "en", false))
 	want := "1 file of the folder was skipped: it is no workbook, PDF or Word document.\n" +
 		"No file with a risk analysis, plan or follow-up was read.\n" +
-		"0 documents, 0 risks, 0 errors, 0 warnings, 0 infos\n"
+		"0 documents, 0 risks, 0 errors, 0 warnings, 0 notes\n"
 	if got != want {
 		t.Errorf("got %q", got)
 	}

@@ -33,6 +33,17 @@ type header struct {
 	unheaded     []int // filled columns without heading, of a table that its cells made known
 }
 
+// unknown gives the headings of the columns that no field was found for.
+func (h *header) unknown() []model.Column {
+	var out []model.Column
+	for _, col := range h.loose {
+		if col < len(h.texts) && model.Clean(h.texts[col].text) != "" {
+			out = append(out, model.Column{Heading: h.texts[col].text, At: h.texts[col].at})
+		}
+	}
+	return out
+}
+
 func (h *header) has(f model.Field) bool { _, ok := h.columns[f]; return ok }
 
 // speaks reports whether the headings name a field, be it that several do and

@@ -26,7 +26,7 @@ type tableReader struct {
 }
 
 func (d *reader) newTable(b block, heads []model.Head) *tableReader {
-	table := model.Table{Name: d.name(heads), Heads: heads, Columns: b.bound, Unclear: b.unclear, Refused: b.refused, At: d.startOf(b), Confidence: d.t.Confidence}
+	table := model.Table{Name: d.name(heads), Heads: heads, Columns: b.bound, Unclear: b.unclear, Refused: b.refused, Unknown: b.unknown(), At: d.startOf(b), Confidence: d.t.Confidence}
 	reg := model.Register{Table: table, Analysis: b.analysis(), Plan: b.plan(), Scale: -1, Consequences: b.consequences}
 	for _, v := range b.further {
 		reg.Valuations = append(reg.Valuations, v.head)

@@ -134,6 +134,7 @@ type Table struct {
 	Columns []Column
 	Unclear []Unclear
 	Refused []Column // what other columns were weighed for and not bound to, with the evidence
+	Unknown []Column // headed columns that no field was found for
 	At      Source
 
 	// Confidence is how sure it is which text stands in which cell: 1 where

@@ -97,6 +97,7 @@ func (t *Table) sources(visit func(*Source)) {
 	}
 	columnSources(t.Columns, visit)
 	columnSources(t.Refused, visit)
+	columnSources(t.Unknown, visit)
 	for i := range t.Unclear {
 		columnSources(t.Unclear[i].Columns, visit)
 	}
