@@ -21,6 +21,7 @@ type layout struct {
 	asked      bool               // plain is known
 	claimed    []bool             // rows that a table took; see claim
 	told       *toldRows          // see Deep
+	turned     bool               // its rows and columns are exchanged
 }
 
 func newLayout(w *words.Index, t *grid.Table, mapped *mapping) *layout {

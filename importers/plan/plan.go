@@ -19,7 +19,8 @@
 //     fills what its headings leave open and overrules them (weigh.go, apply.go, factors.go).
 //   - By shape: in what blocks and definitions leave of a grid, every place where a
 //     table could stand is weighed likewise, whatever its headings (byshape.go); in
-//     a grid with no table at all also with rows and columns exchanged (turned.go).
+//     a grid with no table at all also with rows and columns exchanged (turned.go), or
+//     card by card (cards.go).
 //   - Heads: what stands above a table (head.go, arealine.go), and whether its name
 //     sets it aside (asidetables.go).
 //   - Rows: each row below is told to be a risk, a measure, a remark or something
@@ -70,8 +71,12 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 			}
 		}
 		if !across && len(tables.blocks)+len(tables.like) == 0 {
-			if n, ok := layouts[i].cards(); ok {
-				tables.like = append(tables.like, n)
+			cards, told := cardTables(layouts[i], means, labels)
+			tables.like = append(tables.like, told...)
+			if len(cards.blocks) > 0 {
+				onCards := &reader{layout: cards.layout, doc: doc, aside: &aside, headings: &headings}
+				onCards.read(cards.blocks, nil)
+				d.claim(0, len(d.t.Rows))
 			}
 		}
 		doc.NotChecked = append(doc.NotChecked, tables.like...)

@@ -105,6 +105,10 @@ func (b *binder) review(h *header, turned bool) {
 	if h.register() && (!h.followUp() || h.analysis()) {
 		b.reviewValuations(h, r, turned)
 	}
+	if n := r.Names[model.FieldEvent]; n != nil && !h.speaks(model.FieldEvent) && h.valuesNumbers() && !h.boundAt(n.Column.Index) {
+		h.take(model.FieldEvent, n.Column, n.Evidence)
+		h.settleColumns()
+	}
 	b.leftover(h, r)
 }
 
@@ -181,6 +185,9 @@ func (b *binder) leftover(h *header, r *evidence.Reading) {
 	}
 	if len(found) > 0 {
 		h.settleColumns()
+	}
+	if found[model.FieldNumber] != nil {
+		h.numbersAgain(r.Body)
 	}
 }
 
