@@ -70,10 +70,12 @@ func (l *layout) deck() (deck, bool) {
 				k = &axis{}
 				columns[col] = k
 			}
+			rows := &k.consequence
 			if name == words.LikelihoodAxis {
-				k.likelihood = append(k.likelihood, r)
-			} else {
-				k.consequence = append(k.consequence, r)
+				rows = &k.likelihood
+			}
+			if len(*rows) == 0 || grid.HeadingKey(l.t.Cell((*rows)[0], col).Text) == grid.HeadingKey(c.Text) {
+				*rows = append(*rows, r)
 			}
 		}
 	}
