@@ -110,6 +110,24 @@ func (b *binder) review(h *header, turned bool) {
 		h.settleColumns()
 	}
 	b.leftover(h, r)
+	b.tellLabels(h, r)
+}
+
+// tellLabels tells of columns of a register that hold labels of levels and are
+// used nowhere: a second valuation that was not understood, mostly.
+func (b *binder) tellLabels(h *header, r *evidence.Reading) {
+	if !h.register() || !h.analysis() || len(r.Factors) > 0 {
+		return
+	}
+	unused := r.Body.Labelled(h.loose)
+	if len(unused) < leastLevels {
+		return
+	}
+	told := model.NotChecked{What: model.SubjectRegister, Why: model.UnusedCells, Part: true, Table: b.t.Name, At: unused[0].Heading.At}
+	for _, c := range unused {
+		told.Columns = append(told.Columns, columnOf("", c, nil))
+	}
+	b.told = append(b.told, told)
 }
 
 // valueBeside reports whether a table of levels without a value has numbers right
