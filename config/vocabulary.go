@@ -39,6 +39,8 @@ type vocabularyFile struct {
 	Context         []string                 `yaml:"context"`
 	Roles           []string                 `yaml:"roles"`
 	Occasions       []string                 `yaml:"occasions"`
+	Unnamed         []string                 `yaml:"unnamed"`
+	Quantities      []string                 `yaml:"quantities"`
 	HeadNouns       map[model.Field][]string `yaml:"headNouns"`
 }
 
@@ -158,6 +160,8 @@ func parseVocabulary(data []byte) (*model.Vocabulary, error) {
 		Context:         f.Context,
 		Roles:           f.Roles,
 		Occasions:       f.Occasions,
+		Unnamed:         f.Unnamed,
+		Quantities:      f.Quantities,
 		HeadNouns:       f.HeadNouns,
 	}, nil
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"riskbok/importers/excel/xmlscan"
+	"riskbok/importers/grid"
 	"riskbok/rules/model/calc"
 	"riskbok/rules/model/formula"
 )
@@ -49,6 +50,21 @@ func (c *cells) excelTables() []formula.Table {
 		}
 	}
 	return c.tables
+}
+
+// stateAreas tells the sheets where the workbook's Excel tables stand.
+func (c *cells) stateAreas() {
+	for _, e := range c.excelTables() {
+		i := c.Sheet(e.Sheet)
+		if i < 0 || e.Headings < 1 || e.Bottom-e.Totals <= e.Top {
+			continue
+		}
+		t := &c.wb.Tables[i]
+		t.Areas = append(t.Areas, grid.Area{
+			Region:   grid.Region{Top: e.Top - 1, Bottom: e.Bottom - e.Totals - 1, Left: e.Left - 1, Right: e.Right - 1},
+			HeadRows: e.Headings,
+		})
+	}
 }
 
 // readExcelTable reads a table part (ECMA-376 part 1, 18.5.1.2).

@@ -19,6 +19,9 @@ func TestStructuredReferences(t *testing.T) {
 	p["xl/worksheets/_rels/sheet1.xml.rels"] = relsOf(`<Relationship Id="rId1" Type="` + relURI + `table" Target="../tables/table1.xml"/>`)
 	p["xl/tables/table1.xml"] = `<table ` + nsMain + ` displayName="Risker" ref="A1:C6"><tableColumns count="3"><tableColumn id="1" name="S"/><tableColumn id="2" name="K"/><tableColumn id="3" name="Värde"/></tableColumns></table>`
 	wb := sound(t, mustRead(t, p))
+	if got := wb.Tables[0].Areas; len(got) != 1 || got[0].Top != 0 || got[0].Bottom != 5 || got[0].Right != 2 || got[0].HeadRows != 1 {
+		t.Errorf("areas: %+v", got)
+	}
 	for ref, want := range map[string]string{"C2": "6", "C3": "9", "C4": "16"} {
 		if c := wb.at(t, ref); c.Kind != grid.Number || c.Text != want || c.Uncalculated {
 			t.Errorf("%s is %q, not %s", ref, c.Text, want)

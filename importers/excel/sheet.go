@@ -55,6 +55,8 @@ func (r *sheetReader) read() error {
 			r.merge()
 		case r.s.Depth() == 3 && r.s.Is("col"):
 			r.unseen.column(r.s)
+		case r.s.Depth() == 2 && r.s.Is("autoFilter"):
+			r.filter()
 		case r.s.Depth() == 2 && !r.s.Is("mergeCells") && !r.s.Is("cols"):
 			r.s.Skip()
 		}

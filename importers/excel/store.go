@@ -106,6 +106,18 @@ func (r *sheetReader) merge() {
 	}
 }
 
+// filter reads the <autoFilter> of a sheet: its first row are headings.
+func (r *sheetReader) filter() {
+	first, last, ok := formula.Area(string(r.s.Attr("ref")))
+	r.s.Skip()
+	if ok && last.Row > first.Row && last.Col > first.Col {
+		r.table.Areas = append(r.table.Areas, grid.Area{
+			Region:   grid.Region{Top: first.Row - 1, Bottom: last.Row - 1, Left: first.Col - 1, Right: last.Col - 1},
+			HeadRows: 1,
+		})
+	}
+}
+
 // cover marks the cells that merged areas cover, inside the used rectangle.
 // Excel keeps what stands in covered cells but shows it to nobody.
 func (r *sheetReader) cover() {

@@ -56,6 +56,7 @@ func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workboo
 		return nil, err
 	}
 	r.wb.fresh = &fresh{cells: newCells(r), reads: freshReads}
+	r.wb.fresh.cells.stateAreas()
 	return r.wb, nil
 }
 

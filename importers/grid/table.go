@@ -50,6 +50,8 @@ type Cell struct {
 // lines of text over a table that has its own place on a page, nearest last.
 // Fills are those of cells that hold nothing else, by row and column. Collected
 // says that riskbok gave the sheet to one owner to fill in.
+//
+// Areas are the parts that the document itself calls tables or filters by.
 type Table struct {
 	Name       string
 	Doc, Place int32
@@ -57,8 +59,27 @@ type Table struct {
 	Above      []Cell
 	Palette    Palette
 	Fills      []Filled
+	Areas      []Area
 	Collected  bool
 	Confidence float64 // 1 where the format itself says what is a cell
+}
+
+// Area is a part of a table that its document calls one, or filters by the
+// headings in its first row: HeadRows rows of headings.
+type Area struct {
+	Region
+	HeadRows int
+}
+
+// Heads reports whether a row is one of headings of an area that the document
+// itself states.
+func (t *Table) Heads(row int) bool {
+	for i := range t.Areas {
+		if a := &t.Areas[i]; row >= a.Top && row < a.Top+a.HeadRows {
+			return true
+		}
+	}
+	return false
 }
 
 // Cell gives the cell at a row and column counted from 0. Outside the stored

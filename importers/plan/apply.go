@@ -58,13 +58,15 @@ func (b *binder) applyFirst(h *header, r *evidence.Reading) {
 // may share the consequences.
 func (b *binder) applyFurther(h *header, v, first *evidence.Valuation, i int) {
 	x := valuation{likelihood: -1, score: -1, treatment: -1}
-	shared := func(c *evidence.Column) bool { return slices.Contains(first.Consequences, c) }
+	shared := func(c *evidence.Column) bool { return slices.Contains(first.Consequences, c) || c == first.Likelihood }
 	bind := func(f model.Field, c *evidence.Column) int {
 		if c == nil {
 			return -1
 		}
-		h.release(c.Index)
-		x.head.Columns = append(x.head.Columns, columnOf(f, c, v.Evidence[f]))
+		if !shared(c) {
+			h.release(c.Index)
+			x.head.Columns = append(x.head.Columns, columnOf(f, c, v.Evidence[f]))
+		}
 		return c.Index
 	}
 	x.likelihood = bind(model.FieldLikelihood, v.Likelihood)
@@ -84,6 +86,9 @@ func (b *binder) applyFurther(h *header, v, first *evidence.Valuation, i int) {
 		x.head.Consequences = consequencesOf(v)
 	}
 	x.head.Name, x.head.Key = b.nameOf(v, i)
+	if v.Likelihood == first.Likelihood {
+		x.head.Name = strings.ReplaceAll(model.Clean(v.Consequences[0].Heading.Text), "\n", " ")
+	}
 	h.further = append(h.further, x)
 }
 

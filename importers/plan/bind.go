@@ -36,7 +36,7 @@ type binder struct {
 // gets it, and both are named.
 func (b *binder) bind(top, bottom int, texts []headingText) *header {
 	w, t := b.w, b.t
-	h := &header{top: top, bottom: bottom, columns: map[model.Field]int{}, left: -1, texts: texts, labels: b.labels, titled: titledAs(w, t, top, words.FollowUpTitle), planned: titledAs(w, t, top, words.PlanTitle)}
+	h := &header{top: top, bottom: bottom, columns: map[model.Field]int{}, left: -1, texts: texts, labels: b.labels, turned: b.turned, titled: titledAs(w, t, top, words.FollowUpTitle), planned: titledAs(w, t, top, words.PlanTitle)}
 	claims := b.claims(bottom, texts)
 	taken := map[int]claim{}
 	refused := map[model.Field]bool{}

@@ -1,27 +1,64 @@
 package plan
 
 import (
+	"slices"
+	"unicode/utf8"
+
 	"riskbok/importers/grid"
 	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
 // Risks may stand on cards, one below the other, each with its headings in one
-// column and what they say beside them. They are not read, and told.
+// column or more and what they say beside them. They are read as a table with a
+// row for each card; every cell keeps where it stands.
 
 // leastCards is how many cards make a sheet one of cards: a form of one risk is
 // no register, and a legend names each axis once.
 const leastCards = 2
 
-// cards tells of a grid whose risks stand on cards: both levels are headed again
-// and again in one column, with a level beside each.
-func (l *layout) cards() (model.NotChecked, bool) {
-	type card struct{ likelihood, consequence, first int }
-	columns := map[int]*card{}
+// deck is the cards of a grid: the columns of their headings, and the first row of
+// each card.
+type deck struct {
+	columns []int
+	starts  []int
+	first   int // the row of the first level
+}
+
+// cardTables finds the risks that stand on cards. Where they cannot be read as a
+// table they are told.
+func cardTables(l *layout, means *meanings, labels map[model.Field]map[string]bool) (turnedGrid, []model.NotChecked) {
+	k, ok := l.deck()
+	if !ok {
+		return turnedGrid{}, nil
+	}
+	told := []model.NotChecked{{What: model.SubjectRegister, Why: model.NotUnderstood, Table: l.t.Name, At: l.t.Cell(k.first, k.columns[0]).At}}
+	if len(k.starts) == 0 {
+		return turnedGrid{}, told
+	}
+	t := k.table(l)
+	out := turnedGrid{layout: newLayout(l.w, t, l.mapped)}
+	b := out.layout.binder(means, labels, nil)
+	for _, found := range b.tables(true).blocks {
+		if found.register() {
+			out.blocks = append(out.blocks, found)
+		}
+	}
+	if len(out.blocks) != 1 || out.blocks[0].to-out.blocks[0].from < len(k.starts) {
+		return turnedGrid{}, told
+	}
+	return out, nil
+}
+
+// deck finds cards: both levels are headed again and again in one column, with a
+// level beside each.
+func (l *layout) deck() (deck, bool) {
+	type axis struct{ likelihood, consequence []int }
+	columns := map[int]*axis{}
 	for r := range l.t.Rows {
 		for col := range l.t.Rows[r] {
 			c := &l.t.Rows[r][col]
-			if c.Covered || c.Blank() || len(c.Text) > words.MaxHeading || !l.level(l.t.Resolved(r, col+1)) {
+			if c.Covered || c.Blank() || len(c.Text) > words.MaxHeading || !l.level(l.beside(r, col)) {
 				continue
 			}
 			name, _ := l.w.AxisNamed(c.Text)
@@ -30,28 +67,196 @@ func (l *layout) cards() (model.NotChecked, bool) {
 			}
 			k := columns[col]
 			if k == nil {
-				k = &card{first: r}
+				k = &axis{}
 				columns[col] = k
 			}
+			rows := &k.consequence
 			if name == words.LikelihoodAxis {
-				k.likelihood++
-			} else {
-				k.consequence++
+				rows = &k.likelihood
+			}
+			if len(*rows) == 0 || grid.HeadingKey(l.t.Cell((*rows)[0], col).Text) == grid.HeadingKey(c.Text) {
+				*rows = append(*rows, r)
 			}
 		}
 	}
-	for col := range columns {
-		if k := columns[col]; k.likelihood < leastCards || k.consequence < leastCards {
+	var k deck
+	anchor := -1
+	for col, a := range columns {
+		if len(a.likelihood) < leastCards && len(a.consequence) < leastCards {
 			delete(columns, col)
+		} else if len(a.likelihood) >= leastCards && (anchor < 0 || col < anchor) {
+			anchor = col
 		}
 	}
-	if len(columns) != 1 {
-		return model.NotChecked{}, false
+	some := false
+	for _, a := range columns {
+		some = some || len(a.consequence) >= leastCards
 	}
-	for col, k := range columns {
-		return model.NotChecked{What: model.SubjectRegister, Why: model.NotUnderstood, Table: l.t.Name, At: l.t.Cell(k.first, col).At}, true
+	if anchor < 0 || !some {
+		return k, false
 	}
-	return model.NotChecked{}, false
+	levels := columns[anchor].likelihood
+	k.first = levels[0]
+	if k.columns = l.cardColumns(levels); len(k.columns) == 0 {
+		return k, false
+	}
+	if k.starts = l.cardStarts(levels, k.columns); len(k.starts) != len(levels) || l.headedAbove(&k) {
+		k.starts = nil // they differ too much to tell where each begins
+	}
+	return k, true
+}
+
+// headedAbove reports whether headings of the cards stand above the row with which
+// the first was thought to begin.
+func (l *layout) headedAbove(k *deck) bool {
+	for r := range k.starts[0] {
+		for _, col := range k.columns {
+			if c := l.t.Cell(r, col); !c.Covered && c.Kind == grid.Text && l.headings(col, grid.HeadingKey(c.Text)) > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headings counts the cells of a column that hold one heading.
+func (l *layout) headings(col int, key string) int {
+	n := 0
+	for i := range l.t.Rows {
+		if c := l.t.Cell(i, col); !c.Covered && !c.Blank() && grid.HeadingKey(c.Text) == key {
+			n++
+		}
+	}
+	return n
+}
+
+// beside gives the cell that a heading on a card speaks of.
+func (l *layout) beside(r, col int) *grid.Cell {
+	return l.t.Resolved(r, col+max(1, int(l.t.Cell(r, col).ColSpan)))
+}
+
+// cardColumns gives the columns in which headings come again on most cards, with
+// a cell beside them. Levels are the rows of one level, a card each.
+func (l *layout) cardColumns(levels []int) []int {
+	counts := map[int]map[string]int{}
+	for r := range l.t.Rows {
+		for col := range l.t.Rows[r] {
+			if c := &l.t.Rows[r][col]; !c.Covered && c.Kind == grid.Text && !c.Blank() && len(c.Text) <= words.MaxHeading && l.w.Means(c.Text) {
+				if counts[col] == nil {
+					counts[col] = map[string]int{}
+				}
+				counts[col][grid.HeadingKey(c.Text)]++
+			}
+		}
+	}
+	var out []int
+	for col, keys := range counts {
+		for _, n := range keys {
+			if 2*n > len(levels) {
+				out = append(out, col)
+				break
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// cardStarts gives the first row of each card: that of the heading with which the
+// first begins.
+func (l *layout) cardStarts(levels, columns []int) []int {
+	again := func(r int) (string, bool) {
+		for _, col := range columns {
+			c := l.t.Cell(r, col)
+			if c.Covered || c.Blank() || c.Kind != grid.Text {
+				continue
+			}
+			key := grid.HeadingKey(c.Text)
+			return key, l.headings(col, key) == len(levels)
+		}
+		return "", false
+	}
+	top, key := levels[0], ""
+	for r := levels[0]; r >= 0; r-- {
+		if text, ok := again(r); ok {
+			top, key = r, text
+		}
+	}
+	var out []int
+	for r := top; r < len(l.t.Rows); r++ {
+		if text, ok := again(r); ok && text == key {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// table gives the cards as the rows of a table under the headings that most of
+// them have.
+func (k *deck) table(l *layout) *grid.Table {
+	type place struct {
+		col int
+		key string
+	}
+	var order []place
+	heads := map[place]*grid.Cell{}
+	cards := make([]map[place]*grid.Cell, len(k.starts))
+	counts := map[place]int{}
+	for i, from := range k.starts {
+		to := len(l.t.Rows)
+		if i+1 < len(k.starts) {
+			to = k.starts[i+1]
+		}
+		cards[i] = map[place]*grid.Cell{}
+		for r := from; r < to; r++ {
+			for _, col := range k.columns {
+				c := l.t.Cell(r, col)
+				if c.Covered || c.Blank() || c.Kind != grid.Text || utf8.RuneCountInString(c.Text) > words.MaxHeading {
+					continue
+				}
+				p := place{col, grid.HeadingKey(c.Text)}
+				if cards[i][p] != nil {
+					continue
+				}
+				cards[i][p] = l.beside(r, col)
+				if counts[p]++; heads[p] == nil {
+					heads[p] = c
+					order = append(order, p)
+				}
+			}
+		}
+	}
+	order = slices.DeleteFunc(order, func(p place) bool { return 2*counts[p] <= len(cards) })
+	out := *l.t
+	out.Rows = make([][]grid.Cell, len(cards)+1)
+	for _, p := range order {
+		out.Rows[0] = append(out.Rows[0], single(heads[p]))
+		for i := range cards {
+			c := cards[i][p]
+			if c == nil {
+				c = &grid.Cell{At: heads[p].At}
+			}
+			out.Rows[i+1] = append(out.Rows[i+1], single(c))
+		}
+	}
+	if k.starts[0] > 0 {
+		for _, row := range l.t.Rows[:k.starts[0]] {
+			for i := range row {
+				if !row[i].Covered && !row[i].Blank() {
+					out.Above = append(slices.Clip(out.Above), row[i])
+				}
+			}
+		}
+	}
+	out.Fills = nil
+	return &out
+}
+
+// single gives a cell that is merged with no other.
+func single(c *grid.Cell) grid.Cell {
+	out := *c
+	out.RowSpan, out.ColSpan, out.Covered = 0, 0, false
+	return out
 }
 
 // level reports whether a cell holds a level by itself: a number, or a usual label.

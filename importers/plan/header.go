@@ -21,6 +21,7 @@ type header struct {
 	weak        bool // the risk's heading is one that other tables have too
 	titled      bool // a title above or on the tab says that it is a follow-up
 	planned     bool // one says that it is a plan
+	turned      bool // the risks stand in columns
 
 	texts        []headingText                   // of each column of the grid
 	labels       map[model.Field]map[string]bool // of the document's axes
@@ -58,9 +59,20 @@ func (h *header) register() bool {
 		return true
 	}
 	if !h.speaks(model.FieldEvent) {
-		return h.routines()
+		return h.routines() || h.valuesNumbers()
 	}
 	return h.analysis() || h.plan()
+}
+
+// valuesNumbers reports whether the headings name the number of a risk, both its
+// levels and its value to the letter: whatever the column of its text is called.
+func (h *header) valuesNumbers() bool {
+	for _, f := range []model.Field{model.FieldNumber, model.FieldLikelihood, model.FieldConsequence, model.FieldScore} {
+		if !slices.ContainsFunc(h.bound, func(c model.Column) bool { return c.Field == f && c.Reason == model.ReasonHeading }) {
+			return false
+		}
+	}
+	return len(h.periods) == 0 && !h.turned
 }
 
 // routines reports whether the headings are those of a plan of the older form,

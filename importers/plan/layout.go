@@ -21,12 +21,13 @@ type layout struct {
 	asked      bool               // plain is known
 	claimed    []bool             // rows that a table took; see claim
 	told       *toldRows          // see Deep
+	turned     bool               // its rows and columns are exchanged
 }
 
 func newLayout(w *words.Index, t *grid.Table, mapped *mapping) *layout {
 	l := &layout{w: w, t: t, mapped: mapped, hits: make([]int, len(t.Rows)), profiles: map[[2]int]profile{}, runs: map[[3]int]*header{}}
 	for r := range t.Rows {
-		l.hits[r] = hitsOf(w, t.Rows[r])
+		l.hits[r] = hitsOf(w, t.Rows[r], len(t.Areas) > 0 && t.Heads(r))
 	}
 	for r := range t.Rows {
 		if l.hits[r] >= rowHits || r+1 < len(t.Rows) && l.hits[r]+l.hits[r+1] >= pairHits {
@@ -37,8 +38,8 @@ func newLayout(w *words.Index, t *grid.Table, mapped *mapping) *layout {
 }
 
 // hitsOf counts the cells of a row that are headings to the letter. A row with
-// a long cell is data and has none.
-func hitsOf(w *words.Index, row []grid.Cell) int {
+// a long cell is data and has none, unless the document itself heads a table by it.
+func hitsOf(w *words.Index, row []grid.Cell, heads bool) int {
 	n := 0
 	for i := range row {
 		c := &row[i]
@@ -46,6 +47,9 @@ func hitsOf(w *words.Index, row []grid.Cell) int {
 			continue
 		}
 		if len(c.Text) > words.MaxHeading {
+			if heads {
+				continue
+			}
 			return 0
 		}
 		if c.Kind == grid.Text && len(w.Exact(c.Text)) > 0 {

@@ -127,6 +127,8 @@ func (b *binder) lexicon() *evidence.Lexicon {
 		Before:     func(text string) bool { return b.w.First(text) != "" },
 		Period:     b.period,
 		Role:       b.w.Role,
+		Unnamed:    b.w.Unnamed,
+		Quantity:   b.w.Quantity,
 		Written:    b.w.LevelWords(),
 		Blank:      b.w.Blank,
 		Axes:       b.means.axes,

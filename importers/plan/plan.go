@@ -19,7 +19,8 @@
 //     fills what its headings leave open and overrules them (weigh.go, apply.go, factors.go).
 //   - By shape: in what blocks and definitions leave of a grid, every place where a
 //     table could stand is weighed likewise, whatever its headings (byshape.go); in
-//     a grid with no table at all also with rows and columns exchanged (turned.go).
+//     a grid with no table at all also with rows and columns exchanged (turned.go), or
+//     card by card (cards.go).
 //   - Heads: what stands above a table (head.go, arealine.go), and whether its name
 //     sets it aside (asidetables.go).
 //   - Rows: each row below is told to be a risk, a measure, a remark or something
@@ -60,19 +61,8 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	for i := range tables {
 		d := &reader{layout: layouts[i], doc: doc, aside: &aside, headings: &headings}
 		tables := layouts[i].binder(means, labels, defs.Regions[i]).tables(false)
-		across := false
 		if len(tables.blocks) == 0 {
-			if turned, ok := turnedTables(d.layout, means, labels, defs.Regions[i]); ok {
-				sideways := &reader{layout: turned.layout, doc: doc, aside: &aside, headings: &headings}
-				sideways.read(turned.blocks, nil)
-				tables.like, across = nil, true
-				d.claim(0, len(d.t.Rows))
-			}
-		}
-		if !across && len(tables.blocks)+len(tables.like) == 0 {
-			if n, ok := layouts[i].cards(); ok {
-				tables.like = append(tables.like, n)
-			}
+			tables.like = d.otherwise(tables.like, means, labels, defs.Regions[i])
 		}
 		doc.NotChecked = append(doc.NotChecked, tables.like...)
 		if !d.read(tables.blocks, defs.Regions[i]) {
@@ -87,6 +77,26 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	addScales(doc, defs, headings, layouts)
 	tellUnread(doc, layouts)
 	settle(doc, w, cover)
+}
+
+// otherwise reads a grid without a table of risks whose risks stand on cards or in
+// columns, and gives what only looks like a table of them: like, where neither is
+// so.
+func (d *reader) otherwise(like []model.NotChecked, means *meanings, labels map[model.Field]map[string]bool, defined []grid.Region) []model.NotChecked {
+	found, told := cardTables(d.layout, means, labels)
+	if len(found.blocks)+len(told) == 0 {
+		found, _ = turnedTables(d.layout, means, labels, defined)
+	}
+	if len(found.blocks) > 0 {
+		other := &reader{layout: found.layout, doc: d.doc, aside: d.aside, headings: d.headings}
+		other.read(found.blocks, nil)
+		d.claim(0, len(d.t.Rows))
+		return nil
+	}
+	if len(like) > 0 {
+		return like
+	}
+	return told
 }
 
 // reader reads one grid into the document.

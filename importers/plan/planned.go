@@ -45,6 +45,9 @@ func (b *binder) planned(c *candidate) {
 			found++
 		}
 	}
+	if len(h.periods) > 1 {
+		found++ // one known word may head something else
+	}
 	named := h.speaks(model.FieldEvent) || h.speaks(model.FieldNumber)
 	switch {
 	case !named:

@@ -27,6 +27,7 @@ func turnedTables(l *layout, means *meanings, labels map[model.Field]map[string]
 	}
 	t := evidence.Turned(l.t)
 	out := turnedGrid{layout: newLayout(l.w, t, l.mapped)}
+	out.layout.turned = true
 	turned := make([]grid.Region, len(defined))
 	for i, g := range defined {
 		turned[i] = grid.Region{Top: g.Left, Bottom: g.Right, Left: g.Top, Right: g.Bottom}

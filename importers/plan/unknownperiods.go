@@ -50,6 +50,16 @@ func (h *header) maybePeriods() []int {
 	return out
 }
 
+// behindReporting gives the columns behind that of the reporting in a plan of which
+// no heading is known: of a plan with known ones they are something else.
+func (h *header) behindReporting() []int {
+	at, ok := h.columns[model.FieldReporting]
+	if !ok || !h.evidenced || len(h.periods) > 0 || slices.ContainsFunc(h.bound, func(c model.Column) bool { return c.Reason != model.ReasonContent }) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(h.loose), func(col int) bool { return col < at })
+}
+
 // tertials is how many periods of reporting a year has.
 const tertials = 3
 
@@ -57,7 +67,7 @@ const tertials = 3
 // pass for what nobody has reported.
 func (h *header) unknownPeriods(t *grid.Table) (model.NotChecked, bool) {
 	out := model.NotChecked{What: model.SubjectFollowUp, Why: model.UnknownPeriod, Part: true, Table: t.Name}
-	for _, col := range h.maybePeriods() {
+	for _, col := range append(h.maybePeriods(), h.behindReporting()...) {
 		if x := h.texts[col]; fullColumn(t, h.bottom+1, col) {
 			out.Columns = append(out.Columns, model.Column{Heading: strings.ReplaceAll(model.Clean(x.text), "\n", " "), At: x.at})
 		}

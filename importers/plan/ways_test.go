@@ -182,7 +182,7 @@ func TestLooksLike(t *testing.T) {
 	card := func(n int) string {
 		return fmt.Sprintf("Risk nr | %d\nBeskrivning | Isen brister vid brygga %d\nSannolikhet (1-4) | 2\nKonsekvens (1-4) | 3\nRiskvärde | 6\n\n", n, n)
 	}
-	factors, worded, sizes := "Item | Failure mode | SEV | OCC | DET | RPN", "Vad kan hända | Hur troligt? | Hur allvarligt? | Bedömd risk", "Artikel | Vara | Höjd | Bredd | Djup | Volym"
+	factors, worded, sizes := "Item | Failure mode | SEV | OCC | DET | RPN", "Vad kan hända | Är det nära? | Blir det dyrt? | Bedömd risk", "Artikel | Vara | Höjd | Bredd | Djup | Volym"
 	for i := range 8 {
 		a, b, c := i%4+2, i%3+1, i%5+3
 		factors += fmt.Sprintf("\n%d | Pump %d läcker olja | %d | %d | %d | %d", i+1, i, a, b, c, a*b*c)
@@ -190,7 +190,7 @@ func TestLooksLike(t *testing.T) {
 		worded += fmt.Sprintf("\nPump %d läcker olja | %s | %s | %s", i, []string{"Osannolik", "Mindre sannolik", "Möjlig", "Sannolik"}[i%4], []string{"Försumbar", "Lindrig", "Kännbar", "Allvarlig"}[i*3%4], []string{"Låg", "Medel", "Hög"}[i%3])
 	}
 	for name, tt := range map[string]struct{ sheet, text, want string }{
-		"cards":               {"Riskkort", card(1) + card(2) + card(3), "register not-understood"},
+		"cards that differ":   {"Riskkort", card(1) + strings.Replace(card(2), "Beskrivning", "Händelse", 1) + card(3)[strings.Index(card(3), "Sannolikhet"):], "register not-understood"},
 		"a form of one":       {"Riskkort", card(1), ""},
 		"three factors":       {"FMEA", factors, "register unknown-form"},
 		"sizes of things":     {"Lager", sizes, ""},

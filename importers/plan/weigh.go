@@ -105,7 +105,29 @@ func (b *binder) review(h *header, turned bool) {
 	if h.register() && (!h.followUp() || h.analysis()) {
 		b.reviewValuations(h, r, turned)
 	}
+	if n := r.Names[model.FieldEvent]; n != nil && !h.speaks(model.FieldEvent) && h.valuesNumbers() && !h.boundAt(n.Column.Index) {
+		h.take(model.FieldEvent, n.Column, n.Evidence)
+		h.settleColumns()
+	}
 	b.leftover(h, r)
+	b.tellLabels(h, r)
+}
+
+// tellLabels tells of columns of a register that hold labels of levels and are
+// used nowhere: a second valuation that was not understood, mostly.
+func (b *binder) tellLabels(h *header, r *evidence.Reading) {
+	if !h.register() || !h.analysis() || len(r.Factors) > 0 {
+		return
+	}
+	unused := r.Body.Labelled(h.loose)
+	if len(unused) < leastLevels {
+		return
+	}
+	told := model.NotChecked{What: model.SubjectRegister, Why: model.UnusedCells, Part: true, Table: b.t.Name, At: unused[0].Heading.At}
+	for _, c := range unused {
+		told.Columns = append(told.Columns, columnOf("", c, nil))
+	}
+	b.told = append(b.told, told)
 }
 
 // valueBeside reports whether a table of levels without a value has numbers right
@@ -181,6 +203,9 @@ func (b *binder) leftover(h *header, r *evidence.Reading) {
 	}
 	if len(found) > 0 {
 		h.settleColumns()
+	}
+	if found[model.FieldNumber] != nil {
+		h.numbersAgain(r.Body)
 	}
 }
 

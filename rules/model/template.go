@@ -35,6 +35,9 @@ type Vocabulary struct {
 	Roles     []string // what the names of those who answer for something end in
 	Occasions []string // words that tell when something is reported
 
+	Unnamed    []string // what a program heads a column with, before its number
+	Quantities []string // words in a heading that tells of a quantity
+
 	// HeadNouns are nouns by which a field's heading is known though it is none
 	// of Headings: as its last word, or those of four letters or more as the
 	// end of a compound. They say less than Headings, and one may stand for

@@ -380,6 +380,17 @@ func (b *Body) Levels(indices []int) []*Column {
 	return out
 }
 
+// Labelled gives those of some columns of which most cells are labels of one axis.
+func (b *Body) Labelled(indices []int) []*Column {
+	var out []*Column
+	for _, i := range indices {
+		if c := b.At(i); c != nil && c.levelish && c.axis != nil && c.labelled >= tolerances.levelShare {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // valueLike reports whether a column could hold the value: numbers, or formulas
 // that give none yet.
 func (c *Column) valueLike() bool {

@@ -40,10 +40,13 @@ func lexicon() *Lexicon {
 			}
 			return out
 		},
-		Degree: func(text string) (float64, bool) { d, ok := degreesOfTests[model.Key(text)]; return d, ok },
-		After:  func(text string) bool { return strings.Contains(model.Key(text), "efter") },
-		Before: func(text string) bool { return strings.Contains(model.Key(text), "före") },
-		Role:   func(text string) bool { return strings.HasSuffix(text, "chef") },
+		Degree:   func(text string) (float64, bool) { d, ok := degreesOfTests[model.Key(text)]; return d, ok },
+		After:    func(text string) bool { return strings.Contains(model.Key(text), "efter") },
+		Before:   func(text string) bool { return strings.Contains(model.Key(text), "före") },
+		Unnamed:  func(text string) bool { return text == "" || strings.HasPrefix(text, "Kolumn") },
+		Quantity: func(text string) bool { return strings.HasPrefix(text, "Antal") },
+
+		Role: func(text string) bool { return strings.HasSuffix(text, "chef") },
 		Period: func(text string) bool {
 			return slices.Contains([]string{"t1", "t2", "t3"}, model.Key(text))
 		},

@@ -26,6 +26,7 @@ func (e *Extent) First() int { return e.Top + e.HeadRows }
 var shape = struct {
 	candidates  int     // rows that are tried as headings in one grid
 	headingLen  int     // letters of a heading
+	guideLen    int     // of one over numbers, which may say how to fill in its column
 	headingText float64 // of a heading row's cells that are texts
 	under       int     // rows into a block of filled rows where headings may still stand without numbers below
 	headRows    int     // rows that headings take
@@ -33,14 +34,14 @@ var shape = struct {
 	thin        float64 // of the usual number of cells: a row with fewer is no risk
 	columns     int     // of one table
 	widenRows   int     // rows in which a column without heading must be filled
-}{candidates: 40, headingLen: 90, headingText: .85, under: 8, headRows: 3, shortHead: 25, thin: .34, columns: 60, widenRows: 12}
+}{candidates: 40, headingLen: 90, guideLen: 600, headingText: .85, under: 8, headRows: 3, shortHead: 25, thin: .34, columns: 60, widenRows: 12}
 
 // Extents lists where tables could stand in a grid. Skip tells rows that are
 // known to belong to something else; sums reports whether a text begins a row
 // that adds up others.
 func Extents(t *grid.Table, skip func(row int) bool, sums func(text string) bool) []Extent {
 	f := newFilledRows(t)
-	var out []Extent
+	out := f.stated(skip, sums)
 	seen, block := 0, 0 // block: filled rows since the last blank one
 	for r := range t.Rows {
 		if f.count(r) == 0 || skip(r) {
@@ -65,6 +66,22 @@ func Extents(t *grid.Table, skip func(row int) bool, sums func(text string) bool
 			if e, ok := f.extent(r, rows, skip, sums); ok {
 				out = append(out, e)
 			}
+		}
+	}
+	return out
+}
+
+// stated lists the tables that the document itself says where they stand.
+func (f *filledRows) stated(skip func(row int) bool, sums func(text string) bool) []Extent {
+	var out []Extent
+	for _, a := range f.t.Areas {
+		e := Extent{Top: a.Top, HeadRows: a.HeadRows, Left: a.Left, Right: a.Right}
+		if a.HeadRows == 0 || a.HeadRows > shape.headRows || a.Right-a.Left < 2 || a.Right-a.Left >= shape.columns || skip(a.Top) {
+			continue
+		}
+		// Rows right below its end are read on: nobody sees that they are outside.
+		if e.Rows, e.Last = f.body(&e, skip, sums); len(e.Rows) >= 2 {
+			out = append(out, e)
 		}
 	}
 	return out
@@ -116,9 +133,13 @@ func (f *filledRows) headingLike(r int) bool {
 		return false
 	}
 	texts, keys := 0, map[string]bool{}
+	longest := shape.headingLen
+	if f.overNumbers(r) {
+		longest = shape.guideLen
+	}
 	for _, col := range cols {
 		c := f.t.Cell(r, col)
-		if c.Formula != "" || utf8.RuneCountInString(c.Text) > shape.headingLen {
+		if c.Formula != "" || utf8.RuneCountInString(c.Text) > longest {
 			return false
 		}
 		if c.Kind == grid.Text {
@@ -127,6 +148,23 @@ func (f *filledRows) headingLike(r int) bool {
 		keys[model.Key(c.Text)] = true
 	}
 	return len(keys) >= 3 && float64(texts) >= shape.headingText*float64(len(cols))
+}
+
+// overNumbers reports whether a row of texts stands right over rows that have
+// numbers in two of its columns: however long its texts are, they head these.
+func (f *filledRows) overNumbers(r int) bool {
+	if f.numbers(r) || !f.numbers(r+1) || !f.numbers(r+2) {
+		return false
+	}
+	n := 0
+	for _, col := range f.row(r).columns {
+		_, first := f.t.Cell(r+1, col).Whole()
+		_, second := f.t.Cell(r+2, col).Whole()
+		if first && second && f.t.Cell(r, col).Kind == grid.Text {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // headRows gives how many rows headings may take from row r on, from the most.

@@ -82,10 +82,23 @@ func likeliestLeft(free []*Column, f model.Field, has map[model.Field]int, may f
 		return nil
 	case len(all) == 1 || f == model.FieldEvent:
 		return all[0]
+	case f == model.FieldNumber && sameNumbers(all[0].Column, all[1].Column):
+		return all[0] // the other stands again in front of what is done
 	case f == model.FieldAction && all[1].Column.letters <= leftover.actionLead*all[0].Column.letters:
 		return all[0]
 	}
 	return nil
+}
+
+// sameNumbers reports whether two columns hold the same numbers, but for slips.
+func sameNumbers(a, b *Column) bool {
+	same := 0
+	for i, key := range a.keys {
+		if key != "" && key == b.keys[i] {
+			same++
+		}
+	}
+	return same > 2 && float64(same) >= tolerances.holds*float64(b.filled)
 }
 
 // inOrder reports whether a column stands where its field does: the risk before
@@ -116,13 +129,7 @@ func (b *Body) NumbersAgain(at int, loose []int) *Named {
 		if c.Index == at || !slices.Contains(loose, c.Index) || len(c.Strengths) > 0 || !c.running {
 			continue
 		}
-		same := 0
-		for i, key := range c.keys {
-			if key != "" && key == numbers.keys[i] {
-				same++
-			}
-		}
-		if same > 2 && float64(same) >= tolerances.holds*float64(c.filled) {
+		if sameNumbers(numbers, c) {
 			return &Named{Column: c, Evidence: []model.Evidence{{Kind: model.EvidenceRunning, Weight: weights.running, Of: c.filled}}}
 		}
 	}

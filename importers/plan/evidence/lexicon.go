@@ -29,6 +29,11 @@ type Lexicon struct {
 	// Role reports whether a text names one who answers for something.
 	Role func(text string) bool
 
+	// Unnamed reports whether a heading says nothing: there is none, or one that a
+	// program has put there. Quantity reports whether one tells that its column
+	// counts, prices or measures something.
+	Unnamed, Quantity func(text string) bool
+
 	// Blank reports whether a text only marks an empty cell.
 	Blank func(text string) bool
 

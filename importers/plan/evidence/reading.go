@@ -133,12 +133,13 @@ func next(all []*Valuation, first *Valuation) []*Valuation {
 
 // further gives the valuations beside the first, best first: each of other
 // columns, but for the consequence, which one after measures may share with the
-// first. It must have a value or a rating and either a relation or headings that
+// first, and for the likelihood, where each consequence has a value of its own. It
+// must have a value or a rating and either a relation or headings that
 // say what it is.
 func (b *Body) further(all []*Valuation, first *Valuation) []*Valuation {
 	var out []*Valuation
 	for _, v := range all {
-		if v.beside(first) && !slices.ContainsFunc(out, func(o *Valuation) bool { return slices.ContainsFunc(v.Columns(), o.holds) }) {
+		if v.beside(first) && !slices.ContainsFunc(out, func(o *Valuation) bool { return v.overlaps(o) }) {
 			out = append(out, v)
 		}
 	}
@@ -150,6 +151,9 @@ func (v *Valuation) beside(first *Valuation) bool {
 	if v.Value == nil && (v.Rating == nil || first.Value != nil) || v.total < gates.shown {
 		return false
 	}
+	if v.eachConsequence(first) {
+		return true
+	}
 	shares := slices.ContainsFunc(v.Columns(), func(c *Column) bool { return first.holds(c) && !slices.Contains(first.Consequences, c) })
 	common := slices.ContainsFunc(v.Consequences, func(c *Column) bool { return slices.Contains(first.Consequences, c) })
 	if shares || common && (len(v.Consequences) != len(first.Consequences) || !v.Likelihood.After) {
@@ -159,6 +163,23 @@ func (v *Valuation) beside(first *Valuation) bool {
 		return false
 	}
 	return v.repeats(first) || v.Relation.proves() || v.Relation.Kind == model.EvidenceFormula || v.Likelihood.After || v.Likelihood.Before
+}
+
+// eachConsequence reports whether a valuation is that of another consequence at
+// the same likelihood, with a value of its own that follows from both.
+func (v *Valuation) eachConsequence(first *Valuation) bool {
+	if v.Likelihood != first.Likelihood || v.Value == nil || first.Value == nil || len(v.Consequences) != 1 || len(first.Consequences) != 1 ||
+		!v.Relation.proves() || !first.Relation.proves() || v.Relation.Kind != first.Relation.Kind {
+		return false
+	}
+	c, other := v.Consequences[0], first.Consequences[0]
+	return !first.holds(c) && !first.holds(v.Value) && (v.Rating == nil || !first.holds(v.Rating)) && (c.headed(model.FieldConsequence) || !other.headed(model.FieldConsequence))
+}
+
+// overlaps reports whether two valuations beside the first share a column other
+// than the likelihood that they have in common with it.
+func (v *Valuation) overlaps(o *Valuation) bool {
+	return slices.ContainsFunc(v.Columns(), func(c *Column) bool { return o.holds(c) && !(c == v.Likelihood && v.eachConsequence(o)) })
 }
 
 // repeats reports whether a valuation has the headings of another once more.

@@ -99,7 +99,7 @@ func (b *Body) Headless() bool {
 		if key == "" {
 			continue
 		}
-		if c.running && c.continues(key) {
+		if c.running && c.continues(key) || c.follows(key) {
 			return true
 		}
 		if c.counts[key] > 0 {
@@ -117,6 +117,23 @@ func (c *Column) continues(key string) bool {
 	}
 	letters := func(key string) string { return strings.TrimSpace(strings.TrimRight(key, "0123456789.)")) }
 	return slices.ContainsFunc(c.keys, func(o string) bool { return o != "" && letters(o) == letters(key) })
+}
+
+// follows reports whether the first number of a column is the next after a text
+// that is written as it is, with letters: "R10" below "R9".
+func (c *Column) follows(key string) bool {
+	n, ok := trailingNumber(key)
+	if !ok || strings.TrimRight(key, "0123456789.)") == "" {
+		return false
+	}
+	for _, first := range c.keys {
+		if first == "" {
+			continue
+		}
+		next, ok := trailingNumber(first)
+		return ok && next > n && next-n <= 2 && c.continues(key)
+	}
+	return false
 }
 
 // uniqueRuns gives what part of a column's texts are different, one on rows that

@@ -43,11 +43,15 @@ func (r *Reading) Judge(context, turned bool) Verdict {
 	proved := product && best.Relation.Hits >= tolerances.smallBody &&
 		(best.Relation.Telling >= tolerances.telling || best.Relation.Telling >= tolerances.telling-1 && (best.Value.headed(model.FieldScore) || r.Body.states(best) || best.worded()) ||
 			best.Steps && best.labelled() && r.Body.states(best))
-	few := len(r.Body.Rows) < tolerances.smallBody
+	rows := len(r.Body.Rows)
+	few := rows < tolerances.smallBody
+	all := product && rows >= tolerances.allRows && best.Relation.Hits == rows && best.Relation.Telling >= tolerances.telling-1 && r.Body.states(best)
 	switch {
 	case told >= gates.told && best.total >= gates.register && (!few || best.headed()):
 		return Register
-	case proved && context && !few:
+	case proved && context && !few, all && context:
+		return Register
+	case proved && (context || r.unnamed()) && r.plain(best):
 		return Register
 	case context && !few && best.wordsRated():
 		return LooksLike
@@ -55,6 +59,46 @@ func (r *Reading) Judge(context, turned bool) Verdict {
 		return LooksLike
 	}
 	return Nothing
+}
+
+// plain reports whether a product of levels is as plain as one can be, in enough
+// rows that each name something in words of its own, and no heading of the
+// valuation tells of a quantity or of another field: then it is one of risks,
+// whatever words the document uses.
+func (r *Reading) plain(v *Valuation) bool {
+	event := r.Names[model.FieldEvent]
+	if len(r.Body.Rows) < plainly.rows || len(v.Consequences) != 1 || v.Value == nil || v.Relation.Telling < plainly.telling || event == nil ||
+		event.Column.share.unique < plainly.unique || event.Column.letters < plainly.letters || v.strange() {
+		return false
+	}
+	for _, c := range v.Columns() {
+		if r.Body.lex.Quantity(c.Heading.Text) || r.Body.lex.Quantity(c.Heading.Band) {
+			return false
+		}
+	}
+	for _, c := range []*Column{v.Likelihood, v.Consequences[0]} {
+		for _, l := range c.levels {
+			if l != unread && (l < 1 || l > plainly.top) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// plainly are the conditions of [Reading.plain]. Measured on registers with
+// headings of their own making or none, and on lists of quantities and points.
+var plainly = struct {
+	rows    int     // at least
+	telling int     // of them without a factor 1, at least
+	unique  float64 // of the texts that differ
+	letters float64 // of a text on average, at least
+	top     int     // the greatest level
+}{rows: 8, telling: 4, unique: .95, letters: 16, top: 6}
+
+// unnamed reports whether no heading of the table says anything.
+func (r *Reading) unnamed() bool {
+	return !slices.ContainsFunc(r.Body.Columns, func(c *Column) bool { return !r.Body.lex.Unnamed(c.Heading.Text) })
 }
 
 // best gives the stronger of a reading's valuations: what it shows the other

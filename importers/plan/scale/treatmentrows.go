@@ -54,7 +54,7 @@ func (k *rangeColumn) read(band func(text string) (words.Band, bool)) (Treatment
 	if !tt.wide() && k.label >= 0 && tt.stepped() && !tt.spread(k.limit()) {
 		return TreatmentTable{broken: tt.first}, false
 	}
-	if len(tt.Treatments) < 2 || !tt.wide() || !nameTreatments(&tt, own, k.label >= 0) {
+	if len(tt.Treatments) < 2 || !tt.wide() || tt.repeats() || !nameTreatments(&tt, own, k.label >= 0) {
 		return tt, false
 	}
 	tt.closeEnds()
@@ -62,6 +62,21 @@ func (k *rangeColumn) read(band func(text string) (words.Band, bool)) (Treatment
 		tt.Treatments[i].InPlan = k.w.InPlan(tt.Treatments[i])
 	}
 	return tt, !listsMix(k.w, k.t, &tt, k.ranges)
+}
+
+// repeats reports whether ranges stand there again and again, as the values of
+// risks do under a range that says how far they go.
+func (t *TreatmentTable) repeats() bool {
+	again := 0
+	for i, tr := range t.Treatments {
+		for _, o := range t.Treatments[:i] {
+			if tr.Min == o.Min && tr.Max == o.Max {
+				again++
+				break
+			}
+		}
+	}
+	return again > 1
 }
 
 // rows reads the ranges row by row as far as they go and gives the words beside

@@ -43,6 +43,7 @@ type Index struct {
 	context                map[string]bool
 	roleNames              []string
 	occasions              []wordPhrase
+	unnamed, quantities    []string
 
 	written *grid.LevelWords
 	ranges  func() *rangeWords
@@ -87,7 +88,7 @@ func newIndex(v *model.Vocabulary) *Index {
 		sums: keys(v.Sums), second: wordPhrases(v.Second), first: wordPhrases(v.First),
 		valuation: keySet(slices.Concat(v.Second, v.First), model.Key),
 		context:   keySet(v.Context, model.Key),
-		roleNames: keys(v.Roles), occasions: wordPhrases(v.Occasions),
+		roleNames: keys(v.Roles), occasions: wordPhrases(v.Occasions), unnamed: keys(v.Unnamed), quantities: keys(v.Quantities),
 		written: grid.NewLevelWords(v),
 		calculation: sync.OnceValue(func() *model.CalculationWords {
 			c := v.Calculation

@@ -91,10 +91,34 @@ func nounFields(nouns map[model.Field][]string) map[string][]model.Field {
 
 // Second gives the words of a heading, or of a text over several, that tell of a
 // valuation after the measures, "" where none do.
-func (x *Index) Second(text string) string { return phraseIn(text, x.second) }
+func (x *Index) Second(text string) string { return phraseOrHead(text, x.second) }
 
 // First gives those that tell of one before them.
-func (x *Index) First(text string) string { return phraseIn(text, x.first) }
+func (x *Index) First(text string) string { return phraseOrHead(text, x.first) }
+
+// phraseOrHead gives the longest of the phrases that a text holds, else one with
+// which a word of it begins as other phrases do: "nettosannolikhet", for there is
+// "nettorisk".
+func phraseOrHead(text string, phrases []wordPhrase) string {
+	if found := phraseIn(text, phrases); found != "" || text == "" || len(text) > 4*MaxHeading {
+		return found
+	}
+	for _, word := range strings.FieldsFunc(model.Key(text), notInWord) {
+		for _, p := range phrases {
+			if len(p.text) >= minPhrase && len(word) > len(p.text) && strings.HasPrefix(word, p.text) && headsOthers(p, phrases) {
+				return p.text
+			}
+		}
+	}
+	return ""
+}
+
+// headsOthers reports whether a phrase is one word with which others begin.
+func headsOthers(p wordPhrase, phrases []wordPhrase) bool {
+	return len(p.words) == 1 && slices.ContainsFunc(phrases, func(o wordPhrase) bool {
+		return len(o.words) == 1 && len(o.text) > len(p.text)+1 && strings.HasPrefix(o.text, p.text)
+	})
+}
 
 // phraseIn gives the longest of the phrases whose words a text holds, one after
 // the other.
