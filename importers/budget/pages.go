@@ -82,7 +82,8 @@ var printedPatterns = sync.OnceValue(func() (p struct{ years, column, amounts *r
 func (d *reader) printedLines(p *grid.Page) {
 	lines := pageTexts(p)
 	for i := 0; i < len(lines); i++ {
-		if !printedPatterns().years.MatchString(lines[i].text) {
+		// Two years at least, the last one last: expressions are dear.
+		if line := lines[i].text; strings.Count(line, "20") < 2 || !printedPatterns().years.MatchString(line) {
 			continue
 		}
 		head, corner := d.w.printedHead(lines[i].text)

@@ -29,14 +29,16 @@ type words struct {
 	numbers   numberings
 	formal    *ocr.Matcher // titles of formalities; ID 1: that may go on
 
-	suffixes []string // keys of the ends of boards' names
+	suffixes [][]rune // keys of the ends of boards' names
 
 	// What was asked of texts before.
 	marks    map[string][]mark
 	withCase map[string]bool
 	named    map[string]string // as the name of a board
+	labelled map[string]string // as a case number behind its label
+	weekday  map[string]int    // as a weekday: its number, 0 for none
 
-	counter, trailing, pageWord, clause, signer *regexp.Regexp
+	counter, trailing, pageWord, clause, signer pattern
 }
 
 // index is a matcher whose phrases mean roles. It remembers whole lines, since
@@ -94,12 +96,14 @@ func newWords(w *model.MeetingWords) *words {
 		marks:        map[string][]mark{},
 		withCase:     map[string]bool{},
 		named:        map[string]string{},
+		labelled:     map[string]string{},
+		weekday:      map[string]int{},
 	}
 	whole, toBoard := toBoards(w.Sections)
 	out.sections, out.toBoard = newIndex(whole), newIndex(toBoard)
 	out.joints = matcher(joints(toBoard))
 	for _, s := range w.Board.Suffixes {
-		out.suffixes = append(out.suffixes, ocr.Key(s))
+		out.suffixes = append(out.suffixes, []rune(ocr.Key(s)))
 	}
 	var days []ocr.Phrase
 	for i, d := range w.Weekdays {
@@ -108,11 +112,21 @@ func newWords(w *model.MeetingWords) *words {
 	out.weekdays = ocr.New(days)
 	page, of := alternatives(w.Page), alternatives(w.Of)
 	total := `\s*(?:/|\(|` + of + `)\s*(\d{1,4})\)?`
-	out.counter = regexp.MustCompile(`^(?i:(` + page + `)[\s.:]*)?(\d{1,4})(?:` + total + `)?$`)
-	out.trailing = regexp.MustCompile(`\s+(?i:` + page + `)[\s.:]*(\d{1,4})(?:` + total + `)?$`)
-	out.pageWord = regexp.MustCompile(`^(?i:` + page + `)[.:]?$`)
-	out.clause = regexp.MustCompile(`^(?i:` + alternatives(w.Clause) + `)\s`)
-	out.signer = regexp.MustCompile(`(?i:` + alternatives(w.Signers) + `)`)
+	pageLetters, clauseLetters := firstLetters(w.Page), firstLetters(w.Clause)
+	out.counter = newPattern(`^(?i:(`+page+`)[\s.:]*)?(\d{1,4})(?:`+total+`)?$`, func(text string) bool {
+		first, _ := beginnings(text)
+		return (figure(first) || strings.ContainsRune(pageLetters, first)) && hasDigit(text)
+	})
+	out.trailing = newPattern(`\s+(?i:`+page+`)[\s.:]*(\d{1,4})(?:`+total+`)?$`, hasDigit)
+	out.pageWord = newPattern(`^(?i:`+page+`)[.:]?$`, func(text string) bool {
+		first, _ := beginnings(text)
+		return strings.ContainsRune(pageLetters, first)
+	})
+	out.clause = newPattern(`^(?i:`+alternatives(w.Clause)+`)\s`, func(text string) bool {
+		first, _ := beginnings(text)
+		return strings.ContainsRune(clauseLetters, first)
+	})
+	out.signer = newPattern(`(?i:`+alternatives(w.Signers)+`)`, func(string) bool { return true })
 	return out
 }
 
