@@ -70,9 +70,9 @@ func (d *reader) pageOver(at model.Source) []text {
 }
 
 var printedPatterns = sync.OnceValue(func() (p struct{ years, column, amounts *regexp.Regexp }) {
-	p.years = regexp.MustCompile(`^(?:[^\d]{0,60}?\s)?(?:\pL[\pL-]*\s)?20\d\d(?:\s(?:\pL[\pL-]*\s)?20\d\d)+$`)
-	p.column = regexp.MustCompile(`(?:(\pL[\pL-]*)\s)?(20\d\d)`)
-	p.amounts = regexp.MustCompile(`^(\pL.*?)\s+((?:[-−–+]\s?)?\d[\d\s.,−–+-]*)$`)
+	p.years = grid.Expression(`^(?:[^\d]{0,60}?\s)?(?:\pL[\pL-]*\s)?20\d\d(?:\s(?:\pL[\pL-]*\s)?20\d\d)+$`)
+	p.column = grid.Expression(`(?:(\pL[\pL-]*)\s)?(20\d\d)`)
+	p.amounts = grid.Expression(`^(\pL.*?)\s+((?:[-−–+]\s?)?\d[\d\s.,−–+-]*)$`)
 	return p
 })
 

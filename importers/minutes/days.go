@@ -16,7 +16,7 @@ import (
 // dayPattern is what follows a weekday that is part of a date: a short word
 // ("den") at most, then day and month or an ISO date.
 var dayPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[\s,|]*(?:\pL{1,3}\s+)?(?:((?:19|20)\d\d-\d{2}-\d{2})|(\d{1,2})(?::e)?\s+(\pL{3,9})\.?(?:\s+((?:19|20)\d\d))?(?:\P{L}|$))`)
+	return grid.Expression(`^[\s,|]*(?:\pL{1,3}\s+)?(?:((?:19|20)\d\d-\d{2}-\d{2})|(\d{1,2})(?::e)?\s+(\pL{3,9})\.?(?:\s+((?:19|20)\d\d))?(?:\P{L}|$))`)
 })
 
 // days reads the dates with a weekday on rows that belong to no item, as on a

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode"
 
+	"riskbok/importers/grid"
 	"riskbok/importers/ocr"
 	"riskbok/rules/model"
 )
@@ -282,7 +283,7 @@ func contents(row *row) bool {
 }
 
 var (
-	abbreviated = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^` + abbreviation + `(?:-\p{L}{1,6})?$`) })
+	abbreviated = sync.OnceValue(func() *regexp.Regexp { return grid.Expression(`^` + abbreviation + `(?:-\p{L}{1,6})?$`) })
 	leaders     = newPattern(`(?:\.{3,}|…|(?:\. ){3,}|_{4,})\s*\d{1,4}$`, func(text string) bool {
 		return strings.Contains(text, "...") || strings.Contains(text, "…") || strings.Contains(text, ". . . ") || strings.Contains(text, "____")
 	})

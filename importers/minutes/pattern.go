@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"riskbok/importers/grid"
 )
 
 // pattern is an expression that is compiled when a text is met that it could
@@ -16,7 +18,7 @@ type pattern struct {
 }
 
 func newPattern(expression string, could func(text string) bool) pattern {
-	return pattern{could, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
+	return pattern{could, sync.OnceValue(func() *regexp.Regexp { return grid.Expression(expression) })}
 }
 
 // MatchString reports whether a text has what the expression says.
