@@ -6,6 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"riskbok/rules/budgets"
 	"riskbok/rules/model"
 )
 
@@ -18,6 +19,17 @@ func termText(b *model.Budget, d decimal.Decimal) string {
 		return "(" + amountText(b, d) + ")"
 	}
 	return amountText(b, d)
+}
+
+// structure gives how the amounts of a budget of the book follow from each
+// other. It is concluded once for all rules.
+func (c *Case) structure(b *model.Budget) *budgets.Structure {
+	s, ok := c.budgets[b]
+	if !ok {
+		s = budgets.Of(b)
+		c.budgets[b] = s
+	}
+	return s
 }
 
 // budgetFinding starts a finding about the amount on a line in a column.

@@ -6,20 +6,21 @@ import (
 )
 
 var budgetDeviation = Rule{Name: "budget-deviation", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
-	return deviationFindings(c.Board, c.Year, c.Budgets, false)
+	return c.deviationFindings(false)
 }}
 
 var budgetForecast = Rule{Name: "budget-forecast", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
-	return deviationFindings(c.Board, c.Year, c.Budgets, true)
+	return c.deviationFindings(true)
 }}
 
 // deviationFindings is the rule budget-deviation, or with forecast the rule
-// budget-forecast, for the budgets of one board and year. Changes from one column
-// to another are judged as deviations are.
-func deviationFindings(board string, year int, tables []*model.Budget, forecast bool) []Finding {
+// budget-forecast. Changes from one column to another are judged as deviations
+// are.
+func (c *Case) deviationFindings(forecast bool) []Finding {
+	board, year := c.Board, c.Year
 	var out []Finding
-	for _, b := range tables {
-		s := budgets.Of(b)
+	for _, b := range c.Budgets {
+		s := c.structure(b)
 		for col := range b.Columns {
 			d, ok := s.Columns[col]
 			if !ok || d.AddsUp() || (d.Relation == budgets.Forecast) != forecast {

@@ -10,14 +10,15 @@ import (
 )
 
 var budgetNet = Rule{Name: "budget-net", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
-	return netFindings(c.Board, c.Year, c.Budgets)
+	return c.netFindings()
 }}
 
-// netFindings is the rule budget-net for the budgets of one board and year.
-func netFindings(board string, year int, tables []*model.Budget) []Finding {
+// netFindings is the rule budget-net.
+func (c *Case) netFindings() []Finding {
+	board, year := c.Board, c.Year
 	var out []Finding
-	for _, b := range tables {
-		s := budgets.Of(b)
+	for _, b := range c.Budgets {
+		s := c.structure(b)
 		for i := range b.Lines {
 			n, is := s.Nets[i]
 			for col := range b.Columns {

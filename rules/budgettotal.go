@@ -6,18 +6,19 @@ import (
 )
 
 var budgetTotal = Rule{Name: "budget-total", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
-	return totalFindings(c.Board, c.Year, c.Budgets)
+	return c.totalFindings()
 }}
 
-// totalFindings is the rule budget-total for the budgets of one board and year:
-// totals of lines, and sums across columns.
-func totalFindings(board string, year int, tables []*model.Budget) []Finding {
+// totalFindings is the rule budget-total: totals of lines, and sums across
+// columns.
+func (c *Case) totalFindings() []Finding {
+	board, year := c.Board, c.Year
 	var out []Finding
-	for _, b := range tables {
-		s := budgets.Of(b)
+	for _, b := range c.Budgets {
+		s := c.structure(b)
 		for i := range b.Lines {
 			for col := range b.Columns {
-				if c := s.Columns[col]; c.Relation == budgets.Across {
+				if s.Columns[col].Relation == budgets.Across {
 					out = append(out, acrossFinding(board, year, b, s, i, col)...)
 				}
 				lines, is := s.Sums[i]
@@ -55,7 +56,7 @@ func acrossFinding(board string, year int, b *model.Budget, s *budgets.Structure
 // nothing in the table explains.
 func (c *Case) totalsNotJudged(b *model.Budget) []Finding {
 	var out []Finding
-	for _, i := range budgets.Of(b).Unexplained {
+	for _, i := range c.structure(b).Unexplained {
 		l := &b.Lines[i]
 		f := c.tableFinding(&model.Table{Name: b.Title, At: l.At}, "budget-total")
 		f.Path += "/" + model.Key(l.Name.V)

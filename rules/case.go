@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"hash/fnv"
 
+	"riskbok/rules/budgets"
 	"riskbok/rules/model"
 	"riskbok/rules/scales"
 )
@@ -24,6 +25,7 @@ type Case struct {
 	columns  map[columnKey]*columnFormulas                            // filled when they are first asked for
 	wordings map[columnKey]map[string]string                          // likewise: the text of each treatment, by its leading word
 	shares   map[shareKey]share                                       // likewise
+	budgets  map[*model.Budget]*budgets.Structure                     // likewise
 	rows     map[*model.FollowUpTable]map[string][]*model.FollowUpRow // by rowKey
 }
 
@@ -36,7 +38,7 @@ type riskRef struct {
 }
 
 func newCase(b *model.Book, s *Settings) *Case {
-	c := &Case{columns: map[columnKey]*columnFormulas{}, wordings: map[columnKey]map[string]string{}, Book: b, Settings: s, names: newBoards(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: map[string][]*riskRef{}, byEvent: map[string][]*riskRef{}}
+	c := &Case{columns: map[columnKey]*columnFormulas{}, wordings: map[columnKey]map[string]string{}, budgets: map[*model.Budget]*budgets.Structure{}, Book: b, Settings: s, names: newBoards(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: map[string][]*riskRef{}, byEvent: map[string][]*riskRef{}}
 	for i := range b.Registers {
 		e := &b.Registers[i]
 		c.headings[e.At] = true

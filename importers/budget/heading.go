@@ -14,9 +14,9 @@ import (
 )
 
 var headingPatterns = sync.OnceValue(func() (p struct{ year, span, month *regexp.Regexp }) {
-	p.year = regexp.MustCompile(`^(?:\pL{2,3}\s)?(20\d\d)$`)
-	p.span = regexp.MustCompile(`(\pL{3,9})\.?\s?[-–−—‑]\s?(\pL{3,9})`)
-	p.month = regexp.MustCompile(`(\d{1,2}(?::e|:a)?\s)?(\pL{3,9})`)
+	p.year = grid.Expression(`^(?:\pL{2,3}\s)?(20\d\d)$`)
+	p.span = grid.Expression(`(\pL{3,9})\.?\s?[-–−—‑]\s?(\pL{3,9})`)
+	p.month = grid.Expression(`(\d{1,2}(?::e|:a)?\s)?(\pL{3,9})`)
 	return p
 })
 

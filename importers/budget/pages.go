@@ -70,9 +70,9 @@ func (d *reader) pageOver(at model.Source) []text {
 }
 
 var printedPatterns = sync.OnceValue(func() (p struct{ years, column, amounts *regexp.Regexp }) {
-	p.years = regexp.MustCompile(`^(?:[^\d]{0,60}?\s)?(?:\pL[\pL-]*\s)?20\d\d(?:\s(?:\pL[\pL-]*\s)?20\d\d)+$`)
-	p.column = regexp.MustCompile(`(?:(\pL[\pL-]*)\s)?(20\d\d)`)
-	p.amounts = regexp.MustCompile(`^(\pL.*?)\s+((?:[-−–+]\s?)?\d[\d\s.,−–+-]*)$`)
+	p.years = grid.Expression(`^(?:[^\d]{0,60}?\s)?(?:\pL[\pL-]*\s)?20\d\d(?:\s(?:\pL[\pL-]*\s)?20\d\d)+$`)
+	p.column = grid.Expression(`(?:(\pL[\pL-]*)\s)?(20\d\d)`)
+	p.amounts = grid.Expression(`^(\pL.*?)\s+((?:[-−–+]\s?)?\d[\d\s.,−–+-]*)$`)
 	return p
 })
 
@@ -82,7 +82,8 @@ var printedPatterns = sync.OnceValue(func() (p struct{ years, column, amounts *r
 func (d *reader) printedLines(p *grid.Page) {
 	lines := pageTexts(p)
 	for i := 0; i < len(lines); i++ {
-		if !printedPatterns().years.MatchString(lines[i].text) {
+		// Two years at least, the last one last: expressions are dear.
+		if line := lines[i].text; strings.Count(line, "20") < 2 || !printedPatterns().years.MatchString(line) {
 			continue
 		}
 		head, corner := d.w.printedHead(lines[i].text)

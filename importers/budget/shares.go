@@ -8,15 +8,16 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
 var sharePatterns = sync.OnceValue(func() (p struct{ amount, name, sentence, tail *regexp.Regexp }) {
 	p.amount = regexp.MustCompile(`\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`)
-	p.name = regexp.MustCompile(`(\p{Lu}[\pL-]*(?:\s\p{Lu}[\pL-]*)*(?:\s\pL+)?)(?:\s\pL{2,6})?\s*(?:med|:|–|-|=|\()?\s*$`)
-	p.sentence = regexp.MustCompile(`[.!?](?:\s+\p{Lu}|$)`)
+	p.name = grid.Expression(`(\p{Lu}[\pL-]*(?:\s\p{Lu}[\pL-]*)*(?:\s\pL+)?)(?:\s\pL{2,6})?\s*(?:med|:|–|-|=|\()?\s*$`)
+	p.sentence = grid.Expression(`[.!?](?:\s+\p{Lu}|$)`)
 	// A dash between spaces divides name and amount, one at the digits is a minus.
-	p.tail = regexp.MustCompile(`^(\pL[^\d]*?)\s*(?:[:(=]|\s[-–—]\s)?\s*([-−–]?\d.*)$`)
+	p.tail = grid.Expression(`^(\pL[^\d]*?)\s*(?:[:(=]|\s[-–—]\s)?\s*([-−–]?\d.*)$`)
 	return p
 })
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
@@ -50,7 +51,7 @@ func (w *words) partyName(s string) string {
 	return strings.Join(f, " ")
 }
 
-var sharedToPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s(\pL{1,5})\s(\pL[^,;:()\d]*)`) })
+var sharedToPattern = sync.OnceValue(func() *regexp.Regexp { return grid.Expression(`^\s(\pL{1,5})\s(\pL[^,;:()\d]*)`) })
 
 // Bounds of a name that stands after its amount, in words, and of the word that
 // leads on to the next share, in letters.

@@ -64,8 +64,8 @@ func value[T any](c *Cell) model.Value[T] {
 }
 
 var patterns = sync.OnceValue(func() (p struct{ front, back, listed *regexp.Regexp }) {
-	p.front = regexp.MustCompile(`^\(?(\d{1,2})\)?\s*[-–—.:=,)]*\s*(\pL.*)$`)
-	p.back = regexp.MustCompile(`^(\pL.*?)\s*(?:[-–—:=]\s*(\d{1,2})|\((\d{1,2})\))$`)
+	p.front = Expression(`^\(?(\d{1,2})\)?\s*[-–—.:=,)]*\s*(\pL.*)$`)
+	p.back = Expression(`^(\pL.*?)\s*(?:[-–—:=]\s*(\d{1,2})|\((\d{1,2})\))$`)
 	p.listed = regexp.MustCompile(`\s*(?:[,;/\n•]|\s&\s|\soch\s|\sand\s)\s*`)
 	return p
 })

@@ -166,7 +166,7 @@ func (a *agenda) bare() int {
 
 var agendaPatterns = sync.OnceValue(func() (p struct{ page, number *regexp.Regexp }) {
 	p.page = regexp.MustCompile(`^(.*\S)[\s.…_]+(\d{1,4})$`)
-	p.number = regexp.MustCompile(`^(.*\S)\s+(\pL{1,8}[ -]?\d{4}[/:-]\d[\d.:/-]*)$`)
+	p.number = grid.Expression(`^(.*\S)\s+(\pL{1,8}[ -]?\d{4}[/:-]\d[\d.:/-]*)$`)
 	return p
 })
 

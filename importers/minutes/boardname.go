@@ -72,7 +72,7 @@ func (w *words) withoutWeekday(text string) string {
 	fields := strings.Fields(text)
 	for n := 1; n <= 2 && n <= len(fields); n++ {
 		if word := strings.Trim(fields[len(fields)-n], ",.()"); len(word) >= 4 {
-			if _, outcome := w.weekdays.Line(word); outcome == ocr.Found {
+			if w.weekdayOf(word) != 0 {
 				return strings.Join(fields[:len(fields)-n], " ")
 			}
 			return strings.Join(fields[:len(fields)-n+1], " ")
@@ -84,11 +84,10 @@ func (w *words) withoutWeekday(text string) string {
 // namesBoard reports whether a word ends as those for boards do.
 func (w *words) namesBoard(word string) bool {
 	last := []rune(ocr.Key(word))
-	for _, s := range w.suffixes {
-		want := []rune(s)
+	for _, want := range w.suffixes {
 		// Recognition may have made two letters of one.
-		for _, n := range []int{len(want), len(want) + 1} {
-			if len(last) > n && ocr.Distance(string(want), string(last[len(last)-n:])) <= nameDistance(len(want)) {
+		for n := len(want); n <= len(want)+1; n++ {
+			if len(last) > n && ocr.Near(want, last[len(last)-n:], nameDistance(len(want))) {
 				return true
 			}
 		}
@@ -108,9 +107,9 @@ func nameDistance(letters int) float64 {
 // sortOfBoard reports whether a word is what the names of boards end in, as
 // "nämnden" in "Tekniska nämnden".
 func (w *words) sortOfBoard(word string) bool {
-	key := ocr.Key(word)
-	for _, s := range w.suffixes {
-		if ocr.Distance(s, key) <= nameDistance(len(s)) {
+	key := []rune(ocr.Key(word))
+	for _, want := range w.suffixes {
+		if ocr.Near(want, key, nameDistance(len(want))) {
 			return true
 		}
 	}

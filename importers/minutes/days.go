@@ -16,7 +16,7 @@ import (
 // dayPattern is what follows a weekday that is part of a date: a short word
 // ("den") at most, then day and month or an ISO date.
 var dayPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[\s,|]*(?:\pL{1,3}\s+)?(?:((?:19|20)\d\d-\d{2}-\d{2})|(\d{1,2})(?::e)?\s+(\pL{3,9})\.?(?:\s+((?:19|20)\d\d))?(?:\P{L}|$))`)
+	return grid.Expression(`^[\s,|]*(?:\pL{1,3}\s+)?(?:((?:19|20)\d\d-\d{2}-\d{2})|(\d{1,2})(?::e)?\s+(\pL{3,9})\.?(?:\s+((?:19|20)\d\d))?(?:\P{L}|$))`)
 })
 
 // days reads the dates with a weekday on rows that belong to no item, as on a
@@ -72,7 +72,7 @@ func (r *reader) daysOf(rows []row, at, title int) []model.MeetingDay {
 		}
 		end := from + len(word)
 		if n := utf8.RuneCountInString(word); n >= 4 && n <= 12 {
-			if m, outcome := r.w.weekdays.Line(word); outcome == ocr.Found {
+			if weekday := r.w.weekdayOf(word); weekday != 0 {
 				if d, ok := r.day(text[:from], text[end:], func() int {
 					if y := yearAbove(rows[:at]); y != 0 {
 						return y
@@ -81,7 +81,7 @@ func (r *reader) daysOf(rows []row, at, title int) []model.MeetingDay {
 				}); ok {
 					d.At = row.at()
 					d.Date.At = d.At
-					d.Weekday = model.Value[int]{V: m.ID%7 + 1, OK: true, Raw: word, At: d.At}
+					d.Weekday = model.Value[int]{V: weekday, OK: true, Raw: word, At: d.At}
 					out = append(out, d)
 				}
 			}
@@ -89,6 +89,18 @@ func (r *reader) daysOf(rows []row, at, title int) []model.MeetingDay {
 		from = end + 1
 	}
 	return out
+}
+
+// weekdayOf gives the weekday that a word is, Monday 1, and 0 for none.
+func (w *words) weekdayOf(word string) int {
+	n, ok := w.weekday[word]
+	if !ok {
+		if m, outcome := w.weekdays.Line(word); outcome == ocr.Found {
+			n = m.ID%7 + 1
+		}
+		w.weekday[word] = n
+	}
+	return n
 }
 
 // sentenceRows is over how many more rows a sentence is followed.
@@ -187,7 +199,7 @@ func (r *reader) yearOfList(text string) int {
 			month = true
 			continue
 		}
-		if _, outcome := r.w.weekdays.Line(word); outcome == ocr.Found {
+		if r.w.weekdayOf(word) != 0 {
 			continue
 		}
 		if utf8.RuneCountInString(strings.TrimRight(word, "0123456789.:–-")) > 4 {

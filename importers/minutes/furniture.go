@@ -1,10 +1,8 @@
 package minutes
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 
 	"riskbok/importers/grid"
@@ -51,8 +49,8 @@ func (w *words) numbered(r *row) bool {
 }
 
 // ruled knows rules of marks, and dotted lines to be signed.
-var ruled = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:[_–—=*-]{4,}|(?:\pL+,?\s){0,3}[._]{8,}\s*\pL*)$`)
+var ruled = newPattern(`^(?:[_–—=*-]{4,}|(?:\pL+,?\s){0,3}[._]{8,}\s*\pL*)$`, func(text string) bool {
+	return text != "" && strings.IndexByte("_=*-\xe2", text[0]) >= 0 || strings.Count(text, ".")+strings.Count(text, "_") >= 8
 })
 
 // fewRepeats is on how many pages a line in the margin must stand to be a
@@ -106,7 +104,7 @@ func (s *sheet) clear(w *words, repeated repeats) {
 		if r.foot && r.repeated {
 			continue
 		}
-		if w.signed(&r) || ruled().MatchString(r.text) {
+		if w.signed(&r) || ruled.MatchString(r.text) {
 			ends = ends || !r.foot
 			continue
 		}

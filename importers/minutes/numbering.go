@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode"
 
+	"riskbok/importers/grid"
 	"riskbok/importers/ocr"
 	"riskbok/rules/model"
 )
@@ -31,10 +32,10 @@ type mark struct {
 
 // numberings are the forms in which items are numbered.
 type numberings struct {
-	sign, before, matter, plain *regexp.Regexp
-	misread                     [3]*regexp.Regexp // the sign recognized as something else: as one letter, as two, as none
-	misreadBefore               *regexp.Regexp
-	entry                       *regexp.Regexp // of an agenda
+	sign, before, matter, plain pattern
+	misread                     [3]pattern // the sign recognized as something else: as one letter, as two, as none
+	misreadBefore               pattern
+	entry                       pattern // of an agenda
 }
 
 // abbreviation is how the letters of a board look: "KS", "Ks", "BoU", "KS-AU".
@@ -50,18 +51,36 @@ func newNumberings(w *model.MeetingWords) numberings {
 		year   = `(/(?:19|20)?\d\d)?`
 		rest   = `(?:$|[\s.:–-]+(.*)$)`
 	)
-	misread := func(signs string) *regexp.Regexp {
-		return regexp.MustCompile(`^(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70}?)\s?)?([` + confusedSign + `]` + signs + `)\s?(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?` + year + rest)
+	signs, matterWords := firstLetters(w.Paragraph), firstLetters(w.Matter)
+	hasSign := func(text string) bool { return strings.ContainsAny(text, signs) }
+	named := func(c rune) bool { return unicode.IsUpper(c) }
+	misread := func(signs string) pattern {
+		return newPattern(`^(?:(`+abbreviation+`|\p{Lu}[\p{L} ,-]{5,70}?)\s?)?([`+confusedSign+`]`+signs+`)\s?(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?`+year+rest, func(text string) bool {
+			first, other := beginnings(text)
+			return (named(first) || figure(first) || strings.ContainsRune(confusedSign, first)) && (figure(other) || strings.ContainsRune(confusedSign, other))
+		})
 	}
 	matters := "(?i:" + alternatives(w.Matter) + ")"
 	return numberings{
-		entry:         regexp.MustCompile(`^(\d{1,4}/\d{2,4}|` + matters + `[.:]?\s*\d{1,3}(?:/\d{2,4})?|(?:` + abbreviation + `\s+)?` + sign + `\s*\d{1,4}(?:/\d{2,4})?|\d{1,4}\s` + sign + `|\d{1,3})[.):]?\s+(\S.*)$`),
-		sign:          regexp.MustCompile(`^` + prefix + `(` + sign + `{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?` + year + rest),
-		before:        regexp.MustCompile(`^` + prefix + `(\d{1,4})` + year + `\s?(` + sign + `)` + rest),
-		matter:        regexp.MustCompile(`^(` + matters + `)[.:]?\s*(\d{1,3})` + year + rest),
-		plain:         regexp.MustCompile(`^(\d{1,3})(/(?:19|20)?\d\d)?([.):]?)(?:$|\s+(.*)$)`),
-		misread:       [3]*regexp.Regexp{misread("{1}"), misread("{2}"), misread("{0}")},
-		misreadBefore: regexp.MustCompile(`^(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70})\s+)?(\d{1,3})` + year + `\s?[` + confusedSign + `](?:$|\s+(.*)$)`),
+		entry: newPattern(`^(\d{1,4}/\d{2,4}|`+matters+`[.:]?\s*\d{1,3}(?:/\d{2,4})?|(?:`+abbreviation+`\s+)?`+sign+`\s*\d{1,4}(?:/\d{2,4})?|\d{1,4}\s`+sign+`|\d{1,3})[.):]?\s+(\S.*)$`, hasDigit),
+		sign: newPattern(`^`+prefix+`(`+sign+`{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?`+year+rest, func(text string) bool {
+			first, _ := beginnings(text)
+			return (named(first) || strings.ContainsRune(signs, first)) && hasSign(text)
+		}),
+		before: newPattern(`^`+prefix+`(\d{1,4})`+year+`\s?(`+sign+`)`+rest, func(text string) bool {
+			first, other := beginnings(text)
+			return (named(first) || figure(first)) && figure(other) && hasSign(text)
+		}),
+		matter: newPattern(`^(`+matters+`)[.:]?\s*(\d{1,3})`+year+rest, func(text string) bool {
+			first, _ := beginnings(text)
+			return strings.ContainsRune(matterWords, first)
+		}),
+		plain:   newPattern(`^(\d{1,3})(/(?:19|20)?\d\d)?([.):]?)(?:$|\s+(.*)$)`, func(text string) bool { return text != "" && figure(rune(text[0])) }),
+		misread: [3]pattern{misread("{1}"), misread("{2}"), misread("{0}")},
+		misreadBefore: newPattern(`^(?:(`+abbreviation+`|\p{Lu}[\p{L} ,-]{5,70})\s+)?(\d{1,3})`+year+`\s?[`+confusedSign+`](?:$|\s+(.*)$)`, func(text string) bool {
+			first, other := beginnings(text)
+			return (named(first) || figure(first)) && figure(other)
+		}),
 	}
 }
 
@@ -214,11 +233,14 @@ func (w *words) labelledCase(text string) string {
 	if !hasDigit(text) {
 		return ""
 	}
-	m, rest, outcome := w.labels.Prefix(text)
-	if outcome != ocr.Found || w.labels.roles[m.ID] != model.LabelCaseNumber {
-		return ""
+	number, ok := w.labelled[text]
+	if !ok {
+		if m, rest, outcome := w.labels.Prefix(text); outcome == ocr.Found && w.labels.roles[m.ID] == model.LabelCaseNumber {
+			number = caseNumber(rest)
+		}
+		w.labelled[text] = number
 	}
-	return caseNumber(rest)
+	return number
 }
 
 // hasCase reports whether a row has a case number, alone or behind its label.
@@ -260,10 +282,12 @@ func (w *words) cased(text string) bool {
 // to a page.
 func contents(row *row) bool {
 	n := len(row.text)
-	return n > 0 && row.text[n-1]-'0' <= 9 && leaders().MatchString(row.text)
+	return n > 0 && row.text[n-1]-'0' <= 9 && leaders.MatchString(row.text)
 }
 
 var (
-	abbreviated = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^` + abbreviation + `(?:-\p{L}{1,6})?$`) })
-	leaders     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:\.{3,}|…|(?:\. ){3,}|_{4,})\s*\d{1,4}$`) })
+	abbreviated = sync.OnceValue(func() *regexp.Regexp { return grid.Expression(`^` + abbreviation + `(?:-\p{L}{1,6})?$`) })
+	leaders     = newPattern(`(?:\.{3,}|…|(?:\. ){3,}|_{4,})\s*\d{1,4}$`, func(text string) bool {
+		return strings.Contains(text, "...") || strings.Contains(text, "…") || strings.Contains(text, ". . . ") || strings.Contains(text, "____")
+	})
 )

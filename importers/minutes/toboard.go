@@ -81,5 +81,6 @@ func (w *words) sectionTo(text string) (model.SectionRole, ocr.Outcome) {
 // sort of a board, but for a letter that was misread.
 func (w *words) almostBoard(word string) bool {
 	key := ocr.Key(word)
-	return slices.ContainsFunc(w.suffixes, func(s string) bool { return len(s) >= 6 && ocr.Distance(s, key) <= 1 })
+	letters := []rune(key)
+	return slices.ContainsFunc(w.suffixes, func(s []rune) bool { return len(s) >= 6 && ocr.Near(s, letters, 1) })
 }

@@ -31,15 +31,17 @@ type words struct {
 	numbers   numberings
 	formal    *ocr.Matcher // titles of formalities; ID 1: that may go on
 
-	suffixes []string // keys of the ends of boards' names
+	suffixes [][]rune // keys of the ends of boards' names
 
 	// What was asked of texts before.
 	marks    map[string][]mark
 	withCase map[string]bool
 	named    map[string]string // as the name of a board
 	headings map[string]known[model.SectionRole]
+	labelled map[string]string // as a case number behind its label
+	weekday  map[string]int    // as a weekday: its number, 0 for none
 
-	counter, trailing, pageWord, clause, signer *regexp.Regexp
+	counter, trailing, pageWord, clause, signer pattern
 }
 
 // index is a matcher whose phrases mean roles. It remembers whole lines, since
@@ -99,6 +101,8 @@ func newWords(w *model.MeetingWords) *words {
 		withCase:     map[string]bool{},
 		named:        map[string]string{},
 		headings:     map[string]known[model.SectionRole]{},
+		labelled:     map[string]string{},
+		weekday:      map[string]int{},
 	}
 	whole, spans := headingSpans(w.Sections)
 	out.spans = spans
@@ -106,7 +110,7 @@ func newWords(w *model.MeetingWords) *words {
 	out.sections, out.toBoard = newIndex(whole), newIndex(toBoard)
 	out.joints = matcher(joints(toBoard))
 	for _, s := range w.Board.Suffixes {
-		out.suffixes = append(out.suffixes, ocr.Key(s))
+		out.suffixes = append(out.suffixes, []rune(ocr.Key(s)))
 	}
 	var days []ocr.Phrase
 	for i, d := range w.Weekdays {
@@ -115,11 +119,21 @@ func newWords(w *model.MeetingWords) *words {
 	out.weekdays = ocr.New(days)
 	page, of := alternatives(w.Page), alternatives(w.Of)
 	total := `\s*(?:/|\(|\(?` + of + `)\s*(\d{1,4})\)?`
-	out.counter = regexp.MustCompile(`^(?:[-–—]\s*)?(?i:(` + page + `)[\s.:]*)?(\d{1,4})(?:` + total + `)?(?:\s*[-–—])?$`)
-	out.trailing = regexp.MustCompile(`\s+(?i:` + page + `)[\s.:]*(\d{1,4})(?:` + total + `)?$`)
-	out.pageWord = regexp.MustCompile(`^(?i:` + page + `)[.:]?$`)
-	out.clause = regexp.MustCompile(`^(?i:` + alternatives(w.Clause) + `)\s`)
-	out.signer = regexp.MustCompile(`(?i:` + alternatives(w.Signers) + `)`)
+	pageLetters, clauseLetters := firstLetters(w.Page), firstLetters(w.Clause)
+	out.counter = newPattern(`^(?:[-–—]\s*)?(?i:(`+page+`)[\s.:]*)?(\d{1,4})(?:`+total+`)?(?:\s*[-–—])?$`, func(text string) bool {
+		first, _ := beginnings(text)
+		return (figure(first) || strings.ContainsRune("-–—"+pageLetters, first)) && hasDigit(text)
+	})
+	out.trailing = newPattern(`\s+(?i:`+page+`)[\s.:]*(\d{1,4})(?:`+total+`)?$`, hasDigit)
+	out.pageWord = newPattern(`^(?i:`+page+`)[.:]?$`, func(text string) bool {
+		first, _ := beginnings(text)
+		return strings.ContainsRune(pageLetters, first)
+	})
+	out.clause = newPattern(`^(?i:`+alternatives(w.Clause)+`)\s`, func(text string) bool {
+		first, _ := beginnings(text)
+		return strings.ContainsRune(clauseLetters, first)
+	})
+	out.signer = newPattern(`(?i:`+alternatives(w.Signers)+`)`, func(string) bool { return true })
 	return out
 }
 

@@ -84,6 +84,12 @@ func Distance(phrase, text string) float64 {
 	return distance([]rune(phrase), []rune(text), math.Inf(1))
 }
 
+// Near reports whether the [Distance] of a text from a printed phrase is at most
+// so much.
+func Near(phrase, text []rune, most float64) bool {
+	return atLeast(lettersOf(phrase), lettersOf(text)) <= most && distance(phrase, text, most) <= most
+}
+
 // distance is the cheapest way to turn a phrase into a text. It gives up, with
 // a value above limit, where no way is within limit.
 func distance(phrase, text []rune, limit float64) float64 {

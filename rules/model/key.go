@@ -28,7 +28,11 @@ func Clean(s string) string {
 }
 
 func cleaned(s string) string {
-	out := make([]rune, 0, len(s))
+	var room [128]rune // for most texts
+	out := room[:0]
+	if len(s) > len(room) {
+		out = make([]rune, 0, utf8.RuneCountInString(s))
+	}
 	for i, r := range s {
 		if r == '\r' && !strings.HasPrefix(s[i+1:], "\n") {
 			r = '\n'
@@ -115,18 +119,21 @@ func KeyOfClean(s string) string {
 	if strings.IndexByte(s, '\n') < 0 {
 		return s
 	}
-	out := make([]byte, 0, len(s))
+	var out strings.Builder
+	out.Grow(len(s))
+	before := byte(' ')
 	for i := range len(s) {
 		c := s[i]
 		if c == '\n' {
 			c = ' '
 		}
-		if c == ' ' && (len(out) == 0 || out[len(out)-1] == ' ') {
+		if c == ' ' && before == ' ' {
 			continue
 		}
-		out = append(out, c)
+		out.WriteByte(c)
+		before = c
 	}
-	return strings.TrimSuffix(string(out), " ")
+	return strings.TrimSuffix(out.String(), " ")
 }
 
 // Lower is [strings.ToLower], quick where [wholeLetter] knows what is not ASCII.
@@ -155,13 +162,17 @@ func Lower(s string) string {
 	if first < 0 {
 		return s
 	}
-	out := []byte(s)
-	for i := first; i < len(out); i++ {
-		if c := out[i]; 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf && out[i-1] == 0xc3 && capital(c) {
-			out[i] += 'a' - 'A'
+	var out strings.Builder
+	out.Grow(len(s))
+	out.WriteString(s[:first])
+	for i := first; i < len(s); i++ {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf && s[i-1] == 0xc3 && capital(c) {
+			c += 'a' - 'A'
 		}
+		out.WriteByte(c)
 	}
-	return string(out)
+	return out.String()
 }
 
 // capital reports whether the second byte of a letter from U+00C0 to U+00FF is

@@ -118,8 +118,8 @@ func Run(ctx context.Context, p objects.Page, cache *Fonts, lim Limits) (*Page, 
 	in.enter(p.Resources)
 	data, err := p.Content(lim.ContentSize)
 	in.left = lim.ContentSize
-	// A glyph takes some bytes of content; growing the slice later is slow.
-	in.page.Glyphs = make([]Glyph, 0, min(len(data)/4, 1<<13))
+	// A glyph takes 7 to 10 bytes of content; growing the slice later is slow.
+	in.page.Glyphs = make([]Glyph, 0, min(len(data)/7, 1<<13))
 	in.run(data)
 	in.annotations(p, base)
 	if in.failed != nil {

@@ -8,8 +8,10 @@ import (
 	"encoding/ascii85"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"hash/adler32"
 	"io"
+	"sync"
 )
 
 // errTooLarge says that a stream grows beyond its limit when unpacked.
@@ -99,6 +101,49 @@ func readLimited(r io.Reader, limit int64) ([]byte, error) {
 		return buf.Bytes()[:limit], errTooLarge
 	}
 	return buf.Bytes(), err
+}
+
+// unpacker unpacks Flate streams one after the other: its reader's tables and
+// window are larger than what most streams hold.
+type unpacker struct {
+	from bytes.Reader
+	zip  io.ReadCloser // a zlib.Resetter too; nil before the first stream
+	out  bytes.Buffer
+}
+
+// unpackers are those not at work.
+var unpackers = sync.Pool{New: func() any { return &unpacker{} }}
+
+// mostKept is the largest room that an unpacker keeps for the next stream.
+const mostKept = 1 << 20
+
+// unpack unpacks a stream with the header and the checksum of zlib. What could
+// be unpacked before an error is given together with the error.
+func unpack(data []byte, limit int64) (out []byte, err error) {
+	u := unpackers.Get().(*unpacker)
+	defer func() {
+		u.from.Reset(nil)
+		if u.out.Cap() <= mostKept {
+			unpackers.Put(u)
+		}
+	}()
+	u.from.Reset(data)
+	if u.zip == nil {
+		u.zip, err = zlib.NewReader(&u.from)
+	} else {
+		err = u.zip.(zlib.Resetter).Reset(&u.from, nil)
+	}
+	if err != nil {
+		u.zip = nil
+		return nil, fmt.Errorf("stream: %w", err)
+	}
+	u.out.Reset()
+	n, err := io.Copy(&u.out, io.LimitReader(u.zip, limit+1))
+	out = u.out.Bytes()
+	if n > limit {
+		out, err = out[:limit], errTooLarge
+	}
+	return bytes.Clone(out), err
 }
 
 func inflate(data []byte, limit int64) ([]byte, error) {

@@ -42,7 +42,7 @@ func rebuild(b []byte, lim Limits) (*rebuilt, error) {
 		return nil, errNoPages
 	}
 	w := writer{limit: lim.StreamBytes, budget: &budget, dec: dec}
-	w.out = append(w.out, "%PDF-1.7\n"...)
+	w.out = append(make([]byte, 0, min(len(b), mostReserved)), "%PDF-1.7\n"...)
 	nums := make([]int, 0, len(s.objects))
 	for n := range s.objects {
 		nums = append(nums, n)
@@ -129,6 +129,14 @@ func (s *scanned) pageObjects() []int {
 // damagedKey marks a stream that could not be taken over whole.
 const damagedKey = "RiskbokDamaged"
 
+// packedKey marks a stream packed by Flate alone. It stands in place of the
+// filter, so that the library gives the data as it is and a reader of our own,
+// which is used again, unpacks it.
+const packedKey = "RiskbokPacked"
+
+// mostReserved is how many bytes the new file gets room for at once.
+const mostReserved = 1 << 20
+
 // writer collects the new file.
 type writer struct {
 	out    []byte
@@ -187,14 +195,13 @@ func (w *writer) stream(o *object) {
 	if err != nil || o.cut {
 		w.out = append(w.out, "/"+damagedKey+" true\n"...)
 	}
+	if asIs && len(steps) > 0 && len(data) > 0 {
+		w.out = append(w.out, "/"+packedKey+" true\n"...)
+	}
 	for _, e := range o.shape.entries {
 		switch e.key {
-		case "Length", "DecodeParms", "DP", "F", "FFilter":
+		case "Length", "Filter", "DecodeParms", "DP", "F", "FFilter":
 			continue
-		case "Filter":
-			if !asIs || len(data) == 0 {
-				continue
-			}
 		}
 		w.out = append(w.out, '/')
 		w.out = append(w.out, e.key...)

@@ -157,6 +157,9 @@ func (v Value) Data() (data []byte, err error) {
 	if v.v.Key("Filter").IsNull() {
 		data := make([]byte, min(length, v.limit))
 		n, err := io.ReadFull(v.v.Reader(), data)
+		if err == nil && v.v.Key(packedKey).Bool() {
+			return unpack(data, v.limit)
+		}
 		return data[:n], err
 	}
 	return readLimited(v.v.Reader(), v.limit)

@@ -95,7 +95,7 @@ func (a *AxisTable) shorten() bool {
 	return true
 }
 
-var behind = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\pL.*?)\s+(\d{1,2})$`) })
+var behind = sync.OnceValue(func() *regexp.Regexp { return grid.Expression(`^(\pL.*?)\s+(\d{1,2})$`) })
 
 // numbersBehind divides texts that all end in a number of their own, the
 // numbers following each other: "Möjlig 3". Where the rest does not tell them
