@@ -15,6 +15,9 @@ type columns []struct{ x0, x1 float64 }
 func findColumns(rows []row) (cols columns, lines int) {
 	for i := range rows {
 		next := cols
+		if i > 0 && rows[i].group {
+			continue
+		}
 		for _, c := range rows[i].chunks {
 			if next.crosses(c) {
 				switch {

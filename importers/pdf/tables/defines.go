@@ -6,9 +6,10 @@ import "math"
 // often have no rulings. Their headings tell where one begins, and that its
 // lines are rows.
 
-// markDefinitions tells lines whether they head a table of levels or of
-// treatments.
-func (in *Input) markDefinitions(rows []row) {
+// mark tells lines whether they head a table of levels or of treatments, or a
+// group of rows.
+func (in *Input) mark(rows []row) {
+	markGroups(rows)
 	if in.Defines == nil {
 		return
 	}

@@ -26,11 +26,11 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*T
 	}
 	rows, aside := beside(parted(upright))
 	rest = append(rest, aside...)
-	in.markDefinitions(rows)
+	in.mark(rows)
 	found, rows = unite(ruled, rows, in, horizontal)
 	rows, right := twins(rows, in.Page.Width)
-	in.markDefinitions(rows)
-	in.markDefinitions(right)
+	in.mark(rows)
+	in.mark(right)
 	for _, part := range []struct {
 		rows    []row
 		regions []region
