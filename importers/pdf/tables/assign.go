@@ -122,7 +122,7 @@ func (t *Table) split(w *text.Word) []text.Word {
 	from := 0
 	for k := 1; k < len(w.Glyphs); k++ {
 		a, b := &w.Glyphs[k-1], &w.Glyphs[k]
-		if a.Run == b.Run {
+		if a.Run == b.Run || text.Raised(b, w.Size, w.Base) {
 			continue
 		}
 		cut := (a.EndX + b.X) / 2

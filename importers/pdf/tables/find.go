@@ -15,7 +15,7 @@ type Input struct {
 	Page     *content.Page
 	Words    []text.Word
 	Headings func(s string) bool   // whether a text is the heading of a column; may be nil
-	Defines  func(s []string) bool // whether texts side by side head levels or treatments; may be nil
+	Defines  func(s []string) bool // whether texts side by side head levels or treatments, or one alone can; may be nil
 	Previous *Table                // the table that the page before ends with, or nil
 	Earlier  []*Table              // ruled tables of the pages before, whose columns may go on here
 }
@@ -25,13 +25,15 @@ type Input struct {
 func Find(in Input) (found []*Table, rest []text.Word) {
 	h, v := rulings.Find(in.Page.Lines)
 	rest = in.Words
-	for _, c := range rulings.Components(h, v) {
+	components := rulings.Components(h, v)
+	for _, c := range components {
 		// A single column is a frame around text, not a table.
 		// But it may be the last of a sheet wider than the paper.
 		if t, ok := fromRulings(c); ok && t.NumCols > 1 || t != nil && t.NumCols == 1 && slices.ContainsFunc(in.Earlier, func(e *Table) bool { return sameRows(e, t) }) {
 			found = append(found, t)
 		}
 	}
+	found = append(found, columnLines(components, in.Words)...)
 	found = outermost(largest(found))
 	for _, t := range found {
 		rest = t.assign(rest, in.Page.Clips)
@@ -44,7 +46,7 @@ func Find(in Input) (found []*Table, rest []text.Word) {
 	found, rest = fromText(in, rest, h, found)
 	if slices.ContainsFunc(rest, func(w text.Word) bool { return !w.Upright() }) {
 		for _, t := range found {
-			rest = t.turnedHeading(rest)
+			rest = t.turnedCells(t.turnedHeading(rest), in.Page.Clips)
 		}
 	}
 	for _, t := range found {

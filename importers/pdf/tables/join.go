@@ -44,6 +44,7 @@ type Joined struct {
 func Join(sheets []Sheet) []*Joined {
 	var out []*Joined
 	var open *Joined // the table that may go on
+	var last *Joined // the table above on the page
 	began := 0.0     // the left side of the page that it began on
 	widen(sheets)
 	for p := range sheets {
@@ -52,17 +53,22 @@ func Join(sheets []Sheet) []*Joined {
 		}
 		for _, s := range sheets[p].halves() {
 			for i, t := range s.tables {
-				if i == 0 && open != nil && !s.above && alike(&open.Table, t, s.x-began) {
+				switch {
+				case i == 0 && open != nil && !s.above && alike(&open.Table, t, s.x-began):
 					open.extend(t, p)
-				} else {
+				case i > 0 && last != nil && last.countsOn(t) && !sheets[p].between(last.Parts[len(last.Parts)-1].Table, t):
+					open = last
+					open.extend(t, p)
+				default:
 					open, began = newJoined(t, p), s.x
 					out = append(out, open)
 				}
+				last = open
 				if i < len(s.tables)-1 {
 					open = nil
 				}
 			}
-			if len(s.tables) == 0 || s.below {
+			if last = nil; len(s.tables) == 0 || s.below {
 				open = nil
 			}
 		}

@@ -46,7 +46,7 @@ func keyColumn(ps []piece, n, least int) int {
 		seen := map[string]bool{}
 		hits, others := 0, 0
 		for _, p := range ps {
-			if p.col != col {
+			if p.col != col || p.group {
 				continue
 			}
 			s := p.chunk.text()

@@ -97,6 +97,9 @@ func (s *sides) part(w *text.Word, lines []text.Line, line int) []text.Word {
 			to = cuts[n+1]
 		}
 		x, near := w.Glyphs[k].X, partedNear*w.Size
+		if text.Raised(&w.Glyphs[k], w.Size, w.Base) {
+			continue // the mark of a note
+		}
 		if k-from < 2 || len(w.Glyphs)-k < 2 || !stand(s.starts, x, near) && !stand(s.ends, w.Glyphs[to-1].EndX, near) && !clear(lines[line:], x) {
 			continue
 		}

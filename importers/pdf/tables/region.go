@@ -18,6 +18,8 @@ const (
 	bandGap   = 4.5  // nor a band and the headings below it
 	headGap   = 1.35 // nor the lines of one heading
 	textGap   = 1.7  // nor those of a cell of long text
+
+	interleaved = 0.9 // nearer lines are of cells side by side
 )
 
 // Lines of one region and of a page; no printed page has more.
@@ -35,7 +37,7 @@ func regions(rows []row) (out []region) {
 	}
 	free := 0 // lines from here on belong to no region yet
 	for from := 0; from < len(rows); {
-		if rows[from].wides() < 2 {
+		if rows[from].wides() < 2 && !rows[from].defines {
 			from++
 			continue
 		}
@@ -65,22 +67,27 @@ func regions(rows []row) (out []region) {
 func best(rows []row, from int) (r region, start int, ok bool) {
 	const tries = 12
 	block := near(rows[from:])
-	most := 0
-	for s := 0; s < min(len(block), tries); s++ {
+	most, end := 0, len(block) // end is where another table begins
+	for s := 0; s < min(end, tries); s++ {
 		if n := block[s].wides(); n > most {
 			most = n
 		} else {
 			continue
 		}
 		cols, n := findColumns(block[s:])
-		next := region{rows: block[s : s+n], cols: cols}
+		next, to := region{rows: block[s : s+n], cols: cols}, s+n
 		if k := next.another(); k > 0 {
 			if cut := next.until(k); cut.plausible() {
-				next, block = cut, block[:s+k]
+				next, to = cut, s+k
 			}
 		}
-		if next.plausible() && (!ok || len(next.cols) > len(r.cols)) {
+		// Lines of titles above the headings may hide that the rows below go on.
+		further := to > end && len(next.cols) >= len(r.cols)
+		if next.plausible() && (!ok || len(next.cols) > len(r.cols) || further) {
 			r, start, ok = next, from+s, true
+		}
+		if to < s+n {
+			end = to
 		}
 	}
 	return r, start, ok
@@ -107,6 +114,9 @@ func (r *region) trim() int {
 	n := 0
 	for len(r.rows) > 3 {
 		a, b := &r.rows[0], &r.rows[1]
+		if b.Base-a.Base < interleaved*a.Size {
+			break // lines of headings set in the middle
+		}
 		if 2*a.wides() > len(r.cols) || a.Bold && !b.Bold && b.Base-a.Base < headGap*a.Size {
 			break
 		}
@@ -126,6 +136,10 @@ func (r *region) trim() int {
 func (r *region) upwards(lines []row, at int) {
 	first := &lines[at]
 	if first.defines {
+		return
+	}
+	if r.nameAbove(lines, at) {
+		r.rows = lines[at-1:]
 		return
 	}
 	for at > 0 && r.heads(&lines[at-1]) {
@@ -158,7 +172,7 @@ func (r *region) plausible() bool {
 	multi, within := 0, 0
 	filled := make([]int, len(r.cols))
 	for i := range r.rows {
-		if r.rows[i].wides() >= 2 {
+		if r.rows[i].wides() >= 2 || r.rows[0].defines && len(r.rows[i].chunks) >= 2 {
 			multi++
 		} else if r.within(i) {
 			within++

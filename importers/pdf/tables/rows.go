@@ -13,6 +13,7 @@ type piece struct {
 	base   float64
 	size   float64
 	chunk  chunk
+	group  bool // it is the heading of a group of rows
 }
 
 // pieces divides the lines of a region into columns, from top to bottom.
@@ -24,7 +25,7 @@ func (r *region) pieces() []piece {
 			for _, o := range c.words {
 				w.Base, w.Size = math.Max(w.Base, o.Base), math.Max(w.Size, o.Size)
 			}
-			out = append(out, piece{r.cols.of(c), w.Base - 0.75*w.Size, w.Base + 0.25*w.Size, w.Base, w.Size, c})
+			out = append(out, piece{r.cols.of(c), w.Base - 0.75*w.Size, w.Base + 0.25*w.Size, w.Base, w.Size, c, r.rows[i].group})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b piece) int { return cmp.Compare(a.y0, b.y0) })
@@ -96,6 +97,7 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 			breaks = append(breaks, y)
 		}
 	}
+	breaks = append(breaks, aroundGroups(ps, gaps, breaks)...)
 	slices.Sort(breaks)
 	return breaks
 }

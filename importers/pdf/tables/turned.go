@@ -91,6 +91,36 @@ func (t *Table) turnedHeading(words []text.Word) []text.Word {
 	return rest
 }
 
+// turnedCells adds turned text that stands within a table to its cells, where no
+// rulings told them when the words were given out: it is not larger than the
+// text around it, and sideways it lies within its cell. It gives back the words
+// that it did not take.
+func (t *Table) turnedCells(words []text.Word, clips []geom.Rect) (rest []text.Word) {
+	if t.Ruled && !t.Loose {
+		return words
+	}
+	size := 0.0
+	for i := range t.Cells {
+		for k := range t.Cells[i].Words {
+			size = math.Max(size, t.Cells[i].Words[k].Size)
+		}
+	}
+	grid := t.index()
+	for i := range words {
+		w := &words[i]
+		c := -1
+		if !w.Upright() && w.Size < 1.1*size {
+			c = t.turnedHome(grid, w, clips)
+		}
+		if c < 0 || w.Angle == 0 && !w.Box.Within(t.Cells[c].Box, 0.3*w.Size) {
+			rest = append(rest, *w)
+			continue
+		}
+		t.Cells[c].Words = append(t.Cells[c].Words, *w)
+	}
+	return rest
+}
+
 // head is a turned line over a table, and where on the table's edge it points.
 type head struct {
 	x, up, top float64

@@ -26,15 +26,17 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*T
 	}
 	rows, aside := beside(parted(upright))
 	rest = append(rest, aside...)
-	in.markDefinitions(rows)
+	in.mark(rows)
 	found, rows = unite(ruled, rows, in, horizontal)
 	rows, right := twins(rows, in.Page.Width)
-	in.markDefinitions(rows)
-	in.markDefinitions(right)
+	rows, defined := in.asideDefinitions(rows)
+	in.mark(rows)
+	in.mark(right)
+	in.mark(defined)
 	for _, part := range []struct {
 		rows    []row
 		regions []region
-	}{{rows, goOn(rows, in.Previous, in.Page)}, {right, regions(right)}} {
+	}{{rows, goOn(rows, in.Previous, in.Page)}, {right, regions(right)}, {defined, regions(defined)}} {
 		at := 0
 		for _, r := range part.regions {
 			begin := &r.rows[0]

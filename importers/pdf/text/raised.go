@@ -9,9 +9,10 @@ import (
 
 // A mark of a note is at most this large beside its word, and stands this far
 // above its baseline, em of the word. Word and LibreOffice print them at 0.58
-// to 0.65 em, raised by 0.33; 0.15 is beyond what letters of one line differ.
+// to 0.65 em, browsers at 0.83, raised by 0.33; 0.15 is beyond what letters of one
+// line differ.
 const (
-	raisedSize  = 0.8
+	raisedSize  = 0.87
 	raisedLeast = 0.15
 	raisedMost  = 0.7
 	raisedGap   = 0.35 // between the word and its mark

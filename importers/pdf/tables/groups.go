@@ -1,0 +1,52 @@
+package tables
+
+import "math"
+
+// markGroups tells lines whether they are headings of groups of rows: bold or
+// otherwise unlike the row below, one piece that begins where the number of
+// that row does.
+func markGroups(rows []row) {
+	for i := 0; i+1 < len(rows); i++ {
+		l, next := &rows[i], &rows[i+1]
+		if len(l.chunks) != 1 || len(next.chunks) < leastHeading || next.wides() < leastHeading {
+			continue
+		}
+		c, first := l.chunks[0], next.chunks[0]
+		l.group = math.Abs(c.x0-first.x0) < 1 && keyText.MatchString(first.text()) && !keyText.MatchString(c.text()) &&
+			(l.Bold && !next.Bold || l.Size > 1.05*next.Size) && next.Base-l.Base < maxRowGap*l.Size
+	}
+}
+
+// aroundGroups gives the gaps above and below the headings of groups that divide
+// nothing yet.
+func aroundGroups(ps []piece, gaps []gap, breaks []float64) []float64 {
+	divided := func(from, to float64) bool {
+		for _, y := range breaks {
+			if y > from && y < to {
+				return true
+			}
+		}
+		return false
+	}
+	var out []float64
+	for _, p := range ps {
+		if !p.group {
+			continue
+		}
+		above, below := -1, -1
+		for i, g := range gaps {
+			if g.mid() <= p.y0+0.1*p.size {
+				above = i
+			}
+			if below < 0 && g.mid() >= p.y1-0.1*p.size {
+				below = i
+			}
+		}
+		for _, i := range []int{above, below} {
+			if i >= 0 && !divided(gaps[i].y0-0.1, gaps[i].y1+0.1) {
+				out = append(out, gaps[i].mid())
+			}
+		}
+	}
+	return out
+}
