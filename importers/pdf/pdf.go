@@ -54,7 +54,7 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 	}
 	timed, cancel := context.WithTimeout(ctx, lim.time)
 	defer cancel()
-	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
+	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), speller: newSpeller(opts.Vocabulary), headings: headings(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
 	read := 0
 	printAll(timed, f.Pages, lim.content, func(i int, p printed) bool {
 		s.page(i, p)
@@ -84,6 +84,7 @@ type scan struct {
 	file     model.File
 	lim      limits
 	known    *tables.Known
+	speller  *speller
 	headings func(string) bool
 	out      Pages
 	sheets   []sheet
@@ -137,8 +138,12 @@ func (s *scan) page(i int, p printed) {
 	default:
 		s.weigh(i, c)
 	}
-	s.known.Add(p.words)
-	found, rest := tables.Find(tables.Input{Page: c, Words: p.words, Headings: s.headings, Previous: s.previous(i), Earlier: s.ruled})
+	words := p.words
+	if c.Scan != content.NoScan {
+		words = s.speller.page(words)
+	}
+	s.known.Add(words)
+	found, rest := tables.Find(tables.Input{Page: c, Words: words, Headings: s.headings, Previous: s.previous(i), Earlier: s.ruled})
 	for _, t := range found {
 		s.cells += len(t.Cells)
 		if t.Ruled && t.NumCols > 1 {
