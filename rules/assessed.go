@@ -80,6 +80,15 @@ func (a *assessed) has(f model.Field) bool {
 	return a.valuation.Has(f) || f == model.FieldConsequence && len(a.valuation.Consequences) > 0
 }
 
+// levelsAt gives where the levels stand.
+func (a *assessed) levelsAt() []model.Source {
+	out := []model.Source{a.Likelihood.At}
+	for _, v := range a.Weighed() {
+		out = append(out, v.At)
+	}
+	return out
+}
+
 // consequences gives the columns of consequences where several are weighed.
 func (a *assessed) consequences() []model.Column {
 	if a.valuation == nil {

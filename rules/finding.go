@@ -95,6 +95,7 @@ type Finding struct {
 	Cause           string      // "": it shares its cause with no other
 
 	cause string           // what joinCauses knows it by
+	rests []model.Source   // where what it was reckoned from stands, beside Related
 	led   *model.Treatment // what a wrong value or treatment leads to as it stands; nil: nothing known
 }
 

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strconv"
+	"strings"
 
 	"riskbok/rules/model"
 	"riskbok/rules/scales"
@@ -17,6 +18,9 @@ func checkLevelLabel(c *Case) []Finding {
 		}
 		for a := range r.assessed() {
 			for _, l := range levelCells(a) {
+				if isRounded(l.value) {
+					out = c.roundedLevel(out, r, a, l)
+				}
 				if !scales.Contradicts(l.value.V, l.level) {
 					continue
 				}
@@ -34,4 +38,32 @@ func checkLevelLabel(c *Case) []Finding {
 		}
 	}
 	return out
+}
+
+// isRounded reports whether a level is shown as a whole number that its cell does
+// not hold: 2.67 in a format without decimals.
+func isRounded(v model.Value[model.Level]) bool {
+	f, err := strconv.ParseFloat(v.Raw, 64)
+	return err == nil && v.V.HasNumber && f != float64(v.V.Number)
+}
+
+// roundedLevel tells once a column that a level is shown rounded, and counts the
+// others there.
+func (c *Case) roundedLevel(out []Finding, r *riskRef, a *assessed, l levelCell) []Finding {
+	f := c.levelFinding(r, a, l, "rounded")
+	f.Path = strings.TrimSuffix(f.Path, "/"+string(l.field)) + "/rounded/" + string(l.field)
+	for i := range out {
+		o := &out[i]
+		if first, counting := o.Args["rounded"].(int); counting && o.At.Place == f.At.Place && o.At.Col == f.At.Col {
+			o.Args["rounded"], o.Args["n"], o.Variant = first+1, first, "rounded-more"
+			return out
+		}
+	}
+	held, _ := strconv.ParseFloat(l.value.Raw, 64)
+	f.Found = strconv.FormatFloat(held, 'f', 2, 64)
+	f.Expected = strconv.Itoa(l.value.V.Number)
+	f.Args["number"], f.Args["rounded"] = l.value.V.Number, 1
+	f.Args["held"] = strings.Replace(f.Found, ".", ",", 1)
+	f.Fix = &Fix{Class: Judgement}
+	return append(out, f)
 }

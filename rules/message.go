@@ -205,7 +205,7 @@ func (m messenger) unseen() string {
 	if sight := p.Sight(m.f.At); sight != model.Seen {
 		return " " + m.cat.T("message.unseen."+string(sight))
 	}
-	others := slices.Clone(m.f.Related)
+	others := slices.Concat(m.f.rests, m.f.Related)
 	for _, name := range slices.Sorted(maps.Keys(m.f.Args)) {
 		if s, ok := m.f.Args[name].(model.Source); ok && !s.IsZero() {
 			others = append(others, s)
@@ -214,7 +214,7 @@ func (m messenger) unseen() string {
 	for _, s := range others {
 		p := m.report.Place(s)
 		switch p.Sight(s) {
-		case model.HiddenSheet, model.HiddenRow:
+		case model.HiddenSheet, model.HiddenRow, model.HiddenColumn:
 			return " " + m.cat.T("message.unseen.other", "place", m.place(s))
 		case model.StruckRow, model.StruckOut:
 			return " " + m.cat.T("message.unseen.other-struck", "place", m.place(s))

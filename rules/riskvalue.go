@@ -37,6 +37,7 @@ func checkRiskValue(c *Case) []Finding {
 			f := c.assessedFinding(r, a, model.FieldScore, a.Score.At, variant)
 			f.Found, f.Expected = found, strconv.Itoa(v.Score)
 			f.explain(r.entry.Scale, v)
+			f.rests = a.levelsAt()
 			if a.Score.OK {
 				f.led = r.entry.Scale.Treatment(a.Score.V)
 			}

@@ -113,6 +113,21 @@ func (c *Case) checkUnsure() []Finding {
 	return out
 }
 
+// checkDated finds the columns whose numbers are shown as dates.
+func (c *Case) checkDated() []Finding {
+	var out []Finding
+	c.eachTable(func(t *model.Table) {
+		for _, at := range t.Dated {
+			f := c.tableFinding(t, "dated")
+			f.Severity, f.At = Warning, at
+			f.Path += "/dated/" + strconv.Itoa(int(at.Col))
+			f.Args["column"] = model.ColumnName(int(at.Col))
+			out = append(out, f)
+		}
+	})
+	return out
+}
+
 // column is a column of a place.
 type column struct{ doc, place, col int32 }
 
@@ -147,7 +162,7 @@ func (c *Case) guessed() map[cell]bool {
 // for each merged area that covers texts.
 func checkUnread(c *Case) []Finding {
 	index := map[column]int{}
-	out := slices.Concat(c.checkUnsure(), c.checkAside(), c.checkBeneath())
+	out := slices.Concat(c.checkUnsure(), c.checkDated(), c.checkAside(), c.checkBeneath())
 	guessed := c.guessed()
 	headings := c.unknownHeadings()
 	for _, u := range c.Unread {

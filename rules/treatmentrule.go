@@ -28,6 +28,7 @@ func checkTreatment(c *Case) []Finding {
 			f := c.assessedFinding(r, a, model.FieldTreatment, a.Treatment.At, variant)
 			f.Found, f.Expected = a.Treatment.V, c.treatmentText(a, v.Treatment.Label)
 			f.explain(r.entry.Scale, v)
+			f.rests = a.levelsAt()
 			f.counts(a)
 			f.led = scales.Named(r.entry.Scale, a.Treatment.V)
 			if !v.Treatment.At.IsZero() {

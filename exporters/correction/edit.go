@@ -32,7 +32,8 @@ type edit struct {
 	rules.Edit
 	change Change
 	key    cellKey
-	found  value // what the cell held
+	found  value  // what the cell held
+	seen   string // what of its text is not struck through
 
 	ofColumn   bool // its formula is the one that a table states
 	ownFormula bool // that one does not give what it should
@@ -129,7 +130,8 @@ func (j *job) check(e *edit, fs *formulas, l *layout) (reason, found string) {
 	p := e.key.position()
 	c := l.find(p)
 	e.found = fs.w.value(l.data, c)
-	e.change.Before = e.found.text
+	e.seen = fs.w.seen(l.data, c)
+	e.change.Before = e.seen
 	if e.found.kind == "b" {
 		e.change.Before = e.Old
 	}
@@ -170,14 +172,17 @@ func (j *job) check(e *edit, fs *formulas, l *layout) (reason, found string) {
 func (e *edit) holds(n *node) bool {
 	switch {
 	case n == nil && e.Kind == rules.SetFormula:
-		return e.Old == "" || e.found.shows(e.Old)
+		return e.Old == "" || e.found.shows(e.Old) || e.shows()
 	case n != nil && e.Kind == rules.SetFormula:
 		return formula.Same(n.text, e.Old)
 	case n != nil && formula.Same(n.text, e.Old):
 		return true
 	}
-	return e.found.shows(e.Old) || e.found.showsDay(e.Old)
+	return e.found.shows(e.Old) || e.found.showsDay(e.Old) || e.shows()
 }
+
+// shows reports whether what is seen of the cell's text is what the edit says.
+func (e *edit) shows() bool { return value{e.found.kind, e.seen}.shows(e.Old) }
 
 func (j *job) refuse(e *edit, reason, found string) {
 	e.change.Reason, e.change.Found = reason, found

@@ -39,14 +39,18 @@ func plainText(raw []byte) string {
 
 // richText reads a string item or an inline text: the runs one after another,
 // without the phonetic ones, raised marks of notes as [model.Raised] writes
-// them, as the importer reads them.
-func richText(data []byte) string {
-	var b strings.Builder
-	phonetic, raised, from := false, false, -1
+// them. Formulas see all of it; seen is without struck runs where anything else
+// stands there, as the importer reads it.
+func richText(data []byte) (text, seen string) {
+	var b, kept strings.Builder
+	phonetic, raised, struck, from := false, false, false, -1
 	for t := range tags(data) {
 		switch {
 		case t.name == "r" && !t.close:
-			raised = false
+			raised, struck = false, false
+		case t.name == "strike" && !t.close:
+			val := t.attr("val")
+			struck = val == "" || val == "1" || val == "true"
 		case t.name == "vertAlign" && !t.close:
 			raised = t.attr("val") == "superscript"
 		case t.name == "rPh":
@@ -61,15 +65,23 @@ func richText(data []byte) string {
 			if !phonetic {
 				b.WriteString(text)
 			}
+			if !phonetic && !struck {
+				kept.WriteString(text)
+			}
 			from = -1
 		}
 	}
-	return decode(b.String())
+	text, seen = decode(b.String()), decode(kept.String())
+	if strings.TrimSpace(seen) == "" {
+		seen = text
+	}
+	return text, seen
 }
 
-// sharedStrings reads the workbook's table of texts.
-func sharedStrings(data []byte) []string {
-	var all []string
+// sharedStrings reads the workbook's table of texts, and of those of which some
+// is struck through what is seen, by their number.
+func sharedStrings(data []byte) (all []string, seen map[int]string) {
+	seen = map[int]string{}
 	from := -1
 	for t := range tags(data) {
 		if t.name != "si" {
@@ -81,9 +93,13 @@ func sharedStrings(data []byte) []string {
 		case !t.close:
 			from = t.end
 		case from >= 0:
-			all = append(all, richText(data[from:t.start]))
+			text, kept := richText(data[from:t.start])
+			if kept != text {
+				seen[len(all)] = kept
+			}
+			all = append(all, text)
 			from = -1
 		}
 	}
-	return all
+	return all, seen
 }

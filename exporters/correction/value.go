@@ -1,6 +1,7 @@
 package correction
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -28,7 +29,8 @@ func (w *workbook) value(data []byte, c *cell) value {
 		}
 		return value{"str", texts[i]}
 	case "inlineStr":
-		return value{"str", richText(c.inline.of(data))}
+		text, _ := richText(c.inline.of(data))
+		return value{"str", text}
 	case "str":
 		return value{"str", decode(plainText(inner(data, c.value)))}
 	}
@@ -38,6 +40,22 @@ func (w *workbook) value(data []byte, c *cell) value {
 		kind = ""
 	}
 	return value{kind, text}
+}
+
+// seen reads what a reader sees of a cell's text, of which some may be struck
+// through.
+func (w *workbook) seen(data []byte, c *cell) string {
+	if c != nil && c.kind == "inlineStr" {
+		_, seen := richText(c.inline.of(data))
+		return seen
+	}
+	text := w.value(data, c).text
+	if c != nil && c.kind == "s" {
+		if i, err := strconv.Atoi(strings.TrimSpace(string(inner(data, c.value)))); err == nil {
+			return cmp.Or(w.unstruck[i], text)
+		}
+	}
+	return text
 }
 
 // same reports whether two results show the same. Numbers may differ in the

@@ -27,14 +27,15 @@ type definedName struct {
 // workbook is an opened workbook.
 type workbook struct {
 	*archive
-	part    string // where the workbook part stands, "xl/workbook.xml"
-	main    []byte // and its text
-	sheets  []sheet
-	names   []definedName
-	strings []string
-	loaded  bool // strings have been read
-	spots   spots
-	since04 bool // days are counted from 1904
+	part     string // where the workbook part stands, "xl/workbook.xml"
+	main     []byte // and its text
+	sheets   []sheet
+	names    []definedName
+	strings  []string
+	unstruck map[int]string // what is seen of those of which some is struck through
+	loaded   bool           // strings have been read
+	spots    spots
+	since04  bool // days are counted from 1904
 }
 
 // spots are the places in the workbook part that an added sheet needs.
@@ -196,7 +197,7 @@ func (w *workbook) texts() []string {
 	w.loaded = true
 	if part := w.sibling("sharedStrings"); part != "" {
 		if data, err := w.read(part); err == nil {
-			w.strings = sharedStrings(data)
+			w.strings, w.unstruck = sharedStrings(data)
 		}
 	}
 	return w.strings

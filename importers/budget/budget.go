@@ -147,6 +147,7 @@ func (d *reader) part(t *grid.Table, h *header, from int) (last int, ok bool) {
 		Board: c.board(), Year: c.year(h.columns), Period: c.period(), At: t.Cell(h.bottom, h.name).At,
 	}
 	b.Unit, b.UnitAt = d.unit(t, h, c, &rows)
+	rows.inUnit(b.Lines, b.Unit)
 	b.Decimals = decimalsOf(&b, rows.shown)
 	for _, s := range append([]string{h.corner, c.title, c.caption}, lastTexts(c.over, 3)...) {
 		if n := d.w.decimals(s); n >= 0 {
@@ -205,9 +206,8 @@ func (d *reader) isBudget(h *header, c *setting, lines []model.BudgetLine) bool 
 	return c.money(h.corner) || unit != model.NoUnit && (h.roles > h.years || total)
 }
 
-// unit gives the unit of a table: as its corner or headings state it, its
-// title, its amounts, the text over it, or the table before that has the same
-// columns.
+// unit gives the unit of a table: as its corner or headings state it, most of its
+// amounts, the tab's name, the text over it, or some of its amounts.
 func (d *reader) unit(t *grid.Table, h *header, c *setting, rows *reading) (model.Unit, model.Source) {
 	if u := d.w.unit(h.corner); u != model.NoUnit {
 		return u, t.Cell(h.top, h.name).At
@@ -217,15 +217,19 @@ func (d *reader) unit(t *grid.Table, h *header, c *setting, rows *reading) (mode
 			return u, col.At
 		}
 	}
-	if rows.unit != model.NoUnit {
-		return rows.unit, rows.unitAt
+	named, at, most := rows.namedUnit()
+	if most && named != model.NoUnit {
+		return named, at
 	}
 	if c.workbook {
 		if u := d.w.unit(c.name); u != model.NoUnit {
 			return u, model.Source{}
 		}
 	}
-	return c.unit()
+	if u, at := c.unit(); u != model.NoUnit {
+		return u, at
+	}
+	return named, at
 }
 
 // notPercent mends the role of columns that a heading ("Andel") made shares:

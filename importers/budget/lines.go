@@ -16,9 +16,9 @@ const gapRows = 1
 // reading is what the rows under a heading gave.
 type reading struct {
 	lines  []model.BudgetLine
-	shown  []int      // the most decimals that each column shows
-	unit   model.Unit // where the amounts themselves name one
-	unitAt model.Source
+	shown  []int         // the most decimals that each column shows
+	named  []namedAmount // amounts that name their units
+	filled int           // amounts, with and without
 	unread []model.Value[string]
 	last   int // the last row that belongs to the table
 }
@@ -197,8 +197,13 @@ func (w *words) readAmounts(t *grid.Table, h *header, r int, line *model.BudgetL
 			inThousands(&v, c.Text)
 		}
 		line.Amounts[i] = v
-		if v.OK {
+		if _, unit, ok := w.amountText(c.Text); ok && unit != model.NoUnit && c.Kind == grid.Text {
+			out.named = append(out.named, namedAmount{unit: unit, at: c.At, col: i, shown: w.shownDecimals(c, v.V)})
+		} else if v.OK {
 			out.shown[i] = max(out.shown[i], w.shownDecimals(c, v.V))
+		}
+		if v.OK {
+			out.filled++
 		}
 		if v.OK || v.Uncalculated || w.blank(v.Raw) {
 			filled++
@@ -206,9 +211,6 @@ func (w *words) readAmounts(t *grid.Table, h *header, r int, line *model.BudgetL
 			filled++ // a rule tells of it
 		} else if model.Clean(v.Raw) != "" {
 			strange = append(strange, model.Text(model.Clean(v.Raw), v.At))
-		}
-		if _, unit, ok := w.amountText(c.Text); ok && unit != model.NoUnit && out.unit == model.NoUnit {
-			out.unit, out.unitAt = unit, c.At
 		}
 	}
 	if filled > 0 || line.Name.OK && len(strange) > 0 {

@@ -12,7 +12,7 @@ import (
 // amount reads a cell of an amount: a stored number, or a printed one with or
 // without its unit.
 func (w *words) amount(c *grid.Cell) model.Value[decimal.Decimal] {
-	v := model.Value[decimal.Decimal]{Raw: c.Stored(), Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
+	v := model.Value[decimal.Decimal]{Raw: rawAmount(c), Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
 	switch c.Kind {
 	case grid.Number:
 		v.V, v.OK = storedNumber(c.Stored())
@@ -21,6 +21,15 @@ func (w *words) amount(c *grid.Cell) model.Value[decimal.Decimal] {
 		v.V, _, v.OK = w.amountText(c.Text)
 	}
 	return v
+}
+
+// rawAmount gives what an edit of the cell sees: the number that is stored, or
+// the text that holds.
+func rawAmount(c *grid.Cell) string {
+	if c.Kind == grid.Text {
+		return c.Text
+	}
+	return c.Stored()
 }
 
 // amountText reads an amount with or without its unit: "569 tkr", "5 269:-".
@@ -32,7 +41,7 @@ func sameFields(a, b []string) bool { return len(a) == len(b) && at(a, b) == 0 }
 
 // percent reads a cell of a share, "12,3 %".
 func (w *words) percent(c *grid.Cell) model.Value[decimal.Decimal] {
-	v := model.Value[decimal.Decimal]{Raw: c.Stored(), Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
+	v := model.Value[decimal.Decimal]{Raw: rawAmount(c), Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
 	if text, ok := strings.CutSuffix(c.Clean(), "%"); ok {
 		v.V, v.OK = ParseAmount(text)
 		return v

@@ -48,7 +48,7 @@ type rawCell struct {
 	formula    string
 	hasValue   bool // <v> or <is> is there
 	value      []byte
-	struck     bool // the text is struck through by its own runs
+	struck     strike // of the text, by its own runs
 }
 
 // cell reads the content of a <c> whose Start was just given. whole is false
@@ -133,6 +133,9 @@ func (r *sheetReader) result(raw *rawCell, col int) grid.Cell {
 	default:
 		r.number(&cell, raw, col)
 	}
+	if raw.struck.seen != "" && cell.Kind == grid.Text {
+		cell.Show(raw.struck.seen, 0)
+	}
 	if cell.Text == "" && cell.Kind != grid.Error {
 		cell.Kind = grid.Empty
 	}
@@ -149,6 +152,12 @@ func (r *sheetReader) number(cell *grid.Cell, raw *rawCell, col int) {
 		if f, ok := parseFloat(v); ok {
 			if text, ok := dateText(f, r.book.date1904); ok {
 				cell.Kind, cell.Text = grid.Date, r.text([]byte(text))
+				if r.early(cell) {
+					if r.dated == nil {
+						r.dated = map[int]bool{}
+					}
+					r.dated[col] = true
+				}
 				r.show(cell, raw.style)
 				return
 			}

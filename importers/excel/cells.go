@@ -87,7 +87,7 @@ func (c *cells) Cell(sheet, row, col int) (calc.Value, bool) {
 	case grid.Error:
 		return calc.Value{Kind: calc.Error, Text: cell.Text}, true
 	case grid.Text:
-		return calc.Value{Kind: calc.Text, Text: cell.Text}, true
+		return calc.Value{Kind: calc.Text, Text: cell.Stored()}, true
 	}
 	if cell.Formula != "" { // a formula that results in ""
 		return calc.Value{Kind: calc.Text}, true

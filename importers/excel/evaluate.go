@@ -201,7 +201,7 @@ func sameResult(want *grid.Cell, got calc.Value, date1904 bool) bool {
 	case grid.Bool:
 		return got.Kind == calc.Bool && (want.Text == "TRUE") == (got.Num != 0)
 	}
-	return got.Kind == calc.Text && strings.EqualFold(got.Text, want.Text)
+	return got.Kind == calc.Text && strings.EqualFold(got.Text, want.Stored())
 }
 
 // near allows the last digits to differ by the order of summing.

@@ -27,12 +27,12 @@ func elementText(s *xmlscan.Scanner, out []byte) ([]byte, bool) {
 
 // stringItem appends the text of a shared or inline string: its own, or that
 // of its rich text runs, raised marks of notes as [model.Raised] writes them.
-// Phonetic readings (rPh) are left out. struck reports whether some of the text
-// is struck through.
-func stringItem(s *xmlscan.Scanner, out []byte) (text []byte, struck, ok bool) {
+// Phonetic readings (rPh) are left out. struck tells what of it is struck through.
+func stringItem(s *xmlscan.Scanner, out []byte) (text []byte, struck strike, ok bool) {
 	depth := s.Depth()
 	var run runStyle
 	from := len(out)
+	var runs runSpans
 	for {
 		switch s.Next() {
 		case xmlscan.Start:
@@ -53,11 +53,13 @@ func stringItem(s *xmlscan.Scanner, out []byte) (text []byte, struck, ok bool) {
 		case xmlscan.End:
 			switch s.Depth() {
 			case depth:
-				return out, struck, true
+				return out, runs.strike(out), true
 			case depth + 1:
-				struck = struck || run.struck && len(trimSpace(out[from:])) > 0
 				if run.raised {
 					out = append(out[:from], model.Raised(string(out[from:]))...)
+				}
+				if run.struck && len(trimSpace(out[from:])) > 0 {
+					runs = append(runs, [2]int{from, len(out)})
 				}
 				run, from = runStyle{}, len(out)
 			}

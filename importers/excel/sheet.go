@@ -21,7 +21,8 @@ type sheetReader struct {
 	waits  []waiting
 	said   map[string]bool
 	unseen unseen
-	full   bool // a limit was reached: no more cells
+	dated  map[int]bool // columns with a date of the year that counting begins in
+	full   bool         // a limit was reached: no more cells
 }
 
 type area struct{ first, last formula.Ref }
@@ -71,6 +72,7 @@ func (r *sheetReader) read() error {
 	}
 	r.writeOutShared()
 	r.cover()
+	r.undate()
 	return nil
 }
 
@@ -169,7 +171,10 @@ func (r *sheetReader) cellsOfRow() {
 			cell.At, cell.Fill = r.at(at), fill
 			r.line = append(r.line, cell)
 			if cell.Text != "" {
-				r.unseen.cell(r.row, at, raw.struck || r.isStruck(raw.style))
+				if r.isStruck(raw.style) {
+					raw.struck = strike{out: true}
+				}
+				r.unseen.cell(r.row, at, raw.struck)
 			}
 		case fill != 0 && len(r.table.Fills) < maxFilled:
 			r.table.Fills = append(r.table.Fills, grid.Filled{Row: int32(r.row - 1), Col: int32(at - 1), Fill: fill})

@@ -35,17 +35,19 @@ func (u *unseen) row(s *xmlscan.Scanner, at int) {
 }
 
 // cell notes a cell that holds something.
-func (u *unseen) cell(row, col int, struck bool) {
+func (u *unseen) cell(row, col int, struck strike) {
 	u.filled++
-	if !struck {
+	if struck == (strike{}) {
 		return
 	}
-	u.struck++
+	if struck.out {
+		u.struck++
+	}
 	if len(u.Struck) < maxUnseen {
 		if u.Struck == nil {
 			u.Struck = map[[2]int32]bool{}
 		}
-		u.Struck[[2]int32{int32(row), int32(col)}] = true
+		u.Struck[[2]int32{int32(row), int32(col)}] = struck.out
 	}
 }
 
@@ -60,7 +62,7 @@ func (u *unseen) endRow() {
 func (u *unseen) place() *model.Unseen {
 	u.endRow()
 	u.filled, u.struck = 0, 0
-	if len(u.Rows)+len(u.Cols)+len(u.StruckRows)+len(u.Struck) == 0 {
+	if len(u.Rows)+len(u.Cols)+len(u.StruckRows)+len(u.Struck)+len(u.Dated) == 0 {
 		return nil
 	}
 	return &u.Unseen

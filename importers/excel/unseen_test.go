@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"strconv"
 	"testing"
 
 	"riskbok/rules/model"
@@ -28,13 +29,59 @@ func TestUnseen(t *testing.T) {
 	}{
 		{0, 1, 1, model.Seen}, {0, 1, 2, model.HiddenColumn}, {0, 1, 3, model.HiddenColumn}, {0, 1, 5, model.HiddenColumn}, {0, 1, 6, model.Seen},
 		{0, 2, 1, model.HiddenRow}, {0, 3, 9, model.HiddenRow},
-		{0, 4, 1, model.StruckOut}, {0, 4, 6, model.Seen}, {0, 4, 7, model.StruckOut},
+		{0, 4, 1, model.StruckOut}, {0, 4, 6, model.Seen}, {0, 4, 7, model.StruckPartly},
 		{0, 5, 7, model.StruckRow}, {0, 6, 1, model.Seen},
 		{1, 1, 1, model.StruckOut}, {1, 1, 2, model.Seen}, {2, 1, 1, model.HiddenSheet},
 	} {
 		if got := wb.Places[c.place].Sight(model.Source{Row: c.row, Col: c.col}); got != c.want {
 			t.Errorf("sheet %d row %d column %d: %q, not %q", c.place, c.row, c.col, got, c.want)
 		}
+	}
+}
+
+// What is struck beside text that holds is not read, but formulas see it; a text
+// that is struck whole is read.
+func TestStruckRuns(t *testing.T) {
+	run := func(style, text string) string {
+		return `<r><rPr>` + style + `</rPr><t xml:space="preserve">` + text + `</t></r>`
+	}
+	for _, c := range []struct{ item, want, stored string }{
+		{run("<strike/>", "3 ") + run("", "12"), "12", "3 12"}, {run("<strike/>", "3") + run("<strike val=\"1\"/>", "4"), "34", "34"},
+		{run("", "Mindre ") + run("<strike/>", "sanolik ") + run("<b/>", "sannolik"), "Mindre sannolik", "Mindre sanolik sannolik"},
+		{run("<strike val=\"0\"/>", "8"), "8", "8"}, {run("<strike/>", "8") + run("", " "), "8 ", "8 "},
+	} {
+		p := workbookOf(rowsOf(`<row r="1"><c r="A1" t="inlineStr"><is>` + c.item + `</is></c><c r="B1" t="s"><v>0</v></c></row>`))
+		p["xl/sharedStrings.xml"] = "<sst " + nsMain + "><si>" + c.item + "</si></sst>"
+		wb := mustRead(t, p)
+		for _, at := range []string{"A1", "B1"} {
+			if got := wb.at(t, at); got.Text != c.want || got.Stored() != c.stored {
+				t.Errorf("%s: %q of %q, not %q of %q", at, got.Text, got.Stored(), c.want, c.stored)
+			}
+		}
+	}
+}
+
+// Numbers that a format shows as dates are numbers where a column is full of
+// them; a few, or real dates, stay dates.
+func TestDatedColumn(t *testing.T) {
+	rows := ""
+	for i, cells := range [][3]string{{"12", "45000", "4"}, {"8", "3", "5"}, {"3", "4", "6"}, {"16", "6", "7"}} {
+		n := strconv.Itoa(i + 1)
+		style := ""
+		if i > 1 {
+			style = ` s="1"`
+		}
+		rows += `<row r="` + n + `"><c r="A` + n + `" s="1"><v>` + cells[0] + `</v></c><c r="B` + n + `" s="1"><v>` + cells[1] + `</v></c><c r="C` + n + `"` + style + `><v>` + cells[2] + `</v></c></row>`
+	}
+	p := workbookOf(rowsOf(rows)).with("xl/styles.xml", "<styleSheet "+nsMain+`><cellXfs><xf numFmtId="0"/><xf numFmtId="16"/></cellXfs></styleSheet>`)
+	wb := mustRead(t, p)
+	for at, want := range map[string]string{"A1": "12", "A4": "16", "B1": "2023-03-15", "B2": "1900-01-03", "C1": "4", "C4": "1900-01-07"} {
+		if got := wb.at(t, at).Text; got != want {
+			t.Errorf("%s: %q, not %q", at, got, want)
+		}
+	}
+	if d := wb.Tables[0].Dated; len(d) != 1 || d[0] != 1 {
+		t.Errorf("columns %v", d)
 	}
 }
 

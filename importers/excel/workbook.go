@@ -88,9 +88,9 @@ type reader struct {
 	keepParsed    int   // bytes of shared formulas that may still be kept in tokens
 	book          *book
 	strings       []string
-	struckStrings map[int]bool // shared strings that are struck through
-	struckStyles  []bool       // of each cell style
-	noStrings     error        // why strings is not all of them
+	struckStrings map[int]strike // shared strings of which something is struck through
+	struckStyles  []bool         // of each cell style
+	noStrings     error          // why strings is not all of them
 	dates         []bool
 	formats       formats
 	fills         []uint8 // of each cell style, in palette
@@ -234,11 +234,11 @@ func (r *reader) sharedStrings(part string) {
 		if !ok {
 			break
 		}
-		if struck {
+		if struck != (strike{}) {
 			if r.struckStrings == nil {
-				r.struckStrings = map[int]bool{}
+				r.struckStrings = map[int]strike{}
 			}
-			r.struckStrings[len(r.strings)] = true
+			r.struckStrings[len(r.strings)] = struck
 		}
 		r.strings = append(r.strings, string(unescapeString(text)))
 	}

@@ -10,8 +10,10 @@ import (
 	"riskbok/rules/model"
 )
 
-var datePatterns = sync.OnceValue(func() (p struct{ iso, compact, words, short *regexp.Regexp }) {
+var datePatterns = sync.OnceValue(func() (p struct{ iso, spaced, compact, words, since, short *regexp.Regexp }) {
 	p.iso = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?:$|\D)`)
+	p.spaced = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d) (\d\d) (\d\d)(?:$|\D)`)
+	p.since = regexp.MustCompile(`(?:^|\D)(\d{1,2})(?::\pL{1,2}|\.)?\s+(\pL{3,9})\.?,?\s*[-'’](\d\d)(?:$|\D)`)
 	p.compact = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(\d\d)(\d\d)(?:$|\D)`)
 	p.words = Expression(`(?:^|\D)(\d{1,2})(?::\pL{1,2}|\.)?\s+(\pL{3,9})\.?,?\s+((?:19|20)\d\d)(?:$|\D)`)
 	p.short = regexp.MustCompile(`(?:^|\D)(\d{1,2})[/.](\d{1,2})[\s/.-]+((?:19|20)\d\d)(?:$|\D)`)
@@ -42,11 +44,18 @@ func NoDay(text string, months []string) bool {
 // the calendar does not have it.
 func findDate(text string, months []string) (d model.Date, found bool) {
 	text = model.Clean(text)
+	p := datePatterns()
+	if dashed := dashes.Replace(text); yearCut(dashed) {
+		if m := p.since.FindStringSubmatch(dashed); m != nil {
+			if month := monthNumber(m[2], months); month > 0 {
+				return date("20"+m[3], strconv.Itoa(month), m[1]), true
+			}
+		}
+	}
 	if !strings.Contains(text, "19") && !strings.Contains(text, "20") {
-		return model.Date{}, false // every date has a year; expressions are dear
+		return model.Date{}, false // every other date has a year; expressions are dear
 	}
 	text = dashes.Replace(text)
-	p := datePatterns()
 	if m := p.iso.FindStringSubmatch(text); m != nil {
 		return date(m[1], m[2], m[3]), true
 	}
@@ -58,10 +67,49 @@ func findDate(text string, months []string) (d model.Date, found bool) {
 	if m := p.short.FindStringSubmatch(text); m != nil {
 		return date(m[3], m[2], m[1]), true
 	}
-	if m := p.compact.FindStringSubmatch(text); m != nil {
-		return date(m[1], m[2], m[3]), true
+	for _, digits := range []*regexp.Regexp{p.compact, p.spaced} {
+		if m := digits.FindStringSubmatch(text); m != nil {
+			return date(m[1], m[2], m[3]), true
+		}
 	}
 	return model.Date{}, false
+}
+
+// yearCut reports whether a text may have a year of two digits behind a sign for
+// the century, "nov -25", "november ’25".
+func yearCut(text string) bool {
+	for i := 0; i < len(text); i++ {
+		n := 0
+		switch {
+		case text[i] == '-' || text[i] == '\'':
+			n = 1
+		case strings.HasPrefix(text[i:], "’"):
+			n = len("’")
+		default:
+			continue
+		}
+		before := strings.TrimRight(text[:i], " .")
+		if before == "" || allDigits(before[len(before)-1:]) {
+			continue
+		}
+		if end := i + n + 2; end <= len(text) && allDigits(text[i+n:end]) && (end == len(text) || !allDigits(text[end:end+1])) {
+			return true
+		}
+	}
+	return false
+}
+
+var shortDate = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d\d)(-?)(\d\d)(-?)(\d\d)$`) })
+
+// ShortDate reads a text that is nothing but a date without its century, as
+// papers write it where a label says that it is one: "251120", "25-11-20".
+func ShortDate(text string) (model.Date, bool) {
+	m := shortDate().FindStringSubmatch(dashes.Replace(model.Clean(text)))
+	if m == nil || m[2] != m[4] {
+		return model.Date{}, false
+	}
+	d := date("20"+m[1], m[3], m[5])
+	return d, d != (model.Date{})
 }
 
 // date gives the zero Date for a day that the calendar does not have.

@@ -11,6 +11,8 @@ func TestFindDate(t *testing.T) {
 		"12:e mars 2025": "2025-03-12", "den 12:e mars 2025": "2025-03-12", "1:a maj 2025": "2025-05-01", "12. mars 2025": "2025-03-12",
 		"2025–10–31": "2025-10-31", "2025‑10‑31": "2025-10-31", "2025−10−31": "2025-10-31", "2025 - 10 - 31": "2025-10-31",
 		"20 november, 2025": "2025-11-20", "20 nov., 2025": "2025-11-20", "31.10.2025": "2025-10-31",
+		"20 nov. -25": "2025-11-20", "3 maj ’26": "2026-05-03", "den 3:e maj -26": "2026-05-03", "3 maj -265": "", "3-maj-26": "",
+		"2025 11 20": "2025-11-20", "2025 110 20": "", "sida 3 av 4 -25": "",
 		"31/10 2025": "2025-10-31", "2024-02-29": "2024-02-29",
 		"2025-02-29": "", "2025-13-01": "", "oktober 2025": "", "KS 2025/123": "", "": "", "31 tober 2025": "",
 	} {
@@ -21,9 +23,18 @@ func TestFindDate(t *testing.T) {
 	}
 }
 
+func TestShortDate(t *testing.T) {
+	for text, want := range map[string]string{"251120": "2025-11-20", "25-11-20": "2025-11-20", "25–11–20": "2025-11-20", "251340": "", "25-1120": "", "2511": "", "nr 251120": ""} {
+		d, ok := ShortDate(text)
+		if ok != (want != "") || ok && d.String() != want {
+			t.Errorf("ShortDate(%q) = %s, %v; want %q", text, d, ok, want)
+		}
+	}
+}
+
 func TestNoDay(t *testing.T) {
 	for text, want := range map[string]bool{
-		"2025-02-30": true, "Beslutad 31 april 2025": true, "32/10 2025": true, "2025–13–01": true,
+		"2025-02-30": true, "Beslutad 31 april 2025": true, "31:a november 2025": true, "31 nov -25": true, "32/10 2025": true, "2025–13–01": true,
 		"2025-02-28": false, "2025": false, "av Anna 2025": false, "KS 2025/123": false, "": false, "31 tober 2025": false,
 	} {
 		if got := NoDay(text, months); got != want {

@@ -16,8 +16,8 @@ func LevelValue(c *Cell, blank func(string) bool, words *LevelWords) model.Value
 	if text == "" || blank(text) {
 		return v
 	}
-	if _, whole := c.Whole(); c.Kind == Number && (whole || isWhole(text)) {
-		text = c.Stored() // "2" in a format that shows "2 p", and 2.5 shown as 3
+	if _, whole := c.Whole(); c.Kind == Number && whole {
+		text = c.Stored() // "2" in a format that shows "2 p"
 	}
 	v.V, v.OK = words.Level(text), true
 	return v

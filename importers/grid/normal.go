@@ -93,7 +93,8 @@ func (c *Cell) Whole() (int, bool) {
 }
 
 // Stored gives the number or day that the file holds, in the form of Text
-// without a number format; elsewhere the text.
+// without a number format, and a text with what is struck through in it; elsewhere
+// the text.
 func (c *Cell) Stored() string {
 	if c.normal != nil && c.normal.stored != "" {
 		return c.normal.stored
@@ -116,8 +117,8 @@ func (c *Cell) Scale() int32 {
 	return c.normal.scale
 }
 
-// Show makes the text what the cell's number format shows, multiplied by a
-// power of ten; what was the text is Stored from then on.
+// Show makes the text what a reader sees, as the cell's number format or a
+// struck run makes it, multiplied by a power of ten; what was the text is Stored from then on.
 func (c *Cell) Show(text string, scale int32) {
 	c.normal = &normal{stored: c.Stored(), scale: scale}
 	c.known, c.Text = 0, text

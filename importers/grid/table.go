@@ -61,6 +61,7 @@ type Table struct {
 	Fills      []Filled
 	Areas      []Area
 	Collected  bool
+	Dated      []int32 // columns from 1 whose numbers are shown as dates of 1900
 	Confidence float64 // 1 where the format itself says what is a cell
 }
 

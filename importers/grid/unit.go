@@ -115,9 +115,16 @@ func CostValue(c *Cell, units UnitWords, heading string) model.Value[decimal.Dec
 	if in == model.NoUnit {
 		in = model.UnitKr
 	}
-	v.V, v.OK = d.Mul(unit.Factor()).DivRound(in.Factor(), 8), true
-	for v.V.Exponent() < 0 && v.V.Equal(v.V.Truncate(-v.V.Exponent()-1)) {
-		v.V = v.V.Truncate(-v.V.Exponent() - 1)
-	}
+	v.V, v.OK = InUnit(d, unit, in), true
 	return v
+}
+
+// InUnit gives an amount of one unit in another, without decimals that say
+// nothing. Neither may be NoUnit.
+func InUnit(d decimal.Decimal, unit, in model.Unit) decimal.Decimal {
+	d = d.Mul(unit.Factor()).DivRound(in.Factor(), 8)
+	for d.Exponent() < 0 && d.Equal(d.Truncate(-d.Exponent()-1)) {
+		d = d.Truncate(-d.Exponent() - 1)
+	}
+	return d
 }

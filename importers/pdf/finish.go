@@ -99,6 +99,9 @@ func (s *scan) table(j *tables.Joined) {
 				g := &t.Rows[r][k]
 				g.At = at
 				g.At.Row, g.At.Col = int32(r+1), int32(k+1)
+				if c.Struck {
+					s.strike(at.Place, int32(r+1), int32(k+1))
+				}
 				if r == c.Row && k == c.Col {
 					g.Text = c.Text
 					if c.Text != "" {
@@ -168,4 +171,13 @@ func title(above []text.Line) string {
 		i = len(above) - 1
 	}
 	return above[i].Text
+}
+
+// strike notes a cell whose text is struck through.
+func (s *scan) strike(place, row, col int32) {
+	p := &s.out.Places[place]
+	if p.Unseen == nil {
+		p.Unseen = &model.Unseen{Struck: map[[2]int32]bool{}}
+	}
+	p.Unseen.Struck[[2]int32{row, col}] = true
 }

@@ -54,7 +54,7 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 	}
 	timed, cancel := context.WithTimeout(ctx, lim.time)
 	defer cancel()
-	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), headings: headings(opts.Vocabulary), defines: defines(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
+	s := &scan{file: file, lim: lim, known: tables.NewKnown(phrases(opts.Vocabulary)...), speller: newSpeller(opts.Vocabulary), headings: headings(opts.Vocabulary), defines: defines(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
 	read := s.all(timed, f.Pages)
 	s.judgePictures()
 	if read < len(f.Pages) {
@@ -99,6 +99,7 @@ type scan struct {
 	file     model.File
 	lim      limits
 	known    *tables.Known
+	speller  *speller
 	headings func(string) bool
 	defines  func([]string) bool
 	out      Pages
@@ -153,8 +154,11 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 	default:
 		s.weigh(i, c)
 	}
-	s.known.Add(p.words)
 	words, running := s.withoutRunning(p, beside...)
+	if c.Scan != content.NoScan {
+		words = s.speller.page(words)
+	}
+	s.known.Add(words)
 	found, rest := tables.Find(tables.Input{Page: c, Words: words, Headings: s.headings, Defines: s.defines, Previous: s.previous(i), Earlier: s.ruled})
 	for _, t := range found {
 		s.cells += len(t.Cells)

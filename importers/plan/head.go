@@ -131,10 +131,17 @@ func (h headCells) right(c *grid.Cell) *grid.Cell {
 	if best == nil || best.At.Col-c.At.Col > max(besideLabel, c.ColSpan+1) {
 		return nil
 	}
-	if _, date := h.w.Date(best.Text); strings.Contains(best.Text, ":") && !date { // "12:e mars 2025" is no label
+	if strings.Contains(best.Text, ":") && !h.writtenAsDate(best.Text) {
 		return nil
 	}
 	return best
+}
+
+// writtenAsDate reports whether a text holds a date, of the calendar or not:
+// "12:e mars 2025" is no label.
+func (h headCells) writtenAsDate(text string) bool {
+	_, date := h.w.Date(text)
+	return date || h.w.NoDay(text)
 }
 
 // board gives the name after a label, else a short text that reads as a
@@ -210,7 +217,12 @@ func (h headCells) date(label words.Opening) model.Value[model.Date] {
 	if text != "" {
 		v.Raw = c.Text
 	}
-	v.V, v.OK = h.w.Date(text)
+	if v.V, v.OK = h.w.Date(text); !v.OK {
+		if rest, labelled := h.w.After(label, text); labelled {
+			text = strings.TrimLeft(rest, " :")
+		}
+		v.V, v.OK = grid.ShortDate(text)
+	}
 	return v
 }
 

@@ -27,6 +27,11 @@ type tableReader struct {
 
 func (d *reader) newTable(b block, heads []model.Head) *tableReader {
 	table := model.Table{Name: d.name(heads), Heads: heads, Columns: b.bound, Unclear: b.unclear, Refused: b.refused, Unknown: b.unknown(), At: d.startOf(b), Confidence: d.t.Confidence}
+	for _, c := range b.bound {
+		if slices.Contains(d.t.Dated, c.At.Col) {
+			table.Dated = append(table.Dated, c.At)
+		}
+	}
 	reg := model.Register{Table: table, Analysis: b.analysis(), Plan: b.plan(), Scale: -1, Consequences: b.consequences}
 	for _, v := range b.further {
 		reg.Valuations = append(reg.Valuations, v.head)

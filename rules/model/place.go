@@ -29,8 +29,9 @@ type Place struct {
 // are spans, first and last, that rise.
 type Unseen struct {
 	Rows, Cols [][2]int32
+	Dated      [][2]int32        // columns whose numbers are shown as dates of 1900
 	StruckRows [][2]int32        // most of what such a row holds is struck through
-	Struck     map[[2]int32]bool // struck cells, by row and column
+	Struck     map[[2]int32]bool // struck cells, by row and column; false: only a part, which is not read
 }
 
 // Sight says why a reader does not see what stands in a cell, or not as a text
@@ -45,11 +46,17 @@ const (
 	HiddenColumn Sight = "column"
 	StruckRow    Sight = "struck-row"
 	StruckOut    Sight = "struck"
+	ShownAsDates Sight = "dates"         // numbers in a format of dates
+	StruckPartly Sight = "struck-partly" // what is struck is not read
 )
 
 // Sight tells whether a reader sees what stands at a source in the place.
 func (p *Place) Sight(s Source) Sight {
 	u := p.Unseen
+	var whole, struck bool
+	if u != nil {
+		whole, struck = u.Struck[[2]int32{s.Row, s.Col}]
+	}
 	switch {
 	case p.Hidden:
 		return HiddenSheet
@@ -60,8 +67,12 @@ func (p *Place) Sight(s Source) Sight {
 		return HiddenColumn
 	case within(u.StruckRows, s.Row):
 		return StruckRow
-	case u.Struck[[2]int32{s.Row, s.Col}]:
+	case whole:
 		return StruckOut
+	case struck:
+		return StruckPartly
+	case within(u.Dated, s.Col):
+		return ShownAsDates
 	}
 	return Seen
 }

@@ -137,6 +137,9 @@ type Table struct {
 	Unknown []Column // headed columns that no field was found for
 	At      Source
 
+	// Dated are the columns, at their headings, whose numbers a format shows as
+	// dates.
+	Dated []Source
 	// Confidence is how sure it is which text stands in which cell: 1 where
 	// the format or printed lines say so, less where the alignment does.
 	Confidence float64

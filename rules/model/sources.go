@@ -95,6 +95,9 @@ func (t *Table) sources(visit func(*Source)) {
 			visit(&h.NoDays[i].At)
 		}
 	}
+	for i := range t.Dated {
+		visit(&t.Dated[i])
+	}
 	columnSources(t.Columns, visit)
 	columnSources(t.Refused, visit)
 	columnSources(t.Unknown, visit)

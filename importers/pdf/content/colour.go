@@ -35,7 +35,7 @@ func (in *interpreter) plainSpace(name string) bool {
 
 // graphicsState takes over how transparent fills are.
 func (in *interpreter) graphicsState(name string) {
-	const unset, least = -1, 0.02
+	const unset, least, opaque = -1, 0.02, 0.98
 	alpha, ok := in.alphas[name]
 	if !ok {
 		in.lookUp()
@@ -50,6 +50,7 @@ func (in *interpreter) graphicsState(name string) {
 	}
 	if alpha != unset {
 		in.state.clear = alpha < least
+		in.state.veil = alpha < opaque
 	}
 }
 

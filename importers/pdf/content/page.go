@@ -25,6 +25,7 @@ type Glyph struct {
 	Bold            bool
 	Hidden          bool // painted invisibly, as the text of a recognized scan is
 	White           bool // painted in white
+	Struck          bool // a line goes through it
 }
 
 // Dir is the direction of reading.
@@ -66,6 +67,7 @@ type Page struct {
 	LostForm      bool // something to paint is not in the file
 
 	ground []ground // fills and images in the order they were painted
+	covers []cover  // white boxes painted after glyphs
 }
 
 // Limits bound one page.
@@ -126,7 +128,9 @@ func Run(ctx context.Context, p objects.Page, cache *Fonts, lim Limits) (*Page, 
 		err = in.failed
 	}
 	in.settleUnknown()
+	in.page.dropCovered()
 	in.page.dropUnseen()
+	in.page.strikeOut()
 	in.scanned(p)
 	return in.page, err
 }

@@ -97,7 +97,11 @@ func (in *interpreter) paint(stroke, fill bool) {
 		box, curved := extent(sub)
 		whole = whole.Union(box)
 		if fill && len(sub) >= 3 {
-			in.addGround(box, in.state.white && !curved && len(sub) <= 6)
+			white := in.state.white && !curved && len(sub) <= 6
+			in.addGround(box, white)
+			if white && !in.state.veil {
+				in.addCover(box)
+			}
 			if !curved {
 				in.fillBox(box, len(sub))
 			}

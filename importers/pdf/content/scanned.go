@@ -35,6 +35,8 @@ func (in *interpreter) scanned(p objects.Page) {
 	if whole == nil {
 		return
 	}
+	page.widenWords()
+	page.joinRuns()
 	first := len(page.Lines)
 	im, err := p.Image(whole.Ref, whole.Dict)
 	if err == nil {

@@ -21,6 +21,7 @@ type state struct {
 	white           bool    // the fill is white, whatever it is called
 	plain           bool    // the fill's colour space has no tints: its numbers are lightness
 	clear           bool    // the fill is transparent
+	veil            bool    // what lies below shines through the fill
 	clip            int32
 }
 

@@ -35,23 +35,29 @@ func (b *bitmap) near(x, y int) bool {
 }
 
 // thin reports whether a run is the part of a line: no more dots are dark above
-// and below it than a line is thick, at most places.
+// and below it than a line is thick, at most places. Where a line crosses it a
+// place is looked for beside that: rows of one height cross it at even steps.
 func (b *bitmap) thin(from, to, y, thick int) bool {
 	const places = 16
 	wide := 0
 	for n := range places {
 		x := from + (to-from)*n/(places-1)
-		dark := 0
-		for k := max(0, y-thick-1); k <= min(b.h-1, y+thick+1); k++ {
-			if b.dark[k*b.w+x] {
-				dark++
-			}
-		}
-		if dark > thick {
+		if b.across(x, y, thick) > thick && b.across(max(from, x-thick-1), y, thick) > thick && b.across(min(to, x+thick+1), y, thick) > thick {
 			wide++
 		}
 	}
 	return 4*wide < places
+}
+
+// across counts the dark dots above and below a place, as far as a line that is
+// thick reaches and one dot more.
+func (b *bitmap) across(x, y, thick int) (dark int) {
+	for k := max(0, y-thick-1); k <= min(b.h-1, y+thick+1); k++ {
+		if b.dark[k*b.w+x] {
+			dark++
+		}
+	}
+	return dark
 }
 
 func (b *bitmap) line(from, to, y int, vertical bool) Line {

@@ -103,6 +103,7 @@ func (t *Table) settle() {
 			}
 			at[1] = math.Max(at[1], b)
 		}
+		c.dropStruck()
 		c.printed = c.lines()
 		c.Words = nil
 	}
@@ -201,4 +202,21 @@ func joinPrinted(lines []printed, room widths, known *Known) string {
 		}
 	}
 	return b.String()
+}
+
+// dropStruck takes the struck words from a cell where others stand: whoever strikes
+// "3" and writes "12" beside it means 12. Where all are struck they are read.
+func (c *Cell) dropStruck() {
+	struck := 0
+	for i := range c.Words {
+		if c.Words[i].Struck {
+			struck++
+		}
+	}
+	if struck == 0 {
+		return
+	}
+	if c.Struck = struck == len(c.Words); !c.Struck {
+		c.Words = slices.DeleteFunc(c.Words, func(w text.Word) bool { return w.Struck })
+	}
 }

@@ -13,7 +13,8 @@ type Cell struct {
 	Box                  geom.Rect
 	Text                 string
 	Words                []text.Word
-	Page                 int // index into the pages that Join was given
+	Struck               bool // all of its words are struck through
+	Page                 int  // index into the pages that Join was given
 
 	printed []printed // its lines, from top to bottom
 	later   int       // how many pages after the table's it was printed

@@ -32,14 +32,24 @@ func isMark(s string) bool {
 	return s != "" && utf8.RuneCountInString(s) <= 4 && strings.Trim(s, markRunes) == ""
 }
 
-// settleMarks puts the marks of notes on the baseline of the word before them,
-// which the fragment before them in the order of painting is.
+// fewBefore is how many fragments before a mark are looked through for its word:
+// Chromium paints the whole line, or the next cells, before it.
+const fewBefore = 12
+
+// settleMarks puts the marks of notes on the baseline of the word that they stand
+// behind, one of the fragments before them in the order of painting.
 func settleMarks(frags []Word) {
 	for i := 1; i < len(frags); i++ {
-		w, p := &frags[i], &frags[i-1]
-		if w.Size < raisedSize*p.Size && isMark(w.Text) && Raised(&w.Glyphs[0], p.Size, p.Base) {
-			if gap := w.Box.X0 - p.Box.X1; gap > -0.1*p.Size && gap < raisedGap*p.Size {
+		w := &frags[i]
+		if !isMark(w.Text) {
+			continue
+		}
+		for k := i - 1; k >= max(0, i-fewBefore); k-- {
+			p := &frags[k]
+			gap := w.Box.X0 - p.Box.X1
+			if w.Size < raisedSize*p.Size && Raised(&w.Glyphs[0], p.Size, p.Base) && gap > -0.1*p.Size && gap < raisedGap*p.Size {
 				w.Base = p.Base
+				break
 			}
 		}
 	}

@@ -26,6 +26,7 @@ type Word struct {
 	Foot   [2]float64
 	Hidden bool
 	Bold   bool
+	Struck bool // a line goes through it
 	Space  bool // a space was written after it
 	Glyphs []content.Glyph
 }
@@ -134,12 +135,12 @@ func blank(s string) bool {
 func breaks(a, b *content.Glyph) bool {
 	size := math.Max(a.Size, b.Size)
 	gap := b.X - a.EndX
-	return math.Abs(a.Y-b.Y) > 0.3*size || gap > wordGap*size || gap < backGap*size || a.Clip != b.Clip || again(a, b)
+	return math.Abs(a.Y-b.Y) > 0.3*size || gap > wordGap*size || gap < backGap*size || a.Clip != b.Clip || a.Struck != b.Struck || again(a, b)
 }
 
 func newWord(glyphs []content.Glyph) Word {
 	first := &glyphs[0]
-	w := Word{Base: first.Y, Clip: first.Clip, Hidden: first.Hidden, Bold: first.Bold, Box: geom.Nothing, Glyphs: glyphs}
+	w := Word{Base: first.Y, Clip: first.Clip, Hidden: first.Hidden, Bold: first.Bold, Struck: first.Struck, Box: geom.Nothing, Glyphs: glyphs}
 	if len(glyphs) == 1 {
 		w.Text = first.Text
 	} else {
@@ -210,7 +211,7 @@ func touching(words []Word) []Word {
 			p := &out[n-1]
 			gap := w.Box.X0 - p.Box.X1
 			size := math.Max(p.Size, w.Size)
-			if !p.Space && p.Clip == w.Clip && gap < wordGap*size && gap > -wordGap*size && math.Abs(p.Base-w.Base) < 0.3*size {
+			if !p.Space && p.Clip == w.Clip && p.Struck == w.Struck && gap < wordGap*size && gap > -wordGap*size && math.Abs(p.Base-w.Base) < 0.3*size {
 				*p = join(*p, w)
 				continue
 			}
@@ -223,6 +224,7 @@ func touching(words []Word) []Word {
 // Part gives the glyphs from up to to of a word as a word.
 func Part(w Word, from, to int) Word {
 	p := newWord(w.Glyphs[from:to:to])
+	p.Base = w.Base // of a mark too, which is raised above it
 	p.Dir, p.Angle, p.Foot = w.Dir, w.Angle, w.Foot
 	p.Space = w.Space && to == len(w.Glyphs)
 	return p
