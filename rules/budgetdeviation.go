@@ -37,6 +37,7 @@ func deviationFindings(board string, year int, tables []*model.Budget, forecast 
 					f.Args["of"], f.Args["budget"] = amountText(b, budget.V), termText(b, of.V)
 				}
 				f.Related = []model.Source{of.At, budget.At}
+				f.together(s, b, i, col)
 				out = append(out, f)
 			}
 		}
