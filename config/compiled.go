@@ -317,7 +317,7 @@ func compiledBudgetWords() *model.BudgetWords {
 		},
 		KindOrder:       []model.LineKind{"net", "investment", "income", "cost", "party"},
 		Totals:          []string{"total", "totalt", "totalsumma", "totalbudget", "totalram", "slutsumma", "delsumma", "summa", "s:a", "tot", "summering", "sammanlagt", "sammantaget", "nettoinvestering", "nettoinvesteringar", "hela nämnden", "hela kommunen", "hela förvaltningen", "hela verksamheten", "net investments", "sum", "subtotal", "sum total", "in total", "grand total"},
-		TotalsByFigures: []string{"sa", "Σ", "∑", "tillsammans", "samtliga", "alla", "nämnderna", "nämnden", "kommunen", "förvaltningen", "förvaltningarna", "regionen", "förbundet", "verksamheten", "koncernen", "budgetram", "driftram", "ram", "helhet", "all", "together"},
+		TotalsByFigures: []string{"sa", "Σ", "∑", "tillsammans", "samtliga", "alla", "nämnderna", "nämnden", "kommunen", "förvaltningen", "förvaltningarna", "regionen", "förbundet", "verksamheten", "koncernen", "budgetram", "driftram", "ram", "helhet", "kassaflöde", "årets kassaflöde", "cash flow", "all", "together"},
 		Bounds:          []string{"högst", "lägst", "minst", "maximalt", "max", "min", "takbelopp", "at most", "at least", "maximum", "minimum"},
 		TotalEnds:       []string{"totalt", "total", "summa", "delsumma", "tot", "sammanlagt", "in total"},
 		Except:          []string{"exkl", "exklusive", "exkluderat", "excluding", "excl"},

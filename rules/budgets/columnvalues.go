@@ -88,7 +88,28 @@ func (s *Structure) Expected(line, col int) (want decimal.Decimal, agrees, judge
 			return want, true, true
 		}
 	}
+	if sum, more := s.partsAsTheySay(line, c); more > 0 && AmountFits(s.b, v.V, sum, n+more) {
+		return want, true, true
+	}
 	return want, false, true
+}
+
+// partsAsTheySay gives what a sum across is where those of its parts that are such
+// sums themselves and wrong are as they should be; more is how many amounts those
+// are made of, 0 where there is none.
+func (s *Structure) partsAsTheySay(line int, c Column) (sum decimal.Decimal, more int) {
+	for k, j := range c.Parts {
+		v := s.b.Lines[line].Amounts[j]
+		d, _ := KnownAmount(v)
+		if part, is := s.Columns[j]; is && part.AddsUp() && v.OK {
+			if own, n, ok := part.across(s.b, line); ok && !AmountFits(s.b, v.V, own, n) {
+				d = own
+				more += n
+			}
+		}
+		sum = sum.Add(c.signed(k, d))
+	}
+	return sum, more
 }
 
 // addsUp reports whether the amounts of a total's lines make its own in a column,

@@ -160,6 +160,9 @@ func (w *walk) down() {
 			w.worth -= leftOver * float64(w.rest)
 		}
 	}
+	if w.last < 0 && w.found > 0 {
+		w.rest = w.left() // beside totals known by their figures
+	}
 }
 
 // leftOver is what an explanation loses for each line before the last total that
