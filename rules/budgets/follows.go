@@ -11,6 +11,9 @@ import (
 // be they make what its line says. Whoever mends the amount must see to the total,
 // too. ok is false where nothing follows from the amount and it from no other.
 func (s *Structure) Follows(line, col int) (total int, ok bool) {
+	if _, agrees, judged := s.Expected(line, col); !judged || agrees {
+		return line, false
+	}
 	ok = s.followsWrong(line, col)
 	for up := true; up; {
 		up = false
