@@ -56,6 +56,14 @@ func budgetFinding(board string, year int, b *model.Budget, line, col int, expec
 	return f
 }
 
+// together joins the finding about an amount that its own line contradicts with that
+// of the total in which it was added up: they have one cause.
+func (f *Finding) together(s *budgets.Structure, b *model.Budget, line, col int) {
+	if total, ok := s.Follows(line, col); ok {
+		f.cause = join("budget", model.Key(b.Title), strconv.Itoa(total), strconv.Itoa(col), strconv.Itoa(int(b.At.Place)), strconv.Itoa(int(b.At.Row)))
+	}
+}
+
 // related adds where the amounts of lines in a column stand.
 func (f *Finding) related(b *model.Budget, col int, lines []int) {
 	for _, i := range lines {

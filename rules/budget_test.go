@@ -158,7 +158,7 @@ func TestBudgetExpected(t *testing.T) {
 
 // TestBudgetRules: each case is a table and where a rule finds faults in it.
 func TestBudgetRules(t *testing.T) {
-	for _, tt := range slices.Concat(budgetCases, statementCases, formCases) {
+	for _, tt := range slices.Concat(budgetCases, statementCases, formCases, layoutCases) {
 		m := readMoney("### Budget\n" + tt.text)
 		if tt.rule != "allocation-total" && len(m.budgets) == 0 {
 			t.Errorf("%s: no budget was read", tt.name)

@@ -38,6 +38,7 @@ func (c *Case) deviationFindings(forecast bool) []Finding {
 					f.Args["of"], f.Args["budget"] = amountText(b, budget.V), termText(b, of.V)
 				}
 				f.Related = []model.Source{of.At, budget.At}
+				f.together(s, b, i, col)
 				out = append(out, f)
 			}
 		}

@@ -57,5 +57,6 @@ func netAcross(board string, year int, b *model.Budget, s *budgets.Structure, li
 		}
 		f.Related = append(f.Related, v.At)
 	}
+	f.together(s, b, line, col)
 	return []Finding{f}
 }

@@ -49,6 +49,7 @@ func acrossFinding(board string, year int, b *model.Budget, s *budgets.Structure
 		f.Related = append(f.Related, b.Lines[line].Amounts[j].At)
 	}
 	f.Args["n"] = len(f.Related)
+	f.together(s, b, line, col)
 	return []Finding{f}
 }
 

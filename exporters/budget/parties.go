@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"slices"
 	"strings"
 
 	"riskbok/exporters/workbook"
@@ -81,12 +82,12 @@ func (b *builder) budgetSheet(group []*model.Budget) *sheet {
 	return s
 }
 
-// newBlock places an alternative from a column on. Changes and shares that the
-// source has are calculated anew.
+// newBlock places an alternative from a column on. Changes from year to year and
+// shares that the source has are calculated anew.
 func newBlock(a *model.Budget, left int) *block {
 	k := &block{calc: newCalc(a), left: left, change: -1, percent: -1, share: -1, before: -1}
 	for j := range a.Columns {
-		if r := a.Columns[j].Role; r != model.RoleChange && r != model.RolePercent && r != model.RolePlain {
+		if money(&a.Columns[j]) && !k.anew(j) {
 			k.columns = append(k.columns, j)
 		}
 	}
@@ -107,6 +108,21 @@ func newBlock(a *model.Budget, left int) *block {
 		k.right++
 	}
 	return k
+}
+
+// anew reports whether a column is a change from one year to another that no other
+// column is made of.
+func (k *block) anew(col int) bool {
+	for _, c := range k.s.Columns {
+		if slices.Contains(c.Parts, col) {
+			return false
+		}
+	}
+	c, known := k.s.Columns[col]
+	if k.b.Columns[col].Role != model.RoleChange {
+		return false
+	}
+	return !known || k.b.Columns[c.Of].Year != 0 && k.b.Columns[c.Budget].Year != 0
 }
 
 // whole gives the total that shares are shares of: the last one, or −1.

@@ -25,9 +25,19 @@ type header struct {
 	beside      []*header // those of tables to its right
 }
 
-// headerAt gives the heading that begins at row r, alone or with the row under
+// headerAt gives the heading that begins at row r, alone or with one or two rows under
 // it, whichever knows more columns; nil where there is none.
 func (w *words) headerAt(t *grid.Table, r int) *header {
+	h := w.oneOrTwo(t, r)
+	if next := r + 2; h != nil && h.bottom == r+1 && next < len(t.Rows) && w.headingRow(t, next) {
+		if three := w.bindAll(t, r, next); three != nil && three.says() > h.says() && !w.yearLine(t, h) {
+			return three
+		}
+	}
+	return h
+}
+
+func (w *words) oneOrTwo(t *grid.Table, r int) *header {
 	one := w.bindAll(t, r, r)
 	if r+1 >= len(t.Rows) || !w.headingRow(t, r+1) {
 		return one
@@ -35,7 +45,7 @@ func (w *words) headerAt(t *grid.Table, r int) *header {
 	two := w.bindAll(t, r, r+1)
 	lower := w.bindAll(t, r+1, r+1)
 	// Years over Budget, Utfall, Avvikelse say less than both rows do.
-	enough := two != nil && one != nil && one.roles >= two.roles && one.roles-one.years >= two.roles-two.years && one.plain >= two.plain
+	enough := two != nil && one != nil && one.roles >= two.roles && one.roles-one.years >= two.roles-two.years && one.plain >= two.plain && one.says() >= two.says()
 	if two == nil || enough || one != nil && w.yearLine(t, one) || lower != nil && lower.says() >= two.says() {
 		return one
 	}
@@ -210,6 +220,25 @@ func (w *words) lookUnder(t *grid.Table, from, col int) profile {
 	return p
 }
 
+// leastYears is how many years in a column make them the names of lines.
+const leastYears = 3
+
+// yearsUnder reports whether nothing but years stands in a column, one after the
+// other: they are what the lines are about.
+func (w *words) yearsUnder(t *grid.Table, from, col int) bool {
+	last, n := 0, 0
+	for r := from; r < len(t.Rows) && r < from+sampleRows && !blankRow(t, r); r++ {
+		c := t.Cell(r, col)
+		year := yearOf(c.Text)
+		if year == 0 || n > 0 && year != last+1 && year != last-1 {
+			return false
+		}
+		last = year
+		n++
+	}
+	return n >= leastYears
+}
+
 func blankRow(t *grid.Table, r int) bool {
 	for c := range t.Rows[r] {
 		if !t.Rows[r][c].Blank() {
@@ -284,7 +313,7 @@ func (w *words) bind(t *grid.Table, top, bottom, left, right int) *header {
 		text, at := headingText(t, top, bottom, col)
 		p := w.profile(t, bottom+1, col)
 		if h.name < 0 {
-			if p.texts == 0 {
+			if p.texts == 0 && !w.yearsUnder(t, bottom+1, col) {
 				if _, known := w.heading(text); known && p.amounts > 0 {
 					return nil // amounts without names
 				}

@@ -6,15 +6,15 @@ import (
 	"riskbok/rules/model"
 )
 
-// up reads totals above their lines, from the last line to the first. First is
+// up reads totals above their lines, from the last line to the first. Under is
 // what the totals below their lines explain: those that fit are left to them.
-func (w *walk) up(first *walk) {
+func (w *walk) up(under *walk) {
 	var next []int // lines below that nothing has added up, the nearest first
 	for i := len(w.m.b.Lines) - 1; i >= 0; i-- {
-		if w.m.skipped(i) {
+		if w.m.skipped(i) || w.within[i] {
 			continue
 		}
-		if lines := w.heads(i, next, first); lines != nil {
+		if lines := w.heads(i, next, under); lines != nil {
 			for _, j := range lines {
 				w.within[j] = true
 				next = slices.DeleteFunc(next, func(k int) bool { return k == j })
@@ -32,10 +32,26 @@ func (w *walk) up(first *walk) {
 	}
 }
 
+// keep takes over the totals that fit the lines over them in most columns, but for
+// such as add up the first total of the table once more.
+func (w *walk) keep(under *walk) {
+	top := slices.IndexFunc(w.m.b.Lines, func(l model.BudgetLine) bool { return l.Total })
+	for i := len(w.m.b.Lines) - 1; i >= 0; i-- {
+		if lines := under.sums[i]; w.named(i) && lines != nil && !slices.Contains(lines, top) {
+			if f := w.first(under, i); f.fit > 0 && 2*f.fit >= f.judged {
+				w.close(i, lines, f)
+				for _, j := range lines {
+					w.within[j] = true
+				}
+			}
+		}
+	}
+}
+
 // heads gives the lines below a line that it adds up.
-func (w *walk) heads(i int, next []int, first *walk) []int {
+func (w *walk) heads(i int, next []int, under *walk) []int {
 	l := &w.m.b.Lines[i]
-	if l.Kind == model.LineNet || w.named(i) && first.sums[i] != nil && w.first(first, i).all() {
+	if l.Kind == model.LineNet || w.sums[i] != nil || w.named(i) && under.sums[i] != nil && w.first(under, i).all() {
 		return nil
 	}
 	var best choice
@@ -47,7 +63,7 @@ func (w *walk) heads(i int, next []int, first *walk) []int {
 		}
 		w.add(g, j, 1)
 		c := choice{group: g, natural: w.ends(j, next, n), fitting: w.fitting(i, g)}
-		believed := w.believes(i, c) || w.named(i) && len(g.lines) > 1 && c.proof >= someProof && (2*c.fit > c.judged || c.natural && 2*c.fit == c.judged && first.sums[i] == nil)
+		believed := w.believes(i, c) || w.named(i) && len(g.lines) > 1 && c.proof >= someProof && (2*c.fit > c.judged || c.natural && 2*c.fit == c.judged && under.sums[i] == nil)
 		if believed && (best.group == nil || c.fit > best.fit) {
 			best = choice{&group{slices.Clone(g.lines), slices.Clone(g.cols)}, c.natural, c.fitting}
 		}

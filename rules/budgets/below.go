@@ -44,6 +44,13 @@ func (w *walk) total(i int) {
 		w.push(i, true)
 		return
 	}
+	if best.fit == 0 && best.judged == 1 && w.added(i) {
+		// The others of its column are sums: it is one, too, and wrong.
+		best = w.nearest(i, best)
+		w.close(i, best.lines, best.fitting)
+		w.take(best.lines, i)
+		return
+	}
 	if best.fit == 0 && (w.netted(best.lines) || best.judged > 1 && !w.misses(i, all) || best.judged == 1 && w.average(i, best.lines)) {
 		if best.judged > 0 && !w.netted(best.lines) && !w.average(i, best.lines) {
 			w.unexplained = append(w.unexplained, i)
@@ -55,6 +62,43 @@ func (w *walk) total(i int) {
 	}
 	w.close(i, best.lines, best.fitting)
 	w.take(best.lines, i)
+}
+
+// provenSums is how many totals before it must fit for one that does not to be
+// wrong rather than something else.
+const provenSums = 2
+
+// added reports whether totals before a line are the sums of several lines in the
+// columns in which it is judged.
+func (w *walk) added(i int) bool {
+	n := 0
+	for head, lines := range w.sums {
+		if head < i && len(lines) > 1 && w.fitting(head, w.group(lines...)).all() {
+			n++
+		}
+	}
+	return n >= provenSums
+}
+
+// nearest gives the lines before a wrong total whose sum it comes nearest to.
+func (w *walk) nearest(i int, best choice) choice {
+	off := w.distanceTo(i, best.group)
+	w.endings(2, func(g *group) {
+		if d := w.distanceTo(i, g); d < off {
+			best, off = choice{g, false, w.fitting(i, g)}, d
+		}
+	})
+	return best
+}
+
+// distanceTo is how far a line's amounts are from what a group makes.
+func (w *walk) distanceTo(i int, g *group) (off float64) {
+	for col := range w.m.b.Columns {
+		if h, s := w.m.cells[i][col], g.cols[col]; h.said && !w.across(i, col) && !s.strange && s.terms > 0 {
+			off += s.off(h.v)
+		}
+	}
+	return off
 }
 
 // alone reports whether all that stands before a total are lines that are called

@@ -88,47 +88,28 @@ func (s *Structure) Expected(line, col int) (want decimal.Decimal, agrees, judge
 			return want, true, true
 		}
 	}
-	return want, s.followsWrong(line, c, col, want), true
-}
-
-// followsWrong reports whether an amount that is another than its line says is the
-// sum of wrong ones: as they are printed they make it, and as their own lines say
-// they make what its line says. Then the one is told, not both.
-func (s *Structure) followsWrong(line int, c Column, col int, want decimal.Decimal) bool {
-	if !s.addsUp(line, col) {
-		return false
+	if sum, more := s.partsAsTheySay(line, c); more > 0 && AmountFits(s.b, v.V, sum, n+more) {
+		return want, true, true
 	}
-	g := s.asLinesSay(line, c, col)
-	return g.wrong > 0 && AmountFits(s.b, want, g.sum, g.terms)
+	return want, false, true
 }
 
-// ownSums is what the lines of a total make where those that their own lines
-// contradict are as they say; wrong is how many those are.
-type ownSums struct {
-	sum          decimal.Decimal
-	terms, wrong int
-}
-
-func (s *Structure) asLinesSay(line int, c Column, col int) (g ownSums) {
-	add := func(lines []int, sign int64) {
-		for _, i := range lines {
-			v := s.b.Lines[i].Amounts[col]
-			d, _ := KnownAmount(v)
-			if own, n, ok := c.Value(s.b, i); ok && v.OK && !AmountFits(s.b, v.V, own, n) {
+// partsAsTheySay gives what a sum across is where those of its parts that are such
+// sums themselves and wrong are as they should be; more is how many amounts those
+// are made of, 0 where there is none.
+func (s *Structure) partsAsTheySay(line int, c Column) (sum decimal.Decimal, more int) {
+	for k, j := range c.Parts {
+		v := s.b.Lines[line].Amounts[j]
+		d, _ := KnownAmount(v)
+		if part, is := s.Columns[j]; is && part.AddsUp() && v.OK {
+			if own, n, ok := part.across(s.b, line); ok && !AmountFits(s.b, v.V, own, n) {
 				d = own
-				g.wrong++
+				more += n
 			}
-			g.sum = g.sum.Add(d.Mul(decimal.NewFromInt(sign)))
-			g.terms++
 		}
+		sum = sum.Add(c.signed(k, d))
 	}
-	if n, is := s.Nets[line]; is {
-		add(n.Income, n.IncomeSign)
-		add(n.Costs, n.CostsSign)
-	} else {
-		add(s.Sums[line], 1)
-	}
-	return g
+	return sum, more
 }
 
 // addsUp reports whether the amounts of a total's lines make its own in a column,

@@ -42,7 +42,7 @@ func (w *walk) wrongNet(i int) bool {
 	var best Net
 	off := math.Inf(1)
 	for _, n := range slices.Concat(ownSigns(w.m, own), readings(w.m, w.stack)) {
-		if d, judged := w.distance(i, n); judged && d < off {
+		if d := w.distanceTo(i, w.netGroup(n)); w.netFits(i, n).judged > 0 && d < off {
 			best, off = n, d
 		}
 	}
@@ -51,17 +51,6 @@ func (w *walk) wrongNet(i int) bool {
 	}
 	w.noteNet(i, best, w.netFits(i, best))
 	return true
-}
-
-// distance is how far a net is from what lines make, in all columns.
-func (w *walk) distance(i int, n Net) (off float64, judged bool) {
-	g := w.netGroup(n)
-	for col := range w.m.b.Columns {
-		if h, s := w.m.cells[i][col], g.cols[col]; h.said && !w.across(i, col) && !s.strange && s.terms > 1 {
-			off, judged = off+s.off(h.v), true
-		}
-	}
-	return off, judged
 }
 
 // noteNet notes what a net is made of, and that a new part of the table begins.

@@ -42,13 +42,13 @@ func solve(m *matrix, s *Structure) *walk {
 }
 
 func mostWorth(m *matrix, s *Structure) *walk {
-	best := explain(m, s, words, false)
+	best := explain(m, s, words, below)
 	if len(m.b.Lines) > maxLines {
 		return best
 	}
-	for _, above := range []bool{false, true} {
+	for _, place := range m.places() {
 		for t := sure; t <= hopeful; t++ {
-			if w := explain(m, s, t, above); w.worth > best.worth+1e-9 {
+			if w := explain(m, s, t, place); w.worth > best.worth+1e-9 {
 				best = w
 			}
 			if best.whole() {
@@ -111,18 +111,42 @@ func (w *walk) reset() {
 	w.off, w.rest = 0, 0
 }
 
-// explain reads the lines in one way; above tells that totals may stand above
-// their lines.
-func explain(m *matrix, s *Structure, t trust, above bool) *walk {
+// place is where totals stand.
+type place int
+
+const (
+	below place = iota // under their lines
+	above              // also over them
+	first              // the total of all over them, the others under them
+)
+
+// places gives where the totals of a table may stand: first only where its first
+// line is called one.
+func (m *matrix) places() []place {
+	for i := range m.b.Lines {
+		if l := &m.b.Lines[i]; !m.skipped(i) {
+			if l.Total {
+				return []place{below, above, first}
+			}
+			break
+		}
+	}
+	return []place{below, above}
+}
+
+// explain reads the lines in one way.
+func explain(m *matrix, s *Structure, t trust, at place) *walk {
 	w := newWalk(m, s, t)
-	if !above {
-		w.down()
+	w.down()
+	if at == below {
 		return w
 	}
-	w.down()
-	first := *w
+	under := *w
 	w.reset()
-	w.up(&first)
+	if at == first {
+		w.keep(&under)
+	}
+	w.up(&under)
 	w.down()
 	return w
 }
@@ -135,6 +159,9 @@ func (w *walk) down() {
 			w.rest = w.left()
 			w.worth -= leftOver * float64(w.rest)
 		}
+	}
+	if w.last < 0 && w.found > 0 {
+		w.rest = w.left() // beside totals known by their figures
 	}
 }
 
@@ -193,11 +220,25 @@ func (w *walk) open() []int {
 // totals add up: its heading says nothing of money, and no total fits in it.
 func (w *walk) leavesOut() (some bool) {
 	for col := range w.m.b.Columns {
-		if w.m.b.Columns[col].Role == model.RoleOther && !w.s.Plain[col] && w.averages(col) {
+		if w.m.b.Columns[col].Role == model.RoleOther && !w.s.Plain[col] && w.averages(col) && !w.sumsBeside(col) {
 			w.s.Plain[col], some = true, true
 		}
 	}
 	return some
+}
+
+// sumsBeside reports whether a column is of a part of the year and another such is
+// added up: then what does not fit in the one is wrong.
+func (w *walk) sumsBeside(col int) bool {
+	if w.m.b.Columns[col].Period.IsZero() {
+		return false
+	}
+	for j := range w.m.b.Columns {
+		if c := &w.m.b.Columns[j]; j != col && !c.Period.IsZero() && c.Role == model.RoleOther && !w.s.Plain[j] && !w.averages(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // averages reports whether no total of a column is the sum of its lines, and each

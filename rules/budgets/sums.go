@@ -114,15 +114,17 @@ func (f *columnFinder) total(i int) bool {
 	return f.b.Lines[i].Total || f.b.Lines[i].Kind == model.LineNet
 }
 
-// builtUp explains a budget by the one before it and the changes between them:
-// "Budget 2025, Justering, Budget 2026".
+// builtUp explains a budget by the one before it and what stands between them:
+// "Budget 2025, Justering, Budget 2026". Of columns that are called changes half of
+// the lines are enough, others must be believable.
 func (f *columnFinder) builtUp(col int) {
 	role := f.b.Columns[col].Role
-	if role == model.RoleChange || role == model.RoleDeviation || role == model.RoleForecastDeviation {
+	if role == model.RoleChange || role == model.RoleDeviation || role == model.RoleForecastDeviation || role == model.RoleOther {
 		return
 	}
-	from := col - 1
-	for from >= 0 && f.b.Columns[from].Role == model.RoleChange && !f.plain[from] {
+	from, named := col-1, true
+	for from >= 0 && f.between(from) {
+		named = named && f.b.Columns[from].Role == model.RoleChange
 		from--
 	}
 	if from < 0 || from == col-1 || f.b.Columns[from].Role != role || !f.operand(from, col) {
@@ -132,9 +134,16 @@ func (f *columnFinder) builtUp(col int) {
 	for i := from; i < col; i++ {
 		c.Parts = append(c.Parts, i)
 	}
-	if a := f.agreement(col, c); 2*a.fit >= a.judged && a.several > 0 && a.proof >= someProof {
+	a := f.agreement(col, c)
+	if a.several > 0 && (f.believable(col, a) || named && 2*a.fit >= a.judged && a.proof >= someProof) {
 		f.out[col] = c
 	}
+}
+
+// between reports whether a column may stand between two budgets that it tells apart.
+func (f *columnFinder) between(i int) bool {
+	c := &f.b.Columns[i]
+	return !f.plain[i] && (c.Role == model.RoleChange || c.Role == model.RoleOther && c.Year == 0 && !c.Total)
 }
 
 func (f *columnFinder) part(i, col int) bool {

@@ -43,7 +43,9 @@ func (f *Form) layout(rng *rand.Rand, s scheme, size int64, year int) {
 		f.line(rng, rest, rest.name, true)
 	}
 	if f.counts {
+		derived := len(f.Totals)
 		f.line(rng, &node{base: make([]int64, s.given)}, "Antal besökare", false)
+		f.Totals = f.Totals[:derived] // no money
 		row := f.Rows[len(f.Rows)-1]
 		for j := range f.columns {
 			if c := &row[f.names+j]; c.Is && f.columns[j].given >= 0 {
