@@ -155,7 +155,7 @@ func (r *reader) matterTitle(rows []row, rest *grid.Line, h *head, lh *letterhea
 		return titled{}
 	}
 	out := titled{value: model.Value[string]{V: model.Clean(line.Text), OK: true, Raw: line.Text, At: line.At}, end: at + 1}
-	for i := at + 1; i < len(rows); i++ {
+	for i := at + 1; i < len(rows) && !ofCase(rows[i-1].text, out.value.V); i++ {
 		next := r.free(&rows[i], lh)
 		if next == nil || next != rows[i].segs[0] || !r.titleGoesOn(&rows[i-1], line, &rows[i], next) {
 			break
@@ -184,6 +184,12 @@ func (r *reader) dividedCase(h *head, title *model.Value[string]) {
 	}
 }
 
+// ofCase reports whether a row ends with a case number in parentheses, which is
+// where its title ends.
+func ofCase(row, title string) bool {
+	return strings.HasSuffix(row, ")") && !strings.HasSuffix(title, ")")
+}
+
 // withoutCase takes the case number off the end of a line of the title, for
 // that of the head.
 func (r *reader) withoutCase(l *grid.Line, h *head) *grid.Line {
@@ -204,10 +210,10 @@ const titleStep = 1.9
 // title is set off from the text, what is set alike belongs to it; where it is
 // not, a line that was full does, and one that begins in the middle.
 func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *grid.Line) bool {
-	if above.sheet == below.sheet && below.step > titleStep || below.table != above.table {
+	if above.sheet == below.sheet && below.step > titleStep || below.table != above.table && (r.body.trusted || len(below.segs) > 1) {
 		return false
 	}
-	if title.Bold != next.Bold {
+	if title.Bold != next.Bold || r.texts[model.Clean(next.Text)] >= fewRepeats {
 		return false
 	}
 	lower := unicode.IsLower([]rune(model.Clean(next.Text))[0])

@@ -173,6 +173,17 @@ func union(a, b model.Rect) model.Rect {
 	return model.Rect{X0: min(a.X0, b.X0), Y0: min(a.Y0, b.Y0), X1: max(a.X1, b.X1), Y1: max(a.Y1, b.Y1)}
 }
 
+// textsOf counts the texts of all rows.
+func textsOf(sheets []sheet) map[string]int {
+	out := map[string]int{}
+	for i := range sheets {
+		for j := range sheets[i].rows {
+			out[sheets[i].rows[j].text]++
+		}
+	}
+	return out
+}
+
 // firstStep is the step of a page's first row.
 const firstStep = 100
 
