@@ -102,6 +102,11 @@ func (w *words) form(s *sheet, b body) start {
 		if float64(row.mid) < s.page.Height/2 {
 			break
 		}
+		if first := row.segs[0]; len(row.segs) > 1 && i > 0 {
+			if _, outcome := w.sections.line(model.Clean(first.Text)); outcome == ocr.Found {
+				break // what stands beside is of a part
+			}
+		}
 		for _, l := range row.segs {
 			text := model.Clean(l.Text)
 			form, rest, ok := w.formOf(text, i < 3 || b.large(l.Size))
