@@ -185,6 +185,13 @@ func (r *reader) dividedCase(h *head, title *model.Value[string]) {
 	}
 }
 
+// comesAgain reports whether a line looks like a heading of every item: a few
+// words with a capital that stand below several different rows.
+func (r *reader) comesAgain(l *grid.Line) bool {
+	text := model.Clean(l.Text)
+	return r.texts[text] >= fewRepeats && len(strings.Fields(text)) <= spanWords && !unicode.IsLower([]rune(text)[0])
+}
+
 // aligned reports whether two lines begin at one distance from the left.
 func aligned(a, b *grid.Line) bool {
 	d := a.At.Box.X0 - b.At.Box.X0
@@ -222,7 +229,7 @@ func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *gri
 	if above.sheet == below.sheet && below.step > titleStep || below.table != above.table && (r.body.trusted || len(below.segs) > 1) {
 		return false
 	}
-	if title.Bold != next.Bold || r.texts[model.Clean(next.Text)] >= fewRepeats {
+	if title.Bold != next.Bold || r.comesAgain(next) {
 		return false
 	}
 	lower := unicode.IsLower([]rune(model.Clean(next.Text))[0])
