@@ -41,7 +41,7 @@ type numberings struct {
 const abbreviation = `\p{Lu}[\p{L}]{0,5}(?:[ -]\p{L}{1,4})?`
 
 // confusedSign is what recognition makes of "§".
-const confusedSign = `83$Ss5&6§`
+const confusedSign = `83$Ss5&6§£`
 
 func newNumberings(w *model.MeetingWords) numberings {
 	sign := "(?i:" + alternatives(w.Paragraph) + ")"
