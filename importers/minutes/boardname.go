@@ -96,10 +96,10 @@ func (w *words) namesBoard(word string) bool {
 }
 
 // nameDistance is how far recognition may take a word of some letters that boards
-// are called: of a long one, a letter may be another.
+// are called: of a long one, a letter may be another besides.
 func nameDistance(letters int) float64 {
 	if letters >= 10 {
-		return 1
+		return 1.3
 	}
 	return 0.3
 }

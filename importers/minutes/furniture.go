@@ -63,14 +63,17 @@ const fewRepeats = 3
 func repeatedRows(sheets []sheet, w *words) repeats {
 	count := map[spot]int{}
 	for i := range sheets {
+		text := false // the text of the page has begun
 		for j := range sheets[i].rows {
 			r := &sheets[i].rows[j]
 			if !r.top && !r.foot || w.numbered(r) {
 				continue
 			}
-			if _, outcome := w.sections.line(r.text); outcome == ocr.None {
+			role, outcome := w.sections.line(r.text)
+			if outcome == ocr.None && (!text || r.foot) {
 				count[w.spotIn(r)]++
 			}
+			text = text || outcome == ocr.Found && role != model.SectionAgenda
 		}
 	}
 	repeated := repeats{map[spot]bool{}, map[int]bool{}}

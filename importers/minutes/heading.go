@@ -38,7 +38,7 @@ func (r *reader) heading(row *row) heading {
 		return heading{}
 	}
 	role, outcome := r.w.section(before)
-	if outcome == ocr.None && (colon || row.step > setOff || r.body.heavy(l)) {
+	if outcome == ocr.None && (colon || row.step > setOff || r.body.heavy(l) || before == strings.ToUpper(before)) {
 		if role = r.w.spanning(before); role != "" {
 			outcome = ocr.Found
 		}

@@ -141,11 +141,11 @@ func lettered(m *mark) bool {
 func (r *reader) matterTitle(rows []row, rest *grid.Line, h *head, lh *letterhead) titled {
 	line, at := rest, 0
 	if rest.Text != "" {
-		line = r.withoutCase(rest, h)
+		line = r.withoutCase(rest, h, rest.Bold)
 	}
 	for at < len(rows) && line.Text == "" {
 		if l := r.free(&rows[at], lh); l != nil {
-			line = r.withoutCase(l, h)
+			line = r.withoutCase(l, h, rest.Bold)
 			lh.claimed[l] = true
 			continue
 		}
@@ -155,12 +155,13 @@ func (r *reader) matterTitle(rows []row, rest *grid.Line, h *head, lh *letterhea
 		return titled{}
 	}
 	out := titled{value: model.Value[string]{V: model.Clean(line.Text), OK: true, Raw: line.Text, At: line.At}, end: at + 1}
-	for i := at + 1; i < len(rows); i++ {
+	first := line
+	for i := at + 1; i < len(rows) && !ofCase(rows[i-1].text, out.value.V); i++ {
 		next := r.free(&rows[i], lh)
-		if next == nil || next != rows[i].segs[0] || !r.titleGoesOn(&rows[i-1], line, &rows[i], next) {
+		if next == nil || next != rows[i].segs[0] && !aligned(next, first) || !r.titleGoesOn(&rows[i-1], line, &rows[i], next) {
 			break
 		}
-		text := r.withoutCase(next, h)
+		text := r.withoutCase(next, h, rest.Bold)
 		out.value.V, out.value.Raw = joinLines(out.value.V, model.Clean(text.Text), r.w), out.value.Raw+"\n"+next.Text
 		out.value.At.Box = union(out.value.At.Box, next.At.Box)
 		out.end, line = i+1, text
@@ -184,12 +185,33 @@ func (r *reader) dividedCase(h *head, title *model.Value[string]) {
 	}
 }
 
+// comesAgain reports whether a line looks like a heading of every item: a few
+// words with a capital that stand below several different rows.
+func (r *reader) comesAgain(l *grid.Line) bool {
+	text := model.Clean(l.Text)
+	return r.texts[text] >= fewRepeats && len(strings.Fields(text)) <= spanWords && !unicode.IsLower([]rune(text)[0])
+}
+
+// aligned reports whether two lines begin at one distance from the left.
+func aligned(a, b *grid.Line) bool {
+	d := a.At.Box.X0 - b.At.Box.X0
+	return d > -3 && d < 3
+}
+
+// ofCase reports whether a row ends with a case number in parentheses, which is
+// where its title ends.
+func ofCase(row, title string) bool {
+	return strings.HasSuffix(row, ")") && !strings.HasSuffix(title, ")")
+}
+
 // withoutCase takes the case number off the end of a line of the title, for
-// that of the head.
-func (r *reader) withoutCase(l *grid.Line, h *head) *grid.Line {
+// that of the head. What is left of a line is as bold as the number above it.
+func (r *reader) withoutCase(l *grid.Line, h *head, bold bool) *grid.Line {
 	v := r.numbered(h, model.Text(model.Clean(l.Text), l.At))
 	out := *l
-	out.Text = v.V
+	if out.Text = v.V; v.V != model.Clean(l.Text) {
+		out.Bold = out.Bold || bold
+	}
 	return &out
 }
 
@@ -204,10 +226,10 @@ const titleStep = 1.9
 // title is set off from the text, what is set alike belongs to it; where it is
 // not, a line that was full does, and one that begins in the middle.
 func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *grid.Line) bool {
-	if above.sheet == below.sheet && below.step > titleStep || below.table != above.table {
+	if above.sheet == below.sheet && below.step > titleStep || below.table != above.table && (r.body.trusted || len(below.segs) > 1) {
 		return false
 	}
-	if title.Bold != next.Bold {
+	if title.Bold != next.Bold || r.comesAgain(next) {
 		return false
 	}
 	lower := unicode.IsLower([]rune(model.Clean(next.Text))[0])

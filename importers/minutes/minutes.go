@@ -20,6 +20,7 @@ import (
 func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords) []model.Meeting {
 	r := &reader{doc: doc, w: newWords(w), headers: map[string]bool{}}
 	r.sheets, r.body = layout(pages, r.w)
+	r.texts = textsOf(r.sheets)
 	r.weighRunIn()
 	r.weighHeadings()
 	r.settle()
@@ -50,6 +51,7 @@ type reader struct {
 	runIn      bool                  // the headings of the document stand on the line of their text
 	boldHeads  bool                  // the headings of the document are bold
 	headCased  []model.Value[string] // the case numbers that stood in headers of pages
+	texts      map[string]int        // how often the document has each row
 	headers    map[string]bool       // rows of the page headers of minutes so far
 }
 

@@ -42,7 +42,7 @@ type numberings struct {
 const abbreviation = `\p{Lu}[\p{L}]{0,5}(?:[ -]\p{L}{1,4})?`
 
 // confusedSign is what recognition makes of "§".
-const confusedSign = `83$Ss5&6§`
+const confusedSign = `83$Ss5&6§£`
 
 func newNumberings(w *model.MeetingWords) numberings {
 	sign := "(?i:" + alternatives(w.Paragraph) + ")"
@@ -60,7 +60,7 @@ func newNumberings(w *model.MeetingWords) numberings {
 			return (named(first) || figure(first) || strings.ContainsRune(confusedSign, first)) && (figure(other) || strings.ContainsRune(confusedSign, other))
 		})
 	}
-	matters := "(?i:" + alternatives(w.Matter) + ")"
+	matters := "(?i:" + recognized(w.Matter) + ")"
 	return numberings{
 		entry: newPattern(`^(\d{1,4}/\d{2,4}|`+matters+`[.:]?\s*\d{1,3}(?:/\d{2,4})?|(?:`+abbreviation+`\s+)?`+sign+`\s*\d{1,4}(?:/\d{2,4})?|\d{1,4}\s`+sign+`|\d{1,3})[.):]?\s+(\S.*)$`, hasDigit),
 		sign: newPattern(`^`+prefix+`(`+sign+`{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?`+year+rest, func(text string) bool {
@@ -93,7 +93,7 @@ func (r *reader) marksOf(row *row) []mark {
 			continue
 		}
 		for _, m := range r.marksIn(text) {
-			if m.seg = k; k > 0 && (m.rest != "" || m.guessed || m.kind != model.ItemParagraph || strings.HasPrefix(m.style, plainStyle)) {
+			if m.seg = k; k > 0 && (m.rest != "" || m.guessed && !lettered(&m) || m.kind != model.ItemParagraph || strings.HasPrefix(m.style, plainStyle)) {
 				continue
 			}
 			out = append(out, m)
@@ -142,7 +142,7 @@ func (r *reader) findMarks(text string) []mark {
 	} else if m := n.before.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
 		out = append(out, newMark(model.ItemParagraph, m[2], m[2], m[2]+m[3]+" "+r.w.printedSign(m[4]), beforeStyle+key(m[1])+yearMark(m[3]), text, m[5]))
 	} else if m := n.matter.FindStringSubmatch(text); m != nil {
-		out = append(out, newMark(model.ItemMatter, m[2], m[2], m[1]+" "+m[2]+m[3], matterStyle+key(m[1])+yearMark(m[3]), text, m[4]))
+		out = append(out, newMark(model.ItemMatter, m[2], m[2], m[1]+" "+m[2]+m[3], matterStyle+consonants(m[1])+yearMark(m[3]), text, m[4]))
 	} else if m := n.plain.FindStringSubmatch(text); m != nil && begins(m[4]) {
 		out = append(out, newMark(model.ItemMatter, m[1], m[1], m[1]+m[2], plainStyle+m[3]+yearMark(m[2]), text, m[4]))
 	}
@@ -203,6 +203,26 @@ func newMark(kind model.ItemKind, number, last, name, style, text, rest string) 
 const maxTogether = 30
 
 func key(s string) string { return strings.ToUpper(strings.Join(strings.Fields(s), "-")) }
+
+// consonants gives the letters of a word that recognition does not change.
+func consonants(word string) string {
+	return strings.Map(func(c rune) rune {
+		if c < 'b' || c > 'z' || strings.ContainsRune("eiouly", c) {
+			return -1
+		}
+		return c
+	}, strings.ToLower(word))
+}
+
+// recognized is a pattern for any of some texts, with the letters that
+// recognition confuses.
+func recognized(list []string) string {
+	patterns := make([]string, len(list))
+	for i, s := range list {
+		patterns[i] = ocr.Pattern(s)
+	}
+	return strings.Join(patterns, "|")
+}
 
 func yearMark(s string) string {
 	if s == "" {

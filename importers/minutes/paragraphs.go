@@ -60,7 +60,7 @@ func ended(text string) bool { return strings.HasSuffix(text, ".") || endsOpen(t
 func endsOpen(text string) bool { return strings.ContainsAny(text[max(0, len(text)-1):], ":;,!?") }
 
 var listMark = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:([-–—•▪·*])\s+|(\d{1,2})[.)]\s+|([a-zåäö])\)\s+)`)
+	return regexp.MustCompile(`^(?:([-–—•▪·*]{1,2})\s+|(\d{1,2})[.)]\s+|([a-zåäö])\)\s+)`)
 })
 
 // mark gives what kind of list entry a row begins: 'b' for a bullet, 'n' for a

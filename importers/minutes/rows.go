@@ -173,6 +173,24 @@ func union(a, b model.Rect) model.Rect {
 	return model.Rect{X0: min(a.X0, b.X0), Y0: min(a.Y0, b.Y0), X1: max(a.X1, b.X1), Y1: max(a.Y1, b.Y1)}
 }
 
+// textsOf counts below how many different rows each row of the document stands.
+func textsOf(sheets []sheet) map[string]int {
+	out := map[string]int{}
+	seen := map[[2]string]bool{}
+	for i := range sheets {
+		above := ""
+		for j := range sheets[i].rows {
+			text := sheets[i].rows[j].text
+			if pair := [2]string{above, text}; !seen[pair] {
+				seen[pair] = true
+				out[text]++
+			}
+			above = text
+		}
+	}
+	return out
+}
+
 // firstStep is the step of a page's first row.
 const firstStep = 100
 

@@ -117,7 +117,7 @@ func (r *reader) below(m *mark, w float64) float64 {
 		}
 		row := r.rowAt(at)
 		if next := r.marksOf(row); len(next) > 0 && slices.ContainsFunc(next, func(o mark) bool { return o.style == m.style && o.number > m.number }) {
-			if n <= m.titleRows() && !seen {
+			if n <= m.titleRows() && !seen && !r.w.formality(m.rest) {
 				w += pointListed
 			}
 			break
@@ -226,7 +226,7 @@ func sequence(marks []mark) [][]mark {
 				continue
 			}
 			total := best[j].total + m.weight + follows(o, m)
-			if total > best[i].total {
+			if total >= best[i].total {
 				best[i] = step{total, j}
 			}
 		}
@@ -254,6 +254,10 @@ func sequence(marks []mark) [][]mark {
 
 func place(m *mark) position { return position{m.sheet, m.row} }
 
+// doubtful reports whether a sign was not recognized and little else says that an
+// item begins there, so that only its neighbours can settle it.
+func (m *mark) doubtful() bool { return m.guessed && m.weight < pointCase+pointHeading }
+
 // widestGap is how many numbers may be lacking in a sequence; over a wider gap
 // another begins.
 const widestGap = 12
@@ -267,7 +271,7 @@ func follows(o, m *mark) float64 {
 	switch gap := m.number - o.last; {
 	case gap == 1:
 		return pointNext
-	case gap <= 0 && m.guessed, gap > 2 && (m.guessed || o.guessed), gap > widestGap:
+	case gap <= 0 && m.guessed, gap > 2 && (m.doubtful() || o.doubtful()), gap > widestGap:
 		return pointNever
 	case gap <= 0:
 		return pointRestart

@@ -83,7 +83,7 @@ func (r *reader) named() bool {
 		case model.FormCover, model.FormMinutes:
 			return true
 		}
-		if r.agendaPage(&r.sheets[i]) {
+		if r.agendaPage(&r.sheets[i]) || r.front(&r.sheets[i]) {
 			return true
 		}
 	}

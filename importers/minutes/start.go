@@ -32,7 +32,7 @@ func (r *reader) start(s *sheet) start {
 	if st.form == model.FormCover && r.within(s.index) || header && (r.agenda != nil || r.minutes && r.item != nil) {
 		st = start{row: -1}
 	}
-	if st.form == model.FormMinutes && r.minutes && r.item != nil && r.headsRecipients(s, st.row) {
+	if r.minutes && r.item != nil && (st.form == model.FormMinutes && r.headsRecipients(s, st.row) || r.listed(s, st)) {
 		st = start{row: -1}
 	}
 	if st.form != model.FormMemo && st.form != model.FormDelegated && s.itemBegins() {
@@ -61,6 +61,12 @@ func (r *reader) start(s *sheet) start {
 		}
 	}
 	return st
+}
+
+// listed reports whether the name of a memo on a page of minutes is that of a
+// document: it says of which day, and the items of the minutes go on.
+func (r *reader) listed(s *sheet, st start) bool {
+	return (st.form == model.FormMemo || st.form == model.FormDelegated) && st.rest != "" && (r.within(s.index) || s.itemBegins())
 }
 
 // headsRecipients reports whether a row that names a form is the heading of those
@@ -101,6 +107,11 @@ func (w *words) form(s *sheet, b body) start {
 		row := &s.rows[i]
 		if float64(row.mid) < s.page.Height/2 {
 			break
+		}
+		if first := row.segs[0]; len(row.segs) > 1 && i > 0 {
+			if _, outcome := w.sections.line(model.Clean(first.Text)); outcome == ocr.Found {
+				break // what stands beside is of a part
+			}
 		}
 		for _, l := range row.segs {
 			text := model.Clean(l.Text)

@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"math"
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -40,6 +41,20 @@ func confused(p rune) string {
 		return "5"
 	}
 	return ""
+}
+
+// Pattern gives a regular expression for a phrase in which each letter may be one
+// that recognition confuses with it.
+func Pattern(phrase string) string {
+	var b strings.Builder
+	for _, r := range phrase {
+		quoted := regexp.QuoteMeta(string(r))
+		if other := confused(unicode.ToLower(r)); other != "" {
+			quoted = "[" + quoted + other + "]"
+		}
+		b.WriteString(quoted)
+	}
+	return b.String()
 }
 
 // Key gives the form in which phrases and texts are compared: letters, digits

@@ -17,6 +17,7 @@ func Compose(f *Form) (*Paper, *Answer) {
 	for i := range list {
 		items = append(items, c.item(i, &list[i]))
 	}
+	c.opening()
 	c.front()
 	for _, print := range items {
 		print()
@@ -33,11 +34,25 @@ func Compose(f *Form) (*Paper, *Answer) {
 	return c.paper, c.answer
 }
 
+// opening prints the title of the paper.
+func (c *composer) opening() {
+	if c.f.Title == "" {
+		return
+	}
+	title := text(c.fill(c.f.Title, 0)).weigh(Bold)
+	title.Size, title.NewPage = 16, true
+	c.add(title)
+	if c.f.Opening != "" {
+		c.add(text(c.fill(c.f.Opening, 0)).gap(6))
+	}
+}
+
 type composer struct {
 	f      *Form
 	paper  *Paper
 	answer *Answer
-	beside Block // the heading that the next paragraph stands beside
+	joined string // the heading that the next paragraph goes on from
+	beside Block  // the heading that the next paragraph stands beside
 }
 
 func (c *composer) add(blocks ...Block) { c.paper.Blocks = append(c.paper.Blocks, blocks...) }
@@ -184,7 +199,11 @@ func (c *composer) print(i int, m *matter, it *Item, lead string) {
 	}
 	if len(it.Recipients) > 0 {
 		c.heading(f.Words.Recipients)
-		for _, r := range it.Recipients {
+		told := it.Recipients
+		if f.Commas {
+			told = []string{strings.Join(told, ", ")}
+		}
+		for _, r := range told {
 			c.body(text(r))
 		}
 	}
@@ -195,7 +214,7 @@ func (c *composer) head(i int, it *Item) {
 	f := c.f
 	number := text(it.Number).weigh(f.Layout.Titles)
 	number.Before = 26
-	number.NewPage = i == 0 && f.Front != NoFront || f.Layout.OwnPage
+	number.NewPage = i == 0 && f.Front != NoFront && f.Front != Short || f.Layout.OwnPage
 	label := it.Case
 	if it.Case != "" && f.Label != "" {
 		label = f.Label + " " + it.Case
@@ -205,6 +224,14 @@ func (c *composer) head(i int, it *Item) {
 		number.Cells[0].Text += " " + it.Title
 	} else {
 		title = it.Title
+	}
+	if f.Layout.Case == Labels {
+		above := text("")
+		above.Cells = []Cell{{Text: "Paragraf"}, {Text: strings.TrimSuffix(f.Label, ":"), At: 150}, {Text: "Sammanträdesdatum", At: 300}}
+		above.Before, above.NewPage, above.Size = 26, number.NewPage, 8
+		number.Before, number.NewPage = 4, false
+		number.Cells = append(number.Cells, Cell{Text: it.Case, At: 150}, Cell{Text: c.answer.Date, At: 300})
+		c.add(above)
 	}
 	if it.Case != "" {
 		switch f.Layout.Case {
@@ -229,6 +256,14 @@ func (c *composer) head(i int, it *Item) {
 				above.NewPage, above.Rise = true, 60
 				number.NewPage = false
 				c.add(above)
+			}
+		case Around:
+			number.Cells = []Cell{{Text: label}, {Text: it.Number, Right: true}}
+		case Dash:
+			if title != "" {
+				title += " – " + label
+			} else {
+				number.Cells[0].Text += " – " + label
 			}
 		case AtTitle:
 			// printed with the title
@@ -293,6 +328,10 @@ func (c *composer) heading(s string) {
 		return
 	}
 	b := text(c.fill(s, 0)).weigh(c.f.Layout.Heads)
+	if c.f.Layout.Joined != "" {
+		c.joined = b.Cells[0].Text + c.f.Layout.Joined
+		return
+	}
 	if c.f.Layout.Heads == Large {
 		b.Size = 12.5
 	}
@@ -305,6 +344,9 @@ func (c *composer) heading(s string) {
 
 // body prints a paragraph of a part; in two columns, beside the heading.
 func (c *composer) body(b Block) {
+	if c.joined != "" {
+		b.Cells[0].Text, c.joined, b.Before = c.joined+b.Cells[0].Text, "", 8
+	}
 	if !c.f.Layout.Spread {
 		c.add(b)
 		return

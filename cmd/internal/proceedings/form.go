@@ -16,6 +16,9 @@ type Form struct {
 	Words        Words
 	Layout       Layout
 	Clauses      Clauses
+	Commas       bool   // those who are told stand on one line
+	Title        string // the paper's title; "" where the head of the page has it
+	Opening      string // the line below it
 	Head, Foot   []Strip
 	Front        Front
 	Matters      []matter // nil for the Swedish ones
@@ -42,6 +45,9 @@ const (
 	AtTitle              // on the title's line, at the right margin
 	Boxed                // in a ruled row with the number
 	None
+	Labels // below the number's row of labels, with the date
+	Dash   // behind the title and a dash
+	Around // at the left margin, the number at the right one
 )
 
 // Weight is how headings and titles are set off.
@@ -64,8 +70,7 @@ type Layout struct {
 	Spread        bool // two columns of parts: heading left, text right
 	Rule          bool // a rule of underscores ends the decision
 	DecisionFirst bool
-	RunIn         bool   // short parts stand on the heading's line, behind a colon
-	Continued     string // stands at the head of a page that goes on with an item
+	Joined        string // what stands between a heading and its text on one line
 }
 
 // Clauses is how a decision is divided.
@@ -90,6 +95,7 @@ const (
 	Agenda                // a list of the items
 	Listing               // the items in a table with case number and speaker
 	NoFront
+	Short // nothing but title and opening, on the page of the first item
 )
 
 // Answer is what stands in a paper.

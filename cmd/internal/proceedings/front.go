@@ -10,7 +10,7 @@ func (c *composer) front() {
 		b.Cells = []Cell{{Text: label}, {Text: value, At: 140}}
 		c.add(b)
 	}
-	if f.Front == NoFront {
+	if f.Front == NoFront || f.Front == Short {
 		return
 	}
 	pair("Plats och tid", "Kajsalen, måndagen den 19 maj 2031, kl. 13.00–15.20")

@@ -22,13 +22,13 @@ func Random(seed uint64) *Form {
 		f.Layout.Spread = true
 	}
 	f.Clauses = pick(r, []Clauses{Sentence, That, Numbers, Bullets, Dashes})
-	f.Foot = pick(r, [][]Strip{nil, signing, footer, address})
+	f.Foot = pick(r, [][]Strip{nil, strips["signing"], strips["footer"], strips["address"]})
 	if f.Summons {
 		f.summons(r)
 		return f
 	}
 	f.Number = pick(r, []string{"§ {n}", "§ {n}", "{short} § {n}", "§ {n}/2031", "{n} §", "{board} § {n}", "§{n}", "Ärende {n}"})
-	f.Head = pick(r, [][]Strip{protocol, oneLine, bare, town, blad})
+	f.Head = pick(r, [][]Strip{strips["protocol"], strips["one-line"], strips["bare"], strips["town"], strips["sheets"]})
 	f.Front = pick(r, []Front{Roll, Roll, Contents, NoFront})
 	f.Words = Words{
 		Proposal:   pick(r, []string{"", "Förslag till beslut", "Arbetsutskottets förslag", "Förvaltningens förslag till beslut", "Beslutsförslag"}),
@@ -59,7 +59,7 @@ func (f *Form) fills(s string) string { return (&composer{f: f}).fill(s, 0) }
 func (f *Form) summons(r *rand.Rand) {
 	f.First = 1
 	f.Number = pick(r, []string{"{n}.", "{n}", "Ärende {n}", "Punkt {n}", "§ {n}"})
-	f.Head = pick(r, [][]Strip{summons, list})
+	f.Head = pick(r, [][]Strip{strips["summons"], strips["list"]})
 	f.Front = pick(r, []Front{Agenda, Contents, Listing})
 	f.Layout.Rule = false
 	if f.Number == "{n}" || f.Number == "{n}." {
