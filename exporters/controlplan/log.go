@@ -24,7 +24,7 @@ const (
 	sourced   kind = "sourced"   // the value by the source's scale, for the template's has no such levels
 )
 
-// entry is one row of the change log. why is a key of the catalogue, filled
+// entry is one thing that the change log tells. why is a key of the catalogue, filled
 // from args, or for a finding its message.
 type entry struct {
 	kind          kind
@@ -36,6 +36,7 @@ type entry struct {
 	why           string
 	args          []any
 	message       string
+	cause         string // of a finding: what joins it with others
 }
 
 // logValue notes where value and treatment differ from what a table wrote, on
@@ -51,7 +52,7 @@ func (p *plan) logValue(r *risk, o *model.Risk, t *model.Register) {
 				k = mapped
 			}
 			p.log = append(p.log, entry{
-				kind: k, risk: r.number, field: model.FieldScore, at: a.Score.At,
+				kind: k, risk: r.number, event: r.event, field: model.FieldScore, at: a.Score.At,
 				before: scoreText(a.Score), after: strconv.Itoa(r.score.value),
 				why: "controlplan.why.value", args: p.valueArgs(r),
 			})
@@ -63,7 +64,7 @@ func (p *plan) logValue(r *risk, o *model.Risk, t *model.Register) {
 				k = mapped
 			}
 			p.log = append(p.log, entry{
-				kind: k, risk: r.number, field: model.FieldTreatment, at: a.Treatment.At,
+				kind: k, risk: r.number, event: r.event, field: model.FieldTreatment, at: a.Treatment.At,
 				before: w, after: r.treatment, why: "controlplan.why.treatment",
 				args: p.treatmentArgs(r),
 			})
@@ -191,7 +192,7 @@ func (p *plan) logFindings(cat *lang.Catalog, b *model.Book, keep func(*rules.Fi
 		}
 		p.log = append(p.log, entry{
 			kind: remaining, severity: f.Severity, risk: p.numberIn(f), at: f.At,
-			before: f.Found, after: f.Expected, message: message(cat, p.report, f),
+			before: f.Found, after: f.Expected, message: message(cat, p.report, f), cause: f.Cause,
 		})
 	}
 }
