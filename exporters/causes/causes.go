@@ -148,11 +148,16 @@ func (t *Teller) Rule(f *rules.Finding) string {
 
 // Also says where else the head's statement holds, "" where it does nowhere.
 func (t *Teller) Also(c *Cause) string {
-	first := c.Statements[0]
-	if len(first) == 1 {
+	return t.AlsoAt(c.Statements[0])
+}
+
+// AlsoAt says of findings that state the same where the others than the first
+// stand, "" where there are none.
+func (t *Teller) AlsoAt(same []*rules.Finding) string {
+	if len(same) < 2 {
 		return ""
 	}
-	return t.cat.T("cause.also", "places", t.places(first[1:], first[0]))
+	return t.cat.T("cause.also", "places", t.places(same[1:], same[0]))
 }
 
 // Follows says what follows from the head's statement, a line for each further
@@ -193,8 +198,11 @@ func (t *Teller) Fixable(c *Cause) string {
 }
 
 // Text is all that is told of a cause, in lines.
-func (t *Teller) Text(c *Cause) string {
-	lines := []string{t.Message(c)}
+func (t *Teller) Text(c *Cause) string { return t.TextWith(c, t.Message(c)) }
+
+// TextWith is [Teller.Text] with a message of the caller's at the head.
+func (t *Teller) TextWith(c *Cause, message string) string {
+	lines := []string{message}
 	if also := t.Also(c); also != "" {
 		lines = append(lines, also)
 	}
