@@ -9,14 +9,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"riskbok/rules"
-	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
-
-// message says a finding in words.
-func message(cat *lang.Catalog, r *rules.Report, f *rules.Finding) string {
-	return rules.Message(cat, r, f)
-}
 
 // writeLog writes the change log: what the workbook was made from, and a table
 // of all that differs from there or remains to be settled.
@@ -31,7 +25,7 @@ func (b *builder) writeLog() error {
 	for i, key := range []string{"kind", "risk", "field", "file", "sheet", "cell", "before", "after", "why"} {
 		s.Set(heading, i, workbook.Cell{Value: b.cat.T("controlplan.log." + key), Look: workbook.LookHeading})
 	}
-	entries := b.sorted()
+	entries := b.plan.gathered(b.cat, b.sorted())
 	for i := range entries {
 		b.logRow(s, heading+1+i, &entries[i])
 	}
@@ -60,7 +54,7 @@ func (b *builder) logLines() []string {
 	}
 	names := make([]string, len(b.plan.inputs))
 	for i, file := range b.plan.inputs {
-		names[i] = b.plan.shortName(file)
+		names[i] = b.plan.report.FileName(file)
 	}
 	lines := []string{b.cat.T(made, "version", b.version, "year", b.plan.yearText(), "files", strings.Join(names, ", "))}
 	scale := string(b.origin())
@@ -111,12 +105,8 @@ func (b *builder) logRow(s *workbook.Sheet, row int, e *entry) {
 	if e.at == (model.Source{}) {
 		file, where, at = "", "", ""
 	}
-	why := e.message
-	if why == "" {
-		why = b.cat.T(e.why, e.args...)
-	}
 	l := workbook.LookOwn.Unlocked()
-	for col, value := range []string{what, e.risk, b.fieldName(e.field), file, where, at, e.before, e.after, why} {
+	for col, value := range []string{what, e.risk, b.fieldName(e.field), file, where, at, e.before, e.after, e.message} {
 		s.Set(row, col, workbook.Cell{Value: text(abridged(value)), Look: l})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"riskbok/exporters/causes"
+	"riskbok/exporters/findinglist"
 	newbook "riskbok/exporters/workbook"
 	"riskbok/rules"
 )
@@ -172,7 +173,7 @@ func (j *job) remainingLines() []line {
 			}
 		}
 		rule := j.lang.T("cause.rule", "title", rules.Title(j.lang, f.Rule), "rule", j.lang.T("severity."+string(c.Severity())))
-		lines = append(lines, line{[logColumns]string{sheet, cell, f.Risk, f.Found, f.Expected, rule, why}, location(sheet, cell)})
+		lines = append(lines, line{[logColumns]string{sheet, cell, f.Risk, f.Found, findinglist.Expected(j.lang, f), rule, why}, location(sheet, cell)})
 	}
 	return lines
 }

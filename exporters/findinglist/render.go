@@ -30,7 +30,7 @@ func lines(r *rules.Report, cat *lang.Catalog) []line {
 	for _, c := range teller.All() {
 		f := c.Head()
 		one := line{Line: lineOf(r, cat, f), title: rules.Title(cat, f.Rule), text: teller.Text(&c), fix: FixText(cat, f.FixClass())}
-		one.Severity = c.Severity()
+		one.Severity, one.Expected = c.Severity(), Expected(cat, f)
 		if can := teller.Fixable(&c); can != "" {
 			one.fix = can
 		}
