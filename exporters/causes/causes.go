@@ -4,6 +4,7 @@
 package causes
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -32,16 +33,8 @@ func (c *Cause) Findings() []*rules.Finding {
 	return out
 }
 
-// Severity gives that of its gravest finding.
-func (c *Cause) Severity() rules.Severity {
-	worst := c.Head().Severity
-	for _, f := range c.Findings() {
-		if f.Severity.Rank() > worst.Rank() {
-			worst = f.Severity
-		}
-	}
-	return worst
-}
+// Severity gives that of its gravest finding, which its head is.
+func (c *Cause) Severity() rules.Severity { return c.Head().Severity }
 
 // Teller has the words of one report in one language.
 type Teller struct {
@@ -101,8 +94,9 @@ func (t *Teller) Of(found []*rules.Finding) []Cause {
 	return out
 }
 
-// cause orders the findings of a group into statements: by rule, for the rules
-// are listed so that what follows stands after what it follows from. A statement
+// cause orders the findings of a group into statements: the gravest first, then
+// by rule, for the rules are listed so that what follows stands after what it
+// follows from. A statement
 // begins where something can be done about it, in a workbook.
 func (t *Teller) cause(group []*rules.Finding) Cause {
 	if len(group) == 1 {
@@ -123,7 +117,9 @@ func (t *Teller) cause(group []*rules.Finding) Cause {
 	for _, s := range c.Statements {
 		slices.SortStableFunc(s, func(a, b *rules.Finding) int { return t.paper(a) - t.paper(b) })
 	}
-	slices.SortStableFunc(c.Statements, func(a, b Statement) int { return rules.Rank(a[0].Rule) - rules.Rank(b[0].Rule) })
+	slices.SortStableFunc(c.Statements, func(a, b Statement) int {
+		return cmp.Or(b[0].Severity.Rank()-a[0].Severity.Rank(), rules.Rank(a[0].Rule)-rules.Rank(b[0].Rule))
+	})
 	return c
 }
 
