@@ -107,6 +107,16 @@ func (f *Finding) FixClass() FixClass {
 	return f.Fix.Class
 }
 
+// Compared reports whether Expected is what stands elsewhere, or what is
+// recommended, to compare with, and not what should stand there.
+func (f *Finding) Compared() bool {
+	switch f.Rule {
+	case sheetDisagreement.Name, direction.Name, numberMismatch.Name, followUpCollected.Name, staleAcceptance.Name:
+		return f.Expected != ""
+	}
+	return false
+}
+
 // Unreadable is an input that could not be read. Code names reason and hint in
 // the message catalogue ("problem.CODE.reason", "problem.CODE.hint").
 type Unreadable struct {

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -75,7 +76,7 @@ func (a *app) showDiff(out *run.Outcome, fixed []correction.Corrected, opts outp
 	if len(fixed) == 0 {
 		fmt.Fprintln(a.out, a.cat.T("cmd.fix.diff-nothing"))
 	}
-	if err := a.print(append(correction.Diff(fixed, opts), a.balance(out, fixed, opts)...)); err != nil {
+	if err := a.print(append(correction.Diff(out.Report, fixed, opts), a.balance(out, fixed, opts)...)); err != nil {
 		return err
 	}
 	return a.problems(out, opts)
@@ -115,7 +116,9 @@ func (a *app) writeFixed(set *files.Set, out *run.Outcome, fixed []correction.Co
 				failed = append(failed, writeError(path, err))
 				continue
 			}
-			c.Output.Name = path
+			if c.Output.Name, err = filepath.Rel(dir, path); err != nil {
+				c.Output.Name = filepath.Base(path)
+			}
 			written++
 			fmt.Fprintln(&lines, a.cat.T("cmd.wrote", "path", path)+": "+a.cat.N("cmd.fix.cells", len(c.Applied)))
 			if c.Unsigned {
@@ -130,7 +133,7 @@ func (a *app) writeFixed(set *files.Set, out *run.Outcome, fixed []correction.Co
 		fmt.Fprintln(&lines, a.cat.T("cmd.fix.nothing"))
 	}
 	if len(fixed) > 0 {
-		if err := writeReceipt(w, fixed, opts); err != nil {
+		if err := writeReceipt(w, out.Report, fixed, opts); err != nil {
 			failed = append(failed, err)
 		}
 	}
@@ -144,7 +147,7 @@ func (a *app) balance(out *run.Outcome, fixed []correction.Corrected, opts outpu
 	var lines strings.Builder
 	for _, d := range out.Report.Documents {
 		if d.Kind == model.KindPDF && len(d.Registers)+len(d.Budgets) > 0 {
-			fmt.Fprintln(&lines, a.cat.T("cmd.fix.pdf", "file", d.File))
+			fmt.Fprintln(&lines, a.cat.T("cmd.fix.pdf", "file", out.Report.FileName(d.File)))
 		}
 	}
 	b := correction.BalanceOf(out.Report, fixed)
@@ -160,8 +163,8 @@ func (a *app) balance(out *run.Outcome, fixed []correction.Corrected, opts outpu
 	return []byte(lines.String())
 }
 
-func writeReceipt(w *files.Writer, fixed []correction.Corrected, opts output.Options) error {
-	data, err := correction.Receipt(fixed, opts)
+func writeReceipt(w *files.Writer, r *rules.Report, fixed []correction.Corrected, opts output.Options) error {
+	data, err := correction.Receipt(r, fixed, opts)
 	if err != nil {
 		return err
 	}

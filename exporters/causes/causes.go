@@ -4,6 +4,7 @@
 package causes
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -32,16 +33,8 @@ func (c *Cause) Findings() []*rules.Finding {
 	return out
 }
 
-// Severity gives that of its gravest finding.
-func (c *Cause) Severity() rules.Severity {
-	worst := c.Head().Severity
-	for _, f := range c.Findings() {
-		if f.Severity.Rank() > worst.Rank() {
-			worst = f.Severity
-		}
-	}
-	return worst
-}
+// Severity gives that of its gravest finding, which its head is.
+func (c *Cause) Severity() rules.Severity { return c.Head().Severity }
 
 // Teller has the words of one report in one language.
 type Teller struct {
@@ -101,8 +94,9 @@ func (t *Teller) Of(found []*rules.Finding) []Cause {
 	return out
 }
 
-// cause orders the findings of a group into statements: by rule, for the rules
-// are listed so that what follows stands after what it follows from. A statement
+// cause orders the findings of a group into statements: the gravest first, then
+// by rule, for the rules are listed so that what follows stands after what it
+// follows from. A statement
 // begins where something can be done about it, in a workbook.
 func (t *Teller) cause(group []*rules.Finding) Cause {
 	if len(group) == 1 {
@@ -123,7 +117,9 @@ func (t *Teller) cause(group []*rules.Finding) Cause {
 	for _, s := range c.Statements {
 		slices.SortStableFunc(s, func(a, b *rules.Finding) int { return t.paper(a) - t.paper(b) })
 	}
-	slices.SortStableFunc(c.Statements, func(a, b Statement) int { return rules.Rank(a[0].Rule) - rules.Rank(b[0].Rule) })
+	slices.SortStableFunc(c.Statements, func(a, b Statement) int {
+		return cmp.Or(b[0].Severity.Rank()-a[0].Severity.Rank(), rules.Rank(a[0].Rule)-rules.Rank(b[0].Rule))
+	})
 	return c
 }
 
@@ -148,11 +144,16 @@ func (t *Teller) Rule(f *rules.Finding) string {
 
 // Also says where else the head's statement holds, "" where it does nowhere.
 func (t *Teller) Also(c *Cause) string {
-	first := c.Statements[0]
-	if len(first) == 1 {
+	return t.AlsoAt(c.Statements[0])
+}
+
+// AlsoAt says of findings that state the same where the others than the first
+// stand, "" where there are none.
+func (t *Teller) AlsoAt(same []*rules.Finding) string {
+	if len(same) < 2 {
 		return ""
 	}
-	return t.cat.T("cause.also", "places", t.places(first[1:], first[0]))
+	return t.cat.T("cause.also", "places", t.places(same[1:], same[0]))
 }
 
 // Follows says what follows from the head's statement, a line for each further
@@ -193,8 +194,11 @@ func (t *Teller) Fixable(c *Cause) string {
 }
 
 // Text is all that is told of a cause, in lines.
-func (t *Teller) Text(c *Cause) string {
-	lines := []string{t.Message(c)}
+func (t *Teller) Text(c *Cause) string { return t.TextWith(c, t.Message(c)) }
+
+// TextWith is [Teller.Text] with a message of the caller's at the head.
+func (t *Teller) TextWith(c *Cause, message string) string {
+	lines := []string{message}
 	if also := t.Also(c); also != "" {
 		lines = append(lines, also)
 	}

@@ -283,3 +283,28 @@ func TestNotChecked(t *testing.T) {
 		}
 	}
 }
+
+// TestBoardOnce: where two editions are compared the title names them, not every
+// row; and files are named without folders.
+func TestBoardOnce(t *testing.T) {
+	c, r := sample()
+	for _, d := range r.Documents {
+		d.File = "/home/anna/" + d.File
+	}
+	c.Pairs = append(c.Pairs[:1:1], c.Pairs[0])
+	for _, n := range []int{2, 1} {
+		c.Pairs = c.Pairs[:n]
+		files, err := Excel(c, r, options(t, "sv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := booktest.List(t, files[0].Data)
+		if strings.Contains(got, `"Nämnd"`) != (n > 1) {
+			t.Errorf("%d pairs:\n%s", n, got)
+		}
+		page, _ := HTML(c, r, options(t, "sv"))
+		if all := got + string(page[0].Data); strings.Contains(all, "anna/") {
+			t.Errorf("a folder is told:\n%s", all)
+		}
+	}
+}

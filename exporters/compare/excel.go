@@ -20,13 +20,13 @@ func Excel(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model
 	cat := opts.Lang
 	changes := listbook.Sheet{
 		Name: cat.T("compare.sheet.changes"), Table: cat.T("compare.table.changes"), Empty: cat.T("compare.none"),
-		Columns: w.columns([]wide{{"board", 17}, {"part", 11}, {"old-number", 8}, {"new-number", 8}, {"risk", 28}, {"kind", 15}, {"field", 15},
-			{"old", 32}, {"new", 32}, {"note", 22}, {"old-cell", 15}, {"new-cell", 15}}),
+		Columns: w.columns([]wide{{"board", 17}, {"part", 13}, {"old-number", 8}, {"new-number", 8}, {"risk", 28}, {"kind", 15}, {"field", 15},
+			{"old", 32}, {"new", 32}, {"note", 22}, {"old-cell", 21}, {"new-cell", 21}}),
 	}
 	risks := listbook.Sheet{
 		Name: cat.T("compare.sheet.risks"), Table: cat.T("compare.table.risks"), Empty: cat.T("compare.none"),
 		Columns: w.columns([]wide{{"board", 20}, {"part", 14}, {"old-number", 8}, {"new-number", 8}, {"risk", 44}, {"match", 34}, {"score", 10},
-			{"changes", 34}, {"old-cell", 16}, {"new-cell", 16}}),
+			{"changes", 34}, {"old-cell", 21}, {"new-cell", 21}}),
 	}
 	var titles []string
 	for i := range c.Pairs {
@@ -47,6 +47,9 @@ func Excel(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model
 		}
 	}
 	for _, s := range []*listbook.Sheet{&changes, &risks} {
+		if len(c.Pairs) < 2 {
+			withoutFirst(s) // the note names the board
+		}
 		s.Title = cat.T("compare.title")
 		s.Note = cat.T("compare.note", "pairs", cmp.Or(strings.Join(titles, "; "), cat.T("compare.nothing")))
 		if n := len(w.unchecked()); n > 0 {
@@ -61,6 +64,14 @@ func Excel(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model
 		return nil, err
 	}
 	return []model.File{{Data: data}}, nil
+}
+
+// withoutFirst takes the first column of a list away.
+func withoutFirst(s *listbook.Sheet) {
+	s.Columns = s.Columns[1:]
+	for i := range s.Rows {
+		s.Rows[i] = s.Rows[i][1:]
+	}
 }
 
 // wide is a column by the key of its heading.
@@ -170,7 +181,7 @@ func (w words) linked(at model.Source) listbook.Cell {
 	file, place, cell := findinglist.Where(w.r, w.cat, at)
 	c := listbook.Text(w.place(at))
 	if file != "" && file != "-" {
-		c.Link = listbook.Link{File: file}
+		c.Link = listbook.Link{File: findinglist.LinkTo(file)}
 		if cell != "" {
 			c.Link.Sheet, c.Link.Cell = place, cell
 		}

@@ -80,15 +80,15 @@ func (w words) unchecked() []unchecked {
 		if f.Rule != rules.NotChecked {
 			continue
 		}
-		file, place, cell := findinglist.Where(w.r, w.cat, f.At)
+		_, place, cell := findinglist.Where(w.r, w.cat, f.At)
 		if w.r.Place(f.At).Page > 0 {
 			place = w.cat.T("findings.at.page", "n", place)
 		}
-		out = append(out, unchecked{model.Clean(strings.Join([]string{file, place, cell}, " ")), rules.Message(w.cat, w.r, f), w.locationJSON(f.At)})
+		out = append(out, unchecked{model.Clean(strings.Join([]string{w.r.FileOf(f.At), place, cell}, " ")), rules.MessageBeside(w.cat, w.r, f, f.At), w.locationJSON(f.At)})
 	}
 	for _, u := range slices.Concat(w.r.Unreadable, w.r.PassedOver) {
 		reason, hint := summary.Problem(w.cat, u.Code, u.Args)
-		out = append(out, unchecked{u.File, reason + " " + hint, locationJSON{File: u.File}})
+		out = append(out, unchecked{w.r.FileName(u.File), reason + " " + hint, locationJSON{File: u.File}})
 	}
 	return out
 }
@@ -97,8 +97,8 @@ func (w words) pair(p *compare.Pair) pairView {
 	v := pairView{
 		Title: w.cat.T("compare.pair", "old", w.edition(p.Old), "new", w.edition(p.New)),
 		Notes: []string{
-			w.cat.T("compare.files.old", "files", strings.Join(w.files(p.Old), ", ")),
-			w.cat.T("compare.files.new", "files", strings.Join(w.files(p.New), ", ")),
+			w.cat.T("compare.files.old", "files", w.names(p.Old)),
+			w.cat.T("compare.files.new", "files", w.names(p.New)),
 		},
 		Counts: w.counts(p.Items),
 	}

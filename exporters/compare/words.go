@@ -30,7 +30,16 @@ func (w words) edition(e compare.Edition) string {
 	return w.cat.T("compare.edition", "board", oneLine(board), "year", year)
 }
 
-// files names the files of an edition, each once.
+// names gives the names of the files of an edition, without folders.
+func (w words) names(e compare.Edition) string {
+	files := w.files(e)
+	for i, f := range files {
+		files[i] = w.r.FileName(f)
+	}
+	return strings.Join(files, ", ")
+}
+
+// files gives the paths of the files of an edition, each once.
 func (w words) files(e compare.Edition) []string {
 	var out []string
 	seen := map[int32]bool{}

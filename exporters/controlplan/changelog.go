@@ -65,7 +65,7 @@ func (b *builder) logLines() []string {
 	}
 	names := make([]string, len(b.plan.inputs))
 	for i, file := range b.plan.inputs {
-		names[i] = b.plan.shortName(file)
+		names[i] = b.plan.report.FileName(file)
 	}
 	lines := []string{b.cat.T(made, "version", b.version, "year", b.plan.yearText(), "files", strings.Join(names, ", "))}
 	scale := string(b.origin())

@@ -252,18 +252,6 @@ func inputs(r *rules.Report, b *model.Book) []string {
 	return names
 }
 
-// shortName is a file's name without folders, unless another file of the plan
-// has the same.
-func (p *plan) shortName(file string) string {
-	name := workbook.FileName(file)
-	for _, o := range p.inputs {
-		if o != file && workbook.FileName(o) == name {
-			return file
-		}
-	}
-	return name
-}
-
 // place says where a source is, in the words of a workbook's user: file, and
 // sheet and cell or page.
 func (p *plan) place(at model.Source) (file, where, cell string) {
@@ -272,7 +260,7 @@ func (p *plan) place(at model.Source) (file, where, cell string) {
 		return "", "", at.Cell()
 	}
 	pl := p.report.Place(at)
-	file = p.shortName(d.File)
+	file = p.report.FileName(d.File)
 	switch {
 	case pl.Sheet != "":
 		return file, pl.Sheet, at.Cell()

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"riskbok/config"
+	"riskbok/exporters/causes"
 	"riskbok/exporters/controlplan"
 	"riskbok/rules/model"
 )
@@ -205,30 +206,38 @@ R2|Sand läggs ut|Hamnchef|Klart`))
 	}
 }
 
-// In every template the list has just what a check of the workbook finds.
+// In every template the list has just what a check of the workbook finds, a row
+// for each cause, which names all its places.
 func TestRolloverListComplete(t *testing.T) {
 	for _, name := range config.TemplateNames() {
 		made, _, _ := rolled(t, controlplan.Next{}, name, book(t, "plan.xlsx", harbour))
-		var told, found []string
+		var told, heads []string
+		texts := ""
 		for _, r := range table(t, open(t, made[next]), "Att göra", "Vad som återstår") {
 			if r["Cell"] == "" || r["Blad"] == "" {
 				t.Errorf("%s: %q leads nowhere", name, r["Vad som återstår"])
 			}
 			if r["Vad"] != "Öppen åtgärd" {
 				told = append(told, r["Blad"]+"!"+r["Cell"])
+				texts += r["Blad"] + " " + r["Cell"] + "\n" + r["Vad som återstår"] + "\n"
 			}
 		}
 		report := judged(t, made[next])
 		for _, f := range report.Findings {
-			found = append(found, report.Place(f.At).Sheet+"!"+f.At.Cell())
+			if !strings.Contains(texts, f.At.Cell()) {
+				t.Errorf("%s: the list does not name %s of %s:\n%s", name, f.At.Cell(), f.Rule, texts)
+			}
 			if f.Fix != nil && len(f.Fix.Edits) > 0 {
 				t.Errorf("%s: %s %s could have been settled", name, f.Rule, f.Risk)
 			}
 		}
+		for _, c := range causes.New(report, options(t, name).Lang).All() {
+			heads = append(heads, report.Place(c.Head().At).Sheet+"!"+c.Head().At.Cell())
+		}
 		slices.Sort(told)
-		slices.Sort(found)
-		if !slices.Equal(told, found) || len(found) == 0 {
-			t.Errorf("%s: a check finds %v, the list has %v", name, found, told)
+		slices.Sort(heads)
+		if !slices.Equal(told, heads) || len(heads) == 0 {
+			t.Errorf("%s: a check finds %v, the list has %v", name, heads, told)
 		}
 	}
 }

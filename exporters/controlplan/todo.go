@@ -3,6 +3,7 @@ package controlplan
 import (
 	"github.com/xuri/excelize/v2"
 
+	"riskbok/exporters/causes"
 	"riskbok/exporters/workbook"
 	"riskbok/rules"
 	"riskbok/rules/model"
@@ -106,19 +107,22 @@ const aboutLength = 120
 func (b *builder) tasks() []task {
 	var out []task
 	judged := b.plan.todo.judged
+	var teller *causes.Teller
+	var all []causes.Cause
+	if judged != nil {
+		teller = causes.New(judged, b.cat)
+		all = teller.All()
+	}
 	add := func(severity rules.Severity) {
-		if judged == nil {
-			return
-		}
-		for i := range judged.Findings {
-			f := &judged.Findings[i]
-			if f.Severity != severity {
+		for _, c := range all {
+			f := c.Head()
+			if c.Severity() != severity {
 				continue
 			}
 			place := judged.Place(f.At)
 			out = append(out, task{
-				kind: b.cat.T("controlplan.todo.finding", "severity", b.cat.T("severity."+string(f.Severity))),
-				risk: f.Risk, about: rules.Shorten(f.Event, aboutLength), what: message(b.cat, judged, f), sheet: place.Sheet, cell: f.At.Cell(),
+				kind: b.cat.T("controlplan.todo.finding", "severity", b.cat.T("severity."+string(c.Severity()))),
+				risk: f.Risk, about: rules.Shorten(f.Event, aboutLength), what: teller.Text(&c), sheet: place.Sheet, cell: f.At.Cell(),
 			})
 		}
 	}

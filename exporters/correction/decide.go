@@ -45,10 +45,10 @@ func Refusals(all []Corrected) []Change {
 	return refused
 }
 
-// Decide says what must be decided about a finding that remains: its message,
+// Decide says, beside its place, what must be decided about a finding that remains: its message,
 // why its fix was not made, and what is suggested.
 func Decide(cat *lang.Catalog, r *rules.Report, f *rules.Finding, refused []Change, index int) string {
-	text := rules.Message(cat, r, f)
+	text := rules.MessageBeside(cat, r, f, f.At)
 	for _, c := range refused {
 		if c.Finding == index {
 			return text + " " + Reason(cat, c)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"riskbok/exporters/output"
+	"riskbok/rules"
 	"riskbok/rules/lang"
 )
 
@@ -27,7 +28,7 @@ const (
 
 // Diff gives the edits as text, for the user who wants to see before anything
 // is written: by workbook and cell, what stands there and what would.
-func Diff(all []Corrected, opts output.Options) []byte {
+func Diff(r *rules.Report, all []Corrected, opts output.Options) []byte {
 	paint := func(colour, s string) string {
 		if !opts.Color {
 			return s
@@ -39,9 +40,9 @@ func Diff(all []Corrected, opts output.Options) []byte {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintln(&b, paint(bold, c.Input.Name))
+		fmt.Fprintln(&b, paint(bold, r.FileName(c.Input.Name)))
 		for _, e := range c.Applied {
-			head := header(e)
+			head := header(opts.Lang, e)
 			if e.Suggested {
 				head += "  " + opts.Lang.T("correction.suggested")
 			}
@@ -50,7 +51,7 @@ func Diff(all []Corrected, opts output.Options) []byte {
 			fmt.Fprintln(&b, paint(green, "  + "+oneLine(opts.Lang, e.after())))
 		}
 		for _, e := range c.Refused {
-			fmt.Fprintf(&b, "  %s\n", header(e))
+			fmt.Fprintf(&b, "  %s\n", header(opts.Lang, e))
 			fmt.Fprintln(&b, paint(yellow, "  ! "+strings.ReplaceAll(Reason(opts.Lang, e), "\n", " ")))
 		}
 		fmt.Fprintf(&b, "  %s\n", summary(opts.Lang, c.Result))
@@ -58,8 +59,9 @@ func Diff(all []Corrected, opts output.Options) []byte {
 	return []byte(b.String())
 }
 
-func header(c Change) string {
-	return strings.Join(strings.Fields(c.Sheet+"!"+c.Cell+"  "+c.Risk+"  "+c.Rule), " ")
+func header(cat *lang.Catalog, c Change) string {
+	head := strings.Join(strings.Fields(c.Sheet+" "+c.Cell+" "+c.Risk), " ")
+	return cat.T("findings.placed", "place", head, "message", rules.Title(cat, c.Rule))
 }
 
 func oneLine(cat *lang.Catalog, text string) string {

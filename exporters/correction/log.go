@@ -3,6 +3,8 @@ package correction
 import (
 	"strings"
 
+	"riskbok/exporters/causes"
+	"riskbok/exporters/findinglist"
 	newbook "riskbok/exporters/workbook"
 	"riskbok/rules"
 )
@@ -101,48 +103,87 @@ func (c Change) after() string {
 	return shown(c.After, c.AfterFormula)
 }
 
-// changeLines lists the edits that were made.
+// changeLines lists the edits that were made. Edits of one cause that write the
+// same are one line, at the first of their cells.
 func (j *job) changeLines() []line {
-	var lines []line
+	type key struct{ cause, rule, before, after string }
+	index := map[key]int{}
+	var groups [][]*edit
 	for _, e := range j.edits {
 		c := e.change
-		why := c.Why
+		k := key{j.findings[c.Finding].Cause, c.Rule, c.before(), c.after()}
+		i, ok := index[k]
+		if !ok || k.cause == "" {
+			i = len(groups)
+			groups = append(groups, nil)
+			index[k] = i
+		}
+		groups[i] = append(groups[i], e)
+	}
+	var lines []line
+	for _, g := range groups {
+		c := g[0].change
+		why := rules.MessageBeside(j.lang, j.report, &j.findings[c.Finding], j.findings[c.Finding].At)
 		if c.Suggested {
 			why = j.lang.T("correction.suggested.why") + " " + why
 		}
-		lines = append(lines, line{[logColumns]string{c.Sheet, c.Cell, c.Risk, c.before(), c.after(), c.Rule, why}, location(c.Sheet, c.Cell)})
+		if also := j.teller().AlsoAt(j.about(g)); also != "" {
+			why += "\n" + also
+		}
+		lines = append(lines, line{[logColumns]string{c.Sheet, c.Cell, c.Risk, c.before(), c.after(), rules.Title(j.lang, c.Rule), why}, location(c.Sheet, c.Cell)})
 	}
 	return lines
 }
 
-// remainingLines lists the findings about this workbook that the edits do not
-// settle, each with the reason where an edit was refused.
+func (j *job) teller() *causes.Teller { return causes.New(j.report, j.lang) }
+
+// about gives the findings that edits settle, at the edited cells.
+func (j *job) about(edits []*edit) []*rules.Finding {
+	var out []*rules.Finding
+	for _, e := range edits {
+		f := j.findings[e.change.Finding]
+		f.At = e.At
+		out = append(out, &f)
+	}
+	return out
+}
+
+// remainingLines lists what the edits do not settle, a cause each with its
+// places, and the reason where an edit was refused.
 func (j *job) remainingLines() []line {
 	done := j.settled()
-	var lines []line
+	var found []*rules.Finding
+	index := map[*rules.Finding]int{}
 	for i := range j.findings {
 		f := &j.findings[i]
-		if done[i] || f.At.Doc != j.doc {
-			continue
+		if !done[i] && f.At.Doc == j.doc {
+			index[f] = i
+			found = append(found, f)
 		}
-		sheet, cell := "", f.At.Cell()
-		if int(f.At.Place) >= 0 && int(f.At.Place) < len(j.places) {
-			sheet = j.places[f.At.Place].Sheet
-		}
-		why := j.message(f)
-		for _, c := range j.result.Refused {
-			if c.Finding == i {
-				why += "\n" + Reason(j.lang, c)
+	}
+	teller := j.teller()
+	var lines []line
+	for _, c := range teller.Of(found) {
+		f := c.Head()
+		sheet, cell := j.report.Place(f.At).Sheet, f.At.Cell()
+		why := teller.Text(&c)
+		for _, other := range c.Findings() {
+			if reason := j.refusal(index[other]); reason != "" && !strings.Contains(why, reason) {
+				why += "\n" + reason
 			}
 		}
-		lines = append(lines, line{[logColumns]string{sheet, cell, f.Risk, f.Found, f.Expected, j.ruleName(f), why}, location(sheet, cell)})
+		rule := j.lang.T("cause.rule", "title", rules.Title(j.lang, f.Rule), "rule", j.lang.T("severity."+string(c.Severity())))
+		lines = append(lines, line{[logColumns]string{sheet, cell, f.Risk, f.Found, findinglist.Expected(j.lang, f), rule, why}, location(sheet, cell)})
 	}
 	return lines
 }
 
-func (j *job) ruleName(f *rules.Finding) string {
-	if key := "severity." + string(f.Severity); j.lang.Has(key) {
-		return f.Rule + " (" + j.lang.T(key) + ")"
+// refusal says why the edits of a finding were refused, "" where none was.
+func (j *job) refusal(finding int) string {
+	for _, c := range j.result.Refused {
+		if c.Finding == finding {
+			return Reason(j.lang, c)
+		}
 	}
-	return f.Rule
+	return ""
 }

@@ -118,13 +118,48 @@ func TestLog(t *testing.T) {
 	}
 }
 
+// TestLogGathers: the same edit in several cells, of one cause, is one line with
+// its places; another is a line of its own. What remains is told likewise.
+func TestLogGathers(t *testing.T) {
+	places, all := findings(t,
+		change{"Plan", "B2", rules.SetNumber, "4", "8", ""},
+		change{"Plan", "B3", rules.SetNumber, "6", "8", ""})
+	for i := range all {
+		all[i].Cause = "c"
+	}
+	same := all[0]
+	same.Fix = &rules.Fix{Class: rules.Safe, Edits: []rules.Edit{{At: model.Source{Doc: 3, Row: 2, Col: 7}, Kind: rules.SetNumber, Old: "4", New: "8", Result: "8"}}}
+	same.At = same.Fix.Edits[0].At
+	left := func(col int32, cause string) rules.Finding {
+		return rules.Finding{Rule: "direction", Severity: rules.Warning, Risk: "R9", At: model.Source{Doc: 3, Row: 9, Col: col}, Found: "Acceptera", Cause: cause}
+	}
+	all = append(all, same, left(1, "d"), left(2, "d"), left(3, ""))
+	r := &rules.Report{Findings: all, Documents: []*model.Document{{ID: 3, File: "plan.xlsx", Kind: model.KindWorkbook, Places: places}}}
+	j := &job{lang: swedish(t).Lang, report: r, findings: all, doc: 3, places: places, result: &Result{}}
+	for i := range 3 {
+		e := all[i].Fix.Edits[0]
+		j.edits = append(j.edits, &edit{Edit: e, change: Change{Sheet: "Plan", Cell: e.At.Cell(), Before: e.Old, After: e.New, Rule: all[i].Rule, Finding: i}})
+	}
+	changes := j.changeLines()
+	if len(changes) != 2 || changes[0].cells[1] != "B2" || !strings.Contains(changes[0].cells[6], "Gäller även G2.") || changes[1].cells[1] != "B3" {
+		t.Errorf("changes: %v", changes)
+	}
+	remaining := j.remainingLines()
+	if len(remaining) != 2 || !strings.Contains(remaining[0].cells[6], "Gäller även B9.") || remaining[1].cells[1] != "C9" {
+		t.Errorf("remaining: %v", remaining)
+	}
+	if rule := remaining[0].cells[5]; !strings.HasPrefix(rule, "Nämndens inriktning") || !strings.HasSuffix(rule, "(varning)") {
+		t.Errorf("rule: %s", rule)
+	}
+}
+
 func TestDiffAndReceipt(t *testing.T) {
 	r, correct := example(t, plan(t))
 	opts := swedish(t)
 	all := correct(r)
-	golden(t, "diff.txt", string(Diff(all, opts)))
+	golden(t, "diff.txt", string(Diff(r, all, opts)))
 	opts.Color = true
-	if got := string(Diff(all, opts)); !strings.Contains(got, green+"  + 8"+uncoloured) {
+	if got := string(Diff(r, all, opts)); !strings.Contains(got, green+"  + 8"+uncoloured) {
 		t.Errorf("no colour in %q", got)
 	}
 	for i := range all {
@@ -137,7 +172,7 @@ func TestDiffAndReceipt(t *testing.T) {
 	}
 	opts.Color = false
 	// The workbook's own bytes are excelize's, which the receipt's hashes follow.
-	receipt, err := Receipt(all, opts)
+	receipt, err := Receipt(r, all, opts)
 	must(t, err)
 	text := string(receipt)
 	for _, file := range []model.File{all[0].Input, all[0].Output} {
@@ -215,7 +250,7 @@ func TestHalfDoneFindingRemains(t *testing.T) {
 	all[0].Fix.Edits = append(all[0].Fix.Edits, all[1].Fix.Edits...)
 	res, err := Apply(plan(t), places, all[:1], swedish(t))
 	must(t, err)
-	if text := logText(t, booktest.Open(t, res.Data), res.Log); len(res.Applied) != 1 || len(res.Refused) != 1 || !strings.Contains(text, "Plan | B2 | R1 | 4 | 8 | risk-value (fel)") {
+	if text := logText(t, booktest.Open(t, res.Data), res.Log); len(res.Applied) != 1 || len(res.Refused) != 1 || !strings.Contains(text, "Plan | B2 | R1 | 4 | 8 | Riskvärdet stämmer inte med nivåerna (fel)") {
 		t.Errorf("the finding is not listed as remaining:\n%s", text)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 
 	"riskbok/exporters/output"
+	"riskbok/rules"
 )
 
 type receiptJSON struct {
@@ -49,21 +50,21 @@ type editJSON struct {
 	ReasonText    string `json:"reasonText,omitempty"`
 }
 
-// Receipt gives what was done as JSON: each workbook's name, size and SHA-256
-// before and after, every edit that was made and every one that was refused.
+// Receipt gives what was done as JSON: each workbook's name without folders,
+// size and SHA-256 before and after, every edit that was made and every one that was refused.
 // The same inputs give the same receipt.
-func Receipt(all []Corrected, opts output.Options) ([]byte, error) {
-	r := receiptJSON{Version: 1, Program: "riskbok " + opts.Version, Workbooks: []receiptedJSON{}}
+func Receipt(r *rules.Report, all []Corrected, opts output.Options) ([]byte, error) {
+	out := receiptJSON{Version: 1, Program: "riskbok " + opts.Version, Workbooks: []receiptedJSON{}}
 	for _, c := range all {
-		w := receiptedJSON{Input: fileOf(c.Input.Name, c.Input.Data), Log: c.Log, Recalculated: c.Recalculated, Cleared: c.Cleared, Marked: c.Marked, Unsigned: c.Unsigned}
+		w := receiptedJSON{Input: fileOf(r.FileName(c.Input.Name), c.Input.Data), Log: c.Log, Recalculated: c.Recalculated, Cleared: c.Cleared, Marked: c.Marked, Unsigned: c.Unsigned}
 		if c.Output.Data != nil {
 			f := fileOf(c.Output.Name, c.Output.Data)
 			w.Output = &f
 		}
 		w.Edits, w.Refused = edits(c.Applied, opts), edits(c.Refused, opts)
-		r.Workbooks = append(r.Workbooks, w)
+		out.Workbooks = append(out.Workbooks, w)
 	}
-	data, err := json.MarshalIndent(r, "", "  ")
+	data, err := json.MarshalIndent(out, "", "  ")
 	return append(data, '\n'), err
 }
 

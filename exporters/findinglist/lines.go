@@ -131,6 +131,14 @@ func Justification(cat *lang.Catalog, a *rules.Acceptance) string {
 	return strings.Join(parts, ", ")
 }
 
+// Expected gives what should stand where a finding is, or what to compare with.
+func Expected(cat *lang.Catalog, f *rules.Finding) string {
+	if f.Compared() {
+		return cat.T("findings.compared", "text", f.Expected)
+	}
+	return f.Expected
+}
+
 // FixText says who may settle a finding, "" where nobody can.
 func FixText(cat *lang.Catalog, c rules.FixClass) string {
 	if c == rules.NoFix {

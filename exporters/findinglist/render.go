@@ -30,7 +30,7 @@ func lines(r *rules.Report, cat *lang.Catalog) []line {
 	for _, c := range teller.All() {
 		f := c.Head()
 		one := line{Line: lineOf(r, cat, f), title: rules.Title(cat, f.Rule), text: teller.Text(&c), fix: FixText(cat, f.FixClass())}
-		one.Severity = c.Severity()
+		one.Severity, one.Expected = c.Severity(), Expected(cat, f)
 		if can := teller.Fixable(&c); can != "" {
 			one.fix = can
 		}
@@ -62,14 +62,14 @@ func text(of func(*line) string) func(*lang.Catalog, *line) listbook.Cell {
 }
 
 var columns = []column{
-	{"file", 18, false, fileCell},
+	{"file", 17, false, fileCell},
 	{"place", 16, false, text(func(l *line) string { return l.Place })},
 	{"cell", 7, true, cellCell},
-	{"severity", 12, false, severityCell},
+	{"severity", 17, false, severityCell},
 	{"rule", 18, false, text(func(l *line) string { return l.title })},
 	{"number", 6, true, numberCell},
-	{"event", 24, false, text(func(l *line) string { return l.Event })},
-	{"message", 50, false, text(func(l *line) string { return l.text })},
+	{"event", 23, false, text(func(l *line) string { return l.Event })},
+	{"message", 47, false, text(func(l *line) string { return l.text })},
 	{"found", 13, false, text(func(l *line) string { return l.Found })},
 	{"expected", 13, false, text(func(l *line) string { return l.Expected })},
 	{"fix", 12, false, text(func(l *line) string { return l.fix })},

@@ -41,12 +41,12 @@ func TestAccount(t *testing.T) {
 			"Inte granskat: riskvärdena på bladet Plan; det som ser ut som en internkontrollplan på sidan 7; något på sidan 7 som inte kunde läsas; tabellen ”Borttagna risker” på bladet Plan, som inte hör till den gällande planen.",
 		}},
 		{"read by its cells", []model.Column{near(model.FieldScore, model.ReasonContent, labels, product)}, nil,
-			[]string{"Granskat: 2 risker i 1 tabell.", "”Riskrubrik” (B) på bladet Plan läses som riskvärdet, fast rubriken inte säger det: 9 av 10 celler är produkten av S och K."}},
+			[]string{"Granskat: 2 risker i 1 tabell.", "”Riskrubrik” (B) på bladet Plan läses som riskvärdet, trots att rubriken inte säger det: 9 av 10 celler är produkten av S och K."}},
 		{"read by a word", []model.Column{near(model.FieldEvent, model.ReasonNear)}, nil,
-			[]string{"Granskat: 2 risker i 1 tabell.", "”Riskrubrik” (B) på bladet Plan läses som risken, fast rubriken inte säger det."}},
+			[]string{"Granskat: 2 risker i 1 tabell.", "”Riskrubrik” (B) på bladet Plan läses som risken, trots att rubriken inte säger det."}},
 		{"levels that are labels", []model.Column{near(model.FieldLikelihood, model.ReasonContent, labels)}, nil, []string{"Granskat: 2 risker i 1 tabell."}},
 		{"levels by the product alone", []model.Column{near(model.FieldLikelihood, model.ReasonContent, product)}, nil,
-			[]string{"Granskat: 2 risker i 1 tabell.", "”Riskrubrik” (B) på bladet Plan läses som sannolikheten, fast rubriken inte säger det: 9 av 10 celler är produkten av S och K."}},
+			[]string{"Granskat: 2 risker i 1 tabell.", "”Riskrubrik” (B) på bladet Plan läses som sannolikheten, trots att rubriken inte säger det: 9 av 10 celler är produkten av S och K."}},
 		{"by its heading", []model.Column{near(model.FieldEvent, model.ReasonHeading, product)}, nil, []string{"Granskat: 2 risker i 1 tabell."}},
 	} {
 		doc := &model.Document{ID: 1, File: "a.xlsx", Places: []model.Place{{Sheet: "Plan"}, {Page: 7}}}

@@ -7,6 +7,10 @@ import (
 	"riskbok/rules"
 )
 
+// notFound is the code of what there is no file of: it is named as it was asked
+// for, because the folder may be what is wrong.
+const notFound = "not-found"
+
 // unreadable lists the files that could not be read, with what to do.
 func (p *page) unreadable() {
 	if len(p.r.Unreadable) == 0 {
@@ -16,7 +20,11 @@ func (p *page) unreadable() {
 	p.line()
 	for _, u := range p.r.Unreadable {
 		reason, hint := summary.Problem(p.cat, u.Code, u.Args)
-		p.line("  ", p.paint.bold(plain(p.r.FileName(u.File))))
+		name := p.r.FileName(u.File)
+		if u.Code == notFound {
+			name = u.File
+		}
+		p.line("  ", p.paint.bold(plain(name)))
 		p.block(4, reason, func(s string) string { return p.paint.severity(rules.Error, s) })
 		p.block(4, p.cat.T("text.hint", "hint", hint), p.paint.none)
 	}

@@ -23,7 +23,7 @@ func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
 		}
 	}
 	for _, d := range r.Documents {
-		p.line(p.paint.bold(plain(d.File)), " (", p.cat.T("text.kind."+string(d.Kind)), ")")
+		p.line(p.paint.bold(plain(p.r.FileName(d.File))), " (", p.cat.T("text.kind."+string(d.Kind)), ")")
 		for i := range d.Scales {
 			p.line()
 			p.scale(&d.Scales[i])

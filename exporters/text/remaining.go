@@ -1,23 +1,38 @@
 package text
 
 import (
+	"strings"
+
 	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/model"
 )
 
-// Remaining gives the findings that a correction leaves (indexes of the
-// report's), each with its place and what must be decided about it.
+// Remaining tells what a correction leaves (indexes of the report's findings), a
+// cause each with its places and what must be decided about it.
 func Remaining(r *rules.Report, left []int, decide func(f *rules.Finding, index int) string, opts output.Options) []byte {
 	p := newPage(r, opts)
 	several := len(r.Documents) > 1
-	for _, i := range left {
-		f := &r.Findings[i]
+	index := map[*rules.Finding]int{}
+	found := make([]*rules.Finding, len(left))
+	for i, n := range left {
+		found[i] = &r.Findings[n]
+		index[found[i]] = n
+	}
+	for _, c := range p.teller.Of(found) {
+		f := c.Head()
 		risk := ""
 		if f.Risk != "" {
 			risk = " (" + oneLine(f.Risk, 20) + ")"
 		}
-		p.block(2, p.whole(f.At, several)+risk+": "+decide(f, i), p.paint.none)
+		lines := strings.Split(p.teller.TextWith(&c, p.whole(f.At, several)+risk+": "+decide(f, index[f])), "\n")
+		for i, text := range lines {
+			if bare, item := strings.CutPrefix(text, "– "); item && i > 0 {
+				p.item(4, bare)
+				continue
+			}
+			p.block(min(2+2*i, 4), text, p.paint.none)
+		}
 	}
 	return []byte(p.String())
 }

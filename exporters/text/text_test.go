@@ -228,3 +228,24 @@ func TestNamed(t *testing.T) {
 		}
 	}
 }
+
+// TestFileNames: folders are told only of what was not found, and of files that
+// share a name.
+func TestFileNames(t *testing.T) {
+	r := sample()
+	r.Documents[0].File = "/home/anna/hamn-2026.xlsx"
+	r.Documents[1].File = "/home/anna/b/hamn-2026.xlsx"
+	r.Unreadable = []rules.Unreadable{{File: "/home/anna/x.xls", Code: "xls"}, {File: "fel/mapp.xlsx", Code: notFound}}
+	for _, f := range []output.Render{Check, Inspect, Problems} {
+		got := render(t, f, r, options(t, "sv", false))
+		if strings.Contains(got, "anna") {
+			t.Errorf("a folder is told:\n%s", got)
+		}
+	}
+	got := render(t, Check, r, options(t, "sv", false))
+	for _, want := range []string{"\nb/hamn-2026.xlsx\n", "hamn-2026.xlsx\n", "  x.xls\n", "  fel/mapp.xlsx\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
