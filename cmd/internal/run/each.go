@@ -1,0 +1,86 @@
+package run
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"runtime"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"riskbok/cmd/internal/files"
+	"riskbok/importers"
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// Result is what became of one input: a document and the hash of the bytes that
+// it was read from, or why there is none.
+type Result struct {
+	Document *model.Document
+	Failure  *rules.Unreadable
+	Sum      [sha256.Size]byte
+}
+
+// Each reads inputs, several at a time, and hands on each result as it comes:
+// one call at a time, in no order, with the input's index. The documents' IDs are
+// the indices and one. An error means that the run was broken off.
+func Each(ctx context.Context, inputs []files.Input, o Options, done func(i int, r Result)) error {
+	if o.Import == nil {
+		o.Import = importers.Read
+	}
+	if o.Workers == 0 {
+		o.Workers = 2 * runtime.GOMAXPROCS(0)
+	}
+	var mu sync.Mutex
+	group, inner := errgroup.WithContext(ctx)
+	group.SetLimit(o.Workers)
+	for i, in := range inputs {
+		if inner.Err() != nil {
+			break
+		}
+		group.Go(func() error {
+			r := one(inner, int32(i+1), in, o.Stdin, o)
+			if err := inner.Err(); err != nil {
+				return err
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			done(i, r)
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+// one reads one input. Nothing that an importer does may end the run.
+func one(ctx context.Context, id int32, in files.Input, stdin io.Reader, o Options) (res Result) {
+	log := o.Log.With().Str("file", in.Name).Logger()
+	defer func() {
+		if p := recover(); p != nil {
+			log.Error().Str("panic", fmt.Sprint(p)).Str("stack", string(debug.Stack())).Msg("an importer failed")
+			res = Result{Failure: &rules.Unreadable{File: in.Name, Code: "panic", Args: map[string]string{"text": fmt.Sprint(p)}}}
+		}
+	}()
+	start := time.Now()
+	data, err := files.Read(in, stdin, limits(o.Source).FileBytes)
+	if err != nil {
+		log.Info().Err(err).Msg("not read")
+		return Result{Failure: failure(in, err, o.Source)}
+	}
+	doc, err := o.Import(ctx, model.File{ID: id, Name: in.Name, Data: data}, o.Source)
+	if err != nil {
+		log.Info().Err(err).Msg("not read")
+		return Result{Failure: failure(in, err, o.Source)}
+	}
+	log.Info().Int("bytes", len(data)).Dur("took", time.Since(start)).Int("registers", len(doc.Registers)).
+		Int("followups", len(doc.FollowUps)).Int("scales", len(doc.Scales)).Msg("read")
+	return Result{Document: doc, Sum: sha256.Sum256(data)}
+}
