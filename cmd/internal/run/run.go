@@ -90,37 +90,69 @@ func (out *Outcome) keepStdin(stdin io.Reader, limit int64) (io.Reader, error) {
 	return bytes.NewReader(out.stdin), err
 }
 
-// gather sorts one result into the report. A document of which a part is
-// damaged, or looks like something that could not be read, stays, whatever it
-// holds, so that this becomes a finding.
+// gather puts one result into the report.
 func (out *Outcome) gather(id int32, in files.Input, res Result, knows func(*model.Document) bool) {
 	r := out.Report
+	s := sorted(in, res, knows)
+	if s.Document != nil {
+		r.Documents = append(r.Documents, s.Document)
+		out.inputs[id] = input{in, res.Sum}
+		out.rel[in.Name] = in.Rel
+	}
+	if s.Unreadable != nil {
+		r.Unreadable = append(r.Unreadable, *s.Unreadable)
+	}
+	if s.Skipped {
+		r.Skipped = append(r.Skipped, in.Name)
+	}
+	if s.PassedOver != nil {
+		r.PassedOver = append(r.PassedOver, *s.PassedOver)
+	}
+	out.Failed = out.Failed || s.Failed
+}
+
+// Sorted is where one result goes in a report: Document is nil for one that
+// holds nothing, Unreadable and PassedOver say why nothing came of the file, and
+// Skipped that it was none to be read. Failed is what the file does to the exit
+// code, see [Outcome].
+type Sorted struct {
+	Document               *model.Document
+	Unreadable, PassedOver *rules.Unreadable
+	Skipped, Failed        bool
+}
+
+// Sort says where a result goes in a report.
+func Sort(in files.Input, res Result) Sorted { return sorted(in, res, (*model.Document).Known) }
+
+// sorted is Sort; knows says which documents hold something. A document of which
+// a part is damaged, or looks like something that could not be read, stays,
+// whatever it holds, so that this becomes a finding.
+func sorted(in files.Input, res Result, knows func(*model.Document) bool) Sorted {
+	var s Sorted
+	why := res.Failure
 	if res.Document != nil {
 		known := knows(res.Document) || len(res.Document.NotChecked) > 0
 		if !known && onlyImages(res.Document) {
-			r.Unreadable = append(r.Unreadable, rules.Unreadable{File: in.Name, Code: "images"})
-			out.Failed = out.Failed || in.Named
-			return
+			return Sorted{Unreadable: &rules.Unreadable{File: in.Name, Code: "images"}, Failed: in.Named}
 		}
 		if known || len(res.Document.Damage) > 0 {
-			r.Documents = append(r.Documents, res.Document)
-			out.inputs[id] = input{in, res.Sum}
-			out.rel[in.Name] = in.Rel
+			s.Document = res.Document
 		}
 		if known || !in.Named && len(res.Document.Damage) > 0 {
-			return
+			return s
 		}
-		res.Failure = &rules.Unreadable{File: in.Name, Code: "no-table"}
+		why = &rules.Unreadable{File: in.Name, Code: "no-table"}
 	}
-	if !in.Named && passable(in.Name, res.Failure.Code) {
-		r.Skipped = append(r.Skipped, in.Name)
-		if expected(in.Name, res.Failure.Code) {
-			r.PassedOver = append(r.PassedOver, *res.Failure)
+	if !in.Named && passable(in.Name, why.Code) {
+		s.Skipped = true
+		if expected(in.Name, why.Code) {
+			s.PassedOver = why
 		}
-		return
+		return s
 	}
-	r.Unreadable = append(r.Unreadable, *res.Failure)
-	out.Failed = out.Failed || in.Named || fails(in.Name, res.Failure.Code)
+	s.Unreadable = why
+	s.Failed = in.Named || fails(in.Name, why.Code)
+	return s
 }
 
 // onlyImages reports whether all that was found of a document is pages without
