@@ -90,6 +90,18 @@ type Entry struct {
 }
 
 // Tables gives the heads of all registers and follow-ups, in that order.
+func (b *Book) Tables() []*Table {
+	out := make([]*Table, 0, len(b.Registers)+len(b.FollowUps))
+	for i := range b.Registers {
+		out = append(out, &b.Registers[i].Table)
+	}
+	for _, f := range b.FollowUps {
+		out = append(out, &f.Table)
+	}
+	return out
+}
+
+// Tables gives the heads of all registers and follow-ups, in that order.
 func (d *Document) Tables() []*Table {
 	out := make([]*Table, 0, len(d.Registers)+len(d.FollowUps))
 	for i := range d.Registers {
