@@ -5,6 +5,7 @@ package overview
 
 import (
 	"slices"
+	"strconv"
 
 	"riskbok/exporters/summary"
 	"riskbok/rules"
@@ -63,14 +64,14 @@ type Change struct {
 	Lowered int `json:"lowered"`
 }
 
-// Outputs are the names of the files that were written of a board's year, "" for
-// one that there is not. Kept are those of them that somebody has changed and that
+// Outputs are the names of the files that were written of a board's year, one of a
+// kind but for a file that names neither board nor year. Kept are those of them that somebody has changed and that
 // were therefore left as they are.
 type Outputs struct {
-	Plan   string   `json:"plan,omitempty"`
-	Budget string   `json:"budget,omitempty"`
-	List   string   `json:"list,omitempty"`
-	Kept   []string `json:"kept,omitempty"`
+	Plans   []string `json:"plans,omitempty"`
+	Budgets []string `json:"budgets,omitempty"`
+	Lists   []string `json:"lists,omitempty"`
+	Kept    []string `json:"kept,omitempty"`
 }
 
 // State is what became of a file.
@@ -81,13 +82,13 @@ const (
 	Used       State = "used"        // it is part of a row
 	Older      State = "older"       // another version leads instead of it: Lead
 	NoWorkbook State = "no-workbook" // it holds nothing that a workbook is made of, as minutes
-	NotRead    State = "not-read"    // it could not be read: Reason
-	NoTable    State = "no-table"    // it holds nothing that riskbok knows: Reason
+	NotRead    State = "not-read"    // it could not be read: Problem
+	NoTable    State = "no-table"    // it holds nothing that riskbok knows: Problem
 	Passed     State = "passed"      // it is of a kind that is not read
 )
 
 // File is what became of one file. Rows name the boards' years it is part of.
-// Reason is what could not be read, in words. BoardBy and YearBy say by what a
+// Problem is why nothing came of it. BoardBy and YearBy say by what a
 // board or year is known that the document does not state, "" where it does.
 // Heading is the year in its heading where its path has another, PathYear.
 type File struct {
@@ -95,11 +96,18 @@ type File struct {
 	State    State    `json:"state"`
 	Rows     []RowKey `json:"rows,omitempty"`
 	Lead     string   `json:"lead,omitempty"`
-	Reason   string   `json:"reason,omitempty"`
+	Problem  *Problem `json:"problem,omitempty"`
 	BoardBy  string   `json:"boardBy,omitempty"`
 	YearBy   string   `json:"yearBy,omitempty"`
 	Heading  int      `json:"heading,omitempty"`
 	PathYear int      `json:"pathYear,omitempty"`
+}
+
+// Problem is why nothing came of a file: a code of the message catalogue and what
+// fills its text, see [summary.Problem].
+type Problem struct {
+	Code string            `json:"code"`
+	Args map[string]string `json:"args,omitempty"`
 }
 
 // RowKey names a row.
@@ -114,22 +122,29 @@ type Spelling struct {
 	Spelling string `json:"spelling"`
 }
 
-// RowOf counts a book of a report that holds nothing else; before is the same
-// board's book of the year before, nil where there is none. Names of files are
-// left to the caller.
-func RowOf(r *rules.Report, b, before *model.Book, aliases map[string][]string) Row {
+// YAML gives the lines for riskbok.yaml that join the two names.
+func (s Spelling) YAML() string {
+	return "boards:\n  " + strconv.Quote(s.Name) + ": [" + strconv.Quote(s.Spelling) + "]"
+}
+
+// RowOf counts the books of a report, which are one board's year; before are the
+// same board's of the year before. Board, year and names of files are left to the
+// caller.
+func RowOf(r *rules.Report, before []*model.Book, aliases map[string][]string) Row {
 	s := summary.Of(r)
-	row := Row{Board: b.Board, Year: b.Year, Errors: s.Errors, Warnings: s.Warnings, NotChecked: s.NotChecked, Risks: s.Risks}
-	row.risks(b)
-	for _, t := range b.Tables() {
-		for _, h := range t.Heads {
-			if h.Decided.OK && row.Decided.Before(h.Decided.V) {
-				row.Decided = h.Decided.V
+	row := Row{Errors: s.Errors, Warnings: s.Warnings, NotChecked: s.NotChecked, Risks: s.Risks}
+	for _, b := range r.Books {
+		row.risks(b)
+		for _, t := range b.Tables() {
+			for _, h := range t.Heads {
+				if h.Decided.OK && row.Decided.Before(h.Decided.V) {
+					row.Decided = h.Decided.V
+				}
 			}
 		}
 	}
-	if before != nil {
-		row.Change = changeOf(before, b, aliases)
+	if len(before) > 0 {
+		row.Change = changeOf(before, r.Books, aliases)
 	}
 	return row
 }
@@ -170,8 +185,8 @@ func (row *Row) treated(label string) {
 	row.Treatments = append(row.Treatments, Treatment{label, 1})
 }
 
-func changeOf(before, b *model.Book, aliases map[string][]string) *Change {
-	for _, p := range compare.Compare([]*model.Book{before}, []*model.Book{b}, aliases).Pairs {
+func changeOf(before, books []*model.Book, aliases map[string][]string) *Change {
+	for _, p := range compare.Compare(before, books, aliases).Pairs {
 		if len(p.Items) == 0 {
 			continue
 		}

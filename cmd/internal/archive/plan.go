@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path"
 	"slices"
+	"strconv"
 
 	"riskbok/exporters/workbook"
 	"riskbok/rules"
@@ -128,6 +129,24 @@ func (p *planner) claims(i int) []Claim {
 	return out
 }
 
+// Settle gives the tables of a document the board and year as which they count.
+func (p Placed) Settle(d *model.Document) {
+	for _, t := range d.Tables() {
+		p.settle(&t.Board, &t.Year)
+	}
+	for i := range d.Budgets {
+		p.settle(&d.Budgets[i].Board, &d.Budgets[i].Year)
+	}
+	for i := range d.Allocations {
+		p.settle(&d.Allocations[i].Board, &d.Allocations[i].Year)
+	}
+}
+
+// String tells two placings apart.
+func (p Placed) String() string {
+	return p.Board + "/" + strconv.Itoa(p.Year) + "/" + strconv.Itoa(p.Instead)
+}
+
 // settle gives a table's board and year as they count.
 func (p Placed) settle(board *string, year *int) {
 	if *board == "" && p.Board != "" {
@@ -183,15 +202,18 @@ func (p *planner) known() *boardNames {
 	return newBoardNames(names, p.s.Words)
 }
 
-// id gives the key of a claim's book; what names no board, or no year, is alone.
-func (p *planner) id(i int, c *Claim) Key {
-	if c.Board == "" {
-		return Key{"file " + p.inputs[i].Rel, c.Year}
+func (p *planner) id(i int, c *Claim) Key { return KeyOf(c.Board, c.Year, p.inputs[i].Rel, p.key) }
+
+// KeyOf gives the key of a board's year that a file tells of: key gives that of a
+// board's name, see [rules.BoardKey]. What names no board, or no year, is alone.
+func KeyOf(board string, year int, rel string, key func(string) string) Key {
+	switch {
+	case board == "":
+		return Key{"file " + rel, year}
+	case year == 0:
+		return Key{key(board) + " file " + rel, 0}
 	}
-	if c.Year == 0 {
-		return Key{p.key(c.Board) + " file " + p.inputs[i].Rel, 0}
-	}
-	return Key{p.key(c.Board), c.Year}
+	return Key{key(board), year}
 }
 
 // books gathers the claims of the inputs that lead into books.

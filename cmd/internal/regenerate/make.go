@@ -2,11 +2,10 @@ package regenerate
 
 import (
 	"context"
-	"encoding/hex"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
-	"strings"
 
 	"riskbok/cmd/internal/archive"
 	"riskbok/cmd/internal/files"
@@ -14,8 +13,8 @@ import (
 	"riskbok/exporters/budget"
 	"riskbok/exporters/controlplan"
 	"riskbok/exporters/findinglist"
-	"riskbok/exporters/output"
 	"riskbok/exporters/overview"
+	"riskbok/exporters/workbook"
 	"riskbok/importers"
 	"riskbok/importers/source"
 	"riskbok/rules"
@@ -37,7 +36,7 @@ func (r *runner) make(ctx context.Context, t task, total int) error {
 		case err != nil:
 			d.Made.Err = err
 		default:
-			if e := r.book(report, t.chain, d); e != nil {
+			if e := r.book(report, t, d); e != nil {
 				d.Made.Err = e
 			}
 		}
@@ -53,7 +52,7 @@ func (r *runner) judge(ctx context.Context, t task) (*rules.Report, error) {
 		set.Inputs = append(set.Inputs, r.set.Inputs[i])
 	}
 	o := r.o.Run
-	o.Workers = 1
+	o.Workers, o.Progress = 1, nil
 	read := o.Import
 	if read == nil {
 		read = importers.Read
@@ -80,101 +79,124 @@ func (r *runner) judge(ctx context.Context, t task) (*rules.Report, error) {
 }
 
 // book writes what a report has of one book, and remembers it.
-func (r *runner) book(all *rules.Report, c *archive.Chain, d *due) error {
-	key := rules.BoardKey(r.o.Archive.Boards)
-	find := func(b *archive.Book) *model.Book {
-		if b == nil {
-			return nil
-		}
-		i := slices.IndexFunc(all.Books, func(m *model.Book) bool { return m.Year == b.Year && archive.Same(b, m, key, all) })
-		if i < 0 {
-			return nil
-		}
-		return all.Books[i]
-	}
-	book := find(d.Book)
-	if book == nil {
+func (r *runner) book(all *rules.Report, t task, d *due) error {
+	books := r.find(all, t, d.Book)
+	if len(books) == 0 {
 		return fmt.Errorf("%s %d: %w", d.Name, d.Year, ErrChanged)
 	}
-	report := only(all, book)
-	made, list, err := r.render(report)
+	report := only(all, books)
+	made, err := r.render(report)
 	if err != nil {
 		return err
 	}
-	row := overview.RowOf(report, book, find(c.Before(d.Book)), r.o.Archive.Boards)
-	for _, i := range d.Inputs {
-		row.Files = append(row.Files, r.inputs[i].Rel)
-	}
 	w := &written{Key: d.Key, Made: d.made, Outputs: map[string]string{}}
-	for _, f := range made {
-		name := named(f.Name, r.stem(book, all), d.Stem)
-		switch {
-		case strings.HasSuffix(f.Name, budget.Ending):
-			row.Outputs.Budget = name
-		default:
-			row.Outputs.Plan = name
-		}
-		if err := r.write(d, w, name, f.Data); err != nil {
-			return err
+	w.Row = overview.RowOf(report, r.find(all, t, t.chain.Before(d.Book)), r.o.Archive.Boards)
+	w.Row.Board, w.Row.Year = d.Name, d.Year
+	for _, i := range d.Inputs {
+		w.Row.Files = append(w.Row.Files, r.inputs[i].Rel)
+	}
+	taken := workbook.Names{}
+	for _, part := range []struct {
+		files  []model.File
+		ending string
+		names  *[]string
+	}{
+		{made.plans, controlplan.Ending, &w.Row.Outputs.Plans}, {made.budgets, budget.Ending, &w.Row.Outputs.Budgets},
+		{made.lists, r.o.Output.Lang.T("regenerate.file.list"), &w.Row.Outputs.Lists},
+	} {
+		for _, f := range part.files {
+			name := taken.Take(d.Stem + part.ending)
+			*part.names = append(*part.names, name)
+			if err := r.write(d, w, name, f.Data); err != nil {
+				return err
+			}
 		}
 	}
-	if list != nil {
-		row.Outputs.List = d.Stem + r.o.Output.Lang.T("regenerate.file.list") + ".xlsx"
-		if err := r.write(d, w, row.Outputs.List, list); err != nil {
-			return err
-		}
-	}
-	row.Outputs.Kept = d.Made.Kept
-	w.Row = row
+	w.Row.Outputs.Kept = d.Made.Kept
 	if err := r.removeOld(d, w); err != nil {
 		return err
 	}
 	return r.memory.add(line{Written: w})
 }
 
-// only gives the part of a report that is about one book.
-func only(all *rules.Report, book *model.Book) *rules.Report {
-	out := &rules.Report{Documents: all.Documents, Books: []*model.Book{book}}
+// find gives what a report has of an archive's book, which may be nil: one book,
+// or several of one document that names neither board nor year.
+func (r *runner) find(all *rules.Report, t task, b *archive.Book) []*model.Book {
+	if b == nil {
+		return nil
+	}
+	var out []*model.Book
+	for _, m := range all.Books {
+		docs := m.Documents()
+		if len(docs) == 0 {
+			continue
+		}
+		rel := r.inputs[t.inputs[docs[0]-1]].Rel
+		if archive.KeyOf(m.Board, m.Year, rel, r.key) == b.Key {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// only gives the part of a report that is about some of its books.
+func only(all *rules.Report, books []*model.Book) *rules.Report {
+	out := &rules.Report{Books: books}
+	docs := map[int32]bool{}
+	for _, b := range books {
+		for _, doc := range b.Documents() {
+			docs[doc] = true
+		}
+	}
+	for _, d := range all.Documents {
+		if docs[d.ID] {
+			out.Documents = append(out.Documents, d)
+		}
+	}
 	for i := range all.Findings {
-		if f := &all.Findings[i]; f.Year == book.Year && (f.Board == book.Board || model.Key(f.Board) == model.Key(book.Board)) {
+		f := &all.Findings[i]
+		of := func(b *model.Book) bool { return f.Year == b.Year && model.Key(f.Board) == model.Key(b.Board) }
+		if docs[f.At.Doc] && slices.ContainsFunc(books, of) {
 			out.Findings = append(out.Findings, *f)
 		}
 	}
 	return out
 }
 
-// render gives a book's workbooks, and its list of findings, nil where there are
-// none.
-func (r *runner) render(report *rules.Report) (made []model.File, list []byte, err error) {
+// rendered is what is made of a book.
+type rendered struct{ plans, budgets, lists []model.File }
+
+// render gives a book's workbooks, and a list of its findings where it has errors
+// or warnings.
+func (r *runner) render(report *rules.Report) (out rendered, err error) {
 	opts := r.o.Output
-	var lost []rules.Finding
-	if r.o.Convert {
-		made, lost, err = controlplan.Convert(report, opts)
-	} else {
-		made, err = controlplan.Render(report, opts)
-	}
-	if err != nil {
-		return nil, nil, err
-	}
-	sheets, err := budget.Render(report, opts)
-	if err != nil {
-		return nil, nil, err
-	}
 	told := *report
-	told.Findings = slices.Concat(report.Findings, lost)
-	if !slices.ContainsFunc(told.Findings, func(f rules.Finding) bool { return f.Open() && f.Severity != rules.Info }) {
-		return slices.Concat(made, sheets), nil, nil
+	if r.o.Convert {
+		var lost []rules.Finding
+		out.plans, lost, err = controlplan.Convert(report, opts)
+		told.Findings = slices.Concat(report.Findings, lost)
+	} else {
+		out.plans, err = controlplan.Render(report, opts)
 	}
-	lists, err := findinglist.Render(&told, opts)
 	if err != nil {
-		return nil, nil, err
+		return out, err
 	}
-	return slices.Concat(made, sheets), lists[0].Data, nil
+	if out.budgets, err = budget.Render(report, opts); err != nil {
+		return out, err
+	}
+	if slices.ContainsFunc(told.Findings, func(f rules.Finding) bool { return f.Open() && f.Severity != rules.Info }) {
+		out.lists, err = findinglist.Render(&told, opts)
+	}
+	return out, err
 }
 
 // write writes one output of a book. One that somebody has changed stays and is
-// told.
+// told; one that is as it would be written is left alone.
 func (r *runner) write(d *due, w *written, name string, data []byte) error {
+	if !r.o.Force && d.old != nil && d.old.Outputs[name] == files.Hash(data) && r.writer.Holds(name, data) {
+		w.Outputs[name] = files.Hash(data)
+		return nil
+	}
 	path, err := r.writer.Write(name, data)
 	switch {
 	case errors.Is(err, files.ErrChanged):
@@ -203,13 +225,13 @@ func (r *runner) removeOld(d *due, w *written) error {
 	if d.old == nil {
 		return nil
 	}
-	for name := range d.old.Outputs {
-		if _, still := w.Outputs[name]; still {
+	for _, name := range slices.Sorted(maps.Keys(d.old.Outputs)) {
+		if _, still := w.Outputs[name]; still || r.memory.holds(name, d.Key) {
 			continue
 		}
 		gone, err := r.writer.Remove(name)
 		if err != nil {
-			return err
+			return &OutputError{Path: name, Err: err}
 		}
 		if gone {
 			d.Made.Removed = append(d.Made.Removed, name)
@@ -217,18 +239,5 @@ func (r *runner) removeOld(d *due, w *written) error {
 			d.Made.Kept = append(d.Made.Kept, name)
 		}
 	}
-	slices.Sort(d.Made.Removed)
 	return nil
 }
-
-// named gives an output the name of its book: what exporters name after the
-// board's year begins with the book's own stem.
-func named(name, stem, own string) string {
-	if rest, ok := strings.CutPrefix(name, stem); ok {
-		return own + rest
-	}
-	return name
-}
-
-var _ = hex.EncodeToString
-var _ output.Options

@@ -175,3 +175,15 @@ func (m *memory) years() []archive.Key {
 		return cmp.Or(cmp.Compare(a.Board, b.Board), cmp.Compare(a.Year, b.Year))
 	})
 }
+
+// holds reports whether another board's year has an output of this name.
+func (m *memory) holds(name string, not archive.Key) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for key, w := range m.written {
+		if _, ok := w.Outputs[name]; ok && key != not {
+			return true
+		}
+	}
+	return false
+}

@@ -76,7 +76,8 @@ type Why struct {
 }
 
 // Outcome is what a run made of an archive. Made has the board's years that were
-// written, or would be in a dry run; Unchanged counts the others. Gone are outputs
+// written, or would be in a dry run; Unchanged counts the others, and Kept are those
+// outputs of theirs that somebody has changed since they were written. Gone are outputs
 // of board's years that the archive no longer holds, which are left. Unreadable
 // and PassedOver are as in a report, Skipped the files of other kinds.
 type Outcome struct {
@@ -85,6 +86,7 @@ type Outcome struct {
 	Inputs     []archive.Input
 	Made       []Made
 	Unchanged  int
+	Kept       []string
 	Gone       []string
 	Unreadable []rules.Unreadable
 	PassedOver []rules.Unreadable

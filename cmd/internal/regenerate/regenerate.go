@@ -1,12 +1,15 @@
 package regenerate
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"maps"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -16,6 +19,7 @@ import (
 	"riskbok/cmd/internal/run"
 	"riskbok/exporters/overview"
 	"riskbok/rules"
+	"riskbok/rules/model"
 )
 
 // Run regenerates an archive. What could not be made of it is part of the outcome.
@@ -27,7 +31,7 @@ func Run(ctx context.Context, o Options) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &runner{o: o, set: set, memory: m, outcome: &Outcome{}}
+	r := &runner{o: o, set: set, memory: m, outcome: &Outcome{}, key: rules.BoardKey(o.Archive.Boards)}
 	if !o.DryRun {
 		if r.writer, err = files.NewWriter(o.Dir, set.Inputs, o.Force); err != nil {
 			return nil, err
@@ -49,6 +53,7 @@ type runner struct {
 	outcome *Outcome
 	inputs  []archive.Input
 	plan    *archive.Plan
+	key     func(board string) string
 
 	mu   sync.Mutex // of what follows, and of outcome
 	done int
@@ -102,7 +107,7 @@ func (r *runner) readAll(ctx context.Context) error {
 	n := len(r.set.Inputs) - len(anew)
 	var failed error
 	opts := r.o.Run
-	opts.Workers = r.workers()
+	opts.Workers, opts.Progress = r.workers(), nil
 	err := run.Each(ctx, inputs, opts, func(i int, res run.Result) {
 		failed = errors.Join(failed, r.memory.add(line{Read: r.readOf(inputs[i], res)}))
 		n++
@@ -115,7 +120,9 @@ func (r *runner) readAll(ctx context.Context) error {
 	for i, in := range r.set.Inputs {
 		k := r.memory.reads[in.Rel]
 		r.inputs[i] = archive.Input{Rel: in.Rel, Head: k.Head}
-		named := func(u *rules.Unreadable) rules.Unreadable { return rules.Unreadable{File: in.Name, Code: u.Code, Args: u.Args} }
+		named := func(u *rules.Unreadable) rules.Unreadable {
+			return rules.Unreadable{File: in.Name, Code: u.Code, Args: u.Args}
+		}
 		if k.Unreadable != nil {
 			r.outcome.Unreadable = append(r.outcome.Unreadable, named(k.Unreadable))
 		}
@@ -187,7 +194,7 @@ func (r *runner) writeAll(ctx context.Context) error {
 	var due []task
 	total := 0
 	for i := range r.plan.Chains {
-		if t := r.taskOf(&r.plan.Chains[i]); len(t.books) > 0 {
+		for _, t := range r.tasksOf(&r.plan.Chains[i]) {
 			due = append(due, t)
 			total += len(t.books)
 		}
@@ -258,4 +265,61 @@ func (r *runner) account() {
 	o.Files = r.files(rows)
 	r.outcome.Overview = o
 	r.gone()
+}
+
+func compareKeys(a, b overview.RowKey) int {
+	return cmp.Or(strings.Compare(model.Key(a.Board), model.Key(b.Board)), cmp.Compare(b.Year, a.Year))
+}
+
+// files says what became of every input; rows are the rows by file.
+func (r *runner) files(rows map[string][]overview.RowKey) []overview.File {
+	slips := map[int]archive.Slip{}
+	for _, s := range r.plan.Slips {
+		slips[s.Input] = s
+	}
+	out := make([]overview.File, len(r.inputs))
+	for i, in := range r.inputs {
+		k := r.memory.reads[in.Rel]
+		f := overview.File{Name: in.Rel, Rows: rows[in.Rel], BoardBy: string(r.plan.Placed[i].BoardBy), YearBy: string(r.plan.Placed[i].YearBy)}
+		if s, ok := slips[i]; ok {
+			f.Heading, f.PathYear = s.Heading, s.Path
+		}
+		lead, older := r.plan.Older[i]
+		switch {
+		case older:
+			f.State, f.Lead = overview.Older, r.inputs[lead].Rel
+		case len(f.Rows) > 0:
+			f.State = overview.Used
+		case k.Unreadable != nil:
+			f.State, f.Problem = overview.NotRead, problem(k.Unreadable)
+		case k.PassedOver != nil:
+			f.State, f.Problem = overview.NoTable, problem(k.PassedOver)
+		case k.Skipped:
+			f.State = overview.Passed
+		default:
+			f.State = overview.NoWorkbook
+		}
+		out[i] = f
+	}
+	return out
+}
+
+func problem(u *rules.Unreadable) *overview.Problem {
+	return &overview.Problem{Code: u.Code, Args: u.Args}
+}
+
+// gone finds the outputs of board's years that the archive no longer holds. They
+// are left: what has been written may be all that there is of it.
+func (r *runner) gone() {
+	have := map[archive.Key]bool{}
+	for i := range r.plan.Chains {
+		for _, b := range r.plan.Chains[i].Books {
+			have[b.Key] = b.Writes
+		}
+	}
+	for _, key := range r.memory.years() {
+		if !have[key] {
+			r.outcome.Gone = append(r.outcome.Gone, slices.Sorted(maps.Keys(r.memory.written[key].Outputs))...)
+		}
+	}
 }

@@ -1,18 +1,20 @@
 package regenerate
 
 import (
+	"errors"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 
 	"riskbok/cmd/internal/archive"
 	"riskbok/cmd/internal/files"
 	"riskbok/exporters/overview"
-	"riskbok/rules"
 )
 
-// task is what is due of a chain: its books, and the inputs that must be read for
-// them.
+// task is what is due of one board, and the inputs that must be read for it. A
+// document that several boards share is read for each of them, so that no more is
+// in memory at a time than one board's years.
 type task struct {
 	chain  *archive.Chain
 	books  []*due
@@ -27,9 +29,9 @@ type due struct {
 	Made Made
 }
 
-// taskOf finds what of a chain is due.
-func (r *runner) taskOf(c *archive.Chain) task {
-	t := task{chain: c}
+// tasksOf finds what of a chain is due, by board.
+func (r *runner) tasksOf(c *archive.Chain) []task {
+	var out []task
 	for _, b := range c.Books {
 		if !b.Writes || !r.wanted(b) {
 			continue
@@ -43,15 +45,21 @@ func (r *runner) taskOf(c *archive.Chain) task {
 			continue
 		}
 		d.Made.New = d.old == nil
+		if n := len(out); n == 0 || out[n-1].books[0].Board != b.Board {
+			out = append(out, task{chain: c})
+		}
+		t := &out[len(out)-1]
 		t.books = append(t.books, d)
 		t.inputs = append(t.inputs, b.Inputs...)
 		if before := c.Before(b); before != nil {
 			t.inputs = append(t.inputs, before.Inputs...)
 		}
 	}
-	slices.Sort(t.inputs)
-	t.inputs = slices.Compact(t.inputs)
-	return t
+	for i := range out {
+		slices.Sort(out[i].inputs)
+		out[i].inputs = slices.Compact(out[i].inputs)
+	}
+	return out
 }
 
 // wanted reports whether a book lies within the limits of the run.
@@ -59,8 +67,7 @@ func (r *runner) wanted(b *archive.Book) bool {
 	if r.o.Year != 0 && b.Year != r.o.Year {
 		return false
 	}
-	key := rules.BoardKey(r.o.Archive.Boards)
-	return len(r.o.Boards) == 0 || slices.ContainsFunc(r.o.Boards, func(name string) bool { return key(name) == b.Board })
+	return len(r.o.Boards) == 0 || slices.ContainsFunc(r.o.Boards, func(name string) bool { return r.key(name) == b.Board })
 }
 
 // madeOf gives all that a book's outputs depend on.
@@ -113,7 +120,7 @@ func (r *runner) why(d *due) Why {
 		return Why{Code: "name"}
 	}
 	for _, name := range slices.Sorted(maps.Keys(old.Outputs)) {
-		if !files.Exists(filepath.Join(r.o.Dir, name)) {
+		if _, err := os.Lstat(filepath.Join(r.o.Dir, name)); errors.Is(err, os.ErrNotExist) {
 			return Why{"missing", []string{name}}
 		}
 	}
@@ -135,4 +142,15 @@ func differing(a, b map[string]string) []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// stillKept remembers the outputs of a book that is not due which somebody has
+// changed since they were written.
+func (r *runner) stillKept(old *written) {
+	for _, name := range slices.Sorted(maps.Keys(old.Outputs)) {
+		hash, err := files.HashOf(files.Input{Name: filepath.Join(r.o.Dir, name)})
+		if err == nil && hash != old.Outputs[name] {
+			r.outcome.Kept = append(r.outcome.Kept, name)
+		}
+	}
 }

@@ -37,6 +37,7 @@ func Each(ctx context.Context, inputs []files.Input, o Options, done func(i int,
 		o.Workers = 2 * runtime.GOMAXPROCS(0)
 	}
 	var mu sync.Mutex
+	finished := 0
 	group, inner := errgroup.WithContext(ctx)
 	group.SetLimit(o.Workers)
 	for i, in := range inputs {
@@ -51,6 +52,10 @@ func Each(ctx context.Context, inputs []files.Input, o Options, done func(i int,
 			mu.Lock()
 			defer mu.Unlock()
 			done(i, r)
+			finished++
+			if o.Progress != nil {
+				o.Progress(finished, len(inputs), in.Name)
+			}
 			return nil
 		})
 	}
