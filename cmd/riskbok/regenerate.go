@@ -87,7 +87,7 @@ func unmade(out *regenerate.Outcome) []error {
 	seen := map[string]bool{}
 	for i := range out.Made {
 		err := out.Made[i].Err
-		var disk *regenerate.OutputError
+		var disk *regenerate.FileError
 		if errors.As(err, &disk) {
 			err = writeError(disk.Path, disk.Err)
 		}
@@ -130,16 +130,10 @@ func (a *app) regeneration(cmd *cobra.Command, args []string) (o regenerate.Opti
 	o.Paths, o.Force, o.Convert, o.Now = args, a.force, a.cfg.Template != "", time.Now
 	o.Output = output.Options{Lang: a.cat, Template: template, Version: version()}
 	o.Archive = archive.Settings{Year: o.Year, Boards: a.cfg.Boards, Words: config.MeetingWords().Board, NoName: a.cat.T("controlplan.file.board")}
-	o.Template = fingerprint(template)
-	all := []any{a.cfg, o.Run.Source.Map, o.Run.Settings.Severities, a.cat.Tag}
-	for _, name := range a.library().Names() {
-		t, err := a.library().Template(name) // their words are read by
-		if err != nil {
-			return o, err
-		}
-		all = append(all, t)
-	}
-	o.Settings, o.Program = fingerprint(all...), build()
+	o.Template = fingerprint(template, o.Convert)
+	// What files are read by counts too: the words of every template.
+	o.Settings = fingerprint(a.cat.Tag, a.cfg.AsOf, a.cfg.Boards, a.cfg.Scale, o.Run.Source.Map, o.Run.Settings.Severities, a.library().Templates())
+	o.Program = build()
 	return o, nil
 }
 

@@ -59,6 +59,7 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 			say(list.key, "n", n, "names", a.few(list.names))
 		}
 	}
+	a.older(&b, out)
 	a.slips(&b, out)
 	for _, p := range out.Plan.Proposals {
 		say("spelling", "name", p.Name, "spelling", p.Spelling)
@@ -98,7 +99,7 @@ func (a *app) reasons(b *strings.Builder, made []regenerate.Made) {
 		byCode[code] = append(byCode[code], name)
 	}
 	for _, code := range codes {
-		fmt.Fprintln(b, "  "+a.cat.N("regenerate.why."+code, len(byCode[code]))+": "+a.few(byCode[code]))
+		fmt.Fprintln(b, "  "+a.cat.T("regenerate.why."+code)+": "+a.few(byCode[code]))
 	}
 }
 
@@ -134,6 +135,23 @@ func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 	}
 	if len(missing) > 0 {
 		fmt.Fprintln(b, a.cat.N("regenerate.missing", len(missing))+": "+a.few(missing))
+	}
+}
+
+// older tells the documents that another of their kind and year leads instead of.
+func (a *app) older(b *strings.Builder, out *regenerate.Outcome) {
+	told := 0
+	for i, in := range out.Inputs {
+		lead, ok := out.Plan.Older[i]
+		if !ok {
+			continue
+		}
+		if told++; told <= fewLines {
+			fmt.Fprintln(b, in.Rel+": "+a.cat.T("overview.remark.lead", "file", out.Inputs[lead].Rel))
+		}
+	}
+	if told > fewLines {
+		fmt.Fprintln(b, "  "+a.cat.N("regenerate.more", told-fewLines))
 	}
 }
 

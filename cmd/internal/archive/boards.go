@@ -2,6 +2,7 @@ package archive
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -49,9 +50,14 @@ func (p *planner) proposals() {
 		boards[i].inputs += len(b.Inputs)
 		boards[i].year = b.Year // they are in order
 	}
+	for _, name := range slices.Sorted(maps.Keys(p.s.Boards)) {
+		if _, ok := index[p.key(name)]; !ok {
+			boards = append(boards, board{key: p.key(name), name: name})
+		}
+	}
 	for i, a := range boards {
 		for _, b := range boards[i+1:] {
-			if !nearly(a.name, b.name) {
+			if !nearly(a.name, b.name) || p.configured(a.key) && p.configured(b.key) {
 				continue
 			}
 			second := cmp.Or(cmp.Compare(b.inputs, a.inputs), cmp.Compare(b.year, a.year)) > 0

@@ -166,6 +166,12 @@ func TestPlan(t *testing.T) {
 			},
 		},
 		{
+			name:  "a spelling of a board that is configured, and of two that are none",
+			s:     Settings{Boards: map[string][]string{"Hamnnämnden": nil, "Valnämnden 1": nil, "Valnämden 1": nil}},
+			files: []string{"a.xlsx|Hamnämnden|2026|analysis|a"},
+			want:  []string{"hamnamnden-2026: a.xlsx", "Hamnnämnden is missing", "Valnämden 1 is missing", "Valnämnden 1 is missing", "Hamnämnden is Hamnnämnden?"},
+		},
+		{
 			name:  "two books for one name",
 			files: []string{"a.xlsx|Bygg- och miljönämnden|2026|analysis|a", "b.xlsx|Bygg och miljönämnden|2026|analysis|b"},
 			want:  []string{"bygg-och-miljonamnden-2026-2: a.xlsx", "bygg-och-miljonamnden-2026: b.xlsx", "Bygg- och miljönämnden is Bygg och miljönämnden?"},

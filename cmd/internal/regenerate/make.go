@@ -2,6 +2,7 @@ package regenerate
 
 import (
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"maps"
@@ -15,8 +16,6 @@ import (
 	"riskbok/exporters/findinglist"
 	"riskbok/exporters/overview"
 	"riskbok/exporters/workbook"
-	"riskbok/importers"
-	"riskbok/importers/source"
 	"riskbok/rules"
 	"riskbok/rules/model"
 )
@@ -45,42 +44,39 @@ func (r *runner) make(ctx context.Context, t task, total int) error {
 	return nil
 }
 
-// judge reads the inputs of a task and judges them together.
+// judge reads the inputs of a task and judges them together. IDs of documents are
+// the indices of their inputs and one.
 func (r *runner) judge(ctx context.Context, t task) (*rules.Report, error) {
-	set := &files.Set{}
+	report := &rules.Report{}
 	for _, i := range t.inputs {
-		set.Inputs = append(set.Inputs, r.set.Inputs[i])
-	}
-	o := r.o.Run
-	o.Workers, o.Progress = 1, nil
-	read := o.Import
-	if read == nil {
-		read = importers.Read
-	}
-	o.Import = func(ctx context.Context, f model.File, opts source.Options) (*model.Document, error) {
-		i := t.inputs[f.ID-1]
-		if files.Hash(f.Data) != r.memory.reads[r.inputs[i].Rel].Hash {
-			return nil, ErrChanged
+		d, err := r.document(ctx, i)
+		if err != nil {
+			return nil, err
 		}
-		d, err := read(ctx, f, opts)
-		if err == nil {
-			r.plan.Placed[i].Settle(d)
+		report.Documents = append(report.Documents, d)
+	}
+	report.Books, report.Findings = rules.Check(report.Documents, r.o.Run.Settings)
+	return report, nil
+}
+
+// document gives an input as it counts: as the first pass read it, or read again.
+func (r *runner) document(ctx context.Context, i int) (*model.Document, error) {
+	d := r.take(i)
+	if d == nil {
+		in := r.set.Inputs[i]
+		res := run.One(ctx, int32(i+1), in, r.o.Run)
+		if res.Document == nil || hex.EncodeToString(res.Sum[:]) != r.memory.reads[in.Rel].Hash {
+			return nil, &FileError{Path: in.Name, Err: ErrChanged}
 		}
-		return d, err
+		d = res.Document
 	}
-	out, err := run.Read(ctx, set, o)
-	if err != nil {
-		return nil, err
-	}
-	if n := len(out.Report.Unreadable); n > 0 {
-		return nil, fmt.Errorf("%s: %w", out.Report.Unreadable[0].File, ErrChanged)
-	}
-	return out.Report, nil
+	r.plan.Placed[i].Settle(d)
+	return d, nil
 }
 
 // book writes what a report has of one book, and remembers it.
 func (r *runner) book(all *rules.Report, t task, d *due) error {
-	books := r.find(all, t, d.Book)
+	books := r.find(all, d.Book)
 	if len(books) == 0 {
 		return fmt.Errorf("%s %d: %w", d.Name, d.Year, ErrChanged)
 	}
@@ -90,7 +86,7 @@ func (r *runner) book(all *rules.Report, t task, d *due) error {
 		return err
 	}
 	w := &written{Key: d.Key, Made: d.made, Outputs: map[string]string{}}
-	w.Row = overview.RowOf(report, r.find(all, t, t.chain.Before(d.Book)), r.o.Archive.Boards)
+	w.Row = overview.RowOf(report, r.find(all, t.chain.Before(d.Book)), r.o.Archive.Boards)
 	w.Row.Board, w.Row.Year = d.Name, d.Year
 	for _, i := range d.Inputs {
 		w.Row.Files = append(w.Row.Files, r.inputs[i].Rel)
@@ -121,7 +117,7 @@ func (r *runner) book(all *rules.Report, t task, d *due) error {
 
 // find gives what a report has of an archive's book, which may be nil: one book,
 // or several of one document that names neither board nor year.
-func (r *runner) find(all *rules.Report, t task, b *archive.Book) []*model.Book {
+func (r *runner) find(all *rules.Report, b *archive.Book) []*model.Book {
 	if b == nil {
 		return nil
 	}
@@ -131,7 +127,7 @@ func (r *runner) find(all *rules.Report, t task, b *archive.Book) []*model.Book 
 		if len(docs) == 0 {
 			continue
 		}
-		rel := r.inputs[t.inputs[docs[0]-1]].Rel
+		rel := r.inputs[docs[0]-1].Rel
 		if archive.KeyOf(m.Board, m.Year, rel, r.key) == b.Key {
 			out = append(out, m)
 		}
@@ -202,7 +198,7 @@ func (r *runner) write(d *due, w *written, name string, data []byte) error {
 	case errors.Is(err, files.ErrChanged):
 		d.Made.Kept = append(d.Made.Kept, name)
 	case err != nil:
-		return &OutputError{Path: path, Err: err}
+		return &FileError{Path: path, Err: err}
 	default:
 		d.Made.Names = append(d.Made.Names, name)
 	}
@@ -210,14 +206,14 @@ func (r *runner) write(d *due, w *written, name string, data []byte) error {
 	return nil
 }
 
-// OutputError names the output that could not be written.
-type OutputError struct {
+// FileError names the file that could not be written, or is another than it was.
+type FileError struct {
 	Path string
 	Err  error
 }
 
-func (e *OutputError) Error() string { return e.Path + ": " + e.Err.Error() }
-func (e *OutputError) Unwrap() error { return e.Err }
+func (e *FileError) Error() string { return e.Path + ": " + e.Err.Error() }
+func (e *FileError) Unwrap() error { return e.Err }
 
 // removeOld removes the outputs that a book had and has no longer, as the list of
 // findings of a plan that has been mended. One that somebody has changed stays.
@@ -231,7 +227,7 @@ func (r *runner) removeOld(d *due, w *written) error {
 		}
 		gone, err := r.writer.Remove(name)
 		if err != nil {
-			return &OutputError{Path: name, Err: err}
+			return &FileError{Path: name, Err: err}
 		}
 		if gone {
 			d.Made.Removed = append(d.Made.Removed, name)

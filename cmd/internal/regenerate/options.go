@@ -30,6 +30,7 @@ type Options struct {
 	Force    bool
 	DryRun   bool
 	Workers  int // at most so many at a time; 0: as many as there are processors
+	Hold     int // how many bytes of inputs stay in memory between the passes; 0: [HoldBytes], less: none
 	Progress func(Progress)
 	Now      func() time.Time
 }

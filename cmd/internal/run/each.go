@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"io"
 	"runtime"
 	"runtime/debug"
 	"sync"
@@ -18,21 +17,20 @@ import (
 	"riskbok/rules/model"
 )
 
-// Result is what became of one input: a document and the hash of the bytes that
-// it was read from, or why there is none.
+// Result is what became of one input: a document, and the number and hash of the
+// bytes that it was read from, or why there is none.
 type Result struct {
 	Document *model.Document
 	Failure  *rules.Unreadable
+	Bytes    int
 	Sum      [sha256.Size]byte
 }
 
 // Each reads inputs, several at a time, and hands on each result as it comes:
 // one call at a time, in no order, with the input's index. The documents' IDs are
-// the indices and one. An error means that the run was broken off.
-func Each(ctx context.Context, inputs []files.Input, o Options, done func(i int, r Result)) error {
-	if o.Import == nil {
-		o.Import = importers.Read
-	}
+// the indices and one. Inputs that skip names, if it is not nil, are passed over.
+// An error means that the run was broken off.
+func Each(ctx context.Context, inputs []files.Input, skip func(i int) bool, o Options, done func(i int, r Result)) error {
 	if o.Workers == 0 {
 		o.Workers = 2 * runtime.GOMAXPROCS(0)
 	}
@@ -44,8 +42,14 @@ func Each(ctx context.Context, inputs []files.Input, o Options, done func(i int,
 		if inner.Err() != nil {
 			break
 		}
+		if skip != nil && skip(i) {
+			mu.Lock()
+			finished++
+			mu.Unlock()
+			continue
+		}
 		group.Go(func() error {
-			r := one(inner, int32(i+1), in, o.Stdin, o)
+			r := One(inner, int32(i+1), in, o)
 			if err := inner.Err(); err != nil {
 				return err
 			}
@@ -65,8 +69,12 @@ func Each(ctx context.Context, inputs []files.Input, o Options, done func(i int,
 	return ctx.Err()
 }
 
-// one reads one input. Nothing that an importer does may end the run.
-func one(ctx context.Context, id int32, in files.Input, stdin io.Reader, o Options) (res Result) {
+// One reads one input; id becomes the document's. Nothing that an importer does
+// may end the run.
+func One(ctx context.Context, id int32, in files.Input, o Options) (res Result) {
+	if o.Import == nil {
+		o.Import = importers.Read
+	}
 	log := o.Log.With().Str("file", in.Name).Logger()
 	defer func() {
 		if p := recover(); p != nil {
@@ -75,7 +83,7 @@ func one(ctx context.Context, id int32, in files.Input, stdin io.Reader, o Optio
 		}
 	}()
 	start := time.Now()
-	data, err := files.Read(in, stdin, limits(o.Source).FileBytes)
+	data, err := files.Read(in, o.Stdin, limits(o.Source).FileBytes)
 	if err != nil {
 		log.Info().Err(err).Msg("not read")
 		return Result{Failure: failure(in, err, o.Source)}
@@ -87,5 +95,5 @@ func one(ctx context.Context, id int32, in files.Input, stdin io.Reader, o Optio
 	}
 	log.Info().Int("bytes", len(data)).Dur("took", time.Since(start)).Int("registers", len(doc.Registers)).
 		Int("followups", len(doc.FollowUps)).Int("scales", len(doc.Scales)).Msg("read")
-	return Result{Document: doc, Sum: sha256.Sum256(data)}
+	return Result{Document: doc, Bytes: len(data), Sum: sha256.Sum256(data)}
 }

@@ -67,7 +67,7 @@ func collect(ctx context.Context, set *files.Set, o Options, known func(*model.D
 		o.Stdin, _ = out.keepStdin(o.Stdin, limits(o.Source).FileBytes)
 	}
 	results := make([]Result, len(set.Inputs))
-	if err := Each(ctx, set.Inputs, o, func(i int, r Result) { results[i] = r }); err != nil {
+	if err := Each(ctx, set.Inputs, nil, o, func(i int, r Result) { results[i] = r }); err != nil {
 		return nil, err
 	}
 	for i, in := range set.Inputs {
