@@ -16,6 +16,7 @@ import (
 	"riskbok/config"
 	"riskbok/exporters/output"
 	"riskbok/exporters/overview"
+	"riskbok/exporters/workbook"
 	"riskbok/rules/model"
 )
 
@@ -69,7 +70,7 @@ func (a *app) regenerate() *cobra.Command {
 // told names what was done last.
 func told(p regenerate.Progress) string {
 	if p.Stage == regenerate.Reading {
-		return p.File
+		return workbook.FileName(p.File)
 	}
 	return boardYear(p.Board, p.Year)
 }

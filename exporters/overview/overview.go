@@ -4,7 +4,6 @@
 package overview
 
 import (
-	"slices"
 	"strconv"
 
 	"riskbok/exporters/summary"
@@ -149,28 +148,20 @@ func RowOf(r *rules.Report, before []*model.Book, aliases map[string][]string) R
 	return row
 }
 
-// risks counts treatments and finds the highest risk, of the analyses, or of the
-// plans where there is no analysis.
+// risks counts treatments and finds the highest risk. A risk that stands in several
+// tables counts once, as the first of them that values it does.
 func (row *Row) risks(b *model.Book) {
-	analyses := slices.ContainsFunc(b.Registers, func(e model.Entry) bool { return e.Analysis && len(e.Risks) > 0 })
-	for i := range b.Registers {
-		e := &b.Registers[i]
-		if analyses && !e.Analysis {
+	for _, at := range summary.Distinct(b) {
+		first := at.Risk.First()
+		v := scales.Judge(at.Entry.Scale, &first)
+		if !v.Valued {
 			continue
 		}
-		for j := range e.Risks {
-			r := &e.Risks[j]
-			first := r.First()
-			v := scales.Judge(e.Scale, &first)
-			if !v.Valued {
-				continue
-			}
-			if row.Highest == nil || v.Score > row.Highest.Value {
-				row.Highest = &Risk{r.Number.V, r.Event.V, v.Score}
-			}
-			if v.Treatment != nil {
-				row.treated(v.Treatment.Label)
-			}
+		if row.Highest == nil || v.Score > row.Highest.Value {
+			row.Highest = &Risk{at.Risk.Number.V, at.Risk.Event.V, v.Score}
+		}
+		if v.Treatment != nil {
+			row.treated(v.Treatment.Label)
 		}
 	}
 }
