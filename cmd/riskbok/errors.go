@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"riskbok/cmd/internal/files"
+	"riskbok/cmd/internal/regenerate"
 	"riskbok/config"
 	"riskbok/exporters/correction"
 	"riskbok/rules/lang"
@@ -144,19 +145,26 @@ func (a *app) system(err error) string {
 	case errors.As(err, &link):
 		name = link.New
 	}
+	inWords := func(key string) string {
+		text := a.cat.T("cmd.error.disk." + key)
+		if name != "" {
+			text = name + ": " + text
+		}
+		return text
+	}
+	if key := files.Fault(err); key != "" {
+		return inWords(key)
+	}
 	for _, known := range []struct {
 		err error
 		key string
 	}{
 		{files.ErrInput, "input"}, {files.ErrForeign, "foreign"}, {files.ErrChanged, "changed"}, {files.ErrLink, "link"}, {files.ErrTaken, "taken"}, {files.ErrTwice, "twice"},
+		{regenerate.ErrChanged, "moved"},
 		{os.ErrPermission, "permission"}, {os.ErrNotExist, "missing"}, {os.ErrExist, "exists"},
 	} {
 		if errors.Is(err, known.err) {
-			text := a.cat.T("cmd.error.disk." + known.key)
-			if name != "" {
-				text = name + ": " + text
-			}
-			return text
+			return inWords(known.key)
 		}
 	}
 	return err.Error()

@@ -37,7 +37,10 @@ func (a *app) readSet(cmd *cobra.Command, set *files.Set) (*run.Outcome, error) 
 	if err != nil {
 		return nil, err
 	}
+	line, step := a.readingProgress()
+	how.Progress = step
 	out, err := run.Read(cmd.Context(), set, how)
+	line.End()
 	if err != nil {
 		return nil, err
 	}

@@ -11,11 +11,14 @@ import (
 	"riskbok/rules/model"
 )
 
+// Ending ends the names of budget workbooks, before ".xlsx".
+const Ending = "-budget"
+
 // fileName names a book's workbook. A book without a board is named after the
 // first file that it was read from.
 func fileName(r *rules.Report, b *model.Book, cat *lang.Catalog, taken workbook.Names) string {
 	file := r.Place(firstSource(b)).File
-	return taken.Take(workbook.Stem(b.Board, file, cat.T("budget.file.board"), b.Year) + "-budget")
+	return taken.Take(workbook.Stem(b.Board, file, cat.T("budget.file.board"), b.Year) + Ending)
 }
 
 func firstSource(b *model.Book) model.Source {

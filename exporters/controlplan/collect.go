@@ -75,7 +75,7 @@ func Collect(r *rules.Report, opts output.Options, c Collection) ([]output.Pendi
 		if before := ofYear(board, b.Year-1); before != nil && b.Year > 1 {
 			w.before = merge(r, before, &opts.Template.Scale, false)
 		}
-		stem := strings.TrimSuffix(fileName(r, b, cat, workbook.Names{}), "-internkontrollplan.xlsx") + "-" + workbook.Slug(w.period) + "-"
+		stem := strings.TrimSuffix(fileName(r, b, cat, workbook.Names{}), Ending+".xlsx") + "-" + workbook.Slug(w.period) + "-"
 		for _, o := range w.owners() {
 			name := workbook.Slug(o.name)
 			if name == "" {

@@ -92,6 +92,9 @@ func hasContent(b *model.Book) bool {
 	return false
 }
 
+// Ending ends the names of control plans, before ".xlsx".
+const Ending = "-internkontrollplan"
+
 // fileName names a book's workbook. A book without a board is named after the
 // first file it was read from.
 func fileName(r *rules.Report, b *model.Book, cat *lang.Catalog, taken workbook.Names) string {
@@ -99,7 +102,7 @@ func fileName(r *rules.Report, b *model.Book, cat *lang.Catalog, taken workbook.
 	if in := inputs(r, b); len(in) > 0 {
 		file = in[0]
 	}
-	return taken.Take(workbook.Stem(b.Board, file, cat.T("controlplan.file.board"), b.Year) + "-internkontrollplan")
+	return taken.Take(workbook.Stem(b.Board, file, cat.T("controlplan.file.board"), b.Year) + Ending)
 }
 
 // builder makes one workbook.

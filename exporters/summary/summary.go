@@ -40,7 +40,7 @@ func Of(r *rules.Report) Summary {
 		}
 	}
 	for _, b := range r.Books {
-		n := risks(b)
+		n := len(Distinct(b))
 		s.Risks += n
 		s.Checked.Risks += n
 		s.Checked.Tables += tables(b)
@@ -87,17 +87,29 @@ func tables(b *model.Book) int {
 	return len(seen)
 }
 
-// risks counts the distinct risks of a book: by number, else by text, else by
-// action, as the old plans have them that name no risks.
-func risks(b *model.Book) int {
+// Standing is a risk and the register that it stands in.
+type Standing struct {
+	Entry *model.Entry
+	Risk  *model.Risk
+}
+
+// Distinct gives the distinct risks of a book, each where it stands first: they are
+// told by number, else by text, else by action, as the old plans have them that
+// name no risks.
+func Distinct(b *model.Book) []Standing {
+	var out []Standing
 	seen := map[string]bool{}
 	for i, unit := range units(b) {
-		reg := b.Registers[i]
-		for k := range reg.Risks {
-			seen[strconv.Itoa(unit)+riskKey(&reg.Risks[k])] = true
+		e := &b.Registers[i]
+		for k := range e.Risks {
+			key := strconv.Itoa(unit) + riskKey(&e.Risks[k])
+			if !seen[key] {
+				seen[key] = true
+				out = append(out, Standing{e, &e.Risks[k]})
+			}
 		}
 	}
-	return len(seen)
+	return out
 }
 
 // units numbers the registers of a book by unit: those that number their risks

@@ -78,3 +78,6 @@ func pad(s string, n int) string {
 	}
 	return s
 }
+
+// Plain gives a text without the characters that a terminal would act on.
+func Plain(s string) string { return plain(s) }

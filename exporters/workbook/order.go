@@ -121,8 +121,30 @@ func columnsOrdered(data []byte) []byte {
 	return append(append(out, "</cols>"...), data[at[1]:]...)
 }
 
-// emptyText is a formula with a text as its result, which excelize leaves out
-// where it is empty. Excel writes it.
-var emptyText = regexp.MustCompile(`(t="str"[^>]*><f>[^<]*</f>)</c>`)
-
-func emptyTexts(data []byte) []byte { return emptyText.ReplaceAll(data, []byte("$1<v></v></c>")) }
+// emptyTexts gives formulas with an empty text as their result that result, which
+// excelize leaves out.
+func emptyTexts(data []byte) []byte {
+	const end, begin = "</f></c>", "><f>"
+	var out []byte
+	from := 0
+	for at := 0; ; {
+		i := bytes.Index(data[at:], []byte(end))
+		if i < 0 {
+			break
+		}
+		at += i + len("</f>")
+		head := data[from : at-len("</f>")]
+		f := bytes.LastIndexByte(head, '<')
+		if f < 1 || !bytes.HasPrefix(head[f-1:], []byte(begin)) {
+			continue // an attribute of the formula, or no formula at all
+		}
+		if tag := head[bytes.LastIndexByte(head[:f-1], '<')+1 : f-1]; bytes.Contains(tag, []byte(` t="str"`)) {
+			out = append(append(out, data[from:at]...), "<v></v>"...)
+			from = at
+		}
+	}
+	if from == 0 {
+		return data
+	}
+	return append(out, data[from:]...)
+}

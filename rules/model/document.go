@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Kind is the sort of file a document was read from.
 type Kind string
 
@@ -87,6 +89,48 @@ type Entry struct {
 	*Register
 	Scale   *Scale
 	Departs *Departure
+}
+
+// Tables gives the heads of all registers and follow-ups, in that order.
+func (b *Book) Tables() []*Table {
+	out := make([]*Table, 0, len(b.Registers)+len(b.FollowUps))
+	for i := range b.Registers {
+		out = append(out, &b.Registers[i].Table)
+	}
+	for _, f := range b.FollowUps {
+		out = append(out, &f.Table)
+	}
+	return out
+}
+
+// Documents gives the IDs of the documents that a book's contents stand in, each
+// once.
+func (b *Book) Documents() []int32 {
+	var out []int32
+	add := func(at Source) {
+		if !slices.Contains(out, at.Doc) {
+			out = append(out, at.Doc)
+		}
+	}
+	for _, t := range b.Tables() {
+		add(t.At)
+	}
+	for _, m := range b.Budgets {
+		add(m.At)
+	}
+	for _, a := range b.Allocations {
+		add(a.At)
+	}
+	for _, m := range b.Meetings {
+		add(m.At)
+	}
+	for _, n := range b.NotChecked {
+		add(n.At)
+	}
+	for _, d := range b.Damage {
+		add(d.At)
+	}
+	return out
 }
 
 // Tables gives the heads of all registers and follow-ups, in that order.

@@ -37,6 +37,9 @@ func (d Date) String() string {
 	return pad(d.Year, 4) + "-" + pad(d.Month, 2) + "-" + pad(d.Day, 2)
 }
 
+// IsZero reports whether no day is given.
+func (d Date) IsZero() bool { return d == Date{} }
+
 // Before orders dates.
 func (d Date) Before(o Date) bool {
 	if d.Year != o.Year {

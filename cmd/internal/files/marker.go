@@ -157,6 +157,9 @@ func Hash(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
+// HashOf gives the hash of an input's content as it is on the disk now.
+func HashOf(in Input) (string, error) { return hashOfFile(in.Name) }
+
 // hashOfFile gives the hash of a file's content.
 func hashOfFile(path string) (string, error) {
 	f, err := os.Open(path)

@@ -6,8 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
+	"sync"
 )
 
 // The reasons for which [Writer.Write] refuses a target.
@@ -22,13 +22,15 @@ var (
 
 // Writer writes outputs below one folder. It replaces only what riskbok wrote
 // itself and nobody has changed since, and never a file that is among the
-// inputs, by whatever name.
+// inputs, by whatever name. It may be used by several goroutines.
 type Writer struct {
 	dir, real string
 	force     bool
 	inputs    []os.FileInfo
-	own       *marker
-	done      map[string]bool // slash path in lower case, written in this run
+
+	mu   sync.Mutex // of what follows
+	own  *marker
+	done map[string]bool // slash path in lower case, written in this run
 }
 
 // NewWriter makes the folder and gives a writer for it. It fails where dir is
@@ -49,6 +51,7 @@ func NewWriter(dir string, inputs []Input, force bool) (*Writer, error) {
 	if w.own, err = readMarker(dir); err != nil {
 		return nil, err
 	}
+	w.sweep()
 	return w, w.own.shorten(dir)
 }
 
@@ -67,11 +70,43 @@ func (w *Writer) Write(name string, data []byte) (string, error) {
 	return target, w.replace(markOutput, name, target, data)
 }
 
+// Holds reports whether an output stands as it would be written again.
+func (w *Writer) Holds(name string, data []byte) bool {
+	hash, err := hashOfFile(filepath.Join(w.dir, filepath.FromSlash(safePath(name))))
+	return err == nil && hash == Hash(data)
+}
+
+// Remove removes an output that riskbok wrote and nobody has changed since, and
+// reports whether there is none any more.
+func (w *Writer) Remove(name string) (bool, error) {
+	name, target, err := w.target(name)
+	if err != nil {
+		return false, err
+	}
+	if _, err := os.Lstat(target); errors.Is(err, os.ErrNotExist) {
+		return true, nil
+	}
+	switch err := w.permit(name, target); {
+	case errors.Is(err, ErrTwice): // it has become another output of this run
+		return true, nil
+	case err != nil:
+		return false, nil
+	}
+	err = os.Remove(target)
+	return err == nil, err
+}
+
 // replace lists an output and puts it into its place.
 func (w *Writer) replace(mark, name, target string, data []byte) error {
 	temp, err := writeTemp(target, data)
 	if err != nil {
 		return err
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.done[strings.ToLower(name)] {
+		os.Remove(temp)
+		return ErrTwice
 	}
 	if hash := Hash(data); !w.own.of(name).last(mark, hash) {
 		if err := appendMarker(w.dir, mark, hash, name); err != nil {
@@ -153,7 +188,10 @@ func (w *Writer) Create(name string, data []byte) (string, error) {
 
 // permit refuses targets that must not be replaced.
 func (w *Writer) permit(name, target string) error {
-	if w.done[strings.ToLower(name)] {
+	w.mu.Lock()
+	done, known := w.done[strings.ToLower(name)], w.own.of(name)
+	w.mu.Unlock()
+	if done {
 		return ErrTwice
 	}
 	link, err := os.Lstat(target)
@@ -170,7 +208,6 @@ func (w *Writer) permit(name, target string) error {
 			}
 		}
 	}
-	known := w.own.of(name)
 	switch {
 	case known == nil || !link.Mode().IsRegular():
 		return ErrForeign
@@ -190,7 +227,7 @@ func (w *Writer) permit(name, target string) error {
 // permissions that the user's new files get.
 func writeTemp(target string, data []byte) (string, error) {
 	for i := range 1000 {
-		temp := filepath.Join(filepath.Dir(target), ".riskbok-"+strconv.Itoa(os.Getpid())+"-"+strconv.Itoa(i)+".tmp")
+		temp := filepath.Join(filepath.Dir(target), tempName(i))
 		f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 		if errors.Is(err, os.ErrExist) {
 			continue

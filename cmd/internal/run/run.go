@@ -8,27 +8,27 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"runtime"
-	"runtime/debug"
-	"time"
+	"slices"
 
 	"github.com/rs/zerolog"
-	"golang.org/x/sync/errgroup"
 
 	"riskbok/cmd/internal/files"
-	"riskbok/importers"
 	"riskbok/importers/source"
 	"riskbok/rules"
 	"riskbok/rules/model"
 )
 
 // Options are what a run needs beside the paths. Import reads one file; nil
-// means [importers.Read].
+// means [importers.Read]. Workers bounds how many files are read at a time; 0
+// means twice the processors, of which some wait for the disk. Progress is told
+// of each file that has been read; it may be nil.
 type Options struct {
 	Source   source.Options
 	Settings rules.Settings
 	Stdin    io.Reader
 	Log      zerolog.Logger
+	Workers  int
+	Progress func(done, total int, file string)
 	Import   func(context.Context, model.File, source.Options) (*model.Document, error)
 }
 
@@ -49,13 +49,6 @@ type input struct {
 	sum [sha256.Size]byte
 }
 
-// result is what became of one input.
-type result struct {
-	doc     *model.Document
-	failure *rules.Unreadable
-	sum     [sha256.Size]byte
-}
-
 // Read reads every input of a set and judges the whole. A file that cannot be
 // read is part of the report; an error means that the run was broken off.
 func Read(ctx context.Context, set *files.Set, o Options) (*Outcome, error) {
@@ -69,24 +62,12 @@ func Read(ctx context.Context, set *files.Set, o Options) (*Outcome, error) {
 
 // collect reads every input; known says which documents hold something.
 func collect(ctx context.Context, set *files.Set, o Options, known func(*model.Document) bool) (*Outcome, error) {
-	if o.Import == nil {
-		o.Import = importers.Read
-	}
 	out := &Outcome{Report: &rules.Report{}, inputs: map[int32]input{}, rel: map[string]string{}}
-	results := make([]result, len(set.Inputs))
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(2 * runtime.GOMAXPROCS(0))
-	for i, in := range set.Inputs {
-		stdin := o.Stdin
-		if in.Name == files.Stdin {
-			stdin, _ = out.keepStdin(stdin, limits(o.Source).FileBytes)
-		}
-		group.Go(func() error {
-			results[i] = one(ctx, int32(i+1), in, stdin, o)
-			return ctx.Err()
-		})
+	if slices.ContainsFunc(set.Inputs, func(in files.Input) bool { return in.Name == files.Stdin }) {
+		o.Stdin, _ = out.keepStdin(o.Stdin, limits(o.Source).FileBytes)
 	}
-	if err := group.Wait(); err != nil {
+	results := make([]Result, len(set.Inputs))
+	if err := Each(ctx, set.Inputs, nil, o, func(i int, r Result) { results[i] = r }); err != nil {
 		return nil, err
 	}
 	for i, in := range set.Inputs {
@@ -111,62 +92,69 @@ func (out *Outcome) keepStdin(stdin io.Reader, limit int64) (io.Reader, error) {
 	return bytes.NewReader(out.stdin), err
 }
 
-// one reads one input. Nothing that an importer does may end the run.
-func one(ctx context.Context, id int32, in files.Input, stdin io.Reader, o Options) (res result) {
-	log := o.Log.With().Str("file", in.Name).Logger()
-	defer func() {
-		if p := recover(); p != nil {
-			log.Error().Str("panic", fmt.Sprint(p)).Str("stack", string(debug.Stack())).Msg("an importer failed")
-			res = result{failure: &rules.Unreadable{File: in.Name, Code: "panic", Args: map[string]string{"text": fmt.Sprint(p)}}}
-		}
-	}()
-	start := time.Now()
-	data, err := files.Read(in, stdin, limits(o.Source).FileBytes)
-	if err != nil {
-		log.Info().Err(err).Msg("not read")
-		return result{failure: failure(in, err, o.Source)}
+// gather puts one result into the report.
+func (out *Outcome) gather(id int32, in files.Input, res Result, knows func(*model.Document) bool) {
+	r := out.Report
+	s := sorted(in, res, knows)
+	if s.Document != nil {
+		r.Documents = append(r.Documents, s.Document)
+		out.inputs[id] = input{in, res.Sum}
+		out.rel[in.Name] = in.Rel
 	}
-	doc, err := o.Import(ctx, model.File{ID: id, Name: in.Name, Data: data}, o.Source)
-	if err != nil {
-		log.Info().Err(err).Msg("not read")
-		return result{failure: failure(in, err, o.Source)}
+	if s.Unreadable != nil {
+		r.Unreadable = append(r.Unreadable, *s.Unreadable)
 	}
-	log.Info().Int("bytes", len(data)).Dur("took", time.Since(start)).Int("registers", len(doc.Registers)).
-		Int("followups", len(doc.FollowUps)).Int("scales", len(doc.Scales)).Msg("read")
-	return result{doc: doc, sum: sha256.Sum256(data)}
+	if s.Skipped {
+		r.Skipped = append(r.Skipped, in.Name)
+	}
+	if s.PassedOver != nil {
+		r.PassedOver = append(r.PassedOver, *s.PassedOver)
+	}
+	out.Failed = out.Failed || s.Failed
 }
 
-// gather sorts one result into the report. A document of which a part is
-// damaged, or looks like something that could not be read, stays, whatever it
-// holds, so that this becomes a finding.
-func (out *Outcome) gather(id int32, in files.Input, res result, knows func(*model.Document) bool) {
-	r := out.Report
-	if res.doc != nil {
-		known := knows(res.doc) || len(res.doc.NotChecked) > 0
-		if !known && onlyImages(res.doc) {
-			r.Unreadable = append(r.Unreadable, rules.Unreadable{File: in.Name, Code: "images"})
-			out.Failed = out.Failed || in.Named
-			return
+// Sorted is where one result goes in a report: Document is nil for one that
+// holds nothing, Unreadable and PassedOver say why nothing came of the file, and
+// Skipped that it was none to be read. Failed is what the file does to the exit
+// code, see [Outcome].
+type Sorted struct {
+	Document               *model.Document
+	Unreadable, PassedOver *rules.Unreadable
+	Skipped, Failed        bool
+}
+
+// Sort says where a result goes in a report.
+func Sort(in files.Input, res Result) Sorted { return sorted(in, res, (*model.Document).Known) }
+
+// sorted is Sort; knows says which documents hold something. A document of which
+// a part is damaged, or looks like something that could not be read, stays,
+// whatever it holds, so that this becomes a finding.
+func sorted(in files.Input, res Result, knows func(*model.Document) bool) Sorted {
+	var s Sorted
+	why := res.Failure
+	if res.Document != nil {
+		known := knows(res.Document) || len(res.Document.NotChecked) > 0
+		if !known && onlyImages(res.Document) {
+			return Sorted{Unreadable: &rules.Unreadable{File: in.Name, Code: "images"}, Failed: in.Named}
 		}
-		if known || len(res.doc.Damage) > 0 {
-			r.Documents = append(r.Documents, res.doc)
-			out.inputs[id] = input{in, res.sum}
-			out.rel[in.Name] = in.Rel
+		if known || len(res.Document.Damage) > 0 {
+			s.Document = res.Document
 		}
-		if known || !in.Named && len(res.doc.Damage) > 0 {
-			return
+		if known || !in.Named && len(res.Document.Damage) > 0 {
+			return s
 		}
-		res.failure = &rules.Unreadable{File: in.Name, Code: "no-table"}
+		why = &rules.Unreadable{File: in.Name, Code: "no-table"}
 	}
-	if !in.Named && passable(in.Name, res.failure.Code) {
-		r.Skipped = append(r.Skipped, in.Name)
-		if expected(in.Name, res.failure.Code) {
-			r.PassedOver = append(r.PassedOver, *res.failure)
+	if !in.Named && passable(in.Name, why.Code) {
+		s.Skipped = true
+		if expected(in.Name, why.Code) {
+			s.PassedOver = why
 		}
-		return
+		return s
 	}
-	r.Unreadable = append(r.Unreadable, *res.failure)
-	out.Failed = out.Failed || in.Named || fails(in.Name, res.failure.Code)
+	s.Unreadable = why
+	s.Failed = in.Named || fails(in.Name, why.Code)
+	return s
 }
 
 // onlyImages reports whether all that was found of a document is pages without

@@ -1,0 +1,130 @@
+package archive
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"riskbok/exporters/workbook"
+	"riskbok/rules/model"
+)
+
+// By says what a board or a year was known by.
+type By string
+
+// What a board or a year is known by, the surest first.
+const (
+	ByDocument By = "document" // it stands in the document
+	ByFile     By = "file"     // it stands in the file's name
+	ByFolder   By = "folder"   // it is the name of a folder, or stands in it
+)
+
+// wholeYear finds a year that is no part of a longer number.
+var wholeYear = regexp.MustCompile(`(?:^|\D)(20\d\d)(?:\D|$)`)
+
+// day finds dates and spans of years, which do not tell the year of a plan:
+// "2025-11-12", "2025-11", "2025/26", "2025–2027".
+var day = regexp.MustCompile(`20\d\d ?[-–./_] ?\d{1,4}(?: ?[-–./_] ?\d{1,2})?(?:\D|$)`)
+
+// yearIn gives the year that a name tells: the only one that is no date. 0: none,
+// or several.
+func yearIn(name string) int {
+	name = day.ReplaceAllString(name, " ")
+	year := 0
+	for len(name) > 0 {
+		at := wholeYear.FindStringSubmatchIndex(name)
+		if at == nil {
+			break
+		}
+		y, _ := strconv.Atoi(name[at[2]:at[3]]) // four digits
+		if year != 0 && y != year {
+			return 0
+		}
+		year, name = y, name[at[3]:]
+	}
+	return year
+}
+
+// folders gives the names of the folders of a path, the innermost first.
+func folders(rel string) []string {
+	parts := strings.Split(path.Dir(rel), "/")
+	slices.Reverse(parts)
+	return slices.DeleteFunc(parts, func(p string) bool { return p == "." || p == "" })
+}
+
+// yearOf gives the year that a path tells, of the file's name before folders.
+func yearOf(rel string) (int, By) {
+	if y := yearIn(workbook.BaseName(rel)); y != 0 {
+		return y, ByFile
+	}
+	for _, f := range folders(rel) {
+		if y := yearIn(f); y != 0 {
+			return y, ByFolder
+		}
+	}
+	return 0, ""
+}
+
+// boardNames knows boards by their names as they stand in paths.
+type boardNames struct {
+	slugs    map[string]string // slug → name
+	suffixes []string
+	prefixes []string
+}
+
+func newBoardNames(names []string, words model.BoardWords) *boardNames {
+	b := &boardNames{slugs: map[string]string{}}
+	for _, n := range names {
+		if s := workbook.Slug(n); s != "" && b.slugs[s] == "" {
+			b.slugs[s] = n
+		}
+	}
+	for _, s := range words.Suffixes {
+		b.suffixes = append(b.suffixes, model.Key(s))
+	}
+	for _, s := range words.Prefixes {
+		b.prefixes = append(b.prefixes, model.Key(s))
+	}
+	return b
+}
+
+// of gives the board that a path names: one that is known in the file's name,
+// else in a folder's; else a folder whose name is that of a board.
+func (b *boardNames) of(rel string) (string, By) {
+	if name := b.within(workbook.BaseName(rel)); name != "" {
+		return name, ByFile
+	}
+	for _, f := range folders(rel) {
+		if name := b.within(f); name != "" {
+			return name, ByFolder
+		}
+	}
+	for _, f := range folders(rel) {
+		if b.looks(f) {
+			return model.Clean(f), ByFolder
+		}
+	}
+	return "", ""
+}
+
+// within gives the longest known name that stands in a text as whole words.
+func (b *boardNames) within(text string) string {
+	slug := "-" + workbook.Slug(text) + "-"
+	best := ""
+	for s := range b.slugs {
+		if strings.Contains(slug, "-"+s+"-") && (len(s) > len(best) || len(s) == len(best) && s < best) {
+			best = s
+		}
+	}
+	return b.slugs[best]
+}
+
+// looks reports whether a text ends or begins as names of boards do.
+func (b *boardNames) looks(text string) bool {
+	key := model.Key(text)
+	ends := func(s string) bool { return s != "" && len(key) > len(s) && strings.HasSuffix(key, s) }
+	begins := func(s string) bool { return s != "" && strings.HasPrefix(key, s+" ") }
+	return slices.ContainsFunc(b.suffixes, ends) || slices.ContainsFunc(b.prefixes, begins)
+}

@@ -1,0 +1,311 @@
+package archive
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strconv"
+
+	"riskbok/exporters/workbook"
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// Input is a file of an archive. Rel is its path below the archive, with forward
+// slashes, by which it is known from run to run. Head is nil for a file that
+// could not be read or holds nothing that riskbok knows.
+type Input struct {
+	Rel  string
+	Head *Head
+}
+
+// Settings are what a user may say about an archive. Year 0 is the newest that
+// any document tells of. Boards are the boards that are expected, each with its
+// other names. Words tell names of boards.
+type Settings struct {
+	Year   int
+	Boards map[string][]string
+	Words  model.BoardWords
+	NoName string // the name of a workbook whose board and file tell none
+}
+
+// Key names a board's year, the same from run to run.
+type Key struct {
+	Board string `json:"board"` // the key of the board's name, or the file where there is none
+	Year  int    `json:"year"`
+}
+
+// Placed says whose year a document counts as, where it does not say so itself
+// or where it seems not to have been changed since last year.
+type Placed struct {
+	Board   string `json:"board,omitempty"`
+	BoardBy By     `json:"boardBy,omitempty"`
+	Year    int    `json:"year,omitempty"`
+	YearBy  By     `json:"yearBy,omitempty"`
+	Instead int    `json:"instead,omitempty"` // the year in the heading that Year takes the place of
+}
+
+// Book is one board's year in an archive. Inputs are indices of the documents
+// that it is made of. Stem is what the names of its outputs begin with, told
+// apart from those of all other books.
+type Book struct {
+	Key
+	Name   string // the board's name as first written, "" where nobody says it
+	Stem   string
+	Inputs []int
+	Writes bool // holds more than minutes
+}
+
+// Chain is what must be read together: the documents of one board over the
+// years, and of the boards that share a document with it. Inputs and Books are in
+// order.
+type Chain struct {
+	Inputs []int
+	Books  []*Book
+}
+
+// Plan is what becomes of an archive.
+type Plan struct {
+	Year      int
+	Placed    []Placed    // for each input
+	Older     map[int]int // input → the one that leads instead of it
+	Chains    []Chain
+	Slips     []Slip
+	Missing   []Missing
+	Proposals []Proposal
+}
+
+// Slip is a document whose heading has another year than its file or folder.
+// Counted is the year that it counts as.
+type Slip struct {
+	Input                  int
+	Heading, Path, Counted int
+	By                     By
+}
+
+// Missing is a board without a document of the year. Expected says why there
+// should be one: boards that are configured, else that there was one the year
+// before.
+type Missing struct {
+	Board      string
+	Configured bool
+}
+
+// New plans an archive. Inputs are in the order of their paths.
+func New(inputs []Input, s Settings) *Plan {
+	p := &planner{
+		inputs: inputs, s: s, key: rules.BoardKey(s.Boards),
+		plan: &Plan{Placed: make([]Placed, len(inputs)), Older: map[int]int{}},
+	}
+	p.place()
+	p.slips()
+	p.versions()
+	p.books()
+	p.chains()
+	p.missing()
+	p.proposals()
+	return p.plan
+}
+
+type planner struct {
+	inputs []Input
+	s      Settings
+	key    func(string) string
+	plan   *Plan
+	all    []*Book
+}
+
+// claims gives the claims of an input as they count.
+func (p *planner) claims(i int) []Claim {
+	h := p.inputs[i].Head
+	if h == nil {
+		return nil
+	}
+	placed := p.plan.Placed[i]
+	out := slices.Clone(h.Claims)
+	for j := range out {
+		placed.settle(&out[j].Board, &out[j].Year)
+	}
+	return out
+}
+
+// Settle gives the tables of a document the board and year as which they count.
+func (p Placed) Settle(d *model.Document) {
+	for _, t := range d.Tables() {
+		p.settle(&t.Board, &t.Year)
+	}
+	for i := range d.Budgets {
+		p.settle(&d.Budgets[i].Board, &d.Budgets[i].Year)
+	}
+	for i := range d.Allocations {
+		p.settle(&d.Allocations[i].Board, &d.Allocations[i].Year)
+	}
+}
+
+// String tells two placings apart.
+func (p Placed) String() string {
+	return p.Board + "/" + strconv.Itoa(p.Year) + "/" + strconv.Itoa(p.Instead)
+}
+
+// settle gives a table's board and year as they count.
+func (p Placed) settle(board *string, year *int) {
+	if *board == "" && p.Board != "" {
+		*board = p.Board
+	}
+	if p.Year != 0 && *year == p.Instead {
+		*year = p.Year
+	}
+}
+
+// place gives documents without board or year those of their path. One that
+// names some board, or some year, is left as it is.
+func (p *planner) place() {
+	names := p.known()
+	for i := range p.inputs {
+		h := p.inputs[i].Head
+		if h == nil {
+			continue
+		}
+		placed := &p.plan.Placed[i]
+		board, year, writes := false, false, false
+		for j := range h.Claims {
+			board = board || h.Claims[j].Board != ""
+			year = year || h.Claims[j].Year != 0
+			writes = writes || h.Claims[j].Writes()
+		}
+		if !writes {
+			continue
+		}
+		if !board {
+			placed.Board, placed.BoardBy = names.of(p.inputs[i].Rel)
+		}
+		if !year {
+			placed.Year, placed.YearBy = yearOf(p.inputs[i].Rel)
+		}
+	}
+}
+
+// known gives the boards that the settings and the documents name.
+func (p *planner) known() *boardNames {
+	var names []string
+	for name, others := range p.s.Boards {
+		names = append(append(names, name), others...)
+	}
+	slices.Sort(names)
+	for i := range p.inputs {
+		if h := p.inputs[i].Head; h != nil {
+			for j := range h.Claims {
+				names = append(names, h.Claims[j].Board)
+			}
+		}
+	}
+	return newBoardNames(names, p.s.Words)
+}
+
+func (p *planner) id(i int, c *Claim) Key { return KeyOf(c.Board, c.Year, p.inputs[i].Rel, p.key) }
+
+// KeyOf gives the key of a board's year that a file tells of: key gives that of a
+// board's name, see [rules.BoardKey]. What names no board, or no year, is alone.
+func KeyOf(board string, year int, rel string, key func(string) string) Key {
+	switch {
+	case board == "":
+		return Key{"file " + rel, year}
+	case year == 0:
+		return Key{key(board) + " file " + rel, 0}
+	}
+	return Key{key(board), year}
+}
+
+// books gathers the claims of the inputs that lead into books.
+func (p *planner) books() {
+	byKey := map[Key]*Book{}
+	for i := range p.inputs {
+		if _, older := p.plan.Older[i]; older {
+			continue
+		}
+		claims := p.claims(i)
+		for j := range claims {
+			c := &claims[j]
+			key := p.id(i, c)
+			b := byKey[key]
+			if b == nil {
+				b = &Book{Key: key, Name: c.Board}
+				byKey[key] = b
+				p.all = append(p.all, b)
+			}
+			if !slices.Contains(b.Inputs, i) {
+				b.Inputs = append(b.Inputs, i)
+			}
+			b.Writes = b.Writes || c.Writes()
+			if c.Writes() && c.Year > p.plan.Year {
+				p.plan.Year = c.Year
+			}
+		}
+	}
+	if p.s.Year != 0 {
+		p.plan.Year = p.s.Year
+	}
+	slices.SortFunc(p.all, func(a, b *Book) int { return cmp.Or(cmp.Compare(a.Board, b.Board), cmp.Compare(a.Year, b.Year)) })
+	taken := workbook.Names{}
+	for _, b := range p.all {
+		if b.Writes {
+			b.Stem = workbook.BaseName(taken.Take(workbook.Stem(b.Name, path.Base(p.inputs[b.Inputs[0]].Rel), p.s.NoName, b.Year)))
+		}
+	}
+}
+
+// chains joins the books that share a board or a document.
+func (p *planner) chains() {
+	parent := make([]int, len(p.inputs)+len(p.all))
+	for i := range parent {
+		parent[i] = i
+	}
+	var root func(int) int
+	root = func(i int) int {
+		if parent[i] != i {
+			parent[i] = root(parent[i])
+		}
+		return parent[i]
+	}
+	first := map[string]int{}
+	for k, b := range p.all {
+		node := len(p.inputs) + k
+		if o, ok := first[b.Board]; ok {
+			parent[root(node)] = root(o)
+		} else {
+			first[b.Board] = node
+		}
+		for _, i := range b.Inputs {
+			parent[root(i)] = root(node)
+		}
+	}
+	index := map[int]int{}
+	for k, b := range p.all {
+		r := root(len(p.inputs) + k)
+		n, ok := index[r]
+		if !ok {
+			n = len(p.plan.Chains)
+			index[r] = n
+			p.plan.Chains = append(p.plan.Chains, Chain{})
+		}
+		c := &p.plan.Chains[n]
+		c.Books = append(c.Books, b)
+		c.Inputs = append(c.Inputs, b.Inputs...)
+	}
+	for n := range p.plan.Chains {
+		c := &p.plan.Chains[n]
+		slices.Sort(c.Inputs)
+		c.Inputs = slices.Compact(c.Inputs)
+	}
+}
+
+// Before gives the book of the year before, which a book is judged against, or
+// nil.
+func (c *Chain) Before(b *Book) *Book {
+	for _, o := range c.Books {
+		if o.Board == b.Board && o.Year == b.Year-1 && b.Year != 0 {
+			return o
+		}
+	}
+	return nil
+}

@@ -1,0 +1,9 @@
+//go:build !windows
+
+package files
+
+import "syscall"
+
+var faults = []fault{
+	{syscall.ENOSPC, "full"}, {syscall.EDQUOT, "full"}, {syscall.ENAMETOOLONG, "long"}, {syscall.EROFS, "readonly"}, {syscall.ETXTBSY, "locked"}, {syscall.EBUSY, "locked"},
+}

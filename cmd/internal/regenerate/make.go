@@ -1,0 +1,239 @@
+package regenerate
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"riskbok/cmd/internal/archive"
+	"riskbok/cmd/internal/files"
+	"riskbok/cmd/internal/run"
+	"riskbok/exporters/budget"
+	"riskbok/exporters/controlplan"
+	"riskbok/exporters/findinglist"
+	"riskbok/exporters/overview"
+	"riskbok/exporters/workbook"
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// ErrChanged says that an input is another than when its head was read.
+var ErrChanged = errors.New("changed while riskbok ran")
+
+// make reads what a task needs, judges it and writes its books. A book that
+// cannot be written does not stop the others.
+func (r *runner) make(ctx context.Context, t task, total int) error {
+	report, err := r.judge(ctx, t)
+	if err != nil && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	for _, d := range t.books {
+		switch {
+		case err != nil:
+			d.Made.Err = err
+		default:
+			if e := r.book(report, t, d); e != nil {
+				d.Made.Err = e
+			}
+		}
+		r.finished(d, total)
+	}
+	return nil
+}
+
+// judge reads the inputs of a task and judges them together. IDs of documents are
+// the indices of their inputs and one.
+func (r *runner) judge(ctx context.Context, t task) (*rules.Report, error) {
+	report := &rules.Report{}
+	for _, i := range t.inputs {
+		d, err := r.document(ctx, i)
+		if err != nil {
+			return nil, err
+		}
+		report.Documents = append(report.Documents, d)
+	}
+	report.Books, report.Findings = rules.Check(report.Documents, r.o.Run.Settings)
+	return report, nil
+}
+
+// document gives an input as it counts: as the first pass read it, or read again.
+func (r *runner) document(ctx context.Context, i int) (*model.Document, error) {
+	d := r.take(i)
+	if d == nil {
+		in := r.set.Inputs[i]
+		res := run.One(ctx, int32(i+1), in, r.o.Run)
+		if res.Document == nil || hex.EncodeToString(res.Sum[:]) != r.memory.reads[in.Rel].Hash {
+			return nil, &FileError{Path: in.Name, Err: ErrChanged}
+		}
+		d = res.Document
+	}
+	r.plan.Placed[i].Settle(d)
+	return d, nil
+}
+
+// book writes what a report has of one book, and remembers it.
+func (r *runner) book(all *rules.Report, t task, d *due) error {
+	books := r.find(all, d.Book)
+	if len(books) == 0 {
+		return fmt.Errorf("%s %d: %w", d.Name, d.Year, ErrChanged)
+	}
+	report := only(all, books)
+	made, err := r.render(report)
+	if err != nil {
+		return err
+	}
+	w := &written{Key: d.Key, Made: d.made, Outputs: map[string]string{}}
+	w.Row = overview.RowOf(report, r.find(all, t.chain.Before(d.Book)), r.o.Archive.Boards)
+	w.Row.Board, w.Row.Year = d.Name, d.Year
+	for _, i := range d.Inputs {
+		w.Row.Files = append(w.Row.Files, r.inputs[i].Rel)
+	}
+	taken := workbook.Names{}
+	for _, part := range []struct {
+		files  []model.File
+		ending string
+		names  *[]string
+	}{
+		{made.plans, controlplan.Ending, &w.Row.Outputs.Plans}, {made.budgets, budget.Ending, &w.Row.Outputs.Budgets},
+		{made.lists, r.o.Output.Lang.T("regenerate.file.list"), &w.Row.Outputs.Lists},
+	} {
+		for _, f := range part.files {
+			name := taken.Take(d.Stem + part.ending)
+			*part.names = append(*part.names, name)
+			if err := r.write(d, w, name, f.Data); err != nil {
+				return err
+			}
+		}
+	}
+	w.Row.Outputs.Kept = d.Made.Kept
+	if err := r.removeOld(d, w); err != nil {
+		return err
+	}
+	return r.memory.add(line{Written: w})
+}
+
+// find gives what a report has of an archive's book, which may be nil: one book,
+// or several of one document that names neither board nor year.
+func (r *runner) find(all *rules.Report, b *archive.Book) []*model.Book {
+	if b == nil {
+		return nil
+	}
+	var out []*model.Book
+	for _, m := range all.Books {
+		docs := m.Documents()
+		if len(docs) == 0 {
+			continue
+		}
+		rel := r.inputs[docs[0]-1].Rel
+		if archive.KeyOf(m.Board, m.Year, rel, r.key) == b.Key {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// only gives the part of a report that is about some of its books.
+func only(all *rules.Report, books []*model.Book) *rules.Report {
+	out := &rules.Report{Books: books}
+	docs := map[int32]bool{}
+	for _, b := range books {
+		for _, doc := range b.Documents() {
+			docs[doc] = true
+		}
+	}
+	for _, d := range all.Documents {
+		if docs[d.ID] {
+			out.Documents = append(out.Documents, d)
+		}
+	}
+	for i := range all.Findings {
+		f := &all.Findings[i]
+		of := func(b *model.Book) bool { return f.Year == b.Year && model.Key(f.Board) == model.Key(b.Board) }
+		if docs[f.At.Doc] && slices.ContainsFunc(books, of) {
+			out.Findings = append(out.Findings, *f)
+		}
+	}
+	return out
+}
+
+// rendered is what is made of a book.
+type rendered struct{ plans, budgets, lists []model.File }
+
+// render gives a book's workbooks, and a list of its findings where it has errors
+// or warnings.
+func (r *runner) render(report *rules.Report) (out rendered, err error) {
+	opts := r.o.Output
+	told := *report
+	if r.o.Convert {
+		var lost []rules.Finding
+		out.plans, lost, err = controlplan.Convert(report, opts)
+		told.Findings = slices.Concat(report.Findings, lost)
+	} else {
+		out.plans, err = controlplan.Render(report, opts)
+	}
+	if err != nil {
+		return out, err
+	}
+	if out.budgets, err = budget.Render(report, opts); err != nil {
+		return out, err
+	}
+	if slices.ContainsFunc(told.Findings, func(f rules.Finding) bool { return f.Open() && f.Severity != rules.Info }) {
+		out.lists, err = findinglist.Render(&told, opts)
+	}
+	return out, err
+}
+
+// write writes one output of a book. One that somebody has changed stays and is
+// told; one that is as it would be written is left alone.
+func (r *runner) write(d *due, w *written, name string, data []byte) error {
+	if !r.o.Force && d.old != nil && d.old.Outputs[name] == files.Hash(data) && r.writer.Holds(name, data) {
+		w.Outputs[name] = files.Hash(data)
+		return nil
+	}
+	path, err := r.writer.Write(name, data)
+	switch {
+	case errors.Is(err, files.ErrChanged):
+		d.Made.Kept = append(d.Made.Kept, name)
+	case err != nil:
+		return &FileError{Path: path, Err: err}
+	default:
+		d.Made.Names = append(d.Made.Names, name)
+	}
+	w.Outputs[name] = files.Hash(data)
+	return nil
+}
+
+// FileError names the file that could not be written, or is another than it was.
+type FileError struct {
+	Path string
+	Err  error
+}
+
+func (e *FileError) Error() string { return e.Path + ": " + e.Err.Error() }
+func (e *FileError) Unwrap() error { return e.Err }
+
+// removeOld removes the outputs that a book had and has no longer, as the list of
+// findings of a plan that has been mended. One that somebody has changed stays.
+func (r *runner) removeOld(d *due, w *written) error {
+	if d.old == nil {
+		return nil
+	}
+	for _, name := range slices.Sorted(maps.Keys(d.old.Outputs)) {
+		if _, still := w.Outputs[name]; still || r.memory.holds(name, d.Key) {
+			continue
+		}
+		gone, err := r.writer.Remove(name)
+		if err != nil {
+			return &FileError{Path: name, Err: err}
+		}
+		if gone {
+			d.Made.Removed = append(d.Made.Removed, name)
+		} else {
+			d.Made.Kept = append(d.Made.Kept, name)
+		}
+	}
+	return nil
+}

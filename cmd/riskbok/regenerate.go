@@ -1,0 +1,205 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"runtime/debug"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"riskbok/cmd/internal/archive"
+	"riskbok/cmd/internal/files"
+	"riskbok/cmd/internal/progress"
+	"riskbok/cmd/internal/regenerate"
+	"riskbok/config"
+	"riskbok/exporters/output"
+	"riskbok/exporters/overview"
+	"riskbok/exporters/workbook"
+	"riskbok/rules/model"
+)
+
+// regenerate writes the workbooks of a whole archive anew, those that something
+// has changed of, and an overview.
+func (a *app) regenerate() *cobra.Command {
+	cmd := a.command("regenerate", "regenerate", a.configured(func(cmd *cobra.Command, args []string) error {
+		o, err := a.regeneration(cmd, args)
+		if err != nil {
+			return err
+		}
+		var stage regenerate.Stage
+		var line *progress.Line
+		o.Progress = func(p regenerate.Progress) {
+			if p.Stage != stage {
+				line.End()
+				stage, line = p.Stage, a.progress(string(p.Stage))
+			}
+			line.Step(p.Done, p.Total, told(p))
+		}
+		out, err := regenerate.Run(cmd.Context(), o)
+		line.End()
+		if out == nil || out.Plan == nil {
+			return err
+		}
+		var failed error
+		if err == nil && !o.DryRun {
+			failed = a.writeOverview(o, out)
+		}
+		if e := a.print(a.regenerated(o, out, err != nil)); e != nil {
+			return e
+		}
+		if err := errors.Join(append(unmade(out), err, failed)...); err != nil {
+			return err
+		}
+		return regeneratedCode(out)
+	}))
+	cmd.Args = atLeast(1, "no-path")
+	a.text(cmd.Flags(), "output", "o")
+	a.forcible(cmd)
+	a.text(cmd.Flags(), "template", "t")
+	a.mappable(cmd)
+	a.text(cmd.Flags(), "year", "")
+	cmd.Flags().StringSlice("board", nil, a.cat.T("cmd.flag.board"))
+	cmd.Flags().Bool("dry-run", false, a.cat.T("cmd.flag.dry-run"))
+	cmd.Flags().Int("workers", 0, a.cat.T("cmd.flag.workers"))
+	a.completeTemplates(cmd, "template")
+	return cmd
+}
+
+// told names what was done last.
+func told(p regenerate.Progress) string {
+	if p.Stage == regenerate.Reading {
+		return workbook.FileName(p.File)
+	}
+	return boardYear(p.Board, p.Year)
+}
+
+func boardYear(board string, year int) string {
+	if year == 0 {
+		return board
+	}
+	return board + " " + strconv.Itoa(year)
+}
+
+// unmade gives why board's years could not be made, each once.
+func unmade(out *regenerate.Outcome) []error {
+	var errs []error
+	seen := map[string]bool{}
+	for i := range out.Made {
+		err := out.Made[i].Err
+		var disk *regenerate.FileError
+		if errors.As(err, &disk) {
+			err = writeError(disk.Path, disk.Err)
+		}
+		if err != nil && !seen[err.Error()] {
+			seen[err.Error()] = true
+			errs = append(errs, err)
+		}
+	}
+	return errs
+}
+
+// regeneratedCode is 2 where something could not be read, or nothing was there.
+func regeneratedCode(out *regenerate.Outcome) error {
+	if out.Failed || len(out.Made)+out.Unchanged == 0 {
+		return exit(2)
+	}
+	return nil
+}
+
+// regeneration gathers all that a regeneration is told.
+func (a *app) regeneration(cmd *cobra.Command, args []string) (o regenerate.Options, err error) {
+	flags := cmd.Flags()
+	if o.Dir, _, err = a.target(cmd); err != nil {
+		return o, err
+	}
+	template, err := a.template()
+	if err != nil {
+		return o, err
+	}
+	if o.Run, err = a.reading(cmd); err != nil {
+		return o, err
+	}
+	o.Run.Progress = nil
+	if o.Year, err = yearFlag(cmd); err != nil {
+		return o, err
+	}
+	o.Boards, _ = flags.GetStringSlice("board") // the three are defined above
+	o.DryRun, _ = flags.GetBool("dry-run")
+	o.Workers, _ = flags.GetInt("workers")
+	o.Paths, o.Force, o.Convert, o.Now = args, a.force, a.cfg.Template != "", time.Now
+	o.Output = output.Options{Lang: a.cat, Template: template, Version: version()}
+	o.Archive = archive.Settings{Year: o.Year, Boards: a.cfg.Boards, Words: config.MeetingWords().Board, NoName: a.cat.T("controlplan.file.board")}
+	o.Template = fingerprint(template, o.Convert)
+	// What files are read by counts too: the words of every template.
+	o.Settings = fingerprint(a.cat.Tag, a.cfg.AsOf, a.cfg.Boards, a.cfg.Scale, o.Run.Source.Map, o.Run.Settings.Severities, a.library().Templates())
+	o.Program = build()
+	return o, nil
+}
+
+// build tells one build of the program from another: by its version, and where
+// that was built from files that are in no commit, by the program file as well.
+func build() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return programFile()
+	}
+	revision, modified := "", ""
+	for _, s := range info.Settings {
+		switch s.Key {
+		case "vcs.revision":
+			revision = s.Value
+		case "vcs.modified":
+			modified = s.Value
+		}
+	}
+	if modified == "false" || revision == "" && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version + " " + revision
+	}
+	return revision + " " + programFile()
+}
+
+// programFile tells the program's file by size and time.
+func programFile() string {
+	name, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	file, err := os.Stat(name)
+	if err != nil {
+		return ""
+	}
+	return strconv.FormatInt(file.Size(), 10) + " " + strconv.FormatInt(file.ModTime().UnixNano(), 10)
+}
+
+// writeOverview writes the overview as a workbook and for programs. One that has
+// not changed is left, and one that somebody has changed stays.
+func (a *app) writeOverview(o regenerate.Options, out *regenerate.Outcome) error {
+	book, err := overview.Excel(out.Overview, o.Output)
+	if err != nil {
+		return err
+	}
+	data, err := overview.JSON(out.Overview, a.cat)
+	if err != nil {
+		return err
+	}
+	w, err := files.NewWriter(o.Dir, nil, a.force)
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for _, f := range []model.File{{Name: a.cat.T("regenerate.file.overview") + ".xlsx", Data: book}, {Name: a.cat.T("regenerate.file.overview") + ".json", Data: data}} {
+		if w.Holds(f.Name, f.Data) {
+			continue
+		}
+		path, err := w.Write(f.Name, f.Data)
+		switch {
+		case errors.Is(err, files.ErrChanged):
+			out.Kept = append(out.Kept, f.Name)
+		case err != nil:
+			errs = append(errs, writeError(path, err))
+		}
+	}
+	return errors.Join(errs...)
+}
