@@ -86,22 +86,25 @@ func numberedAs(s *model.Scale, values [2][]int, concluded bool) *model.Scale {
 	for i := range s.Likelihood.Levels {
 		for j := range s.Consequence.Levels {
 			old := [2]int{s.Likelihood.Levels[i].Value, s.Consequence.Levels[j].Value}
+			now := [2]int{values[0][i], values[1][j]}
 			if shade, ok := s.Shades[old]; ok {
-				if own.Shades == nil {
-					own.Shades = map[[2]int]int{}
-				}
-				own.Shades[[2]int{values[0][i], values[1][j]}] = shade
+				own.Shades = withCell(own.Shades, now, shade)
 			}
-			v, ok := s.Overrides[old]
-			if l, c := values[0][i], values[1][j]; ok && v != own.Rule.Of(l, c) {
-				if own.Overrides == nil {
-					own.Overrides = map[[2]int]int{}
-				}
-				own.Overrides[[2]int{l, c}] = v
+			if v, ok := s.Overrides[old]; ok && v != own.Rule.Of(now[0], now[1]) {
+				own.Overrides = withCell(own.Overrides, now, v)
 			}
 		}
 	}
 	return &own
+}
+
+// withCell sets a cell of a matrix, which may not be made yet.
+func withCell(cells map[[2]int]int, at [2]int, v int) map[[2]int]int {
+	if cells == nil {
+		cells = map[[2]int]int{}
+	}
+	cells[at] = v
+	return cells
 }
 
 // orders gives the values that an axis's levels may have, in printed order, the
