@@ -28,19 +28,7 @@ func settleOrder(s *model.Scale, registers []*model.Register) *model.Scale {
 		of += times
 	}
 	likelihoods, consequences := orders(&s.Likelihood), orders(&s.Consequence)
-	first, most := 0, -1
-	var best [2][]int
-	for i, x := range likelihoods {
-		for j, y := range consequences {
-			n := told.bornOut(x, y, s.Rule)
-			if i == 0 && j == 0 {
-				first = n
-			}
-			if n > most {
-				most, best = n, [2][]int{x, y}
-			}
-		}
-	}
+	best, most, first := told.best(likelihoods, consequences, s.Rule)
 	known := s.Likelihood.Order.Known() && s.Consequence.Order.Known()
 	choices := s.Likelihood.Order == model.OrderChoices || s.Consequence.Order == model.OrderChoices
 	if !stated && (of >= tolerances.ordered && most*2 < of || of == 0 && !known && choices) {
@@ -151,6 +139,24 @@ func tell(s *model.Scale, registers []*model.Register) tale {
 		}
 	}
 	return out
+}
+
+// best gives the orders of the levels that the most bears out, how much that is,
+// and how much bears out the first of them.
+func (t tale) best(likelihoods, consequences [][]int, rule model.ValueRule) (best [2][]int, most, first int) {
+	most = -1
+	for i, x := range likelihoods {
+		for j, y := range consequences {
+			n := t.bornOut(x, y, rule)
+			if i == 0 && j == 0 {
+				first = n
+			}
+			if n > most {
+				most, best = n, [2][]int{x, y}
+			}
+		}
+	}
+	return best, most, first
 }
 
 // bornOut counts what is as it must be where the levels have these values.
