@@ -53,43 +53,19 @@ func cardTables(l *layout, means *meanings, labels map[model.Field]map[string]bo
 // deck finds cards: both levels are headed again and again in one column, with a
 // level beside each.
 func (l *layout) deck() (deck, bool) {
-	type axis struct{ likelihood, consequence []int }
-	columns := map[int]*axis{}
+	columns := map[int]*cardAxes{}
 	for r := range l.t.Rows {
 		for col := range l.t.Rows[r] {
-			c := &l.t.Rows[r][col]
-			if c.Covered || c.Blank() || len(c.Text) > words.MaxHeading || !l.level(l.beside(r, col)) {
-				continue
-			}
-			name, _ := l.w.AxisNamed(c.Text)
-			if name == words.NoAxis {
-				continue
-			}
-			k := columns[col]
-			if k == nil {
-				k = &axis{}
-				columns[col] = k
-			}
-			rows := &k.consequence
-			if name == words.LikelihoodAxis {
-				rows = &k.likelihood
-			}
-			if len(*rows) == 0 || grid.HeadingKey(l.t.Cell((*rows)[0], col).Text) == grid.HeadingKey(c.Text) {
-				*rows = append(*rows, r)
-			}
+			l.noteAxis(columns, r, col)
 		}
 	}
 	var k deck
 	anchor := -1
+	some := false
 	for col, a := range columns {
-		if len(a.likelihood) < leastCards && len(a.consequence) < leastCards {
-			delete(columns, col)
-		} else if len(a.likelihood) >= leastCards && (anchor < 0 || col < anchor) {
+		if len(a.likelihood) >= leastCards && (anchor < 0 || col < anchor) {
 			anchor = col
 		}
-	}
-	some := false
-	for _, a := range columns {
 		some = some || len(a.consequence) >= leastCards
 	}
 	if anchor < 0 || !some {
@@ -104,6 +80,32 @@ func (l *layout) deck() (deck, bool) {
 		k.starts = nil // they differ too much to tell where each begins
 	}
 	return k, true
+}
+
+// cardAxes are the rows of a column on which the two levels are headed, each in
+// the same words.
+type cardAxes struct{ likelihood, consequence []int }
+
+// noteAxis notes a cell that heads a level, with the level beside it.
+func (l *layout) noteAxis(columns map[int]*cardAxes, r, col int) {
+	c := l.t.Cell(r, col)
+	if c.Covered || c.Blank() || len(c.Text) > words.MaxHeading || !l.level(l.beside(r, col)) {
+		return
+	}
+	name, _ := l.w.AxisNamed(c.Text)
+	if name == words.NoAxis {
+		return
+	}
+	if columns[col] == nil {
+		columns[col] = &cardAxes{}
+	}
+	rows := &columns[col].consequence
+	if name == words.LikelihoodAxis {
+		rows = &columns[col].likelihood
+	}
+	if len(*rows) == 0 || grid.HeadingKey(l.t.Cell((*rows)[0], col).Text) == grid.HeadingKey(c.Text) {
+		*rows = append(*rows, r)
+	}
 }
 
 // headedAbove reports whether headings of the cards stand above the row with which
@@ -191,43 +193,55 @@ func (l *layout) cardStarts(levels, columns []int) []int {
 	return out
 }
 
+// cardPlace is where a heading stands on a card.
+type cardPlace struct {
+	col int
+	key string
+}
+
+// card gives the headings in rows [from, to) of a grid, in their order, each with
+// its cell and that beside it. Of one that stands twice the first counts.
+func (k *deck) card(l *layout, from, to int) (order []cardPlace, heads, said map[cardPlace]*grid.Cell) {
+	heads, said = map[cardPlace]*grid.Cell{}, map[cardPlace]*grid.Cell{}
+	for r := from; r < to; r++ {
+		for _, col := range k.columns {
+			c := l.t.Cell(r, col)
+			if c.Covered || c.Blank() || c.Kind != grid.Text || utf8.RuneCountInString(c.Text) > words.MaxHeading {
+				continue
+			}
+			p := cardPlace{col, grid.HeadingKey(c.Text)}
+			if heads[p] == nil {
+				heads[p], said[p] = c, l.beside(r, col)
+				order = append(order, p)
+			}
+		}
+	}
+	return order, heads, said
+}
+
 // table gives the cards as the rows of a table under the headings that most of
 // them have.
 func (k *deck) table(l *layout) *grid.Table {
-	type place struct {
-		col int
-		key string
-	}
-	var order []place
-	heads := map[place]*grid.Cell{}
-	cards := make([]map[place]*grid.Cell, len(k.starts))
-	counts := map[place]int{}
+	var order []cardPlace
+	heads, counts := map[cardPlace]*grid.Cell{}, map[cardPlace]int{}
+	cards := make([]map[cardPlace]*grid.Cell, len(k.starts))
 	for i, from := range k.starts {
 		to := len(l.t.Rows)
 		if i+1 < len(k.starts) {
 			to = k.starts[i+1]
 		}
-		cards[i] = map[place]*grid.Cell{}
-		for r := from; r < to; r++ {
-			for _, col := range k.columns {
-				c := l.t.Cell(r, col)
-				if c.Covered || c.Blank() || c.Kind != grid.Text || utf8.RuneCountInString(c.Text) > words.MaxHeading {
-					continue
-				}
-				p := place{col, grid.HeadingKey(c.Text)}
-				if cards[i][p] != nil {
-					continue
-				}
-				cards[i][p] = l.beside(r, col)
-				if counts[p]++; heads[p] == nil {
-					heads[p] = c
-					order = append(order, p)
-				}
+		places, headings, said := k.card(l, from, to)
+		cards[i] = said
+		for _, p := range places {
+			if counts[p]++; heads[p] == nil {
+				heads[p] = headings[p]
+				order = append(order, p)
 			}
 		}
 	}
-	order = slices.DeleteFunc(order, func(p place) bool { return 2*counts[p] <= len(cards) })
+	order = slices.DeleteFunc(order, func(p cardPlace) bool { return 2*counts[p] <= len(cards) })
 	out := *l.t
+	out.Fills, out.Areas = nil, nil
 	out.Rows = make([][]grid.Cell, len(cards)+1)
 	for _, p := range order {
 		out.Rows[0] = append(out.Rows[0], single(heads[p]))
@@ -239,16 +253,13 @@ func (k *deck) table(l *layout) *grid.Table {
 			out.Rows[i+1] = append(out.Rows[i+1], single(c))
 		}
 	}
-	if k.starts[0] > 0 {
-		for _, row := range l.t.Rows[:k.starts[0]] {
-			for i := range row {
-				if !row[i].Covered && !row[i].Blank() {
-					out.Above = append(slices.Clip(out.Above), row[i])
-				}
+	for _, row := range l.t.Rows[:k.starts[0]] {
+		for i := range row {
+			if !row[i].Covered && !row[i].Blank() {
+				out.Above = append(slices.Clip(out.Above), row[i])
 			}
 		}
 	}
-	out.Fills = nil
 	return &out
 }
 

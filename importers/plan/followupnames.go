@@ -32,17 +32,7 @@ func nameFollowUps(doc *model.Document) {
 		if events == nil {
 			events, actions = saidOf(doc)
 		}
-		asRisks, asActions := 0, 0
-		for j := range fu.Rows {
-			text := followUpText(&fu.Rows[j], field)
-			key := model.NumberKeyOf(fu.Rows[j].Number) + "\n" + model.Key(text.V)
-			if text.OK && events[key] {
-				asRisks++
-			}
-			if text.OK && actions[key] {
-				asActions++
-			}
-		}
+		asRisks, asActions := sayAs(fu, field, events), sayAs(fu, field, actions)
 		if field == model.FieldEvent && asActions > asRisks || field == model.FieldAction && asRisks > asActions {
 			fu.Columns = slices.Clone(fu.Columns)
 			fu.Columns[col].Field = other
@@ -52,6 +42,17 @@ func nameFollowUps(doc *model.Document) {
 			}
 		}
 	}
+}
+
+// sayAs counts the rows of a follow-up whose text the registers say of its number.
+func sayAs(fu *model.FollowUpTable, f model.Field, said map[string]bool) int {
+	n := 0
+	for j := range fu.Rows {
+		if text := followUpText(&fu.Rows[j], f); text.OK && said[model.NumberKeyOf(fu.Rows[j].Number)+"\n"+model.Key(text.V)] {
+			n++
+		}
+	}
+	return n
 }
 
 func followUpText(r *model.FollowUpRow, f model.Field) model.Value[string] {

@@ -103,17 +103,30 @@ func lastNumber(text string) (number int, before string) {
 
 // again counts the risks that have numbers of others, with other texts.
 func again(before, risks []model.Risk) int {
-	texts := map[string]string{}
-	for i := range before {
-		texts[model.NumberKey(before[i].Number.V)] = model.Key(before[i].Event.V)
-	}
-	n := 0
+	known, n := textsOf(before), 0
 	for i := range risks {
-		if text, ok := texts[model.NumberKey(risks[i].Number.V)]; ok && text != model.Key(risks[i].Event.V) {
+		if known.otherwise(risks[i].Number, risks[i].Event) {
 			n++
 		}
 	}
 	return n
+}
+
+// textsByNumber are the texts of risks, by the keys of their numbers.
+type textsByNumber map[string]string
+
+func textsOf(risks []model.Risk) textsByNumber {
+	out := textsByNumber{}
+	for i := range risks {
+		out[model.NumberKey(risks[i].Number.V)] = model.Key(risks[i].Event.V)
+	}
+	return out
+}
+
+// otherwise reports whether the number of a risk is that of another one.
+func (t textsByNumber) otherwise(number, event model.Value[string]) bool {
+	text, ok := t[model.NumberKey(number.V)]
+	return ok && text != model.Key(event.V)
 }
 
 // divide gives a register for each group of a table that numbers them anew. What

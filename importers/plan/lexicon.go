@@ -89,18 +89,24 @@ func speaksOfRisk(w *words.Index, tables []grid.Table) bool {
 				if n++; n > contextCells {
 					return saysOnce(remarks)
 				}
-				if !w.Context(c.Text) {
-					continue
-				}
-				if key := c.Key(); len(strings.Fields(key)) < remarkWords {
-					return true
-				} else if remarks[key]++; len(remarks) > 1 {
+				if w.Context(c.Text) && tellsContext(c, remarks) {
 					return true
 				}
 			}
 		}
 	}
 	return saysOnce(remarks)
+}
+
+// tellsContext reports whether a text with a word of risk tells what a workbook is
+// about: it is short, or another remark than those so far, to which it is added.
+func tellsContext(c *grid.Cell, remarks map[string]int) bool {
+	key := c.Key()
+	if len(strings.Fields(key)) < remarkWords {
+		return true
+	}
+	remarks[key]++
+	return len(remarks) > 1
 }
 
 // remarkWords is how many words a remark has at least: the same one again and

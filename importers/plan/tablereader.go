@@ -89,16 +89,13 @@ func (t *tableReader) restarts(b block) bool {
 	if !b.has(model.FieldNumber) || !b.has(model.FieldEvent) {
 		return false
 	}
-	again := 0
+	known, again := textsOf(t.reg.Risks), 0
 	for r := b.from; r < b.to && again < 2; r++ {
 		x := row{t.d.w, t.d.t, b.header, r}
 		if !x.numbered() || !x.says(model.FieldEvent) {
 			continue
 		}
-		number, event := model.NumberKey(x.number(model.FieldNumber).V), model.Key(x.text(model.FieldEvent).V)
-		if !slices.ContainsFunc(t.reg.Risks, func(k model.Risk) bool {
-			return k.Number.OK && model.NumberKey(k.Number.V) == number && model.Key(k.Event.V) != event
-		}) {
+		if !known.otherwise(x.number(model.FieldNumber), x.text(model.FieldEvent)) {
 			return false
 		}
 		again++

@@ -28,19 +28,7 @@ func settleOrder(s *model.Scale, registers []*model.Register) *model.Scale {
 		of += times
 	}
 	likelihoods, consequences := orders(&s.Likelihood), orders(&s.Consequence)
-	first, most := 0, -1
-	var best [2][]int
-	for i, x := range likelihoods {
-		for j, y := range consequences {
-			n := told.bornOut(x, y, s.Rule)
-			if i == 0 && j == 0 {
-				first = n
-			}
-			if n > most {
-				most, best = n, [2][]int{x, y}
-			}
-		}
-	}
+	best, most, first := told.best(likelihoods, consequences, s.Rule)
 	known := s.Likelihood.Order.Known() && s.Consequence.Order.Known()
 	choices := s.Likelihood.Order == model.OrderChoices || s.Consequence.Order == model.OrderChoices
 	if !stated && (of >= tolerances.ordered && most*2 < of || of == 0 && !known && choices) {
@@ -86,22 +74,25 @@ func numberedAs(s *model.Scale, values [2][]int, concluded bool) *model.Scale {
 	for i := range s.Likelihood.Levels {
 		for j := range s.Consequence.Levels {
 			old := [2]int{s.Likelihood.Levels[i].Value, s.Consequence.Levels[j].Value}
+			now := [2]int{values[0][i], values[1][j]}
 			if shade, ok := s.Shades[old]; ok {
-				if own.Shades == nil {
-					own.Shades = map[[2]int]int{}
-				}
-				own.Shades[[2]int{values[0][i], values[1][j]}] = shade
+				own.Shades = withCell(own.Shades, now, shade)
 			}
-			v, ok := s.Overrides[old]
-			if l, c := values[0][i], values[1][j]; ok && v != own.Rule.Of(l, c) {
-				if own.Overrides == nil {
-					own.Overrides = map[[2]int]int{}
-				}
-				own.Overrides[[2]int{l, c}] = v
+			if v, ok := s.Overrides[old]; ok && v != own.Rule.Of(now[0], now[1]) {
+				own.Overrides = withCell(own.Overrides, now, v)
 			}
 		}
 	}
 	return &own
+}
+
+// withCell sets a cell of a matrix, which may not be made yet.
+func withCell(cells map[[2]int]int, at [2]int, v int) map[[2]int]int {
+	if cells == nil {
+		cells = map[[2]int]int{}
+	}
+	cells[at] = v
+	return cells
 }
 
 // orders gives the values that an axis's levels may have, in printed order, the
@@ -148,6 +139,24 @@ func tell(s *model.Scale, registers []*model.Register) tale {
 		}
 	}
 	return out
+}
+
+// best gives the orders of the levels that the most bears out, how much that is,
+// and how much bears out the first of them.
+func (t tale) best(likelihoods, consequences [][]int, rule model.ValueRule) (best [2][]int, most, first int) {
+	most = -1
+	for i, x := range likelihoods {
+		for j, y := range consequences {
+			n := t.bornOut(x, y, rule)
+			if i == 0 && j == 0 {
+				first = n
+			}
+			if n > most {
+				most, best = n, [2][]int{x, y}
+			}
+		}
+	}
+	return best, most, first
 }
 
 // bornOut counts what is as it must be where the levels have these values.

@@ -105,7 +105,10 @@ func leads(a, b *Valuation) bool {
 	if x, y := a.year(), b.year(); x != y && x > 0 && y > 0 {
 		return x > y
 	}
-	return a.Likelihood.Index < b.Likelihood.Index
+	if a.Likelihood != b.Likelihood {
+		return a.Likelihood.Index < b.Likelihood.Index
+	}
+	return a.Consequences[0].Index < b.Consequences[0].Index
 }
 
 // year gives the year that the headings of a valuation state, or 0.

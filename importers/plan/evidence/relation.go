@@ -158,26 +158,34 @@ func relate(l *Column, consequences []*Column, v *Column) (Relation, float64) {
 	}
 	for _, first := range l.readings(v.values) {
 		for _, second := range seconds {
-			products := 0
-			for _, f := range relations {
-				if len(consequences) > 1 && f.kind != model.EvidenceProduct || f.kind == model.EvidenceMaximum && (alike(l, v) || alike(consequences[0], v)) {
-					continue
-				}
-				r := holds(first.levels, second.levels, v.values, f.kind, f.compute)
-				if !r.counts(v.filled) || r.Hits < products {
-					continue
-				}
-				if f.kind == model.EvidenceProduct {
-					products = r.Hits // with a factor 1 the greatest is the product, too
-				}
-				w := *f.weight * r.strength(first.rows || second.rows, l.constant || consequences[0].constant)
-				if f.kind == model.EvidenceProduct && !first.rows && !second.rows {
-					w = max(w, asRises(first.levels, second.levels, v.values))
-				}
-				if w > most {
-					best, most = r, w
-				}
+			if r, w := closest(l, consequences, v, first, second); w > most {
+				best, most = r, w
 			}
+		}
+	}
+	return best, most
+}
+
+// closest finds the closed form for one way to read the levels.
+func closest(l *Column, consequences []*Column, v *Column, first, second reading) (best Relation, most float64) {
+	products := 0
+	for _, f := range relations {
+		if len(consequences) > 1 && f.kind != model.EvidenceProduct || f.kind == model.EvidenceMaximum && (alike(l, v) || alike(consequences[0], v)) {
+			continue
+		}
+		r := holds(first.levels, second.levels, v.values, f.kind, f.compute)
+		if !r.counts(v.filled) || r.Hits < products {
+			continue
+		}
+		w := *f.weight * r.strength(first.rows || second.rows, l.constant || consequences[0].constant)
+		if f.kind == model.EvidenceProduct {
+			products = r.Hits // with a factor 1 the greatest is the product, too
+			if !first.rows && !second.rows {
+				w = max(w, asRises(first.levels, second.levels, v.values))
+			}
+		}
+		if w > most {
+			best, most = r, w
 		}
 	}
 	return best, most

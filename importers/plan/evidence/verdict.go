@@ -39,13 +39,9 @@ func (r *Reading) Judge(context, turned bool) Verdict {
 	case r.defines(best):
 		return Nothing
 	}
-	product := best.Relation.Kind == model.EvidenceProduct || best.Relation.Kind == model.EvidenceFormula
-	proved := product && best.Relation.Hits >= tolerances.smallBody &&
-		(best.Relation.Telling >= tolerances.telling || best.Relation.Telling >= tolerances.telling-1 && (best.Value.headed(model.FieldScore) || r.Body.states(best) || best.worded()) ||
-			best.Steps && best.labelled() && r.Body.states(best))
 	rows := len(r.Body.Rows)
 	few := rows < tolerances.smallBody
-	all := product && rows >= tolerances.allRows && best.Relation.Hits == rows && best.Relation.Telling >= tolerances.telling-1 && r.Body.states(best)
+	proved, all := r.proved(best)
 	switch {
 	case told >= gates.told && best.total >= gates.register && (!few || best.headed()):
 		return Register
@@ -55,10 +51,31 @@ func (r *Reading) Judge(context, turned bool) Verdict {
 		return Register
 	case context && !few && best.wordsRated():
 		return LooksLike
-	case told >= gates.told && (best.said(model.FieldLikelihood, false) || best.said(model.FieldConsequence, false)) || context && !best.strange() && best.Relation.Kind == model.EvidenceProduct && (best.Relation.Telling >= 2 || best.Relation.Hits >= tolerances.smallBody && best.labelled()):
+	case told >= gates.told && (best.said(model.FieldLikelihood, false) || best.said(model.FieldConsequence, false)) || context && best.multiplies():
 		return LooksLike
 	}
 	return Nothing
+}
+
+// proved reports whether the value of a valuation is the product of its levels in
+// enough telling rows, and whether it is so in all, be they few, on levels that
+// the document states.
+func (r *Reading) proved(v *Valuation) (proved, all bool) {
+	if v.Relation.Kind != model.EvidenceProduct && v.Relation.Kind != model.EvidenceFormula {
+		return false, false
+	}
+	rows, telling := len(r.Body.Rows), v.Relation.Telling
+	all = rows >= tolerances.allRows && v.Relation.Hits == rows && telling >= tolerances.telling-1 && r.Body.states(v)
+	if v.Relation.Hits < tolerances.smallBody {
+		return false, all
+	}
+	return telling >= tolerances.telling || telling >= tolerances.telling-1 && (v.Value.headed(model.FieldScore) || r.Body.states(v) || v.worded()) ||
+		v.Steps && v.labelled() && r.Body.states(v), all
+}
+
+// multiplies reports whether a valuation looks like a product of levels.
+func (v *Valuation) multiplies() bool {
+	return !v.strange() && v.Relation.Kind == model.EvidenceProduct && (v.Relation.Telling >= 2 || v.Relation.Hits >= tolerances.smallBody && v.labelled())
 }
 
 // plain reports whether a product of levels is as plain as one can be, in enough

@@ -38,19 +38,25 @@ func (d *Definitions) settleMatrices(found []Matrix) {
 		if !ok || slices.ContainsFunc(d.Matrices, m.overlaps) {
 			continue
 		}
-		d.Axes = slices.DeleteFunc(d.Axes, func(a AxisTable) bool { return m.holds(&a) })
-		for side, a := range axes {
-			if a == nil {
-				d.Axes = append(d.Axes, m.axisTable(side))
-				continue
-			}
-			for i := range d.Axes {
-				if o := &d.Axes[i]; o.Axis.At == a.Axis.At && o.Consequence == a.Consequence {
-					m.ordered(side, o)
-				}
+		d.takeAxes(m, axes)
+		d.Matrices = append(d.Matrices, m)
+	}
+}
+
+// takeAxes gives the document the axes that stand nowhere but on a matrix, and
+// those that do the values that it tells.
+func (d *Definitions) takeAxes(m *Matrix, axes [2]*AxisTable) {
+	d.Axes = slices.DeleteFunc(d.Axes, func(a AxisTable) bool { return m.holds(&a) })
+	for side, a := range axes {
+		if a == nil {
+			d.Axes = append(d.Axes, m.axisTable(side))
+			continue
+		}
+		for i := range d.Axes {
+			if o := &d.Axes[i]; o.Axis.At == a.Axis.At && o.Consequence == a.Consequence {
+				m.ordered(side, o)
 			}
 		}
-		d.Matrices = append(d.Matrices, m)
 	}
 }
 
