@@ -18,6 +18,9 @@ import (
 // understood only where each column is a [grid.Line] of its own. A document
 // without any item, agenda, rotation or weekday gives none.
 func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords) []model.Meeting {
+	if len(pages) == 0 {
+		return nil // a workbook: the words need not be made ready
+	}
 	r := &reader{doc: doc, w: newWords(w), headers: map[string]bool{}}
 	r.sheets, r.body = layout(pages, r.w)
 	r.texts = textsOf(r.sheets)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"riskbok/importers/grid"
 )
@@ -71,12 +72,13 @@ func inName(c rune) bool { return unicode.IsLetter(c) || strings.ContainsRune(",
 func firstLetters(words []string) string {
 	var out []rune
 	for _, w := range words {
-		for _, c := range w {
-			out = append(out, c)
-			for f := unicode.SimpleFold(c); f != c; f = unicode.SimpleFold(f) {
-				out = append(out, f)
-			}
-			break
+		c, size := utf8.DecodeRuneInString(w)
+		if size == 0 {
+			continue
+		}
+		out = append(out, c)
+		for f := unicode.SimpleFold(c); f != c; f = unicode.SimpleFold(f) {
+			out = append(out, f)
 		}
 	}
 	return string(out)

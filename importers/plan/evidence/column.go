@@ -51,7 +51,8 @@ type share struct{ texts, numbers, values, unique float64 }
 
 // profile computes what a column's cells look like.
 func (b *Body) profile(c *Column) {
-	c.counts = map[string]int{}
+	rows := len(b.Rows)
+	c.counts, c.cells, c.keys, c.levels = map[string]int{}, make([]*grid.Cell, 0, rows), make([]string, 0, rows), make([]int, 0, rows)
 	texts, numbers, letters := 0, 0, 0
 	for i, row := range b.Rows {
 		cell := b.speaks(row, c.Index)

@@ -42,8 +42,11 @@ var prefixFields = map[model.Field]bool{
 func (x *Index) add(word string, m Meaning) {
 	key := grid.HeadingKey(word)
 	x.headings[key] = append(x.headings[key], m)
+	if !prefixFields[m.Field] {
+		return
+	}
 	p := grid.HeadingWords(word)
-	if len(p) == 0 || !prefixFields[m.Field] {
+	if len(p) == 0 {
 		return
 	}
 	if joined := strings.Join(p, ""); len(joined) >= minPhrase || m.Field == model.FieldPeriod && strings.ContainsAny(joined, digits) {

@@ -69,7 +69,7 @@ func (x *Index) Units() grid.UnitWords { return x.units }
 
 func newIndex(v *model.Vocabulary) *Index {
 	x := &Index{
-		headings: map[string][]Meaning{},
+		headings: make(map[string][]Meaning, headingsOf(v)),
 		phrases:  map[string][]phrase{},
 		roles:    rolesOf(&v.Definitions),
 		axes:     axisKeys(&v.Definitions),
@@ -110,6 +110,18 @@ func newIndex(v *model.Vocabulary) *Index {
 		}
 	}
 	return x
+}
+
+// headingsOf counts the headings of a vocabulary.
+func headingsOf(v *model.Vocabulary) int {
+	n := 0
+	for _, list := range v.Headings {
+		n += len(list)
+	}
+	for _, p := range v.Periods {
+		n += len(p.Words)
+	}
+	return n
 }
 
 func keys(list []string) []string {
