@@ -140,6 +140,7 @@ func (s *scan) page(i int, p printed) {
 	}
 	words := p.words
 	if c.Scan != content.NoScan {
+		s.out.Places[i].Recognized = true
 		words = s.speller.page(words)
 	}
 	s.known.Add(words)
