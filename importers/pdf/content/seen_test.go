@@ -1,6 +1,7 @@
 package content
 
 import (
+	"math"
 	"testing"
 )
 
@@ -75,5 +76,18 @@ func TestRecognizedWords(t *testing.T) {
 	p = run(t, scan+"100 700 Td (ab ) Tj 13.9 0 Td (ab ) Tj 13.9 0 Td (ab ) Tj ET", "")
 	if b := p.Glyphs[1]; b.EndX > 112 {
 		t.Errorf("the word ends at %v", b.EndX)
+	}
+}
+
+// A scan that lies aslant is turned straight: its words lie on one line.
+func TestStraightened(t *testing.T) {
+	scan := "q 595 0 0 842 0 0 cm " + square + "Q BT 3 Tr /F1 10 Tf "
+	p := run(t, scan+"1 0.03 -0.03 1 100 700 Tm (ab ) Tj 1 0.03 -0.03 1 400 709 Tm (ab ) Tj ET", "")
+	if a, b := p.Glyphs[0], p.Glyphs[4]; math.Abs(a.Y-b.Y) > 0.1 || a.Angle != 0 || b.Angle != 0 || a.EndY != a.Y {
+		t.Errorf("%+v and %+v", a, b)
+	}
+	p = run(t, scan+"1 0.3 -0.3 1 100 700 Tm (ab ) Tj ET", "")
+	if p.Glyphs[0].Angle == 0 {
+		t.Error("text that is turned on purpose was turned back")
 	}
 }
