@@ -50,6 +50,9 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 				case f.Severity == "":
 					f.Severity = rule.Severity
 				}
+				if !set && rule.Name == NotChecked && f.Severity == Warning && placeOf(byID, f.At).Recognized {
+					f.Severity = Error // what was recognized wrongly looks like what is missing
+				}
 			}
 			all = append(all, found...)
 		}

@@ -158,7 +158,15 @@ func (r *Report) Document(id int32) *model.Document {
 
 // Place gives the place of a source; the zero Place where there is none.
 func (r *Report) Place(s model.Source) model.Place {
-	d := r.Document(s.Doc)
+	return placeIn(r.Document(s.Doc), s)
+}
+
+// placeOf gives the place of a source among documents.
+func placeOf(byID map[int32]*model.Document, s model.Source) model.Place {
+	return placeIn(byID[s.Doc], s)
+}
+
+func placeIn(d *model.Document, s model.Source) model.Place {
 	if d == nil || int(s.Place) < 0 || int(s.Place) >= len(d.Places) {
 		return model.Place{}
 	}

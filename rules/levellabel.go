@@ -55,7 +55,7 @@ func (c *Case) roundedLevel(out []Finding, r *riskRef, a *assessed, l levelCell)
 	for i := range out {
 		o := &out[i]
 		if first, counting := o.Args["rounded"].(int); counting && o.At.Place == f.At.Place && o.At.Col == f.At.Col {
-			o.Args["rounded"], o.Args["n"], o.Variant = first+1, first, "rounded-more"
+			o.Args["rounded"], o.Args["n"], o.Variant = first+1, first+1, "rounded-more"
 			return out
 		}
 	}

@@ -220,6 +220,9 @@ func (m messenger) unseen() string {
 			return " " + m.cat.T("message.unseen.other-struck", "place", m.place(s))
 		}
 	}
+	if p.Recognized {
+		return " " + m.cat.T("message.unseen.recognized")
+	}
 	return ""
 }
 

@@ -76,7 +76,7 @@ func (s *scan) table(j *tables.Joined) {
 	for _, p := range j.Parts {
 		for _, page := range append([]int{p.Page}, p.Wider...) {
 			places[page] = int32(len(s.out.Places))
-			s.out.Places = append(s.out.Places, model.Place{File: s.file.Name, Page: page + 1, Title: name})
+			s.out.Places = append(s.out.Places, model.Place{File: s.file.Name, Page: page + 1, Title: name, Recognized: s.out.Places[page].Recognized})
 			pg := &s.out.Pages[page]
 			pg.Tables = append(pg.Tables, len(s.out.Tables))
 		}

@@ -156,6 +156,7 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 	}
 	words, running := s.withoutRunning(p, beside...)
 	if c.Scan != content.NoScan {
+		s.out.Places[i].Recognized = true
 		words = s.speller.page(words)
 	}
 	s.known.Add(words)

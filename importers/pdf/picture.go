@@ -75,7 +75,10 @@ func (s *scan) judgePictures() {
 	for k := range s.pictures {
 		p := &s.pictures[k]
 		s.dropPaper(p)
-		if !s.isPicture(p) {
+		switch s.look(p) {
+		case photographs:
+			continue
+		case withText:
 			s.pasted(p)
 			continue
 		}
@@ -99,13 +102,22 @@ func (s *scan) dropPaper(p *picture) {
 	p.images = own
 }
 
-func (s *scan) isPicture(p *picture) bool {
+// pictured is what a page with images is.
+type pictured uint8
+
+const (
+	withText    pictured = iota // its images may still show text
+	photographs                 // nothing but photographs, which need not be looked at again
+	aPicture
+)
+
+func (s *scan) look(p *picture) pictured {
 	if p.cover || p.text > textShare*p.width*p.height {
-		return false
+		return withText
 	}
 	area := covered(p.images, p.width, p.height)
 	if area < pictureShare || p.text >= textShare*area*p.width*p.height {
-		return false
+		return withText
 	}
 	photos := 0
 	for _, im := range p.images[:min(fewPhotos, len(p.images))] {
@@ -113,7 +125,10 @@ func (s *scan) isPicture(p *picture) bool {
 			photos++
 		}
 	}
-	return photos < len(p.images)
+	if photos < len(p.images) {
+		return aPicture
+	}
+	return photographs
 }
 
 // fewPhotos is how many images of a page are looked at.

@@ -12,12 +12,13 @@ import (
 // speller mends the words of recognized scans: scraps of rulings beside them, and
 // Swedish letters that a program without Swedish took for others.
 type speller struct {
+	wild  map[string]string // words of the vocabulary with one Swedish letter, "m?jlig"
 	known map[string]string // words of the vocabulary by what they may be taken for; "": of several
 	met   map[string]string // others, as they were first met
 }
 
 func newSpeller(v *model.Vocabulary) *speller {
-	s := &speller{known: map[string]string{}, met: map[string]string{}}
+	s := &speller{known: map[string]string{}, wild: map[string]string{}, met: map[string]string{}}
 	if v == nil {
 		return s
 	}
@@ -28,6 +29,9 @@ func newSpeller(v *model.Vocabulary) *speller {
 					w = ""
 				}
 				s.known[folded(w)] = w
+				if hidden := strings.Map(hideSwedish, w); strings.Count(hidden, "?") == 1 && len(hidden) >= leastWild {
+					s.wild[hidden] = w
+				}
 			}
 		}
 	}
@@ -95,6 +99,9 @@ func (s *speller) word(w string) string {
 	}
 	right := s.known[key]
 	if right == "" {
+		right = s.wildly(model.Lower(core))
+	}
+	if right == "" {
 		if right = s.met[key]; right == "" {
 			s.met[key], right = model.Lower(core), model.Lower(core)
 		}
@@ -107,6 +114,32 @@ func (s *speller) word(w string) string {
 		return w
 	}
 	return w[:from] + right + w[to+n:]
+}
+
+// leastWild is the shortest word in which any letter may be a Swedish one: "Majlig"
+// and "Mdjlig" are Möjlig.
+const leastWild = 6
+
+// wildly gives the word of the vocabulary that a word is but for one letter, which
+// is a Swedish one there.
+func (s *speller) wildly(w string) string {
+	if len(w) < leastWild {
+		return ""
+	}
+	for i := range w {
+		_, n := utf8.DecodeRuneInString(w[i:])
+		if right := s.wild[w[:i]+"?"+w[i+n:]]; right != "" {
+			return right
+		}
+	}
+	return ""
+}
+
+func hideSwedish(r rune) rune {
+	if strings.ContainsRune(swedish, r) {
+		return '?'
+	}
+	return r
 }
 
 // folded gives a word as a program without Swedish may read it: å and ä as a, ö

@@ -20,8 +20,9 @@ type Place struct {
 	Page  int    // physical page from 1; 0 in workbooks
 	Title string // the printed title above a table, where there is one
 
-	Hidden bool    // the sheet is hidden, or very hidden
-	Unseen *Unseen // what else of the sheet a reader does not see; nil: nothing
+	Hidden     bool    // the sheet is hidden, or very hidden
+	Recognized bool    // the text was recognized in a picture of the page (OCR)
+	Unseen     *Unseen // what else of the sheet a reader does not see; nil: nothing
 }
 
 // Unseen is what of a sheet is hidden or struck through. It is read all the

@@ -35,8 +35,6 @@ func (in *interpreter) scanned(p objects.Page) {
 	if whole == nil {
 		return
 	}
-	page.widenWords()
-	page.joinRuns()
 	first := len(page.Lines)
 	im, err := p.Image(whole.Ref, whole.Dict)
 	if err == nil {
@@ -52,6 +50,9 @@ func (in *interpreter) scanned(p objects.Page) {
 		page.Scan = TextOnly
 	}
 	drawn := page.Lines[first:]
+	page.straighten(drawn)
+	page.widenWords()
+	page.joinRuns()
 	page.Glyphs = slices.DeleteFunc(page.Glyphs, func(g Glyph) bool {
 		return g.Hidden && (strings.Contains(bars, g.Text) || strings.Contains(brackets, g.Text) && g.onRuling(drawn))
 	})

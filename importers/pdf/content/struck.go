@@ -12,7 +12,7 @@ import (
 const (
 	strikeLow   = 0.16
 	strikeHigh  = 0.42
-	strikeThick = 0.15
+	strikeThick = 0.25
 	strikeEnd   = 0.4
 )
 

@@ -105,3 +105,29 @@ func TestNoPicture(t *testing.T) {
 		}
 	}
 }
+
+// A ruling that others cross at even steps, where the places that are looked at
+// lie too, is one all the same; the edge of a block is none.
+func TestCrossedAtEvenSteps(t *testing.T) {
+	g := page(func(g *image.Gray) {
+		for y := 50; y <= 550; y += 50 {
+			fill(g, 100, y, 400, y+2, 0)
+		}
+		fill(g, 100, 50, 101, 551, 0)
+		fill(g, 250, 50, 252, 551, 0)
+		fill(g, 500, 50, 700, 551, 0)
+	})
+	found, err := Lines(objects.Image{Width: 842, Height: 600, Bits: 8, Data: g.Pix})
+	if err != nil {
+		t.Fatal(err)
+	}
+	down := map[int]bool{}
+	for _, l := range found {
+		if l.X0 == l.X1 {
+			down[int(math.Round(l.X0*842/50))*50] = true
+		}
+	}
+	if !down[100] || !down[250] || len(down) != 2 {
+		t.Errorf("lines down at %v", down)
+	}
+}
