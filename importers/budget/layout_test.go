@@ -84,6 +84,19 @@ func TestTaken(t *testing.T) {
 	}
 }
 
+// TestSettled: that a table looks like a follow-up and was not read is taken back
+// where it is a budget that was.
+func TestSettled(t *testing.T) {
+	tables := []grid.Table{sheet("Budget", "Konto, tkr | Budget 2026 | Utfall 2026\nLöner | 20 | 21\nHyror | 30 | 29\n\nÅtgärd | Vem | När\nÖva | Chef | Maj")}
+	doc := &model.Document{Kind: model.KindWorkbook, Places: []model.Place{{Sheet: "Budget"}}}
+	for _, row := range []int32{2, 5} {
+		doc.NotChecked = append(doc.NotChecked, model.NotChecked{What: model.SubjectFollowUp, Why: model.NotUnderstood, At: model.Source{Row: row, Col: 1}})
+	}
+	if Read(doc, tables, nil, config.BudgetWords()); len(doc.NotChecked) != 1 || doc.NotChecked[0].At.Row != 5 {
+		t.Errorf("still not checked: %+v", doc.NotChecked)
+	}
+}
+
 // TestTakenBelow: the line over a register's headings is no heading row of
 // amounts, though it names a plan.
 func TestTakenBelow(t *testing.T) {
