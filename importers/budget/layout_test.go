@@ -59,7 +59,7 @@ func TestUnitsAndDecimals(t *testing.T) {
 	w := newWords(config.BudgetWords())
 	for text, want := range map[string]string{
 		"(mnkr\nmed en\ndecimal)": "mnkr 1", "Belopp i tkr, utan decimaler": "tkr 0", "Tusentals kronor": "tkr -1", "miljoner kronor, 2 decimaler": "mnkr 2",
-		"5 269:-": "kr -1", "Kostnad per invånare, kr": "kr -1", "569tkr": "tkr -1", "Kronan": " -1", "MSEK": "mnkr -1", "tkrona": " -1",
+		"5 269:-": "kr -1", "Kostnad per invånare, kr": "kr -1", "569tkr": "tkr -1", "Kronan": " -1", "MSEK": "mnkr -1", "tkrona": " -1", "1 000-tals kr": "tkr -1", "k SEK": "tkr -1", "belopp i 1 000-tal": "tkr -1", "miljarder kronor": " -1",
 	} {
 		if got := fmt.Sprintf("%s %d", w.unit(text), w.decimals(text)); got != want {
 			t.Errorf("%q says %q, want %q", text, got, want)
