@@ -304,9 +304,10 @@ func compiledBudgetWords() *model.BudgetWords {
 		},
 		UpTo: []string{"tom", "t.o.m.", "t.o.m", "till och med", "per", "ack", "ackumulerat", "ackumulerad", "until", "up to", "through"},
 		Units: map[model.Unit][]string{
+			"":     {"miljarder kronor", "miljarder kr", "miljarder", "mdr kr", "md kr", "billion kronor", "billions"},
 			"kr":   {"kr", "kronor", "sek", ":-"},
 			"mnkr": {"milj kr", "milj kronor", "mn kr", "m kr", "miljontals kronor", "sek miljoner", "miljoner sek", "miljoner", "1 000 000 kr", "in millions", "mnkr", "mkr", "mnsek", "msek", "miljoner kronor", "miljon kronor", "miljoner kr", "million kronor", "sek million", "sek millions"},
-			"tkr":  {"1000 tal kronor", "1000 tal kr", "1000 tals kronor", "1 000 tal kronor", "1 000 tal kr", "1000 kronor", "1000 kr", "1 000 kronor", "1 000 kr", "1 000 sek", "1000 sek", "tusen kr", "tusental kr", "tusentals kr", "tusental", "tusentals", "t kr", "tusen sek", "sek tusen", "sek 1000", "kr 1000", "kr tusen", "kronor tusen", "in thousands", "thousands", "tkr", "kkr", "tsek", "ksek", "tusen kronor", "tusental kronor", "tusentals kronor", "thousand kronor", "sek thousand", "sek thousands"},
+			"tkr":  {"1 000 tals kr", "1000 tals kr", "1 000 tals kronor", "1 000 tal", "1000 tal", "k sek", "t sek", "1000 tal kronor", "1000 tal kr", "1000 tals kronor", "1 000 tal kronor", "1 000 tal kr", "1000 kronor", "1000 kr", "1 000 kronor", "1 000 kr", "1 000 sek", "1000 sek", "tusen kr", "tusental kr", "tusentals kr", "tusental", "tusentals", "t kr", "tusen sek", "sek tusen", "sek 1000", "kr 1000", "kr tusen", "kronor tusen", "in thousands", "thousands", "tkr", "kkr", "tsek", "ksek", "tusen kronor", "tusental kronor", "tusentals kronor", "thousand kronor", "sek thousand", "sek thousands"},
 		},
 		Decimals: model.DecimalWords{
 			Counts: []string{"utan", "en", "två", "tre"},
@@ -331,6 +332,7 @@ func compiledBudgetWords() *model.BudgetWords {
 		BudgetTitles:    []string{"budget", "ekonomi", "resultaträkning", "resultatbudget", "investering", "anslag", "kommunbidrag", "bokslut", "utfall", "prognos", "kostnadsställe", "economy", "finance"},
 		NotMoney:        []string{"befolkning", "befolkningsprognos", "folkmängd", "invånare", "invånarantal", "population", "inhabitants", "antal", "procent", "%", "index", "årsarbetare", "personer", "poäng", "sjukfrånvaro", "frånvaro", "genomsnitt", "genomsnittlig", "medelvärde", "nyckeltal", "heltidstjänster", "number of", "percent", "per cent", "average", "sick leave", "headcount"},
 		Prices:          []string{"prislista", "prislistor", "priser", "taxa", "taxor", "prissättning", "skattesats", "skattesatser", "utdebitering", "hyreslista", "price list", "prices", "tax rate", "tax rates"},
+		PriceLevels:     []string{"löpande priser", "fasta priser", "årets priser", "års priser", "års prisnivå", "års penningvärde", "current prices", "fixed prices"},
 		Rates:           []string{"per plats", "per elev", "per barn", "per brukare", "per invånare", "per inv", "per timme", "per dygn", "per dag", "per styck", "per st", "per portion", "per hundralapp", "per person", "per hushåll", "per m2", "per m²", "per kvm", "per kvadratmeter", "per m3", "per kubikmeter", "per km", "per kilometer", "per mil", "per lägenhet", "per årsarbetare", "per anställd", "per besök", "per besökare", "per lån", "per vårddygn", "per vårddag", "per insats", "per ärende", "per resa", "per ton", "per kwh", "per student", "per kund", "per hour", "per day", "per pupil", "per place", "per inhabitant", "per capita"},
 		Shares: model.ShareWords{
 			Total:   []string{"totalt", "sammanlagt", "sammantaget", "tillsammans", "summa", "total", "in total", "altogether"},

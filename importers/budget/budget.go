@@ -6,6 +6,7 @@
 package budget
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -39,7 +40,25 @@ func Read(doc *model.Document, tables []grid.Table, pages []grid.Page, v *model.
 	}
 	d.alternatives()
 	d.years()
+	d.settled()
 	return d.budgets, d.allocations
+}
+
+// settled takes back that a table looks like a register or a follow-up and was not
+// read where it is a budget that was.
+func (d *reader) settled() {
+	rows := map[spot]bool{}
+	for i := range d.budgets {
+		b := &d.budgets[i]
+		rows[spot{b.At.Place, b.At.Row}] = true
+		for j := range b.Lines {
+			at := b.Lines[j].At
+			rows[spot{at.Place, at.Row}] = true
+		}
+	}
+	d.doc.NotChecked = slices.DeleteFunc(d.doc.NotChecked, func(n model.NotChecked) bool {
+		return !n.Part && n.Why == model.NotUnderstood && rows[spot{n.At.Place, n.At.Row}]
+	})
 }
 
 // reader reads one document.

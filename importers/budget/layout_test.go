@@ -59,7 +59,7 @@ func TestUnitsAndDecimals(t *testing.T) {
 	w := newWords(config.BudgetWords())
 	for text, want := range map[string]string{
 		"(mnkr\nmed en\ndecimal)": "mnkr 1", "Belopp i tkr, utan decimaler": "tkr 0", "Tusentals kronor": "tkr -1", "miljoner kronor, 2 decimaler": "mnkr 2",
-		"5 269:-": "kr -1", "Kostnad per invånare, kr": "kr -1", "569tkr": "tkr -1", "Kronan": " -1", "MSEK": "mnkr -1", "tkrona": " -1",
+		"5 269:-": "kr -1", "Kostnad per invånare, kr": "kr -1", "569tkr": "tkr -1", "Kronan": " -1", "MSEK": "mnkr -1", "tkrona": " -1", "1 000-tals kr": "tkr -1", "k SEK": "tkr -1", "belopp i 1 000-tal": "tkr -1", "miljarder kronor": " -1",
 	} {
 		if got := fmt.Sprintf("%s %d", w.unit(text), w.decimals(text)); got != want {
 			t.Errorf("%q says %q, want %q", text, got, want)
@@ -81,6 +81,19 @@ func TestTaken(t *testing.T) {
 	doc.Registers = append(doc.Registers, register)
 	if budgets, _ := Read(doc, tables, nil, config.BudgetWords()); len(budgets) != 0 {
 		t.Errorf("read %d budgets", len(budgets))
+	}
+}
+
+// TestSettled: that a table looks like a follow-up and was not read is taken back
+// where it is a budget that was.
+func TestSettled(t *testing.T) {
+	tables := []grid.Table{sheet("Budget", "Konto, tkr | Budget 2026 | Utfall 2026\nLöner | 20 | 21\nHyror | 30 | 29\n\nÅtgärd | Vem | När\nÖva | Chef | Maj")}
+	doc := &model.Document{Kind: model.KindWorkbook, Places: []model.Place{{Sheet: "Budget"}}}
+	for _, row := range []int32{2, 5} {
+		doc.NotChecked = append(doc.NotChecked, model.NotChecked{What: model.SubjectFollowUp, Why: model.NotUnderstood, At: model.Source{Row: row, Col: 1}})
+	}
+	if Read(doc, tables, nil, config.BudgetWords()); len(doc.NotChecked) != 1 || doc.NotChecked[0].At.Row != 5 {
+		t.Errorf("still not checked: %+v", doc.NotChecked)
 	}
 }
 

@@ -164,7 +164,7 @@ func (c *setting) unit() (model.Unit, model.Source) {
 // amounts for one of something.
 func (w *vocabulary) prices(texts ...string) bool {
 	for _, s := range texts {
-		if have := fields(s); sayAny(have, w.priceLists) || sayAny(have, w.rates) {
+		if have := fields(s); sayAny(have, w.priceLists) && !sayAny(have, w.priceLevels) || sayAny(have, w.rates) {
 			return true
 		}
 	}

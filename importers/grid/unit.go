@@ -23,7 +23,7 @@ type UnitWord struct {
 // the smaller one's stand inside them ("tusen kronor").
 func NewUnitWords(units map[model.Unit][]string) UnitWords {
 	var out UnitWords
-	for _, u := range []model.Unit{model.UnitMnkr, model.UnitTkr, model.UnitKr} {
+	for _, u := range []model.Unit{model.NoUnit, model.UnitMnkr, model.UnitTkr, model.UnitKr} {
 		for _, word := range units[u] {
 			out = append(out, UnitWord{UnitFields(word), u})
 		}

@@ -84,11 +84,32 @@ func (w *walk) added(i int) bool {
 func (w *walk) nearest(i int, best choice) choice {
 	off := w.distanceTo(i, best.group)
 	w.endings(2, func(g *group) {
-		if d := w.distanceTo(i, g); d < off {
+		d := w.distanceTo(i, g)
+		if w.digitOff(i, g) {
+			d = 0
+		}
+		if d < off {
 			best, off = choice{g, false, w.fitting(i, g)}, d
 		}
 	})
 	return best
+}
+
+// digitOff reports whether a line's amounts are what a group makes but for a digit too
+// many or too few at the end.
+func (w *walk) digitOff(i int, g *group) bool {
+	some := false
+	for col := range w.m.b.Columns {
+		h, s := w.m.cells[i][col], g.cols[col]
+		if !h.said || w.across(i, col) || s.strange || s.terms == 0 {
+			continue
+		}
+		if !w.m.fits(h.v/10, s) && !w.m.fits(h.v*10, s) {
+			return false
+		}
+		some = true
+	}
+	return some
 }
 
 // distanceTo is how far a line's amounts are from what a group makes.
