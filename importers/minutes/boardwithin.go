@@ -65,12 +65,24 @@ func (w *words) headName(text string) string {
 	return w.boardName(w.whoMeets(text))
 }
 
+// mayMeet reports whether a word begins what boards do in a summons. It keeps
+// most words from the matcher.
+func (w *words) mayMeet(word string) bool {
+	for _, phrase := range w.Meets {
+		first, _, _ := strings.Cut(phrase, " ")
+		if d := len(first) - len(word); d >= -2 && d <= 2 && first[0] == word[0] {
+			return true
+		}
+	}
+	return false
+}
+
 // whoMeets gives the name before a word like "sammanträder", the text itself
 // where there is none.
 func (w *words) whoMeets(text string) string {
 	fields := strings.Fields(text)
 	for i := 1; i < len(fields) && i <= longestName; i++ {
-		if !unicode.IsLower([]rune(fields[i])[0]) {
+		if !unicode.IsLower([]rune(fields[i])[0]) || !w.mayMeet(fields[i]) {
 			continue
 		}
 		if m, _, outcome := w.meets.Prefix(strings.Join(fields[i:], " ")); outcome == ocr.Found && m.Distance < ocr.Margin {

@@ -114,20 +114,12 @@ func (w *words) runIn(text string) (heading, rest string) {
 const runInShare = 4
 
 // weighRunIn finds out whether the headings of the document stand on the line of
-// their text, without a colon.
-func (r *reader) weighRunIn() {
-	alone, within := 0, 0
-	for i := range r.sheets {
-		for j := range r.sheets[i].rows {
-			row := &r.sheets[i].rows[j]
-			if h := r.heading(row); h.outcome == ocr.Found {
-				alone++
-			}
-		}
-	}
+// their text, without a colon, since so few stand alone.
+func (r *reader) weighRunIn(alone int) {
 	if alone > len(r.sheets) {
 		return
 	}
+	within := 0
 	for i := range r.sheets {
 		rows := r.sheets[i].rows
 		for j := range rows {
@@ -142,13 +134,18 @@ func (r *reader) weighRunIn() {
 // fewRunIn is how many such headings a document has at least.
 const fewRunIn = 4
 
-// weighHeadings finds out whether the headings of the document are bold or large.
+// weighHeadings finds out whether the headings of the document are bold or large,
+// and whether they stand on the line of their text.
 func (r *reader) weighHeadings() {
-	bold, large, all := 0, 0, 0
+	bold, large, all, known := 0, 0, 0, 0
 	for i := range r.sheets {
 		for j := range r.sheets[i].rows {
 			row := &r.sheets[i].rows[j]
-			if h := r.heading(row); row.table || h.outcome != ocr.Found || len(h.rest) > 0 {
+			h := r.heading(row)
+			if h.outcome == ocr.Found {
+				known++
+			}
+			if row.table || h.outcome != ocr.Found || len(h.rest) > 0 {
 				continue
 			}
 			if all++; row.bold {
@@ -159,6 +156,7 @@ func (r *reader) weighHeadings() {
 			}
 		}
 	}
+	r.weighRunIn(known)
 	r.boldHeads = !r.body.bold && float64(bold) > headShare*float64(all)
 	r.largeHeads = float64(large) > headShare*float64(all)
 }

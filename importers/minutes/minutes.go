@@ -24,7 +24,6 @@ func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords) []model
 	r := &reader{doc: doc, w: newWords(w), headers: map[string]bool{}}
 	r.sheets, r.body = layout(pages, r.w)
 	r.texts = textsOf(r.sheets)
-	r.weighRunIn()
 	r.weighHeadings()
 	r.settle()
 	for i := range r.sheets {

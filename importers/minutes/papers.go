@@ -17,6 +17,9 @@ func (r *reader) papers() {
 	for i := range r.sheets {
 		s := &r.sheets[i]
 		h := r.paperHead(s)
+		if h.board != "" && now.board != "" && h.board != now.board {
+			h.opens = s.n == 1 || r.front(s)
+		}
 		if now.parts(&h) {
 			s.begins = true
 			n, now = n+1, h
@@ -72,7 +75,18 @@ const headLine = 70
 // text.
 func (r *reader) paperHead(s *sheet) paperHead {
 	st := r.forms[s.index]
-	h := paperHead{named: st.form == model.FormCover || st.form == model.FormMinutes, opens: s.n == 1 || r.front(s), numbers: map[int]bool{}}
+	h := paperHead{named: st.form == model.FormCover || st.form == model.FormMinutes, numbers: map[int]bool{}}
+	for i := range s.rows {
+		for _, m := range r.marksOf(&s.rows[i]) {
+			h.numbers[m.number], h.numbers[m.last] = true, true
+		}
+		if h.first == 0 {
+			h.first = r.paragraphNumber(&s.rows[i])
+		}
+	}
+	if !h.named && h.first == 0 {
+		return h
+	}
 	for i := range min(formRows, len(s.rows)) {
 		row := &s.rows[i]
 		if (i != st.row || st.name == nil) && r.endsHead(row) {
@@ -80,14 +94,6 @@ func (r *reader) paperHead(s *sheet) paperHead {
 		}
 		for _, l := range row.segs {
 			r.headLine(&h, st, l)
-		}
-	}
-	for i := range s.rows {
-		for _, m := range r.marksOf(&s.rows[i]) {
-			h.numbers[m.number], h.numbers[m.last] = true, true
-		}
-		if h.first == 0 {
-			h.first = r.paragraphNumber(&s.rows[i])
 		}
 	}
 	return h

@@ -83,12 +83,15 @@ func (r *reader) named() bool {
 		case model.FormCover, model.FormMinutes:
 			return true
 		}
-		if r.agendaPage(&r.sheets[i]) || r.front(&r.sheets[i]) {
+		if r.agendaPage(&r.sheets[i]) || i < frontPages && r.front(&r.sheets[i]) {
 			return true
 		}
 	}
 	return false
 }
+
+// frontPages is on how many of the first pages the front of minutes is looked for.
+const frontPages = 2
 
 // accepts reports whether a series of numbers is that of items: something is
 // decided or proposed behind enough of them, or they have case numbers. Bare

@@ -34,23 +34,30 @@ func (s *sheet) unwrap(w *words) {
 // as one; n is 0 or 1 where it goes over one or is none.
 func (w *words) wrapped(rows []row) (n int, text string) {
 	first := rows[0].segs[0]
+	if !goesBelow(rows, 1) {
+		return 0, ""
+	}
 	joined := model.Clean(first.Text)
 	if _, outcome := w.section(joined); outcome == ocr.Found {
 		n = 1
 	}
-	for k := 1; k < len(rows) && k < wrappedRows && len(rows[k].segs) > 0 && rows[k].step < titleStep; k++ {
-		l := rows[k].segs[0]
-		d := l.At.Box.X0 - first.At.Box.X0
-		next := model.Clean(l.Text)
-		if d < -3 || d > 3 || l.At.Box.X1 > rows[0].segs[1].At.Box.X0 || next == "" || !unicode.IsLower([]rune(next)[0]) {
-			break
-		}
-		joined = joinLines(joined, next, w)
+	for k := 1; k < wrappedRows && goesBelow(rows, k); k++ {
+		joined = joinLines(joined, model.Clean(rows[k].segs[0].Text), w)
 		if _, outcome := w.section(strings.TrimSuffix(joined, ":")); outcome == ocr.Found {
 			n, text = k+1, joined
 		}
 	}
 	return n, text
+}
+
+// goesBelow reports whether row k goes on in the left column of the first.
+func goesBelow(rows []row, k int) bool {
+	if k >= len(rows) || len(rows[k].segs) == 0 || rows[k].step >= titleStep {
+		return false
+	}
+	l := rows[k].segs[0]
+	next := model.Clean(l.Text)
+	return aligned(l, rows[0].segs[0]) && l.At.Box.X1 <= rows[0].segs[1].At.Box.X0 && next != "" && unicode.IsLower([]rune(next)[0])
 }
 
 // onOneRow puts a heading that goes over n rows from one on there.
