@@ -107,6 +107,11 @@ func (b *builder) followTable(s *sheet, f *followTable, row int) int {
 		row++
 		b.followLine(s, f, i, row, at)
 	}
+	for _, col := range append(f.printed[:len(f.printed):len(f.printed)], f.source) {
+		if col >= 0 {
+			s.aside(col, f.heading, row)
+		}
+	}
 	row += 2
 	if c := b.followChart(s, f, first); c != nil {
 		s.charts = append(s.charts, chart{row, 0, c})
@@ -131,7 +136,7 @@ func (b *builder) followLine(s *sheet, f *followTable, i, row int, at refs) {
 		}
 		s.amount(row, f.printed[j], l.Amounts[j].V, look)
 	}
-	s.text(row, f.source, b.sourceText(l.At), lookText)
+	s.text(row, f.source, b.sourceText(l.At), lookSource)
 	s.Merge(row, f.source, len(s.Widths)-1)
 }
 

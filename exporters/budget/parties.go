@@ -72,11 +72,13 @@ func (b *builder) budgetSheet(group []*model.Budget) *sheet {
 		for _, k := range blocks {
 			at = append(at, k.b.Lines[i].At)
 		}
-		s.text(row, source, b.sourcesText(at...), lookText)
+		s.text(row, source, b.sourcesText(at...), lookSource)
 		if row < last && (i+1 == len(rows) || rows[i+1] > row+1) {
-			s.text(row+1, source, b.sourcesText(at...), lookText)
+			s.text(row+1, source, b.sourcesText(at...), lookSource)
+			s.beside = append(s.beside, workbook.Span{Row: row + 1, From: 0, Last: row + 1, To: source})
 		}
 	}
+	s.aside(source, rowHeading, last)
 	b.explain(s, blocks)
 	b.shareCharts(s, blocks, rows, last+3)
 	return s

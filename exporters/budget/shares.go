@@ -101,7 +101,7 @@ func (b *builder) allocation(s *sheet, a stated, row int) (next int, wrong bool)
 		if !sum.IsZero() {
 			s.formula(row, colShare, workbook.Ref(row, colAmount)+"/"+workbook.FixedRow(last+1, colAmount), ratio(amount, sum), percent)
 		}
-		s.text(row, colSource, b.sourcesText(sharesAt(a, i)...), lookText)
+		s.text(row, colSource, b.sourcesText(sharesAt(a, i)...), lookSource)
 	}
 	row++
 	s.text(row, colParty, b.cat.T("budget.sum"), asTotal(lookText))
@@ -109,15 +109,17 @@ func (b *builder) allocation(s *sheet, a stated, row int) (next int, wrong bool)
 	if !sum.IsZero() {
 		s.formula(row, colShare, workbook.Ref(row, colAmount)+"/"+workbook.FixedRow(row, colAmount), decimal.New(1, 0), asTotal(percent))
 	}
-	s.text(row, colSource, b.sourcesText(totalsAt(a)...), asTotal(lookText))
+	s.text(row, colSource, b.sourcesText(totalsAt(a)...), asTotal(lookSource))
 	if !sum.Equal(a.Total.V) {
 		row++
 		wrong = true
 		s.text(row, colParty, b.cat.T("budget.line.printed", "line", b.cat.T("budget.sum")), lookText)
 		s.amount(row, colAmount, a.Total.V, warning(money))
 		s.fill(row, colShare, colShare, lookText)
-		s.text(row, colSource, b.sourcesText(totalsAt(a)...), lookText)
+		s.text(row, colSource, b.sourcesText(totalsAt(a)...), lookSource)
+		s.beside = append(s.beside, workbook.Span{Row: row, From: 0, Last: row, To: colSource})
 	}
+	s.aside(colSource, heading, row)
 	s.charts = append(s.charts, chart{heading, colSharesChart, pie(b.cat.T("budget.chart.shares.plain"), b.percentFormat(), s.area(heading, colAmount, heading, colAmount),
 		s.area(first, colParty, last, colParty), s.area(first, colAmount, last, colAmount), len(a.Shares))})
 	return max(row+2, heading+rowsOf(pieHeight)+1), wrong

@@ -19,7 +19,13 @@ type chart struct {
 type sheet struct {
 	*workbook.Sheet
 	charts []chart
-	frozen int // rows that stay in sight, 0: none
+	frozen int             // rows that stay in sight, 0: none
+	beside []workbook.Span // what was read where, and what stood there: no matter of the sheet
+}
+
+// aside marks a column from one row to another as beside the matter.
+func (s *sheet) aside(col, first, last int) {
+	s.beside = append(s.beside, workbook.Span{Row: first, From: col, Last: last, To: col})
 }
 
 // newSheet begins a sheet with its tab, headed by a title with the year and by

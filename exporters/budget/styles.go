@@ -11,8 +11,12 @@ import (
 // lightness, so that they are told apart in grey and by the colour-blind.
 var palette = []string{"1F3864", "2E75B6", "9DC3E6", "F4B183", "C55A11", "7F7F7F", "A9D18E", "548235"}
 
-// lookText is the look of the names of lines and of their sources.
-var lookText = workbook.LookOwn
+// lookText is the look of the names of lines, lookSource that of their sources,
+// which stand beside numbers.
+var (
+	lookText   = workbook.LookOwn
+	lookSource = workbook.Look{Font: workbook.BodyFont, Border: true, Locked: true, Left: true}
+)
 
 func asTotal(l workbook.Look) workbook.Look {
 	l.Font.Bold, l.Fill = true, workbook.FillHelp

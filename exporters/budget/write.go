@@ -24,6 +24,9 @@ func (b *builder) write(s *sheet) error {
 				return err
 			}
 		}
+		if err := workbook.SetAside(b.file, s.Name, s.beside); err != nil {
+			return err
+		}
 		pages := b.cat.T("budget.footer", "page", "&P", "pages", "&N")
 		return s.Print(b.file, workbook.Footer(b.book.Board, s.Name, pages), 0, -1)
 	})

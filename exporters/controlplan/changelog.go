@@ -8,41 +8,45 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"riskbok/rules"
 	"riskbok/rules/model"
 )
 
-// writeLog writes the change log: what the workbook was made from, and a table
-// of all that differs from there or remains to be settled.
+// writeLog writes the change log: what the workbook was made from, and in three
+// parts all that differs from there or remains to be settled.
 func (b *builder) writeLog() error {
-	s := &workbook.Sheet{Name: b.cat.T("controlplan.log"), Widths: []float64{19, 9, 22, 38, 24, 8, 34, 34, 60}, Heights: map[int]float64{}}
+	s := &workbook.Sheet{Name: b.cat.T("controlplan.log"), Widths: []float64{19, 9, 22, 32, 30, 30, 56}, Heights: map[int]float64{}}
 	s.Set(0, 0, workbook.Cell{Value: s.Name, Look: workbook.LookTitle})
 	for i, line := range b.logLines() {
 		s.Set(1+i, 0, workbook.Cell{Value: line, Look: workbook.LookNote.Unlocked()})
 		s.Merge(1+i, 0, len(s.Widths)-1)
 	}
-	heading := len(s.Rows) + 1
-	for i, key := range []string{"kind", "risk", "field", "file", "sheet", "cell", "before", "after", "why"} {
-		s.Set(heading, i, workbook.Cell{Value: b.cat.T("controlplan.log." + key), Look: workbook.LookHeading})
-	}
-	entries := b.plan.gathered(b.cat, b.sorted())
-	for i := range entries {
-		b.logRow(s, heading+1+i, &entries[i])
+	for _, part := range logParts {
+		if rows := b.causes(part.kinds); len(rows) > 0 {
+			b.logPart(s, part.key, rows)
+		}
 	}
 	if err := s.Prepare(b.file); err != nil {
 		return err
 	}
-	return s.Stream(b.file, b.styles, workbook.Panes(heading+1, 0), func(sw *excelize.StreamWriter) error {
-		if len(entries) > 0 {
-			if err := b.table(sw, s, heading, len(s.Widths), b.name("log")); err != nil {
-				return err
-			}
-		}
+	return s.Stream(b.file, b.styles, workbook.Panes(1, 0), func(*excelize.StreamWriter) error {
 		if err := workbook.Own(b.file, s.Name); err != nil {
 			return err
 		}
-		return b.printed(s, heading, heading)
+		return b.printed(s, 0, -1)
 	})
+}
+
+// logPart writes a part of the log below what there is.
+func (b *builder) logPart(s *workbook.Sheet, key string, rows []*cause) {
+	row := len(s.Rows) + 1
+	s.Set(row, 0, workbook.Cell{Value: b.cat.T("controlplan.log.part." + key), Look: workbook.LookPart})
+	row++
+	for i, key := range []string{"kind", "risk", "field", "place", "before", "after", "why"} {
+		s.Set(row, i, workbook.Cell{Value: b.cat.T("controlplan.log." + key), Look: workbook.LookHeading})
+	}
+	for i, c := range rows {
+		b.logRow(s, row+1+i, c)
+	}
 }
 
 // logLines say what the workbook was made from, by which scale, and how a risk
@@ -73,42 +77,6 @@ func (b *builder) origin() model.Origin {
 		return o
 	}
 	return model.OriginDefault
-}
-
-// sorted puts first what has no place on the scale, then what was changed, then what was followed, then what did
-// not fit, then what remains, worst first; each in the order it was found.
-func (b *builder) sorted() []entry {
-	var out []entry
-	for _, k := range []kind{unmapped, added, changed, sourced, mapped, disagreed, shortened} {
-		for _, e := range b.plan.log {
-			if e.kind == k {
-				out = append(out, e)
-			}
-		}
-	}
-	for _, sev := range []rules.Severity{rules.Error, rules.Warning, rules.Info} {
-		for _, e := range b.plan.log {
-			if e.kind == remaining && e.severity == sev {
-				out = append(out, e)
-			}
-		}
-	}
-	return out
-}
-
-func (b *builder) logRow(s *workbook.Sheet, row int, e *entry) {
-	what := b.cat.T("controlplan.kind." + string(e.kind))
-	if e.kind == remaining {
-		what = b.cat.T("controlplan.kind.remaining", "severity", b.cat.T("severity."+string(e.severity)))
-	}
-	file, where, at := b.plan.place(e.at)
-	if e.at == (model.Source{}) {
-		file, where, at = "", "", ""
-	}
-	l := workbook.LookOwn.Unlocked()
-	for col, value := range []string{what, e.risk, b.fieldName(e.field), file, where, at, e.before, e.after, e.message} {
-		s.Set(row, col, workbook.Cell{Value: text(abridged(value)), Look: l})
-	}
 }
 
 // fieldName calls a field as the layout's heading does.

@@ -201,10 +201,10 @@ func TestCollectDiffers(t *testing.T) {
 	var told []string
 	for _, r := range table(t, x, "Ändringslogg", "Stod i källan") {
 		if strings.Contains(strings.Join(slices.Collect(maps.Values(r)), "|"), "Skrevs om") {
-			told = append(told, r["Vad"]+"|"+r["Källans fil"]+"|"+r["Cell"]+"|"+r["Stod i källan"]+"|"+r["Står här"])
+			told = append(told, r["Vad"]+"|"+r["Plats"]+"|"+r["Stod i källan"]+"|"+r["Står här"])
 		}
 	}
-	if want := []string{"Källorna är oense|" + sheet.Name + "|F7|Skrevs om|Påbörjad"}; !slices.Equal(told, want) {
+	if want := []string{"Källorna är oense|" + sheet.Name + ": Insamling T1 F7|Skrevs om|Påbörjad"}; !slices.Equal(told, want) {
 		t.Errorf("the change log tells %q, want %q", told, want)
 	}
 }

@@ -107,7 +107,7 @@ func (w *collector) sheet(o owner) (s *workbook.Sheet, heading int) {
 			case model.FieldEarlier:
 				in.Value = text(w.last(r))
 			case model.FieldPeriod:
-				in = workbook.Cell{Value: text(r.reports[w.period]), Look: workbook.LookInput}
+				in = workbook.Cell{Value: text(r.reports[w.period]), Look: workbook.LookReply}
 			}
 			s.Set(row, col, in)
 		}

@@ -217,7 +217,7 @@ func (p *plan) logSourced(r *risk, o *model.Risk, t *model.Register, followed bo
 			} else if !followed {
 				return
 			}
-			p.log = append(p.log, entry{kind: k, risk: r.number, field: f, at: at, before: before, after: after, why: why, args: args})
+			p.log = append(p.log, entry{kind: k, risk: r.number, event: r.event, field: f, at: at, before: before, after: after, why: why, args: args})
 		}
 		if t.Has(model.FieldScore) && !a.Score.Uncalculated {
 			note(model.FieldScore, a.Score.At, scoreText(a.Score), r.score.written, scoreText(a.Score) != r.score.written)

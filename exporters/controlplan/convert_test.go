@@ -99,8 +99,8 @@ func TestConvert(t *testing.T) {
 	}
 	var log []string
 	for _, r := range rows {
-		if len(r) > 7 && r[1] != "" && r[0] != "Vad" {
-			log = append(log, strings.Join([]string{r[0], r[1], r[2], r[6], r[7]}, "|"))
+		if len(r) > 5 && r[1] != "" && r[0] != "Vad" {
+			log = append(log, strings.Join([]string{r[0], r[1], r[2], r[4], r[5]}, "|"))
 		}
 	}
 	want := []string{"Saknas på skalan|R2|Sannolikhet|Sällan|Sällan", "Rättat|R2|Risktal|3|2", "Översatt|R1|Risknivå|Reducera|Åtgärda"}

@@ -23,7 +23,7 @@ const (
 	sourced   kind = "sourced"   // the value by the source's scale, for the template's has no such levels
 )
 
-// entry is one row of the change log. why is a key of the catalogue, filled
+// entry is one thing that the change log tells. why is a key of the catalogue, filled
 // from args, or for a finding its message.
 type entry struct {
 	kind          kind
@@ -34,7 +34,6 @@ type entry struct {
 	before, after string
 	why           string
 	args          []any
-	message       string
 	finding       *rules.Finding // of what remains
 }
 
@@ -51,7 +50,7 @@ func (p *plan) logValue(r *risk, o *model.Risk, t *model.Register) {
 				k = mapped
 			}
 			p.log = append(p.log, entry{
-				kind: k, risk: r.number, field: model.FieldScore, at: a.Score.At,
+				kind: k, risk: r.number, event: r.event, field: model.FieldScore, at: a.Score.At,
 				before: scoreText(a.Score), after: strconv.Itoa(r.score.value),
 				why: "controlplan.why.value", args: p.valueArgs(r),
 			})
@@ -63,7 +62,7 @@ func (p *plan) logValue(r *risk, o *model.Risk, t *model.Register) {
 				k = mapped
 			}
 			p.log = append(p.log, entry{
-				kind: k, risk: r.number, field: model.FieldTreatment, at: a.Treatment.At,
+				kind: k, risk: r.number, event: r.event, field: model.FieldTreatment, at: a.Treatment.At,
 				before: w, after: r.treatment, why: "controlplan.why.treatment",
 				args: p.treatmentArgs(r),
 			})

@@ -29,7 +29,7 @@ func (b *builder) defineNames() error {
 			return err
 		}
 	}
-	return nil
+	return b.nameFollowed()
 }
 
 // name is a defined name as the catalogue has it.

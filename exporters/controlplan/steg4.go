@@ -26,6 +26,7 @@ func (b *builder) buildFollowUp() *workbook.Sheet {
 	}
 	s.Set(0, 0, workbook.Cell{Value: fill(l.Title, b.plan.board, b.plan.yearText()), Look: workbook.LookTitle})
 	s.Set(rowFollowBoard, 0, workbook.Cell{Value: labelled(b.tpl.Layout.BoardLabel, b.plan.board), Look: workbook.LookLine})
+	b.sayLacking(s)
 	bandsAt(s, rowFollowBand, l.Bands, columns)
 	for i, c := range columns {
 		s.Set(rowFollowHeading, i, workbook.Cell{Value: c.Heading, Look: workbook.LookHeading})

@@ -12,8 +12,9 @@ import (
 	"riskbok/rules/model"
 )
 
-// writeRegister writes a sheet of risks with its drop-downs, colours, filter,
-// protection and print set-up.
+// writeRegister writes a sheet of risks with its drop-downs, colours, table and
+// print set-up. It is not protected: a table on a protected sheet can neither be
+// sorted nor grow.
 func (b *builder) writeRegister(s *registerSheet) error {
 	if err := s.Sheet.Prepare(b.file); err != nil {
 		return err
@@ -29,7 +30,7 @@ func (b *builder) writeRegister(s *registerSheet) error {
 		if err := b.colours(s); err != nil {
 			return err
 		}
-		if err := s.Sheet.Protect(b.file); err != nil {
+		if err := b.warnings(s); err != nil {
 			return err
 		}
 		return b.printed(&s.Sheet, rowBand, rowHeading)

@@ -124,7 +124,7 @@ func TestRows(t *testing.T) {
 // scale, and then page breaks.
 func TestPrint(t *testing.T) {
 	fit, wide, scaled := sheet("Ett"), sheet("Två"), sheet("Tre")
-	wide.Widths = []float64{80, 80, 30}
+	fit.Widths, wide.Widths = []float64{80, 80, 45}, []float64{80, 80, 60}
 	scaled.Widths = wide.Widths
 	scaled.ScaleTo(scaled.Pixels(3))
 	scaled.Breaks = []int{3}
@@ -134,7 +134,7 @@ func TestPrint(t *testing.T) {
 		fit   bool
 		size  int
 		scale uint
-	}{{"Ett", true, paperA4, 100}, {"Två", true, paperA3, 100}, {"Tre", false, paperA4, 73}} {
+	}{{"Ett", true, paperA4, 100}, {"Två", true, paperA3, 100}, {"Tre", false, paperA4, 63}} {
 		props, err := f.GetSheetProps(tt.name)
 		must(t, err)
 		if got := props.FitToPage != nil && *props.FitToPage; got != tt.fit {

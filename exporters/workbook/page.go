@@ -13,9 +13,10 @@ const (
 	paperA4 = 9
 )
 
-// wideSheet is the width in characters from which a sheet is printed on A3:
-// on A4 its text would be smaller than 7 points.
-const wideSheet = 160
+// smallestPrint is the least that the usual text of a sheet may be shrunk to so
+// that the sheet fits an A4 page, as a part of its size: 7 points of 10. A wider
+// sheet is printed on A3.
+const smallestPrint = 0.7
 
 // a4Pixels is the width of an A4 page on its side between the margins of
 // [Sheet.Print], at 96 dots an inch.
@@ -78,11 +79,7 @@ func (s *Sheet) layout() excelize.PageLayoutOptions {
 	if s.Scale != 0 {
 		return excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, AdjustTo: &s.Scale}
 	}
-	total := 0.0
-	for _, w := range s.Widths {
-		total += w
-	}
-	if total > wideSheet {
+	if s.Pixels(len(s.Widths))*smallestPrint > a4Pixels {
 		size = paperA3
 	}
 	return excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high}

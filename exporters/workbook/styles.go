@@ -9,6 +9,7 @@ const (
 	FillHead  = "D9E1F2"
 	FillHelp  = "F2F2F2"
 	FillWarn  = "FCE4D6"
+	FillWrite = "FFF9E7" // where people are to write
 	lineColor = "A6A6A6"
 	inkLink   = "0563C1"
 )
@@ -22,6 +23,7 @@ type Look struct {
 	Locked bool
 	Center bool
 	Right  bool // one step from the border
+	Left   bool // likewise, beside numbers
 	Middle bool
 	NoWrap bool
 	Quoted bool // begins as a formula does, but is text
@@ -43,6 +45,7 @@ var (
 	LookBand    = Look{Font: BoldFont, Fill: FillBand, Ink: "FFFFFF", Border: true, Locked: true, Middle: true}
 	LookHeading = Look{Font: BoldFont, Fill: FillHead, Border: true, Locked: true}
 	LookInput   = Look{Font: BodyFont, Border: true}
+	LookReply   = Look{Font: BodyFont, Border: true, Fill: FillWrite, Format: "@"} // "4/5" stays what was typed
 	LookNumber  = Look{Font: BodyFont, Border: true, Center: true}
 	LookAmount  = Look{Font: BodyFont, Border: true, Right: true, Format: "#,##0"}
 	LookCents   = Look{Font: BodyFont, Border: true, Right: true, Format: "#,##0.00"}
@@ -112,6 +115,8 @@ func (l Look) style() *excelize.Style {
 		st.Alignment.Horizontal = "center"
 	case l.Right:
 		st.Alignment.Horizontal, st.Alignment.Indent = "right", 1
+	case l.Left:
+		st.Alignment.Horizontal, st.Alignment.Indent = "left", 1
 	}
 	if l.Middle {
 		st.Alignment.Vertical = "center"

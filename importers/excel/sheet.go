@@ -1,6 +1,8 @@
 package excel
 
 import (
+	"slices"
+
 	"riskbok/importers/excel/xmlscan"
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
@@ -23,6 +25,7 @@ type sheetReader struct {
 	unseen unseen
 	dated  map[int]bool // columns with a date of the year that counting begins in
 	full   bool         // a limit was reached: no more cells
+	aside  []formula.Range
 }
 
 type area struct{ first, last formula.Ref }
@@ -166,7 +169,7 @@ func (r *sheetReader) cellsOfRow() {
 		cell, whole := r.cell(&raw, at)
 		fill := r.fillOf(raw.style)
 		switch {
-		case !whole:
+		case !whole, r.beside(at):
 		case cell.Text != "" || cell.Formula != "" || cell.Kind != grid.Empty || raw.shared:
 			cell.At, cell.Fill = r.at(at), fill
 			r.line = append(r.line, cell)
@@ -180,6 +183,13 @@ func (r *sheetReader) cellsOfRow() {
 			r.table.Fills = append(r.table.Fills, grid.Filled{Row: int32(r.row - 1), Col: int32(at - 1), Fill: fill})
 		}
 	}
+}
+
+// beside reports whether riskbok added the cell beside the matter of the sheet.
+func (r *sheetReader) beside(col int) bool {
+	return slices.ContainsFunc(r.aside, func(a formula.Range) bool {
+		return a.Top <= r.row && r.row <= a.Bottom && a.Left <= col && col <= a.Right
+	})
 }
 
 // column reads the column of a cell reference and holds it to the row that the

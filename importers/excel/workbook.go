@@ -11,6 +11,7 @@ import (
 	"riskbok/importers/grid"
 	"riskbok/importers/source"
 	"riskbok/rules/model"
+	"riskbok/rules/model/formula"
 )
 
 // Workbook is what a workbook's sheets hold. Tables, Places and Own run
@@ -155,7 +156,7 @@ func (r *reader) workbook(fileName string) error {
 		r.wb.Tables = append(r.wb.Tables, grid.Table{Name: sheet.name, Doc: r.doc, Place: at, Palette: r.palette, Confidence: 1})
 		r.wb.Places = append(r.wb.Places, model.Place{File: fileName, Sheet: sheet.name, Hidden: sheet.hidden})
 		r.sheetParts = append(r.sheetParts, rel.target)
-		sr := &sheetReader{reader: r, s: &r.scanner, table: &r.wb.Tables[at], part: rel.target}
+		sr := &sheetReader{reader: r, s: &r.scanner, table: &r.wb.Tables[at], part: rel.target, aside: r.aside(i)}
 		if err := sr.read(); err != nil {
 			return err
 		}
@@ -187,6 +188,16 @@ func (r *reader) marked(index int, name string) bool {
 	return slices.ContainsFunc(r.book.names, func(n definedName) bool {
 		return n.local == index && strings.EqualFold(n.name, name)
 	})
+}
+
+// aside gives the areas of a sheet that riskbok added beside the matter.
+func (r *reader) aside(index int) []formula.Range {
+	for _, n := range r.book.names {
+		if n.local == index && strings.EqualFold(n.name, grid.AsideName) {
+			return formula.Parse(n.refersTo).Reads().Ranges
+		}
+	}
+	return nil
 }
 
 // styles reads what the cell styles tell of dates and fills.

@@ -16,6 +16,11 @@ const OwnName = "_riskbok_own"
 // literal.
 const CollectedName = "_riskbok_collected"
 
+// AsideName is the defined name, hidden and local to the sheet, of the cells that
+// riskbok added beside what a sheet is about, such as where an amount was read.
+// Importers pass over them. Exporters write the same literal.
+const AsideName = "_riskbok_aside"
+
 // OwnTitles are the titles of sheets that riskbok adds, as they stand both on
 // the tab and in cell A1. A sheet with the same one of them in both places is
 // riskbok's own even where a program dropped its defined name.

@@ -45,6 +45,11 @@ func readBack(t *testing.T, f model.File) {
 	if n := len(d.Budgets) + len(d.Allocations) + len(d.Meetings); n > 0 && !strings.HasPrefix(f.Name, "budget") {
 		t.Errorf("%s: %d budgets, allocations and meetings", f.Name, n)
 	}
+	for i := range got.Findings {
+		if found := &got.Findings[i]; found.Rule == "unread" && strings.HasPrefix(f.Name, "budget") {
+			t.Errorf("%s: of the workbook's own columns it says %s at %s", f.Name, found.Rule, found.At.Cell())
+		}
+	}
 	d.Sources(func(s *model.Source) {
 		if sheet := got.Place(*s).Sheet; !s.IsZero() && own[sheet] {
 			t.Errorf("%s: something was read in %s %s", f.Name, sheet, s.Cell())

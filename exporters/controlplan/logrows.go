@@ -1,0 +1,175 @@
+package controlplan
+
+import (
+	"slices"
+	"strings"
+
+	"riskbok/exporters/causes"
+	"riskbok/exporters/workbook"
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// logParts are the parts of the change log: what was done, where the sources say
+// different things, and what people must settle. Each has a title of its own, by
+// its key in the catalogue.
+var logParts = []struct {
+	key   string
+	kinds []kind
+}{
+	{"done", []kind{unmapped, added, changed, sourced, mapped, shortened}},
+	{"disagreed", []kind{disagreed}},
+	{"open", []kind{remaining}},
+}
+
+// cause is one row of the log: entries that one thing made, with all their
+// places.
+type cause struct {
+	kind          kind
+	severity      rules.Severity
+	risks, fields []string
+	places        []filePlaces
+	before, after []string
+	whys          []string
+}
+
+// mostWhys is how many of a cause's texts are shown: more of them say the same of
+// other places.
+const mostWhys = 2
+
+// causes joins the entries of some kinds, each in the order that it was found: what
+// a value and the treatment that follows from it were in all tables, one thing
+// that the tables call differently, and findings that share their cause, the worst
+// first.
+func (b *builder) causes(kinds []kind) []*cause {
+	if kinds[0] == remaining {
+		return b.remains()
+	}
+	var out []*cause
+	known := map[string]*cause{}
+	b.eachEntry(kinds, func(e *entry) {
+		why := b.cat.T(e.why, e.args...)
+		key := b.causeOf(e, why)
+		c := known[key]
+		if c == nil {
+			c = &cause{kind: e.kind, severity: e.severity}
+			known[key] = c
+			out = append(out, c)
+		}
+		c.risks, c.fields = once(c.risks, e.risk), once(c.fields, b.fieldName(e.field))
+		b.addPlace(c, e.at)
+		c.before, c.after = once(c.before, e.before), once(c.after, e.after)
+		if len(c.whys) < mostWhys {
+			c.whys = once(c.whys, why)
+		}
+	})
+	return out
+}
+
+// remains gives the causes of the findings that remain, the worst first.
+func (b *builder) remains() []*cause {
+	var left []*rules.Finding
+	for i := range b.plan.log {
+		if e := &b.plan.log[i]; e.kind == remaining {
+			left = append(left, e.finding)
+		}
+	}
+	teller := causes.New(b.plan.report, b.cat)
+	var out []*cause
+	for _, group := range teller.Of(left) {
+		head := group.Head()
+		c := &cause{kind: remaining, severity: group.Severity(), before: once(nil, head.Found), whys: []string{teller.Message(&group)}}
+		c.whys = append(c.whys, teller.Follows(&group)...)
+		for _, f := range group.Findings() {
+			c.risks = once(c.risks, b.plan.numberIn(f))
+			b.addPlace(c, f.At)
+		}
+		out = append(out, c)
+	}
+	slices.SortStableFunc(out, func(a, b *cause) int { return b.severity.Rank() - a.severity.Rank() })
+	return out
+}
+
+// eachEntry gives the entries of some kinds in their order.
+func (b *builder) eachEntry(kinds []kind, take func(*entry)) {
+	for _, k := range kinds {
+		for i := range b.plan.log {
+			if e := &b.plan.log[i]; e.kind == k {
+				take(e)
+			}
+		}
+	}
+}
+
+// causeOf is what an entry shares with the others of its cause.
+func (b *builder) causeOf(e *entry, why string) string {
+	parts := []string{string(e.kind), e.risk, string(e.field), e.before, e.after, why}
+	switch {
+	case e.kind == disagreed: // one name that tables spell differently, of however many risks
+		parts[1], parts[5] = "", ""
+	case e.field == model.FieldScore || e.field == model.FieldTreatment:
+		parts = []string{string(e.kind), e.risk, e.event}
+	}
+	return strings.Join(parts, "\x00")
+}
+
+// once adds a text that a list does not have yet.
+func once(list []string, text string) []string {
+	if text == "" || slices.Contains(list, text) {
+		return list
+	}
+	return append(list, text)
+}
+
+// filePlaces are the places of a cause in one file.
+type filePlaces struct {
+	file   string
+	places []string
+}
+
+// addPlace notes where an entry of a cause stood.
+func (b *builder) addPlace(c *cause, at model.Source) {
+	if at == (model.Source{}) {
+		return
+	}
+	file, where, cell := b.plan.place(at)
+	key := "controlplan.log.place.page"
+	if cell != "" {
+		key = "controlplan.log.place.cell"
+	}
+	i := slices.IndexFunc(c.places, func(f filePlaces) bool { return f.file == file })
+	if i < 0 {
+		i = len(c.places)
+		c.places = append(c.places, filePlaces{file: file})
+	}
+	c.places[i].places = once(c.places[i].places, strings.TrimSpace(b.cat.T(key, "sheet", where, "cell", cell)))
+}
+
+// placesText says where a cause stood, with the files where there are several.
+func (b *builder) placesText(c *cause) string {
+	var lines []string
+	for _, f := range c.places {
+		line := strings.Join(f.places, ", ")
+		if len(b.plan.inputs) > 1 {
+			line = f.file + ": " + line
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// logRow writes a cause.
+func (b *builder) logRow(s *workbook.Sheet, row int, c *cause) {
+	what := b.cat.T("controlplan.kind." + string(c.kind))
+	if c.kind == remaining {
+		what = b.cat.T("controlplan.kind.remaining", "severity", b.cat.T("severity."+string(c.severity)))
+	}
+	l := workbook.LookOwn.Unlocked()
+	for col, list := range [][]string{{what}, c.risks, c.fields, {b.placesText(c)}, c.before, c.after, c.whys} {
+		join := "\n"
+		if col == 1 {
+			join = ", "
+		}
+		s.Set(row, col, workbook.Cell{Value: text(abridged(strings.Join(list, join))), Look: l})
+	}
+}
