@@ -118,6 +118,7 @@ func (t followCell) report() model.Value[string] { return t.row.Reports[t.period
 func checkFollowUpCollected(c *Case) []Finding {
 	var out []Finding
 	byCell := map[model.Source]int{} // → its finding
+	numbers := c.followedNumbers()
 	for _, d := range c.deliveries() {
 		if d.to.period < 0 {
 			out = append(out, c.homeless(d))
@@ -140,9 +141,29 @@ func checkFollowUpCollected(c *Case) []Finding {
 		if there.Says() || there.Formula != "" {
 			f.Variant, f.Severity, f.Fix = "differs", Warning, &Fix{Class: Judgement}
 		}
+		if n := model.NumberKeyOf(d.row.Number); n != model.NumberKeyOf(d.to.row.Number) && numbers[n] {
+			f.Variant, f.Severity, f.Fix = "contradicts", Warning, &Fix{Class: Judgement}
+			f.Args["number"], f.Args["here"] = d.row.Number.V, d.to.row.Number.V
+		}
 		byCell[there.At] = len(out)
 		out = append(out, f)
 	}
+	return out
+}
+
+// followedNumbers gives the numbers that rows of the follow-up have: a reply with
+// one of them and the text of another row contradicts itself.
+func (c *Case) followedNumbers() map[string]bool {
+	out := map[string]bool{}
+	for _, fu := range c.FollowUps {
+		if fu.Collected {
+			continue
+		}
+		for i := range fu.Rows {
+			out[model.NumberKeyOf(fu.Rows[i].Number)] = true
+		}
+	}
+	delete(out, "")
 	return out
 }
 
