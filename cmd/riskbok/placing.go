@@ -21,8 +21,8 @@ type placing struct {
 // The ways: an output is replaced where it still is as it was written, a file for
 // people to go on with is not replaced at all.
 var (
-	asOutput  = placing{(*files.Writer).MayWrite, (*files.Writer).Write}
-	forPeople = placing{(*files.Writer).MayCreate, (*files.Writer).Create}
+	asOutput = placing{(*files.Writer).MayWrite, (*files.Writer).Write}
+	toGoOn   = placing{(*files.Writer).MayCreate, (*files.Writer).Create}
 )
 
 // makeEach makes files at the same time, writes each and lets go of it, and says

@@ -65,7 +65,7 @@ func (a *app) nextYear(cmd *cobra.Command, in *reading, year int) error {
 	if len(books) == 0 {
 		return errors.Join(a.print([]byte(a.cat.T("cmd.rollover.nothing")+"\n")), exit(2))
 	}
-	lost, err := a.makeEach(in, books, forPeople)
+	lost, err := a.makeEach(in, books, toGoOn)
 	return errors.Join(err, a.lost(in.out, lost, in.opts))
 }
 
@@ -86,7 +86,7 @@ func (a *app) collect(in *reading, c controlplan.Collection) error {
 	if len(sheets) == 0 {
 		return errors.Join(a.print([]byte(a.cat.T("cmd.rollover.no-measures")+"\n")), exit(2))
 	}
-	_, err = a.makeEach(in, sheets, forPeople)
+	_, err = a.makeEach(in, sheets, toGoOn)
 	return err
 }
 

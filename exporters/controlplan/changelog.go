@@ -8,15 +8,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"riskbok/rules"
-	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
-
-// message says a finding in words.
-func message(cat *lang.Catalog, r *rules.Report, f *rules.Finding) string {
-	return rules.Message(cat, r, f)
-}
 
 // writeLog writes the change log: what the workbook was made from, and in three
 // parts all that differs from there or remains to be settled.

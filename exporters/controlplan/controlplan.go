@@ -54,7 +54,7 @@ func Pending(r *rules.Report, opts output.Options, convert bool) ([]output.Pendi
 		all = append(all, output.Pending{Name: fileName(r, b, cat, taken), Make: func() ([]byte, []rules.Finding, error) {
 			p := merge(r, b, &opts.Template.Scale, convert)
 			p.complete()
-			p.logFindings(cat, b, func(*rules.Finding) bool { return true })
+			p.logFindings(b, func(*rules.Finding) bool { return true })
 			data, err := renderPlan(p, opts, cat)
 			if err != nil {
 				return nil, nil, fmt.Errorf("control plan of %q %d: %w", b.Board, b.Year, err)

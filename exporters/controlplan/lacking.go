@@ -79,10 +79,26 @@ func (b *builder) sayLacking(s *workbook.Sheet) {
 		return
 	}
 	l := workbook.LookNote
-	l.Font.Bold, l.Ink, l.NoWrap = true, inkAlarm, true
+	l.NoWrap = true
+	none := b.cat.T("controlplan.lacking.none")
 	before, after, _ := strings.Cut(b.cat.T("controlplan.lacking"), "{n}")
-	formula := "IF(" + count + `=0,"","` + before + `"&` + count + `&"` + after + `")`
-	s.Set(rowFollowLacks, 0, workbook.Cell{Value: "", Formula: formula, Look: l})
+	formula := "IF(" + count + `=0,"` + none + `","` + before + `"&` + count + `&"` + after + `")`
+	s.Set(rowFollowLacks, 0, workbook.Cell{Value: none, Formula: formula, Look: l})
+}
+
+// alarmLacking colours that line where risks are lacking.
+func (b *builder) alarmLacking(s *workbook.Sheet) error {
+	if rowFollowLacks >= len(s.Rows) || len(s.Rows[rowFollowLacks]) == 0 || s.Rows[rowFollowLacks][0].Formula == "" {
+		return nil
+	}
+	format, err := b.file.NewConditionalStyle(&excelize.Style{Font: &excelize.Font{Bold: true, Color: inkAlarm}})
+	if err != nil {
+		return err
+	}
+	at := workbook.Ref(rowFollowLacks, 0)
+	return b.file.SetConditionalFormat(s.Name, at, []excelize.ConditionalFormatOptions{
+		{Type: "formula", Criteria: at + `<>"` + b.cat.T("controlplan.lacking.none") + `"`, Format: &format},
+	})
 }
 
 // inkAlarm is the colour of a text that calls for something to be done.

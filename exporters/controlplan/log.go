@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"riskbok/rules"
-	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
@@ -35,8 +34,7 @@ type entry struct {
 	before, after string
 	why           string
 	args          []any
-	message       string
-	cause         string // of a finding: what joins it with others
+	finding       *rules.Finding // of what remains
 }
 
 // logValue notes where value and treatment differ from what a table wrote, on
@@ -180,7 +178,7 @@ func (p *plan) logBoard(h model.Head, table string) {
 // book but those whose fix the workbook already has, and those of a place
 // where the log already says which table was followed. keep says which of them
 // concern the workbook.
-func (p *plan) logFindings(cat *lang.Catalog, b *model.Book, keep func(*rules.Finding) bool) {
+func (p *plan) logFindings(b *model.Book, keep func(*rules.Finding) bool) {
 	told := map[model.Source]bool{}
 	for _, e := range p.log {
 		told[e.at] = told[e.at] || e.kind == disagreed
@@ -192,7 +190,7 @@ func (p *plan) logFindings(cat *lang.Catalog, b *model.Book, keep func(*rules.Fi
 		}
 		p.log = append(p.log, entry{
 			kind: remaining, severity: f.Severity, risk: p.numberIn(f), at: f.At,
-			before: f.Found, after: f.Expected, message: message(cat, p.report, f), cause: f.Cause,
+			before: f.Found, finding: f,
 		})
 	}
 }

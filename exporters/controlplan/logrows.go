@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"riskbok/exporters/causes"
 	"riskbok/exporters/workbook"
 	"riskbok/rules"
 	"riskbok/rules/model"
@@ -32,22 +33,22 @@ type cause struct {
 	whys          []string
 }
 
-// most is how many of a cause's texts are shown: more of them say the same of
+// mostWhys is how many of a cause's texts are shown: more of them say the same of
 // other places.
 const mostWhys = 2
 
-// causes joins the entries of some kinds, first what is worst, each in the order
-// that it was found: what a value and the treatment that follows from it were in
-// all tables, one thing that the tables call differently, and findings that share
-// their cause.
+// causes joins the entries of some kinds, each in the order that it was found: what
+// a value and the treatment that follows from it were in all tables, one thing
+// that the tables call differently, and findings that share their cause, the worst
+// first.
 func (b *builder) causes(kinds []kind) []*cause {
+	if kinds[0] == remaining {
+		return b.remains()
+	}
 	var out []*cause
 	known := map[string]*cause{}
 	b.eachEntry(kinds, func(e *entry) {
-		why := e.message
-		if why == "" {
-			why = b.cat.T(e.why, e.args...)
-		}
+		why := b.cat.T(e.why, e.args...)
 		key := b.causeOf(e, why)
 		c := known[key]
 		if c == nil {
@@ -65,19 +66,36 @@ func (b *builder) causes(kinds []kind) []*cause {
 	return out
 }
 
-// eachEntry gives the entries of some kinds in their order, those that remain by
-// how bad they are.
+// remains gives the causes of the findings that remain, the worst first.
+func (b *builder) remains() []*cause {
+	var left []*rules.Finding
+	for i := range b.plan.log {
+		if e := &b.plan.log[i]; e.kind == remaining {
+			left = append(left, e.finding)
+		}
+	}
+	teller := causes.New(b.plan.report, b.cat)
+	var out []*cause
+	for _, group := range teller.Of(left) {
+		head := group.Head()
+		c := &cause{kind: remaining, severity: group.Severity(), before: once(nil, head.Found), whys: []string{teller.Message(&group)}}
+		c.whys = append(c.whys, teller.Follows(&group)...)
+		for _, f := range group.Findings() {
+			c.risks = once(c.risks, b.plan.numberIn(f))
+			b.addPlace(c, f.At)
+		}
+		out = append(out, c)
+	}
+	slices.SortStableFunc(out, func(a, b *cause) int { return b.severity.Rank() - a.severity.Rank() })
+	return out
+}
+
+// eachEntry gives the entries of some kinds in their order.
 func (b *builder) eachEntry(kinds []kind, take func(*entry)) {
 	for _, k := range kinds {
-		severities := []rules.Severity{""}
-		if k == remaining {
-			severities = []rules.Severity{rules.Error, rules.Warning, rules.Info}
-		}
-		for _, s := range severities {
-			for i := range b.plan.log {
-				if e := &b.plan.log[i]; e.kind == k && (s == "" || e.severity == s) {
-					take(e)
-				}
+		for i := range b.plan.log {
+			if e := &b.plan.log[i]; e.kind == k {
+				take(e)
 			}
 		}
 	}
@@ -87,8 +105,6 @@ func (b *builder) eachEntry(kinds []kind, take func(*entry)) {
 func (b *builder) causeOf(e *entry, why string) string {
 	parts := []string{string(e.kind), e.risk, string(e.field), e.before, e.after, why}
 	switch {
-	case e.kind == remaining && e.cause != "":
-		parts = []string{string(e.kind), string(e.severity), e.cause}
 	case e.kind == disagreed: // one name that tables spell differently, of however many risks
 		parts[1], parts[5] = "", ""
 	case e.field == model.FieldScore || e.field == model.FieldTreatment:

@@ -141,7 +141,7 @@ func (n *roll) workbook(name string) ([]byte, []rules.Finding, error) {
 // that the template's scale does not have.
 func (n *roll) plan() (*plan, []rules.Finding) {
 	p := merge(n.report, n.book, &n.opts.Template.Scale, n.next.Convert)
-	p.logFindings(n.cat, n.book, func(f *rules.Finding) bool { return f.Rule == "unread" || f.Rule == "unreadable-part" })
+	p.logFindings(n.book, func(f *rules.Finding) bool { return f.Rule == "unread" || f.Rule == "unreadable-part" })
 	p.todo = &todo{from: p.year, open: p.openMeasures(n.cat)}
 	lost := p.lost()
 	p.year = n.year

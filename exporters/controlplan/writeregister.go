@@ -173,6 +173,9 @@ func (b *builder) writeFollowUp(s *workbook.Sheet) error {
 				return err
 			}
 		}
+		if err := b.alarmLacking(s); err != nil {
+			return err
+		}
 		return b.printed(s, rowFollowBand, rowFollowHeading)
 	})
 	b.logTall(s, columns, rowFollowFirst)
