@@ -56,7 +56,7 @@ func TestForPeople(t *testing.T) {
 			if shown.Len()+errs.Len() == 0 {
 				t.Errorf("%v says nothing", args)
 			}
-			forPeople(t, strings.Join(args, " "), tag, shown.String()+errs.String())
+			readable(t, strings.Join(args, " "), tag, shown.String()+errs.String())
 			texts = append(texts, shown.Bytes()...)
 		}
 		if !bytes.Contains(texts, []byte("(risk-value)")) {
@@ -88,7 +88,7 @@ func outputsFor(t *testing.T, dir, tag, folder string) int {
 				}
 				return nil
 			}
-			forPeople(t, path, tag, string(data))
+			readable(t, path, tag, string(data))
 			return nil
 		}
 		f, err := excelize.OpenFile(path)
@@ -102,7 +102,7 @@ func outputsFor(t *testing.T, dir, tag, folder string) int {
 				return err
 			}
 			for _, row := range rows {
-				forPeople(t, path+" "+sheet, tag, strings.Join(row, "\n"))
+				readable(t, path+" "+sheet, tag, strings.Join(row, "\n"))
 			}
 		}
 		return nil
@@ -113,8 +113,8 @@ func outputsFor(t *testing.T, dir, tag, folder string) int {
 	return n
 }
 
-// forPeople reports what people should not read.
-func forPeople(t *testing.T, where, tag, text string) {
+// readable reports what people should not read.
+func readable(t *testing.T, where, tag, text string) {
 	t.Helper()
 	if fault := unfit(tag, text); fault != "" {
 		t.Errorf("%s: %s in\n%s", where, fault, text)
