@@ -253,8 +253,8 @@ func headings(v *model.Vocabulary) func(string) bool {
 }
 
 // defines gives a function that knows the headings of levels and treatments: the
-// name of an axis or of the risk value, and beside each that of what its
-// numbers mean.
+// name of an axis or of the risk value, alone or each with that of what its
+// numbers mean beside it.
 func defines(v *model.Vocabulary) func([]string) bool {
 	if v == nil {
 		return nil
@@ -283,6 +283,6 @@ func defines(v *model.Vocabulary) func([]string) bool {
 				return false
 			}
 		}
-		return named > 0 && meant >= named
+		return named > 0 && (meant >= named || len(headings) == 1)
 	}
 }

@@ -19,6 +19,7 @@ type row struct {
 	text.Line
 	chunks  []chunk
 	defines bool // it heads a table of levels or of treatments
+	named   bool // it is the name of an axis or of the risk value, and nothing else
 	group   bool // it is the heading of a group of rows
 }
 

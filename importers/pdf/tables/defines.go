@@ -14,6 +14,7 @@ func (in *Input) mark(rows []row) {
 		return
 	}
 	for i := range rows {
+		rows[i].named = len(rows[i].chunks) == 1 && in.Defines(texts(rows[i].chunks))
 		rows[i].defines = len(rows[i].chunks) >= 2 && rows[i].wides() >= 2 && in.Defines(texts(rows[i].chunks))
 	}
 }
@@ -53,6 +54,17 @@ func (r *region) defines() bool {
 	return false
 }
 
+// nameAbove reports whether the name of an axis stands right above the first of a
+// region's numbered levels.
+func (r *region) nameAbove(lines []row, at int) bool {
+	if at == 0 || !lines[at-1].named || len(r.cols) != 2 {
+		return false
+	}
+	name, first := &lines[at-1], &lines[at]
+	k, _ := r.countOf(0)
+	return k >= 0 && math.Abs(name.chunks[0].x0-r.cols[0].x0) < name.Size && first.Base-name.Base < 2*textGap*first.Size
+}
+
 // cutOff reports whether a line heads definitions that a page break cuts off: no
 // line follows it, or only one of the foot of the page.
 func cutOff(rows []row, at int) bool {
@@ -63,31 +75,32 @@ func cutOff(rows []row, at int) bool {
 var countText = lazily(`^\d{1,3}(?:\s?[-–—−]\s?\d{1,3}|\s?\+)?[.:)]?$`)
 
 // counted gives the edges between all lines of a region of two columns where
-// each line has text in both and numbers or ranges stand below each other in one of
-// them: at least two, each another. A heading may stand above them.
+// numbers or ranges stand below each other in one of them, each with text beside
+// it, and nothing else but headings: lines without a number, each above one with.
 func (r *region) counted() []float64 {
 	if len(r.cols) != 2 || len(r.rows) < 2 {
 		return nil
 	}
-	var counts [2]int
-	seen := [2]map[string]bool{{}, {}}
+	side, counts, headed := -1, 0, false
+	var seen map[string]bool
 	for i := range r.rows {
-		chunks := r.rows[i].chunks
-		if len(chunks) != 2 || r.cols.of(chunks[0]) == r.cols.of(chunks[1]) {
+		k, text := r.countOf(i)
+		switch {
+		case k < 0 && (headed || i+1 == len(r.rows) || len(r.rows[i].chunks) == 1 && r.cols.of(r.rows[i].chunks[0]) > 0):
+			return nil
+		case k < 0:
+			headed, seen = true, nil
+			continue
+		case side >= 0 && k != side || seen[text]:
 			return nil
 		}
-		for k, c := range chunks {
-			if s := c.text(); countText.MatchString(s) && !yearText.MatchString(s) && !seen[k][s] {
-				counts[k]++
-				seen[k][s] = true
-			}
+		if seen == nil {
+			seen = map[string]bool{}
 		}
+		side, headed, seen[text] = k, false, true
+		counts++
 	}
-	least := len(r.rows)
-	if !countText.MatchString(r.rows[0].chunks[0].text()) && !countText.MatchString(r.rows[0].chunks[1].text()) {
-		least--
-	}
-	if most := max(counts[0], counts[1]); most < least || most < 2 && !r.defines() {
+	if counts < 2 && !r.defines() {
 		return nil
 	}
 	var out []float64
@@ -95,4 +108,19 @@ func (r *region) counted() []float64 {
 		out = append(out, (r.rows[i-1].Box.Y1+r.rows[i].Box.Y0)/2)
 	}
 	return out
+}
+
+// countOf gives the column in which a line of two pieces has a number or a range,
+// and this; -1 where it has none.
+func (r *region) countOf(i int) (col int, text string) {
+	chunks := r.rows[i].chunks
+	if len(chunks) != 2 || r.cols.of(chunks[0]) == r.cols.of(chunks[1]) {
+		return -1, ""
+	}
+	for k, c := range chunks {
+		if s := c.text(); countText.MatchString(s) && !yearText.MatchString(s) {
+			return k, s
+		}
+	}
+	return -1, ""
 }

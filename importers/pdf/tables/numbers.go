@@ -13,6 +13,9 @@ import (
 var (
 	numberText = lazily(`^[-−–+(]?\s?\d[\d\s.,]*\)?\s?%?$`)
 	yearText   = lazily(`^(?:19|20)\d\d$`)
+
+	// measuredText is a number with a minus behind it or a unit of a few letters.
+	measuredText = lazily(`^[-−–+(]?\s?\d[\d\s.,]*[-−–]?\)?(?:\s\p{L}{1,4})?$`)
 )
 
 // pattern is an expression that is compiled when it is first asked: a run that
@@ -62,18 +65,21 @@ func overNumber(above, below []piece) bool {
 		stands, number := false, false
 		for _, o := range above {
 			stands = stands || o.col == p.col
-			number = number || o.col == p.col && numberText.MatchString(o.chunk.text()) && !yearText.MatchString(o.chunk.text())
+			number = number || o.col == p.col && printsNumber(o.chunk.text()) && !yearText.MatchString(o.chunk.text())
 		}
 		switch text := p.chunk.text(); {
 		case !stands:
 		case p.col == 0:
 			first = true
-		case numberText.MatchString(text) && (number || !yearText.MatchString(text)):
+		case printsNumber(text) && (number || !yearText.MatchString(text)):
 			columns++
 		}
 	}
 	return columns > 1 || columns == 1 && first
 }
+
+// printsNumber reports whether a text is a number, alone or with its unit.
+func printsNumber(s string) bool { return numberText.MatchString(s) || measuredText.MatchString(s) }
 
 // amount reports whether a text is a number or the number of a row.
 func amount(s string) bool {

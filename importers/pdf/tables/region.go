@@ -128,6 +128,10 @@ func (r *region) upwards(lines []row, at int) {
 	if first.defines {
 		return
 	}
+	if r.nameAbove(lines, at) {
+		r.rows = lines[at-1:]
+		return
+	}
 	for at > 0 && r.heads(&lines[at-1]) {
 		at--
 	}
