@@ -45,7 +45,7 @@ func (cs columns) longNumber(c chunk, before []row) bool {
 	for k+1 < len(cs) && cs[k+1].x0 < c.x1-1 {
 		k++
 	}
-	if k == 0 || cs[k-1].x1 <= c.x0+1 || k > 1 && cs[k-2].x1 > c.x0+1 || math.Abs(cs[k].x1-c.x1) > 1 || !numberText.MatchString(c.text()) {
+	if k == 0 || cs[k-1].x1 <= c.x0+1 || k > 1 && cs[k-2].x1 > c.x0+1 || math.Abs(cs[k].x1-c.x1) > 1 || !printsNumber(c.text()) {
 		return false
 	}
 	lines := cs.lines(before)
@@ -183,7 +183,7 @@ func (cs columns) flush(rows []row, col int) bool {
 			if k != 0 && k != 1 {
 				continue
 			}
-			if !numberText.MatchString(c.text()) {
+			if !printsNumber(c.text()) {
 				if k == 1 || numbers[0]+numbers[1] > 0 {
 					return false
 				}
@@ -241,7 +241,7 @@ func (cs columns) amounts(rows []row) []bool {
 	count := make([]int, len(cs))
 	for i := range rows {
 		for _, c := range rows[i].chunks {
-			if numberText.MatchString(c.text()) {
+			if printsNumber(c.text()) {
 				count[cs.of(c)]++
 			} else {
 				count[cs.of(c)]--

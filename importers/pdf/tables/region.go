@@ -65,22 +65,27 @@ func regions(rows []row) (out []region) {
 func best(rows []row, from int) (r region, start int, ok bool) {
 	const tries = 12
 	block := near(rows[from:])
-	most := 0
-	for s := 0; s < min(len(block), tries); s++ {
+	most, end := 0, len(block) // end is where another table begins
+	for s := 0; s < min(end, tries); s++ {
 		if n := block[s].wides(); n > most {
 			most = n
 		} else {
 			continue
 		}
 		cols, n := findColumns(block[s:])
-		next := region{rows: block[s : s+n], cols: cols}
+		next, to := region{rows: block[s : s+n], cols: cols}, s+n
 		if k := next.another(); k > 0 {
 			if cut := next.until(k); cut.plausible() {
-				next, block = cut, block[:s+k]
+				next, to = cut, s+k
 			}
 		}
-		if next.plausible() && (!ok || len(next.cols) > len(r.cols)) {
+		// Lines of titles above the headings may hide that the rows below go on.
+		further := to > end && len(next.cols) >= len(r.cols)
+		if next.plausible() && (!ok || len(next.cols) > len(r.cols) || further) {
 			r, start, ok = next, from+s, true
+		}
+		if to < s+n {
+			end = to
 		}
 	}
 	return r, start, ok
