@@ -11,8 +11,8 @@ import (
 )
 
 var thousandsPatterns = sync.OnceValue(func() (p struct{ comma, bare *regexp.Regexp }) {
-	p.comma = regexp.MustCompile(`^\(?[-−–]?\s?\d{1,3},\d{3}\)?$`)
-	p.bare = regexp.MustCompile(`^\(?[-−–]?\s?\d{1,3}\)?$`)
+	p.comma = regexp.MustCompile(`^\(?[-−–]?\s?\d{1,3},\d{3}[-−–]?\)?(?:\s\pL{1,5})?$`)
+	p.bare = regexp.MustCompile(`^\(?[-−–]?\s?\d{1,3}[-−–]?\)?(?:\s\pL{1,5})?$`)
 	return p
 })
 
@@ -21,7 +21,7 @@ var thousandsPatterns = sync.OnceValue(func() (p struct{ comma, bare *regexp.Reg
 const leastCommas = 2
 
 // commaThousands reports whether a table prints thousands with a comma, "7,616"
-// beside "767": no amount has decimals of another length, none of a thousand or
+// beside "767", also with a minus behind it and a unit: no amount has decimals of another length, none of a thousand or
 // more is without a comma, and some are below a thousand.
 func commaThousands(t *grid.Table, h *header) bool {
 	commas, bare := 0, 0
