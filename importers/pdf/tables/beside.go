@@ -13,6 +13,7 @@ import (
 const (
 	leastBeside  = 6
 	leastRows    = 3
+	leastOthers  = 2   // pieces of such a row
 	besideShared = 0.4 // share of the rows
 	sharedBase   = 0.1 // em; baselines nearer than this are one
 )
@@ -166,7 +167,7 @@ func (b block) aside(lines []row, right bool) bool {
 				return false
 			}
 		}
-		if others < leastRows {
+		if others < leastOthers {
 			continue
 		}
 		rows++

@@ -18,6 +18,8 @@ const (
 	bandGap   = 4.5  // nor a band and the headings below it
 	headGap   = 1.35 // nor the lines of one heading
 	textGap   = 1.7  // nor those of a cell of long text
+
+	interleaved = 0.9 // nearer lines are of cells side by side
 )
 
 // Lines of one region and of a page; no printed page has more.
@@ -112,6 +114,9 @@ func (r *region) trim() int {
 	n := 0
 	for len(r.rows) > 3 {
 		a, b := &r.rows[0], &r.rows[1]
+		if b.Base-a.Base < interleaved*a.Size {
+			break // lines of headings set in the middle
+		}
 		if 2*a.wides() > len(r.cols) || a.Bold && !b.Bold && b.Base-a.Base < headGap*a.Size {
 			break
 		}

@@ -29,12 +29,14 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*T
 	in.mark(rows)
 	found, rows = unite(ruled, rows, in, horizontal)
 	rows, right := twins(rows, in.Page.Width)
+	rows, defined := in.asideDefinitions(rows)
 	in.mark(rows)
 	in.mark(right)
+	in.mark(defined)
 	for _, part := range []struct {
 		rows    []row
 		regions []region
-	}{{rows, goOn(rows, in.Previous, in.Page)}, {right, regions(right)}} {
+	}{{rows, goOn(rows, in.Previous, in.Page)}, {right, regions(right)}, {defined, regions(defined)}} {
 		at := 0
 		for _, r := range part.regions {
 			begin := &r.rows[0]
