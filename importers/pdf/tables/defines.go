@@ -15,7 +15,7 @@ func (in *Input) mark(rows []row) {
 	}
 	for i := range rows {
 		rows[i].named = len(rows[i].chunks) == 1 && in.Defines(texts(rows[i].chunks))
-		rows[i].defines = len(rows[i].chunks) >= 2 && rows[i].wides() >= 2 && in.Defines(texts(rows[i].chunks))
+		rows[i].defines = len(rows[i].chunks) >= 2 && in.Defines(texts(rows[i].chunks))
 	}
 }
 

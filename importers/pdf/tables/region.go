@@ -37,7 +37,7 @@ func regions(rows []row) (out []region) {
 	}
 	free := 0 // lines from here on belong to no region yet
 	for from := 0; from < len(rows); {
-		if rows[from].wides() < 2 {
+		if rows[from].wides() < 2 && !rows[from].defines {
 			from++
 			continue
 		}
@@ -172,7 +172,7 @@ func (r *region) plausible() bool {
 	multi, within := 0, 0
 	filled := make([]int, len(r.cols))
 	for i := range r.rows {
-		if r.rows[i].wides() >= 2 {
+		if r.rows[i].wides() >= 2 || r.rows[0].defines && len(r.rows[i].chunks) >= 2 {
 			multi++
 		} else if r.within(i) {
 			within++

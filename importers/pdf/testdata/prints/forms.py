@@ -58,8 +58,8 @@ def widths(heads, total):
     return [s * total / sum(share) for s in share]
 
 
-def spreadsheet(path, title, text, heads, rows, extra=(), landscape=True, fit=True, turned=False, tiny=False, total=700, grid=True, row_height=None, font=None, slanted=0, turn_cells=(), valign="top", repeat=True, size=11):
-    """LibreOffice prints a sheet. fit: on one page's width; else its columns go on over next pages."""
+def spreadsheet(path, title, text, heads, rows, extra=(), landscape=True, fit=True, turned=False, tiny=False, total=700, grid=True, row_height=None, font=None, slanted=0, turn_cells=(), valign="top", repeat=True, size=11, narrow=False):
+    """LibreOffice prints a sheet. fit: on one page's width; else its columns go on over next pages. narrow: text of the definitions runs over their cells."""
     wb = Workbook()
     ws = wb.active
     ws.title = "Plan"
@@ -82,7 +82,7 @@ def spreadsheet(path, title, text, heads, rows, extra=(), landscape=True, fit=Tr
                 if grid:
                     c.border = Border(thin, thin, thin, thin)
                 turn = main and (turned and r == 0 and v or r and heads[k] in turn_cells)
-                c.alignment = Alignment(wrap_text=True, vertical="bottom" if turn else valign, text_rotation=(slanted or 90) if turn else 0)
+                c.alignment = Alignment(wrap_text=main or not narrow, vertical="bottom" if turn else valign, text_rotation=(slanted or 90) if turn else 0)
                 c.font = Font(bold=r == 0, size=5 if tiny else size, name=font or "Liberation Sans")
                 if r == 0 and grid:
                     c.fill = PatternFill("solid", fgColor="DDE6EE")
@@ -98,11 +98,12 @@ def spreadsheet(path, title, text, heads, rows, extra=(), landscape=True, fit=Tr
             lines = max(lines, 7)
         ws.row_dimensions[top + 1 + r].height = row_height or (8 if tiny else size * 1.3) * max(lines, 1) + 3
     for name, eheads, erows in extra:
-        page = wb.create_sheet(name)
-        page.append([name])
-        put(page, 3, eheads, erows)
+        if name:
+            page = wb.create_sheet(name)
+            page.append([name])
+        put(page, page.max_row + 2, eheads, erows)
         for k in range(len(eheads)):
-            page.column_dimensions[chr(65 + k)].width = 18
+            page.column_dimensions[chr(65 + k)].width = 9 if narrow else 18
     for page in wb:
         page.page_setup.orientation = "landscape" if landscape else "portrait"
         page.page_setup.paperSize = 9
@@ -151,7 +152,8 @@ def word(path, title, text, heads, rows, extra=(), style="Table Grid", size=9, l
     put(heads, rows)
     for name, eheads, erows in extra:
         d.add_paragraph()
-        d.add_paragraph(name)
+        if name:
+            d.add_paragraph(name)
         put(eheads, erows)
     source = os.path.join(TMP, os.path.splitext(os.path.basename(path))[0] + ".docx")
     d.save(source)
@@ -175,16 +177,23 @@ CSS = {
 }
 
 
-def web(path, title, text, heads, rows, extra=(), style="grid", padding=3, size=9, landscape=True, turned=0, span=False, aside=(), total=None, font="Liberation Sans", valign="top", split=False, break_words=False, columns=None, bold=False):
-    """Chromium prints a page. span: areas that repeat are merged; aside: text beside the table."""
-    total = total or (755 if landscape else 510) - (150 if aside else 0)
+def web(path, title, text, heads, rows, extra=(), style="grid", padding=3, size=9, landscape=True, turned=0, span=False, aside=(), total=None, font="Liberation Sans", valign="top", split=False, break_words=False, columns=None, bold=False, beside=False, running=False, groups=(), notes=(), fit=False):
+    """Chromium prints a page. span: areas that repeat are merged; aside: text beside the table; beside: the definitions are; running: a header and a footer
+    on each page; groups: headings of groups, by the row that they stand above; notes: cells with raised marks, by row and heading; fit: definitions as wide as their text."""
+    total = total or (755 if landscape else 510) - (150 if aside else 225 if beside else 0)
+
+    def mark(row, head):
+        return f"<sup>{notes[row, head]}</sup>" if (row, head) in notes else ""
 
     def table(heads, rows, width, main):
-        cols = "".join(f'<col style="width:{w:.1f}pt">' for w in widths(heads, width))
+        free = fit and not main
+        cols = "" if free else "".join(f'<col style="width:{w:.1f}pt">' for w in widths(heads, width))
         th = "".join(f'<th class="{"r" if h in NUMBERS else ""}">' + (f"<span>{html.escape(h)}</span>" if turned and main else html.escape(h)) + "</th>" for h in heads)
         body, left = "", 0
         for r, cells in enumerate(rows):
             tds = ""
+            if main and r in groups:
+                body += f'<tr><th colspan={len(heads)}>{html.escape(groups[r])}</th></tr>'
             for k, v in enumerate(cells):
                 more = ""
                 if span and main and heads[k] == "Kontrollområde":
@@ -196,20 +205,20 @@ def web(path, title, text, heads, rows, extra=(), style="grid", padding=3, size=
                         left += 1
                     more = f" rowspan={left}"
                     left -= 1
-                tds += f'<td{more} class="{"r" if heads[k] in NUMBERS else ""}">{html.escape(v)}</td>'
+                tds += f'<td{more} class="{"r" if heads[k] in NUMBERS else ""}">{html.escape(v)}{mark(r, heads[k]) if main else ""}</td>'
             body += f"<tr>{tds}</tr>"
-        return f'<table class="{"main" if main else ""}" style="width:{width}pt">{cols}<thead><tr>{th}</tr></thead><tbody>{body}</tbody></table>'
+        return f'<table class="{"main" if main else ""}" style="{"table-layout: auto" if free else f"width:{width}pt"}">{cols}<thead><tr>{th}</tr></thead><tbody>{body}</tbody></table>'
 
     parts = f"<h1>{html.escape(title)}</h1>" + "".join(f"<p>{html.escape(t)}</p>" for t in text)
     main = table(heads, rows, total, True)
     if aside:
         main = f'<div class="beside"><div>{main}</div><div class="aside">' + "".join(f"<p>{html.escape(t)}</p>" for t in aside) + "</div></div>"
-    parts += main
-    for name, eheads, erows in extra:
-        parts += f"<p class=name>{html.escape(name)}</p>" + table(eheads, erows, 300, False)
+    defined = "".join(f"<p class=name>{html.escape(name)}</p>" + table(eheads, erows, 210 if beside else 300, False) for name, eheads, erows in extra)
+    parts += f'<div class="beside"><div>{main}</div><div>{defined}</div></div>' if beside else main + defined
+    boxes = f'@top-left {{ content: "{title} · Dnr 2025/00417"; font: 7pt "{font}" }} @bottom-right {{ content: "Beslutad 2025-11-20, sida " counter(page); font: 7pt "{font}" }}' if running else ""
     turn = f".main th {{ height: 105pt; vertical-align: bottom }} .main th span {{ writing-mode: vertical-rl; {'transform: rotate(180deg)' if turned == 90 else ''} }}" if turned else ""
     page = f"""<!doctype html><meta charset=utf-8><style>
-@page {{ size: A4 {"landscape" if landscape else "portrait"}; margin: 15mm }}
+@page {{ size: A4 {"landscape" if landscape else "portrait"}; margin: 15mm; {boxes} }}
 body {{ font: {size}pt "{font}"; margin: 0 }} h1 {{ font-size: {size + 5}pt; margin: 0; font-weight: {"bold" if bold else "normal"} }} p {{ margin: 2pt 0 }}
 .name {{ margin-top: 14pt }} table {{ border-collapse: collapse; margin-top: 8pt; table-layout: fixed }}
 th {{ text-align: left; font-weight: {"bold" if bold else "normal"} }} td, th {{ padding: {padding}pt {padding + 1}pt; vertical-align: {valign} }} .r {{ text-align: right }}
@@ -268,7 +277,7 @@ def drawn(path, title, text, heads, rows, extra=(), style="grid", size=8, paddin
     else:
         story.append(table(heads, rows, width))
     for ename, eheads, erows in extra:
-        story += [Spacer(1, 14), Paragraph(ename, cell), Spacer(1, 6), table(eheads, erows, 300)]
+        story += [Spacer(1, 14)] + ([Paragraph(ename, cell), Spacer(1, 6)] if ename else []) + [table(eheads, erows, 300)]
     SimpleDocTemplate(path, pagesize=paper, leftMargin=40, rightMargin=40, topMargin=40, bottomMargin=40).build(story)
     pack(path)
 

@@ -48,6 +48,28 @@ def plans():
     yield "plan-freetext", forms.fields, 8, dict(free=True)
 
 
+GROUPS = {0: "Farleder och fyrar", 5: "Förvaltning", 10: "Kunder och säkerhet"}
+NOTES = {(0, "Riskvärde"): "1", (2, "Sannolikhet"): "2)", (4, "Nr"): "3", (8, "Konsekvens"): "1,2"}
+
+
+def levels():
+    """Each print of the plan with a scale of its own, its definitions as three small tables below each other."""
+    for style in ("none", "frame", "zebra", "rule", "grid"):
+        yield f"web-{style}", forms.web, 8, dict(style=style, fit=True)
+    yield "web-none-wide", forms.web, 8, dict(style="none", padding=1)
+    yield "web-beside", forms.web, 7, dict(style="none", beside=True, fit=True)
+    yield "web-running", forms.web, 8, dict(style="none", running=True, padding=5)
+    yield "web-groups", forms.web, 8, dict(style="rule", groups=GROUPS, bold=True)
+    yield "web-notes", forms.web, 8, dict(style="none", notes=NOTES)
+    for style in ("grid", "rule", "none", "columnlines", "headbox"):
+        yield f"drawn-{style}", forms.drawn, 8, dict(style=style)
+    yield "word-bare", forms.word, 8, dict(style=None)
+    yield "word-light-shading", forms.word, 8, dict(style="Light Shading", size=8)
+    yield "word-medium-list-2", forms.word, 8, dict(style="Medium List 2")
+    yield "office-narrow", forms.spreadsheet, 10, dict(narrow=True)
+    yield "office-narrow-bare", forms.spreadsheet, 10, dict(narrow=True, grid=False)
+
+
 def budgets():
     """Each print of a budget, once right and once wrong."""
     yield "office-portrait", forms.spreadsheet, dict(landscape=False, total=420)
@@ -56,6 +78,12 @@ def budgets():
     yield "drawn-columnlines", forms.drawn, dict(style="columnlines", total=420, right=True)
     yield "word-medium-shading-1", forms.word, dict(style="Medium Shading 1", landscape=False)
     yield "fields", forms.fields, {}
+    yield "office-tiny", forms.spreadsheet, dict(tiny=True, total=420)
+    yield "web-grid", forms.web, dict(style="grid", total=420)
+    yield "web-aside-bare", forms.web, dict(style="none", padding=4, landscape=False, total=340, aside=ASIDE)
+    yield "drawn-none", forms.drawn, dict(style="none", total=420, right=True)
+    yield "drawn-headbox", forms.drawn, dict(style="headbox", total=420, right=True)
+    yield "word-bare", forms.word, dict(style=None, landscape=False)
 
 
 def twoup(path, *args, **kw):
@@ -77,6 +105,12 @@ def main(folder=HERE, *only):
         key[name + ".pdf"] = {"risks": 15, "errors": [list(e) for e in errors]}
         if not only or name in only:
             form(os.path.join(folder, name + ".pdf"), words.PLAN_TITLE, [], heads, rows, [words.DEFINITIONS], **how)
+    for name, form, cols, how in levels():
+        heads, rows, errors = words.plan(15, cols, limits=words.OWN)
+        file = f"levels-{name}"
+        key[file + ".pdf"] = {"risks": 15, "errors": [list(e) for e in errors]}
+        if not only or file in only:
+            form(os.path.join(folder, file + ".pdf"), words.PLAN_TITLE, [], heads, rows, words.LEVELS, **how)
     for name, form, how in budgets():
         for wrong in (False, True):
             heads, rows, errors = words.budget(wrong)

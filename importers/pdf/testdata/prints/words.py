@@ -39,24 +39,27 @@ REPORTED = ["T1, T2", "T2, Årsbokslut", "T1, T2, Årsbokslut"]
 MEASURES = ["Rond varje kvartal med protokoll", "Stickprov av 12 ärenden och rättning inom två veckor", "Utbildning av alla nya", "Rutinen skrivs om och prövas i juni tillsammans med hamnkaptenen"]
 
 
-def treatment(value):
-    return "Acceptera risk" if value <= 3 else "Reducera risk" if value <= 11 else "Minimera risk"
+USUAL, OWN = (3, 11), (2, 8)
 
 
-def plan(n=15, cols=10, grouped=False):
-    """The headings and rows of a plan, and its errors: rule, risk, what is found, what is right. grouped: three risks in a row have the same area."""
+def treatment(value, limits=USUAL):
+    return "Acceptera risk" if value <= limits[0] else "Reducera risk" if value <= limits[1] else "Minimera risk"
+
+
+def plan(n=15, cols=10, grouped=False, limits=USUAL):
+    """The headings and rows of a plan, and its errors: rule, risk, what is found, what is right. grouped: three risks in a row have the same area. limits: the highest values of the first two treatments."""
     rows, errors = [], []
     for i, (area, event, l, s) in enumerate(EVENTS[:n]):
         nr, value, level = f"R{i + 1}", l * s, LIKELY[l - 1]
         if grouped:
             area = EVENTS[i // 3 * 3][0]
-        treat = treatment(value)
+        treat = treatment(value, limits)
         if i == 1:
             value = 5
             errors.append(("risk-value", nr, "5", str(l * s)))
         if i == 6:
             value, treat = 8, "Reducera risk"
-            errors += [("risk-value", nr, "8", str(l * s)), ("treatment", nr, treat, treatment(l * s))]
+            errors += [("risk-value", nr, "8", str(l * s)), ("treatment", nr, treat, treatment(l * s, limits))]
         if i == 9:
             errors.append(("treatment", nr, "Acceptera risk", treat))
             treat = "Acceptera risk"
@@ -72,6 +75,11 @@ def plan(n=15, cols=10, grouped=False):
 
 
 DEFINITIONS = ("Definitioner", ["Sannolikhet", "Värde", "Konsekvens", "Värde"], [[LIKELY[k], str(k + 1), SEVERE[k], str(k + 1)] for k in range(4)])
+LEVELS = [
+    ("Definitioner", ["Sannolikhet", "Benämning"], [[str(k + 1), LIKELY[k]] for k in range(4)]),
+    ("", ["Konsekvens", "Benämning"], [[str(k + 1), SEVERE[k]] for k in range(4)]),
+    ("", ["Riskvärde", "Rekommenderad riskhantering"], [["1–2", "Acceptera risk"], ["3–8", "Reducera risk"], ["9–16", "Minimera risk"]]),
+]
 PLAN_TITLE = f"Intern kontrollplan 2026 för {BOARD}"
 BUDGET_TITLE = "Ekonomisk uppföljning 2026, tkr"
 BUDGET_TEXT = f"Budget och utfall för {BOARD} i tkr."
