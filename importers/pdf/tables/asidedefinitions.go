@@ -12,7 +12,7 @@ import (
 // many pieces; a title above them or the next list below is not further away than
 // this, em.
 const (
-	leastRowsBeside = 3
+	leastRowsBeside = 2
 	asideReach      = 8
 	asideInset      = 0.6 // a title begins that much further to the left, em
 )

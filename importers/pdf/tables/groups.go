@@ -2,9 +2,9 @@ package tables
 
 import "math"
 
-// markGroups tells lines whether they are headings of groups of rows: bold or
-// otherwise unlike the row below, one piece that begins where the number of
-// that row does.
+// markGroups tells lines whether they are headings of groups of rows: one piece
+// that begins where the number of the row below does, and is bold or larger than
+// that row or reaches over its next column.
 func markGroups(rows []row) {
 	for i := 0; i+1 < len(rows); i++ {
 		l, next := &rows[i], &rows[i+1]
@@ -13,7 +13,7 @@ func markGroups(rows []row) {
 		}
 		c, first := l.chunks[0], next.chunks[0]
 		l.group = math.Abs(c.x0-first.x0) < 1 && keyText.MatchString(first.text()) && !keyText.MatchString(c.text()) &&
-			(l.Bold && !next.Bold || l.Size > 1.05*next.Size) && next.Base-l.Base < maxRowGap*l.Size
+			(l.Bold && !next.Bold || l.Size > 1.05*next.Size || c.x1 > next.chunks[1].x0) && next.Base-l.Base < maxRowGap*l.Size
 	}
 }
 
