@@ -1,10 +1,19 @@
 package pdf
 
 import (
+	"html"
 	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
+
+	"riskbok/importers/source"
+	"riskbok/rules/model"
 )
 
 // TestWords compares the words of some samples with those that pdftotext
@@ -50,4 +59,56 @@ func TestWords(t *testing.T) {
 			t.Errorf("%s: recall %.4f, precision %.4f", name, recall, precision)
 		}
 	}
+}
+
+// TestEveryWord: no file of the project's own loses a word that pdftotext finds in
+// it. It needs that program and is left out without it.
+func TestEveryWord(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext is not installed")
+	}
+	var files []string
+	for _, pattern := range []string{"testdata/*.pdf", "testdata/prints/*.pdf", "../../samples/*.pdf", "../../samples/*/*.pdf"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, found...)
+	}
+	for _, file := range files {
+		out, err := exec.Command("pdftotext", "-bbox", file, "-").Output() //nolint:gosec // files of the project
+		if err != nil {
+			continue // it asks for a password
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages, err := Scan(t.Context(), model.File{Name: file, Data: data}, source.Options{})
+		if err != nil {
+			t.Errorf("%s: %v", file, err)
+			continue
+		}
+		for i, page := range strings.Split(string(out), "<page ")[1:] {
+			var all strings.Builder
+			for _, w := range pages.Pages[i].Words {
+				all.WriteString(w.Text)
+			}
+			letters := onlyLetters(all.String())
+			for _, m := range regexp.MustCompile(`>([^<]*)</word>`).FindAllStringSubmatch(page, -1) {
+				if word := onlyLetters(html.UnescapeString(m[1])); !strings.Contains(letters, word) {
+					t.Errorf("%s, page %d: lost %q", file, i+1, word)
+				}
+			}
+		}
+	}
+}
+
+func onlyLetters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
 }
