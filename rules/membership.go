@@ -27,11 +27,18 @@ func (l *listing) holds(r *riskRef) bool {
 	return r.Event.OK && l.events[model.Key(r.Event.V)]
 }
 
+// overlaps reports whether two listings share risks. Texts that a few risks have
+// in common do not say so where each part numbers its risks in a way of its own:
+// two units may have the same risk.
 func (l *listing) overlaps(o *listing) bool {
+	common := 0
 	for k := range l.events {
 		if o.events[k] {
-			return true
+			common++
 		}
+	}
+	if common > 0 && (2*common > min(len(l.events), len(o.events)) || !l.numbered() || !o.numbered()) {
+		return true
 	}
 	// Numbers that begin anew in each part mean other risks there.
 	shared, other := 0, 0
@@ -44,8 +51,14 @@ func (l *listing) overlaps(o *listing) bool {
 			other++
 		}
 	}
+	if common > 0 && shared > 0 {
+		return true
+	}
 	return shared > 0 && (shared < 2 || other < shared)
 }
+
+// numbered reports whether every risk has a number of its own.
+func (l *listing) numbered() bool { return len(l.numbers) >= len(l.events) }
 
 // unlike reports whether texts are given on both sides and none is nearly one
 // of the other side's.
