@@ -62,9 +62,6 @@ func (s *scan) mostly(n int) bool {
 // or after blank rows with cells where the levels stand that are none, or a
 // number that a risk above has.
 func (s *scan) ends(x row) bool {
-	if s.headed(x) {
-		return false // its own headings once more
-	}
 	if s.figuresBelow(x) {
 		return true
 	}
@@ -81,7 +78,7 @@ func (s *scan) ends(x row) bool {
 			}
 		}
 	}
-	if s.otherHeadings(x) && levels == 0 {
+	if levels == 0 && s.otherHeadings(x) && !s.headed(x) { // not its own once more
 		return true
 	}
 	if s.gap == 0 {

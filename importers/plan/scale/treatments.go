@@ -138,7 +138,7 @@ func treatmentsAt(w *words.Index, t *grid.Table, risks Risks, r, col int) (Treat
 			continue
 		}
 		label, meaning := b.columns(w)
-		tt, ok := treatmentRows(w, t, r+1, ranges, label, meaning, !heads)
+		tt, ok := treatmentRows(w, t, r+1, ranges, label, meaning, !heads && stated(w, t, r, ranges))
 		if ok && heads && (label < 0 || b.goesOn(label) || overlapping(tt.Treatments)) {
 			continue
 		}
