@@ -22,7 +22,6 @@ var thousandsPatterns = sync.OnceValue(func() (p struct{ comma, bare, sure *rege
 const leastCommas = 2
 
 // commaThousands reports whether a table prints thousands with a comma, "7,616"
-// commaThousands reports whether a table prints thousands with a comma, "7,616"
 // beside "767", also with a minus behind it and a unit: no amount has decimals of
 // another length, none of a thousand or more is without a comma, and some are
 // below a thousand or have a comma twice.
