@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/ocr"
 )
 
 // pattern is an expression that is compiled when a text is met that it could
@@ -68,7 +69,7 @@ func beginnings(text string) (first, other rune) {
 func inName(c rune) bool { return unicode.IsLetter(c) || strings.ContainsRune(",-", c) }
 
 // firstLetters gives the letters that some words begin with, in upper and lower
-// case.
+// case, and those that recognition takes for them.
 func firstLetters(words []string) string {
 	var out []rune
 	for _, w := range words {
@@ -76,9 +77,11 @@ func firstLetters(words []string) string {
 		if size == 0 {
 			continue
 		}
-		out = append(out, c)
-		for f := unicode.SimpleFold(c); f != c; f = unicode.SimpleFold(f) {
-			out = append(out, f)
+		for _, like := range string(c) + ocr.Confused(unicode.ToLower(c)) {
+			out = append(out, like)
+			for f := unicode.SimpleFold(like); f != like; f = unicode.SimpleFold(f) {
+				out = append(out, f)
+			}
 		}
 	}
 	return string(out)

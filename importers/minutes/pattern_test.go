@@ -21,7 +21,7 @@ func TestPatternsCould(t *testing.T) {
 	}
 	pieces := []string{
 		"§", "§§", "$", "s", "S", "8", "&", "6", " ", " ", ",", "-", "–", ".", ":", "…", "...", ". . . ", "____", "====", "–––––", "........", "__.._._.__",
-		"1", "12", "2031", "/31", "/2031", "KS", "BoU", "Å", "å", "ſ", "K", "Ärende", "ärende nr", "PUNKT", "Sida", "SIDA ", " av ", "(3)", " sida 3", " Sid. 4", "att", "ATT ",
+		"1", "12", "2031", "/31", "/2031", "KS", "BoU", "Å", "å", "ſ", "K", "Ärende", "Arende", "4rende ", "Paragral", "ärende nr", "PUNKT", "Sida", "SIDA ", " av ", "(3)", " sida 3", " Sid. 4", "att", "ATT ",
 		"Nämnden för vägar, broar och lång väntan ", "Paragraf", "paragraf ", "Handläggare", "Namn", "\n", strings.Repeat("Längd", 14), "é", "½", "٣",
 	}
 	r := rand.New(rand.NewPCG(1, 2))

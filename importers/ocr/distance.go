@@ -18,10 +18,10 @@ const (
 	costOther    = 1.0 // any other letter lost, added or changed
 )
 
-// confused gives what recognition makes of a printed letter. The letters for
+// Confused gives what recognition makes of a printed letter. The letters for
 // å, ä and ö are from scans recognized by an engine without Swedish; the
 // others are the pairs that look alike in most typefaces.
-func confused(p rune) string {
+func Confused(p rune) string {
 	switch p {
 	case 'å':
 		return "a4&áàâã"
@@ -49,7 +49,7 @@ func Pattern(phrase string) string {
 	var b strings.Builder
 	for _, r := range phrase {
 		quoted := regexp.QuoteMeta(string(r))
-		if other := confused(unicode.ToLower(r)); other != "" {
+		if other := Confused(unicode.ToLower(r)); other != "" {
 			quoted = "[" + quoted + other + "]"
 		}
 		b.WriteString(quoted)
@@ -162,7 +162,7 @@ func changed(p, t rune) float64 {
 		return 0
 	case faithful(p):
 		return costOther
-	case strings.ContainsRune(confused(p), t):
+	case strings.ContainsRune(Confused(p), t):
 		return costConfused
 	}
 	return costOther
@@ -179,6 +179,6 @@ func doubled(p, a, b rune) bool {
 	if p != 'å' && p != 'ä' && p != 'ö' {
 		return false
 	}
-	like := func(r rune) bool { return r == p || strings.ContainsRune(confused(p), r) }
+	like := func(r rune) bool { return r == p || strings.ContainsRune(Confused(p), r) }
 	return like(a) && like(b)
 }

@@ -9,17 +9,17 @@ import (
 // The sets of confused letters are those of the table.
 func TestConfusedSets(t *testing.T) {
 	for p := ' '; p < 'a'; p++ {
-		if faithful(p) != (confused(p) == "") {
-			t.Errorf("printed %c: faithful %v, %q", p, faithful(p), confused(p))
+		if faithful(p) != (Confused(p) == "") {
+			t.Errorf("printed %c: faithful %v, %q", p, faithful(p), Confused(p))
 		}
 	}
 	for p := 'a'; p <= 'z'; p++ {
-		if got, want := strings.ContainsRune(printedConfused, p), confused(p) != ""; got != want || got == faithful(p) {
+		if got, want := strings.ContainsRune(printedConfused, p), Confused(p) != ""; got != want || got == faithful(p) {
 			t.Errorf("printed %c: %v, faithful %v, want %v", p, got, faithful(p), want)
 		}
 		read := false
 		for _, q := range "abcdefghijklmnopqrstuvwxyzåäöé" {
-			read = read || strings.ContainsRune(confused(q), p)
+			read = read || strings.ContainsRune(Confused(q), p)
 		}
 		if got := strings.ContainsRune(readConfused, p); got != read {
 			t.Errorf("read %c: %v, want %v", p, got, read)

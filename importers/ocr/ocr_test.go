@@ -97,7 +97,7 @@ func TestPrefix(t *testing.T) {
 func damage(r *rand.Rand, text string, edit bool) string {
 	var out []rune
 	for _, c := range strings.ToLower(text) {
-		like := []rune(confused(c))
+		like := []rune(Confused(c))
 		switch {
 		case c == 'ä' && r.IntN(5) == 0:
 			out = append(out, 'i', 'i')

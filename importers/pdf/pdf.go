@@ -141,7 +141,7 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 		s.damage(i, CodePage, "font: lost or damaged")
 	case c.LostForm:
 		s.damage(i, CodePage, "form: lost or damaged")
-	case c.Outside > mostlyOutside*len(c.Glyphs):
+	case c.Outside > len(c.Glyphs):
 		s.damage(i, CodePage, "text outside the page")
 	case c.Unmapped > 0 && mostlyUnknown*c.Unmapped > len(c.Glyphs):
 		s.damage(i, CodePage, "font: no character map")
@@ -196,11 +196,6 @@ func (s *scan) previous(i int) *tables.Table {
 // leastRecognized is how many words make a page that was recognized more than a
 // picture with a number or a stamp.
 const leastRecognized = 12
-
-// mostlyOutside is how many letters beyond the edges of a page, for each within,
-// say that the page was not placed as meant: an old page may lie beyond the
-// edges of a sound one.
-const mostlyOutside = 3
 
 // headed reports whether a page has the headings of a table: two known ones on
 // one line.

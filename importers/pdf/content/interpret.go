@@ -14,6 +14,7 @@ type interpreter struct {
 	ctx    context.Context
 	lim    Limits
 	page   *Page
+	media  geom.Rect // the whole sheet in display space, of which the page shows a part
 	fonts  *Fonts
 	state  state
 	saved  []state

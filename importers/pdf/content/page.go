@@ -61,7 +61,7 @@ type Page struct {
 	Clips         []geom.Rect // Clips[0] is everything
 	Operators     int
 	Unmapped      int // glyphs whose character nothing in the file tells
-	Outside       int // glyphs beyond the edges of the page, which are not kept
+	Outside       int // glyphs beyond the edges of the sheet, which are not kept; what is only cropped away is meant to be
 	Scan          Scan
 	BadFont       bool // a font that text is set in is lost or damaged
 	LostForm      bool // something to paint is not in the file
@@ -115,7 +115,7 @@ func Run(ctx context.Context, p objects.Page, cache *Fonts, lim Limits) (*Page, 
 	in := &interpreter{
 		ctx: ctx, lim: lim, fonts: cache,
 		page:  &Page{Width: w, Height: h, Clips: []geom.Rect{geom.Everything}},
-		state: newState(base), layers: p.Layers,
+		state: newState(base), layers: p.Layers, media: boundsIn(base, p.Media[0], p.Media[1], p.Media[2], p.Media[3]),
 	}
 	in.enter(p.Resources)
 	data, err := p.Content(lim.ContentSize)

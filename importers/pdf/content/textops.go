@@ -158,9 +158,12 @@ func (in *interpreter) show(b []byte) {
 				in.runs++
 			}
 			in.endX, in.endY = x1, y1
-			if !in.onPage(x0, y0, x1, y1, size) {
-				in.page.Outside++
-			} else {
+			switch {
+			case !in.onPage(x0, y0, x1, y1, size):
+				if !(geom.Rect{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)}).Within(in.media, size) {
+					in.page.Outside++
+				}
+			default:
 				in.page.Glyphs = append(in.page.Glyphs, Glyph{
 					Text: c.Text, X: x0, Y: y0, EndX: x1, EndY: y1, Size: size,
 					Ascent: float32(s.font.Ascent), Descent: float32(s.font.Descent),

@@ -15,6 +15,7 @@ import (
 type Page struct {
 	Dict, Resources Value
 	Box             [4]float64 // the visible part: CropBox within MediaBox, x0 < x1, y0 < y1
+	Media           [4]float64 // the whole sheet: MediaBox
 	Rotate          int        // 0, 90, 180 or 270 degrees clockwise
 	Layers          *Layers    // of the file
 	Form            Value      // the file's AcroForm dictionary, null where it has no form fields
@@ -155,7 +156,7 @@ func (p Page) with(node Value) Page {
 		p.Resources = r
 	}
 	if b, ok := box(node.Key("MediaBox")); ok {
-		p.Box = b
+		p.Box, p.Media = b, b
 	}
 	if b, ok := box(node.Key("CropBox")); ok {
 		if b = intersect(b, p.Box); b[2] > b[0] && b[3] > b[1] {
