@@ -3,7 +3,7 @@ package files
 import "errors"
 
 // Fault gives the code of what the disk refused ("full", "locked", "long",
-// "readonly"), "" for another error.
+// "readonly", "not-folder"), "" for another error.
 func Fault(err error) string {
 	for _, f := range faults {
 		if errors.Is(err, f.err) {

@@ -11,4 +11,5 @@ var faults = []fault{
 	{syscall.Errno(1295), "full"},   // ERROR_DISK_QUOTA_EXCEEDED
 	{syscall.Errno(206), "long"},    // ERROR_FILENAME_EXCED_RANGE
 	{syscall.Errno(19), "readonly"}, // ERROR_WRITE_PROTECT
+	{syscall.ENOTDIR, "not-folder"}, // as os.MkdirAll says it
 }
