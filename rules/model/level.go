@@ -72,8 +72,9 @@ func (a *Axis) byLabel(l Level) *ScaleLevel {
 }
 
 // beginning gives the level with the longest label that a text begins with at
-// the end of a word; keys are the labels', and are used up. Where there is none labels count up to their first sign: in
-// "Möjlig (1 ggr/år)" and "Möjlig – varje år" that is "Möjlig".
+// the end of a word. Where there is none labels count up to their first sign: in
+// "Möjlig (1 ggr/år)" and "Möjlig – varje år" that is "Möjlig". Keys are those of
+// the labels; it changes them.
 func (a *Axis) beginning(text string, keys []string) *ScaleLevel {
 	if found, some := a.longest(text, keys); some {
 		return found
