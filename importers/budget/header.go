@@ -314,8 +314,10 @@ func (w *words) bind(t *grid.Table, top, bottom, left, right int) *header {
 		p := w.profile(t, bottom+1, col)
 		if h.name < 0 {
 			if p.texts == 0 && !w.yearsUnder(t, bottom+1, col) {
-				if _, known := w.heading(text); known && p.amounts > 0 {
-					return nil // amounts without names
+				if p.amounts > 0 {
+					if _, known := w.heading(text); known {
+						return nil // amounts without names
+					}
 				}
 				continue // account numbers, or nothing
 			}
@@ -326,9 +328,14 @@ func (w *words) bind(t *grid.Table, top, bottom, left, right int) *header {
 			continue
 		}
 		headed++
-		c, known := w.heading(text)
-		c.At = at
-		if p.texts > p.amounts || p.amounts == 0 && !known {
+		var c model.BudgetColumn
+		var known bool
+		texts := p.texts > p.amounts // whatever stands over them
+		if !texts {
+			c, known = w.heading(text)
+			c.At = at
+		}
+		if texts || p.amounts == 0 && !known {
 			if len(h.cols) == 0 && p.texts > 0 {
 				h.corner += "\n" + text // a second column of names
 				headed--

@@ -165,7 +165,7 @@ func (s *scan) summary(x row) bool {
 		sum := c.Kind == grid.Text && s.w.Sums(c.Text)
 		if sum && (n == 1 || n <= mostSummary) && (!valued || s.mostly(s.numbered) || s.w.SumsAlone(c.Text)) {
 			found = true
-		} else if c.Kind == grid.Text && !sum && !s.w.Blank(c.Text) {
+		} else if c.Kind == grid.Text && !sum && !s.w.BlankKey(c.Key()) {
 			texts++
 		}
 	}

@@ -63,8 +63,8 @@ func (x row) says(f model.Field) bool {
 }
 
 func (x row) cellSays(c *grid.Cell) bool {
-	text := model.Clean(c.Text)
-	return text != "" && !c.Zero() && !x.w.Blank(text)
+	key := c.Key()
+	return key != "" && !c.Zero() && !x.w.BlankKey(key)
 }
 
 // typed is says for a cell that a person filled in: no formula.

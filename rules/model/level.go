@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,6 +44,14 @@ func (a *Axis) Find(l Level) *ScaleLevel {
 }
 
 func (a *Axis) byLabel(l Level) *ScaleLevel {
+	var room [8]string // for the levels of most axes
+	made := room[:0]
+	keys := func() []string {
+		for i := len(made); i < len(a.Levels); i++ {
+			made = append(made, Key(a.Levels[i].Label))
+		}
+		return made
+	}
 	for _, text := range []string{l.Whole, l.Label} {
 		if text == "" {
 			continue
@@ -52,45 +61,45 @@ func (a *Axis) byLabel(l Level) *ScaleLevel {
 				return &a.Levels[i]
 			}
 		}
-		key := Key(text)
-		for i := range a.Levels {
-			if Key(a.Levels[i].Label) == key {
-				return &a.Levels[i]
-			}
+		if i := slices.Index(keys(), Key(text)); i >= 0 {
+			return &a.Levels[i]
 		}
 	}
 	if l.Label == "" {
 		return nil
 	}
-	return a.beginning(Key(l.Label))
+	return a.beginning(Key(l.Label), keys())
 }
 
 // beginning gives the level with the longest label that a text begins with at
 // the end of a word. Where there is none labels count up to their first sign: in
-// "Möjlig (1 ggr/år)" and "Möjlig – varje år" that is "Möjlig".
-func (a *Axis) beginning(text string) *ScaleLevel {
-	if found, some := a.longest(text, Key); some {
+// "Möjlig (1 ggr/år)" and "Möjlig – varje år" that is "Möjlig". Keys are those of
+// the labels; it changes them.
+func (a *Axis) beginning(text string, keys []string) *ScaleLevel {
+	if found, some := a.longest(text, keys); some {
 		return found
 	}
-	found, _ := a.longest(text, func(label string) string { return head(Key(label)) })
+	for i, key := range keys {
+		keys[i] = head(key)
+	}
+	found, _ := a.longest(text, keys)
 	return found
 }
 
-// longest finds the level of the longest label that a text is or begins with. It
+// longest finds the level of the longest of its labels that a text is or begins with. It
 // is nil where another level has the same label, or is named in the rest of the
 // text: "låg till medel" is neither. some: there is such a label.
-func (a *Axis) longest(text string, form func(string) string) (found *ScaleLevel, some bool) {
+func (a *Axis) longest(text string, labels []string) (found *ScaleLevel, some bool) {
 	best, length := -1, 0
-	for i := range a.Levels {
-		if label := form(a.Levels[i].Label); len(label) > length && (text == label || beginsWith(text, label)) {
+	for i, label := range labels {
+		if len(label) > length && (text == label || beginsWith(text, label)) {
 			best, length = i, len(label)
 		}
 	}
 	if best < 0 {
 		return nil, false
 	}
-	for i := range a.Levels {
-		label := form(a.Levels[i].Label)
+	for i, label := range labels {
 		if i != best && label != "" && (label == text[:length] || names(text[length:], label)) {
 			return nil, true
 		}

@@ -141,7 +141,10 @@ func keySet(list []string, key func(string) string) map[string]bool {
 }
 
 // Blank reports whether a text only marks an empty cell.
-func (x *Index) Blank(text string) bool { return x.blanks[model.Key(text)] }
+func (x *Index) Blank(text string) bool { return x.BlankKey(model.Key(text)) }
+
+// BlankKey is [Index.Blank] of a text whose [model.Key] is at hand.
+func (x *Index) BlankKey(key string) bool { return x.blanks[key] }
 
 // LevelWords gives the words in which levels and values are written.
 func (x *Index) LevelWords() *grid.LevelWords { return x.written }
