@@ -42,7 +42,12 @@ func (r *riskRef) assessed() iter.Seq[*assessed] {
 
 // first gives the first valuation of the risk on its first row.
 func (r *riskRef) first() assessed {
-	return assessed{Assessment: r.First(), verdict: r.verdict, which: -1, entry: r.entry}
+	a := assessed{Assessment: r.First(), verdict: r.verdict, which: -1, entry: r.entry}
+	if r.lender != nil {
+		of := r.lender.first()
+		a.Likelihood, a.Consequence, a.Consequences = of.Likelihood, of.Consequence, of.Consequences
+	}
+	return a
 }
 
 // valued gives the further valuation with that index. A level for which it has
@@ -111,6 +116,9 @@ func (c *Case) assessedFinding(r *riskRef, a *assessed, field model.Field, at mo
 	if a.valuation != nil {
 		f.Path += "/" + a.valuation.Key
 		f.Valuation = a.valuation.Name
+	}
+	if r.lender != nil && a.which < 0 {
+		f.Related = append(f.Related, a.levelsAt()...)
 	}
 	return f
 }

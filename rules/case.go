@@ -35,6 +35,7 @@ type riskRef struct {
 	*model.Risk
 	entry   *model.Entry
 	verdict scales.Verdict
+	lender  *riskRef // the same risk in another table, whose levels it is judged by, see [Case.borrow]; nil: it has its own
 }
 
 func newCase(b *model.Book, s *Settings) *Case {
@@ -57,6 +58,7 @@ func newCase(b *model.Book, s *Settings) *Case {
 			}
 		}
 	}
+	c.borrow()
 	c.rows = map[*model.FollowUpTable]map[string][]*model.FollowUpRow{}
 	for _, fu := range b.FollowUps {
 		index := map[string][]*model.FollowUpRow{}

@@ -193,11 +193,12 @@ func (c *Case) valuingToldUnclear(e *model.Entry) bool {
 }
 
 // valuedElsewhere reports whether other tables of the book value most of the
-// register's risks on two valid levels.
+// register's risks on two valid levels. One that repeats values is judged by these
+// itself, see [Case.borrow], or holds values that nobody has judged.
 func (c *Case) valuedElsewhere(e *model.Entry) bool {
 	n := 0
 	for _, r := range c.byEntry[e] {
-		if c.valuedTwin(r) {
+		if r.lender != nil || !e.Has(model.FieldScore) && c.valuedTwin(r) {
 			n++
 		}
 	}
