@@ -108,6 +108,7 @@ func (a *app) writeFixed(set *files.Set, out *run.Outcome, fixed []correction.Co
 	var failed []error
 	var lines strings.Builder
 	written := 0
+	var done []correction.Corrected // what stands in a copy, or needs none
 	for i := range fixed {
 		c := &fixed[i]
 		if c.Output.Data != nil {
@@ -125,6 +126,7 @@ func (a *app) writeFixed(set *files.Set, out *run.Outcome, fixed []correction.Co
 				fmt.Fprintln(&lines, "  "+a.cat.T("correction.unsigned"))
 			}
 		}
+		done = append(done, *c)
 		for _, ch := range c.Refused {
 			fmt.Fprintf(&lines, "  %s %s: %s\n", ch.Sheet, ch.Cell, correction.Reason(a.cat, ch))
 		}
@@ -132,12 +134,12 @@ func (a *app) writeFixed(set *files.Set, out *run.Outcome, fixed []correction.Co
 	if written == 0 && len(failed) == 0 {
 		fmt.Fprintln(&lines, a.cat.T("cmd.fix.nothing"))
 	}
-	if len(fixed) > 0 {
-		if err := writeReceipt(w, out.Report, fixed, opts); err != nil {
+	if len(done) > 0 {
+		if err := writeReceipt(w, out.Report, done, opts); err != nil {
 			failed = append(failed, err)
 		}
 	}
-	lines.Write(a.balance(out, fixed, opts))
+	lines.Write(a.balance(out, done, opts))
 	return errors.Join(append(failed, a.print([]byte(lines.String())))...)
 }
 

@@ -69,7 +69,7 @@ func readMarker(dir string) (*marker, error) {
 		return m, err
 	}
 	if !info.Mode().IsRegular() || info.Size() > markerLimit {
-		return m, fmt.Errorf("%s: %w", path, ErrLink)
+		return m, &os.PathError{Op: "open", Path: path, Err: ErrLink}
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {

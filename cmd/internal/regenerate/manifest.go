@@ -83,7 +83,7 @@ func remember(dir string) (*memory, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, files.ErrLink
+		return nil, &os.PathError{Op: "open", Path: m.path, Err: files.ErrLink}
 	}
 	data, err := os.ReadFile(m.path)
 	if err != nil {
