@@ -20,7 +20,7 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // days reads the dates with a weekday on rows that belong to no item, as on a
-// cover.
+// cover or in the head of minutes.
 func (r *reader) days(rows []row) {
 	for i := range rows {
 		for _, d := range r.daysOf(rows, i, 0) {

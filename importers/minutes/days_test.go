@@ -31,3 +31,29 @@ func TestDays(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadDays: the day of the meeting in the head of minutes, with its place; the
+// header of the next page says it again.
+func TestHeadDays(t *testing.T) {
+	const items = "\n\n§ 1 Taxa\nDnr HN 2031/7\nBeslut\nTaxan antas.\n\n§ 2 Kajer\nDnr HN 2031/8\nBeslut\nKajerna godkänns.\n"
+	for head, want := range map[string]string{
+		"Hamnnämnden\n\nProtokoll\nTid: tisdagen den 17 februari 2031 kl 9":              "2 2031-02-17 row 3",
+		"Hamnnämnden\n\nProtokoll\nSammanträdesdatum: tisdagen den 17 februari 2031":     "2 2031-02-17 row 3",
+		"Hamnnämnden\n\nProtokoll\nTisdagen den 17 februari 2031":                        "2 2031-02-17 row 3",
+		"Hamnnämnden\n\nProtokoll\nHamnnämnden möttes tisdag 17 februari 2031 i Norrvik": "2 2031-02-17 row 3",
+		"Hamnnämnden\n\nProtokoll\n2031-02-17":                                           "",
+	} {
+		for _, further := range []string{"", "=== 595x842\n" + head + "\n\n§ 3 Bojar\nDnr HN 2031/9\nBeslut\nBojarna godkänns.\n"} {
+			meetings := Read(&model.Document{}, pagesOf(t, "=== 595x842\n"+head+items+further, false), config.MeetingWords())
+			var got []string
+			for i := range meetings {
+				for _, d := range meetings[i].Days {
+					got = append(got, fmt.Sprintf("%d %s row %d", d.Weekday.V, d.Date.V, d.Date.At.Row))
+				}
+			}
+			if text := strings.Join(got, ", "); text != want || len(meetings) != 1 {
+				t.Errorf("%q, further %v: %s, expected %s; %d meetings", head, further != "", text, want, len(meetings))
+			}
+		}
+	}
+}

@@ -48,6 +48,7 @@ func (r *reader) minutesPage(s *sheet, st start) {
 		r.closeItem()
 	}
 	r.minutes = true
+	r.days(s.rows[:end])
 	r.cased = lh.caseNumber
 	if !r.cased.OK {
 		var bare head

@@ -40,6 +40,7 @@ type row struct {
 	repeated bool   // a page header or footer
 	begins   *mark  // an item begins here
 	ahead    bool   // it belongs to the head of the item that begins below it
+	other    bool   // nothing but the number of another body, above that of the item
 	ends     bool   // what stands above it is ended: by a rule, or by signatures
 	sheet    *sheet // set where rows of several pages follow each other
 }

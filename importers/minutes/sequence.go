@@ -55,7 +55,7 @@ func (r *reader) marks() []mark {
 			}
 		}
 	}
-	return out
+	return r.withoutStacked(out)
 }
 
 // weigh says how much a mark looks like the beginning of an item.

@@ -309,7 +309,7 @@ func (r *reader) rowsAbove(m *mark) []row {
 	s := &r.sheets[m.sheet]
 	for n := min(aboveRows, m.row); n > 0; n-- {
 		rows := s.rows[m.row-n : m.row]
-		if slices.ContainsFunc(rows, func(x row) bool { return x.repeated || x.begins != nil || !r.ofHead(&x) }) || slices.ContainsFunc(rows[1:], func(x row) bool { return x.step > labelStep }) {
+		if slices.ContainsFunc(rows, func(x row) bool { return x.repeated || x.begins != nil || !x.other && !r.ofHead(&x) }) || slices.ContainsFunc(rows[1:], func(x row) bool { return x.step > labelStep }) {
 			continue
 		}
 		lh := r.w.letterhead(rows)
@@ -320,7 +320,7 @@ func (r *reader) rowsAbove(m *mark) []row {
 		}
 		var left head
 		r.bareDate(&left, rows, &lh)
-		if !slices.ContainsFunc(rows, func(x row) bool { return r.free(&x, &lh) != nil }) {
+		if !slices.ContainsFunc(rows, func(x row) bool { return !x.other && r.free(&x, &lh) != nil }) {
 			return rows
 		}
 	}
