@@ -15,6 +15,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"riskbok/exporters/workbook"
 )
 
 // book is what one reader saw of a workbook.
@@ -266,11 +268,12 @@ func sorted(list []string) []string {
 }
 
 // places lists the names that refer to cells, but those of print titles and
-// filters: not every reader keeps others.
+// filters, which not every reader keeps, and those that sheets have each for
+// themselves: of several that are called alike exceljs keeps one.
 func places(names [][2]string) []string {
 	var out []string
 	for _, n := range names {
-		if strings.Contains(n[1], "!") && !strings.HasPrefix(n[0], "_xlnm.") {
+		if strings.Contains(n[1], "!") && !strings.HasPrefix(n[0], "_xlnm.") && n[0] != workbook.AsideName {
 			out = append(out, n[0]+" "+strings.ReplaceAll(n[1], "'", ""))
 		}
 	}
