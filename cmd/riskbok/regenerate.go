@@ -5,7 +5,6 @@ import (
 	"os"
 	"runtime/debug"
 	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -128,7 +127,7 @@ func (a *app) regeneration(cmd *cobra.Command, args []string) (o regenerate.Opti
 	o.Boards, _ = flags.GetStringSlice("board") // the three are defined above
 	o.DryRun, _ = flags.GetBool("dry-run")
 	o.Workers, _ = flags.GetInt("workers")
-	o.Paths, o.Force, o.Convert, o.Now = args, a.force, a.cfg.Template != "", time.Now
+	o.Paths, o.Force, o.Convert = args, a.force, a.cfg.Template != ""
 	o.Output = output.Options{Lang: a.cat, Template: template, Version: version()}
 	o.Archive = archive.Settings{Year: o.Year, Boards: a.cfg.Boards, Words: config.MeetingWords().Board, NoName: a.cat.T("controlplan.file.board")}
 	o.Template = fingerprint(template, o.Convert)

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/rs/zerolog"
 	"github.com/xuri/excelize/v2"
@@ -123,7 +122,7 @@ func options(t *testing.T, in, out string) Options {
 	}
 	words := lib.Vocabulary()
 	return Options{
-		Paths: []string{in}, Dir: out, Now: time.Now, Progress: func(Progress) {},
+		Paths: []string{in}, Dir: out, Progress: func(Progress) {},
 		Run: run.Options{
 			Source:   source.Options{Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords()},
 			Settings: rules.Settings{Vocabulary: words}, Log: zerolog.Nop(),

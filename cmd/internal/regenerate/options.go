@@ -1,8 +1,6 @@
 package regenerate
 
 import (
-	"time"
-
 	"riskbok/cmd/internal/archive"
 	"riskbok/cmd/internal/run"
 	"riskbok/exporters/output"
@@ -13,8 +11,7 @@ import (
 // Options say how an archive is regenerated. Settings and Template are hashes of
 // what the user has settled that bears on outputs, Program one of the program.
 // Convert writes levels on the template's scale. Year and Boards limit what is
-// written, not what is looked at; 0 and none: everything. Now is the clock, for
-// progress alone.
+// written, not what is looked at; 0 and none: everything.
 type Options struct {
 	Paths    []string
 	Dir      string
@@ -32,7 +29,6 @@ type Options struct {
 	Workers  int // at most so many at a time; 0: as many as there are processors
 	Hold     int // how many bytes of inputs stay in memory between the passes; 0: [HoldBytes], less: none
 	Progress func(Progress)
-	Now      func() time.Time
 }
 
 // Stage is what a run is at.
