@@ -397,7 +397,7 @@ func compiledMeetingWords() *model.MeetingWords {
 		Board: model.BoardWords{
 			Labels:   []string{"Nämnd", "Styrelse"},
 			Suffixes: []string{"nämnden", "nämnd", "styrelsen", "styrelse", "utskottet", "utskott", "fullmäktige", "rådet", "direktionen", "beredningen", "kommittén", "presidiet", "utvalget", "utvalg", "udvalget", "udvalg", "nemnda", "bestyrelsen", "formannskapet", "kommunestyret", "bystyret"},
-			Prefixes: []string{"Nämnden för", "Styrelsen för", "Utskottet för", "Gemensamma nämnden för", "Gemensam nämnd för", "Nämnd för", "Styrelse för", "Beredningen för", "Kommittén för", "Board of"},
+			Prefixes: []string{"Nämnden för", "Styrelsen för", "Direktionen för", "Direktion för", "Utskottet för", "Gemensamma nämnden för", "Gemensam nämnd för", "Nämnd för", "Styrelse för", "Beredningen för", "Kommittén för", "Board of"},
 		},
 		Months:    []string{"januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"},
 		Weekdays:  []string{"måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},

@@ -239,7 +239,7 @@ func (e *agendaLine) fromColumns(w *words, r *row) {
 	}
 	e.x = title.At.Box.X0
 	if m := agendaPatterns().number.FindStringSubmatch(text); m != nil {
-		text = strings.TrimRight(m[1], " ,")
+		text = m[1] // with its comma: the title may go on below
 		e.CaseNumber = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: title.At}
 	}
 	e.Title = model.Value[string]{V: text, OK: true, Raw: text, At: title.At}
@@ -298,8 +298,11 @@ func (a *agenda) build() []model.AgendaEntry {
 			e.Title.V = e.before
 		}
 		if m := agendaPatterns().number.FindStringSubmatch(e.Title.V); m != nil && !e.CaseNumber.OK {
-			e.Title.V = strings.TrimRight(m[1], " ,")
+			e.Title.V = m[1]
 			e.CaseNumber = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: e.At}
+		}
+		if e.CaseNumber.OK {
+			e.Title.V = strings.TrimRight(e.Title.V, " ,")
 		}
 		out = append(out, e.AgendaEntry)
 	}
@@ -328,14 +331,15 @@ func (r *reader) agendaPage(s *sheet) bool {
 // meeting is.
 const datedWords = 14
 
-// datedHead takes the first date in short lines for that of the meeting.
+// datedHead takes the first date in short lines, or in one that says who meets,
+// for that of the meeting.
 func (r *reader) datedHead(h *head, rows []row) {
 	for i := range rows {
 		for _, l := range rows[i].segs {
 			if h.date.OK {
 				return
 			}
-			if d, ok := grid.FindDate(l.Text, r.w.Months); ok && len(strings.Fields(l.Text)) <= datedWords {
+			if d, ok := grid.FindDate(l.Text, r.w.Months); ok && (len(strings.Fields(l.Text)) <= datedWords || r.w.whoMeets(l.Text) != l.Text) {
 				h.date = model.Value[model.Date]{V: d, OK: true, Raw: l.Text, At: l.At}
 			}
 		}

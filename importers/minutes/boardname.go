@@ -45,13 +45,31 @@ func (w *words) findBoardName(text string) string {
 	if n := len(fields); n > 1 && n <= 5 && w.sortOfBoard(fields[n-1]) && connected(fields) {
 		return text
 	}
-	// "Räddningsnämnden i Norrvik": a short word and where the board is.
+	// "Räddningsnämnden i Norrvik": a short word and where or for what the board is.
 	for i := 0; i+2 < len(fields) && i < 3; i++ {
-		if short := []rune(fields[i+1]); w.namesBoard(fields[i]) && len(short) <= 2 && unicode.IsLower(short[0]) && unicode.IsUpper([]rune(fields[i+2])[0]) {
+		if (w.namesBoard(fields[i]) || i > 0 && w.sortOfBoard(fields[i])) && w.leadsToPlace(fields[i+1]) && w.namesPlace(fields[i+2:]) {
 			return text
 		}
 	}
 	return ""
+}
+
+// leadsToPlace reports whether a word may stand between the sort of a board and
+// where it is, as "i", or for what, as "för".
+func (w *words) leadsToPlace(word string) bool {
+	short := []rune(word)
+	return unicode.IsLower(short[0]) && (len(short) <= 2 || slices.ContainsFunc(w.Board.Prefixes, func(p string) bool { return strings.HasSuffix(p, " "+word) }))
+}
+
+// namesPlace reports whether words are a name: capitals, and words like "och"
+// between them.
+func (w *words) namesPlace(fields []string) bool {
+	for i, f := range fields {
+		if !unicode.IsUpper([]rune(f)[0]) && (i == 0 || i == len(fields)-1 || !slices.Contains(w.Join, f)) {
+			return false
+		}
+	}
+	return true
 }
 
 // figures gives where a number begins, -1 for nowhere. A figure within a word is

@@ -59,10 +59,10 @@ func (w *words) bodyName(text string) string {
 // headName gives the name of the board that a line of the head of a paper is, or
 // says to meet: "Hamnnämnden sammanträder den 5 maj".
 func (w *words) headName(text string) string {
-	if name := w.boardName(text); name != "" {
+	if name := w.boardName(w.whoMeets(text)); name != "" {
 		return name
 	}
-	return w.boardName(w.whoMeets(text))
+	return w.boardName(text)
 }
 
 // mayMeet reports whether a word begins what boards do in a summons. It keeps

@@ -30,11 +30,11 @@ func (r *reader) days(rows []row) {
 	}
 }
 
-// itemDays reads those of an item, in its text and its tables. A date without
+// itemDays reads those of an item, in its head, its text and its tables. A date without
 // year has the year that its sentence states, else that of the text above it,
 // else that of the title.
 func (r *reader) itemDays(m *model.Meeting, d *draft) {
-	lists := [][]row{d.aside}
+	lists := [][]row{d.head, d.aside}
 	for _, p := range d.parts {
 		lists = append(lists, p.rows)
 	}

@@ -57,3 +57,22 @@ func TestHeadDays(t *testing.T) {
 		}
 	}
 }
+
+// TestTitleDays: a day in the title of an item, of minutes and of a memo.
+func TestTitleDays(t *testing.T) {
+	for text, want := range map[string]string{
+		"Protokoll\nHamnnämnden   2031-02-17\n\n§ 1 Studiebesök tisdagen den 6 maj 2031\nDnr HN 2031/7\nBeslut\nBesöket godkänns.\n\n§ 2 Kajer\nDnr HN 2031/8\nBeslut\nKajerna godkänns.\n": "2 2031-05-06",
+		"Tjänsteskrivelse\n2031-02-04\n\nDnr: HN-2031/00002\n\n# Studiebesök tisdagen den 6 maj 2031\n\n## Förslag till beslut\nHamnnämnden godkänner besöket.\n":                           "2 2031-05-06",
+	} {
+		meetings := Read(&model.Document{}, pagesOf(t, "=== 595x842\n"+text, false), config.MeetingWords())
+		var got []string
+		for i := range meetings {
+			for _, d := range meetings[i].Days {
+				got = append(got, fmt.Sprintf("%d %s", d.Weekday.V, d.Date.V))
+			}
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%q: %s, expected %s", text, s, want)
+		}
+	}
+}

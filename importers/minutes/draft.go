@@ -16,6 +16,7 @@ type draft struct {
 	item  model.Item
 	sheet *sheet          // its first page
 	heads map[string]bool // the lines of its head, to know them on further pages
+	head  []row           // the rows of its head
 	parts []part
 	aside []row // rows of tables, which are no text
 
@@ -38,7 +39,7 @@ func (r *reader) open(s *sheet, st start) {
 	if !h.title.OK && h.form == model.ItemDelegated {
 		d.item.Title = model.Text(model.Clean(st.name.Text), st.name.At)
 	}
-	d.item.At = st.name.At
+	d.item.At, d.head = st.name.At, s.rows[:h.to]
 	m := r.meeting(st.name.At)
 	if !m.Board.OK {
 		m.Board = h.board

@@ -62,6 +62,7 @@ func (d *draft) settleHead() {
 	if !h.caseNumber.OK {
 		d.item.CaseNumber, d.cased = p.cased, p.cased.OK
 	}
+	d.head = p.rows[:h.to]
 	d.add(d.sheet, p.rows[h.to:])
 }
 

@@ -27,6 +27,9 @@ func TestBoardWithin(t *testing.T) {
 		"Hamnnämnden sammanträder tisdagen den 6 maj 2031": "Hamnnämnden",
 		"Hamnnämnden kallas till sammanträde":              "Hamnnämnden",
 		"Hamnen sammanträder sällan":                       "",
+
+		"Tekniska nämnden i Norrvik kallas till sammanträde tisdagen den 6 maj 2031 kl. 8 i Hamnsalen": "Tekniska nämnden i Norrvik",
+		"Räddningsnämnden i Norrvik kallas till möte den 6 maj 2031":                                   "Räddningsnämnden i Norrvik",
 	} {
 		if got := w.headName(text); got != want {
 			t.Errorf("%q: %q, expected %q", text, got, want)

@@ -132,3 +132,25 @@ func TestAgendaColumns(t *testing.T) {
 		}
 	}
 }
+
+// TestSummonsLine: board and day of a summons that says them in one long line, and
+// a title whose first line ends with a comma beside its case number.
+func TestSummonsLine(t *testing.T) {
+	const page = "=== 595x842\n# Kallelse\nTekniska nämnden i Norrvik kallas härmed till sammanträde måndagen den 17 februari 2031 kl. 08.30 i Hamnsalen\n\nFöredragningslista\n" +
+		"1   Upprop   Ada Holm\n2   Belysning längs kajen, HN 2031-7   Bo Strand\n    svar på motion\n3   Kajer, HN 2031-8   Bo Strand\n"
+	meetings := Read(&model.Document{}, pagesOf(t, page, false), config.MeetingWords())
+	if len(meetings) != 1 {
+		t.Fatalf("%d meetings", len(meetings))
+	}
+	m := &meetings[0]
+	if got := shown(m.Board) + " " + day(m.Date); got != "Tekniska nämnden i Norrvik 2031-02-17" {
+		t.Error(got)
+	}
+	var got []string
+	for _, a := range m.Agenda {
+		got = append(got, a.Title.V+" "+a.CaseNumber.V)
+	}
+	if s := strings.Join(got, "; "); s != "Upprop ; Belysning längs kajen, svar på motion HN 2031-7; Kajer HN 2031-8" {
+		t.Error(s)
+	}
+}

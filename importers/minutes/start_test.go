@@ -96,6 +96,13 @@ func TestBoardName(t *testing.T) {
 		"Hamnnämnden sammanträder":        "",
 		"Hamnnämnden 12":                  "",
 		"Ekköpings kommun":                "",
+
+		"Direktionen för Räddningstjänsten Norra Viken": "Direktionen för Räddningstjänsten Norra Viken",
+		"Direktionen för hamnarna":                      "Direktionen för hamnarna",
+		"Tekniska nämnden i Norrvik":                    "Tekniska nämnden i Norrvik",
+		"Gemensamma hamnnämnden för Ekvik och Norrvik":  "Gemensamma hamnnämnden för Ekvik och Norrvik",
+		"Räddningsnämnden i Norrvik beslutar":           "",
+		"Hamnnämnden för protokoll":                     "",
 	} {
 		if got := w.boardName(text); got != want {
 			t.Errorf("%q: %q, expected %q", text, got, want)
