@@ -88,6 +88,9 @@ func (k *Known) broken(a, b printed, room widths) bool {
 	if number && unicode.IsLetter(end) && yearText.MatchString(b.text) {
 		return false // "Budget" over "2026" is no word
 	}
+	if number && decimalText.MatchString(a.text) && decimalText.MatchString(b.text) {
+		return false // two numbers, each whole
+	}
 	if a.words > 1 && !a.space && letters && b.words == 1 {
 		return k.dividedEnd(a.text, b.text)
 	}

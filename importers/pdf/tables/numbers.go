@@ -14,6 +14,9 @@ var (
 	numberText = lazily(`^[-−–+(]?\s?\d[\d\s.,]*\)?\s?%?$`)
 	yearText   = lazily(`^(?:19|20)\d\d$`)
 
+	// decimalText is a number with decimals: two below each other are two.
+	decimalText = lazily(`^[-−–+(]?\d[\d\s.]*,\d+\)?$`)
+
 	// measuredText is a number with a minus behind it or a unit of a few letters.
 	measuredText = lazily(`^[-−–+(]?\s?\d[\d\s.,]*[-−–]?\)?(?:\s\p{L}{1,4})?$`)
 )

@@ -142,6 +142,14 @@ func (r *region) upwards(lines []row, at int) {
 		r.rows = lines[at-1:]
 		return
 	}
+	// The heading of the first group of rows may stand between.
+	switch {
+	case at > 0 && r.partHeads(&lines[at-1], &lines[at]):
+		at--
+	case at > 1 && lines[at-1].group && r.partHeads(&lines[at-2], &lines[at]):
+		at -= 2
+	}
+	r.rows, first = lines[at:], &lines[at]
 	for at > 0 && r.heads(&lines[at-1]) {
 		at--
 	}

@@ -85,11 +85,16 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 				inside = append(inside, gaps[at])
 			}
 		}
-		// Where every row is drawn, a wide gap within one is an empty line.
-		if len(drawn) >= 3 && i > 0 && i < len(drawn) && len(keysIn(ps, key, top, bottom)) < 2 {
+		keys := keysIn(ps, key, top, bottom)
+		// Where every row is drawn, a wide gap within one is an empty line, but
+		// what is drawn over each sum parts no rows of amounts.
+		if len(drawn) >= 3 && i > 0 && i < len(drawn) && len(keys) < 2 {
+			if len(keys) == 0 {
+				breaks = append(breaks, divide(inside, amountLines(ps, top, bottom), math.Inf(1))...)
+			}
 			continue
 		}
-		breaks = append(breaks, divide(inside, keysIn(ps, key, top, bottom), limit)...)
+		breaks = append(breaks, divide(inside, keys, limit)...)
 	}
 	// What is drawn below the headings does not divide these from a first row.
 	for _, y := range overNumbers(ps, gaps, breaks) {

@@ -1,0 +1,84 @@
+package tables
+
+import (
+	"math"
+	"slices"
+)
+
+// Numbers in this many columns make the line of a row of amounts: texts of
+// risks have one now and then, amounts stand in several columns.
+const leastAmounts = 2
+
+// amountLines gives the first pieces of the lines in a stretch of y that hold
+// numbers below each other in at least leastAmounts columns: the lines of rows
+// of amounts, which a ruling over each sum does not part. It gives none where
+// a line has nothing before its numbers to name it, or only the rest of a text
+// and levels: two values of one risk below each other stay in their row.
+func amountLines(ps []piece, top, bottom float64) []piece {
+	var lines [][]piece
+	for _, p := range ps {
+		if p.base <= top || p.base >= bottom || p.group || p.col == 0 {
+			continue
+		}
+		if s := p.chunk.text(); !printsNumber(s) || yearText.MatchString(s) {
+			continue
+		}
+		if n := len(lines) - 1; n >= 0 && math.Abs(p.base-lines[n][0].base) < sameLine*p.size {
+			lines[n] = append(lines[n], p)
+			continue
+		}
+		lines = append(lines, []piece{p})
+	}
+	var out []piece
+	for i, l := range lines {
+		name := named(ps, l, top, bottom)
+		if name == nil || i > 0 && (inBoth(lines[i-1], l) < leastAmounts || !startsUpper(name.chunk.text()) && levels(l)) {
+			return nil
+		}
+		out = append(out, l[0])
+	}
+	return out
+}
+
+// inBoth counts the columns that two lines both have text in.
+func inBoth(a, b []piece) int {
+	n := 0
+	for _, p := range a {
+		if slices.ContainsFunc(b, func(o piece) bool { return o.col == p.col }) {
+			n++
+		}
+	}
+	return n
+}
+
+// levels reports whether all numbers of a line may be levels or risk values.
+func levels(line []piece) bool {
+	const digits = 2
+	return !slices.ContainsFunc(line, func(p piece) bool { return len(p.chunk.text()) > digits })
+}
+
+// named gives the text of the first column that stands beside a line, at its
+// height or as the upper of two lines that are set in its middle, or nil.
+func named(ps []piece, line []piece, top, bottom float64) *piece {
+	at := line[0]
+	var above *piece
+	below := false
+	for i := range ps {
+		p := &ps[i]
+		if p.col != 0 || p.base <= top || p.base >= bottom {
+			continue
+		}
+		switch d := (p.base - at.base) / at.size; {
+		case math.Abs(d) < sameLine:
+			return p
+		case d < 0 && d > -textGap:
+			above = p
+		case d > 0 && d < textGap:
+			below = true
+		}
+	}
+	if !below {
+		return nil
+	}
+	return above
+}

@@ -1,0 +1,109 @@
+package tables
+
+import (
+	"math"
+	"slices"
+
+	"riskbok/importers/pdf/text"
+)
+
+// partHeads divides the line of headings above a region at the columns below
+// it: headings that stand as close as words of one text do, over columns that
+// stand apart. It reports whether a line was one.
+func (r *region) partHeads(above, first *row) bool {
+	if !first.numbered() || first.Base-above.Base > bandGap*first.Size || len(r.cols) < leastHeading {
+		return false
+	}
+	chunks := r.cols.over(above.Words)
+	if len(chunks) < leastHeading || 2*len(chunks) < len(r.cols) {
+		return false
+	}
+	if slices.ContainsFunc(chunks, func(c chunk) bool { return printsNumber(c.text()) }) {
+		return false
+	}
+	above.chunks = chunks
+	return true
+}
+
+// numbered reports whether a line has numbers in two columns, as no line of
+// headings has: the number of a row and a level, or amounts.
+func (r *row) numbered() bool {
+	n := 0
+	for _, c := range r.chunks {
+		if s := c.text(); (keyText.MatchString(s) || printsNumber(s)) && !yearText.MatchString(s) {
+			n++
+		}
+	}
+	return n >= leastAmounts
+}
+
+// over parts the words of a line into as many pieces as stand over columns of
+// their own, each beginning, ending or centred where the text of its column is,
+// and over no other. It gives none where some word stands over no column.
+func (cs columns) over(words []text.Word) []chunk {
+	type best struct {
+		pieces, from, col int
+	}
+	// ends[i][k]: the words before i in pieces of which the last is in column k.
+	ends := make([][]best, len(words)+1)
+	for i := range ends {
+		ends[i] = make([]best, len(cs))
+	}
+	for to := 1; to <= len(words); to++ {
+		for from := range to {
+			piece := chunkOf(words[from:to])
+			for k := range cs {
+				if !cs.above(k, piece) {
+					continue
+				}
+				b := best{1, from, -1}
+				if from > 0 {
+					for before := range k {
+						if e := ends[from][before]; e.pieces > 0 && e.pieces+1 > b.pieces {
+							b = best{e.pieces + 1, from, before}
+						}
+					}
+					if b.col < 0 {
+						continue
+					}
+				}
+				if b.pieces > ends[to][k].pieces {
+					ends[to][k] = b
+				}
+			}
+		}
+	}
+	last := 0
+	for k := range cs {
+		if ends[len(words)][k].pieces > ends[len(words)][last].pieces {
+			last = k
+		}
+	}
+	var out []chunk
+	for to, k := len(words), last; to > 0; {
+		e := ends[to][k]
+		if e.pieces == 0 {
+			return nil
+		}
+		c := chunkOf(words[e.from:to])
+		out = append(out, c)
+		to, k = e.from, e.col
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// overNear is how far, in em, a heading stands from where it would be in line
+// with the text of its column.
+const overNear = 0.3
+
+// above reports whether a piece stands over a column and over no other.
+func (cs columns) above(k int, c chunk) bool {
+	for i := range cs {
+		if i != k && math.Min(c.x1, cs[i].x1)-math.Max(c.x0, cs[i].x0) > 1 {
+			return false
+		}
+	}
+	near := overNear * c.words[0].Size
+	return math.Abs(c.x0-cs[k].x0) < near || math.Abs(c.x1-cs[k].x1) < near || math.Abs(c.x0+c.x1-cs[k].x0-cs[k].x1) < 2*near
+}
