@@ -19,12 +19,13 @@ const (
 )
 
 // beside takes running text that stands on the right or the left of a table
-// out of the lines of a page. It gives the lines without it, and its words.
-func beside(lines []row) ([]row, []text.Word) {
+// out of the lines of a page. It gives the lines without it, and its words. A
+// known heading among others above it makes it a column.
+func beside(lines []row, known func(string) bool) ([]row, []text.Word) {
 	var out []text.Word
 	for _, right := range []bool{true, false} {
 		for _, b := range blocks(lines, right) {
-			if !b.aside(lines, right) {
+			if !b.aside(lines, right) || known != nil && b.headed(lines, right, known) {
 				continue
 			}
 			for _, i := range b {
@@ -142,6 +143,28 @@ func (b block) parts(lines []row, right bool) int {
 		}
 	}
 	return n
+}
+
+// headed reports whether a known heading stands above a block, at its place or as
+// its first line, on one line with others.
+func (b block) headed(lines []row, right bool, known func(string) bool) bool {
+	x0 := lines[b[0]].edge(right).x0
+	for i := b[0]; i >= 0 && lines[b[0]].Base-lines[i].Base < bandGap*lines[i].Size; i-- {
+		own, others := false, 0
+		for _, c := range lines[i].chunks {
+			switch {
+			case !known(c.text()):
+			case math.Abs(c.x0-x0) < 1:
+				own = true
+			default:
+				others++
+			}
+		}
+		if own && others >= leastOthers {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether a block stands beside rows of several pieces and is

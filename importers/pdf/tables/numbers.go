@@ -3,6 +3,7 @@ package tables
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -81,8 +82,11 @@ func overNumber(above, below []piece) bool {
 	return columns > 1 || columns == 1 && first
 }
 
-// printsNumber reports whether a text is a number, alone or with its unit.
-func printsNumber(s string) bool { return numberText.MatchString(s) || measuredText.MatchString(s) }
+// printsNumber reports whether a text is a number, alone or with its unit. A
+// bracket without its other is part of a text that goes on: "(1-" over "4)".
+func printsNumber(s string) bool {
+	return (numberText.MatchString(s) || measuredText.MatchString(s)) && strings.Contains(s, "(") == strings.Contains(s, ")")
+}
 
 // amount reports whether a text is a number or the number of a row.
 func amount(s string) bool {

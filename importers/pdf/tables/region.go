@@ -50,6 +50,7 @@ func regions(rows []row) (out []region) {
 			from++
 			continue
 		}
+		r.rows = r.rows[:r.end()]
 		to := start + len(r.rows)
 		start += r.trim()
 		r.cols = r.cols.mergeHeads(r.rows)
