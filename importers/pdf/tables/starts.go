@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -24,10 +25,15 @@ func startLines(ps []piece, gaps []gap, key int) map[gap]bool {
 	}
 	out := map[gap]bool{}
 	for i, line := range linesBetween(ps, gaps)[1:] {
-		starts := true
+		starts, seen := true, map[int]bool{}
 		for _, p := range line {
-			_, low := firstLetter(p.chunk.text())
-			goes := low && p.col != key && float64(small[p.col]) <= mostSmall*float64(all[p.col])
+			if p.col == key || seen[p.col] {
+				continue
+			}
+			seen[p.col] = true
+			s := p.chunk.text()
+			_, low := firstLetter(s)
+			goes := low && float64(small[p.col]) <= mostSmall*float64(all[p.col]) || closes(s)
 			starts = starts && !goes
 		}
 		out[gaps[i]] = starts
@@ -35,8 +41,19 @@ func startLines(ps []piece, gaps []gap, key int) map[gap]bool {
 	return out
 }
 
+// closes reports whether a text ends what a bracket on a line above began.
+func closes(s string) bool {
+	end := strings.IndexByte(s, ')')
+	return end >= 0 && !strings.Contains(s[:end], "(")
+}
+
 // firstLetter reports whether a text begins with a letter, and with a small one.
 func firstLetter(s string) (letter, small bool) {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r), unicode.IsLower(r)
+}
+
+func startsUpper(s string) bool {
+	letter, small := firstLetter(s)
+	return letter && !small
 }
