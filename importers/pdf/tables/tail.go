@@ -19,7 +19,7 @@ func (r *region) end() int {
 	widest := 0.0
 	for i := 1; i < len(r.rows); i++ {
 		step := r.rows[i].Base - r.rows[i-1].Base
-		if i >= single && i > leastBefore && step > setOffStep*widest {
+		if i >= single && i >= leastBefore && step > setOffStep*widest {
 			return i
 		}
 		widest = math.Max(widest, step)
