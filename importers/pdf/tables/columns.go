@@ -21,9 +21,10 @@ func findColumns(rows []row) (cols columns, lines int) {
 		for _, c := range rows[i].chunks {
 			if next.crosses(c) {
 				switch {
+				case next.longNumber(c, rows[:i]):
 				case overrun(c, next):
 					c.x1 = next[next.first(c)].x1
-				case !next.longNumber(c, rows[:i]):
+				default:
 					return cols, i
 				}
 			}
@@ -37,15 +38,16 @@ func findColumns(rows []row) (cols columns, lines int) {
 	return cols, len(rows)
 }
 
-// longNumber reports whether a chunk is a number that ends where others do and
-// is longer than they are: it reaches below the heading on their left, which no
+// longNumber reports whether a chunk is a number that ends where others do, or is
+// centred where they are, and is longer than they are: it reaches below the heading on their left, which no
 // line before shows to be another column.
 func (cs columns) longNumber(c chunk, before []row) bool {
 	k := cs.of(c)
 	for k+1 < len(cs) && cs[k+1].x0 < c.x1-1 {
 		k++
 	}
-	if k == 0 || cs[k-1].x1 <= c.x0+1 || k > 1 && cs[k-2].x1 > c.x0+1 || math.Abs(cs[k].x1-c.x1) > 1 || !printsNumber(c.text()) {
+	if k == 0 || cs[k-1].x1 <= c.x0+1 || k > 1 && cs[k-2].x1 > c.x0+1 ||
+		math.Abs(cs[k].x1-c.x1) > 1 && math.Abs(cs[k].x0+cs[k].x1-c.x0-c.x1) > 1 || !printsNumber(c.text()) {
 		return false
 	}
 	lines := cs.lines(before)

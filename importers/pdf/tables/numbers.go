@@ -92,6 +92,7 @@ func beginsRow(line []piece) bool {
 // heading.
 func overNumber(above, below []piece) bool {
 	columns, first := 0, false
+	counts, others := false, 0 // the first is a number below none, beside others
 	for _, p := range below {
 		stands, number := false, false
 		for _, o := range above {
@@ -101,12 +102,14 @@ func overNumber(above, below []piece) bool {
 		switch text := p.chunk.text(); {
 		case !stands:
 		case p.col == 0:
-			first = true
+			first, counts = true, !number && printsNumber(text) && !yearText.MatchString(text)
 		case printsNumber(text) && (number || !yearText.MatchString(text)):
 			columns++
+		default:
+			others++
 		}
 	}
-	return columns > 1 || columns == 1 && first
+	return columns > 1 || first && (columns == 1 || counts && others > 1)
 }
 
 // printsNumber reports whether a text is a number, alone or with its unit. A

@@ -86,7 +86,7 @@ func (g *wide) add(sheets []Sheet, p int) bool {
 		}
 	}
 	last := g.table(sheets, g.stripes[len(g.stripes)-1][0])
-	if !sameRows(first, t) || math.Abs(first.X[0]-t.X[0]) > hair || !full(last, t, sheets[p].Width) || common(first, t) == t.NumCols {
+	if !sameRows(first, t) || math.Abs(first.X[0]-t.X[0]) > hair || !full(last, t, sheets[p].Width) && !completes(first, t) || common(first, t) == t.NumCols {
 		return false
 	}
 	g.stripes = append(g.stripes, []int{p})
@@ -102,6 +102,35 @@ func full(left, t *Table, width float64) bool {
 		room *= textRoom
 	}
 	return left.X[left.NumCols]+t.X[k+1]-t.X[k] > room
+}
+
+// leastCompleted is how many rows below the headings a table has at least that
+// another completes.
+const leastCompleted = 4
+
+// completes reports whether a table without numbers of rows can only be the right
+// part of one that has them: it stands row by row where that does.
+func completes(left, t *Table) bool {
+	return left.NumRows == t.NumRows && left.NumRows > leastCompleted && left.numbersRows() && !t.numbersRows()
+}
+
+// numbersRows reports whether all rows but the first are numbered in the first
+// column, each otherwise.
+func (t *Table) numbersRows() bool {
+	n, seen := 0, map[string]bool{}
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		if c.Row == 0 || c.Col != 0 {
+			continue
+		}
+		s := strings.TrimSpace(c.Text)
+		if _, _, ok := keyNumber(s); !ok || seen[s] {
+			return false
+		}
+		seen[s] = true
+		n++
+	}
+	return n > 0
 }
 
 // textRoom is how much of the room on paper text fills at least where its
