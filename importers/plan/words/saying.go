@@ -128,6 +128,9 @@ func counted(levels []Band) []Band {
 // reaches reads how far levels go: "sannolikhet 1–5, konsekvens (1–5)", "Skala
 // 1–3". nil: it does not say so, or differently for each.
 func (x *Index) reaches(text string) (axes []model.Field, levels []Band) {
+	for _, and := range x.ranges().and {
+		text = strings.ReplaceAll(text, " "+and+" ", ", ")
+	}
 	clauses := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;()", r) })
 	before := ""
 	high := 0

@@ -11,6 +11,7 @@ import json
 import os
 import sys
 
+import bare
 import forms
 import words
 
@@ -86,6 +87,26 @@ def budgets():
     yield "word-bare", forms.word, dict(style=None, landscape=False)
 
 
+SAID = ["Sannolikheten bedöms som 1 = osannolik, 2 = mindre sannolik, 3 = möjlig eller 4 = sannolik. Konsekvensen bedöms som 1 = försumbar, 2 = lindrig, 3 = kännbar eller 4 = allvarlig.", "Riskvärde 1–2 accepteras, 3–8 reduceras och 9–16 minimeras."]
+SHORT = ["Sannolikhet bedöms 1–4 och konsekvens 1–4. Riskvärde 1–2: Acceptera risk. Riskvärde 3–8: Reducera risk. Riskvärde 9–16: Minimera risk."]
+END = ["Nämnden fastställer riskerna i december."]
+
+
+def digits():
+    """Each print of a register with digits: its name, the headings of its levels, what stands above and below, and how it is set."""
+    usual = ["Sannolikhet", "Konsekvens", "Riskvärde"]
+    yield "top", usual, SAID, END, {}
+    yield "middle", usual, SHORT, END, dict(set="middle", gap=6)
+    yield "bottom", usual, SAID, END, dict(set="bottom")
+    yield "bottom-tight", usual, SHORT, [], dict(set="bottom", gap=0)
+    yield "short-heads", ["S", "K", "RV"], ["S = sannolikhet 1–4, K = konsekvens 1–4, RV = riskvärde (S × K)."], SAID[1:], dict(gap=5)
+    yield "broken-heads", ["Sannolikhet (1-4)", "Konsekvens (1-4)", "Risk-värde"], [], SHORT, dict(gap=2)
+    yield "broken-heads-middle", ["Sanno-likhet", "Konse-kvens", "Risk-värde"], [], SAID, dict(set="middle", gap=4)
+    yield "box-middle", usual, SHORT, END, dict(set="middle", box=True, page="landscape")
+    yield "turned-bare", usual, [], SAID, dict(turned=(2, 3, 4))
+    yield "two", usual, [], SHORT, dict(two=True)
+
+
 def twoup(path, *args, **kw):
     source = os.path.join(forms.TMP, "single.pdf")
     forms.drawn(source, *args, page="portrait", size=7, **kw)
@@ -111,6 +132,13 @@ def main(folder=HERE, *only):
         key[file + ".pdf"] = {"risks": 15, "errors": [list(e) for e in errors]}
         if not only or file in only:
             form(os.path.join(folder, file + ".pdf"), words.PLAN_TITLE, [], heads, rows, words.LEVELS, **how)
+    for name, names, above, below, how in digits():
+        n = 3 if how.pop("two", False) else 12
+        heads, rows, errors = words.digits(n, names)
+        file = f"digits-{name}"
+        key[file + ".pdf"] = {"risks": n, "errors": [list(e) for e in errors]}
+        if not only or file in only:
+            bare.bare(os.path.join(folder, file + ".pdf"), words.DIGITS_TITLE, above, heads, rows, below, share={1: 0.55, 6: 0.45}, **how)
     for name, form, how in budgets():
         for wrong in (False, True):
             heads, rows, errors = words.budget(wrong)

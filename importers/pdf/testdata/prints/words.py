@@ -46,6 +46,22 @@ def treatment(value, limits=USUAL):
     return "Acceptera risk" if value <= limits[0] else "Reducera risk" if value <= limits[1] else "Minimera risk"
 
 
+DIGITS_TITLE = f"Riskregister 2026, {BOARD}"
+
+
+def digits(n, names):
+    """The headings and rows of a register whose levels are digits, and its errors. names: the headings of levels and value."""
+    rows, errors = [], []
+    for i, (_, event, l, s) in enumerate(EVENTS[:n]):
+        nr, value = str(i + 1), l * s
+        treat = treatment(value, OWN)
+        if i == 1 or i == 8:
+            value += 2
+            errors.append(("risk-value", nr, str(value), str(l * s)))
+        rows.append([nr, event, str(l), str(s), str(value), treat, MEASURES[i % len(MEASURES)]])
+    return ["Nr", "Risk", *names, "Hantering", "Kontrollmoment"], rows, errors
+
+
 def plan(n=15, cols=10, grouped=False, limits=USUAL):
     """The headings and rows of a plan, and its errors: rule, risk, what is found, what is right. grouped: three risks in a row have the same area. limits: the highest values of the first two treatments."""
     rows, errors = [], []
