@@ -132,23 +132,28 @@ func (x *Index) reaches(text string) (axes []model.Field, levels []Band) {
 		text = strings.ReplaceAll(text, " "+and+" ", ", ")
 	}
 	clauses := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;()", r) })
-	before := ""
+	before, pending := "", false // pending: it waits for how far it goes
 	high := 0
 	for _, clause := range clauses {
 		at := strings.IndexAny(clause, digits)
 		if at < 0 {
-			before = clause
+			before, pending = before+" "+clause, true
 			continue
 		}
-		if strings.TrimSpace(clause[:at]) != "" {
-			before = clause[:at]
+		switch own := strings.TrimSpace(clause[:at]); {
+		case pending:
+			before, pending = before+" "+own, false
+		case own != "":
+			before = own
 		}
+		said := before
 		b, ok := x.Band(strings.TrimSpace(clause[at:]))
-		if !ok || b.Label != "" || b.Low != 1 || b.High < sentences.levels || b.High > sentences.most || x.scoreIn(before) {
+		before = ""
+		if !ok || b.Label != "" || b.Low != 1 || b.High < sentences.levels || b.High > sentences.most || x.scoreIn(said) {
 			continue
 		}
-		fields := x.axesIn(before)
-		if len(fields) == 0 && x.scaleIn(before) {
+		fields := x.axesIn(said)
+		if len(fields) == 0 && x.scaleIn(said) {
 			fields = []model.Field{model.FieldLikelihood, model.FieldConsequence}
 		}
 		if len(fields) == 0 {

@@ -105,6 +105,7 @@ def digits():
     yield "box-middle", usual, SHORT, END, dict(set="middle", box=True, page="landscape")
     yield "turned-bare", usual, [], SAID, dict(turned=(2, 3, 4))
     yield "two", usual, [], SHORT, dict(two=True)
+    yield "spelled", usual, SHORT, [], dict(spelled=True)
 
 
 def twoup(path, *args, **kw):
@@ -135,10 +136,12 @@ def main(folder=HERE, *only):
     for name, names, above, below, how in digits():
         n = 3 if how.pop("two", False) else 12
         heads, rows, errors = words.digits(n, names)
+        if how.pop("spelled", False):
+            heads, rows = words.spelled(heads, rows)
         file = f"digits-{name}"
         key[file + ".pdf"] = {"risks": n, "errors": [list(e) for e in errors]}
         if not only or file in only:
-            bare.bare(os.path.join(folder, file + ".pdf"), words.DIGITS_TITLE, above, heads, rows, below, share={1: 0.55, 6: 0.45}, **how)
+            bare.bare(os.path.join(folder, file + ".pdf"), words.DIGITS_TITLE, above, heads, rows, below, share={1: 0.55, len(heads) - 1: 0.45}, **how)
     for name, form, how in budgets():
         for wrong in (False, True):
             heads, rows, errors = words.budget(wrong)

@@ -62,6 +62,11 @@ def digits(n, names):
     return ["Nr", "Risk", *names, "Hantering", "Kontrollmoment"], rows, errors
 
 
+def spelled(heads, rows):
+    """The register with one column for levels and value: "3 × 4 = 12"."""
+    return [*heads[:2], "Värdering (S × K)", *heads[5:]], [[*r[:2], f"{r[2]} × {r[3]} = {r[4]}", *r[5:]] for r in rows]
+
+
 def plan(n=15, cols=10, grouped=False, limits=USUAL):
     """The headings and rows of a plan, and its errors: rule, risk, what is found, what is right. grouped: three risks in a row have the same area. limits: the highest values of the first two treatments."""
     rows, errors = [], []
