@@ -18,11 +18,12 @@ type meanings struct {
 	w          *words.Index
 	axes       []evidence.Axis
 	thresholds []map[string]evidence.Span
+	written    *evidence.Written
 	context    func() bool // whether the document speaks of risk at all
 }
 
 func newMeanings(w *words.Index, tables []grid.Table, defs *scale.Definitions) *meanings {
-	m := &meanings{w: w}
+	m := &meanings{w: w, written: evidence.NewWritten(w.LevelWords())}
 	for i := range defs.Axes {
 		a := &defs.Axes[i]
 		field, printed := model.FieldLikelihood, true
@@ -135,7 +136,7 @@ func (b *binder) lexicon() *evidence.Lexicon {
 		Role:       b.w.Role,
 		Unnamed:    b.w.Unnamed,
 		Quantity:   b.w.Quantity,
-		Written:    b.w.LevelWords(),
+		Written:    b.means.written,
 		Blank:      b.w.Blank,
 		Axes:       b.means.axes,
 		Thresholds: b.means.thresholds,

@@ -179,6 +179,17 @@ func Lower(s string) string {
 // that of a capital, whose small letter stands 32 further on.
 func capital(second byte) bool { return second >= 0x80 && second <= 0x9e && second != 0x97 }
 
+// LowerLetter is [unicode.ToLower], quick for the letters up to U+00FF.
+func LowerLetter(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z', 0xc0 <= r && r <= 0xde && r != 0xd7:
+		return r + 'a' - 'A'
+	case r <= unicode.MaxLatin1 && r != 0xb5:
+		return r
+	}
+	return unicode.ToLower(r)
+}
+
 // NumberKey gives the form under which two risk numbers are the same: "R1",
 // "r 1" and "R1." are one number.
 func NumberKey(s string) string {
