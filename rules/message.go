@@ -111,10 +111,10 @@ func capital(text string) string {
 }
 
 // quote shows a text as written: short ones whole, long ones shortened,
-// nothing as "empty".
+// nothing as "empty". No-break spaces stay: they hold an amount together.
 func quote(cat *lang.Catalog, text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	if text == "" {
+	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }), " ")
+	if strings.Trim(text, " \u00a0") == "" {
 		return cat.T("message.empty")
 	}
 	return Shorten(text, 80)
