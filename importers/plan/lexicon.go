@@ -124,6 +124,11 @@ func saysOnce(remarks map[string]int) bool {
 	return false
 }
 
+// levels gives what the document's words mean as levels.
+func (m *meanings) levels() *evidence.Lexicon {
+	return &evidence.Lexicon{Degree: m.w.Degree, Written: m.written, Axes: m.axes}
+}
+
 // lexicon gives what the words of one grid may mean. Defined are the parts of
 // it that define a scale; mapped are the user's own bindings.
 func (b *binder) lexicon() *evidence.Lexicon {

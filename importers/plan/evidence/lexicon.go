@@ -1,6 +1,10 @@
 package evidence
 
 import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
@@ -210,6 +214,29 @@ type Heading struct {
 	Text, Band   string
 	Mapped, Left bool
 	At           model.Source
+}
+
+// MayLevel reports whether a cell could be one of a column of levels or values: it
+// has a number, or is a label of one of the axes or a word of degree.
+func (lex *Lexicon) MayLevel(c *grid.Cell) bool {
+	key := c.Key()
+	if key == "" || utf8.RuneCountInString(key) > tolerances.levelText {
+		return false
+	}
+	if strings.ContainsAny(key, "0123456789") {
+		return true
+	}
+	l := lex.Written.level(key, c.Clean())
+	if l.HasNumber {
+		return true
+	}
+	if _, ok := lex.Degree(key); ok {
+		return true
+	}
+	return slices.ContainsFunc(lex.Axes, func(a Axis) bool {
+		_, ok := a.find(l)
+		return ok
+	})
 }
 
 // cellLevel reads a level: the number that its axis gives it, else its own. Label
