@@ -2,6 +2,8 @@
 package output
 
 import (
+	"time"
+
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
@@ -16,6 +18,12 @@ type Options struct {
 	Version  string                              // riskbok's own
 
 	Suggested bool // corrections take suggested fixes too
+
+	// what a report tells of the run; see html.Input
+	Time    time.Time
+	Hash    func(file string) string
+	Rules   []string
+	Aliases map[string][]string
 }
 
 // Render turns a report into files. Names are relative to the output folder,
