@@ -20,7 +20,7 @@ func (a *app) alone(cmd *cobra.Command, args []string) error {
 	case len(args) > 0:
 		return a.configured(a.dropped)(cmd, args)
 	case a.explorer:
-		a.mention("cmd.window.what")
+		return a.configured(a.servePage)(cmd, args)
 	}
 	return cmd.Help()
 }
