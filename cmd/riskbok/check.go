@@ -29,7 +29,12 @@ func (a *app) check() *cobra.Command {
 		if err := a.accept(cmd, out); err != nil {
 			return err
 		}
-		rendered, err := exporters.Named(format).Render(out.Report, a.options(out))
+		opts := a.options(out)
+		opts.Rules, err = a.run(cmd)
+		if err != nil {
+			return err
+		}
+		rendered, err := exporters.Named(format).Render(out.Report, opts)
 		if err != nil {
 			return err
 		}
@@ -57,6 +62,21 @@ func (a *app) check() *cobra.Command {
 	complete(cmd, "skip", ruleNames()...)
 	complete(cmd, "fail-on", "error", "warning", "info", "off")
 	return cmd
+}
+
+// run names the rules that are run.
+func (a *app) run(cmd *cobra.Command) ([]string, error) {
+	severities, err := a.chosen(cmd, a.settings().Severities)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, name := range ruleNames() {
+		if severities[name] != rules.Off {
+			names = append(names, name)
+		}
+	}
+	return names, nil
 }
 
 // verdict gives exit code 1 where a finding is at or above a severity.

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"riskbok/cmd/internal/files"
+	"riskbok/exporters/html"
 	"riskbok/exporters/workbook"
 )
 
@@ -33,11 +34,15 @@ func (a *app) dropped(cmd *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	page, err := renderHTML(out.Report, a.options(out))
+	opts := a.options(out)
+	if opts.Rules, err = a.run(cmd); err != nil {
+		return err
+	}
+	rendered, err := html.Render(out.Report, opts)
 	if err != nil {
 		return err
 	}
-	path, err := a.beside(paths[0], page)
+	path, err := a.beside(paths[0], rendered[0].Data)
 	if err != nil {
 		return writeError(path, err)
 	}
@@ -67,11 +72,18 @@ func (a *app) beside(first string, data []byte) (string, error) {
 		stem = strings.TrimSuffix(stem, filepath.Ext(stem))
 	}
 	name := a.cat.T("cmd.dropped.name", "name", stem)
-	path, err := files.Beside(dir, name, data, ownHTML)
+	path, err := files.Beside(dir, name, data, ownReport)
 	if err == nil {
 		return path, nil
 	}
 	a.log.Info().Err(err).Msg("report not written beside the file")
 	fmt.Fprintln(a.err, a.cat.T("cmd.dropped.elsewhere", "file", workbook.FileName(first)))
 	return files.Temporary(name, data)
+}
+
+// ownReport reports whether a file is a report of riskbok's that nobody has
+// changed.
+func ownReport(content []byte) bool {
+	ours, changed := html.Ours(content)
+	return ours && !changed
 }

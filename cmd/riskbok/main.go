@@ -27,10 +27,10 @@ func program(ctx context.Context, args []string, std streams) int {
 	if mousetrap.StartedByExplorer() {
 		a.inWindow()
 	}
-	return a.run(ctx, args)
+	return a.execute(ctx, args)
 }
 
-func (a *app) run(ctx context.Context, args []string) int {
+func (a *app) execute(ctx context.Context, args []string) int {
 	root := a.root()
 	root.SetArgs(args)
 	code := a.finish(root.ExecuteContext(ctx))

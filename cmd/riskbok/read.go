@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -71,7 +72,10 @@ func (a *app) reading(cmd *cobra.Command) (run.Options, error) {
 
 // options are what exporters are given.
 func (a *app) options(out *run.Outcome) output.Options {
-	return output.Options{Lang: a.cat, Color: a.color(), Input: out.Input, Version: version()}
+	return output.Options{
+		Lang: a.cat, Color: a.color(), Input: out.Input, Version: version(),
+		Time: time.Now(), Hash: out.Hash, Aliases: a.settings().Aliases,
+	}
 }
 
 // code is the exit code of a command that only reads: 2 for something that

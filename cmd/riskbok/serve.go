@@ -88,6 +88,9 @@ func (a *app) pageOptions(cmd *cobra.Command) (page.Options, error) {
 	o := page.Options{
 		Lang: a.cat, Version: version(), Run: how, Template: template, Convert: a.cfg.Template != "", Log: a.log, Keep: a.keepMap,
 	}
+	if o.Rules, err = a.run(cmd); err != nil {
+		return o, err
+	}
 	if dir, err := os.UserCacheDir(); err == nil {
 		o.Running = filepath.Join(dir, "riskbok", runningFile)
 	}

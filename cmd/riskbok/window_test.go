@@ -35,7 +35,7 @@ func window(t *testing.T, browser error, args ...string) (said string, waited bo
 	}
 	ended := make(chan struct{})
 	go func() {
-		a.run(context.Background(), args)
+		a.execute(context.Background(), args)
 		close(ended)
 	}()
 	select {

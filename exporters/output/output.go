@@ -2,6 +2,8 @@
 package output
 
 import (
+	"time"
+
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
@@ -17,6 +19,12 @@ type Options struct {
 
 	Suggested bool                      // corrections take suggested fixes too
 	Chosen    func(*rules.Finding) bool // the safe and suggested fixes that corrections take; nil: see Suggested
+
+	// what a report tells of the run; see html.Input
+	Time    time.Time
+	Hash    func(file string) string
+	Rules   []string
+	Aliases map[string][]string
 }
 
 // Render turns a report into files. Names are relative to the output folder,

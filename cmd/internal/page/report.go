@@ -4,31 +4,32 @@ import (
 	"bytes"
 	"html/template"
 
-	"riskbok/exporters/text"
+	"riskbok/exporters/html"
 )
 
 // reportCSS is the style sheet of the report.
-const reportCSS = ""
+var reportCSS = html.CSS
+
+// input is what the report of a result is made of.
+func (s *Server) input(done *result) html.Input {
+	return html.Input{
+		Report: done.report, Lang: s.o.Lang, Version: s.o.Version, Time: done.when, Hash: done.out.Hash,
+		Rules: s.o.Rules, Aliases: s.o.Run.Settings.Aliases,
+	}
+}
 
 // fragment gives the report with the page's controls in it.
 func (s *Server) fragment(done *result, v *homeView) (template.HTML, error) {
-	rendered, err := text.Check(done.report, done.options(&s.o))
-	if err != nil {
-		return "", err
-	}
+	in := s.input(done)
+	in.Controls = &html.Controls{Top: s.views.part("top", v), Cause: s.beside(done), Bottom: s.views.part("bottom", v)}
 	var b bytes.Buffer
-	b.WriteString("<pre>")
-	template.HTMLEscape(&b, rendered[0].Data)
-	b.WriteString("</pre>")
-	beside := s.beside(done)
-	for _, c := range newTeller(done, s.o.Lang).All() {
-		b.WriteString(string(beside(&c)))
-	}
-	return template.HTML(b.String()), nil
+	err := html.Fragment(&b, in)
+	return template.HTML(b.String()), err // made by html/template
 }
 
-// wholeReport gives the report as a page of its own.
+// wholeReport gives the report as a page of its own, to keep and to attach.
 func (s *Server) wholeReport(done *result) ([]byte, error) {
-	part, err := s.fragment(done, nil)
-	return []byte("<!DOCTYPE html><meta charset=utf-8><title>riskbok</title>" + string(part)), err
+	var b bytes.Buffer
+	err := html.Write(&b, s.input(done))
+	return b.Bytes(), err
 }

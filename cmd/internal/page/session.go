@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"time"
 
 	"riskbok/cmd/internal/files"
 	"riskbok/cmd/internal/run"
@@ -45,6 +46,7 @@ type result struct {
 	out     *run.Outcome
 	report  *rules.Report // with what is accepted
 	version int
+	when    time.Time
 }
 
 // options are what exporters are given.
@@ -176,7 +178,7 @@ func (s *Server) show(one *session, out *run.Outcome) {
 		}
 	}
 	one.version++
-	one.done = &result{out, &report, one.version}
+	one.done = &result{out, &report, one.version, time.Now()}
 }
 
 // fault says what is wrong with a file of acceptances.

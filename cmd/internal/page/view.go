@@ -193,5 +193,3 @@ func (s *Server) report(w http.ResponseWriter, r *http.Request, one *session) {
 	}
 	s.send(w, r, one, "", []model.File{{Name: name, Data: data}})
 }
-
-func newTeller(done *result, cat *lang.Catalog) *causes.Teller { return causes.New(done.report, cat) }

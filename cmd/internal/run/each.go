@@ -91,7 +91,7 @@ func One(ctx context.Context, id int32, in files.Input, o Options) (res Result) 
 	doc, err := o.Import(ctx, model.File{ID: id, Name: in.Name, Data: data}, o.Source)
 	if err != nil {
 		log.Info().Err(err).Msg("not read")
-		return Result{Failure: failure(in, err, o.Source)}
+		return Result{Failure: failure(in, err, o.Source), Bytes: len(data), Sum: sha256.Sum256(data)}
 	}
 	log.Info().Int("bytes", len(data)).Dur("took", time.Since(start)).Int("registers", len(doc.Registers)).
 		Int("followups", len(doc.FollowUps)).Int("scales", len(doc.Scales)).Msg("read")
