@@ -30,13 +30,13 @@ func started(t testing.TB, change func(*Options)) *Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	templates, err := config.Templates()
+	template, err := (&config.Config{}).Library().Template(config.DefaultTemplate)
 	if err != nil {
 		t.Fatal(err)
 	}
 	words := config.Vocabulary()
 	o := Options{
-		Lang: cat, Version: "prov", Template: &templates[0],
+		Lang: cat, Version: "prov", Template: template,
 		Run: run.Options{
 			Source:   source.Options{Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords()},
 			Settings: rules.Settings{Vocabulary: words},

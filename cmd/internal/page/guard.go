@@ -4,6 +4,7 @@ import (
 	"crypto/subtle"
 	"errors"
 	"net/http"
+	"path"
 	"strings"
 )
 
@@ -52,6 +53,10 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	// what another page makes the browser send does not count, whatever it knows
 	if err := http.NewCrossOriginProtection().Check(r); err != nil {
 		refuse(w)
+		return
+	}
+	if path.Clean("/"+rest) != strings.TrimSuffix("/"+rest, "/") && rest != "" {
+		http.NotFound(w, r)
 		return
 	}
 	s.mu.Lock()

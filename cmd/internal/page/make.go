@@ -164,8 +164,8 @@ func (s *Server) can(done *result) can {
 		c.Plan = c.Plan || len(b.Registers) > 0
 		for _, f := range b.FollowUps {
 			for _, p := range f.Periods {
-				if p.Key != "" && !slices.Contains(c.Periods, p.Key) {
-					c.Periods = append(c.Periods, p.Key)
+				if name := strings.Join(strings.Fields(p.Heading), " "); name != "" && !slices.Contains(c.Periods, name) {
+					c.Periods = append(c.Periods, name)
 				}
 			}
 		}

@@ -7,6 +7,8 @@ import (
 	"mime"
 	"mime/multipart"
 	"net/http"
+	"path"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -116,7 +118,11 @@ func nameOf(part *multipart.Part) string {
 	if err != nil || strings.TrimSpace(params["filename"]) == "" {
 		return ""
 	}
-	return files.PartName(params["filename"])
+	name := strings.ReplaceAll(params["filename"], `\`, "/")
+	if strings.HasPrefix(name, "/") || strings.Contains(name, ":") || !filepath.IsLocal(name) { // where it lies on a disk
+		name = path.Base(name)
+	}
+	return files.PartName(name)
 }
 
 func megabytes(n int64) int64 { return n >> 20 }
