@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -124,5 +125,46 @@ func TestBeside(t *testing.T) {
 	said, waited, opened := window(t, nil, file)
 	if len(opened) != 1 || !strings.HasPrefix(opened[0], os.TempDir()) || !waited || !strings.Contains(said, "tillfällig mapp") {
 		t.Errorf("opened %q, waited %v:\n%s", opened, waited, said)
+	}
+}
+
+// TestDoubleClick: who starts the program without a file gets the page, and who
+// starts it again while it runs the same one.
+func TestDoubleClick(t *testing.T) {
+	t.Setenv("RISKBOK_CONFIG", "")
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Setenv("LocalAppData", t.TempDir())
+	t.Setenv("HOME", t.TempDir())
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	start := func(opened func(string), args ...string) (code int, said string) {
+		var out bytes.Buffer
+		a := newApp(streams{in: strings.NewReader("\n"), out: &out, err: &out}, args)
+		a.inWindow()
+		a.open = func(target string) error { opened(target); return nil }
+		return a.execute(ctx, args), out.String()
+	}
+	first := ""
+	code, said := start(func(target string) {
+		first = target
+		reply, err := http.Get(target)
+		if err != nil || reply.StatusCode != http.StatusOK {
+			t.Errorf("%s: %v, %v", target, reply, err)
+		}
+		again := ""
+		if code, said := start(func(target string) { again = target }); code != 0 || again != first || !strings.Contains(said, "redan igång") {
+			t.Errorf("the second start opens %q, exit code %d:\n%s", again, code, said)
+		}
+		port := strings.Split(strings.TrimPrefix(target, "http://127.0.0.1:"), "/")[0]
+		if code, said := start(func(string) { t.Error("opened") }, "serve", "--port", port); code != 2 || !strings.Contains(said, "upptagen av ett annat program") {
+			t.Errorf("a port in use: exit code %d:\n%s", code, said)
+		}
+		stop()
+	})
+	if code != 0 || first == "" || !strings.Contains(said, "Stäng det här fönstret") || strings.Contains(said, "Enter") {
+		t.Errorf("opened %q, exit code %d:\n%s", first, code, said)
+	}
+	if code, said := start(func(string) { t.Error("opened") }, "serve", "--port", "70000"); code != 2 || !strings.Contains(said, "mellan 1 och 65535") {
+		t.Errorf("no port: exit code %d:\n%s", code, said)
 	}
 }

@@ -197,6 +197,18 @@ func TestEnds(t *testing.T) {
 		t.Errorf("goes on with %d sessions", len(s.sessions))
 	}
 
+	// a page that says that it is closed is forgotten soon, one that was loaded anew is not
+	s = started(t, func(o *Options) { o.Tick = time.Hour })
+	closed, anew := visit(t, s), visit(t, s)
+	closed.post("closed")
+	anew.post("closed")
+	anew.get("")
+	s.tick()
+	s.tick()
+	if n := len(s.sessions); n != 1 {
+		t.Errorf("%d pages are held, want the one that was loaded anew", n)
+	}
+
 	quick := started(t, func(o *Options) { o.Tick = time.Millisecond; o.Running = filepath.Join(t.TempDir(), "page.json") })
 	for range 200 {
 		if _, err := http.Get(quick.Address()); err != nil {

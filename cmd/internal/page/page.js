@@ -89,6 +89,8 @@
     input.addEventListener("change", () => send([...input.files].map(file => ({ file, path: file.webkitRelativePath || file.name }))));
   }
 
+  addEventListener("pagehide", () => navigator.sendBeacon("closed"));
+  addEventListener("pageshow", e => { if (e.persisted) state().catch(ended); });
   const ended = () => { tell(""); warn(body.dataset.ended); };
   if (body.dataset.reading) follow().catch(ended);
   setInterval(() => state().catch(ended), 60000);

@@ -30,6 +30,7 @@ func (s *Server) routes() *http.ServeMux {
 		"POST /s/{id}/columns": s.settle,
 		"POST /s/{id}/accept":  s.accept,
 		"POST /s/{id}/forget":  s.forget,
+		"POST /s/{id}/closed":  s.closed,
 	} {
 		m.HandleFunc(pattern, s.with(do))
 	}
@@ -86,6 +87,15 @@ func (s *Server) forget(w http.ResponseWriter, r *http.Request, one *session) {
 	one.forget()
 	one.say(s.o.Lang.T("page.forgotten"))
 	s.answer(w, r, one, http.StatusOK, "")
+}
+
+// closed lets a session be forgotten at the tick after next, unless its page asks
+// for something again: it was only loaded anew.
+func (s *Server) closed(w http.ResponseWriter, _ *http.Request, one *session) {
+	s.mu.Lock()
+	one.idle = idleTicks - 2
+	s.mu.Unlock()
+	w.WriteHeader(http.StatusNoContent)
 }
 
 // state tells the page how far work has come.

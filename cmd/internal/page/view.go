@@ -145,11 +145,12 @@ func (s *Server) columns(done *result, bound map[string]model.Field) columnsView
 type causeView struct {
 	Mend, Accept string // the findings' numbers, "": not possible
 	Ticked       bool
+	Settle       bool   // it is about a column that can be settled on the page
 	What         string // for those who hear the page
 }
 
 // beside gives the controls of a cause.
-func (s *Server) beside(done *result) func(*causes.Cause) template.HTML {
+func (s *Server) beside(done *result, columns bool) func(*causes.Cause) template.HTML {
 	number := map[*rules.Finding]int{}
 	for i := range done.report.Findings {
 		number[&done.report.Findings[i]] = i + 1
@@ -169,8 +170,22 @@ func (s *Server) beside(done *result) func(*causes.Cause) template.HTML {
 		}
 		head := c.Head()
 		what := strings.TrimSpace(rules.Title(s.o.Lang, head.Rule) + " " + head.At.Cell() + " " + head.Risk)
-		return s.views.part("cause", causeView{strings.Join(mend, " "), strings.Join(accept, " "), safe, what})
+		return s.views.part("cause", causeView{
+			Mend: strings.Join(mend, " "), Accept: strings.Join(accept, " "), Ticked: safe, What: what,
+			Settle: columns && head.Open() && aboutColumns(head),
+		})
 	}
+}
+
+// aboutColumns reports whether a finding says of columns that they were not
+// understood.
+func aboutColumns(f *rules.Finding) bool {
+	for _, v := range f.Args {
+		if c, ok := v.([]model.Column); ok && len(c) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // report sends the report as a file of its own, to keep and to attach.
