@@ -188,7 +188,7 @@ type row struct{ Cells []shownCell }
 // shownCell is a cell as it is shown; New is what it should hold, "" for none.
 type shownCell struct {
 	Heading, Ref, Text, New string
-	Wrong                   bool
+	Wrong, Wide             bool
 }
 
 // rowOf gives the row of a cause's head with the cells that the cause is about
@@ -246,8 +246,10 @@ func (w *writer) shown(at model.Source, c rowCell, f *rules.Finding) shownCell {
 	if out.Text == "" {
 		out.Text = w.cat.T("text.empty")
 	}
+	out.Wide = breaks(out.Heading) || breaks(out.Text)
 	if f != nil && !f.Compared() && f.Expected != "" && f.Expected != c.Text {
 		out.New = shorten(oneLine(f.Expected), mostInCell)
+		out.Wide = out.Wide || breaks(out.New)
 	}
 	return out
 }

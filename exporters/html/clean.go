@@ -12,10 +12,25 @@ import (
 // the page. The whole of a longer one opens below.
 const mostShown = 600
 
-// text is a text as it is shown: Whole is set where Shown is only its beginning.
+// text is a text as it is shown: Whole is set where Shown is only its beginning,
+// Wide where a word of it is so long that it must be broken.
 type text struct {
 	Shown, Whole string
 	Letters      int
+	Wide         bool
+}
+
+// longWord is more letters than Swedish compounds have that tables hold whole.
+const longWord = 32
+
+// breaks reports whether a text has a word that must be broken.
+func breaks(s string) bool {
+	for word := range strings.FieldsSeq(s) {
+		if utf8.RuneCountInString(word) > longWord {
+			return true
+		}
+	}
+	return false
 }
 
 // cut cuts a text that would fill the page.
@@ -23,9 +38,9 @@ func cut(s string) text {
 	s = strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s))
 	letters := utf8.RuneCountInString(s)
 	if letters <= mostShown {
-		return text{Shown: s}
+		return text{Shown: s, Wide: breaks(s)}
 	}
-	return text{shorten(s, mostShown), s, letters}
+	return text{shorten(s, mostShown), s, letters, breaks(s)}
 }
 
 // shorten cuts a text to so many letters, at a space where one is near.
@@ -44,6 +59,7 @@ func shorten(s string, n int) string {
 // visible puts a mark for each character of a page that would steer how it is
 // read: control characters, and those that turn the direction of writing.
 func visible(page []byte) []byte {
+	page = bytes.ToValidUTF8(page, []byte("\uFFFD"))
 	if !bytes.ContainsFunc(page, steers) {
 		return page
 	}

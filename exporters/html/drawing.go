@@ -14,7 +14,7 @@ import (
 const (
 	wide        = 820
 	labelWide   = 138 // the names of likelihoods, to the left
-	labelHigh   = 58  // the names of consequences, below
+	labelHigh   = 56  // the names of consequences, below
 	cellHigh    = 78
 	cellLeast   = 58
 	cellMost    = 170
@@ -34,7 +34,7 @@ type drawing struct {
 	Cells         []box
 	Rows, Columns []name
 	Arrows        []arrow
-	AxisX, AxisY  int // where the axes' names stand
+	AxisY         int // where the name of the lower axis stands
 }
 
 // box is one cell; Lines are the numbers of its risks.
@@ -83,7 +83,7 @@ func (w *writer) draw(s *model.Scale, g grid, risks []mapped) *drawing {
 		return nil
 	}
 	cell := min(max((wide-labelWide)/cols, cellLeast), cellMost)
-	d := &drawing{Width: labelWide + cols*cell + 2, Height: rows*cellHigh + labelHigh, AxisX: labelWide + cols*cell/2, AxisY: rows * cellHigh / 2}
+	d := &drawing{Width: labelWide + cols*cell + 2, Height: rows*cellHigh + labelHigh, AxisY: rows*cellHigh + 18}
 	order := byRange(s)
 	held := map[[2]int][]number{}
 	for i := range risks {

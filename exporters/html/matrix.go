@@ -20,6 +20,7 @@ type matrix struct {
 	Legend           []legend
 	Risks            []mapped
 	Moved            int
+	Open             bool // unfolded: it has something to show
 	Lettered         bool // some risks have no number and are called by a letter
 }
 
@@ -60,8 +61,14 @@ func (w *writer) matrices() (out []matrix, unmapped []string) {
 			out = append(out, w.matrix("m"+strconv.Itoa(len(out)+1), title, scale, by[scale]))
 		}
 	}
+	for i := range out {
+		out[i].Open = len(out) <= mostOpen || out[i].Moved > 0
+	}
 	return out, unmapped
 }
+
+// mostOpen is how many maps are shown at once, of those in which nothing moved.
+const mostOpen = 3
 
 func (w *writer) matrix(id, title string, s *model.Scale, all []summary.Standing) matrix {
 	m := matrix{ID: id, Title: title, Scale: w.scaleSize(s), Legend: w.legend(s)}
@@ -171,7 +178,7 @@ func (w *writer) legend(s *model.Scale) []legend {
 		if t.Label == "" {
 			continue
 		}
-		out = append(out, legend{shade(i, len(order)), rangeOf(t), oneLine(t.Label)})
+		out = append(out, legend{shade(i, len(order)), rangeOf(t), shorten(oneLine(t.Label), mostInName)})
 	}
 	return out
 }

@@ -14,15 +14,16 @@ import (
 // money is a budget with its amounts as bars. Zero is where amounts of nothing
 // stand, on a scale of 100 from the least to the greatest.
 type money struct {
-	Title, Caption, Unit string
-	Series               []string
-	Lines                []moneyLine
-	Zero                 string
-	Height               int // of a line's bars
+	Title, Unit string
+	Caption     text
+	Series      []string
+	Lines       []moneyLine
+	Zero        string
+	Height      int // of a line's bars
 }
 
 type moneyLine struct {
-	Name  string
+	Name  text
 	Total bool
 	Bars  []bar
 }
@@ -38,7 +39,7 @@ type bar struct {
 const mostSeries = 4
 
 // thick is the height of a bar and the gap to the next.
-const thick = 7
+const thick = 9
 
 // money draws the amounts of a budget that are to be held against each other: of
 // a follow-up budget against outcome and forecast, of another its years. Nil where
@@ -54,18 +55,18 @@ func (w *writer) money(title string, b *model.Budget) *money {
 	}
 	span := high - low
 	m := &money{
-		Title: w.cat.T("html.in-place", "title", title, "place", w.sheetTitle(b.At)), Caption: oneLine(firstOf(b.Caption, b.Title)), Unit: string(b.Unit),
-		Zero: coordinate(-low * 100 / span), Height: thick*len(cols) + 2,
+		Title: w.cat.T("html.in-place", "title", title, "place", w.sheetTitle(b.At)), Caption: cut(oneLine(firstOf(b.Caption, b.Title))), Unit: string(b.Unit),
+		Zero: coordinate(-low * 100 / span), Height: thick*len(cols) + 1,
 	}
 	if b.Alternative > 0 {
-		m.Caption = strings.TrimSpace(w.cat.T("budget.alternative", "n", b.Alternative) + ": " + m.Caption)
+		m.Caption = cut(w.cat.T("budget.alternative.caption", "n", b.Alternative, "caption", oneLine(firstOf(b.Caption, b.Title))))
 	}
 	for _, j := range cols {
-		m.Series = append(m.Series, oneLine(b.Columns[j].Heading))
+		m.Series = append(m.Series, shorten(oneLine(b.Columns[j].Heading), mostInName))
 	}
 	for i := range b.Lines {
 		l := &b.Lines[i]
-		line := moneyLine{Name: oneLine(l.Name.Raw), Total: l.Total || l.Kind == model.LineNet}
+		line := moneyLine{Name: cut(oneLine(l.Name.Raw)), Total: l.Total || l.Kind == model.LineNet}
 		some := false
 		for n, j := range cols {
 			k := bar{Class: "b" + strconv.Itoa(n), Y: 1 + n*thick}
@@ -159,9 +160,9 @@ func (w *writer) amount(v decimal.Decimal) string {
 
 // key is the same for two tables that say the same.
 func (m *money) key() string {
-	parts := []string{m.Caption, m.Unit, strings.Join(m.Series, "|")}
+	parts := []string{m.Caption.Shown, m.Unit, strings.Join(m.Series, "|")}
 	for _, l := range m.Lines {
-		parts = append(parts, l.Name)
+		parts = append(parts, l.Name.Shown)
 		for _, k := range l.Bars {
 			parts = append(parts, k.Amount)
 		}

@@ -79,7 +79,7 @@ func (w *writer) left(all []rules.Unreadable) []left {
 	var out []left
 	for _, u := range all {
 		reason, hint := summary.Problem(w.cat, u.Code, u.Args)
-		out = append(out, left{oneLine(w.r.FileName(u.File)), reason, hint})
+		out = append(out, left{w.fileName(u.File), reason, hint})
 	}
 	return out
 }
@@ -96,7 +96,7 @@ func (w *writer) damaged() map[model.Source]string {
 }
 
 func (w *writer) file(d *model.Document, governing map[*model.Register]*model.Scale, found map[model.Source]string) file {
-	out := file{Name: oneLine(w.r.FileName(d.File)), Kind: w.cat.T("text.kind." + string(d.Kind))}
+	out := file{Name: w.fileName(d.File), Kind: w.cat.T("text.kind." + string(d.Kind))}
 	if c := w.in.Controls; c != nil && c.File != nil {
 		out.Control = c.File(d.File)
 	}
@@ -123,7 +123,7 @@ func (w *writer) file(d *model.Document, governing map[*model.Register]*model.Sc
 	}
 	for i := range d.Meetings {
 		m := &d.Meetings[i]
-		facts := []string{firstOf(oneLine(m.Board.Raw), w.cat.T("text.no-board")), w.cat.N("html.items", len(m.Items))}
+		facts := []string{firstOf(shorten(oneLine(m.Board.Raw), mostInName), w.cat.T("text.no-board")), w.cat.N("html.items", len(m.Items))}
 		if m.Date.OK {
 			facts = append(facts, m.Date.V.String())
 		}
@@ -177,7 +177,7 @@ func (w *writer) register(r *model.Register, s *model.Scale) table {
 
 // facts tells a table's board, year and dates, and how much it holds.
 func (w *writer) facts(t *model.Table, size string) string {
-	facts := []string{firstOf(oneLine(t.Board), w.cat.T("text.no-board")), w.cat.T("text.no-year")}
+	facts := []string{firstOf(shorten(oneLine(t.Board), mostInName), w.cat.T("text.no-board")), w.cat.T("text.no-year")}
 	if t.Year != 0 {
 		facts[1] = strconv.Itoa(t.Year)
 	}

@@ -57,7 +57,7 @@ func (w *writer) receipt() receipt {
 }
 
 func (w *writer) receiptFile(file, state string) receiptFile {
-	f := receiptFile{Name: oneLine(w.r.FileName(file)), State: w.cat.T(state)}
+	f := receiptFile{Name: w.fileName(file), State: w.cat.T(state)}
 	if w.in.Hash != nil {
 		f.Hash = w.in.Hash(file)
 	}

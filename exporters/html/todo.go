@@ -15,8 +15,8 @@ import (
 
 // board is what there is to do for one board's year, by sheet or page.
 type board struct {
-	Title  string
-	Sheets []sheet
+	ID, Title, Counts string
+	Sheets            []sheet
 }
 
 type sheet struct {
@@ -55,7 +55,7 @@ func (w *writer) todo() (boards []board, accepted []cause) {
 		if !ok {
 			i = len(boards)
 			index[k] = i
-			boards = append(boards, board{Title: w.boardName(name, year)})
+			boards = append(boards, board{ID: "b" + strconv.Itoa(i+1), Title: w.boardName(name, year)})
 		}
 		return i
 	}
@@ -73,9 +73,18 @@ func (w *writer) todo() (boards []board, accepted []cause) {
 		open[n] = append(open[n], c)
 	}
 	for i := range boards {
-		boards[i].Sheets = w.sheets(open[i])
+		boards[i].Sheets, boards[i].Counts = w.sheets(open[i]), w.counts(open[i])
 	}
 	return slices.DeleteFunc(boards, func(b board) bool { return len(b.Sheets) == 0 }), accepted
+}
+
+// counts says how much there is to do for a board.
+func (w *writer) counts(all []*causes.Cause) string {
+	n := map[rules.Severity]int{}
+	for _, c := range all {
+		n[c.Severity()]++
+	}
+	return w.found(n)
 }
 
 // sheets groups causes by sheet or page, the gravest first on each.
@@ -100,13 +109,13 @@ func (w *writer) sheets(all []*causes.Cause) []sheet {
 func (w *writer) sheetTitle(at model.Source) string {
 	var parts []string
 	if len(w.r.Documents) > 1 {
-		parts = append(parts, oneLine(w.r.FileOf(at)))
+		parts = append(parts, shorten(oneLine(w.r.FileOf(at)), mostInName))
 	}
 	if name := w.sheetName(at); name != "" {
 		parts = append(parts, name)
 	}
 	if len(parts) == 0 {
-		return oneLine(w.r.FileOf(at))
+		return shorten(oneLine(w.r.FileOf(at)), mostInName)
 	}
 	return strings.Join(parts, " – ")
 }
@@ -131,7 +140,7 @@ func (w *writer) cause(c *causes.Cause) cause {
 		out.Decider, out.Accepted = "", findinglist.Justification(w.cat, f.Accepted)
 	case out.Decider == partly:
 		out.Decides = capital(can)
-	default:
+	case c.Severity() != rules.Info || out.Decider == automatic || out.Decider == suggested:
 		out.Decides = w.cat.T("html.decides." + string(out.Decider))
 	}
 	return out

@@ -56,7 +56,7 @@ func (w *writer) trends() []trend {
 }
 
 func (w *writer) trend(books []*model.Book) trend {
-	t := trend{Board: oneLine(books[len(books)-1].Board)}
+	t := trend{Board: shorten(oneLine(books[len(books)-1].Board), mostInName)}
 	counts := make([][]counted, len(books))
 	most := 1
 	for i, b := range books {
@@ -113,7 +113,7 @@ func (w *writer) treated(b *model.Book) []counted {
 			add(legend{Class: "none", Label: w.cat.T("html.trend.unknown")})
 			continue
 		}
-		add(legend{Class: shadeOf(byRange(at.Entry.Scale), v.Score), Label: oneLine(v.Treatment.Label)})
+		add(legend{Class: shadeOf(byRange(at.Entry.Scale), v.Score), Label: shorten(oneLine(v.Treatment.Label), mostInName)})
 	}
 	slices.SortStableFunc(out, func(a, b counted) int { return cmp.Compare(rankOf(a.Class), rankOf(b.Class)) })
 	return out

@@ -21,6 +21,10 @@ type verdict struct {
 	NoUnit   string
 }
 
+// mostInGap is how many letters of a gap are shown beside the verdict: what it
+// leads to tells all.
+const mostInGap = 200
+
 // link is a text that leads to where it is told in full; Href is "" where it
 // leads nowhere.
 type link struct{ Text, Href string }
@@ -35,7 +39,7 @@ const (
 	suggested decider = "suggested" // the program, where somebody agrees
 	judgement decider = "judgement" // the board
 	paper     decider = "paper"     // known, but a PDF cannot be mended
-	unread    decider = "unread"    // nobody knows: it was not checked
+	unread    decider = "unchecked" // nobody knows: it was not checked
 	byHand    decider = "hand"
 )
 
@@ -88,7 +92,7 @@ func (w *writer) verdict() verdict {
 	counts, by, accepted := w.count()
 	what := summary.What(w.r, w.cat)
 	for _, g := range summary.Gaps(w.r, w.cat) {
-		v.Gaps = append(v.Gaps, link{g.Text, "#" + w.id[g.Finding]})
+		v.Gaps = append(v.Gaps, link{shorten(g.Text, mostInGap), "#" + w.id[g.Finding]})
 	}
 	v.Files = w.filesLeft()
 	v.NoUnit = summary.AccountOf(w.r, w.cat).NoUnit
@@ -129,16 +133,7 @@ func (w *writer) count() (counts map[rules.Severity]int, by map[decider]int, acc
 // lead is the first sentence. It never says that there is no fault where nothing
 // was checked.
 func (w *writer) lead(counts map[rules.Severity]int, what string, gaps bool) string {
-	var parts []string
-	for _, s := range []struct {
-		severity rules.Severity
-		key      string
-	}{{rules.Error, "text.errors"}, {rules.Warning, "text.warnings"}, {rules.Info, "text.infos"}} {
-		if n := counts[s.severity]; n > 0 {
-			parts = append(parts, w.cat.N(s.key, n))
-		}
-	}
-	found := w.listed(parts)
+	found := w.found(counts)
 	switch {
 	case what == "" && found == "":
 		return w.cat.T("html.verdict.nothing")
@@ -154,6 +149,20 @@ func (w *writer) lead(counts map[rules.Severity]int, what string, gaps bool) str
 		return w.cat.T("html.verdict.none-but", "found", found, "what", what)
 	}
 	return w.cat.T("html.verdict.none", "what", what)
+}
+
+// found says how many errors, warnings and notes there are.
+func (w *writer) found(counts map[rules.Severity]int) string {
+	var parts []string
+	for _, s := range []struct {
+		severity rules.Severity
+		key      string
+	}{{rules.Error, "text.errors"}, {rules.Warning, "text.warnings"}, {rules.Info, "text.infos"}} {
+		if n := counts[s.severity]; n > 0 {
+			parts = append(parts, w.cat.N(s.key, n))
+		}
+	}
+	return w.listed(parts)
 }
 
 // decided says who settles what was found.
@@ -174,10 +183,10 @@ func (w *writer) decided(by map[decider]int) string {
 func (w *writer) filesLeft() []link {
 	var out []link
 	for _, u := range w.r.Unreadable {
-		out = append(out, link{w.cat.T("html.file.unreadable", "file", oneLine(w.r.FileName(u.File))), "#not-read"})
+		out = append(out, link{w.cat.T("html.file.unreadable", "file", w.fileName(u.File)), "#not-read"})
 	}
 	for _, u := range w.r.PassedOver {
-		out = append(out, link{w.cat.T("html.file.passed-over", "file", oneLine(w.r.FileName(u.File))), "#passed-over"})
+		out = append(out, link{w.cat.T("html.file.passed-over", "file", w.fileName(u.File)), "#passed-over"})
 	}
 	return out
 }

@@ -83,15 +83,18 @@ func (w *writer) about() []string {
 	}
 	if len(out) == 0 {
 		for _, d := range w.r.Documents {
-			add(w.r.FileName(d.File))
+			add(w.fileName(d.File))
 		}
 	}
 	return out
 }
 
+// mostInName is how many letters of a name are shown: a line of the page.
+const mostInName = 100
+
 // boardName names a board's year.
 func (w *writer) boardName(board string, year int) string {
-	board = oneLine(board)
+	board = shorten(oneLine(board), mostInName)
 	switch {
 	case board == "" && year == 0:
 		return w.cat.T("html.board.none")
@@ -103,14 +106,19 @@ func (w *writer) boardName(board string, year int) string {
 	return board + " " + strconv.Itoa(year)
 }
 
+// fileName names a file, without folders.
+func (w *writer) fileName(file string) string {
+	return shorten(oneLine(w.r.FileName(file)), mostInName)
+}
+
 // sheetName names a sheet, or a page and the title of its table.
 func (w *writer) sheetName(at model.Source) string {
 	p := w.r.Place(at)
 	if p.Page == 0 {
-		return oneLine(p.Sheet)
+		return shorten(oneLine(p.Sheet), mostInName)
 	}
 	name := w.cat.T("text.page", "page", p.Page)
-	if title := shorten(oneLine(p.Title), 80); title != "" {
+	if title := shorten(oneLine(p.Title), mostInName); title != "" {
 		name += ": " + title
 	}
 	return name

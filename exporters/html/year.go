@@ -32,7 +32,7 @@ type period struct {
 
 // reported is one measure and what was reported on it, by period.
 type reported struct {
-	Number  string
+	Number  text
 	About   text
 	Reports []text
 }
@@ -63,7 +63,7 @@ func (w *writer) followUp(title string, t *model.FollowUpTable) followUp {
 	filled := make([]int, len(t.Periods))
 	for i := range t.Rows {
 		k := &t.Rows[i]
-		one := reported{Number: oneLine(k.Number.Raw), About: cut(firstOf(k.Action.Raw, k.Event.Raw))}
+		one := reported{Number: cut(oneLine(k.Number.Raw)), About: cut(firstOf(k.Action.Raw, k.Event.Raw))}
 		for j := range t.Periods {
 			raw := ""
 			if j < len(k.Reports) {
