@@ -24,8 +24,8 @@ import (
 	"riskbok/rules/model"
 )
 
-// The variables by which .ci/run demands what other machines may lack: a browser,
-// and the file axe.min.js of axe-core.
+// The variables by which .ci/browser demands what other machines may lack, a
+// browser, and says where the file axe.min.js of axe-core is.
 const (
 	demandBrowser = "RISKBOK_TEST_BROWSER"
 	axeFile       = "RISKBOK_TEST_AXE"
@@ -289,8 +289,6 @@ func TestBrowserAccess(t *testing.T) {
 	name := os.Getenv(axeFile)
 	axe, err := os.ReadFile(name)
 	switch {
-	case name == "" && os.Getenv(demandBrowser) != "":
-		t.Fatal(axeFile + " does not say where axe.min.js is")
 	case name == "" && os.Getenv(picturesDir) == "":
 		t.Skip(axeFile + " does not say where axe.min.js is: the page is not held to axe-core")
 	case name != "" && err != nil:
