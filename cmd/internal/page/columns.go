@@ -46,8 +46,18 @@ func (s *Server) opened(done *result, bound map[string]model.Field) []open {
 			g.all(t.Unknown, true)
 		}
 	}
+	for _, d := range done.report.Documents { // understood by now, and open to be thought over
+		for _, t := range d.Tables() {
+			for _, c := range t.Columns {
+				if _, ok := bound[keyOf(done.report, c.At)]; ok {
+					c.Evidence = nil
+					g.add(c, same(t.Columns, c), false)
+				}
+			}
+		}
+	}
 	for _, key := range slices.Sorted(maps.Keys(bound)) {
-		if _, ok := g.seen[key]; !ok { // understood by now, and open to be thought over
+		if _, ok := g.seen[key]; !ok {
 			g.out = append(g.out, open{Key: key, Lasting: key, Name: key, ID: len(g.out), Guess: bound[key], Chosen: true})
 		}
 	}

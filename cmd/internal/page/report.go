@@ -21,7 +21,7 @@ func (s *Server) input(done *result) html.Input {
 // fragment gives the report with the page's controls in it.
 func (s *Server) fragment(done *result, v *homeView) (template.HTML, error) {
 	in := s.input(done)
-	in.Controls = &html.Controls{Top: s.views.part("top", v), Cause: s.beside(done, len(v.Columns.Open)+len(v.Columns.Unknown) > 0), Bottom: s.views.part("bottom", v)}
+	in.Controls = &html.Controls{Top: s.views.part("top", v), Cause: s.beside(done, v.Columns.Any()), Bottom: s.views.part("bottom", v)}
 	var b bytes.Buffer
 	err := html.Fragment(&b, in)
 	return template.HTML(b.String()), err // made by html/template

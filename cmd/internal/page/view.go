@@ -86,10 +86,13 @@ type homeView struct {
 
 // columnsView are the columns to be settled and what they may be.
 type columnsView struct {
-	Open, Unknown []open
-	Fields        []string
-	Keep          bool
+	Open, Chosen, Unknown []open
+	Fields                []string
+	Keep                  bool
 }
+
+// Any reports whether there is anything to settle.
+func (v columnsView) Any() bool { return len(v.Open)+len(v.Chosen)+len(v.Unknown) > 0 }
 
 // home shows a session's page.
 func (s *Server) home(w http.ResponseWriter, _ *http.Request, one *session) {
@@ -131,9 +134,12 @@ func (s *Server) home(w http.ResponseWriter, _ *http.Request, one *session) {
 func (s *Server) columns(done *result, bound map[string]model.Field) columnsView {
 	v := columnsView{Fields: config.FieldNames(), Keep: s.o.Keep != nil}
 	for _, c := range s.opened(done, bound) {
-		if c.Unknown && !c.Chosen {
+		switch {
+		case c.Chosen:
+			v.Chosen = append(v.Chosen, c)
+		case c.Unknown:
 			v.Unknown = append(v.Unknown, c)
-		} else {
+		default:
 			v.Open = append(v.Open, c)
 		}
 	}
