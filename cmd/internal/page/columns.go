@@ -33,35 +33,42 @@ func (s *Server) opened(done *result, bound map[string]model.Field) []open {
 			g.all(d.NotChecked[i].Columns, false)
 		}
 		for _, t := range d.Tables() {
-			for _, u := range t.Unclear {
-				for _, c := range u.Columns {
-					c.Field = u.Field
-					g.add(c, same(u.Columns, c), false)
-				}
-			}
+			g.unclear(t)
 		}
 	}
 	for _, d := range done.report.Documents {
 		for _, t := range d.Tables() {
 			g.all(t.Unknown, true)
-		}
-	}
-	for _, d := range done.report.Documents { // understood by now, and open to be thought over
-		for _, t := range d.Tables() {
-			for _, c := range t.Columns {
-				if _, ok := bound[keyOf(done.report, c.At)]; ok {
-					c.Evidence = nil
-					g.add(c, same(t.Columns, c), false)
-				}
-			}
+			g.settled(t)
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(bound)) {
-		if _, ok := g.seen[key]; !ok {
+		if _, ok := g.seen[key]; !ok { // of a file that is no longer there, or of nothing
 			g.out = append(g.out, open{Key: key, Lasting: key, Name: key, ID: len(g.out), Guess: bound[key], Chosen: true})
 		}
 	}
 	return g.out
+}
+
+// unclear adds the columns that could be a field and of which none was chosen.
+func (g *gatherer) unclear(t *model.Table) {
+	for _, u := range t.Unclear {
+		for _, c := range u.Columns {
+			c.Field = u.Field
+			g.add(c, same(u.Columns, c), false)
+		}
+	}
+}
+
+// settled adds the columns that are understood since the user said what they are:
+// they may be thought over.
+func (g *gatherer) settled(t *model.Table) {
+	for _, c := range t.Columns {
+		if _, ok := g.bound[keyOf(g.r, c.At)]; ok {
+			c.Evidence = nil
+			g.add(c, same(t.Columns, c), false)
+		}
+	}
 }
 
 // auto is the choice that leaves a column to riskbok again.
@@ -100,30 +107,34 @@ func (g *gatherer) add(c model.Column, shared, unknown bool) {
 	if !ok {
 		i = len(g.out)
 		g.seen[key] = i
-		p := g.r.Place(c.At)
-		place := p.Sheet
-		if p.Page > 0 {
-			place = g.s.o.Lang.T("text.page", "page", p.Page)
-		}
-		if len(g.r.Documents) > 1 {
-			place = g.r.FileOf(c.At) + ", " + place
-		}
-		one := open{Key: key, Lasting: key, Name: rules.ColumnName(g.s.o.Lang, g.r, c), Place: place, Guess: c.Field, ID: i, Unknown: unknown}
-		if k, ok := model.ParseColumnKey(c.Heading); ok && k.Heading != "" && k.Cell == "" && !shared {
-			one.Lasting = strings.Join(strings.Fields(c.Heading), " ")
-		}
-		if f, ok := g.bound[key]; ok {
-			one.Guess, one.Chosen = f, true
-		}
-		g.out = append(g.out, one)
+		g.out = append(g.out, g.first(c, key, shared, unknown))
 	}
 	for _, e := range c.Evidence {
-		if e.Weight <= 0 {
-			continue
+		if e.Weight > 0 {
+			g.out[i].Evidence = append(g.out[i].Evidence, g.s.o.Lang.T("page.columns.evidence",
+				"field", g.s.o.Lang.T("field."+string(c.Field)), "why", summary.Evidence(g.s.o.Lang, e)))
 		}
-		g.out[i].Evidence = append(g.out[i].Evidence, g.s.o.Lang.T("page.columns.evidence",
-			"field", g.s.o.Lang.T("field."+string(c.Field)), "why", summary.Evidence(g.s.o.Lang, e)))
 	}
+}
+
+// first gives a column where it is met first.
+func (g *gatherer) first(c model.Column, key string, shared, unknown bool) open {
+	p := g.r.Place(c.At)
+	place := p.Sheet
+	if p.Page > 0 {
+		place = g.s.o.Lang.T("text.page", "page", p.Page)
+	}
+	if len(g.r.Documents) > 1 {
+		place = g.r.FileOf(c.At) + ", " + place
+	}
+	one := open{Key: key, Lasting: key, Name: rules.ColumnName(g.s.o.Lang, g.r, c), Place: place, Guess: c.Field, ID: len(g.out), Unknown: unknown}
+	if k, ok := model.ParseColumnKey(c.Heading); ok && k.Heading != "" && k.Cell == "" && !shared {
+		one.Lasting = strings.Join(strings.Fields(c.Heading), " ")
+	}
+	if f, ok := g.bound[key]; ok {
+		one.Guess, one.Chosen = f, true
+	}
+	return one
 }
 
 // keyOf gives the key of a column as --map takes it, "" for one that stands

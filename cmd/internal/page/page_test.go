@@ -301,3 +301,16 @@ func TestScripted(t *testing.T) {
 		t.Errorf("a forgotten page: %v, %v", reply.StatusCode, err)
 	}
 }
+
+// BenchmarkDrop is what a user waits for beside her browser: from the drop of a
+// control plan of 25 risks to the page with its report.
+func BenchmarkDrop(b *testing.B) {
+	s := started(b, nil)
+	v := visit(b, s)
+	v.drop(false, sample(b, "skargardsnamnden-2026.xlsx"))
+	_, plan := v.post("plan")
+	b.SetBytes(int64(len(plan)))
+	for b.Loop() {
+		v.drop(false, files.Part{Name: "plan.xlsx", Data: plan})
+	}
+}
