@@ -14,7 +14,8 @@ import (
 const (
 	wide        = 820
 	labelWide   = 138 // the names of likelihoods, to the left
-	labelHigh   = 56  // the names of consequences, below
+	labelHigh   = 26  // the names of consequences, below, where they take one line
+	nameHigh    = 15  // a further line of them
 	cellHigh    = 78
 	cellLeast   = 58
 	cellMost    = 170
@@ -106,6 +107,11 @@ func (w *writer) draw(s *model.Scale, g grid, risks []mapped) *drawing {
 	for j := range cols {
 		d.Columns = append(d.Columns, named(g.levels[1][j], labelWide+j*cell+cell/2, rows*cellHigh+18, int(float64(cell-8)/namesWide)))
 	}
+	lines := 1
+	for _, c := range d.Columns {
+		lines = max(lines, len(c.Lines))
+	}
+	d.Height += (lines - 1) * nameHigh
 	d.arrows(risks, rows, cell)
 	return d
 }
@@ -118,7 +124,7 @@ func named(l model.ScaleLevel, x, y, letters int) name {
 	}
 	n := name{X: x, Y: y}
 	for i, line := range broken(text, letters, 3) {
-		n.Lines = append(n.Lines, nameLine{y + i*15, line})
+		n.Lines = append(n.Lines, nameLine{y + i*nameHigh, line})
 	}
 	return n
 }

@@ -37,6 +37,7 @@ type cause struct {
 	Decider                                                             decider
 	Accepted                                                            string
 	Control                                                             template.HTML
+	Explained                                                           bool // why it matters is told further down
 }
 
 // follow is a statement that follows from the head's.
@@ -126,7 +127,7 @@ func (w *writer) cause(c *causes.Cause) cause {
 		ID: w.id[f], Severity: string(c.Severity()), Word: w.cat.T("severity." + string(c.Severity())),
 		Title: rules.Title(w.cat, f.Rule), Rule: f.Rule, Place: w.cell(f.At), Who: strings.TrimSpace(oneLine(f.Risk + " " + f.Event)),
 		Message: w.teller.Message(c), Also: w.teller.Also(c), Findings: w.numbers(c.Statements[0]),
-		Decider: deciderOf(w.r, c), Control: w.control(c),
+		Decider: deciderOf(w.r, c), Control: w.control(c), Explained: rules.Rank(f.Rule) >= 0,
 	}
 	for i, text := range w.teller.Follows(c) {
 		out.Follows = append(out.Follows, follow{text, w.numbers(c.Statements[i+1])})

@@ -32,10 +32,19 @@ type piece struct {
 
 // trends gives those boards of which several years were read.
 func (w *writer) trends() []trend {
+	named := map[string]string{}
+	for name, others := range w.in.Aliases {
+		for _, other := range others {
+			named[model.Key(other)] = model.Key(name)
+		}
+	}
 	var order []string
 	by := map[string][]*model.Book{}
 	for _, b := range w.r.Books {
-		key := model.Key(b.Board)
+		key := named[model.Key(b.Board)]
+		if key == "" {
+			key = model.Key(b.Board)
+		}
 		if key == "" || b.Year == 0 || len(b.Registers) == 0 {
 			continue
 		}

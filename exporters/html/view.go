@@ -23,6 +23,7 @@ type view struct {
 	Unmapped             []string // boards whose risks no matrix can show
 	Boards               []board
 	Accepted             []cause
+	Rules                []ruleText
 	Year                 year
 	Read                 reading
 	Receipt              receipt
@@ -52,7 +53,7 @@ func newView(in Input) *view {
 		}
 	}
 	w.rows = indexRows(w.r, w.cat)
-	v := &view{Lang: w.cat.Tag, Version: in.Version, About: w.about(), Verdict: w.verdict(), Year: w.year(), Read: w.reading(), Receipt: w.receipt()}
+	v := &view{Lang: w.cat.Tag, Version: in.Version, About: w.about(), Verdict: w.verdict(), Year: w.year(), Read: w.reading(), Receipt: w.receipt(), Rules: w.ruleTexts()}
 	v.Title = w.cat.T("html.title", "about", cmp.Or(strings.Join(v.About, ", "), w.cat.T("html.heading")))
 	if !in.Time.IsZero() {
 		v.Time = in.Time.Format("2006-01-02 15:04")
