@@ -82,19 +82,11 @@ func (a *app) accept(cmd *cobra.Command, out *run.Outcome) error {
 	return a.mark(out.Report, target, grown)
 }
 
-// mark reads acceptances and marks the findings that they hold for. What is
-// wrong with an acceptance is found in the file it stands in.
+// mark reads acceptances and marks the findings that they hold for.
 func (a *app) mark(r *rules.Report, name string, data []byte) error {
-	id := int32(1)
-	if n := len(r.Documents); n > 0 {
-		id = r.Documents[n-1].ID + 1
-	}
-	acceptances, err := baseline.Parse(data, id)
-	if err != nil {
+	if err := run.Accept(r, name, data, a.settings()); err != nil {
 		return a.baselineFault(name, err)
 	}
-	r.Documents = append(r.Documents, baseline.Document(id, name))
-	r.Findings = rules.Accept(r.Books, r.Findings, acceptances, a.settings())
 	return nil
 }
 

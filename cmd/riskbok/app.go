@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"riskbok/cmd/internal/browser"
 	"riskbok/config"
 	"riskbok/rules"
 	"riskbok/rules/lang"
@@ -34,10 +35,14 @@ type app struct {
 	lib   *config.Library // the templates, once a command asks for them
 	force bool            // --force
 	log   zerolog.Logger
+
+	open     func(target string) error // shows a page in the browser
+	explorer bool                      // started by a double-click or a drop, in a window of its own
+	said     bool                      // something stands in that window
 }
 
 func newApp(std streams, args []string) *app {
-	a := &app{streams: std, log: zerolog.Nop()}
+	a := &app{streams: std, log: zerolog.Nop(), open: browser.Open}
 	a.cat = firstLanguage(args)
 	return a
 }
@@ -110,7 +115,7 @@ func (a *app) logger() zerolog.Logger {
 		level = zerolog.WarnLevel
 	}
 	var to = a.err
-	if f, ok := a.err.(*os.File); ok && isatty.IsTerminal(f.Fd()) {
+	if f, ok := asFile(a.err); ok && isatty.IsTerminal(f.Fd()) {
 		to = zerolog.ConsoleWriter{Out: colorable.NewColorable(f), TimeFormat: time.TimeOnly, NoColor: os.Getenv("NO_COLOR") != ""}
 	}
 	return zerolog.New(to).Level(level).With().Timestamp().Logger()
@@ -119,7 +124,7 @@ func (a *app) logger() zerolog.Logger {
 // color reports whether results are coloured: on a terminal, unless the user
 // said no (no-color.org). It makes a Windows console understand the codes.
 func (a *app) color() bool {
-	f, ok := a.out.(*os.File)
+	f, ok := asFile(a.out)
 	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" || !isatty.IsTerminal(f.Fd()) {
 		return false
 	}

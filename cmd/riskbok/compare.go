@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/mattn/go-isatty"
@@ -99,7 +98,7 @@ func (a *app) compared(cmd *cobra.Command, old, new string) (*files.Set, *run.Ou
 // onTerminal reports whether results are shown on a terminal, which a workbook
 // would fill with rubbish.
 func (a *app) onTerminal() bool {
-	f, ok := a.out.(*os.File)
+	f, ok := asFile(a.out)
 	return ok && isatty.IsTerminal(f.Fd())
 }
 

@@ -104,7 +104,10 @@ func (a *app) helpCommand() *cobra.Command {
 	cmd.RunE = func(c *cobra.Command, args []string) error {
 		target, rest, err := c.Root().Find(args)
 		if err != nil || len(rest) > 0 {
-			return a.noCommand(c.Root(), args)
+			if err := a.noCommand(c.Root(), args); err != nil {
+				return err
+			}
+			return callFault(c.Root(), "command-file", "name", args[0])
 		}
 		a.help(target)
 		return nil

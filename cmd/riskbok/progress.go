@@ -15,7 +15,7 @@ import (
 // names its text in the catalogue.
 func (a *app) progress(key string) *progress.Line {
 	out, terminal := a.err, false
-	if f, ok := a.err.(*os.File); ok && isatty.IsTerminal(f.Fd()) && os.Getenv("TERM") != "dumb" {
+	if f, ok := asFile(a.err); ok && isatty.IsTerminal(f.Fd()) && os.Getenv("TERM") != "dumb" {
 		out, terminal = colorable.NewColorable(f), true
 	}
 	return progress.New(out, terminal, time.Now, func(s progress.State) string {

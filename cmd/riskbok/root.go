@@ -10,11 +10,12 @@ import (
 // root builds the commands, in the order that help lists them.
 func (a *app) root() *cobra.Command {
 	cobra.EnableCommandSorting = false
+	cobra.MousetrapHelpText = "" // who double-clicks is served, not sent away
 	root := &cobra.Command{
 		Use: "riskbok", Short: a.cat.T("cmd.riskbok.short"), Long: a.cat.T("cmd.riskbok.long"), Example: a.cat.T("cmd.riskbok.example"),
 		SilenceErrors: true, SilenceUsage: true, DisableFlagsInUseLine: true,
 		Args: a.noCommand,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE: a.alone,
 	}
 	root.SetIn(a.in)
 	root.SetOut(a.out)
@@ -36,7 +37,7 @@ func (a *app) root() *cobra.Command {
 	complete(root, "lang", "sv", "en")
 	complete(root, "log-level", "error", "warn", "info", "debug")
 	for _, cmd := range []*cobra.Command{
-		a.check(), a.fix(), a.convert(), a.regenerate(), a.rollover(), a.compare(), a.inspect(), a.rules(), a.config(), a.version(), a.completion(),
+		a.check(), a.serve(), a.fix(), a.convert(), a.regenerate(), a.rollover(), a.compare(), a.inspect(), a.rules(), a.config(), a.version(), a.completion(),
 	} {
 		root.AddCommand(cmd)
 	}
@@ -83,14 +84,13 @@ func complete(cmd *cobra.Command, flag string, values ...string) {
 	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
-// noCommand refuses words that are no command, and helps those who dropped a
-// file on the program.
+// noCommand refuses words that are neither a command nor a file or folder.
 func (a *app) noCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
 	if _, err := os.Stat(args[0]); err == nil {
-		return callFault(cmd, "command-file", "name", args[0])
+		return nil
 	}
 	cmd.SuggestionsMinimumDistance = 2
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {

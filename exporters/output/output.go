@@ -17,7 +17,8 @@ type Options struct {
 	Input    func(doc int32) (model.File, error) // the bytes a document was read from
 	Version  string                              // riskbok's own
 
-	Suggested bool // corrections take suggested fixes too
+	Suggested bool                      // corrections take suggested fixes too
+	Chosen    func(*rules.Finding) bool // the safe and suggested fixes that corrections take; nil: see Suggested
 
 	// what a report tells of the run; see html.Input
 	Time    time.Time
