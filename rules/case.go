@@ -15,6 +15,7 @@ type Case struct {
 	*model.Book
 	Settings *Settings
 	previous *model.Book // the same board's book of the year before; nil: none
+	plans    bool        // a book of the run has a plan or a follow-up
 	names    boards
 	risks    []*riskRef
 	byEntry  map[*model.Entry][]*riskRef
