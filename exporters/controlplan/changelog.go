@@ -63,7 +63,7 @@ func (b *builder) logLines() []string {
 	lines := []string{b.cat.T(made, "version", b.version, "year", b.plan.yearText(), "files", strings.Join(names, ", "))}
 	scale := string(b.origin())
 	if b.plan.source != nil {
-		scale = "converted"
+		scale = "converted." + b.plan.turned()
 	}
 	lines = append(lines, b.cat.T("controlplan.log.scale."+scale))
 	if len(b.plan.log) == 0 {
