@@ -24,6 +24,10 @@ func (fs *formulas) resolve() error {
 		n := &fs.nodes[i]
 		n.areas, n.reach, n.moving = n.areas[:0], nil, false
 		n.opaque = n.opaque || n.text == ""
+		if n.table != nil {
+			n.areas = append(n.areas, n.table.reads(n.key.position())...)
+			continue
+		}
 		r := formula.Parse(fs.plain(n)).Valued().Reads()
 		fs.read(n, r)
 		fs.readNames(n, r.Names)
