@@ -28,9 +28,14 @@ func (fs *formulas) resolve() error {
 			n.areas = append(n.areas, n.table.reads(n.key.position())...)
 			continue
 		}
-		r := formula.Parse(fs.plain(n)).Valued().Reads()
+		f := formula.Parse(fs.plain(n))
+		r := f.Valued().Reads()
 		fs.read(n, r)
 		fs.readNames(n, r.Names)
+		at := n.key.position()
+		for _, text := range f.Pointed(at.row, at.col) {
+			fs.point(n, text)
+		}
 	}
 	fs.follow()
 	return nil
@@ -70,6 +75,17 @@ func (fs *formulas) read(n *node, r formula.Reads) {
 			n.opaque = true
 		}
 	}
+}
+
+// point adds what a constant text names that the formula gives INDIRECT: a name, or
+// cells.
+func (fs *formulas) point(n *node, text string) {
+	r := formula.Parse(text).Reads()
+	if r.Opaque || r.External || len(r.Functions) > 0 {
+		return
+	}
+	fs.read(n, r)
+	fs.readNames(n, r.Names)
 }
 
 // readNames follows the defined names of a formula, and the names in those.
