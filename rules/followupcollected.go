@@ -93,7 +93,7 @@ func (c *Case) deliveredOn(sheet *model.FollowUpTable, have []Followed, cells []
 func (c *Case) followed(row *model.FollowUpRow) Followed {
 	f := Followed{Number: row.Number.V, Event: row.Event.V, Action: row.Action.V}
 	if f.Event == "" {
-		if r := c.twin(model.NumberKeyOf(row.Number), "", nil); r != nil {
+		if r := c.twin(c.rowNumber(row), "", nil); r != nil {
 			f.Event = r.Event.V
 		}
 	}
