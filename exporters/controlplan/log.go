@@ -13,16 +13,17 @@ import (
 type kind string
 
 const (
-	changed   kind = "changed"   // the workbook differs from what stood there
-	disagreed kind = "disagreed" // two tables differed, one was followed
-	remaining kind = "remaining" // a finding that people must settle
-	shortened kind = "shortened" // a text did not fit
-	mapped    kind = "mapped"    // the template's scale calls it otherwise
-	unmapped  kind = "unmapped"  // the template's scale has no such level
-	added     kind = "added"     // a risk that had dropped out of a table
-	entered   kind = "entered"   // a report that another table than the followed one has
-	doubtful  kind = "doubtful"  // a report that could be about two measures
-	sourced   kind = "sourced"   // the value by the source's scale, for the template's has no such levels
+	changed    kind = "changed"    // the workbook differs from what stood there
+	disagreed  kind = "disagreed"  // two tables differed, one was followed
+	remaining  kind = "remaining"  // a finding that people must settle
+	shortened  kind = "shortened"  // a text did not fit
+	mapped     kind = "mapped"     // the template's scale calls it otherwise
+	unmapped   kind = "unmapped"   // the template's scale has no such level
+	added      kind = "added"      // a risk that had dropped out of a table
+	renumbered kind = "renumbered" // the number of a risk of a unit that numbers its own
+	entered    kind = "entered"    // a report that another table than the followed one has
+	doubtful   kind = "doubtful"   // a report that could be about two measures
+	sourced    kind = "sourced"    // the value by the source's scale, for the template's has no such levels
 )
 
 // entry is one thing that the change log tells. why is a key of the catalogue, filled

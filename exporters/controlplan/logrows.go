@@ -18,7 +18,7 @@ var logParts = []struct {
 	key   string
 	kinds []kind
 }{
-	{"done", []kind{unmapped, added, changed, sourced, mapped, entered, shortened}},
+	{"done", []kind{unmapped, added, changed, renumbered, sourced, mapped, entered, shortened}},
 	{"disagreed", []kind{disagreed, doubtful}},
 	{"open", []kind{remaining}},
 }
@@ -59,7 +59,9 @@ func (b *builder) causes(kinds []kind) []*cause {
 		}
 		c.risks, c.fields = once(c.risks, e.risk), once(c.fields, b.fieldName(e.field))
 		b.addPlace(c, e.at)
-		c.before, c.after = once(c.before, e.before), once(c.after, e.after)
+		if e.kind != renumbered { // the risks are called by their new numbers
+			c.before, c.after = once(c.before, e.before), once(c.after, e.after)
+		}
 		if len(c.whys) < mostWhys {
 			c.whys = once(c.whys, why)
 		}
@@ -112,6 +114,8 @@ func (b *builder) causeOf(e *entry, why string) string {
 		parts = []string{string(e.kind), e.pair}
 	case e.kind == mapped || e.kind == unmapped: // one level
 		parts[1] = ""
+	case e.kind == renumbered: // one unit
+		parts = []string{string(e.kind), why}
 	case e.kind == entered: // one sheet
 		parts = []string{string(e.kind), strconv.Itoa(int(e.at.Doc)), strconv.Itoa(int(e.at.Place)), why}
 	case e.field == model.FieldScore || e.field == model.FieldTreatment:

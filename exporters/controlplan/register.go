@@ -166,7 +166,7 @@ func (b *builder) registerRow(s *registerSheet, row int, ln *line) {
 			in.Value = text(m.reporting)
 		default:
 			if kept, ok := r.kept[c.Field]; ok {
-				in = keptCell(kept)
+				in = keptCell(c.Field, kept)
 			}
 		}
 		s.Set(row, col, in)
