@@ -250,6 +250,20 @@ func (p *plan) renumber(r *risk, log []entry) {
 	p.renumbered[model.NumberKey(before)] = append(p.renumbered[model.NumberKey(before)], r)
 }
 
+// widthOf is the width of a column: that of the template, or what the longest number
+// with a unit's name in front takes.
+func (p *plan) widthOf(c model.LayoutColumn) float64 {
+	width := c.Width
+	if c.Field == model.FieldNumber || c.Field == model.FieldPlanNumber {
+		for _, r := range p.risks {
+			if r.unit != (unit{}) {
+				width = max(width, float64(utf8.RuneCountInString(r.number)+2))
+			}
+		}
+	}
+	return width
+}
+
 // followedUnits gives the follow-ups with the numbers that the risks of units
 // have got. A row that could be of several units keeps its number.
 func (p *plan) followedUnits(tables []*model.FollowUpTable) []*model.FollowUpTable {
