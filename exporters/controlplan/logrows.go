@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -115,7 +116,7 @@ func (b *builder) causeOf(e *entry, why string) string {
 	case e.kind == mapped || e.kind == unmapped: // one level
 		parts[1] = ""
 	case e.kind == renumbered: // one unit
-		parts = []string{string(e.kind), why}
+		parts = []string{string(e.kind), fmt.Sprint(e.args...)}
 	case e.kind == entered: // one sheet
 		parts = []string{string(e.kind), strconv.Itoa(int(e.at.Doc)), strconv.Itoa(int(e.at.Place)), why}
 	case e.field == model.FieldScore || e.field == model.FieldTreatment:
