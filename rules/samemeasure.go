@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"riskbok/rules/model"
@@ -40,10 +41,62 @@ func sameRisk(a, b Followed) bool {
 	return a.Number != "" || eventless(a, b) || alike(a.Event, b.Event)
 }
 
+// Contradiction tells whether a row names by its number another measure than by its
+// risk or its action, so that an owner's report on it could be about either. to is
+// the measure that [MatchMeasures] gave it, an index of have. text is the one that
+// its texts say, or −1 where that is none of them.
+func Contradiction(have []Followed, row Followed, to int) (text int, is bool) {
+	mine, r := keyOf(have[to]), keyOf(row)
+	if r.Number == "" {
+		return -1, false
+	}
+	if mine.Number != r.Number { // found by its texts
+		return to, slices.ContainsFunc(have, func(f Followed) bool { return model.NumberKey(f.Number) == r.Number })
+	}
+	for _, says := range []func(Followed) string{
+		func(f Followed) string { return f.Event },
+		func(f Followed) string { return f.Action },
+	} {
+		if says(r) == "" || says(mine) == "" {
+			continue
+		}
+		text = -1
+		own := false
+		for i, f := range have {
+			if k := keyOf(f); says(k) == says(r) {
+				own = own || k.Number == r.Number
+				if text < 0 {
+					text = i
+				}
+			}
+		}
+		if text >= 0 && !own {
+			return text, true
+		}
+	}
+	return -1, !eventless(mine, r) && !alike(mine.Event, r.Event) && !onlyAction(have, mine)
+}
+
+// onlyAction reports whether no other measure has the action, which then tells
+// what a row is about though its risk is called something else by now.
+func onlyAction(have []Followed, h Followed) bool {
+	n := 0
+	for _, f := range have {
+		if model.Key(f.Action) == h.Action {
+			n++
+		}
+	}
+	return h.Action != "" && n == 1
+}
+
+func keyOf(f Followed) Followed {
+	return Followed{model.NumberKey(f.Number), model.Key(f.Event), model.Key(f.Action)}
+}
+
 func keysOf(list []Followed) []Followed {
 	out := make([]Followed, len(list))
 	for i, f := range list {
-		out[i] = Followed{model.NumberKey(f.Number), model.Key(f.Event), model.Key(f.Action)}
+		out[i] = keyOf(f)
 	}
 	return out
 }

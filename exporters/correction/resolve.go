@@ -24,9 +24,18 @@ func (fs *formulas) resolve() error {
 		n := &fs.nodes[i]
 		n.areas, n.reach, n.moving = n.areas[:0], nil, false
 		n.opaque = n.opaque || n.text == ""
-		r := formula.Parse(fs.plain(n)).Valued().Reads()
+		if n.table != nil {
+			n.areas = append(n.areas, n.table.reads(n.key.position())...)
+			continue
+		}
+		f := formula.Parse(fs.plain(n))
+		r := f.Valued().Reads()
 		fs.read(n, r)
 		fs.readNames(n, r.Names)
+		at := n.key.position()
+		for _, text := range f.Pointed(at.row, at.col) {
+			fs.point(n, text)
+		}
 	}
 	fs.follow()
 	return nil
@@ -66,6 +75,17 @@ func (fs *formulas) read(n *node, r formula.Reads) {
 			n.opaque = true
 		}
 	}
+}
+
+// point adds what a constant text names that the formula gives INDIRECT: a name, or
+// cells.
+func (fs *formulas) point(n *node, text string) {
+	r := formula.Parse(text).Reads()
+	if r.Opaque || r.External || len(r.Functions) > 0 {
+		return
+	}
+	fs.read(n, r)
+	fs.readNames(n, r.Names)
 }
 
 // readNames follows the defined names of a formula, and the names in those.

@@ -44,12 +44,23 @@ func (w *words) oneOrTwo(t *grid.Table, r int) *header {
 	}
 	two := w.bindAll(t, r, r+1)
 	lower := w.bindAll(t, r+1, r+1)
+	if one != nil && lower != nil && lower.says() > one.says() && caption(t, r) {
+		return nil
+	}
 	// Years over Budget, Utfall, Avvikelse say less than both rows do.
 	enough := two != nil && one != nil && one.roles >= two.roles && one.roles-one.years >= two.roles-two.years && one.plain >= two.plain && one.says() >= two.says()
 	if two == nil || enough || one != nil && w.yearLine(t, one) || lower != nil && lower.says() >= two.says() {
 		return one
 	}
 	return two
+}
+
+// caption reports whether one text, merged from the names of the lines over columns
+// of amounts, is all that stands in a row: it tells of the table, and heads no
+// column of it.
+func caption(t *grid.Table, r int) bool {
+	first := t.Resolved(r, 0)
+	return t.Filled(r) == 1 && first.Text != "" && first.ColSpan > 1
 }
 
 // yearLine reports whether the row under a heading is a line whose amounts are

@@ -181,3 +181,18 @@ func TestByMonth(t *testing.T) {
 		t.Errorf("numbers of visits were read as a budget:\n%s", shown(&budgets[0]))
 	}
 }
+
+// A text that is merged over names and amounts above the headings heads no column.
+func TestCaptionOverTable(t *testing.T) {
+	const rows = "Intäkter | 10 | 9\nKostnader | -8 | -7\nNetto | 2 | 2"
+	for text, want := range map[string]int{
+		"Budget och utfall i år | < | <\nPost | Budget 2026 (tkr) | Utfall 2026 (tkr)\n" + rows: 2,
+		"Budget och utfall i år | < |\nPost | Budget 2026 (tkr) | Utfall 2026 (tkr)\n" + rows:   2,
+		"Post | 2026 | <\n | Budget tkr | Utfall tkr\n" + rows:                                  2,
+	} {
+		_, doc, _ := read(sheet("Budget", text))
+		if len(doc) != 1 || len(doc[0].Columns) != want || len(doc[0].Lines) != 3 {
+			t.Errorf("%q: %+v", text, doc)
+		}
+	}
+}

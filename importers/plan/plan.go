@@ -70,6 +70,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 		}
 	}
 	aside.settle(doc)
+	doc.Registers = divideUnits(doc.Registers)
 	nameFollowUps(doc)
 	doc.NotChecked = append(doc.NotChecked, tellUnclaimed(doc, layouts, defs, doc.NotChecked)...)
 	defs.OrderLists(doc.Registers)
