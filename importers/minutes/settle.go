@@ -108,7 +108,7 @@ func (r *reader) accepts(chain []mark, until position, named bool) bool {
 		if res {
 			resolved++
 		}
-		if res || r.casedHead(&chain[i]) {
+		if res || r.casedHead(&chain[i]) || r.formalHead(&chain[i]) {
 			backed++
 		}
 	}
@@ -174,6 +174,16 @@ func (r *reader) casedHead(m *mark) bool {
 		}
 	}
 	return false
+}
+
+// formalHead reports whether the title of a mark is that of a formality, as only
+// meetings have: "§ 1 Mötets öppnande".
+func (r *reader) formalHead(m *mark) bool {
+	if m.rest != "" {
+		return r.w.formality(m.rest)
+	}
+	at := r.next(place(m))
+	return at.sheet >= 0 && r.w.formality(r.rowAt(at).text)
 }
 
 // fewGuessed is how many numbers whose sign was not recognized settle each
