@@ -248,11 +248,16 @@ func (e *agendaLine) fromColumns(w *words, r *row) {
 		e.before, e.apart = text, true
 	}
 	for _, l := range r.segs[1:] {
+		if clock().MatchString(l.Text) {
+			continue // when the matter comes on
+		}
 		if number := model.Clean(l.Text); l != title && !e.CaseNumber.OK && (w.wholeCase(number, false) != "" || caseNumber(number) == number && strings.ContainsAny(number, "/-:")) {
 			e.CaseNumber = model.Value[string]{V: caseOf(w, number), OK: true, Raw: number, At: l.At}
 		}
 	}
 }
+
+var clock = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?\s*$`) })
 
 func onlyDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 

@@ -52,7 +52,7 @@ func (w *words) letterhead(rows []row) letterhead {
 
 // labelEnd is what stands between a label and its value, and what recognition makes
 // of a colon.
-const labelEnd = " :;=.-–|"
+const labelEnd = " :;=.-–—_|"
 
 // take keeps the value of a label, the first of each. It refuses what cannot
 // be one.
