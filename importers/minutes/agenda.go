@@ -40,7 +40,7 @@ func (r *reader) cover(s *sheet, st start) {
 		lh.claimed[st.name] = true
 	}
 	if !m.Board.OK {
-		m.Board = r.board(s, s.rows[:end], &lh, end)
+		m.Board = r.titleBoard(s, s.rows[:end], &lh, end)
 	}
 	r.agenda = &agenda{meeting: len(r.meetings) - 1, started: end < len(s.rows)}
 	r.agendaRows(s.rows[end:])
@@ -150,7 +150,7 @@ func (r *reader) agendaRows(rows []row) {
 			a.add(r.w, row)
 		}
 	}
-	r.meetings[a.meeting].Agenda = a.build()
+	r.meetings[a.meeting].Agenda = a.build(r.w)
 }
 
 // bare gives how many of the entries have no number.
@@ -248,11 +248,16 @@ func (e *agendaLine) fromColumns(w *words, r *row) {
 		e.before, e.apart = text, true
 	}
 	for _, l := range r.segs[1:] {
+		if clock().MatchString(l.Text) {
+			continue // when the matter comes on
+		}
 		if number := model.Clean(l.Text); l != title && !e.CaseNumber.OK && (w.wholeCase(number, false) != "" || caseNumber(number) == number && strings.ContainsAny(number, "/-:")) {
 			e.CaseNumber = model.Value[string]{V: caseOf(w, number), OK: true, Raw: number, At: l.At}
 		}
 	}
 }
+
+var clock = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?\s*$`) })
 
 func onlyDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
@@ -280,7 +285,7 @@ func (e *agendaLine) split(r *row) {
 
 // build gives the entries. The numbers at their ends are pages where they
 // stand in a column, or where most entries have one and none goes back.
-func (a *agenda) build() []model.AgendaEntry {
+func (a *agenda) build(w *words) []model.AgendaEntry {
 	with, order, before := 0, true, 0
 	for i := range a.entries {
 		if e := &a.entries[i]; e.page > 0 {
@@ -297,9 +302,14 @@ func (a *agenda) build() []model.AgendaEntry {
 			e.Page = model.Value[int]{V: e.page, OK: true, Raw: strconv.Itoa(e.page), At: e.At}
 			e.Title.V = e.before
 		}
+		e.Title.V = strings.TrimRight(withoutLeader(e.Title.V), " ")
 		if m := agendaPatterns().number.FindStringSubmatch(e.Title.V); m != nil && !e.CaseNumber.OK {
 			e.Title.V = m[1]
 			e.CaseNumber = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: e.At}
+		}
+		if title, number := w.caseAtEnd(e.Title.V); number != "" && title != "" && (!e.CaseNumber.OK || e.CaseNumber.V == number) {
+			e.Title.V = title
+			e.CaseNumber = model.Value[string]{V: number, OK: true, Raw: number, At: e.At}
 		}
 		if e.CaseNumber.OK {
 			e.Title.V = strings.TrimRight(e.Title.V, " ,")
@@ -307,6 +317,18 @@ func (a *agenda) build() []model.AgendaEntry {
 		out = append(out, e.AgendaEntry)
 	}
 	return out
+}
+
+// leaderDots is how many dots at the end of a title lead on to its page.
+const leaderDots = 4
+
+// withoutLeader takes the dots that lead on to a page off the end of a title.
+func withoutLeader(title string) string {
+	bare := strings.TrimRight(title, " .…_")
+	if strings.HasSuffix(title, "…") || len(title)-len(bare) >= leaderDots {
+		return bare
+	}
+	return title
 }
 
 // agendaPage reports whether a page without a form is an agenda all the same:

@@ -256,7 +256,7 @@ func (w *words) labelledCase(text string) string {
 	number, ok := w.labelled[text]
 	if !ok {
 		if m, rest, outcome := w.labels.Prefix(text); outcome == ocr.Found && w.labels.roles[m.ID] == model.LabelCaseNumber {
-			number = caseNumber(rest)
+			number = caseNumber(strings.TrimLeft(rest, labelEnd))
 		}
 		w.labelled[text] = number
 	}

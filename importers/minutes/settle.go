@@ -3,6 +3,7 @@ package minutes
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"riskbok/importers/grid"
 	"riskbok/importers/ocr"
@@ -108,7 +109,7 @@ func (r *reader) accepts(chain []mark, until position, named bool) bool {
 		if res {
 			resolved++
 		}
-		if res || r.casedHead(&chain[i]) {
+		if res || r.casedHead(&chain[i]) || r.formalHead(&chain[i], end) {
 			backed++
 		}
 	}
@@ -175,6 +176,34 @@ func (r *reader) casedHead(m *mark) bool {
 	}
 	return false
 }
+
+// formalHead reports whether the title of a mark is that of a formality, as only
+// meetings have: "§ 1 Mötets öppnande". A sentence below it tells it from the entry
+// of a list of contents.
+func (r *reader) formalHead(m *mark, until position) bool {
+	at, title := place(m), m.rest
+	if title == "" {
+		if at = r.next(at); at.sheet < 0 {
+			return false
+		}
+		title = r.rowAt(at).text
+	}
+	if !r.w.formality(title) {
+		return false
+	}
+	for range formalRows {
+		if at = r.next(at); at.sheet < 0 || !before(at, until) {
+			return false
+		}
+		if strings.HasSuffix(r.rowAt(at).text, ".") {
+			return true
+		}
+	}
+	return false
+}
+
+// formalRows is within how many rows of its title a formality has a sentence.
+const formalRows = 8
 
 // fewGuessed is how many numbers whose sign was not recognized settle each
 // other.
