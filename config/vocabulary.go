@@ -71,6 +71,7 @@ type definitionsFile struct {
 type rangesFile struct {
 	To      []string `yaml:"to"`
 	And     []string `yaml:"and"`
+	Or      []string `yaml:"or"`
 	AtLeast []string `yaml:"atLeast"`
 	Over    []string `yaml:"over"`
 	OrMore  []string `yaml:"orMore"`

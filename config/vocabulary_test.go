@@ -25,7 +25,7 @@ func TestVocabulary(t *testing.T) {
 // TestRangeWords: every way to write a range has words.
 func TestRangeWords(t *testing.T) {
 	r := Vocabulary().Ranges
-	for i, list := range [][]string{r.To, r.And, r.AtLeast, r.Over, r.OrMore, r.AtMost, r.Under, r.OrLess, r.Between, r.Unit, r.Is,
+	for i, list := range [][]string{r.To, r.And, r.Or, r.AtLeast, r.Over, r.OrMore, r.AtMost, r.Under, r.OrLess, r.Between, r.Unit, r.Is,
 		Vocabulary().Calculation.Times, Vocabulary().Calculation.Plus, Vocabulary().Calculation.ProductOf, Vocabulary().Calculation.SumOf, Vocabulary().Calculation.GreaterOf, Vocabulary().Definitions.InPlan} {
 		if len(list) == 0 || slices.Contains(list, "") {
 			t.Errorf("list %d is %q", i, list)

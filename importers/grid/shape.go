@@ -1,6 +1,9 @@
 package grid
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Width gives the number of columns of the longest of the rows from to to.
 func (t *Table) Width(from, to int) int {
@@ -22,6 +25,41 @@ func (t *Table) Filled(row int) int {
 		}
 	}
 	return n
+}
+
+// A row of a table has so many small whole numbers and a text of so many letters.
+const (
+	leastFigures = 2
+	mostFigure   = 99 // more may be years, which head columns
+	leastTold    = 10
+)
+
+// Figures reports whether a row holds what a row of a table does and no row of
+// headings: small whole numbers in several columns beside a text, and numbers
+// below these.
+func (t *Table) Figures(row int) bool {
+	if row < 0 || row+1 >= len(t.Rows) {
+		return false
+	}
+	figures, below, text := 0, 0, false
+	for col := range t.Rows[row] {
+		c := t.Cell(row, col)
+		if c.Covered || c.Blank() {
+			continue
+		}
+		n, whole := c.Whole()
+		if !whole {
+			text = text || c.Kind == Text && utf8.RuneCountInString(c.Text) >= leastTold
+			continue
+		}
+		if n <= mostFigure {
+			figures++
+			if _, ok := t.Cell(row+1, col).Whole(); ok {
+				below++
+			}
+		}
+	}
+	return text && figures >= leastFigures && below >= leastFigures
 }
 
 // RowBlank reports whether nothing stands in a row from column left to right,

@@ -48,6 +48,7 @@ type Cell struct {
 // Table is a rectangle of cells: a whole sheet, or one table of a page. Rows
 // may be shorter than the table is wide; [Table.Cell] fills in. Above are the
 // lines of text over a table that has its own place on a page, nearest last.
+// Prose is the running text of its pages and those before, which no table took.
 // Fills are those of cells that hold nothing else, by row and column. Collected
 // says that riskbok gave the sheet to one owner to fill in.
 //
@@ -57,6 +58,7 @@ type Table struct {
 	Doc, Place int32
 	Rows       [][]Cell
 	Above      []Cell
+	Prose      []Cell
 	Palette    Palette
 	Fills      []Filled
 	Areas      []Area

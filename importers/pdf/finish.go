@@ -27,8 +27,29 @@ func (s *scan) finish() {
 		}
 		sheets[i] = tables.Sheet{Tables: sh.tables, Above: sh.bodyText(true), Below: sh.bodyText(false), Width: sh.width, Text: sh.body()}
 	}
-	for _, j := range tables.Join(sheets) {
+	joined := tables.Join(sheets)
+	for _, j := range joined {
 		s.table(j)
+	}
+	s.prose(joined)
+}
+
+// prose gives the lines of the pages that stand in no table to the first table
+// that begins on or after the page, else to the last one.
+func (s *scan) prose(joined []*tables.Joined) {
+	at := 0
+	for page := range s.sheets {
+		for at+1 < len(joined) && joined[at].Parts[0].Page < page {
+			at++
+		}
+		if at >= len(joined) {
+			return
+		}
+		t := &s.out.Tables[at]
+		for _, c := range s.sheets[page].chunks {
+			t.Prose = append(t.Prose, grid.Cell{Text: c.Text, Kind: grid.Text,
+				At: model.Source{Doc: s.file.ID, Place: int32(page), Box: box(c.Box, s.sheets[page].height)}})
+		}
 	}
 }
 

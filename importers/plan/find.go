@@ -233,6 +233,9 @@ func titledAs(w *words.Index, t *grid.Table, row int, title words.Opening) bool 
 // headingLike reports whether a row could be the lower half of a heading: no
 // numbers, no long texts.
 func headingLike(t *grid.Table, row int) bool {
+	if t.Figures(row) {
+		return false
+	}
 	for i := range t.Rows[row] {
 		if c := &t.Rows[row][i]; c.Kind == grid.Number || c.Kind == grid.Date || len(c.Text) > words.MaxHeading {
 			return false

@@ -83,7 +83,7 @@ func remains(doc *model.Document, left []*grid.Cell, headings []model.Source) []
 	}
 	var out []*grid.Cell
 	for _, c := range left {
-		if !seen[c.At] && !seen[row(c.At)] {
+		if !seen[c.At] && (c.At.Row == 0 || !seen[row(c.At)]) { // running text stands on no row
 			seen[c.At] = true
 			out = append(out, c)
 		}

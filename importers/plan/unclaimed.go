@@ -17,7 +17,8 @@ var unclaimed = struct {
 	rows    int // that show it, at least
 	letters int // of a text that is known again, at least
 	cells   int // filled in such a row, at least
-}{rows: 3, letters: 10, cells: 3}
+	figures int // levels beside its number, where it goes on with the numbers of a register
+}{rows: 3, letters: 10, cells: 3, figures: 2}
 
 // claim notes the rows of the grid that a table took.
 func (l *layout) claim(from, to int) {
@@ -38,13 +39,13 @@ func tellUnclaimed(doc *model.Document, layouts []*layout, defs *scale.Definitio
 	if len(doc.Registers) == 0 && len(defs.Axes) == 0 {
 		return nil
 	}
-	labels, texts := defs.Labels(), registerTexts(doc)
+	labels, texts, numbers := defs.Labels(), registerTexts(doc), lastNumbers(doc)
 	var out []model.NotChecked
 	for i, l := range layouts {
 		if slices.ContainsFunc(told, func(n model.NotChecked) bool { return n.At.Place == l.t.Place && !n.Part }) {
 			continue
 		}
-		if n, ok := l.unclaimedRows(labels, texts, defs.Regions[i]); ok {
+		if n, ok := l.unclaimedRows(labels, texts, numbers, defs.Regions[i]); ok {
 			out = append(out, n)
 		}
 	}
@@ -71,12 +72,52 @@ func registerTexts(doc *model.Document) map[string]bool {
 	return out
 }
 
-func (l *layout) unclaimedRows(labels map[model.Field]map[string]bool, texts map[string]bool, defined []grid.Region) (model.NotChecked, bool) {
+// lastNumbers gives the whole numbers that follow the last of each register whose
+// risks are numbered.
+func lastNumbers(doc *model.Document) map[int]bool {
+	out := map[int]bool{}
+	for i := range doc.Registers {
+		last := 0
+		for j := range doc.Registers[i].Risks {
+			if n, ok := grid.ParseWhole(doc.Registers[i].Risks[j].Number.V); ok {
+				last = max(last, n)
+			}
+		}
+		if last > 0 {
+			out[last+1] = true
+		}
+	}
+	return out
+}
+
+// countsOn reports whether a row goes on with the numbers of a register and tells
+// of a risk: two levels at least beside its number, and a text.
+func (l *layout) countsOn(row int, numbers map[int]bool) bool {
+	figures, text, first := 0, false, 0
+	for i := range l.t.Rows[row] {
+		c := &l.t.Rows[row][i]
+		switch n, whole := c.Whole(); {
+		case c.Covered || c.Blank():
+		case !whole:
+			text = text || utf8.RuneCountInString(c.Text) >= unclaimed.letters
+		default:
+			if figures++; figures == 1 {
+				first = n
+			}
+		}
+	}
+	return text && figures > unclaimed.figures && numbers[first]
+}
+
+func (l *layout) unclaimedRows(labels map[model.Field]map[string]bool, texts map[string]bool, numbers map[int]bool, defined []grid.Region) (model.NotChecked, bool) {
 	valued, related := -1, -1
 	valuedRows, relatedRows := 0, 0
 	for r := range l.t.Rows {
 		if l.taken(r) || l.t.Filled(r) < unclaimed.cells || slices.ContainsFunc(defined, func(g grid.Region) bool { return r >= g.Top && r <= g.Bottom }) {
 			continue
+		}
+		if l.countsOn(r, numbers) {
+			return l.notTaken(model.SubjectRegister, model.Unjoined, r), true
 		}
 		levels, known := l.says(r, labels, texts)
 		if levels {

@@ -85,13 +85,14 @@ type DefinitionWords struct {
 }
 
 // RangeWords are the words in which ranges of risk values are written. To
-// stands between two numbers, And in a list of them; AtLeast, Over, AtMost and
+// stands between two numbers, And in a list of them, Or before the last of several
+// names; AtLeast, Over, AtMost and
 // Under stand before one number, OrMore and OrLess after it, Between before two
 // that And divides. Unit is what they count ("4-8 poäng"), Is stands between a
 // range and what it stands for ("1–3 är grönt"). A word with full stops may be
 // written without, or with spaces ("t.o.m.").
 type RangeWords struct {
-	To, And, AtLeast, Over, OrMore, AtMost, Under, OrLess, Between, Unit, Is []string
+	To, And, Or, AtLeast, Over, OrMore, AtMost, Under, OrLess, Between, Unit, Is []string
 }
 
 // CalculationWords are the words in which a printed rule says how a risk value

@@ -19,12 +19,13 @@ const (
 )
 
 // beside takes running text that stands on the right or the left of a table
-// out of the lines of a page. It gives the lines without it, and its words.
-func beside(lines []row) ([]row, []text.Word) {
+// out of the lines of a page. It gives the lines without it, and its words. A
+// known heading among others above it, also of those that are boxed, makes it a column.
+func beside(lines []row, known func(string) bool, boxed []row) ([]row, []text.Word) {
 	var out []text.Word
 	for _, right := range []bool{true, false} {
 		for _, b := range blocks(lines, right) {
-			if !b.aside(lines, right) {
+			if !b.aside(lines, right) || known != nil && b.headed(lines, right, known, boxed) {
 				continue
 			}
 			for _, i := range b {
@@ -142,6 +143,51 @@ func (b block) parts(lines []row, right bool) int {
 		}
 	}
 	return n
+}
+
+// headed reports whether a known heading stands above a block, at its place or as
+// its first line, on one line with others.
+func (b block) headed(lines []row, right bool, known func(string) bool, boxed []row) bool {
+	first := &lines[b[0]]
+	x0 := first.edge(right).x0
+	above := append(slices.Clone(boxed), lines[:b[0]+1]...)
+	return slices.ContainsFunc(above, func(l row) bool {
+		if l.Base > first.Base || first.Base-l.Base >= bandGap*l.Size {
+			return false
+		}
+		own, others := false, 0
+		for _, c := range l.chunks {
+			at, heading := math.Abs(c.x0-x0) < 1, known(c.text())
+			switch {
+			case at && (heading || !right): // what names the risks is called many things
+				own = true
+			case heading:
+				others++
+			}
+		}
+		return own && others >= leastOthers
+	})
+}
+
+// boxedHeadings gives the lines of the first rows of ruled tables, a chunk for each cell.
+func boxedHeadings(ruled []*Table) []row {
+	var out []row
+	for _, t := range ruled {
+		l := row{}
+		for i := range t.Cells {
+			c := &t.Cells[i]
+			if c.Row > 0 || len(c.Words) == 0 {
+				continue
+			}
+			x := chunkOf(c.Words)
+			l.chunks = append(l.chunks, x)
+			l.Base, l.Size = math.Max(l.Base, x.words[0].Base), x.words[0].Size
+		}
+		if len(l.chunks) > leastOthers {
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 // aside reports whether a block stands beside rows of several pieces and is

@@ -3,6 +3,7 @@ package tables
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // keyed reports whether the column that numbers the rows tells that cells have
@@ -38,26 +39,34 @@ func below(ps []piece, gaps []gap, y float64) ([]piece, []gap, bool) {
 
 var keyText = lazily(`^\p{L}{0,3}\s?\d{1,4}[.:)]?$`)
 
-// keyColumn gives the column that numbers the rows: short, each value once,
-// never two lines to a row. It is -1 where none has as many keys as asked.
+// fewKeys are so few bare numbers that levels may all differ as they do: they
+// number rows only where they count upwards.
+const fewKeys = 4
+
+// keyColumn gives the column that numbers the rows: short, each value once, all
+// with the same mark behind them, never two lines to a row. It is -1 where none
+// has as many keys as asked.
 func keyColumn(ps []piece, n, least int) int {
 	best, most := -1, least-1
 	for col := range n {
 		seen := map[string]bool{}
-		hits, others := 0, 0
+		hits, others, last, upwards, mark := 0, 0, 0, true, ""
 		for _, p := range ps {
 			if p.col != col || p.group {
 				continue
 			}
 			s := p.chunk.text()
-			if keyText.MatchString(s) && !seen[s] {
-				hits++
-				seen[s] = true
-			} else {
+			prefix, number, ok := keyNumber(s)
+			behind := s[len(strings.TrimRight(s, ".:)")):]
+			if !ok || seen[s] || hits > 0 && behind != mark {
 				others++
+				continue
 			}
+			upwards = upwards && (number > last || prefix != "")
+			seen[s], last, mark = true, number, behind
+			hits++
 		}
-		if hits > most && others <= 2+hits/8 {
+		if hits > most && others <= 2+hits/8 && (upwards || hits > fewKeys) {
 			best, most = col, hits
 		}
 	}

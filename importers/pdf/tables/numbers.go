@@ -3,9 +3,8 @@ package tables
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 )
 
 // numberText is a number as amounts are printed, yearText one that may as well
@@ -35,28 +34,54 @@ func (p pattern) MatchString(text string) bool { return p.compiled().MatchString
 // overNumbers gives the gaps that divide rows though no gap is wider than
 // others and no key tells: a number below other text in one column begins
 // another cell. Two columns must say so, or one and the first. Lines between
-// them that have nothing but a name belong to the row above, or where one begins
-// with a capital to the row below.
+// them that have nothing but a name, or no number below numbers, belong to the row
+// above, or where one begins with a capital to the row below.
 func overNumbers(ps []piece, gaps []gap, breaks []float64) []float64 {
 	var out []float64
 	lines := linesBetween(ps, gaps)
-	last := 0 // the last line with more than a name
+	last := 0 // the last line of above
+	above := lines[0]
 	for i := 1; i < len(lines); i++ {
-		if onlyName(lines[i]) {
+		switch numbers := hasNumber(lines[i]); {
+		case onlyName(lines[i]), !numbers && hasNumber(above):
+			continue
+		case !numbers && !beginsRow(lines[i]): // a further line of headings
+			above, last = append(slices.Clip(above), lines[i]...), i
 			continue
 		}
-		if overNumber(lines[last], lines[i]) {
+		if overNumber(above, lines[i]) {
 			at := last + 1
-			for at < i && !startsUpper(lines[at][0].chunk.text()) {
+			for at < i && !beginsRow(lines[at]) {
 				at++
 			}
 			if !slices.ContainsFunc(gaps[last:i], func(g gap) bool { return slices.Contains(breaks, g.mid()) }) {
 				out = append(out, gaps[at-1].mid())
 			}
 		}
-		last = i
+		above, last = lines[i], i
 	}
 	return out
+}
+
+func hasNumber(line []piece) bool {
+	return slices.ContainsFunc(line, func(p piece) bool {
+		s := p.chunk.text()
+		return printsNumber(s) && !yearText.MatchString(s)
+	})
+}
+
+// beginsRow reports whether a line of text begins with a capital in one column
+// and with a small letter in none.
+func beginsRow(line []piece) bool {
+	upper := false
+	for _, p := range line {
+		if letter, small := firstLetter(p.chunk.text()); small {
+			return false
+		} else if letter {
+			upper = true
+		}
+	}
+	return upper
 }
 
 // overNumber reports whether a line has numbers below what another has in the
@@ -81,8 +106,11 @@ func overNumber(above, below []piece) bool {
 	return columns > 1 || columns == 1 && first
 }
 
-// printsNumber reports whether a text is a number, alone or with its unit.
-func printsNumber(s string) bool { return numberText.MatchString(s) || measuredText.MatchString(s) }
+// printsNumber reports whether a text is a number, alone or with its unit. A
+// bracket without its other is part of a text that goes on: "(1-" over "4)".
+func printsNumber(s string) bool {
+	return (numberText.MatchString(s) || measuredText.MatchString(s)) && strings.Contains(s, "(") == strings.Contains(s, ")")
+}
 
 // amount reports whether a text is a number or the number of a row.
 func amount(s string) bool {
@@ -90,11 +118,6 @@ func amount(s string) bool {
 }
 
 func onlyName(line []piece) bool { return len(line) == 1 && line[0].col == 0 }
-
-func startsUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
-}
 
 // linesBetween gives the pieces before, between and after gaps.
 func linesBetween(ps []piece, gaps []gap) [][]piece {

@@ -50,6 +50,7 @@ func regions(rows []row) (out []region) {
 			from++
 			continue
 		}
+		r.rows = r.rows[:r.end()]
 		to := start + len(r.rows)
 		start += r.trim()
 		r.cols = r.cols.mergeHeads(r.rows)
@@ -146,7 +147,7 @@ func (r *region) upwards(lines []row, at int) {
 	switch {
 	case at > 0 && r.partHeads(&lines[at-1], &lines[at]):
 		at--
-	case at > 1 && lines[at-1].group && r.partHeads(&lines[at-2], &lines[at]):
+	case at > 1 && (lines[at-1].group || r.goesOnHeads(&lines[at-2], &lines[at-1])) && r.partHeads(&lines[at-2], &lines[at]):
 		at -= 2
 	}
 	r.rows, first = lines[at:], &lines[at]

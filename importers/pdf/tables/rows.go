@@ -69,6 +69,7 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 	if limit < 0 {
 		limit = rowSpacing(ps, gaps, key)
 	}
+	starts := startLines(ps, gaps, key)
 	breaks := slices.Clone(drawn)
 	at := 0
 	for i := 0; i <= len(drawn); i++ {
@@ -90,11 +91,11 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 		// what is drawn over each sum parts no rows of amounts.
 		if len(drawn) >= 3 && i > 0 && i < len(drawn) && len(keys) < 2 {
 			if len(keys) == 0 {
-				breaks = append(breaks, divide(inside, amountLines(ps, top, bottom), math.Inf(1))...)
+				breaks = append(breaks, divide(inside, amountLines(ps, top, bottom), math.Inf(1), nil)...)
 			}
 			continue
 		}
-		breaks = append(breaks, divide(inside, keys, limit)...)
+		breaks = append(breaks, divide(inside, keys, limit, starts)...)
 	}
 	// What is drawn below the headings does not divide these from a first row.
 	for _, y := range overNumbers(ps, gaps, breaks) {
@@ -109,8 +110,9 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 
 // divide picks from the gaps of a stretch those that divide rows: between two
 // keys always one, the widest; elsewhere each that is wider than the gap
-// between the lines of one cell.
-func divide(gaps []gap, keys []piece, limit float64) []float64 {
+// between the lines of one cell. Of several as wide it is the last below which
+// a line may begin a row, by starts, or else the last.
+func divide(gaps []gap, keys []piece, limit float64, starts map[gap]bool) []float64 {
 	var out []float64
 	for k := 1; k < len(keys); k++ {
 		best := -1
@@ -120,7 +122,8 @@ func divide(gaps []gap, keys []piece, limit float64) []float64 {
 				continue
 			}
 			wide = wide || g.size() > limit
-			if best < 0 || g.size() > gaps[best].size()-0.05*keys[k].size {
+			near := 0.05 * keys[k].size
+			if best < 0 || g.size() > gaps[best].size()+near || g.size() > gaps[best].size()-near && (starts[g] || !starts[gaps[best]]) {
 				best = i
 			}
 		}

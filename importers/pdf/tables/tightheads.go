@@ -25,6 +25,13 @@ func (r *region) partHeads(above, first *row) bool {
 	return true
 }
 
+// goesOnHeads reports whether a line is the lower one of headings of two lines: it
+// stands close below them, each of its pieces over a column and none a number.
+func (r *region) goesOnHeads(above, line *row) bool {
+	return line.Base-above.Base < headGap*line.Size && r.cols.fits(line) && line.Bold == above.Bold &&
+		!slices.ContainsFunc(line.chunks, func(c chunk) bool { return printsNumber(c.text()) })
+}
+
 // numbered reports whether a line has numbers in two columns, as no line of
 // headings has: the number of a row and a level, or amounts.
 func (r *row) numbered() bool {

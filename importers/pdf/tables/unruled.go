@@ -24,7 +24,7 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*T
 			upright = append(upright, w)
 		}
 	}
-	rows, aside := beside(parted(upright))
+	rows, aside := beside(parted(upright), in.Headings, boxedHeadings(ruled))
 	rest = append(rest, aside...)
 	in.mark(rows)
 	found, rows = unite(ruled, rows, in, horizontal)

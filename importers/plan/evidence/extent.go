@@ -55,7 +55,7 @@ func Extents(t *grid.Table, skip func(row int) bool, sums func(text string) bool
 		switch {
 		case like && (block <= shape.under || contrast):
 			first = 1
-		case block == 1 && f.count(r) >= 4 || block == 2 && f.count(r-1) <= 1 && f.count(r) >= 4:
+		case block == 1 && f.count(r) >= 4 || block == 2 && (f.count(r-1) <= 1 || !f.headingLike(r-1)) && f.count(r) >= 4:
 		default:
 			continue
 		}
@@ -129,7 +129,7 @@ func (f *filledRows) numbers(r int) bool { return f.row(r).numbers }
 
 func (f *filledRows) headingLike(r int) bool {
 	cols := f.row(r).columns
-	if len(cols) < 3 {
+	if len(cols) < 3 || f.t.Figures(r) {
 		return false
 	}
 	texts, keys := 0, map[string]bool{}

@@ -5,7 +5,7 @@
 //
 // Start with [Find], which looks at every grid: axes.go and axis*.go find the
 // tables of levels, treatment*.go those of treatments, matrix*.go grids with
-// levels on two sides. [Definitions.OrderLists] numbers bare lists of labels
+// levels on two sides, and sentences.go what running text says. [Definitions.OrderLists] numbers bare lists of labels
 // (listorder.go), and [Definitions.Scales] puts together
 // what belongs together.
 package scale
@@ -78,6 +78,7 @@ func Find(w *words.Index, tables []grid.Table, risks func(i int) Risks) *Definit
 			}
 		}
 	}
+	d.sentences()
 	return d
 }
 

@@ -22,6 +22,7 @@ type TreatmentTable struct {
 	within     bool       // they stand in a text that is something else besides
 	across     bool       // the ranges stand beside each other
 	legend     bool       // they stand in one text, or in lines without a heading after their names
+	said       bool       // running text says them
 	worded     int        // while the ranges of a column are read: the one that stands there in words, −1: none
 }
 

@@ -20,6 +20,7 @@ func (d *Definitions) Written(registers []model.Register) {
 		d.homes[registers[i].At.Place] = true
 	}
 	written := WrittenWords(registers)
+	d.spokenAs(len(written) > 0)
 	if len(written) < minWritten {
 		return
 	}
@@ -34,6 +35,22 @@ func (d *Definitions) Written(registers []model.Register) {
 			d.Treatments = append(d.Treatments, t)
 		}
 	}
+}
+
+// spokenAs calls the treatments of running text as the registers do; where these
+// write others, what was said is unclear. Some: they write any.
+func (d *Definitions) spokenAs(some bool) {
+	strange := func(t TreatmentTable) bool {
+		if !t.said || !some || spoken(&t, d.spelt) {
+			return false
+		}
+		if !t.bare {
+			d.Unclear = append(d.Unclear, t.first)
+		}
+		return true
+	}
+	d.Treatments = slices.DeleteFunc(d.Treatments, strange)
+	d.loose = slices.DeleteFunc(d.loose, strange)
 }
 
 // registerRows are the columns that registers take in each row of a place.

@@ -35,6 +35,7 @@ type Index struct {
 	units    grid.UnitWords
 
 	nouns                  map[string][]model.Field // by noun
+	scaleNames             []string                 // what a scale is called
 	degrees                map[string]int           // by word or words
 	stronger, weaker, less []string
 	sums                   []string
@@ -83,7 +84,7 @@ func newIndex(v *model.Vocabulary) *Index {
 		board:    boardKeys{suffixes: keys(v.Board.Suffixes), prefixes: keys(v.Board.Prefixes)},
 		plan:     planKeys{not: keys(v.Definitions.NotInPlan), in: keys(v.Definitions.InPlan), accept: keys(v.Definitions.Accept)},
 		months:   v.Months,
-		nouns:    nounFields(v.HeadNouns),
+		nouns:    nounFields(v.HeadNouns), scaleNames: keys(v.Titles.Definitions),
 		degrees:  degreeKeys(v.Degrees),
 		stronger: keys(v.DegreeModifiers.Stronger), weaker: keys(v.DegreeModifiers.Weaker), less: keys(v.DegreeModifiers.Less),
 		sums: keys(v.Sums), second: wordPhrases(v.Second), first: wordPhrases(v.First),

@@ -23,6 +23,7 @@ type Band struct {
 // rangeWords are the words of ranges as keys, the longest of each list first.
 type rangeWords struct {
 	to, and, atLeast, over, orMore, atMost, under, orLess, between, unit, is []string
+	joining                                                                  []string // words before the last of several, with those of and
 	months                                                                   []string
 
 	// What the words begin with that may stand before a range, after it, between
@@ -39,7 +40,7 @@ func newRangeWords(v *model.RangeWords, months []string) *rangeWords {
 	w := &rangeWords{
 		to: longest(v.To), and: longest(v.And), atLeast: longest(v.AtLeast), over: longest(v.Over), orMore: longest(v.OrMore),
 		atMost: longest(v.AtMost), under: longest(v.Under), orLess: longest(v.OrLess), between: longest(v.Between),
-		unit: longest(v.Unit), is: longest(v.Is), months: months,
+		unit: longest(v.Unit), is: longest(v.Is), months: months, joining: keys(append(slices.Clone(v.And), v.Or...)),
 	}
 	w.leads = initialsOf(w.between, w.over, w.under, w.atLeast, w.atMost)
 	w.ends = initialsOf(w.unit, w.orMore, w.orLess)

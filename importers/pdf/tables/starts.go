@@ -1,0 +1,59 @@
+package tables
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// mostSmall is the share of the lines of a column that begin with a small letter
+// at most, where such a line goes on with the one above.
+const mostSmall = 0.9
+
+// startLines tells of the gaps whether a row may begin below them: no text on the
+// next line begins with a small letter, as what goes on in the middle of a
+// sentence does. Columns of small words alone, and the keys, do not count.
+func startLines(ps []piece, gaps []gap, key int) map[gap]bool {
+	small, all := map[int]int{}, map[int]int{}
+	for _, p := range ps {
+		if letter, low := firstLetter(p.chunk.text()); letter {
+			all[p.col]++
+			if low {
+				small[p.col]++
+			}
+		}
+	}
+	out := map[gap]bool{}
+	for i, line := range linesBetween(ps, gaps)[1:] {
+		starts, seen := true, map[int]bool{}
+		for _, p := range line {
+			if p.col == key || seen[p.col] {
+				continue
+			}
+			seen[p.col] = true
+			s := p.chunk.text()
+			_, low := firstLetter(s)
+			goes := low && float64(small[p.col]) <= mostSmall*float64(all[p.col]) || closes(s)
+			starts = starts && !goes
+		}
+		out[gaps[i]] = starts
+	}
+	return out
+}
+
+// closes reports whether a text ends what a bracket on a line above began.
+func closes(s string) bool {
+	end := strings.IndexByte(s, ')')
+	return end >= 0 && !strings.Contains(s[:end], "(")
+}
+
+// firstLetter reports whether a text begins with a letter, and with a small one.
+func firstLetter(s string) (letter, small bool) {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r), unicode.IsLower(r)
+}
+
+func startsUpper(s string) bool {
+	letter, small := firstLetter(s)
+	return letter && !small
+}

@@ -1,0 +1,185 @@
+package words
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"riskbok/rules/model"
+)
+
+// Saying is what one sentence of running text says of a scale: levels of Axes,
+// each a band of one number ("1 = osannolik"; without labels in "Skala 1–3"), or
+// ranges of risk values. Score: it calls them so. Tells: it names an axis, the
+// risk value or a scale beside several numbers, whether it was understood or not.
+type Saying struct {
+	Axes          []model.Field
+	Levels, Bands []Band
+	Score, Tells  bool
+}
+
+// sentences are the limits of what is read of running text.
+var sentences = struct {
+	longest int // bytes of one that is read
+	levels  int // of an axis, at least
+	most    int // and at most
+	label   int // letters of one, at most
+	numbers int // in a sentence that tells of a scale, at least
+}{longest: 600, levels: 3, most: 10, label: 40, numbers: 3}
+
+// Sentences reads the sentences of a text that say something of a scale.
+func (x *Index) Sentences(text string) []Saying {
+	var out []Saying
+	for _, s := range strings.Split(strings.TrimSpace(strings.ReplaceAll(text, "\n", " "))+" ", ". ") {
+		if s = strings.Trim(s, " ."); s == "" || len(s) > sentences.longest || !strings.ContainsAny(s, digits) {
+			continue
+		}
+		if said := x.sentence(s); said.Tells || len(said.Levels)+len(said.Bands) > 0 {
+			out = append(out, said)
+		}
+	}
+	return out
+}
+
+func (x *Index) sentence(text string) Saying {
+	first := strings.IndexAny(text, digits)
+	before := text[:first]
+	said := Saying{Axes: x.axesIn(before), Score: x.scoreIn(before)}
+	said.Tells = (said.Score || len(said.Axes) > 0 || x.scaleIn(before)) && Numbers(text) >= sentences.numbers
+	if len(said.Axes) > 0 && !said.Score {
+		if said.Levels = x.enumeration(text[first:]); said.Levels != nil {
+			return said
+		}
+	}
+	if axes, levels := x.reaches(text); levels != nil {
+		said.Axes, said.Levels = axes, levels
+		return said
+	}
+	if len(said.Axes) > 0 && !said.Score {
+		return said
+	}
+	rest := text
+	if said.Score {
+		rest = text[first:]
+	}
+	if said.Bands = x.entries(rest); said.Bands == nil && said.Score {
+		if b, ok := x.entry(rest); ok {
+			said.Bands = []Band{b}
+		}
+	}
+	return said
+}
+
+// enumeration reads levels that are counted from one or down to it, each with its
+// label: "1 = osannolik, 2 = möjlig eller 3 = sannolik". nil: it is none.
+func (x *Index) enumeration(text string) []Band {
+	var out []Band
+	for text != "" {
+		end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })
+		if end <= 0 || end > 2 {
+			return nil
+		}
+		n := 0
+		for _, r := range text[:end] {
+			n = 10*n + int(r-'0')
+		}
+		next := strings.IndexAny(text[end:], digits)
+		label := text[end:]
+		text = ""
+		if next >= 0 {
+			label, text = label[:next], label[next:]
+		}
+		label = strings.Trim(label, " ,;.:=()–—-")
+		if cut := strings.LastIndexByte(label, ' '); cut >= 0 && text != "" && slices.Contains(x.ranges().joining, strings.ToLower(label[cut+1:])) {
+			label = strings.Trim(label[:cut], " ,;")
+		}
+		for _, is := range x.ranges().is {
+			if rest, ok := strings.CutPrefix(label, is+" "); ok {
+				label = rest
+			}
+		}
+		if label == "" || len(label) > sentences.label {
+			return nil
+		}
+		out = append(out, Band{Low: n, High: n, Label: label})
+	}
+	return counted(out)
+}
+
+// counted gives levels from the lowest; nil where they do not run from one by one.
+func counted(levels []Band) []Band {
+	if len(levels) < sentences.levels || len(levels) > sentences.most {
+		return nil
+	}
+	if levels[0].Low > 1 {
+		slices.Reverse(levels)
+	}
+	for i, l := range levels {
+		if l.Low != i+1 {
+			return nil
+		}
+	}
+	return levels
+}
+
+// reaches reads how far levels go: "sannolikhet 1–5, konsekvens (1–5)", "Skala
+// 1–3". nil: it does not say so, or differently for each.
+func (x *Index) reaches(text string) (axes []model.Field, levels []Band) {
+	clauses := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;()", r) })
+	before := ""
+	high := 0
+	for _, clause := range clauses {
+		at := strings.IndexAny(clause, digits)
+		if at < 0 {
+			before = clause
+			continue
+		}
+		if strings.TrimSpace(clause[:at]) != "" {
+			before = clause[:at]
+		}
+		b, ok := x.Band(strings.TrimSpace(clause[at:]))
+		if !ok || b.Label != "" || b.Low != 1 || b.High < sentences.levels || b.High > sentences.most || x.scoreIn(before) {
+			continue
+		}
+		fields := x.axesIn(before)
+		if len(fields) == 0 && x.scaleIn(before) {
+			fields = []model.Field{model.FieldLikelihood, model.FieldConsequence}
+		}
+		if len(fields) == 0 {
+			continue
+		}
+		if high != 0 && high != b.High {
+			return nil, nil
+		}
+		high = b.High
+		axes = append(axes, fields...)
+	}
+	for n := 1; n <= high; n++ {
+		levels = append(levels, Band{Low: n, High: n})
+	}
+	return axes, levels
+}
+
+// axesIn gives the axes that a text names, each once.
+func (x *Index) axesIn(text string) []model.Field {
+	var out []model.Field
+	for _, t := range calculationTokens(text) {
+		if f := x.factor(t); f != "" && len([]rune(t)) > 1 && !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// scoreIn reports whether a text names the risk value.
+func (x *Index) scoreIn(text string) bool {
+	return slices.ContainsFunc(calculationTokens(text), func(t string) bool {
+		return slices.ContainsFunc(x.headings[t], func(m Meaning) bool { return m.Field == model.FieldScore })
+	})
+}
+
+// scaleIn reports whether a text ends with a word for a scale.
+func (x *Index) scaleIn(text string) bool {
+	words := calculationTokens(text)
+	return len(words) > 0 && slices.Contains(x.scaleNames, words[len(words)-1])
+}
