@@ -34,6 +34,11 @@ type callError struct {
 func (e *callError) Error() string { return e.key + " " + fmt.Sprint(e.pairs...) }
 
 func callFault(cmd *cobra.Command, key string, pairs ...any) error {
+	for i, p := range pairs {
+		if s, ok := p.(string); ok {
+			pairs[i] = lang.Line(s)
+		}
+	}
 	return &callError{"cmd.error." + key, pairs, cmd.CommandPath()}
 }
 
@@ -83,7 +88,7 @@ func (a *app) explain(err error) (text, hint string) {
 func (a *app) explainConfig(e *config.Error) (text, hint string) {
 	args := map[string]string{}
 	for k, v := range e.Args {
-		args[k] = v
+		args[k] = lang.Line(v)
 	}
 	place := e.Place
 	if place == "--"+args["key"] {
@@ -94,7 +99,7 @@ func (a *app) explainConfig(e *config.Error) (text, hint string) {
 		text += " (" + a.system(e.Err) + ")"
 	}
 	if place != "" {
-		text = place + ": " + text
+		text = lang.Line(place) + ": " + text
 	}
 	if key := "config." + e.Code + ".hint"; a.cat.Has(key) {
 		hint = lang.Fill(a.cat.T(key, "langs", strings.Join(lang.Tags(), ", "), "templates", strings.Join(a.library().Names(), ", ")), args)
@@ -115,13 +120,13 @@ func flagFault(err error) (key string, pairs []any) {
 		if unknown.GetSpecifiedShortnames() != "" {
 			name = "-" + unknown.GetSpecifiedName()
 		}
-		return "cmd.error.flag", []any{"flag", name}
+		return "cmd.error.flag", []any{"flag", lang.Line(name)}
 	case errors.As(err, &needs):
 		return "cmd.error.flag-value", []any{"flag", "--" + needs.GetFlag().Name}
 	case errors.As(err, &invalid):
-		return "cmd.error.flag-invalid", []any{"flag", "--" + invalid.GetFlag().Name, "value", invalid.GetValue()}
+		return "cmd.error.flag-invalid", []any{"flag", "--" + invalid.GetFlag().Name, "value", lang.Line(invalid.GetValue())}
 	case errors.As(err, &syntax):
-		return "cmd.error.flag-syntax", []any{"flag", syntax.GetSpecifiedFlag()}
+		return "cmd.error.flag-syntax", []any{"flag", lang.Line(syntax.GetSpecifiedFlag())}
 	}
 	return "", nil
 }
@@ -131,7 +136,7 @@ func flagFault(err error) (key string, pairs []any) {
 func (a *app) system(err error) string {
 	var part *correction.PartError
 	if errors.As(err, &part) {
-		return part.File + ": " + a.cat.T("correction.fault."+part.Code, "part", part.Part)
+		return lang.Line(part.File) + ": " + a.cat.T("correction.fault."+part.Code, "part", part.Part)
 	}
 	var disk *diskError
 	var path *os.PathError
@@ -148,7 +153,7 @@ func (a *app) system(err error) string {
 	inWords := func(key string) string {
 		text := a.cat.T("cmd.error.disk." + key)
 		if name != "" {
-			text = name + ": " + text
+			text = lang.Line(name) + ": " + text
 		}
 		return text
 	}
