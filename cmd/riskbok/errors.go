@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -72,8 +73,9 @@ func (a *app) explain(err error) (text, hint string) {
 	case errors.As(err, &joined):
 		var all []string
 		for _, e := range joined.Unwrap() {
-			t, _ := a.explain(e)
-			all = append(all, t)
+			if t, _ := a.explain(e); !slices.Contains(all, t) {
+				all = append(all, t)
+			}
 		}
 		return strings.Join(all, "\nriskbok: "), ""
 	case errors.As(err, &cfg):
