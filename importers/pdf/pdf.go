@@ -141,6 +141,8 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 		s.damage(i, CodePage, "font: lost or damaged")
 	case c.LostForm:
 		s.damage(i, CodePage, "form: lost or damaged")
+	case c.Faults.Any():
+		s.damage(i, CodePage, c.Faults.String())
 	case c.Outside > len(c.Glyphs):
 		s.damage(i, CodePage, "text outside the page")
 	case c.Unmapped > 0 && mostlyUnknown*c.Unmapped > len(c.Glyphs):
