@@ -53,7 +53,11 @@ var All = []Importer{
 func Scan(ctx context.Context, file model.File, opts source.Options) (*Scanned, error) {
 	for _, imp := range All {
 		if imp.Sniff(file.Data) {
-			return imp.Scan(ctx, file, opts)
+			s, err := imp.Scan(ctx, file, opts)
+			if err == nil {
+				gatherDamage(s.Document)
+			}
+			return s, err
 		}
 	}
 	return nil, &source.Error{Code: "unknown-format"}

@@ -36,7 +36,7 @@ type Workbook struct {
 // ods, odt, docx, pptx, html-as-xls, strict-ooxml, empty-file, damaged-zip,
 // damaged-workbook and too-large, or the context's error. A part that cannot be
 // read is in Damage, with one of the codes sheet-damaged, strings-missing,
-// limit, row-bounds, alternate-content, sheet-without-tab and part-damaged; what stood before the fault is kept.
+// limit, row-bounds, alternate-content, sheet-without-tab, strings-damaged and part-damaged; what stood before the fault is kept.
 func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workbook, error) {
 	limits := withDefaults(opts.Limits)
 	if int64(len(file.Data)) > limits.FileBytes {
@@ -226,7 +226,7 @@ func (r *reader) sharedStrings(part string) {
 	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
 		if isStray(s, k, 1, "si") {
 			r.noStrings = errStray // the strings after it have other indices
-			r.partDamaged(part, errStray)
+			r.stringsDamaged(part, errStray)
 			return
 		}
 		if k != xmlscan.Start || s.Depth() != 2 {
@@ -254,8 +254,15 @@ func (r *reader) sharedStrings(part string) {
 		r.strings = append(r.strings, string(unescapeString(text)))
 	}
 	if r.noStrings = s.Err(); r.noStrings != nil && r.noStrings != errLimit {
-		r.partDamaged(part, r.noStrings)
+		r.stringsDamaged(part, r.noStrings)
 	}
+}
+
+// stringsDamaged tells of the part that holds the texts of all cells. Which sheets
+// lack some is told of each.
+func (r *reader) stringsDamaged(part string, err error) {
+	r.partDamaged(part, err)
+	r.wb.Damage[len(r.wb.Damage)-1].Code = "strings-damaged"
 }
 
 // otherPartBytes bounds the parts that are only checked for being well-formed:
