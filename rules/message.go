@@ -173,7 +173,7 @@ func (m messenger) arg(v any) string {
 		for k, text := range v.Args {
 			pairs = append(pairs, k, text)
 		}
-		return joined(m.cat.T("problem."+v.Code+".reason", pairs...), v.More(m.cat), m.cat.T("problem."+v.Code+".hint", pairs...))
+		return joined(m.cat.T(v.Key(m.cat)+".reason", pairs...), v.More(m.cat), m.cat.T(v.Key(m.cat)+".hint", pairs...))
 	case []model.Column:
 		return m.columns(v, "and")
 	case []model.Unclear:

@@ -96,6 +96,15 @@ type Problem struct {
 	Args map[string]string
 }
 
+// Key gives the beginning of the problem's keys in the catalogue: where a limit was
+// reached those of what there was too much of, if it has texts of its own.
+func (p Problem) Key(cat *lang.Catalog) string {
+	if key := "problem." + p.Code + "." + p.Args["cost"]; p.Args["cost"] != "" && cat.Has(key+".reason") {
+		return key
+	}
+	return "problem." + p.Code
+}
+
 // More says how many more places of a document a damage stands for, and where;
 // "" for one of its own.
 func (p Problem) More(cat *lang.Catalog) string {

@@ -9,7 +9,7 @@ import (
 // that could not be read. A code without a text of its own gets the general
 // one, a placeholder without an argument a question mark.
 func Problem(cat *lang.Catalog, code string, args map[string]string) (reason, hint string) {
-	key := "problem." + code
+	key := rules.Problem{Code: code, Args: args}.Key(cat)
 	if !cat.Has(key + ".reason") {
 		key = "problem.other"
 	}

@@ -11,13 +11,15 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 )
 
 var program = flag.String("hostile.program", "", "the riskbok to measure with each kind in full size")
+
+var percent = flag.Int("hostile.percent", 100, "the size of what is measured")
 
 // The most that one file may cost, as processor time and as memory of the process.
 const (
@@ -41,7 +43,7 @@ func TestProgram(t *testing.T) {
 		}
 		t.Run(k.Name, func(t *testing.T) {
 			name := filepath.Join(t.TempDir(), k.Name+k.Ext)
-			if err := os.WriteFile(name, k.Make(100), 0o666); err != nil {
+			if err := os.WriteFile(name, k.Make(*percent), 0o666); err != nil {
 				t.Fatal(err)
 			}
 			c := measure(t, "check", "-f", "json", name)
@@ -72,18 +74,42 @@ func measure(t *testing.T, args ...string) cost {
 	defer cancel()
 	c := exec.CommandContext(ctx, *program, args...)
 	c.Env = append(os.Environ(), "NO_COLOR=1")
-	var errs strings.Builder
-	c.Stderr = &errs
-	out, err := c.Output()
-	if c.ProcessState == nil {
+	var out, errs strings.Builder
+	c.Stdout, c.Stderr = &out, &errs
+	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	used := c.ProcessState.SysUsage().(*syscall.Rusage)
+	done := make(chan struct{})
+	peak := make(chan int64)
+	go func() { peak <- watch(c.Process.Pid, done) }()
+	_ = c.Wait() // what became of it stands in the state
+	close(done)
 	return cost{
-		time: c.ProcessState.UserTime() + c.ProcessState.SystemTime(), memory: used.Maxrss << 10, code: c.ProcessState.ExitCode(),
-		out: out, err: errs.String(),
+		time: c.ProcessState.UserTime() + c.ProcessState.SystemTime(), memory: <-peak, code: c.ProcessState.ExitCode(),
+		out: []byte(out.String()), err: errs.String(),
 	}
 }
+
+// watch follows the peak of a process's memory. What wait4 gives counts what this
+// process had before it became the other.
+func watch(pid int, done chan struct{}) (peak int64) {
+	for {
+		status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+		if err == nil {
+			if m := highWater.FindSubmatch(status); m != nil {
+				kb, _ := strconv.ParseInt(string(m[1]), 10, 64)
+				peak = max(peak, kb<<10)
+			}
+		}
+		select {
+		case <-done:
+			return peak
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
+}
+
+var highWater = regexp.MustCompile(`VmHWM:\s+(\d+) kB`)
 
 // verdict is what a report says of one file.
 type verdict struct {
