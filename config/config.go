@@ -10,7 +10,6 @@ package config
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -19,6 +18,7 @@ import (
 
 	"riskbok/rules"
 	"riskbok/rules/model"
+	"riskbok/rules/yamltext"
 )
 
 // FileName is the name of the configuration file that riskbok looks for.
@@ -142,7 +142,7 @@ func (c *Config) wrong(key, value, code string) error {
 // find gives the configuration file and its content, "" where there is none.
 func find(o Options) (string, []byte, error) {
 	if o.File != "" {
-		data, err := os.ReadFile(o.File)
+		data, err := readFile(o.File, yamltext.Settings)
 		if err != nil {
 			return "", nil, unreadable(o.File, err)
 		}
@@ -150,7 +150,7 @@ func find(o Options) (string, []byte, error) {
 	}
 	for _, dir := range o.Dirs {
 		name := filepath.Join(dir, FileName)
-		data, err := os.ReadFile(name)
+		data, err := readFile(name, yamltext.Settings)
 		switch {
 		case err == nil:
 			return name, data, nil
@@ -163,8 +163,11 @@ func find(o Options) (string, []byte, error) {
 
 func unreadable(name string, err error) error {
 	code := "unreadable"
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		code = "missing"
+	case errors.Is(err, errNotFile):
+		return &Error{Place: name, Code: "not-file"}
 	}
 	return &Error{Place: name, Code: code, Err: err}
 }

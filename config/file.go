@@ -43,7 +43,10 @@ type entry struct {
 func parse(name string, data []byte, ruleNames []string) (*document, error) {
 	r := reader{name}
 	d := &document{plain: map[string]scalar{}, lines: map[string]int{}}
-	data = []byte(strings.TrimPrefix(string(data), "\ufeff"))
+	data, err := decoded(name, data)
+	if err != nil {
+		return nil, err
+	}
 	file, err := parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		line, text := 1, err.Error()

@@ -39,7 +39,7 @@ func (a *app) check() *cobra.Command {
 			return err
 		}
 		for _, f := range rendered {
-			if err := a.result(set, target, f.Data); err != nil {
+			if err := a.result(set, target, format, f.Data); err != nil {
 				return err
 			}
 		}

@@ -37,7 +37,7 @@ func (a *app) inspect() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := a.print(rendered[0].Data); err != nil {
+		if err := a.printAs(format, rendered[0].Data); err != nil {
 			return err
 		}
 		return code(out)
@@ -65,7 +65,7 @@ func (a *app) tables(cmd *cobra.Command, paths []string, format string) error {
 	if err != nil {
 		return err
 	}
-	if err := a.print(data); err != nil {
+	if err := a.printAs(format, data); err != nil {
 		return err
 	}
 	// results must stay parsable, so what could not be read goes beside them

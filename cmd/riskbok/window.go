@@ -34,9 +34,9 @@ func beneath(w io.Writer) io.Writer {
 	return w
 }
 
-// asFile gives the file that a stream is, if it is one.
+// asFile gives the file that a stream of the program is, if it is one.
 func asFile(w io.Writer) (*os.File, bool) {
-	f, ok := beneath(w).(*os.File)
+	f, ok := w.(*os.File)
 	return f, ok
 }
 

@@ -51,7 +51,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	w, mapped := words.Of(opts.Vocabulary), newMapping(opts.Map, doc.Places)
 	layouts := make([]*layout, len(tables))
 	for i := range tables {
-		layouts[i] = newLayout(w, &tables[i], mapped)
+		layouts[i] = newLayout(w, &tables[i], mapped, opts.Cost)
 	}
 	defs := scale.Find(w, tables, func(i int) scale.Risks { return layouts[i] })
 	labels, means := defs.Labels(), newMeanings(w, tables, defs)

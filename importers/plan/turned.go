@@ -29,7 +29,7 @@ func turnedTables(l *layout, means *meanings, labels map[model.Field]map[string]
 		return turnedGrid{}, false
 	}
 	t := evidence.Turned(l.t)
-	out := turnedGrid{layout: newLayout(l.w, t, l.mapped)}
+	out := turnedGrid{layout: newLayout(l.w, t, l.mapped, nil)}
 	out.layout.turned = true
 	turned := make([]grid.Region, len(defined))
 	for i, g := range defined {

@@ -64,7 +64,7 @@ func Read(in Input, stdin io.Reader, limit int64) ([]byte, error) {
 		}
 		defer f.Close()
 		if info, err := f.Stat(); err == nil {
-			if info.IsDir() {
+			if !readable(info.Mode()) {
 				return nil, fs.ErrInvalid
 			}
 			size = info.Size()

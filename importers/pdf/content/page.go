@@ -65,6 +65,7 @@ type Page struct {
 	Scan          Scan
 	BadFont       bool // a font that text is set in is lost or damaged
 	LostForm      bool // something to paint is not in the file
+	Faults        Faults
 
 	ground []ground // fills and images in the order they were painted
 	covers []cover  // white boxes painted after glyphs
