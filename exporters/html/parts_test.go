@@ -207,3 +207,21 @@ func TestPages(t *testing.T) {
 	}
 	t.Error("Parknämnden has no part")
 }
+
+// TestNearest: of several cells with a value the one the fewest steps away.
+func TestNearest(t *testing.T) {
+	s := usual(1, 0)
+	g := newGrid(&s)
+	for _, tc := range []struct {
+		value int
+		from  [2]int
+		want  *[2]int
+	}{
+		{6, [2]int{2, 0}, &[2]int{2, 1}}, {6, [2]int{0, 2}, &[2]int{1, 2}}, {9, [2]int{0, 0}, &[2]int{2, 2}}, {5, [2]int{0, 0}, nil},
+	} {
+		got := g.nearest(tc.value, tc.from)
+		if (got == nil) != (tc.want == nil) || got != nil && *got != *tc.want {
+			t.Errorf("%d from %v: got %v, want %v", tc.value, tc.from, got, tc.want)
+		}
+	}
+}
