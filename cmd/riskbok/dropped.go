@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,9 +16,12 @@ import (
 
 // alone is what the program does without a command: it checks files and folders
 // that are named, as those are that somebody drops on it, starts the page for
-// who double-clicks it, and else helps.
+// who double-clicks it, tells its version where that is asked for, and else helps.
 func (a *app) alone(cmd *cobra.Command, args []string) error {
+	asked, err := cmd.Flags().GetBool("version")
 	switch {
+	case asked || err != nil:
+		return errors.Join(err, a.printVersion())
 	case len(args) > 0:
 		return a.configured(a.dropped)(cmd, args)
 	case a.explorer:

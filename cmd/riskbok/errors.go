@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/agnivade/levenshtein"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -132,6 +133,28 @@ func flagFault(err error) (key string, pairs []any) {
 	}
 	return "", nil
 }
+
+// nearestFlag gives the flag of a command that an unknown one was probably meant to
+// be, "" where none is near.
+func nearestFlag(cmd *cobra.Command, err error) string {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) || unknown.GetSpecifiedShortnames() != "" {
+		return ""
+	}
+	name, near, least := unknown.GetSpecifiedName(), "", flagSlips+1
+	see := func(f *pflag.Flag) {
+		if d := levenshtein.ComputeDistance(name, f.Name); !f.Hidden && d < least && d < len(f.Name)/2+1 {
+			near, least = "--"+f.Name, d
+		}
+	}
+	cmd.Flags().VisitAll(see)
+	cmd.InheritedFlags().VisitAll(see)
+	return near
+}
+
+// flagSlips is how many letters of a flag may be mistyped, as cobra has it for
+// commands.
+const flagSlips = 2
 
 // system puts the usual errors of the disk into words; others are shown as
 // they are.

@@ -26,6 +26,9 @@ func (a *app) help(cmd *cobra.Command) {
 	default:
 		b.WriteByte('\n')
 	}
+	if len(cmd.Aliases) > 0 {
+		fmt.Fprintf(&b, "\n%s\n", a.cat.T("cmd.help.alias", "alias", list(cmd.Aliases)))
+	}
 	if cmd.HasAvailableSubCommands() {
 		fmt.Fprintf(&b, "\n%s\n", a.cat.T("cmd.help.commands"))
 		var rows [][2]string

@@ -24,11 +24,16 @@ func (a *app) root() *cobra.Command {
 	root.SetUsageFunc(func(cmd *cobra.Command) error { a.help(cmd); return nil })
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		if key, pairs := flagFault(err); key != "" {
-			return &callError{key, pairs, cmd.CommandPath()}
+		key, pairs := flagFault(err)
+		if key == "" {
+			return err
 		}
-		return err
+		if near := nearestFlag(cmd, err); near != "" {
+			key, pairs = key+"-near", append(pairs, "nearest", near)
+		}
+		return &callError{key, pairs, cmd.CommandPath()}
 	})
+	root.Flags().BoolP("version", "v", false, a.cat.T("cmd.version.short"))
 	flags := root.PersistentFlags()
 	flags.BoolP("help", "h", false, a.cat.T("cmd.flag.help"))
 	a.text(flags, "lang", "")
@@ -45,7 +50,8 @@ func (a *app) root() *cobra.Command {
 	return root
 }
 
-// command makes a subcommand whose texts are "cmd.KEY.…" of the catalogue.
+// command makes a subcommand whose texts are "cmd.KEY.…" of the catalogue; what it
+// is called beside its name is that of the language.
 func (a *app) command(name, key string, do func(*cobra.Command, []string) error) *cobra.Command {
 	use := name
 	if args := "cmd." + key + ".args"; a.cat.Has(args) {
@@ -54,6 +60,9 @@ func (a *app) command(name, key string, do func(*cobra.Command, []string) error)
 	cmd := &cobra.Command{Use: use, Short: a.cat.T("cmd." + key + ".short"), RunE: do, DisableFlagsInUseLine: true}
 	if a.cat.Has("cmd." + key + ".long") {
 		cmd.Long = a.cat.T("cmd." + key + ".long")
+	}
+	if alias := "cmd." + key + ".alias"; a.cat.Has(alias) {
+		cmd.Aliases = []string{a.cat.T(alias)}
 	}
 	if a.cat.Has("cmd." + key + ".example") {
 		cmd.Example = a.cat.T("cmd." + key + ".example")

@@ -17,6 +17,7 @@ type Options struct {
 	Input    func(doc int32) (model.File, error) // the bytes a document was read from
 	Version  string                              // riskbok's own
 
+	Detail    Detail                    // how much text output tells
 	Suggested bool                      // corrections take suggested fixes too
 	Chosen    func(*rules.Finding) bool // the safe and suggested fixes that corrections take; nil: see Suggested
 
@@ -26,6 +27,17 @@ type Options struct {
 	Rules   []string
 	Aliases map[string][]string
 }
+
+// Detail is how much text output tells: each finding; a line for each file and
+// rule; the closing lines alone.
+type Detail uint8
+
+// The details, the most first.
+const (
+	Whole Detail = iota
+	Lines
+	Closing
+)
 
 // Render turns a report into files. Names are relative to the output folder,
 // with forward slashes; an output that goes to standard output has no name.
