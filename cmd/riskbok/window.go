@@ -23,7 +23,9 @@ func (n notice) Write(p []byte) (int, error) {
 // closes when the program ends.
 func (a *app) inWindow() {
 	a.explorer = true
-	a.out, a.err = notice{a.out, &a.said}, notice{a.err, &a.said}
+	for _, w := range []*io.Writer{&a.out, &a.err, &a.raw.out, &a.raw.err} {
+		*w = notice{*w, &a.said}
+	}
 }
 
 // beneath gives the stream that a notice passes on to.
@@ -36,7 +38,7 @@ func beneath(w io.Writer) io.Writer {
 
 // asFile gives the file that a stream of the program is, if it is one.
 func asFile(w io.Writer) (*os.File, bool) {
-	f, ok := w.(*os.File)
+	f, ok := beneath(w).(*os.File)
 	return f, ok
 }
 

@@ -113,7 +113,14 @@ func (v *visitor) post(rel string, pairs ...string) (*http.Response, []byte) {
 }
 
 // drop sends files and waits for the report.
-func (v *visitor) drop(add bool, parts ...files.Part) *http.Response {
+func (v *visitor) drop(add bool, parts ...files.Part) {
+	v.t.Helper()
+	v.send(add, parts...)
+	v.wait()
+}
+
+// send sends files.
+func (v *visitor) send(add bool, parts ...files.Part) {
 	v.t.Helper()
 	var b bytes.Buffer
 	w := multipart.NewWriter(&b)
@@ -128,9 +135,7 @@ func (v *visitor) drop(add bool, parts ...files.Part) *http.Response {
 		_, _ = f.Write(p.Data)
 	}
 	w.Close()
-	reply, _ := v.read(http.Post(v.at+"files", w.FormDataContentType(), &b))
-	v.wait()
-	return reply
+	v.read(http.Post(v.at+"files", w.FormDataContentType(), &b))
 }
 
 // wait waits until nothing is being read.

@@ -23,7 +23,7 @@
       if (!s.reading) break;
       tell(s.progress.text);
       const bar = document.getElementById("progress");
-      if (bar) { bar.max = s.progress.total || 1; bar.value = s.progress.done; }
+      if (bar && s.progress.done) { bar.max = s.progress.total; bar.value = s.progress.done; }
       await new Promise(done => setTimeout(done, 250));
     }
     location.replace(location.pathname);

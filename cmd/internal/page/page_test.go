@@ -3,6 +3,7 @@ package page
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"net/http"
@@ -14,6 +15,8 @@ import (
 	"testing"
 
 	"riskbok/cmd/internal/files"
+	"riskbok/importers"
+	"riskbok/importers/source"
 	"riskbok/rules/model"
 )
 
@@ -300,6 +303,40 @@ func TestScripted(t *testing.T) {
 	if reply, err := http.DefaultClient.Do(r); err != nil || reply.StatusCode != http.StatusGone {
 		t.Errorf("a forgotten page: %v, %v", reply.StatusCode, err)
 	}
+}
+
+// TestProgress: who drops what takes long sees how far it has come, and may drop
+// something else meanwhile.
+func TestProgress(t *testing.T) {
+	release := make(chan struct{})
+	s := started(t, func(o *Options) {
+		o.Run.Workers = 1
+		o.Run.Import = func(ctx context.Context, f model.File, so source.Options) (*model.Document, error) {
+			if strings.HasPrefix(f.Name, "tung") {
+				select {
+				case <-release:
+				case <-ctx.Done():
+					return nil, ctx.Err()
+				}
+			}
+			return importers.Read(ctx, f, so)
+		}
+	})
+	v := visit(t, s)
+	plan := sample(t, hamn)
+	heavy := files.Part{Name: "tung.xlsx", Data: plan.Data}
+	v.send(false, plan, heavy)
+	v.shows("Filerna granskas", `data-reading="yes"`, `<noscript><meta http-equiv="refresh"`, "Läser 1 av 2, "+hamn, "<progress")
+	if _, data := v.get("state"); !bytes.Contains(data, []byte(`"reading":true`)) || !bytes.Contains(data, []byte(`"done":1,"total":2`)) {
+		t.Errorf("state: %s", data)
+	}
+	v.drop(false, sample(t, omsorg))
+	v.shows("E8")
+	v.send(false, heavy)
+	v.shows("Läser 0 av 1")
+	close(release)
+	v.wait()
+	v.shows("F9")
 }
 
 // BenchmarkDrop is what a user waits for beside her browser: from the drop of a
