@@ -136,20 +136,30 @@ func (h *header) sides() bool {
 }
 
 // headingRow reports whether a row could be one of headings: something stands
-// in it, nothing long, and no amounts but years.
+// in it, nothing long, and no amounts but years, or the numbers of months beside
+// years or other headings.
 func (w *words) headingRow(t *grid.Table, r int) bool {
-	filled := false
+	filled, months, headed := false, 0, false
 	for c := range t.Rows[r] {
 		cell := &t.Rows[r][c]
 		if cell.Covered || cell.Blank() {
 			continue
 		}
 		filled = true
-		if len(cell.Text) > maxHeading || w.amountCell(cell) && yearOf(cell.Text) == 0 {
+		if len(cell.Text) > maxHeading {
 			return false
 		}
+		switch amount := w.amountCell(cell); {
+		case amount && yearOf(cell.Text) == 0:
+			if _, ok := monthOf(cell.Text); !ok {
+				return false
+			}
+			months++
+		case !headed:
+			_, headed = w.heading(cell.Text)
+		}
 	}
-	return filled
+	return filled && (months == 0 || headed)
 }
 
 // amountCell reports whether a cell holds an amount.
