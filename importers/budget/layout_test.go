@@ -18,7 +18,7 @@ func TestHeadings(t *testing.T) {
 		"Budget\njan−aug\n2025": "Budget jan−aug 2025|budget|2025|1-8|true", "Budget 31 aug": "Budget 31 aug|budget|0|1-8|true",
 		"Utfall 31\naug 2025": "Utfall 31 aug 2025|outcome|2025|1-8|true", "Utfall\n2508": "Utfall 2508|outcome|2025|1-8|true", "Konto 2513": "Konto 2513||0|0-0|false",
 		"Budsjett 2026": "Budsjett 2026|budget|2026|0-0|true", "Regnskab 2024": "Regnskab 2024|outcome|2024|0-0|true", "Afvigelse": "Afvigelse|deviation|0|0-0|true",
-		"Utfall 2025-08-31": "Utfall 2025-08-31|outcome|2025|1-8|true",
+		"Utfall 2025-08-31":   "Utfall 2025-08-31|outcome|2025|1-8|true",
 		"Utfall t.o.m. april": "Utfall t.o.m. april|outcome|0|1-4|true", "Utfall augusti": "Utfall augusti|outcome|0|8-8|true",
 		"Årsprogno\ns budget-\navvikelse 2025": "Årsprogno s budgetavvikelse 2025|forecastDeviation|2025|0-0|true",
 		"Årsprognos budgetavv\nikelse":         "Årsprognos budgetavv ikelse|forecastDeviation|0|1-12|true",
