@@ -19,7 +19,7 @@ type Limits struct {
 // largest accepted file within 1 GB of memory and 10 seconds of a processor, measured
 // with the files of cmd/internal/hostile.
 var DefaultLimits = Limits{
-	FileBytes: 256 << 20, TotalBytes: 384 << 20, TextBytes: 96 << 20, Formulas: 64 << 20, Cells: 4 << 20,
+	FileBytes: 256 << 20, TotalBytes: 384 << 20, TextBytes: 96 << 20, Formulas: 64 << 20, Cells: 2_500_000,
 	Glyphs: 12_000_000, Operators: 24_000_000, Tables: 120_000, Seconds: 60,
 }
 
