@@ -10,7 +10,6 @@ package config
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -19,6 +18,7 @@ import (
 
 	"riskbok/rules"
 	"riskbok/rules/model"
+	"riskbok/rules/yamltext"
 )
 
 // FileName is the name of the configuration file that riskbok looks for.
@@ -40,6 +40,7 @@ type Config struct {
 	Map       map[string]model.Field // headings or cells → the field of their column, "" for none
 	Rules     map[string]rules.Severity
 	Scale     *model.Scale
+	Limits    map[string]int64 // by [LimitNames], where one is set
 	File      string
 	origins   map[string]Origin
 }
@@ -66,7 +67,7 @@ var settings = []struct{ key, value string }{
 }
 
 // sections are the parts of the file that hold more than one value.
-var sections = []string{"boards", "map", "rules", "scale"}
+var sections = []string{"boards", "map", "rules", "scale", "limits"}
 
 // Load reads the configuration: flags before environment before file before
 // defaults. Errors are [*Error] and name the place of the value at fault.
@@ -102,7 +103,7 @@ func Load(o Options) (*Config, error) {
 	}
 	c := &Config{
 		Lang: v.GetString("lang"), LogLevel: v.GetString("log-level"), Template: v.GetString("template"), Templates: v.GetString("templates"),
-		Boards: file.boards, Map: file.fields, Rules: file.rules, Scale: file.scale, File: name,
+		Boards: file.boards, Map: file.fields, Rules: file.rules, Scale: file.scale, Limits: file.limits, File: name,
 		origins: origins(name, file, o.Flags),
 	}
 	return c, c.judge(v.GetString("fail-on"), v.GetString("as-of"))
@@ -142,7 +143,7 @@ func (c *Config) wrong(key, value, code string) error {
 // find gives the configuration file and its content, "" where there is none.
 func find(o Options) (string, []byte, error) {
 	if o.File != "" {
-		data, err := os.ReadFile(o.File)
+		data, err := readFile(o.File, yamltext.Settings)
 		if err != nil {
 			return "", nil, unreadable(o.File, err)
 		}
@@ -150,7 +151,7 @@ func find(o Options) (string, []byte, error) {
 	}
 	for _, dir := range o.Dirs {
 		name := filepath.Join(dir, FileName)
-		data, err := os.ReadFile(name)
+		data, err := readFile(name, yamltext.Settings)
 		switch {
 		case err == nil:
 			return name, data, nil
@@ -163,8 +164,11 @@ func find(o Options) (string, []byte, error) {
 
 func unreadable(name string, err error) error {
 	code := "unreadable"
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		code = "missing"
+	case errors.Is(err, errNotFile):
+		return &Error{Place: name, Code: "not-file"}
 	}
 	return &Error{Place: name, Code: code, Err: err}
 }

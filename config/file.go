@@ -22,6 +22,7 @@ type document struct {
 	fields map[string]model.Field
 	rules  map[string]rules.Severity
 	scale  *model.Scale
+	limits map[string]int64
 	lines  map[string]int
 }
 
@@ -43,7 +44,10 @@ type entry struct {
 func parse(name string, data []byte, ruleNames []string) (*document, error) {
 	r := reader{name}
 	d := &document{plain: map[string]scalar{}, lines: map[string]int{}}
-	data = []byte(strings.TrimPrefix(string(data), "\ufeff"))
+	data, err := decoded(name, data)
+	if err != nil {
+		return nil, err
+	}
 	file, err := parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		line, text := 1, err.Error()
@@ -84,6 +88,8 @@ func parse(name string, data []byte, ruleNames []string) (*document, error) {
 			err = r.rules(d, e, ruleNames)
 		case "scale":
 			d.scale, err = r.scale(e)
+		case "limits":
+			err = r.limits(d, e)
 		default:
 			err = r.plain(d, e)
 		}

@@ -10,10 +10,8 @@ import (
 	"sync"
 
 	"riskbok/rules/model"
+	"riskbok/rules/yamltext"
 )
-
-// templateBytes is the largest file that is read as a template.
-const templateBytes = 1 << 20
 
 // Library is the templates that a user can choose among: those that riskbok
 // brings along, and her own, the files *.yaml of one folder. One of her own
@@ -108,12 +106,13 @@ func readTemplate(o, first *OwnTemplate) (*model.Template, error) {
 }
 
 func (o *OwnTemplate) text() ([]byte, error) {
-	info, err := os.Stat(o.File)
-	if err == nil && info.Size() > templateBytes {
+	data, err := readFile(o.File, yamltext.Settings)
+	switch {
+	case err == nil && len(data) > yamltext.Settings.Bytes:
 		return nil, &Error{Place: o.File, Code: "template.large"}
-	}
-	data, err := os.ReadFile(o.File)
-	if err != nil {
+	case errors.Is(err, errNotFile):
+		return nil, &Error{Place: o.File, Code: "not-file"}
+	case err != nil:
 		return nil, &Error{Place: o.File, Code: "template.unreadable", Err: err}
 	}
 	return data, nil

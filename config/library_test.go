@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"riskbok/rules/model"
+	"riskbok/rules/yamltext"
 )
 
 // folder writes riskbok.yaml and files of templates beside it, and gives the
@@ -63,7 +64,7 @@ func TestLibrary(t *testing.T) {
 		"templates/fel.yaml":          own(t, "hamnen"),
 		"templates/hamnen.yml":        own(t, "hamnen"),
 		"templates/Min mall.yaml":     own(t, "min-mall"),
-		"templates/stor.yaml":         strings.Repeat("#", templateBytes+1),
+		"templates/stor.yaml":         strings.Repeat("#", yamltext.Settings.Bytes+1),
 		"templates/" + FileName + ".": "x",
 	})
 	l := c.Library()

@@ -1,7 +1,6 @@
 package config
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -25,7 +24,10 @@ func ParseTemplate(name string, data []byte) (*model.Template, error) {
 // parseTemplate demands that the template is called by a name, unless that is
 // "".
 func parseTemplate(name string, data []byte, called string) (*model.Template, error) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	data, err := decoded(name, data)
+	if err != nil {
+		return nil, err
+	}
 	var f templateFile
 	if err := yaml.UnmarshalWithOptions(data, &f, yaml.Strict()); err != nil {
 		return nil, placed(name, err)

@@ -40,6 +40,7 @@ type vocabularyFile struct {
 	Roles           []string                 `yaml:"roles"`
 	Occasions       []string                 `yaml:"occasions"`
 	Unnamed         []string                 `yaml:"unnamed"`
+	Units           []string                 `yaml:"units"`
 	Quantities      []string                 `yaml:"quantities"`
 	HeadNouns       map[model.Field][]string `yaml:"headNouns"`
 }
@@ -162,6 +163,7 @@ func parseVocabulary(data []byte) (*model.Vocabulary, error) {
 		Roles:           f.Roles,
 		Occasions:       f.Occasions,
 		Unnamed:         f.Unnamed,
+		Units:           f.Units,
 		Quantities:      f.Quantities,
 		HeadNouns:       f.HeadNouns,
 	}, nil

@@ -63,7 +63,7 @@ func TestWordLists(t *testing.T) {
 	m := v.DegreeModifiers
 	for name, list := range map[string][]string{
 		"sums": v.Sums, "examples": v.Examples, "second": v.Second, "first": v.First, "context": v.Context, "weak": v.Weak,
-		"roles": v.Roles, "occasions": v.Occasions, "unnamed": v.Unnamed, "quantities": v.Quantities,
+		"roles": v.Roles, "occasions": v.Occasions, "unnamed": v.Unnamed, "quantities": v.Quantities, "units": v.Units,
 		"stronger": m.Stronger, "weaker": m.Weaker, "less": m.Less,
 	} {
 		wordsOnce(t, name, list)

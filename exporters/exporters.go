@@ -9,6 +9,7 @@ import (
 	"riskbok/exporters/correction"
 	"riskbok/exporters/csv"
 	"riskbok/exporters/findinglist"
+	"riskbok/exporters/html"
 	"riskbok/exporters/json"
 	"riskbok/exporters/output"
 	"riskbok/exporters/sarif"
@@ -30,6 +31,7 @@ var All = []Exporter{
 	{"csv", true, csv.Render},
 	{"xlsx", true, findinglist.Render},
 	{"sarif", true, sarif.Render},
+	{"html", true, html.Render},
 	{"correction", false, correction.Render},
 	{"controlplan", false, controlplan.Render},
 	{"budget", false, budget.Render},

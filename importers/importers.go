@@ -53,7 +53,16 @@ var All = []Importer{
 func Scan(ctx context.Context, file model.File, opts source.Options) (*Scanned, error) {
 	for _, imp := range All {
 		if imp.Sniff(file.Data) {
-			return imp.Scan(ctx, file, opts)
+			if opts.Cost == nil {
+				cost, stop := source.NewBudget(ctx, opts.Limits)
+				defer stop()
+				opts.Cost = cost
+			}
+			s, err := imp.Scan(ctx, file, opts)
+			if err == nil {
+				gatherDamage(s.Document)
+			}
+			return s, err
 		}
 	}
 	return nil, &source.Error{Code: "unknown-format"}
@@ -62,11 +71,17 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Scanned, 
 // Read reads a file into a document: its tables and its text, understood by
 // the vocabulary.
 func Read(ctx context.Context, file model.File, opts source.Options) (*model.Document, error) {
+	cost, stop := source.NewBudget(ctx, opts.Limits)
+	defer stop()
+	opts.Cost = cost
 	s, err := Scan(ctx, file, opts)
 	if err != nil {
 		return nil, err
 	}
 	plan.Read(s.Document, s.Tables, opts)
+	if cost.Passed(source.CostTables) {
+		s.Document.Damage = append(s.Document.Damage, model.Damage{Code: "limit", Args: opts.Limits.Args(source.CostTables), At: model.Source{Doc: file.ID}})
+	}
 	if s.Fresh != nil {
 		freshen(s.Document, s.Fresh)
 	}

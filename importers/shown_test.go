@@ -100,7 +100,7 @@ func TestShown(t *testing.T) {
 			_ = f.SetCellValue("Sheet1", "C6", 1.25)
 		}, []string{"level-label C4: |visar 3 men innehåller 2,67|Antal avrundade celler i kolumnen: 2.", "risk-value F5: |det står 7"}},
 		{"another unit", budget("-1,85 mkr"), func(*excelize.File) {}, nil},
-		{"another unit, wrong", budget("-1,95 mkr"), func(*excelize.File) {}, []string{"budget-deviation D6: |−1 950", "budget-total B8: |"}},
+		{"another unit, wrong", budget("-1,95 mkr"), func(*excelize.File) {}, []string{"budget-deviation D6: |−1\u00a0950", "budget-total B8: |"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := tell(t, c.rows, c.change)

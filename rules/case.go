@@ -15,6 +15,8 @@ type Case struct {
 	*model.Book
 	Settings *Settings
 	previous *model.Book // the same board's book of the year before; nil: none
+	plans    bool        // a book of the run has a plan or a follow-up
+	units    bool        // tables number the risks of each unit from the beginning
 	names    boards
 	risks    []*riskRef
 	byEntry  map[*model.Entry][]*riskRef
@@ -51,7 +53,11 @@ func newCase(b *model.Book, s *Settings) *Case {
 			c.byEntry[e] = append(c.byEntry[e], r)
 			if k := r.numberKey(); k != "" {
 				c.byNumber[k] = append(c.byNumber[k], r)
+				if plain := model.NumberKey(r.number()); plain != k { // of whatever unit
+					c.byNumber[plain] = append(c.byNumber[plain], r)
+				}
 			}
+			c.units = c.units || e.Unit != ""
 			if r.Event.OK {
 				k := model.Key(r.Event.V)
 				c.byEvent[k] = append(c.byEvent[k], r)
@@ -63,7 +69,7 @@ func newCase(b *model.Book, s *Settings) *Case {
 	for _, fu := range b.FollowUps {
 		index := map[string][]*model.FollowUpRow{}
 		for i := range fu.Rows {
-			k := rowKey(&fu.Rows[i])
+			k := c.rowKey(&fu.Rows[i])
 			index[k] = append(index[k], &fu.Rows[i])
 		}
 		c.rows[fu] = index
@@ -73,21 +79,42 @@ func newCase(b *model.Book, s *Settings) *Case {
 
 // rowKey gives the key of the risk that a row of a follow-up is about: its
 // number, else its text, else its action.
-func rowKey(row *model.FollowUpRow) string {
-	if k := model.NumberKeyOf(row.Number); k != "" {
+func (c *Case) rowKey(row *model.FollowUpRow) string {
+	if k := c.rowNumber(row); k != "" {
 		return k
 	}
 	return "text " + model.Key(row.Event.V+row.Action.V)
 }
 
+// rowNumber gives the key of a follow-up row's number, within its unit where units
+// number for themselves and the row names one.
+func (c *Case) rowNumber(row *model.FollowUpRow) string {
+	if !c.units {
+		return model.NumberKeyOf(row.Number)
+	}
+	return within(row.Unit.V, model.NumberKeyOf(row.Number))
+}
+
+// within gives the key of a number that means something in its unit only.
+func within(unit, number string) string {
+	if unit == "" || number == "" {
+		return number
+	}
+	return model.Key(unit) + " " + number
+}
+
 // numberKey gives the key of the risk's number, that of steg 3 where steg 1
 // has none, "" without number.
 func (r *riskRef) numberKey() string {
+	unit := ""
+	if r.entry != nil {
+		unit = r.entry.Unit
+	}
 	if r.Number.OK {
-		return model.NumberKey(r.Number.V)
+		return within(unit, model.NumberKey(r.Number.V))
 	}
 	if r.PlanNumber.OK {
-		return model.NumberKey(r.PlanNumber.V)
+		return within(unit, model.NumberKey(r.PlanNumber.V))
 	}
 	return ""
 }

@@ -30,9 +30,13 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 			byYear[bookKey{names.key(b.Board), b.Year}] = b
 		}
 	}
+	plans := slices.ContainsFunc(books, func(b *model.Book) bool {
+		return len(b.Registers) > 0 || LeadFollowUp(b.FollowUps) != nil
+	})
 	var all []Finding
 	for n, b := range books {
 		c := newCase(b, &s)
+		c.plans = plans
 		c.previous = byYear[bookKey{names.key(b.Board), b.Year - 1}]
 		start := len(all)
 		for _, rule := range All {

@@ -25,7 +25,7 @@ func checkDirection(c *Case) []Finding {
 	for _, fu := range c.FollowUps {
 		for i := range fu.Rows {
 			row := &fu.Rows[i]
-			r := c.twin(model.NumberKeyOf(row.Number), row.Event.V, &fu.Table)
+			r := c.twin(c.rowNumber(row), row.Event.V, &fu.Table)
 			if r == nil || !row.Direction.OK || c.sameTable(r, fu) {
 				continue
 			}

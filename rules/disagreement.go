@@ -123,10 +123,13 @@ func (c *Case) afterMeasures(t *model.Table) bool {
 // planDisagreements compares a row of a follow-up with the measure of the plan
 // that it follows up.
 func (c *Case) planDisagreements(fu *model.FollowUpTable, row *model.FollowUpRow) []Finding {
-	number := model.NumberKeyOf(row.Number)
+	number := c.rowNumber(row)
 	candidates := c.byNumber[number]
 	if number == "" {
 		candidates = c.byEvent[model.Key(row.Event.V)]
+	}
+	if meant := c.byMeasure(row); meant != nil && c.units && !row.Event.OK && !row.Unit.OK {
+		candidates = []*riskRef{meant}
 	}
 	same := slices.ContainsFunc(candidates, func(r *riskRef) bool { return r.entry.Plan && sameEvent(r, row) })
 	for _, r := range candidates {
@@ -142,7 +145,7 @@ func (c *Case) planDisagreements(fu *model.FollowUpTable, row *model.FollowUpRow
 			}
 		}
 		var siblings []string
-		for _, o := range c.rows[fu][rowKey(row)] {
+		for _, o := range c.rows[fu][c.rowKey(row)] {
 			siblings = append(siblings, model.Key(o.Action.V))
 		}
 		m := matchMeasure(r.Measures, row.Action, siblings)
@@ -268,7 +271,7 @@ func (c *Case) reportDisagreements() []Finding {
 				if !y.OK {
 					continue
 				}
-				key := column.Key + " " + rowKey(row)
+				key := column.Key + " " + c.rowKey(row)
 				at := slices.IndexFunc(first[key], func(o reported) bool { return sameRow(o.row, row) })
 				if at < 0 {
 					// Entered when the table is done: its own rows are not compared.

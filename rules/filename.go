@@ -4,13 +4,17 @@ import (
 	"path"
 	"strings"
 
+	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
 // FileName gives what people are told that a file of the report is called: its
 // name without folders, for a folder may tell whose machine it was. Files of one
-// name are told apart by the folders that they do not share.
-func (r *Report) FileName(file string) string {
+// name are told apart by the folders that they do not share. It stands on one
+// line ([lang.Line]).
+func (r *Report) FileName(file string) string { return lang.Line(r.fileName(file)) }
+
+func (r *Report) fileName(file string) string {
 	name := LastPart(file)
 	same := []string{file}
 	add := func(other string) {

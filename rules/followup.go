@@ -15,10 +15,10 @@ var followUpUnknown = Rule{Name: "followup-unknown", Severity: Warning, Fix: Jud
 // followUpFinding starts a finding about a field of a follow-up's row.
 func (c *Case) followUpFinding(fu *model.FollowUpTable, row *model.FollowUpRow, field model.Field, at model.Source, variant string) Finding {
 	f := c.tableFinding(&fu.Table, variant)
-	f.Path += "/" + identity(model.NumberKeyOf(row.Number), row.Event.V+row.Action.V) + "/" + string(field)
+	f.Path += "/" + identity(c.rowNumber(row), row.Event.V+row.Action.V) + "/" + string(field)
 	f.At = at
 	f.Risk, f.Event = row.Number.V, row.Event.V
-	if r := c.twin(model.NumberKeyOf(row.Number), row.Event.V, nil); r != nil && f.Event == "" {
+	if r := c.twin(c.rowNumber(row), row.Event.V, nil); r != nil && f.Event == "" {
 		f.Event = r.Event.V
 	}
 	f.Args["field"] = field
@@ -48,10 +48,10 @@ func (c *Case) missingPeriod(fu *model.FollowUpTable, p int, awaited map[model.S
 	any := false
 	for i := range fu.Rows {
 		if v := fu.Rows[i].Reports[p]; v.Says() {
-			filled[rowKey(&fu.Rows[i])] = true
+			filled[c.rowKey(&fu.Rows[i])] = true
 			any = true
 		} else if awaited[v.At] {
-			filled[rowKey(&fu.Rows[i])] = true
+			filled[c.rowKey(&fu.Rows[i])] = true
 		}
 	}
 	variant := "others"
@@ -65,10 +65,10 @@ func (c *Case) missingPeriod(fu *model.FollowUpTable, p int, awaited map[model.S
 	var out []Finding
 	for i := range fu.Rows {
 		row := &fu.Rows[i]
-		if filled[rowKey(row)] {
+		if filled[c.rowKey(row)] {
 			continue
 		}
-		filled[rowKey(row)] = true
+		filled[c.rowKey(row)] = true
 		if c.accepted(row) {
 			continue
 		}
@@ -85,7 +85,7 @@ func (c *Case) missingPeriod(fu *model.FollowUpTable, p int, awaited map[model.S
 // accepted reports whether a row is about a risk that needs no place in the
 // plan, on which nothing need be reported.
 func (c *Case) accepted(row *model.FollowUpRow) bool {
-	r := c.twin(model.NumberKeyOf(row.Number), row.Event.V, nil)
+	r := c.twin(c.rowNumber(row), row.Event.V, nil)
 	if r == nil {
 		return false
 	}
@@ -133,7 +133,7 @@ func checkFollowUpUnknown(c *Case) []Finding {
 		}
 		for i := range fu.Rows {
 			row := &fu.Rows[i]
-			if !row.Number.OK || len(c.byNumber[model.NumberKeyOf(row.Number)]) > 0 || c.numberedAlike(row) {
+			if !row.Number.OK || len(c.byNumber[c.rowNumber(row)]) > 0 || c.numberedAlike(row) {
 				continue
 			}
 			f := c.followUpFinding(fu, row, model.FieldNumber, row.Number.At, "unknown")
@@ -153,6 +153,6 @@ func (c *Case) numberedAlike(row *model.FollowUpRow) bool {
 	}
 	digits := func(number string) string { return strings.TrimLeftFunc(number, unicode.IsLetter) }
 	return slices.ContainsFunc(c.byEvent[model.Key(row.Event.V)], func(r *riskRef) bool {
-		return digits(r.numberKey()) == digits(model.NumberKeyOf(row.Number))
+		return digits(r.numberKey()) == digits(c.rowNumber(row))
 	})
 }

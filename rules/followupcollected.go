@@ -2,6 +2,8 @@ package rules
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"riskbok/rules/model"
 )
@@ -25,6 +27,8 @@ type delivered struct {
 	row    *model.FollowUpRow
 	period int // of the sheet
 	to     followCell
+	doubt  bool               // the row contradicts itself, see [Contradiction]
+	text   *model.FollowUpRow // the row of the follow-up that its texts say; nil: none
 }
 
 // deliveries matches the reports of the sheets with the follow-up, and where
@@ -72,6 +76,10 @@ func (c *Case) deliveredOn(sheet *model.FollowUpTable, have []Followed, cells []
 			d := delivered{value: v, sheet: sheet, row: &sheet.Rows[i], period: p, to: followCell{table: lead, period: -1}}
 			if at >= 0 {
 				d.to = cells[at]
+				text, is := Contradiction(have, rows[i], at)
+				if d.doubt = is; is && text >= 0 {
+					d.text = cells[text].row
+				}
 				d.to.period = slices.IndexFunc(d.to.table.Periods, func(o model.Column) bool { return samePeriod(o, sheet.Periods[p]) })
 			}
 			out = append(out, d)
@@ -83,13 +91,34 @@ func (c *Case) deliveredOn(sheet *model.FollowUpTable, have []Followed, cells []
 // followed gives what a row says of its measure; a risk's text that stands only
 // in the plan is taken from there.
 func (c *Case) followed(row *model.FollowUpRow) Followed {
-	f := Followed{Number: row.Number.V, Event: row.Event.V, Action: row.Action.V}
+	f := Followed{Number: row.Number.V, Event: row.Event.V, Action: row.Action.V, Owner: row.Owner.V}
 	if f.Event == "" {
-		if r := c.twin(model.NumberKeyOf(row.Number), "", nil); r != nil {
+		if r := c.twin(c.rowNumber(row), "", nil); r != nil {
+			f.Event = r.Event.V
+		} else if r := c.byMeasure(row); r != nil {
 			f.Event = r.Event.V
 		}
 	}
 	return f
+}
+
+// byMeasure gives the one risk of those with a row's number that has its action with
+// its owner, where units number for themselves and the row does not say which it is
+// of; nil where there is none or several.
+func (c *Case) byMeasure(row *model.FollowUpRow) *riskRef {
+	var found *riskRef
+	for _, r := range c.byNumber[c.rowNumber(row)] {
+		if !slices.ContainsFunc(r.Measures, func(m model.Measure) bool {
+			return m.Action.OK && m.Owner.OK && model.Key(m.Action.V) == model.Key(row.Action.V) && model.Key(m.Owner.V) == model.Key(row.Owner.V)
+		}) {
+			continue
+		}
+		if found != nil && model.Key(found.Event.V) != model.Key(r.Event.V) {
+			return nil
+		}
+		found = r
+	}
+	return found
 }
 
 func samePeriod(a, b model.Column) bool { return periodKey(a) == periodKey(b) }
@@ -116,9 +145,8 @@ func (c *Case) awaited() map[model.Source]bool {
 func (t followCell) report() model.Value[string] { return t.row.Reports[t.period] }
 
 func checkFollowUpCollected(c *Case) []Finding {
-	var out []Finding
+	out := c.unreached()
 	byCell := map[model.Source]int{} // → its finding
-	numbers := c.followedNumbers()
 	for _, d := range c.deliveries() {
 		if d.to.period < 0 {
 			out = append(out, c.homeless(d))
@@ -141,9 +169,8 @@ func checkFollowUpCollected(c *Case) []Finding {
 		if there.Says() || there.Formula != "" {
 			f.Variant, f.Severity, f.Fix = "differs", Warning, &Fix{Class: Judgement}
 		}
-		if n := model.NumberKeyOf(d.row.Number); n != model.NumberKeyOf(d.to.row.Number) && numbers[n] {
-			f.Variant, f.Severity, f.Fix = "contradicts", Warning, &Fix{Class: Judgement}
-			f.Args["number"], f.Args["here"] = d.row.Number.V, d.to.row.Number.V
+		if d.doubt {
+			contradict(&f, d)
 		}
 		byCell[there.At] = len(out)
 		out = append(out, f)
@@ -151,20 +178,64 @@ func checkFollowUpCollected(c *Case) []Finding {
 	return out
 }
 
-// followedNumbers gives the numbers that rows of the follow-up have: a reply with
-// one of them and the text of another row contradicts itself.
-func (c *Case) followedNumbers() map[string]bool {
-	out := map[string]bool{}
-	for _, fu := range c.FollowUps {
-		if fu.Collected {
-			continue
-		}
-		for i := range fu.Rows {
-			out[model.NumberKeyOf(fu.Rows[i].Number)] = true
+// contradict says that the row of a report names one measure by its number and
+// another by its texts.
+func contradict(f *Finding, d delivered) {
+	f.Variant, f.Severity, f.Fix = "contradicts", Warning, &Fix{Class: Judgement}
+	f.Args["number"] = d.row.Number.V
+	if d.text != nil {
+		f.Args["here"] = firstSaid(d.text.Number, d.text.Event, d.text.Action)
+		return
+	}
+	f.Variant, f.Args["text"] = "other-text", d.row.Event.V
+}
+
+func firstSaid(values ...model.Value[string]) string {
+	for _, v := range values {
+		if v.OK && v.V != "" {
+			return v.V
 		}
 	}
-	delete(out, "")
+	return ""
+}
+
+// unreached finds the sheets whose reports nothing that was read has a follow-up
+// for: one for each sheet and period.
+func (c *Case) unreached() []Finding {
+	if LeadFollowUp(c.FollowUps) != nil || len(c.Registers) == 0 && !c.plans {
+		return nil
+	}
+	var out []Finding
+	for _, fu := range c.FollowUps {
+		for p := range fu.Periods {
+			f := c.tableFinding(&fu.Table, "no-follow-up")
+			f.Path += "/" + periodKey(fu.Periods[p])
+			f.Severity, f.Fix = Warning, &Fix{Class: Judgement}
+			f.Args["period"] = fu.Periods[p].Heading
+			for i := range fu.Rows {
+				if v := fu.Rows[i].Reports[p]; v.OK {
+					f.Related = append(f.Related, v.At)
+				}
+			}
+			if len(c.Registers) > 0 {
+				f.Args["plan"] = c.Registers[0].At
+			} else {
+				f.Variant, f.Args["whose"] = "no-plan", whose(c.Board, c.Year)
+			}
+			if fu.Collected && len(f.Related) > 0 {
+				out = append(out, f)
+			}
+		}
+	}
 	return out
+}
+
+// whose names a board's year; what is not known of it is left out.
+func whose(board string, year int) string {
+	if year == 0 {
+		return board
+	}
+	return strings.TrimSpace(board + " " + strconv.Itoa(year))
 }
 
 // secondDelivery notes that a further sheet has a report for the same cell:

@@ -21,7 +21,7 @@ type listing struct {
 // holds reports whether the listing has the risk: its number, or its text to
 // the letter, under whatever number.
 func (l *listing) holds(r *riskRef) bool {
-	if k := r.numberKey(); k != "" && l.numbers[k] != nil {
+	if k := r.numberKey(); k != "" && (l.numbers[k] != nil || l.numbers[model.NumberKey(r.number())] != nil) {
 		return true
 	}
 	return r.Event.OK && l.events[model.Key(r.Event.V)]
@@ -117,7 +117,7 @@ func (c *Case) listings() []*listing {
 		l := newListing(&fu.Table, false)
 		for i := range fu.Rows {
 			row := &fu.Rows[i]
-			l.note(model.NumberKeyOf(row.Number), row.Event)
+			l.note(c.rowNumber(row), row.Event)
 			if !row.Number.OK && !row.Event.OK && row.Action.OK {
 				for _, r := range c.withAction(row.Action.V) {
 					l.note(r.numberKey(), r.Event)
@@ -250,7 +250,7 @@ func (c *Case) followedThoughAccepted() []Finding {
 		}
 		for i := range fu.Rows {
 			row := &fu.Rows[i]
-			r := c.twin(model.NumberKeyOf(row.Number), row.Event.V, nil)
+			r := c.twin(c.rowNumber(row), row.Event.V, nil)
 			if r == nil {
 				continue
 			}

@@ -111,10 +111,10 @@ func capital(text string) string {
 }
 
 // quote shows a text as written: short ones whole, long ones shortened,
-// nothing as "empty".
+// nothing as "empty". No-break spaces stay: they hold an amount together.
 func quote(cat *lang.Catalog, text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	if text == "" {
+	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }), " ")
+	if strings.Trim(text, " \u00a0") == "" {
 		return cat.T("message.empty")
 	}
 	return Shorten(text, 80)
@@ -173,7 +173,7 @@ func (m messenger) arg(v any) string {
 		for k, text := range v.Args {
 			pairs = append(pairs, k, text)
 		}
-		return strings.TrimSpace(m.cat.T("problem."+v.Code+".reason", pairs...) + " " + m.cat.T("problem."+v.Code+".hint", pairs...))
+		return joined(m.cat.T(v.Key(m.cat)+".reason", pairs...), v.More(m.cat), m.cat.T(v.Key(m.cat)+".hint", pairs...))
 	case []model.Column:
 		return m.columns(v, "and")
 	case []model.Unclear:
@@ -246,4 +246,15 @@ func (m messenger) place(s model.Source) string {
 		text = m.cat.T("message.file", "place", text, "file", m.report.FileName(p.File))
 	}
 	return text
+}
+
+// joined puts texts into one, a space between those that say something.
+func joined(texts ...string) string {
+	var out []string
+	for _, t := range texts {
+		if t != "" {
+			out = append(out, t)
+		}
+	}
+	return strings.Join(out, " ")
 }

@@ -26,11 +26,14 @@ func (c *Case) apart(known numberings, a, b *model.Entry) bool {
 // NumberedApart reports whether two registers number their risks each for
 // itself, as where every unit has a sheet that begins with 1: at least two
 // numbers stand in both, none of them means the same risk, and no risk stands
-// in both. Of two that both value their risks this holds where all texts differ
+// in both. Tables that name the unit of each risk say it themselves. Of two that both value their risks this holds where all texts differ
 // in more than a slip of the pen: an analysis is not written twice in other
 // words. Two such units may have risks in common, if most of the numbers that
 // they share mean wholly other risks and neither is an extract of the other.
 func NumberedApart(a, b *model.Register) bool {
+	if a.Unit != "" && b.Unit != "" {
+		return model.Key(a.Unit) != model.Key(b.Unit)
+	}
 	c := common(a, b)
 	if !a.Has(model.FieldLikelihood) || !b.Has(model.FieldLikelihood) {
 		return c.numbers >= 2 && c.other == c.numbers && c.events == 0

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"riskbok/rules/model"
@@ -8,18 +9,21 @@ import (
 
 // Followed is a measure as a row of a follow-up names it; what the row does
 // not say is "".
-type Followed struct{ Number, Event, Action string }
+type Followed struct{ Number, Event, Action, Owner string }
 
 // MatchMeasures gives for each row the measure, of those there are, that it is
 // about: an index, −1 where there is none. Each is given once, the surest first:
-// the same number and action before a number that moved or an action that was
-// reworded. A number that has come to mean another risk, with another action, is
-// no match.
+// the same number and action, and of those that of the same owner, before a number
+// that moved or an action that was reworded. A number that has come to mean another
+// risk, with another action, is no match.
 func MatchMeasures(have, rows []Followed) []int {
 	m := measureMatch{have: keysOf(have), rows: keysOf(rows), to: make([]int, len(rows)), taken: make([]bool, len(have))}
 	for i := range m.to {
 		m.to[i] = -1
 	}
+	m.pair(func(f Followed) string {
+		return joinKeys(f.Number+f.Action != "" && f.Owner != "", f.Number, f.Event, f.Action, f.Owner)
+	}, nil)
 	m.pair(func(f Followed) string { return joinKeys(f.Number+f.Action != "", f.Number, f.Event, f.Action) }, nil)
 	m.pair(func(f Followed) string { return joinKeys(f.Number+f.Action != "", f.Number, f.Action) }, sameRisk)
 	m.pair(func(f Followed) string { return joinKeys(f.Event != "" && f.Action != "", f.Event, f.Action) }, nil)
@@ -40,10 +44,62 @@ func sameRisk(a, b Followed) bool {
 	return a.Number != "" || eventless(a, b) || alike(a.Event, b.Event)
 }
 
+// Contradiction tells whether a row names by its number another measure than by its
+// risk or its action, so that an owner's report on it could be about either. to is
+// the measure that [MatchMeasures] gave it, an index of have. text is the one that
+// its texts say, or −1 where that is none of them.
+func Contradiction(have []Followed, row Followed, to int) (text int, is bool) {
+	mine, r := keyOf(have[to]), keyOf(row)
+	if r.Number == "" {
+		return -1, false
+	}
+	if mine.Number != r.Number { // found by its texts
+		return to, slices.ContainsFunc(have, func(f Followed) bool { return model.NumberKey(f.Number) == r.Number })
+	}
+	for _, says := range []func(Followed) string{
+		func(f Followed) string { return f.Event },
+		func(f Followed) string { return f.Action },
+	} {
+		if says(r) == "" || says(mine) == "" {
+			continue
+		}
+		text = -1
+		own := false
+		for i, f := range have {
+			if k := keyOf(f); says(k) == says(r) {
+				own = own || k.Number == r.Number
+				if text < 0 {
+					text = i
+				}
+			}
+		}
+		if text >= 0 && !own {
+			return text, true
+		}
+	}
+	return -1, !eventless(mine, r) && !alike(mine.Event, r.Event) && !onlyAction(have, mine)
+}
+
+// onlyAction reports whether no other measure has the action, which then tells
+// what a row is about though its risk is called something else by now.
+func onlyAction(have []Followed, h Followed) bool {
+	n := 0
+	for _, f := range have {
+		if model.Key(f.Action) == h.Action {
+			n++
+		}
+	}
+	return h.Action != "" && n == 1
+}
+
+func keyOf(f Followed) Followed {
+	return Followed{model.NumberKey(f.Number), model.Key(f.Event), model.Key(f.Action), model.Key(f.Owner)}
+}
+
 func keysOf(list []Followed) []Followed {
 	out := make([]Followed, len(list))
 	for i, f := range list {
-		out[i] = Followed{model.NumberKey(f.Number), model.Key(f.Event), model.Key(f.Action)}
+		out[i] = keyOf(f)
 	}
 	return out
 }

@@ -41,11 +41,42 @@ func TestMatchMeasures(t *testing.T) {
 		"no number, one action of two risks": {
 			list{f("", "is", "rutin"), f("", "storm", "rutin")}, list{f("", "storm", "rutin"), f("", "brand", "rutin")}, []int{1, -1}},
 		"no number, no action": {list{f("", "is", ""), f("", "storm", "")}, list{f("", "storm", "")}, []int{1}},
-		"nothing":              {list{f("", "", "")}, list{f("", "", "")}, []int{-1}},
-		"only one gets it":     {list{f("R1", "", "a")}, list{f("R1", "", "a"), f("R1", "", "a")}, []int{0, -1}},
+		"one number and action, told by owner": {
+			list{{"2", "", "rutin", "Ekonom"}, {"2", "", "rutin", "Chef"}}, list{{"2", "", "rutin", "chef"}, {"2", "", "rutin", "Ingenjör"}}, []int{1, 0}},
+		"nothing":          {list{f("", "", "")}, list{f("", "", "")}, []int{-1}},
+		"only one gets it": {list{f("R1", "", "a")}, list{f("R1", "", "a"), f("R1", "", "a")}, []int{0, -1}},
 	} {
 		if got := rules.MatchMeasures(tt.have, tt.rows); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+}
+
+func TestContradiction(t *testing.T) {
+	f := func(number, event, action string) rules.Followed {
+		return rules.Followed{Number: number, Event: event, Action: action}
+	}
+	have := []rules.Followed{f("R1", "storm", "rutin"), f("R2", "faktura", "rutin"), f("R2", "faktura", "stickprov"), f("R3", "", "mätning"), f("", "brand", "övning")}
+	for name, tt := range map[string]struct {
+		row  rules.Followed
+		to   int
+		text int
+		is   bool
+	}{
+		"all agree":                               {f("r 1", "Storm", "rutin"), 0, -1, false},
+		"no number":                               {f("", "storm", "rutin"), 0, -1, false},
+		"a number that moved and is free":         {f("R9", "storm", "rutin"), 0, 0, false},
+		"a number that means another":             {f("R2", "storm", "övning"), 0, 0, true},
+		"the risk of another, one action":         {f("R1", "faktura", "rutin"), 0, 1, true},
+		"the action of another":                   {f("R1", "storm", "stickprov"), 0, 2, true},
+		"an action that its number has too":       {f("R2", "faktura", "rutin"), 2, -1, false},
+		"a risk of none, an action of several":    {f("R1", "vattenläcka", "rutin"), 0, -1, true},
+		"a risk of none, an action of this alone": {f("R2", "vattenläcka", "stickprov"), 2, -1, false},
+		"a risk put in other words":               {f("R1", "stormar", "rutin"), 0, -1, false},
+		"no risk to compare with":                 {f("R3", "vattenläcka", "mätning"), 3, -1, false},
+	} {
+		if text, is := rules.Contradiction(have, tt.row, tt.to); is != tt.is || is && text != tt.text {
+			t.Errorf("%s: %d, %v, want %d, %v", name, text, is, tt.text, tt.is)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
@@ -93,6 +94,28 @@ func checkUnreadablePart(c *Case) []Finding {
 type Problem struct {
 	Code string
 	Args map[string]string
+}
+
+// Key gives the beginning of the problem's keys in the catalogue: where a limit was
+// reached those of what there was too much of, if it has texts of its own.
+func (p Problem) Key(cat *lang.Catalog) string {
+	if key := "problem." + p.Code + "." + p.Args["cost"]; p.Args["cost"] != "" && cat.Has(key+".reason") {
+		return key
+	}
+	return "problem." + p.Code
+}
+
+// More says how many more places of a document a damage stands for, and where;
+// "" for one of its own.
+func (p Problem) More(cat *lang.Catalog) string {
+	switch n, where := p.Args[model.MorePlaces], p.Args[model.WherePlaces]; {
+	case n == "":
+		return ""
+	case where == "":
+		return cat.T("problem.more", "n", n)
+	default:
+		return cat.T("problem.more-at", "n", n, "where", where)
+	}
 }
 
 // sure is the confidence from which a table without printed lines is taken as

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"slices"
 	"time"
 
@@ -13,8 +12,10 @@ import (
 
 	"riskbok/cmd/internal/files"
 	"riskbok/cmd/internal/run"
+	"riskbok/config"
 	"riskbok/rules"
 	"riskbok/rules/baseline"
+	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
@@ -42,7 +43,7 @@ func (a *app) accept(cmd *cobra.Command, out *run.Outcome) error {
 	if name == "" {
 		return nil
 	}
-	data, err := os.ReadFile(name)
+	data, err := config.ReadList(name)
 	if err != nil && !(name == target && errors.Is(err, fs.ErrNotExist)) {
 		return err
 	}
@@ -50,7 +51,7 @@ func (a *app) accept(cmd *cobra.Command, out *run.Outcome) error {
 	if err := a.mark(out.Report, name, data); err != nil || target == "" {
 		return err
 	}
-	existing, err := os.ReadFile(target)
+	existing, err := config.ReadList(target)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -71,7 +72,7 @@ func (a *app) accept(cmd *cobra.Command, out *run.Outcome) error {
 	if err := files.Replace(target, grown); err != nil {
 		return writeError(target, err)
 	}
-	fmt.Fprintln(a.err, a.cat.T("cmd.wrote", "path", target)+": "+a.cat.N("cmd.baseline.added", n))
+	fmt.Fprintln(a.err, a.cat.T("cmd.wrote", "path", lang.Line(target))+": "+a.cat.N("cmd.baseline.added", n))
 	// What the files said before is said once, by what they say now.
 	out.Report.Documents, out.Report.Findings = documents, findings
 	if name != target {
@@ -82,19 +83,11 @@ func (a *app) accept(cmd *cobra.Command, out *run.Outcome) error {
 	return a.mark(out.Report, target, grown)
 }
 
-// mark reads acceptances and marks the findings that they hold for. What is
-// wrong with an acceptance is found in the file it stands in.
+// mark reads acceptances and marks the findings that they hold for.
 func (a *app) mark(r *rules.Report, name string, data []byte) error {
-	id := int32(1)
-	if n := len(r.Documents); n > 0 {
-		id = r.Documents[n-1].ID + 1
-	}
-	acceptances, err := baseline.Parse(data, id)
-	if err != nil {
+	if err := run.Accept(r, name, data, a.settings()); err != nil {
 		return a.baselineFault(name, err)
 	}
-	r.Documents = append(r.Documents, baseline.Document(id, name))
-	r.Findings = rules.Accept(r.Books, r.Findings, acceptances, a.settings())
 	return nil
 }
 

@@ -12,7 +12,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"riskbok/cmd/internal/browser"
 	"riskbok/config"
+	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/lang"
 )
@@ -26,18 +28,25 @@ type streams struct {
 
 // app is what the commands share: streams, language, settings and log. The
 // language is known before the commands are built, so that help texts and
-// errors about the call itself are in it.
+// errors about the call itself are in it. What is written to the streams passes
+// [output.Guard]; raw are those that the program was given.
 type app struct {
 	streams
+	raw   streams
 	cat   *lang.Catalog
 	cfg   *config.Config
 	lib   *config.Library // the templates, once a command asks for them
 	force bool            // --force
 	log   zerolog.Logger
+
+	open     func(target string) error // shows a page in the browser
+	explorer bool                      // started by a double-click or a drop, in a window of its own
+	said     bool                      // something stands in that window
 }
 
 func newApp(std streams, args []string) *app {
-	a := &app{streams: std, log: zerolog.Nop()}
+	a := &app{raw: std, log: zerolog.Nop(), open: browser.Open}
+	a.streams = streams{std.in, output.NewGuard(std.out, output.Text), output.NewGuard(std.err, output.Text)}
 	a.cat = firstLanguage(args)
 	return a
 }
@@ -110,8 +119,8 @@ func (a *app) logger() zerolog.Logger {
 		level = zerolog.WarnLevel
 	}
 	var to = a.err
-	if f, ok := a.err.(*os.File); ok && isatty.IsTerminal(f.Fd()) {
-		to = zerolog.ConsoleWriter{Out: colorable.NewColorable(f), TimeFormat: time.TimeOnly, NoColor: os.Getenv("NO_COLOR") != ""}
+	if f, ok := asFile(a.raw.err); ok && isatty.IsTerminal(f.Fd()) {
+		to = zerolog.ConsoleWriter{Out: output.NewGuard(colorable.NewColorable(f), output.Coloured), TimeFormat: time.TimeOnly, NoColor: os.Getenv("NO_COLOR") != ""}
 	}
 	return zerolog.New(to).Level(level).With().Timestamp().Logger()
 }
@@ -119,7 +128,7 @@ func (a *app) logger() zerolog.Logger {
 // color reports whether results are coloured: on a terminal, unless the user
 // said no (no-color.org). It makes a Windows console understand the codes.
 func (a *app) color() bool {
-	f, ok := a.out.(*os.File)
+	f, ok := asFile(a.raw.out)
 	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" || !isatty.IsTerminal(f.Fd()) {
 		return false
 	}
@@ -127,9 +136,12 @@ func (a *app) color() bool {
 	return true
 }
 
-// print writes a result to standard output.
-func (a *app) print(data []byte) error {
-	_, err := a.out.Write(data)
+// print writes text to standard output.
+func (a *app) print(data []byte) error { return a.printAs("text", data) }
+
+// printAs writes a result of a format to standard output.
+func (a *app) printAs(format string, data []byte) error {
+	_, err := a.raw.out.Write(output.Safe(output.FormOf(format, a.color()), data))
 	return err
 }
 

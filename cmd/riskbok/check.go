@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"riskbok/exporters"
+	"riskbok/exporters/output"
 	"riskbok/rules"
 )
 
@@ -29,12 +30,20 @@ func (a *app) check() *cobra.Command {
 		if err := a.accept(cmd, out); err != nil {
 			return err
 		}
-		rendered, err := exporters.Named(format).Render(out.Report, a.options(out))
+		opts := a.options(out)
+		opts.Rules, err = a.run(cmd)
+		if err != nil {
+			return err
+		}
+		if opts.Detail, err = detail(cmd); err != nil {
+			return err
+		}
+		rendered, err := exporters.Named(format).Render(out.Report, opts)
 		if err != nil {
 			return err
 		}
 		for _, f := range rendered {
-			if err := a.result(set, target, f.Data); err != nil {
+			if err := a.result(set, target, format, f.Data); err != nil {
 				return err
 			}
 		}
@@ -51,12 +60,42 @@ func (a *app) check() *cobra.Command {
 	a.text(cmd.Flags(), "output-file", "o")
 	a.forcible(cmd)
 	a.acceptable(cmd)
+	cmd.Flags().Bool("summary", false, a.cat.T("cmd.flag.summary"))
+	cmd.Flags().BoolP("quiet", "q", false, a.cat.T("cmd.flag.quiet"))
 	cmd.Flags().StringSlice("only", nil, a.cat.T("cmd.flag.only"))
 	cmd.Flags().StringSlice("skip", nil, a.cat.T("cmd.flag.skip"))
 	complete(cmd, "only", ruleNames()...)
 	complete(cmd, "skip", ruleNames()...)
 	complete(cmd, "fail-on", "error", "warning", "info", "off")
 	return cmd
+}
+
+// detail says how much of the findings is told as text.
+func detail(cmd *cobra.Command) (output.Detail, error) {
+	quiet, err := cmd.Flags().GetBool("quiet")
+	if err != nil || quiet {
+		return output.Closing, err
+	}
+	lines, err := cmd.Flags().GetBool("summary")
+	if err != nil || lines {
+		return output.Lines, err
+	}
+	return output.Whole, nil
+}
+
+// run names the rules that are run.
+func (a *app) run(cmd *cobra.Command) ([]string, error) {
+	severities, err := a.chosen(cmd, a.settings().Severities)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, name := range ruleNames() {
+		if severities[name] != rules.Off {
+			names = append(names, name)
+		}
+	}
+	return names, nil
 }
 
 // verdict gives exit code 1 where a finding is at or above a severity.

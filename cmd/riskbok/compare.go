@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/mattn/go-isatty"
@@ -15,6 +14,7 @@ import (
 	"riskbok/exporters/text"
 	"riskbok/rules"
 	years "riskbok/rules/compare"
+	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
@@ -43,7 +43,7 @@ func (a *app) compare() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := a.result(set, target, rendered[0].Data); err != nil {
+		if err := a.result(set, target, format, rendered[0].Data); err != nil {
 			return err
 		}
 		if err := a.besides(out); err != nil {
@@ -99,7 +99,7 @@ func (a *app) compared(cmd *cobra.Command, old, new string) (*files.Set, *run.Ou
 // onTerminal reports whether results are shown on a terminal, which a workbook
 // would fill with rubbish.
 func (a *app) onTerminal() bool {
-	f, ok := a.out.(*os.File)
+	f, ok := asFile(a.raw.out)
 	return ok && isatty.IsTerminal(f.Fd())
 }
 
@@ -114,12 +114,13 @@ func (a *app) besides(out *run.Outcome) error {
 	return err
 }
 
-// result prints a result, or writes it to the file that the user named and
-// says so.
-func (a *app) result(set *files.Set, target string, data []byte) error {
+// result prints a result of a format, or writes it to the file that the user
+// named and says so.
+func (a *app) result(set *files.Set, target, format string, data []byte) error {
 	if target == "" {
-		return a.print(data)
+		return a.printAs(format, data)
 	}
+	data = output.Safe(output.FormOf(format, a.color()), data)
 	w, err := files.NewWriter(filepath.Dir(target), set.Inputs, a.force)
 	if err != nil {
 		return err
@@ -128,6 +129,6 @@ func (a *app) result(set *files.Set, target string, data []byte) error {
 	if err != nil {
 		return writeError(path, err)
 	}
-	fmt.Fprintln(a.err, a.cat.T("cmd.wrote", "path", path))
+	fmt.Fprintln(a.err, a.cat.T("cmd.wrote", "path", lang.Line(path)))
 	return nil
 }

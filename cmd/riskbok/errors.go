@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/agnivade/levenshtein"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -34,6 +36,11 @@ type callError struct {
 func (e *callError) Error() string { return e.key + " " + fmt.Sprint(e.pairs...) }
 
 func callFault(cmd *cobra.Command, key string, pairs ...any) error {
+	for i, p := range pairs {
+		if s, ok := p.(string); ok {
+			pairs[i] = lang.Line(s)
+		}
+	}
 	return &callError{"cmd.error." + key, pairs, cmd.CommandPath()}
 }
 
@@ -67,8 +74,9 @@ func (a *app) explain(err error) (text, hint string) {
 	case errors.As(err, &joined):
 		var all []string
 		for _, e := range joined.Unwrap() {
-			t, _ := a.explain(e)
-			all = append(all, t)
+			if t, _ := a.explain(e); !slices.Contains(all, t) {
+				all = append(all, t)
+			}
 		}
 		return strings.Join(all, "\nriskbok: "), ""
 	case errors.As(err, &cfg):
@@ -83,7 +91,7 @@ func (a *app) explain(err error) (text, hint string) {
 func (a *app) explainConfig(e *config.Error) (text, hint string) {
 	args := map[string]string{}
 	for k, v := range e.Args {
-		args[k] = v
+		args[k] = lang.Line(v)
 	}
 	place := e.Place
 	if place == "--"+args["key"] {
@@ -94,7 +102,7 @@ func (a *app) explainConfig(e *config.Error) (text, hint string) {
 		text += " (" + a.system(e.Err) + ")"
 	}
 	if place != "" {
-		text = place + ": " + text
+		text = lang.Line(place) + ": " + text
 	}
 	if key := "config." + e.Code + ".hint"; a.cat.Has(key) {
 		hint = lang.Fill(a.cat.T(key, "langs", strings.Join(lang.Tags(), ", "), "templates", strings.Join(a.library().Names(), ", ")), args)
@@ -115,23 +123,45 @@ func flagFault(err error) (key string, pairs []any) {
 		if unknown.GetSpecifiedShortnames() != "" {
 			name = "-" + unknown.GetSpecifiedName()
 		}
-		return "cmd.error.flag", []any{"flag", name}
+		return "cmd.error.flag", []any{"flag", lang.Line(name)}
 	case errors.As(err, &needs):
 		return "cmd.error.flag-value", []any{"flag", "--" + needs.GetFlag().Name}
 	case errors.As(err, &invalid):
-		return "cmd.error.flag-invalid", []any{"flag", "--" + invalid.GetFlag().Name, "value", invalid.GetValue()}
+		return "cmd.error.flag-invalid", []any{"flag", "--" + invalid.GetFlag().Name, "value", lang.Line(invalid.GetValue())}
 	case errors.As(err, &syntax):
-		return "cmd.error.flag-syntax", []any{"flag", syntax.GetSpecifiedFlag()}
+		return "cmd.error.flag-syntax", []any{"flag", lang.Line(syntax.GetSpecifiedFlag())}
 	}
 	return "", nil
 }
+
+// nearestFlag gives the flag of a command that an unknown one was probably meant to
+// be, "" where none is near.
+func nearestFlag(cmd *cobra.Command, err error) string {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) || unknown.GetSpecifiedShortnames() != "" {
+		return ""
+	}
+	name, near, least := unknown.GetSpecifiedName(), "", flagSlips+1
+	see := func(f *pflag.Flag) {
+		if d := levenshtein.ComputeDistance(name, f.Name); !f.Hidden && d < least && d < len(f.Name)/2+1 {
+			near, least = "--"+f.Name, d
+		}
+	}
+	cmd.Flags().VisitAll(see)
+	cmd.InheritedFlags().VisitAll(see)
+	return near
+}
+
+// flagSlips is how many letters of a flag may be mistyped, as cobra has it for
+// commands.
+const flagSlips = 2
 
 // system puts the usual errors of the disk into words; others are shown as
 // they are.
 func (a *app) system(err error) string {
 	var part *correction.PartError
 	if errors.As(err, &part) {
-		return part.File + ": " + a.cat.T("correction.fault."+part.Code, "part", part.Part)
+		return lang.Line(part.File) + ": " + a.cat.T("correction.fault."+part.Code, "part", part.Part)
 	}
 	var disk *diskError
 	var path *os.PathError
@@ -148,7 +178,7 @@ func (a *app) system(err error) string {
 	inWords := func(key string) string {
 		text := a.cat.T("cmd.error.disk." + key)
 		if name != "" {
-			text = name + ": " + text
+			text = lang.Line(name) + ": " + text
 		}
 		return text
 	}

@@ -14,6 +14,7 @@ import (
 	"riskbok/exporters/output"
 	"riskbok/exporters/text"
 	"riskbok/rules"
+	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
@@ -121,7 +122,7 @@ func (a *app) writeFixed(set *files.Set, out *run.Outcome, fixed []correction.Co
 				c.Output.Name = filepath.Base(path)
 			}
 			written++
-			fmt.Fprintln(&lines, a.cat.T("cmd.wrote", "path", path)+": "+a.cat.N("cmd.fix.cells", len(c.Applied)))
+			fmt.Fprintln(&lines, a.cat.T("cmd.wrote", "path", lang.Line(path))+": "+a.cat.N("cmd.fix.cells", len(c.Applied)))
 			if c.Unsigned {
 				fmt.Fprintln(&lines, "  "+a.cat.T("correction.unsigned"))
 			}

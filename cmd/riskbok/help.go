@@ -26,6 +26,9 @@ func (a *app) help(cmd *cobra.Command) {
 	default:
 		b.WriteByte('\n')
 	}
+	if len(cmd.Aliases) > 0 {
+		fmt.Fprintf(&b, "\n%s\n", a.cat.T("cmd.help.alias", "alias", list(cmd.Aliases)))
+	}
 	if cmd.HasAvailableSubCommands() {
 		fmt.Fprintf(&b, "\n%s\n", a.cat.T("cmd.help.commands"))
 		var rows [][2]string
@@ -104,7 +107,10 @@ func (a *app) helpCommand() *cobra.Command {
 	cmd.RunE = func(c *cobra.Command, args []string) error {
 		target, rest, err := c.Root().Find(args)
 		if err != nil || len(rest) > 0 {
-			return a.noCommand(c.Root(), args)
+			if err := a.noCommand(c.Root(), args); err != nil {
+				return err
+			}
+			return callFault(c.Root(), "command-file", "name", args[0])
 		}
 		a.help(target)
 		return nil

@@ -37,7 +37,7 @@ func (a *app) inspect() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := a.print(rendered[0].Data); err != nil {
+		if err := a.printAs(format, rendered[0].Data); err != nil {
 			return err
 		}
 		return code(out)
@@ -57,7 +57,8 @@ func (a *app) tables(cmd *cobra.Command, paths []string, format string) error {
 	if err != nil {
 		return err
 	}
-	grids, out, err := run.Tables(cmd.Context(), set, run.Options{Source: source.Options{Vocabulary: words}, Stdin: a.in, Log: a.log})
+	one, together := limits(a.cfg)
+	grids, out, err := run.Tables(cmd.Context(), set, run.Options{Memory: together, Source: source.Options{Limits: one, Vocabulary: words}, Stdin: a.in, Log: a.log})
 	if err != nil {
 		return err
 	}
@@ -65,7 +66,7 @@ func (a *app) tables(cmd *cobra.Command, paths []string, format string) error {
 	if err != nil {
 		return err
 	}
-	if err := a.print(data); err != nil {
+	if err := a.printAs(format, data); err != nil {
 		return err
 	}
 	// results must stay parsable, so what could not be read goes beside them

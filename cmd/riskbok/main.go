@@ -7,6 +7,8 @@ import (
 	"context"
 	"os"
 	"os/signal"
+
+	"github.com/inconshreveable/mousetrap"
 )
 
 func main() {
@@ -22,7 +24,16 @@ func main() {
 // read or the call was wrong.
 func program(ctx context.Context, args []string, std streams) int {
 	a := newApp(std, args)
+	if mousetrap.StartedByExplorer() {
+		a.inWindow()
+	}
+	return a.execute(ctx, args)
+}
+
+func (a *app) execute(ctx context.Context, args []string) int {
 	root := a.root()
 	root.SetArgs(args)
-	return a.finish(root.ExecuteContext(ctx))
+	code := a.finish(root.ExecuteContext(ctx))
+	a.holdWindow(ctx)
+	return code
 }

@@ -36,15 +36,16 @@ func TestForPeople(t *testing.T) {
 		out := filepath.Join("ut", tag)
 		var texts []byte
 		all := [][]string{
-			{"check", folder, "--format", "xlsx", "-o", filepath.Join(out, "lista.xlsx")}, {"fix", folder, "--diff"}, {"fix", folder, "-o", filepath.Join(out, "fix")},
+			{"check", folder, "--format", "xlsx", "-o", filepath.Join(out, "lista.xlsx")},
+			{"check", folder, "--format", "html", "-o", filepath.Join(out, "granskning.html")}, {"fix", folder, "--diff"}, {"fix", folder, "-o", filepath.Join(out, "fix")},
 			{"convert", folder, "-o", filepath.Join(out, "convert")},
 			{"rollover", plan, "-o", filepath.Join(out, "rollover")}, {"rollover", plan, "-o", filepath.Join(out, "collect"), "--collect", "T1"},
 			{"compare", plan, other}, {"compare", plan, other, "--format", "xlsx", "-o", filepath.Join(out, "jfr.xlsx")},
 			{"compare", plan, other, "--format", "html", "-o", filepath.Join(out, "jfr.html")},
 		}
-		files := 12
+		files := 13
 		if tag != "sv" {
-			all, files = all[:3], 3
+			all, files = all[:4], 4
 		}
 		for _, args := range all {
 			var shown, errs bytes.Buffer

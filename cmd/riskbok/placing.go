@@ -9,6 +9,7 @@ import (
 	"riskbok/cmd/internal/files"
 	"riskbok/exporters/output"
 	"riskbok/rules"
+	"riskbok/rules/lang"
 )
 
 // placing is one of the two ways in which files come into an output folder; may
@@ -54,7 +55,7 @@ func (a *app) makeEach(in *reading, all []output.Pending, how placing) ([]rules.
 			failed = append(failed, writeError(path, err))
 			continue
 		}
-		fmt.Fprintln(&lines, a.cat.T("cmd.wrote", "path", path))
+		fmt.Fprintln(&lines, a.cat.T("cmd.wrote", "path", lang.Line(path)))
 	}
 	return left, errors.Join(append(failed, a.print([]byte(lines.String())))...)
 }

@@ -9,19 +9,20 @@ import (
 
 	"riskbok/cmd/internal/progress"
 	"riskbok/exporters/workbook"
+	"riskbok/rules/lang"
 )
 
 // progress begins a line on standard error that tells how far work has come; key
 // names its text in the catalogue.
 func (a *app) progress(key string) *progress.Line {
 	out, terminal := a.err, false
-	if f, ok := a.err.(*os.File); ok && isatty.IsTerminal(f.Fd()) && os.Getenv("TERM") != "dumb" {
+	if f, ok := asFile(a.raw.err); ok && isatty.IsTerminal(f.Fd()) && os.Getenv("TERM") != "dumb" {
 		out, terminal = colorable.NewColorable(f), true
 	}
 	return progress.New(out, terminal, time.Now, func(s progress.State) string {
 		text := a.cat.T("progress."+key, "done", s.Done, "total", s.Total)
 		if s.What != "" {
-			text += ", " + s.What
+			text += ", " + lang.Line(s.What)
 		}
 		return text + a.left(s.Left)
 	})

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -64,14 +65,19 @@ func (a *app) reading(cmd *cobra.Command) (run.Options, error) {
 	if settings.Severities, err = a.chosen(cmd, settings.Severities); err != nil {
 		return run.Options{}, err
 	}
+	one, together := limits(a.cfg)
 	return run.Options{
-		Source: source.Options{Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords(), Map: bound}, Settings: settings, Stdin: a.in, Log: a.log,
+		Memory: together,
+		Source: source.Options{Limits: one, Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords(), Map: bound}, Settings: settings, Stdin: a.in, Log: a.log,
 	}, nil
 }
 
 // options are what exporters are given.
 func (a *app) options(out *run.Outcome) output.Options {
-	return output.Options{Lang: a.cat, Color: a.color(), Input: out.Input, Version: version()}
+	return output.Options{
+		Lang: a.cat, Color: a.color(), Input: out.Input, Version: version(),
+		Time: time.Now(), Hash: out.Hash, Aliases: a.settings().Aliases,
+	}
 }
 
 // code is the exit code of a command that only reads: 2 for something that

@@ -10,6 +10,7 @@ import (
 	"riskbok/exporters/summary"
 	"riskbok/exporters/text"
 	"riskbok/rules"
+	"riskbok/rules/lang"
 )
 
 // fewLines is how many board's years, files or names the closing lines tell one by
@@ -147,7 +148,7 @@ func (a *app) older(b *strings.Builder, out *regenerate.Outcome) {
 			continue
 		}
 		if told++; told <= fewLines {
-			fmt.Fprintln(b, in.Rel+": "+a.cat.T("overview.remark.lead", "file", out.Inputs[lead].Rel))
+			fmt.Fprintln(b, lang.Line(in.Rel)+": "+a.cat.T("overview.remark.lead", "file", lang.Line(out.Inputs[lead].Rel)))
 		}
 	}
 	if told > fewLines {
@@ -162,7 +163,7 @@ func (a *app) slips(b *strings.Builder, out *regenerate.Outcome) {
 			fmt.Fprintln(b, "  "+a.cat.N("regenerate.more", len(out.Plan.Slips)-fewLines))
 			break
 		}
-		fmt.Fprintln(b, a.cat.T("regenerate.slip", "file", out.Inputs[s.Input].Rel, "heading", s.Heading, "path", s.Path, "counted", s.Counted))
+		fmt.Fprintln(b, a.cat.T("regenerate.slip", "file", lang.Line(out.Inputs[s.Input].Rel), "heading", s.Heading, "path", s.Path, "counted", s.Counted))
 	}
 }
 
@@ -184,7 +185,7 @@ func (a *app) unread(b *strings.Builder, out *regenerate.Outcome) {
 				break
 			}
 			reason, _ := summary.Problem(a.cat, u.Code, u.Args)
-			fmt.Fprintln(b, "  "+u.File+": "+reason)
+			fmt.Fprintln(b, "  "+lang.Line(u.File)+": "+reason)
 		}
 	}
 	if n := len(out.Skipped) - len(out.PassedOver); n > 0 {

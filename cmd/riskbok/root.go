@@ -10,11 +10,12 @@ import (
 // root builds the commands, in the order that help lists them.
 func (a *app) root() *cobra.Command {
 	cobra.EnableCommandSorting = false
+	cobra.MousetrapHelpText = "" // who double-clicks is served, not sent away
 	root := &cobra.Command{
 		Use: "riskbok", Short: a.cat.T("cmd.riskbok.short"), Long: a.cat.T("cmd.riskbok.long"), Example: a.cat.T("cmd.riskbok.example"),
 		SilenceErrors: true, SilenceUsage: true, DisableFlagsInUseLine: true,
 		Args: a.noCommand,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE: a.alone,
 	}
 	root.SetIn(a.in)
 	root.SetOut(a.out)
@@ -23,11 +24,16 @@ func (a *app) root() *cobra.Command {
 	root.SetUsageFunc(func(cmd *cobra.Command) error { a.help(cmd); return nil })
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		if key, pairs := flagFault(err); key != "" {
-			return &callError{key, pairs, cmd.CommandPath()}
+		key, pairs := flagFault(err)
+		if key == "" {
+			return err
 		}
-		return err
+		if near := nearestFlag(cmd, err); near != "" {
+			key, pairs = key+"-near", append(pairs, "nearest", near)
+		}
+		return &callError{key, pairs, cmd.CommandPath()}
 	})
+	root.Flags().BoolP("version", "v", false, a.cat.T("cmd.version.short"))
 	flags := root.PersistentFlags()
 	flags.BoolP("help", "h", false, a.cat.T("cmd.flag.help"))
 	a.text(flags, "lang", "")
@@ -36,7 +42,7 @@ func (a *app) root() *cobra.Command {
 	complete(root, "lang", "sv", "en")
 	complete(root, "log-level", "error", "warn", "info", "debug")
 	for _, cmd := range []*cobra.Command{
-		a.check(), a.fix(), a.convert(), a.regenerate(), a.rollover(), a.compare(), a.inspect(), a.rules(), a.config(), a.version(), a.completion(),
+		a.check(), a.serve(), a.fix(), a.convert(), a.regenerate(), a.rollover(), a.compare(), a.inspect(), a.rules(), a.config(), a.version(), a.completion(),
 	} {
 		root.AddCommand(cmd)
 	}
@@ -44,7 +50,8 @@ func (a *app) root() *cobra.Command {
 	return root
 }
 
-// command makes a subcommand whose texts are "cmd.KEY.…" of the catalogue.
+// command makes a subcommand whose texts are "cmd.KEY.…" of the catalogue; what it
+// is called beside its name is that of the language.
 func (a *app) command(name, key string, do func(*cobra.Command, []string) error) *cobra.Command {
 	use := name
 	if args := "cmd." + key + ".args"; a.cat.Has(args) {
@@ -53,6 +60,9 @@ func (a *app) command(name, key string, do func(*cobra.Command, []string) error)
 	cmd := &cobra.Command{Use: use, Short: a.cat.T("cmd." + key + ".short"), RunE: do, DisableFlagsInUseLine: true}
 	if a.cat.Has("cmd." + key + ".long") {
 		cmd.Long = a.cat.T("cmd." + key + ".long")
+	}
+	if alias := "cmd." + key + ".alias"; a.cat.Has(alias) {
+		cmd.Aliases = []string{a.cat.T(alias)}
 	}
 	if a.cat.Has("cmd." + key + ".example") {
 		cmd.Example = a.cat.T("cmd." + key + ".example")
@@ -83,14 +93,13 @@ func complete(cmd *cobra.Command, flag string, values ...string) {
 	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
-// noCommand refuses words that are no command, and helps those who dropped a
-// file on the program.
+// noCommand refuses words that are neither a command nor a file or folder.
 func (a *app) noCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
 	if _, err := os.Stat(args[0]); err == nil {
-		return callFault(cmd, "command-file", "name", args[0])
+		return nil
 	}
 	cmd.SuggestionsMinimumDistance = 2
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {

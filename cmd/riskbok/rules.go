@@ -148,7 +148,7 @@ func (a *app) rulesJSON(pages []*rules.Page) error {
 	if err != nil {
 		return err
 	}
-	return a.print(append(data, '\n'))
+	return a.printAs("json", append(data, '\n'))
 }
 
 func (a *app) rulesMarkdown(pages []*rules.Page) error {

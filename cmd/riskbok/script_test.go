@@ -14,7 +14,9 @@ import (
 	"riskbok/exporters/workbook/booktest"
 )
 
-func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"riskbok": main}) }
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"riskbok": main, "xdg-open": recordOpened})
+}
 
 // TestScripts runs the program as a user does: testdata/script has a script
 // for every command. `workbook` makes the inputs, `sheet` looks into outputs.

@@ -9,11 +9,13 @@ import (
 )
 
 func (a *app) version() *cobra.Command {
-	cmd := a.command("version", "version", func(*cobra.Command, []string) error {
-		return a.print(fmt.Appendf(nil, "riskbok %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH))
-	})
+	cmd := a.command("version", "version", func(*cobra.Command, []string) error { return a.printVersion() })
 	cmd.Args = atMost(0)
 	return cmd
+}
+
+func (a *app) printVersion() error {
+	return a.print(fmt.Appendf(nil, "riskbok %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH))
 }
 
 // version is what the Go tool knows of the build: the module's version, else

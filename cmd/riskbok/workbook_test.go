@@ -205,7 +205,7 @@ func exitCode(ts *testscript.TestScript, neg bool, args []string) {
 	var out, errs bytes.Buffer
 	cmd := exec.Command(path, args[2:]...)
 	cmd.Dir, cmd.Stdout, cmd.Stderr = ts.MkAbs("."), &out, &errs
-	for _, name := range []string{"HOME", "PATH", "TMPDIR", "RISKBOK_LANG", "RISKBOK_FAIL_ON", "RISKBOK_AS_OF", "RISKBOK_CONFIG", "RISKBOK_LOG_LEVEL", "RISKBOK_TEMPLATE", "RISKBOK_TEMPLATES"} {
+	for _, name := range []string{"HOME", "PATH", "TMPDIR", "OPENED", "RISKBOK_LANG", "RISKBOK_FAIL_ON", "RISKBOK_AS_OF", "RISKBOK_CONFIG", "RISKBOK_LOG_LEVEL", "RISKBOK_TEMPLATE", "RISKBOK_TEMPLATES"} {
 		if v := ts.Getenv(name); v != "" {
 			cmd.Env = append(cmd.Env, name+"="+v)
 		}

@@ -80,8 +80,10 @@ func newFollowTable(t *model.Budget) *followTable {
 // and its chart.
 func (b *builder) followTable(s *sheet, f *followTable, row int) int {
 	t := f.b
-	s.text(row, 0, t.Title, workbook.LookPart)
-	row++
+	if t.Title != s.Rows[rowTitle][0].Value { // else it is a part of the sheet
+		s.text(row, 0, t.Title, workbook.LookPart)
+		row++
+	}
 	if t.Caption != "" && t.Caption != t.Title {
 		s.text(row, 0, t.Caption, workbook.LookNote)
 		s.Merge(row, 0, min(6, f.source))

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"html/template"
 
+	"riskbok/exporters/look"
 	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/compare"
@@ -21,6 +22,7 @@ func HTML(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model.
 	w := words{opts.Lang, r}
 	t, err := template.New("page").Funcs(template.FuncMap{
 		"t":    func(key string) string { return w.cat.T(key) },
+		"css":  func() template.CSS { return look.CSS },
 		"diff": diffWords,
 	}).Parse(pageSource)
 	if err != nil {

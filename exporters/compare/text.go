@@ -3,7 +3,6 @@ package compare
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"riskbok/exporters/output"
 	"riskbok/rules"
@@ -109,35 +108,14 @@ func (p *page) bold(indent int, text string) {
 		p.line(indent, text)
 		return
 	}
-	for _, l := range wrap(text, width-indent) {
+	for _, l := range output.Wrap(oneLine(text), width-indent) {
 		p.WriteString(strings.Repeat(" ", indent) + "\x1b[1m" + l + "\x1b[0m\n")
 	}
 }
 
 // line writes a text over as many lines as it takes, each indented.
 func (p *page) line(indent int, text string) {
-	for _, l := range wrap(text, width-indent) {
+	for _, l := range output.Wrap(oneLine(text), width-indent) {
 		p.WriteString(strings.Repeat(" ", indent) + l + "\n")
 	}
-}
-
-// wrap breaks a text into lines of at most n characters, at spaces; a word
-// that is longer stands alone.
-func wrap(s string, n int) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(oneLine(s)) {
-		if line != "" && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > n {
-			lines = append(lines, line)
-			line = ""
-		}
-		if line != "" {
-			line += " "
-		}
-		line += word
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
 }

@@ -3,6 +3,7 @@ package controlplan
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"riskbok/exporters/workbook"
 
@@ -14,7 +15,7 @@ import (
 // writeLog writes the change log: what the workbook was made from, and in three
 // parts all that differs from there or remains to be settled.
 func (b *builder) writeLog() error {
-	s := &workbook.Sheet{Name: b.cat.T("controlplan.log"), Widths: []float64{19, 9, 22, 32, 30, 30, 56}, Heights: map[int]float64{}}
+	s := &workbook.Sheet{Name: b.cat.T("controlplan.log"), Widths: []float64{19, b.riskWidth(), 22, 32, 30, 30, 56}, Heights: map[int]float64{}}
 	s.Set(0, 0, workbook.Cell{Value: s.Name, Look: workbook.LookTitle})
 	for i, line := range b.logLines() {
 		s.Set(1+i, 0, workbook.Cell{Value: line, Look: workbook.LookNote.Unlocked()})
@@ -34,6 +35,16 @@ func (b *builder) writeLog() error {
 		}
 		return b.printed(s, 0, -1)
 	})
+}
+
+// riskWidth is the width of the column of risks: three short numbers, or the longest
+// one.
+func (b *builder) riskWidth() float64 {
+	width := 12.0
+	for _, r := range b.plan.risks {
+		width = max(width, float64(utf8.RuneCountInString(r.number)+2))
+	}
+	return min(width, longestNumber+4)
 }
 
 // logPart writes a part of the log below what there is.
@@ -63,7 +74,7 @@ func (b *builder) logLines() []string {
 	lines := []string{b.cat.T(made, "version", b.version, "year", b.plan.yearText(), "files", strings.Join(names, ", "))}
 	scale := string(b.origin())
 	if b.plan.source != nil {
-		scale = "converted"
+		scale = "converted." + b.plan.turned()
 	}
 	lines = append(lines, b.cat.T("controlplan.log.scale."+scale))
 	if len(b.plan.log) == 0 {

@@ -233,3 +233,69 @@ func TestCollectFindings(t *testing.T) {
 		t.Errorf("with the sheets there are also %v (%d before, %d after)", got, len(before), len(after))
 	}
 }
+
+// What an owner types stays what she typed: the cells to fill are texts.
+func TestCollectTexts(t *testing.T) {
+	made := collected(t, controlplan.Collection{Period: "T1"}, book(t, "plan.xlsx", harbour))
+	for name, f := range made {
+		x := open(t, f)
+		sheet := x.GetSheetName(0)
+		id, err := x.GetCellStyle(sheet, "F7")
+		if err != nil {
+			t.Fatal(err)
+		}
+		style, err := x.GetStyle(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if style.NumFmt != 49 && (style.CustomNumFmt == nil || *style.CustomNumFmt != "@") {
+			t.Errorf("%s: the cells to fill have the format %d, want text", name, style.NumFmt)
+		}
+		if len(style.Fill.Color) == 0 {
+			t.Errorf("%s: the cells to fill are not tinted", name)
+		}
+	}
+}
+
+// A report whose number and text are of two measures is put in for neither, and the
+// log tells it with what it says; one that fits is noted with its sheet.
+func TestCollectContradicts(t *testing.T) {
+	plan := shifted(t, "plan.xlsx", "Avtalen gås igenom", "Stickprov varje månad", "Ekonomen|T2", "Ekonomen|T1", "Två avtal sades upp", "")
+	sheet := collected(t, controlplan.Collection{Period: "T1"}, plan)["hamnnamnden-2026-t1-ekonomen.xlsx"]
+	for name, tt := range map[string]struct {
+		cells   map[string]string
+		reports []string
+		log     string
+	}{
+		"fits":        {map[string]string{"F7": "Tre prov"}, []string{"Tre prov", ""}, "Rapport införd|R4"},
+		"contradicts": {map[string]string{"F7": "Tre prov", "B7": "Avtal löper ut"}, []string{"", ""}, "Inte införd|R4"},
+	} {
+		files, err := controlplan.Render(judged(t, plan, filled(t, sheet, tt.cells)), options(t, config.DefaultTemplate))
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := open(t, files[0])
+		var got []string
+		for _, r := range table(t, x, "Uppföljning", "Åtgärd") {
+			if r["Åtgärd"] == "Stickprov varje månad" {
+				got = append(got, r["T1"])
+			}
+		}
+		if !slices.Equal(got, tt.reports) {
+			t.Errorf("%s: the follow-up says %q, want %q", name, got, tt.reports)
+		}
+		var log []string
+		rows, err := x.GetRows("Ändringslogg")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range rows {
+			if len(r) > 6 && strings.Contains(r[3], "Insamling T1 F7") {
+				log = append(log, r[0]+"|"+r[1])
+			}
+		}
+		if !slices.Equal(log, []string{tt.log}) {
+			t.Errorf("%s: the log tells %q, want %q", name, log, tt.log)
+		}
+	}
+}

@@ -206,18 +206,24 @@ func (p *plan) sourceValue(r *risk) bool {
 // another.
 func (p *plan) logSourced(r *risk, o *model.Risk, t *model.Register, followed bool) {
 	why, args := "controlplan.why.sourced", []any{
-		"likelihood", levelLabel(r.likelihood.from), "l", r.likelihood.from.Value,
-		"consequence", levelLabel(r.consequence.from), "k", r.consequence.from.Value, "value", r.score.written,
+		"likelihood", numberedLabel(r.likelihood.from), "consequence", numberedLabel(r.consequence.from), "value", r.score.written,
+	}
+	switch {
+	case r.likelihood.on == nil && r.consequence.on == nil && model.Key(levelLabel(r.likelihood.from)) != model.Key(levelLabel(r.consequence.from)):
+		why, args = "controlplan.why.sourced-both", append(args, "lacking", levelLabel(r.likelihood.from), "second", levelLabel(r.consequence.from))
+	case r.likelihood.on == nil:
+		args = append(args, "lacking", levelLabel(r.likelihood.from))
+	default:
+		args = append(args, "lacking", levelLabel(r.consequence.from))
 	}
 	for a := range o.Assessments() {
 		note := func(f model.Field, at model.Source, before, after string, differs bool) {
-			k := sourced
-			if differs {
-				k = changed
-			} else if !followed {
-				return
+			switch {
+			case differs:
+				p.log = append(p.log, entry{kind: changed, risk: r.number, event: r.event, field: f, at: at, before: before, after: after, why: why, args: args})
+			case followed:
+				p.log = append(p.log, entry{kind: sourced, risk: r.number, event: r.event, field: f, at: at, why: "controlplan.why.sourced-same"})
 			}
-			p.log = append(p.log, entry{kind: k, risk: r.number, event: r.event, field: f, at: at, before: before, after: after, why: why, args: args})
 		}
 		if t.Has(model.FieldScore) && !a.Score.Uncalculated {
 			note(model.FieldScore, a.Score.At, scoreText(a.Score), r.score.written, scoreText(a.Score) != r.score.written)
@@ -248,8 +254,9 @@ func (p *plan) logConversion(r *risk, o *model.Risk, s *model.Scale) {
 			continue
 		case c.l.on == nil:
 			e.kind, e.after, e.why, e.args = unmapped, c.l.text, "controlplan.why.unmapped", []any{"levels", axisText(c.axis)}
-			if c.l.text != c.v.Raw {
+			if c.l.from != nil && c.l.text != c.v.Raw {
 				e.why = "controlplan.why.unmapped-number"
+				e.args = append(e.args, "text", c.l.text, "n", c.l.from.Value)
 			}
 		case model.Key(levelLabel(c.l.from)) != model.Key(c.l.text):
 			e.kind, e.after, e.why = mapped, c.l.text, "controlplan.why.mapped"
@@ -263,7 +270,7 @@ func (p *plan) logConversion(r *risk, o *model.Risk, s *model.Scale) {
 // lost gives the findings for levels without counterpart.
 func (p *plan) lost() []rules.Finding {
 	var out []rules.Finding
-	seen := map[string]int{}
+	seen, first := map[string]int{}, map[[2]string]string{} // first: of each level, the path
 	for _, e := range p.log {
 		if e.kind != unmapped {
 			continue
@@ -276,26 +283,62 @@ func (p *plan) lost() []rules.Finding {
 		if seen[path]++; seen[path] > 1 {
 			path += fmt.Sprintf("~%d", seen[path])
 		}
+		cause := first[[2]string{string(e.field), model.Key(e.before)}]
+		if cause == "" {
+			cause = path
+			first[[2]string{string(e.field), model.Key(e.before)}] = path
+		}
 		out = append(out, rules.Finding{
 			Rule: "unknown-level", Severity: rules.Error, Variant: NoCounterpart, Path: path, At: e.at,
 			Board: p.board, Year: p.year, Risk: e.risk, Event: e.event, Found: e.before,
-			Args: map[string]any{"field": e.field, "levels": axisText(axis)},
-			Fix:  &rules.Fix{Class: rules.Judgement},
+			Args:  map[string]any{"field": e.field, "levels": axisText(axis)},
+			Fix:   &rules.Fix{Class: rules.Judgement},
+			Cause: cause,
 		})
 	}
 	return out
+}
+
+// pair names the levels that a value of another scale follows from.
+func (r *risk) pair() string {
+	if r.likelihood.from == nil || r.consequence.from == nil {
+		return ""
+	}
+	return levelLabel(r.likelihood.from) + "\x00" + levelLabel(r.consequence.from)
+}
+
+// numberedLabel is a level with its number: "Låg (1)", without a label "1".
+func numberedLabel(l *model.ScaleLevel) string {
+	if l.Label == "" {
+		return levelLabel(l)
+	}
+	return fmt.Sprintf("%s (%d)", l.Label, l.Value)
+}
+
+// turned tells how much of the source's scale the template's took over: all,
+// "some" or "none" of the levels that the risks have.
+func (p *plan) turned() string {
+	over, left := false, false
+	for _, r := range p.risks {
+		for _, l := range []level{r.likelihood, r.consequence} {
+			over = over || l.from != nil && l.on != nil
+			left = left || l.from != nil && l.on == nil
+		}
+	}
+	switch {
+	case !left:
+		return "all"
+	case over:
+		return "some"
+	}
+	return "none"
 }
 
 // axisText lists the levels of an axis: "Låg (1), Hög (2)".
 func axisText(a *model.Axis) string {
 	var parts []string
 	for i := range a.Levels {
-		l := &a.Levels[i]
-		if l.Label == "" {
-			parts = append(parts, levelLabel(l))
-			continue
-		}
-		parts = append(parts, fmt.Sprintf("%s (%d)", l.Label, l.Value))
+		parts = append(parts, numberedLabel(&a.Levels[i]))
 	}
 	return strings.Join(parts, ", ")
 }

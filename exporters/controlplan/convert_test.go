@@ -193,3 +193,66 @@ func TestConvertedNumbersMeanNothingElse(t *testing.T) {
 		}
 	}
 }
+
+// What another scale makes of levels and values is told once for each level and each
+// pair of levels, with all risks and places, and in the first lines by what became
+// of it.
+func TestConvertLogGroups(t *testing.T) {
+	from := model.Scale{
+		Origin: model.OriginDefinitions, Likelihood: levels("Sällan", "Ofta"), Consequence: levels("Liten", "Stor"),
+		Treatments: []model.Treatment{{Min: 1, Max: 1, Label: "Acceptera"}, {Min: 2, Max: 4, Label: "Reducera", InPlan: true}},
+	}
+	risk := func(number, likelihood, consequence string, score int) riskRow {
+		return riskRow{number: number, event: "risk " + number, likelihood: likelihood, consequence: consequence, score: score, treatment: "Reducera"}
+	}
+	for name, tt := range map[string]struct {
+		likelihood []string
+		scale      string
+		want       []string
+	}{
+		"all": {[]string{"Låg", "Hög"}, "all", []string{
+			"Översatt|R1, R3|Sannolikhet|Ofta|Hög", "Översatt|R1, R3|Risknivå|Reducera|Åtgärda", "Översatt|R2|Sannolikhet|Sällan|Låg", "Översatt|R2|Risknivå|Reducera|Godta"}},
+		"some": {[]string{"Låg", "Ofta", "Alltid"}, "some", []string{
+			"Saknas på skalan|R2|Sannolikhet|Sällan|Sällan", "Källans värde|R2|Risktal||", "Översatt|R1, R3|Risknivå|Reducera|Åtgärda"}},
+		"none": {[]string{"A", "B", "C"}, "none", []string{
+			"Saknas på skalan|R1, R3|Sannolikhet|Ofta|Ofta", "Saknas på skalan|R1, R2, R3|Konsekvens|Stor|Stor", "Saknas på skalan|R2|Sannolikhet|Sällan|Sällan",
+			"Källans värde|R1, R2, R3|Risktal||"}},
+	} {
+		f := newFixture("Nämnden", 2026)
+		f.register("Plan", true, true, &from, risk("R1", "Ofta", "Stor", 4), risk("R2", "Sällan", "Stor", 2), risk("R3", "Ofta", "Stor", 4))
+		tpl := own(t)
+		tpl.Scale.Likelihood = levels(tt.likelihood...)
+		if tt.scale == "none" {
+			tpl.Scale.Consequence = levels("D", "E", "F")
+		}
+		tpl.Scale.Treatments[1].Max = 9
+		cat := swedish(t)
+		files, lost, err := Convert(f.report(), output.Options{Lang: cat, Template: tpl, Version: "1.0"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := opened(t, files[0].Data).GetRows("Ändringslogg")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := rows[2][0], cat.T("controlplan.log.scale.converted."+tt.scale); got != want {
+			t.Errorf("%s: the log says %q, want %q", name, got, want)
+		}
+		var log []string
+		for _, r := range rows {
+			if len(r) > 5 && r[1] != "" && r[0] != "Vad" {
+				log = append(log, strings.Join([]string{r[0], r[1], r[2], r[4], r[5]}, "|"))
+			}
+		}
+		if !slices.Equal(log, tt.want) {
+			t.Errorf("%s: the log says\n%s\nwant\n%s", name, strings.Join(log, "\n"), strings.Join(tt.want, "\n"))
+		}
+		causes := map[string]bool{}
+		for _, l := range lost {
+			causes[l.Cause] = true
+		}
+		if want := strings.Count(strings.Join(tt.want, " "), "Saknas"); len(causes) != want {
+			t.Errorf("%s: %d causes, want one for each of %d levels", name, len(causes), want)
+		}
+	}
+}

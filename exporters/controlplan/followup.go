@@ -65,9 +65,9 @@ func (p *plan) addFollowUp(t *model.FollowUpTable, lead string) {
 			p.follow.periods = append(p.follow.periods, keys[i])
 		}
 	}
-	match := make([]int, len(t.Rows))
+	match, doubt := make([]int, len(t.Rows)), make([]string, len(t.Rows))
 	if lead != "" {
-		match = p.matchRows(t)
+		match, doubt = p.matchRows(t)
 	}
 	known := p.follow.rows
 	for i := range t.Rows {
@@ -84,6 +84,10 @@ func (p *plan) addFollowUp(t *model.FollowUpTable, lead string) {
 			}
 			p.follow.rows = append(p.follow.rows, to)
 		} else {
+			if doubt[i] != "" && t.Collected {
+				p.logDoubtful(to, row, doubt[i])
+				continue
+			}
 			p.logFollowRow(to, row, t, lead)
 		}
 		for j, v := range row.Reports {
@@ -102,8 +106,22 @@ func (p *plan) putReport(to *followRow, period string, v model.Value[string], t 
 	case text == "":
 	case nothingKey(had) == "":
 		to.reports[period] = text
+		if lead != "" {
+			p.log = append(p.log, entry{kind: entered, risk: to.number, field: model.FieldPeriod, at: v.At, why: "controlplan.why.entered", args: []any{"period", period}})
+		}
 	case model.Key(had) != model.Key(text) && lead != "":
 		p.logFollowed(to.number, model.FieldPeriod, v.At, text, had, t.Name, lead)
+	}
+}
+
+// logDoubtful notes the reports of a row whose number and texts are of two
+// measures: they are put in for neither.
+func (p *plan) logDoubtful(to *followRow, row *model.FollowUpRow, other string) {
+	e := entry{kind: doubtful, risk: to.number, field: model.FieldPeriod, why: "controlplan.why.doubtful", args: []any{"number", written(row.Number), "other", other}}
+	for _, v := range row.Reports {
+		if e.before, e.at = written(v), v.At; e.before != "" {
+			p.log = append(p.log, e)
+		}
 	}
 }
 
@@ -126,20 +144,32 @@ func (p *plan) logFollowRow(to *followRow, row *model.FollowUpRow, t *model.Foll
 }
 
 // matchRows gives for each row of a table the row of steg 4 for the same
-// measure, an index, or −1. A row that has only a number is about the risk of
-// that number.
-func (p *plan) matchRows(t *model.FollowUpTable) []int {
+// measure, an index, or −1, and what its texts say where its number says another.
+// A row that has only a number is about the risk of that number.
+func (p *plan) matchRows(t *model.FollowUpTable) (match []int, doubt []string) {
 	events := p.events()
 	have, rows := make([]rules.Followed, len(p.follow.rows)), make([]rules.Followed, len(t.Rows))
 	for i, r := range p.follow.rows {
-		have[i] = rules.Followed{Number: r.number, Event: r.event, Action: r.action}
+		have[i] = rules.Followed{Number: r.number, Event: r.event, Action: r.action, Owner: r.owner}
 	}
 	for i := range t.Rows {
 		r := &t.Rows[i]
-		rows[i] = rules.Followed{Number: written(r.Number), Event: written(r.Event), Action: written(r.Action)}
+		rows[i] = rules.Followed{Number: written(r.Number), Event: written(r.Event), Action: written(r.Action), Owner: written(r.Owner)}
 		rows[i].Event = firstText(rows[i].Event, events[model.NumberKey(rows[i].Number)])
 	}
-	return rules.MatchMeasures(have, rows)
+	match, doubt = rules.MatchMeasures(have, rows), make([]string, len(rows))
+	for i, to := range match {
+		if to < 0 {
+			continue
+		}
+		switch text, is := rules.Contradiction(have, rows[i], to); {
+		case is && text >= 0:
+			doubt[i] = firstText(have[text].Number, firstText(have[text].Event, have[text].Action))
+		case is:
+			doubt[i] = rows[i].Event
+		}
+	}
+	return match, doubt
 }
 
 // nameRisks writes the risk's text beside a row that has only its number, or

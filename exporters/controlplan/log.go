@@ -13,14 +13,17 @@ import (
 type kind string
 
 const (
-	changed   kind = "changed"   // the workbook differs from what stood there
-	disagreed kind = "disagreed" // two tables differed, one was followed
-	remaining kind = "remaining" // a finding that people must settle
-	shortened kind = "shortened" // a text did not fit
-	mapped    kind = "mapped"    // the template's scale calls it otherwise
-	unmapped  kind = "unmapped"  // the template's scale has no such level
-	added     kind = "added"     // a risk that had dropped out of a table
-	sourced   kind = "sourced"   // the value by the source's scale, for the template's has no such levels
+	changed    kind = "changed"    // the workbook differs from what stood there
+	disagreed  kind = "disagreed"  // two tables differed, one was followed
+	remaining  kind = "remaining"  // a finding that people must settle
+	shortened  kind = "shortened"  // a text did not fit
+	mapped     kind = "mapped"     // the template's scale calls it otherwise
+	unmapped   kind = "unmapped"   // the template's scale has no such level
+	added      kind = "added"      // a risk that had dropped out of a table
+	renumbered kind = "renumbered" // the number of a risk of a unit that numbers its own
+	entered    kind = "entered"    // a report that another table than the followed one has
+	doubtful   kind = "doubtful"   // a report that could be about two measures
+	sourced    kind = "sourced"    // the value by the source's scale, for the template's has no such levels
 )
 
 // entry is one thing that the change log tells. why is a key of the catalogue, filled
@@ -34,6 +37,7 @@ type entry struct {
 	before, after string
 	why           string
 	args          []any
+	pair          string         // the levels that a value of another scale follows from
 	finding       *rules.Finding // of what remains
 }
 
@@ -45,27 +49,30 @@ func (p *plan) logValue(r *risk, o *model.Risk, t *model.Register) {
 	}
 	for a := range o.Assessments() {
 		if t.Has(model.FieldScore) && (!a.Score.OK || a.Score.V != r.score.value) && !a.Score.Uncalculated {
-			k := changed
+			k, pair := changed, ""
 			if own, _, ok := p.ownVerdict(r); ok && a.Score.OK && a.Score.V == own {
-				k = mapped
+				k, pair = mapped, r.pair()
 			}
 			p.log = append(p.log, entry{
-				kind: k, risk: r.number, event: r.event, field: model.FieldScore, at: a.Score.At,
+				kind: k, pair: pair, risk: r.number, event: r.event, field: model.FieldScore, at: a.Score.At,
 				before: scoreText(a.Score), after: strconv.Itoa(r.score.value),
 				why: "controlplan.why.value", args: p.valueArgs(r),
 			})
 		}
 		w := written(a.Treatment)
 		if t.Has(model.FieldTreatment) && r.recommended && !a.Treatment.Uncalculated && model.LeadingWord(w) != model.LeadingWord(r.treatment) {
-			k := changed
-			if r.own != nil && model.LeadingWord(w) == model.LeadingWord(r.own.Label) {
-				k = mapped
-			}
-			p.log = append(p.log, entry{
-				kind: k, risk: r.number, event: r.event, field: model.FieldTreatment, at: a.Treatment.At,
+			e := entry{
+				kind: changed, risk: r.number, event: r.event, field: model.FieldTreatment, at: a.Treatment.At,
 				before: w, after: r.treatment, why: "controlplan.why.treatment",
 				args: p.treatmentArgs(r),
-			})
+			}
+			if r.own != nil && model.LeadingWord(w) == model.LeadingWord(r.own.Label) {
+				e.kind, e.pair = mapped, r.pair()
+				if own, _, _ := p.ownVerdict(r); own == r.score.value { // the name alone
+					e.pair, e.why, e.args = "", "controlplan.why.mapped-treatment", nil
+				}
+			}
+			p.log = append(p.log, e)
 		}
 	}
 }
@@ -181,7 +188,7 @@ func (p *plan) logBoard(h model.Head, table string) {
 func (p *plan) logFindings(b *model.Book, keep func(*rules.Finding) bool) {
 	told := map[model.Source]bool{}
 	for _, e := range p.log {
-		told[e.at] = told[e.at] || e.kind == disagreed
+		told[e.at] = told[e.at] || e.kind == disagreed || e.kind == entered || e.kind == doubtful
 	}
 	for i := range p.report.Findings {
 		f := &p.report.Findings[i]

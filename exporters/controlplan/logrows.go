@@ -1,7 +1,9 @@
 package controlplan
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"riskbok/exporters/causes"
@@ -17,8 +19,8 @@ var logParts = []struct {
 	key   string
 	kinds []kind
 }{
-	{"done", []kind{unmapped, added, changed, sourced, mapped, shortened}},
-	{"disagreed", []kind{disagreed}},
+	{"done", []kind{unmapped, added, changed, renumbered, sourced, mapped, entered, shortened}},
+	{"disagreed", []kind{disagreed, doubtful}},
 	{"open", []kind{remaining}},
 }
 
@@ -28,7 +30,7 @@ type cause struct {
 	kind          kind
 	severity      rules.Severity
 	risks, fields []string
-	places        []filePlaces
+	places        []sheetPlaces
 	before, after []string
 	whys          []string
 }
@@ -58,7 +60,9 @@ func (b *builder) causes(kinds []kind) []*cause {
 		}
 		c.risks, c.fields = once(c.risks, e.risk), once(c.fields, b.fieldName(e.field))
 		b.addPlace(c, e.at)
-		c.before, c.after = once(c.before, e.before), once(c.after, e.after)
+		if e.kind != renumbered { // the risks are called by their new numbers
+			c.before, c.after = once(c.before, e.before), once(c.after, e.after)
+		}
 		if len(c.whys) < mostWhys {
 			c.whys = once(c.whys, why)
 		}
@@ -107,6 +111,14 @@ func (b *builder) causeOf(e *entry, why string) string {
 	switch {
 	case e.kind == disagreed: // one name that tables spell differently, of however many risks
 		parts[1], parts[5] = "", ""
+	case e.pair != "": // one pair of levels, of however many risks
+		parts = []string{string(e.kind), e.pair}
+	case e.kind == mapped || e.kind == unmapped || e.kind == sourced: // one level, or one name
+		parts[1] = ""
+	case e.kind == renumbered: // one unit
+		parts = []string{string(e.kind), fmt.Sprint(e.args...)}
+	case e.kind == entered: // one sheet
+		parts = []string{string(e.kind), strconv.Itoa(int(e.at.Doc)), strconv.Itoa(int(e.at.Place)), why}
 	case e.field == model.FieldScore || e.field == model.FieldTreatment:
 		parts = []string{string(e.kind), e.risk, e.event}
 	}
@@ -121,10 +133,11 @@ func once(list []string, text string) []string {
 	return append(list, text)
 }
 
-// filePlaces are the places of a cause in one file.
-type filePlaces struct {
-	file   string
-	places []string
+// sheetPlaces are the places of a cause on one sheet or page of a file; a page has
+// no cells.
+type sheetPlaces struct {
+	file, name string
+	cells      []string
 }
 
 // addPlace notes where an entry of a cause stood.
@@ -132,26 +145,33 @@ func (b *builder) addPlace(c *cause, at model.Source) {
 	if at == (model.Source{}) {
 		return
 	}
-	file, where, cell := b.plan.place(at)
-	key := "controlplan.log.place.page"
-	if cell != "" {
-		key = "controlplan.log.place.cell"
+	file, name, cell := b.plan.place(at)
+	if cell == "" {
+		name = b.cat.T("controlplan.log.place.page", "sheet", name)
 	}
-	i := slices.IndexFunc(c.places, func(f filePlaces) bool { return f.file == file })
+	i := slices.IndexFunc(c.places, func(p sheetPlaces) bool { return p.file == file && p.name == name })
 	if i < 0 {
 		i = len(c.places)
-		c.places = append(c.places, filePlaces{file: file})
+		c.places = append(c.places, sheetPlaces{file: file, name: name})
 	}
-	c.places[i].places = once(c.places[i].places, strings.TrimSpace(b.cat.T(key, "sheet", where, "cell", cell)))
+	c.places[i].cells = once(c.places[i].cells, cell)
 }
 
-// placesText says where a cause stood, with the files where there are several.
+// placesText says where a cause stood: a line for each file, which is named where
+// there are several.
 func (b *builder) placesText(c *cause) string {
+	var files []string
+	byFile := map[string][]string{}
+	for _, p := range c.places {
+		files = once(files, p.file)
+		text := strings.TrimSpace(b.cat.T("controlplan.log.place.cell", "sheet", p.name, "cell", strings.Join(p.cells, ", ")))
+		byFile[p.file] = append(byFile[p.file], text)
+	}
 	var lines []string
-	for _, f := range c.places {
-		line := strings.Join(f.places, ", ")
+	for _, file := range files {
+		line := strings.Join(byFile[file], "; ")
 		if len(b.plan.inputs) > 1 {
-			line = f.file + ": " + line
+			line = file + ": " + line
 		}
 		lines = append(lines, line)
 	}

@@ -22,10 +22,16 @@ func merge(r *rules.Report, b *model.Book, fallback *model.Scale, convert bool) 
 		p.convertTo(fallback)
 	}
 	units, turn := unitsOf(b.Registers), order(b.Registers, analysis, steps)
+	if units != nil {
+		turn = analysesFirst(turn, b.Registers)
+	}
 	for _, i := range turn {
 		p.addRegister(&b.Registers[i], units != nil)
 	}
 	units.adopt(p.risks, b.Registers)
+	if units != nil {
+		p.asListed(turn, b.Registers)
+	}
 	for _, risk := range p.risks {
 		from := len(p.log)
 		p.settle(risk, b.Registers, analysis, steps)
@@ -108,6 +114,50 @@ func order(entries []model.Entry, analysis, steps int) []int {
 		}
 	}
 	return out
+}
+
+// analysesFirst puts the analyses before the plans, each in their order, so that
+// the risks of several units stand unit by unit.
+func analysesFirst(turn []int, entries []model.Entry) []int {
+	out := slices.Clone(turn)
+	slices.SortStableFunc(out, func(a, b int) int {
+		rank := func(i int) int {
+			if entries[i].Analysis {
+				return 0
+			}
+			return 1
+		}
+		return rank(a) - rank(b)
+	})
+	return out
+}
+
+// asListed puts the risks of units that one table lists in the order in which they
+// stand there.
+func (p *plan) asListed(turn []int, entries []model.Entry) {
+	place := func(r *risk) (table, row model.Source) {
+		if i := firstWith(r, entries, turn); i >= 0 && entries[i].Unit != "" {
+			return entries[i].At, r.inRegister[entries[i].Register].At
+		}
+		return
+	}
+	for from := 0; from < len(p.risks); {
+		table, _ := place(p.risks[from])
+		to := from + 1
+		for ; to < len(p.risks); to++ {
+			if t, _ := place(p.risks[to]); t != table {
+				break
+			}
+		}
+		if table != (model.Source{}) {
+			slices.SortStableFunc(p.risks[from:to], func(a, b *risk) int {
+				_, x := place(a)
+				_, y := place(b)
+				return int(x.Row - y.Row)
+			})
+		}
+		from = to
+	}
 }
 
 // addRegister matches a table's risks with those there are: by number, among

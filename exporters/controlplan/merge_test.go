@@ -173,7 +173,7 @@ func TestFollowUps(t *testing.T) {
 	if !slices.EqualFunc(got, want, slices.Equal[[]string]) {
 		t.Errorf("rows are %q\nwant %q", got, want)
 	}
-	if len(p.log) != 1 || p.log[0].before != "gammal text" || p.log[0].after != "ny text" || p.log[0].field != model.FieldPeriod {
+	if len(p.log) != 2 || p.log[1].kind != entered || p.log[1].risk != "R3" || p.log[0].before != "gammal text" || p.log[0].after != "ny text" || p.log[0].field != model.FieldPeriod {
 		t.Errorf("log is %+v", p.log)
 	}
 }
@@ -231,6 +231,31 @@ func TestDates(t *testing.T) {
 	for cell, want := range map[string]string{"A2": "Nämnd: Nämnden", "A3": "Upprättad: 2025-10-01", "A4": "Beslutad:", "H2": "Nämnd: Nämnden", "H3": "Upprättad: 2025-10-02", "H4": "Beslutad: i höst"} {
 		if got := value(t, x, "Riskanalys IKP 2026", cell); got != want {
 			t.Errorf("%s is %q, want %q", cell, got, want)
+		}
+	}
+}
+
+// A plan without dates of its own has been decided when its analysis was, and the
+// other way round.
+func TestDatesOfTheOther(t *testing.T) {
+	date := func(day int) model.Value[model.Date] {
+		return model.Value[model.Date]{V: model.Date{Year: 2025, Month: 12, Day: day}, OK: true}
+	}
+	one := riskRow{number: "R1", event: "a", likelihood: "Möjlig", consequence: "Lindrig"}
+	for name, tt := range map[string]struct {
+		analysis, plan model.Head
+		want           [2]head
+	}{
+		"the analysis alone": {model.Head{Established: date(1), Decided: date(10)}, model.Head{}, [2]head{{"2025-12-01", "2025-12-10"}, {"2025-12-01", "2025-12-10"}}},
+		"the plan alone":     {model.Head{}, model.Head{Decided: date(10)}, [2]head{{"", "2025-12-10"}, {"", "2025-12-10"}}},
+		"each its own":       {model.Head{Decided: date(1)}, model.Head{Decided: date(10)}, [2]head{{"", "2025-12-01"}, {"", "2025-12-10"}}},
+		"the plan lacks one": {model.Head{Established: date(1), Decided: date(5)}, model.Head{Established: date(2)}, [2]head{{"2025-12-01", "2025-12-05"}, {"2025-12-02", "2025-12-05"}}},
+	} {
+		f := newFixture("Nämnden", 2026)
+		f.register("Riskanalys", true, false, usual(t), one).Heads = []model.Head{tt.analysis}
+		f.register("Plan", false, true, usual(t), one).Heads = []model.Head{tt.plan}
+		if p := merged(t, f); p.heads != tt.want {
+			t.Errorf("%s: dates are %+v, want %+v", name, p.heads, tt.want)
 		}
 	}
 }

@@ -43,7 +43,7 @@ type head struct{ established, decided string }
 // table has it.
 type risk struct {
 	number, planNumber      string
-	unit                    string // that counts its risks for itself, in front of their numbers
+	unit                    unit // that counts its risks for itself
 	area, event             string
 	likelihood, consequence level
 	score                   score

@@ -56,7 +56,7 @@ func (ln *line) shown() *risk {
 func (b *builder) buildRegister(l *model.RegisterLayout) *registerSheet {
 	s := &registerSheet{layout: l, Sheet: workbook.Sheet{Name: b.sheetName(l.Sheet), Heights: map[int]float64{}}}
 	for _, c := range l.Columns {
-		s.Widths = append(s.Widths, c.Width)
+		s.Widths = append(s.Widths, b.plan.widthOf(c))
 	}
 	b.titles(&s.Sheet, l)
 	bands(&s.Sheet, l.Bands, func(f model.Field) (int, int) { i := l.Column(f); return i, i })
@@ -166,7 +166,7 @@ func (b *builder) registerRow(s *registerSheet, row int, ln *line) {
 			in.Value = text(m.reporting)
 		default:
 			if kept, ok := r.kept[c.Field]; ok {
-				in = keptCell(kept)
+				in = keptCell(c.Field, kept)
 			}
 		}
 		s.Set(row, col, in)

@@ -181,16 +181,24 @@ func firstText(a, b string) string {
 	return b
 }
 
-// tableHeads takes the dates of the followed analysis and plan, and logs the
-// board names that differ from the book's.
+// tableHeads takes the dates of the followed analysis and plan, and logs the board
+// names that differ from the book's. A plan takes the dates that it lacks from the
+// analysis, else from any other table; an analysis without any has those of the plan.
 func (p *plan) tableHeads(b *model.Book, analysis, steps int) {
 	if analysis >= 0 {
 		p.heads[0] = headOf(b.Registers[analysis].Heads, false)
 	}
 	if steps >= 0 {
 		p.heads[1] = headOf(b.Registers[steps].Heads, true)
-	} else {
-		p.heads[1] = p.heads[0]
+	}
+	p.heads[1] = p.heads[1].or(p.heads[0])
+	for i := range b.Registers {
+		for _, ofPlan := range []bool{true, false} {
+			p.heads[1] = p.heads[1].or(headOf(b.Registers[i].Heads, ofPlan))
+		}
+	}
+	if p.heads[0] == (head{}) {
+		p.heads[0] = p.heads[1]
 	}
 	for i := range b.Registers {
 		for _, h := range b.Registers[i].Heads {
@@ -215,6 +223,11 @@ func headOf(heads []model.Head, ofPlan bool) head {
 		h = heads[len(heads)-1]
 	}
 	return head{established: dateText(h.Established), decided: dateText(h.Decided)}
+}
+
+// or gives a head with the dates that it lacks from another.
+func (h head) or(other head) head {
+	return head{firstText(h.established, other.established), firstText(h.decided, other.decided)}
 }
 
 func dateText(v model.Value[model.Date]) string {

@@ -22,7 +22,7 @@ func (b *builder) buildFollowUp() *workbook.Sheet {
 	s := &workbook.Sheet{Name: b.sheetName(l.Sheet), Heights: map[int]float64{}}
 	columns := expand(l.Columns, f.periods)
 	for _, c := range columns {
-		s.Widths = append(s.Widths, c.Width)
+		s.Widths = append(s.Widths, b.plan.widthOf(c))
 	}
 	s.Set(0, 0, workbook.Cell{Value: fill(l.Title, b.plan.board, b.plan.yearText()), Look: workbook.LookTitle})
 	s.Set(rowFollowBoard, 0, workbook.Cell{Value: labelled(b.tpl.Layout.BoardLabel, b.plan.board), Look: workbook.LookLine})

@@ -3,6 +3,7 @@ package controlplan
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"riskbok/rules"
@@ -13,10 +14,13 @@ import (
 // letters: maxNumber of importers/plan.
 const longestNumber = 12
 
-// units says how the registers of a book that number their risks each for
-// itself are called in front of these numbers. A register that shares its
-// numbers with no other has no name.
-type units map[*model.Register]string
+// unit is what a register that numbers its risks for itself is called: in front
+// of the numbers, and in full.
+type unit struct{ short, name string }
+
+// units are those of a book. A register that shares its numbers with no other has
+// none.
+type units map[*model.Register]unit
 
 // unitsOf finds the units of a book; nil where it has none.
 func unitsOf(entries []model.Entry) units {
@@ -32,20 +36,31 @@ func unitsOf(entries []model.Entry) units {
 			}
 		}
 	}
-	names := make([]string, len(parts))
+	var names []string // each once: analysis and plan of a unit may both say it
+	room := 0
+	of := make([]int, len(parts))
 	for i, r := range parts {
-		names[i] = unitName(r)
+		name := unitName(r)
+		of[i] = slices.IndexFunc(names, func(o string) bool { return r.Unit != "" && model.Key(o) == model.Key(name) })
+		if of[i] < 0 {
+			of[i] = len(names)
+			names = append(names, name)
+		}
+		room = max(room, longestOf(r))
 	}
-	out := units{}
+	out, short := units{}, prefixes(names, room)
 	for i, r := range parts {
-		out[r] = prefix(names, i, longestOf(r))
+		out[r] = unit{short[of[i]], names[of[i]]}
 	}
 	return out
 }
 
-// unitName is what a unit is called: the area that all its risks have, where it
-// is part of a table of several, else its table.
+// unitName is what a unit is called: what its table says, the area that all its
+// risks have, where it is part of a table of several, else its table's name.
 func unitName(r *model.Register) string {
+	if r.Unit != "" {
+		return r.Unit
+	}
 	area := ""
 	for i := range r.Risks {
 		a := written(r.Risks[i].Area)
@@ -66,21 +81,93 @@ func longestOf(r *model.Register) int {
 	return n
 }
 
-// prefix gives the name of a unit, or as much of its beginning as leaves room for
-// a number of so many letters; "A", "B" … where that would be another's too.
-func prefix(names []string, i, digits int) string {
+// joining is the length up to which a word only joins others ("och", "för"): a name
+// is not cut behind one.
+const joining = 3
+
+// prefixes gives what stands in front of the numbers of units, which leaves room
+// for one of so many letters: the names, else as many whole words of them, those
+// that all begin with left out where they do not tell them apart, else as many
+// letters; "A", "B" … for those that would be called as another.
+func prefixes(names []string, digits int) []string {
 	room := longestNumber - digits - 1
-	short := func(s string) string {
-		r := []rune(strings.Join(strings.Fields(s), " "))
-		return strings.TrimRight(string(r[:max(0, min(len(r), room))]), " -–—&,.")
-	}
-	mine := short(names[i])
-	for j, o := range names {
-		if mine == "" || j != i && model.NumberKey(short(o)) == model.NumberKey(mine) {
-			return letters(i)
+	words := func(skip int) func(string) string {
+		return func(name string) string {
+			all := strings.Fields(name)
+			all = all[min(skip, len(all)):]
+			n := len(all)
+			fits := func() bool { return utf8.RuneCountInString(trimmed(strings.Join(all[:n], " "))) <= room }
+			for n > 0 && (!fits() || n < len(all) && utf8.RuneCountInString(all[n-1]) <= joining) {
+				n--
+			}
+			return trimmed(strings.Join(all[:n], " "))
 		}
 	}
-	return mine
+	cut := func(name string) string {
+		r := []rune(strings.Join(strings.Fields(name), " "))
+		return trimmed(string(r[:max(0, min(len(r), room))]))
+	}
+	best := make([]string, len(names))
+	for _, short := range []func(string) string{words(0), words(sharedWords(names)), cut} {
+		for i, name := range names {
+			best[i] = short(name)
+		}
+		if distinct(best) {
+			return best
+		}
+	}
+	out := slices.Clone(best)
+	for i, mine := range best {
+		for j, o := range best {
+			if mine == "" || j != i && model.NumberKey(o) == model.NumberKey(mine) {
+				out[i] = letters(i)
+			}
+		}
+	}
+	return out
+}
+
+func trimmed(s string) string { return strings.Trim(s, " -–—&,.") }
+
+// sharedWords counts the words that all names begin with.
+func sharedWords(names []string) int {
+	n := 0
+	for {
+		word := ""
+		for i, name := range names {
+			words := strings.Fields(name)
+			if n >= len(words) || i > 0 && model.Key(words[n]) != model.Key(word) {
+				return n
+			}
+			word = words[n]
+		}
+		if word == "" {
+			return n
+		}
+		n++
+	}
+}
+
+// distinct reports whether no text is empty or like another.
+func distinct(list []string) bool {
+	seen := map[string]bool{"": true}
+	for _, s := range list {
+		if seen[model.NumberKey(s)] {
+			return false
+		}
+		seen[model.NumberKey(s)] = true
+	}
+	return true
+}
+
+// inUnit is a number within a unit; a number behind a number is parted from it.
+func inUnit(unit, number string) string {
+	last, _ := utf8.DecodeLastRuneInString(unit)
+	first, _ := utf8.DecodeRuneInString(number)
+	if unicode.IsDigit(last) && unicode.IsDigit(first) {
+		return unit + "." + number
+	}
+	return unit + " " + number
 }
 
 // letters counts A, B … Z, AA, AB as columns do.
@@ -96,13 +183,13 @@ func letters(i int) string {
 func (u units) adopt(risks []*risk, entries []model.Entry) {
 	for i := range entries {
 		e := &entries[i]
-		if u[e.Register] == "" || !e.Plan {
+		if u[e.Register] == (unit{}) || !e.Plan || e.Unit != "" {
 			continue
 		}
-		shared := map[string]bool{}
+		shared := map[unit]bool{}
 		for _, r := range risks {
 			for o := range r.inRegister {
-				if r.inRegister[e.Register] != nil && !o.Plan && u[o] != "" {
+				if r.inRegister[e.Register] != nil && !o.Plan && u[o] != (unit{}) {
 					shared[u[o]] = true
 				}
 			}
@@ -115,31 +202,34 @@ func (u units) adopt(risks []*risk, entries []model.Entry) {
 	}
 }
 
-// unitOf is what a risk's unit is called, "" where it is of none.
-func (u units) unitOf(r *risk, turn []int, entries []model.Entry) string {
+// unitOf is the unit of a risk, the zero one where it is of none.
+func (u units) unitOf(r *risk, turn []int, entries []model.Entry) unit {
 	for _, i := range turn {
-		if name := u[entries[i].Register]; name != "" && r.inRegister[entries[i].Register] != nil {
-			return name
+		if own := u[entries[i].Register]; own != (unit{}) && r.inRegister[entries[i].Register] != nil {
+			return own
 		}
 	}
-	return ""
+	return unit{}
 }
 
 // renumber gives a risk of a unit that counts for itself the unit's name before
 // its number. log is what was noted of the risk.
 func (p *plan) renumber(r *risk, log []entry) {
-	unit := r.unit
+	unit := r.unit.short
 	if unit == "" || model.NumberKey(r.number) == "" {
 		return
 	}
 	before := r.number
-	r.number = unit + " " + before
+	r.number = inUnit(unit, before)
 	for i := range log {
 		if log[i].risk == before {
 			log[i].risk = r.number
 		}
 	}
-	e := entry{kind: changed, risk: r.number, field: model.FieldNumber, before: before, after: r.number, why: "controlplan.why.unit", args: []any{"unit", unit}}
+	e := entry{kind: renumbered, risk: r.number, field: model.FieldNumber, before: before, after: r.number, why: "controlplan.why.unit", args: []any{"unit", unit, "name", r.unit.name}}
+	if model.Key(unit) != model.Key(r.unit.name) {
+		e.why = "controlplan.why.unit-short"
+	}
 	for _, o := range r.inRegister {
 		if at := numberAt(o); e.at == (model.Source{}) || at.Less(e.at) {
 			e.at = at
@@ -148,16 +238,30 @@ func (p *plan) renumber(r *risk, log []entry) {
 	p.log = append(p.log, e)
 	for i := range r.measures {
 		if n := r.measures[i].number; n != "" {
-			r.measures[i].number = unit + " " + n
+			r.measures[i].number = inUnit(unit, n)
 		}
 	}
 	if r.planNumber != "" {
-		r.planNumber = unit + " " + r.planNumber
+		r.planNumber = inUnit(unit, r.planNumber)
 	}
 	if p.renumbered == nil {
 		p.renumbered = map[string][]*risk{}
 	}
 	p.renumbered[model.NumberKey(before)] = append(p.renumbered[model.NumberKey(before)], r)
+}
+
+// widthOf is the width of a column: that of the template, or what the longest number
+// with a unit's name in front takes.
+func (p *plan) widthOf(c model.LayoutColumn) float64 {
+	width := c.Width
+	if c.Field == model.FieldNumber || c.Field == model.FieldPlanNumber {
+		for _, r := range p.risks {
+			if r.unit != (unit{}) {
+				width = max(width, float64(utf8.RuneCountInString(r.number)+2))
+			}
+		}
+	}
+	return width
 }
 
 // followedUnits gives the follow-ups with the numbers that the risks of units
@@ -192,7 +296,14 @@ func (p *plan) unitRisk(t *model.FollowUpTable, row *model.FollowUpRow) *risk {
 		func(r *risk) bool {
 			return action != "" && slices.ContainsFunc(r.measures, func(m measure) bool { return model.Key(m.action) == action })
 		},
-		func(r *risk) bool { return strings.Contains(model.Key(t.Name), model.Key(r.unit)) },
+		func(r *risk) bool {
+			owner := model.Key(written(row.Owner))
+			return action != "" && owner != "" && slices.ContainsFunc(r.measures, func(m measure) bool { return model.Key(m.action) == action && model.Key(m.owner) == owner })
+		},
+		func(r *risk) bool { return row.Unit.OK && model.Key(row.Unit.V) == model.Key(r.unit.name) },
+		func(r *risk) bool {
+			return strings.Contains(model.Key(t.Name), model.Key(r.unit.short)) && utf8.RuneCountInString(r.unit.short) > 1
+		},
 		func(r *risk) bool {
 			return slices.ContainsFunc(r.sources, func(at model.Source) bool { return at.Doc == t.At.Doc })
 		},

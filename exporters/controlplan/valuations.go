@@ -17,6 +17,9 @@ type keptColumn struct {
 	heading string
 }
 
+// keptUnit is the column of units, which stands before what it tells of.
+const keptUnit = model.Field("kept/unit")
+
 // keep takes what a table says of a risk in such columns; what an earlier table
 // says stands.
 func (p *plan) keep(r *risk, o *model.Risk, t *model.Register) {
@@ -35,6 +38,9 @@ func (p *plan) keep(r *risk, o *model.Risk, t *model.Register) {
 			heading := model.Clean(columns[i].Heading)
 			cell(key+"/"+model.Key(heading), named(heading, name), levelText(levels[i]))
 		}
+	}
+	if c := t.Column(model.FieldUnit); c != nil {
+		cell("unit", model.Clean(c.Heading), written(o.Unit))
 	}
 	weighed("", "", t.Consequences, o.Consequences)
 	for i := range min(len(t.Valuations), len(o.Valuations)) {
@@ -80,27 +86,35 @@ func levelText(v model.Value[model.Level]) string {
 }
 
 // withKept gives a template whose sheets of risks with a value have the kept
-// columns behind those of the valuation.
+// columns behind those of the valuation, and that of units before the risk.
 func withKept(t *model.Template, kept []keptColumn) *model.Template {
 	out := *t
 	out.Layout.Registers = slices.Clone(t.Layout.Registers)
 	for i := range out.Layout.Registers {
 		l := &out.Layout.Registers[i]
-		at := max(l.Column(model.FieldScore), l.Column(model.FieldTreatment))
-		if at < 0 {
-			continue
+		l.Columns = slices.Clone(l.Columns)
+		if at := max(l.Column(model.FieldScore), l.Column(model.FieldTreatment)); at >= 0 {
+			var columns []model.LayoutColumn
+			for _, k := range kept {
+				if k.field != keptUnit {
+					columns = append(columns, model.LayoutColumn{Field: k.field, Heading: k.heading, Width: 13})
+				}
+			}
+			l.Columns = slices.Insert(l.Columns, at+1, columns...)
 		}
-		columns := make([]model.LayoutColumn, len(kept))
-		for j, k := range kept {
-			columns[j] = model.LayoutColumn{Field: k.field, Heading: k.heading, Width: 13}
+		unit := slices.IndexFunc(kept, func(k keptColumn) bool { return k.field == keptUnit })
+		if event := l.Column(model.FieldEvent); unit >= 0 && event >= 0 {
+			l.Columns = slices.Insert(l.Columns, event, model.LayoutColumn{Field: keptUnit, Heading: kept[unit].heading, Width: 16})
 		}
-		l.Columns = slices.Insert(slices.Clone(l.Columns), at+1, columns...)
 	}
 	return &out
 }
 
 // keptCell writes what was kept, a number as such.
-func keptCell(written string) workbook.Cell {
+func keptCell(f model.Field, written string) workbook.Cell {
+	if f == keptUnit {
+		return workbook.Cell{Value: text(written), Look: workbook.LookInput}
+	}
 	c := workbook.Cell{Value: text(written), Look: workbook.LookOwn}
 	c.Look.Center = true
 	if n, err := strconv.Atoi(written); err == nil && strconv.Itoa(n) == written {

@@ -22,6 +22,7 @@ type job struct {
 	result   *Result
 
 	suggested bool // suggested fixes are taken too
+	chosen    func(*rules.Finding) bool
 }
 
 func (j *job) message(f *rules.Finding) string { return rules.Message(j.lang, j.report, f) }

@@ -57,7 +57,7 @@ func Correct(r *rules.Report, opts output.Options) ([]Corrected, error) {
 	var all []Corrected
 	var failed []error
 	for _, d := range r.Documents {
-		if d.Kind != model.KindWorkbook || !hasFix(r.Findings, d.ID, opts.Suggested) {
+		if d.Kind != model.KindWorkbook || !hasFix(r.Findings, d.ID, opts) {
 			continue
 		}
 		c, err := correctOne(r, d, opts)
@@ -84,7 +84,7 @@ func correctOne(r *rules.Report, d *model.Document, opts output.Options) (*Corre
 	if err != nil {
 		return nil, err
 	}
-	j := job{report: r, doc: d.ID, places: d.Places, findings: r.Findings, lang: opts.Lang, suggested: opts.Suggested}
+	j := job{report: r, doc: d.ID, places: d.Places, findings: r.Findings, lang: opts.Lang, suggested: opts.Suggested, chosen: opts.Chosen}
 	res, err := j.apply(in.Data)
 	if err != nil {
 		return nil, err
@@ -92,9 +92,9 @@ func correctOne(r *rules.Report, d *model.Document, opts output.Options) (*Corre
 	return &Corrected{in, model.File{ID: d.ID, Name: d.File, Data: res.Data}, res}, nil
 }
 
-func hasFix(findings []rules.Finding, doc int32, suggested bool) bool {
+func hasFix(findings []rules.Finding, doc int32, opts output.Options) bool {
 	for i := range findings {
-		if !takes(&findings[i], suggested) {
+		if !takes(&findings[i], opts.Suggested, opts.Chosen) {
 			continue
 		}
 		for _, e := range findings[i].Fix.Edits {
@@ -108,8 +108,12 @@ func hasFix(findings []rules.Finding, doc int32, suggested bool) bool {
 
 // takes reports whether a finding's fix is made: a safe one, and a suggested one
 // where those are asked for.
-func takes(f *rules.Finding, suggested bool) bool {
+// With chosen it decides alone.
+func takes(f *rules.Finding, suggested bool, chosen func(*rules.Finding) bool) bool {
 	class := f.FixClass()
+	if chosen != nil {
+		return (class == rules.Safe || class == rules.Suggested) && f.Open() && chosen(f)
+	}
 	return class == rules.Safe || suggested && class == rules.Suggested && f.Open()
 }
 
@@ -134,6 +138,6 @@ func Apply(data []byte, places []model.Place, findings []rules.Finding, opts out
 		d.ID = findings[0].At.Doc
 	}
 	r := &rules.Report{Documents: []*model.Document{d}, Findings: findings}
-	j := job{report: r, doc: d.ID, places: places, findings: findings, lang: opts.Lang, suggested: opts.Suggested}
+	j := job{report: r, doc: d.ID, places: places, findings: findings, lang: opts.Lang, suggested: opts.Suggested, chosen: opts.Chosen}
 	return j.apply(data)
 }

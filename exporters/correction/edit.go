@@ -67,7 +67,7 @@ func (e *edit) number() string {
 func (j *job) collect(w *workbook) {
 	taken := map[cellKey]*edit{}
 	j.collectClass(w, taken, rules.Safe)
-	if j.suggested {
+	if j.suggested || j.chosen != nil {
 		j.collectClass(w, taken, rules.Suggested)
 	}
 }
@@ -75,7 +75,7 @@ func (j *job) collect(w *workbook) {
 func (j *job) collectClass(w *workbook, taken map[cellKey]*edit, class rules.FixClass) {
 	for i := range j.findings {
 		f := &j.findings[i]
-		if f.FixClass() != class || !takes(f, j.suggested) {
+		if f.FixClass() != class || !takes(f, j.suggested, j.chosen) {
 			continue
 		}
 		for _, re := range f.Fix.Edits {

@@ -72,13 +72,13 @@ func (a area) cells() func(yield func(cellKey) bool) {
 	}
 }
 
-// dependants gives the formulas that are proven to read one of the cells,
-// directly or through others.
-func (g *graph) dependants(cells []cellKey) map[int]bool {
+// reached gives the formulas that read one of the cells, directly or through others,
+// but not through one that is blocked or a formula that is left out.
+func (g *graph) reached(cells []cellKey, blocked map[cellKey]bool, out map[int]bool) map[int]bool {
 	found := map[int]bool{}
 	queue := slices.Clone(cells)
 	add := func(i int) {
-		if found[i] {
+		if found[i] || out[i] {
 			return
 		}
 		found[i] = true
@@ -103,6 +103,9 @@ func (g *graph) dependants(cells []cellKey) map[int]bool {
 	for len(queue) > 0 {
 		key := queue[0]
 		queue = queue[1:]
+		if blocked[key] {
+			continue
+		}
 		for _, id := range g.byCell[key] {
 			take(id)
 		}

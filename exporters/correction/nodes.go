@@ -24,14 +24,15 @@ type node struct {
 	text   string // the formula as this cell reads it
 	shared int    // the group of a shared formula, −1 outside groups
 	master bool   // holds the group's text
-	array  bool   // an array formula or data table
+	array  bool   // an array formula
 	spills bool   // an array formula that is as large as its result
 	cover  area   // the cells it fills; in a master, those that share it
 	areas  []area
 	opaque bool   // it may read more than areas
 	moving bool   // OFFSET or INDIRECT is in it, or in a name that it uses
 	reach  []area // of areas, what OFFSET and INDIRECT found
-	stored bool   // its result is stored
+	table  *dataTable
+	stored bool // its result is stored
 	old    value
 }
 
@@ -41,7 +42,7 @@ type formulas struct {
 	w       *workbook
 	nodes   []node
 	at      map[cellKey]int
-	covered []int // nodes of array formulas
+	covered []int // nodes of array formulas, and the first of each data table
 	scopes  map[string]definedName
 	tables  map[string]area
 	lists   []formula.Table     // the same tables, with their columns
@@ -61,8 +62,10 @@ func (fs *formulas) plain(n *node) string {
 func (fs *formulas) scan(index int, wanted map[int]bool) (*layout, error) {
 	data := fs.w.sheets[index].data
 	shared, first := sharing{}, len(fs.nodes)
+	var tables []*dataTable
 	l, err := scanSheet(data, wanted, func(c *cell) {
 		if c.formula.none() {
+			fs.takeTable(tables, data, c)
 			return
 		}
 		n := node{key: keyOf(index, c.at), cell: *c, shared: -1}
@@ -74,6 +77,9 @@ func (fs *formulas) scan(index int, wanted map[int]bool) (*layout, error) {
 			break
 		}
 		n.spills = n.array && c.meta
+		if n.table != nil {
+			tables = append(tables, n.table)
+		}
 		shared.take(&n, hasRef)
 		n.old = fs.w.value(data, c)
 		n.stored = n.old.text != "" || n.old.kind == "str"
@@ -91,7 +97,7 @@ func (fs *formulas) scan(index int, wanted map[int]bool) (*layout, error) {
 }
 
 func (fs *formulas) add(n node) {
-	if n.array {
+	if n.array || n.table != nil && !n.cell.formula.none() {
 		fs.covered = append(fs.covered, len(fs.nodes))
 	}
 	fs.at[n.key] = len(fs.nodes)
@@ -103,7 +109,7 @@ func hasFormulas(data []byte) bool {
 	return bytes.Contains(data, []byte("<f>")) || bytes.Contains(data, []byte("<f ")) || bytes.Contains(data, []byte(":f>")) || bytes.Contains(data, []byte(":f "))
 }
 
-// inArray gives the array formula that fills a cell, or nil.
+// inArray gives the array formula or data table that fills a cell, or nil.
 func (fs *formulas) inArray(sheet int, p position) *node {
 	for _, i := range fs.covered {
 		if n := &fs.nodes[i]; n.cover.has(sheet, p) || n.key == keyOf(sheet, p) {

@@ -24,9 +24,15 @@ func (fs *formulas) resolve() error {
 		n := &fs.nodes[i]
 		n.areas, n.reach, n.moving = n.areas[:0], nil, false
 		n.opaque = n.opaque || n.text == ""
-		r := formula.Parse(fs.plain(n)).Valued().Reads()
+		if n.table != nil {
+			n.areas = append(n.areas, n.table.reads(n.key.position())...)
+			continue
+		}
+		f := formula.Parse(fs.plain(n))
+		r := f.Valued().Reads()
 		fs.read(n, r)
 		fs.readNames(n, r.Names)
+		fs.readNames(n, fs.point(n, f))
 	}
 	fs.follow()
 	return nil
@@ -68,6 +74,21 @@ func (fs *formulas) read(n *node, r formula.Reads) {
 	}
 }
 
+// point adds the cells that constant texts name which a formula, or a name that it
+// uses, gives INDIRECT, and gives the names among them.
+func (fs *formulas) point(n *node, f formula.Formula) (names []string) {
+	at := n.key.position()
+	for _, text := range f.Pointed(at.row, at.col) {
+		r := formula.Parse(text).Reads()
+		if r.Opaque || r.External || len(r.Functions) > 0 {
+			continue
+		}
+		fs.read(n, r)
+		names = append(names, r.Names...)
+	}
+	return names
+}
+
 // readNames follows the defined names of a formula, and the names in those.
 func (fs *formulas) readNames(n *node, todo []string) {
 	seen := map[string]bool{}
@@ -86,13 +107,14 @@ func (fs *formulas) readNames(n *node, todo []string) {
 			continue
 		}
 		seen[scopeKey(d.sheet, d.name)] = true
-		r := formula.Parse(d.text).Valued().Reads()
+		f := formula.Parse(d.text)
+		r := f.Valued().Reads()
 		for _, p := range r.Ranges {
 			// A relative name means another cell for every formula.
 			n.opaque = n.opaque || p.Relative
 		}
 		fs.read(n, r)
-		todo = append(todo[:len(todo):len(todo)], r.Names...)
+		todo = append(append(todo[:len(todo):len(todo)], r.Names...), fs.point(n, f)...)
 	}
 }
 

@@ -17,7 +17,7 @@ func (n *node) readTag(t tag, sheet int) {
 	case "array":
 		n.array = true
 	case "dataTable":
-		n.array, n.opaque = true, true
+		n.opaque, n.table = true, readDataTable(t, n.cover)
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 	"encoding/csv"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"riskbok/exporters/output"
 	"riskbok/rules"
@@ -67,27 +69,50 @@ func risk(r *rules.Report, d *model.Document, reg *model.Register, k *model.Risk
 }
 
 func encode(rows [][]string) ([]model.File, error) {
+	data, err := Encode([][][]string{rows})
+	return []model.File{{Data: data}}, err
+}
+
+// Encode writes tables one below the other, an empty line between them. No text
+// becomes a formula.
+func Encode(tables [][][]string) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString("\ufeff")
-	w := csv.NewWriter(&b)
+	for i, rows := range tables {
+		if i > 0 {
+			b.WriteString("\r\n")
+		}
+		if err := encodeRows(&b, rows); err != nil {
+			return nil, err
+		}
+	}
+	return b.Bytes(), nil
+}
+
+func encodeRows(b *bytes.Buffer, rows [][]string) error {
+	w := csv.NewWriter(b)
 	w.Comma, w.UseCRLF = ';', true
 	for _, row := range rows {
 		for i := range row {
 			row[i] = harmless(row[i])
 		}
 		if err := w.Write(row); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	w.Flush()
-	return []model.File{{Data: b.Bytes()}}, w.Error()
+	return w.Error()
 }
 
 // harmless keeps a spreadsheet from running a text that a document brought
-// along: what does not begin with the sign itself is no formula. A plain number
-// with a sign is left alone.
+// along: what does not begin with the sign itself is no formula. Excel leaves out
+// invisible characters before the sign, and takes the wide forms of it for it. A
+// plain number with a sign is left alone.
 func harmless(s string) string {
-	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	first, n := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, func(r rune) bool {
+		return r != '\t' && r != '\r' && (unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r))
+	}))
+	if n == 0 || !strings.ContainsRune("=+-@\t\r＝＋－＠", first) || s[0] == ' ' {
 		return s
 	}
 	if strings.ContainsRune("+-", rune(s[0])) && strings.Trim(s[1:], "0123456789 .,\u00a0") == "" {

@@ -33,6 +33,7 @@ type risk struct {
 	Number      string    `json:"number"`
 	Area        string    `json:"area"`
 	Event       string    `json:"event"`
+	Unit        string    `json:"unit,omitempty"`
 	Likelihood  level     `json:"likelihood"`
 	Consequence level     `json:"consequence"`
 	Score       *int      `json:"score"`
@@ -115,7 +116,7 @@ func describeRegister(r *rules.Report, reg *model.Register, s *model.Scale, scal
 		k := &reg.Risks[i]
 		first := k.First()
 		one := risk{
-			Number: k.Number.Raw, Area: text(k.Area), Event: text(k.Event),
+			Number: k.Number.Raw, Area: text(k.Area), Event: text(k.Event), Unit: text(k.Unit),
 			Likelihood: describeLevel(k.Likelihood, s, likelihoods), Consequence: describeLevel(scales.Counting(s, &first), s, consequences),
 			Treatment: text(k.Treatment), Measures: make([]measure, 0, len(k.Measures)), Source: at(r, k.At),
 		}

@@ -2,6 +2,8 @@
 package output
 
 import (
+	"time"
+
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
@@ -15,8 +17,27 @@ type Options struct {
 	Input    func(doc int32) (model.File, error) // the bytes a document was read from
 	Version  string                              // riskbok's own
 
-	Suggested bool // corrections take suggested fixes too
+	Detail    Detail                    // how much text output tells
+	Suggested bool                      // corrections take suggested fixes too
+	Chosen    func(*rules.Finding) bool // the safe and suggested fixes that corrections take; nil: see Suggested
+
+	// what a report tells of the run; see html.Input
+	Time    time.Time
+	Hash    func(file string) string
+	Rules   []string
+	Aliases map[string][]string
 }
+
+// Detail is how much text output tells: each finding; a line for each file and
+// rule; the closing lines alone.
+type Detail uint8
+
+// The details, the most first.
+const (
+	Whole Detail = iota
+	Lines
+	Closing
+)
 
 // Render turns a report into files. Names are relative to the output folder,
 // with forward slashes; an output that goes to standard output has no name.

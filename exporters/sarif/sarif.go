@@ -9,6 +9,7 @@ package sarif
 import (
 	"bytes"
 	"encoding/json"
+	"regexp"
 	"strings"
 
 	"riskbok/exporters/findinglist"
@@ -82,7 +83,7 @@ func (w *writer) result(f *rules.Finding) result {
 		text = w.cat.T("findings.placed", "place", where, "message", text)
 	}
 	out := result{
-		RuleID: f.Rule, RuleIndex: ruleIndex(f.Rule), Level: levels[f.Severity], Message: message{Text: text},
+		RuleID: f.Rule, RuleIndex: ruleIndex(f.Rule), Level: levels[f.Severity], Message: plain(text),
 		Fingerprints: map[string]string{Fingerprint: f.Path},
 		Properties: properties{
 			Board: f.Board, Year: f.Year, Table: f.Table, Risk: f.Risk, Event: f.Event, Found: f.Found, Expected: f.Expected, Fix: string(f.FixClass()), Cause: f.Cause,
@@ -115,7 +116,8 @@ func (w *writer) related(all []model.Source) []location {
 		}
 		seen[key] = true
 		if name != "" {
-			l.Message = &message{Text: name}
+			m := plain(name)
+			l.Message = &m
 		}
 		out = append(out, *l)
 	}
@@ -155,6 +157,13 @@ func (w *writer) placeName(at model.Source) string {
 	return place
 }
 
+// link is what a plain text message means a link by (SARIF 2.1.0, 3.11.6).
+var link = regexp.MustCompile(`\[([^\[\]]*)\]\(`)
+
+// plain makes a message of a text in which no link is meant: those that a
+// document brought along are shown as they are written.
+func plain(text string) message { return message{Text: link.ReplaceAllString(text, `\[$1\](`)} }
+
 // invocation tells of the files that could not be read, of those that were
 // passed over, and what was checked and what was not.
 func (w *writer) invocation() invocation {
@@ -167,7 +176,7 @@ func (w *writer) invocation() invocation {
 	}
 	if lines := summary.AccountOf(w.r, w.cat).Lines(); len(lines) > 0 {
 		in.Notifications = append(in.Notifications, notification{
-			Descriptor: descriptorReference{ID: "account"}, Level: "note", Message: message{Text: strings.Join(lines, " ")},
+			Descriptor: descriptorReference{ID: "account"}, Level: "note", Message: plain(strings.Join(lines, " ")),
 		})
 	}
 	return in
@@ -176,7 +185,7 @@ func (w *writer) invocation() invocation {
 func (w *writer) notification(u rules.Unreadable, level string) notification {
 	reason, hint := summary.Problem(w.cat, u.Code, u.Args)
 	return notification{
-		Descriptor: descriptorReference{ID: u.Code}, Level: level, Message: message{Text: reason + " " + hint},
+		Descriptor: descriptorReference{ID: u.Code}, Level: level, Message: plain(reason + " " + hint),
 		Locations: []location{{Physical: physicalLocation{Artifact: w.artifact(u.File)}}},
 	}
 }

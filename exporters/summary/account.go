@@ -44,7 +44,31 @@ type accountant struct {
 	cat *lang.Catalog
 }
 
+// What says in a part of a sentence what a report covers, "" for nothing: "11
+// risker i 3 tabeller".
+func What(r *rules.Report, cat *lang.Catalog) string {
+	return accountant{r, cat}.what(Of(r).Checked)
+}
+
+// Gap is one thing that was not checked: Text says what in a part of a sentence,
+// Finding is the first that tells of it.
+type Gap struct {
+	Text    string
+	Finding *rules.Finding
+}
+
+// Gaps gives what the findings of a report say was not checked, each once.
+func Gaps(r *rules.Report, cat *lang.Catalog) []Gap { return accountant{r, cat}.gaps() }
+
 func (a accountant) checked(c Checked) string {
+	what := a.what(c)
+	if what == "" {
+		return ""
+	}
+	return a.cat.T("account.checked", "what", what)
+}
+
+func (a accountant) what(c Checked) string {
 	var parts []string
 	switch {
 	case c.Risks > 0 && c.Tables > 0:
@@ -58,23 +82,22 @@ func (a accountant) checked(c Checked) string {
 	if c.Meetings > 0 {
 		parts = append(parts, a.cat.N("account.meetings", c.Meetings))
 	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return a.cat.T("account.checked", "what", join(a.cat, parts))
+	return join(a.cat, parts)
 }
 
-// notChecked lists, in the order of the findings, what they say was not
-// checked, then the files of which nothing was.
-func (a accountant) notChecked() string {
-	var parts []string
+// gaps lists, in the order of the findings, what they say was not checked.
+func (a accountant) gaps() []Gap {
+	var out []Gap
+	seen := map[string]bool{}
+	var f *rules.Finding
 	add := func(text string) {
-		if !slices.Contains(parts, text) {
-			parts = append(parts, text)
+		if !seen[text] {
+			seen[text] = true
+			out = append(out, Gap{text, f})
 		}
 	}
 	for i := range a.r.Findings {
-		f := &a.r.Findings[i]
+		f = &a.r.Findings[i]
 		switch {
 		case f.Rule == rules.NotChecked && f.Open():
 			subject, _ := f.Args["subject"].(model.Subject)
@@ -84,6 +107,15 @@ func (a accountant) notChecked() string {
 		case f.Rule == "unread" && f.Variant == "aside":
 			add(a.cat.T("account.aside", "place", a.place(f.At), "title", rules.Shorten(f.Found, 40)))
 		}
+	}
+	return out
+}
+
+// notChecked tells of the gaps, then of the files of which nothing was checked.
+func (a accountant) notChecked() string {
+	var parts []string
+	for _, g := range a.gaps() {
+		parts = append(parts, g.Text)
 	}
 	if n := len(parts) - most; n > 0 {
 		parts = append(parts[:most], a.cat.N("account.more", n))

@@ -1,12 +1,15 @@
 package summary
 
-import "riskbok/rules/lang"
+import (
+	"riskbok/rules"
+	"riskbok/rules/lang"
+)
 
 // Problem gives the catalogue's reason and hint for a file, or a part of one,
 // that could not be read. A code without a text of its own gets the general
 // one, a placeholder without an argument a question mark.
 func Problem(cat *lang.Catalog, code string, args map[string]string) (reason, hint string) {
-	key := "problem." + code
+	key := rules.Problem{Code: code, Args: args}.Key(cat)
 	if !cat.Has(key + ".reason") {
 		key = "problem.other"
 	}
@@ -20,5 +23,9 @@ func Problem(cat *lang.Catalog, code string, args map[string]string) (reason, hi
 			all[name] = "?"
 		}
 	}
-	return lang.Fill(reason, all), lang.Fill(hint, all)
+	reason = lang.Fill(reason, all)
+	if more := (rules.Problem{Code: code, Args: args}).More(cat); more != "" {
+		reason += " " + more
+	}
+	return reason, lang.Fill(hint, all)
 }

@@ -15,10 +15,13 @@ import (
 // Check writes the findings of a report, what one thing made wrong told once
 // with all its places: by file, then by sheet or page, each cause with its cell,
 // severity, risk and message. It ends with what could not be read, what was
-// skipped and what was checked, and counts it all.
+// skipped and what was checked, and counts it all. Options.Detail makes it shorter.
 func Check(r *rules.Report, opts output.Options) ([]model.File, error) {
 	p := newPage(r, opts)
 	all := p.teller.All()
+	if opts.Detail != output.Whole {
+		return p.brief(len(all), opts.Detail), nil
+	}
 	for _, group := range byPlace(all, func(a, b model.Source) bool { return a.Doc == b.Doc }) {
 		p.line(p.paint.bold(plain(p.r.FileOf(group[0].Head().At))))
 		for _, section := range byPlace(group, func(a, b model.Source) bool { return a.Place == b.Place }) {

@@ -5,6 +5,7 @@ import (
 
 	"riskbok/exporters/summary"
 	"riskbok/rules"
+	"riskbok/rules/lang"
 )
 
 // notFound is the code of what there is no file of: it is named as it was asked
@@ -22,7 +23,7 @@ func (p *page) unreadable() {
 		reason, hint := summary.Problem(p.cat, u.Code, u.Args)
 		name := p.r.FileName(u.File)
 		if u.Code == notFound {
-			name = u.File
+			name = lang.Line(u.File)
 		}
 		p.line("  ", p.paint.bold(plain(name)))
 		p.block(4, reason, func(s string) string { return p.paint.severity(rules.Error, s) })

@@ -32,45 +32,6 @@ func oneLine(s string, n int) string {
 	return strings.TrimRight(string(runes), " ,.;:-–") + "…"
 }
 
-// words gives the words of a paragraph. An option between backticks ("`--map
-// …`") is to be copied: it is one word, without the backticks.
-func words(paragraph string) []string {
-	var out []string
-	for {
-		before, rest, found := strings.Cut(paragraph, "`--")
-		option, after, closed := strings.Cut(rest, "`")
-		if !found || !closed {
-			return append(out, strings.Fields(paragraph)...)
-		}
-		out = append(append(out, strings.Fields(before)...), "--"+option)
-		paragraph = after
-	}
-}
-
-// wrap breaks a text into lines of at most n characters, at spaces; a word
-// that is longer stands alone.
-func wrap(s string, n int) []string {
-	var lines []string
-	for _, paragraph := range strings.Split(s, "\n") {
-		line, length := "", 0
-		for _, word := range words(paragraph) {
-			size := utf8.RuneCountInString(word)
-			if length > 0 && length+1+size > n {
-				lines = append(lines, line)
-				line, length = "", 0
-			}
-			if length > 0 {
-				line, length = line+" ", length+1
-			}
-			line, length = line+word, length+size
-		}
-		if length > 0 {
-			lines = append(lines, line)
-		}
-	}
-	return lines
-}
-
 // pad fills a text up to n characters.
 func pad(s string, n int) string {
 	if missing := n - utf8.RuneCountInString(s); missing > 0 {

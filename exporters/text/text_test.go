@@ -3,7 +3,6 @@ package text
 import (
 	"flag"
 	"os"
-	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -178,26 +177,6 @@ func TestNothingFound(t *testing.T) {
 		got := render(t, Check, &tc.report, options(t, "en", false))
 		if !strings.Contains(got, tc.want) || strings.Contains(got, "No findings.") != strings.Contains(tc.want, "No findings.") {
 			t.Errorf("%s:\n%s", tc.name, got)
-		}
-	}
-}
-
-func TestWrap(t *testing.T) {
-	for _, tc := range []struct {
-		in   string
-		n    int
-		want []string
-	}{
-		{"a bb ccc", 4, []string{"a bb", "ccc"}},
-		{"åäö åäö", 3, []string{"åäö", "åäö"}},
-		{"long-word x", 4, []string{"long-word", "x"}},
-		{"a\n\n b  c", 9, []string{"a", "b c"}},
-		{"", 9, nil},
-		{"so: `--map \"Blad 1!B3=event\" --map \"C3=value\"` or so", 9, []string{"so:", `--map "Blad 1!B3=event" --map "C3=value"`, "or so"}},
-		{"a `b c` d`", 19, []string{"a `b c` d`"}},
-	} {
-		if got := wrap(tc.in, tc.n); !reflect.DeepEqual(got, tc.want) {
-			t.Errorf("wrap(%q, %d) = %q, want %q", tc.in, tc.n, got, tc.want)
 		}
 	}
 }

@@ -49,6 +49,7 @@ func (o *ordered) Close() error {
 		return strings.Compare(a, b)
 	})
 	z := zip.NewWriter(o.to)
+	z.RegisterCompressor(zip.Deflate, compressed)
 	for _, name := range names {
 		w, err := z.Create(name)
 		if err != nil {

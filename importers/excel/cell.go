@@ -112,7 +112,7 @@ func (r *sheetReader) result(raw *rawCell, col int) grid.Cell {
 		cell.Kind, cell.Text = grid.Text, r.strings[i]
 		raw.struck = r.struckStrings[i]
 	case typeString, typeInline:
-		cell.Kind, cell.Text = grid.Text, r.text(unescapeString(raw.value))
+		cell.Kind, cell.Text = grid.Text, r.shortened(r.text(unescapeString(raw.value)))
 	case typeBool:
 		cell.Kind, cell.Text = grid.Bool, "FALSE"
 		if isTrue(trimSpace(raw.value)) {

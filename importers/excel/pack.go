@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"riskbok/importers/excel/xmlscan"
+	"riskbok/importers/source"
 )
 
 // Faults of a part beside those of the zip and the XML in it.
@@ -23,15 +24,15 @@ const maxParts = 100_000
 
 // pack is an open package: its parts by name. Part names are compared without case (ECMA-376 part 2, 9.1).
 type pack struct {
-	parts map[string]*zip.File
-	names []string // in the order of the zip
-	twice []string
-	total int64           // unpacked bytes that may be read
-	left  int64           // and how many of them are left
-	seen  map[string]bool // parts read so far
+	parts  map[string]*zip.File
+	names  []string // in the order of the zip
+	twice  []string
+	limits source.Limits
+	left   int64           // unpacked bytes that may still be read
+	seen   map[string]bool // parts read so far
 }
 
-func openPack(data []byte, unpacked int64) (*pack, error) {
+func openPack(data []byte, limits source.Limits) (*pack, error) {
 	if bytes.Count(data, []byte("PK\x01\x02")) > maxParts {
 		return nil, problem("too-large", "limit", "100000")
 	}
@@ -39,7 +40,7 @@ func openPack(data []byte, unpacked int64) (*pack, error) {
 	if err != nil {
 		return nil, problem("damaged-zip")
 	}
-	p := &pack{parts: make(map[string]*zip.File, len(r.File)), total: unpacked, left: unpacked, seen: map[string]bool{}}
+	p := &pack{parts: make(map[string]*zip.File, len(r.File)), limits: limits, left: limits.TotalBytes, seen: map[string]bool{}}
 	for _, f := range r.File {
 		name := partName(f.Name)
 		if strings.HasSuffix(name, "/") {

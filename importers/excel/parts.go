@@ -3,10 +3,10 @@ package excel
 import (
 	"bytes"
 	"path"
-	"strconv"
 	"strings"
 
 	"riskbok/importers/excel/xmlscan"
+	"riskbok/importers/source"
 )
 
 // relation is one line of a part's relationships (ECMA-376 part 2, 9.3).
@@ -111,12 +111,10 @@ func (p *pack) mainPart() (string, error) {
 // partProblem gives the error for a part without which nothing can be read.
 func (p *pack) partProblem(err error, part string) error {
 	if err == errLimit {
-		return problem("too-large", "limit", megabytes(p.total))
+		return tooLarge(p.limits, source.CostUnpacked)
 	}
 	return problem("damaged-workbook", "part", part)
 }
-
-func megabytes(n int64) string { return strconv.FormatInt(n>>20, 10) + " MB" }
 
 // contentType gives the content type of a part as [Content_Types].xml states
 // it, "" where it does not.

@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"riskbok/importers/source"
 	"riskbok/rules/model"
 	"riskbok/rules/model/formula"
 )
@@ -75,8 +76,12 @@ func (r *sheetReader) formulaOf(raw *rawCell, col int) bool {
 
 // expand writes a shared formula as it stands in another cell.
 func (r *sheetReader) expand(m *master, row, col int) string {
-	if r.formulaBytes -= int64(len(m.text)); r.formulaBytes < 0 {
-		r.limitOfBytes()
+	if r.formulasFull {
+		return ""
+	}
+	if r.waited += int64(len(m.text)); r.waited > r.limits.Formulas {
+		r.formulasFull = true
+		r.reached(source.CostFormulas)
 		return ""
 	}
 	if len(m.text) > maxShared {

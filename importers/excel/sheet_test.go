@@ -170,10 +170,10 @@ func TestDamage(t *testing.T) {
 		{"reference that is none", sheet(rowsOf(`<row r="1"><c r="1A"><v>4</v></c></row>`)), "row-bounds", 1},
 		{"string index too high", sheet(rowsOf(`<row r="1"><c r="A1" t="s"><v>2</v></c></row>`)), "strings-missing@A1", 1},
 		{"string index negative", sheet(rowsOf(`<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`)), "strings-missing@A1", 1},
-		{"strings missing", good.with("xl/sharedStrings.xml", ""), "part-damaged strings-missing@A1 strings-missing@A1", 0},
-		{"strings cut", good.with("xl/sharedStrings.xml", `<sst><si><t>Möjlig</t></si><si><t>All`), "part-damaged", 2},
-		{"strings with something else", good.with("xl/sharedStrings.xml", `<sst><sj/><si><t>Möjlig</t></si></sst>`), "part-damaged strings-missing@A1 strings-missing@A1", 0},
-		{"strings with a text", good.with("xl/sharedStrings.xml", `<sst><si><t>Möjlig</t></si>si/></sst>`), "part-damaged", 2},
+		{"strings missing", good.with("xl/sharedStrings.xml", ""), "strings-damaged strings-missing@A1 strings-missing@A1", 0},
+		{"strings cut", good.with("xl/sharedStrings.xml", `<sst><si><t>Möjlig</t></si><si><t>All`), "strings-damaged", 2},
+		{"strings with something else", good.with("xl/sharedStrings.xml", `<sst><sj/><si><t>Möjlig</t></si></sst>`), "strings-damaged strings-missing@A1 strings-missing@A1", 0},
+		{"strings with a text", good.with("xl/sharedStrings.xml", `<sst><si><t>Möjlig</t></si>si/></sst>`), "strings-damaged", 2},
 		{"styles cut", good.with("xl/styles.xml", "<styleSheet"), "part-damaged", 2},
 		{"other part cut", good.with("xl/theme/theme1.xml", "<a:theme"), "part-damaged", 2},
 		{"other part a bitmap", good.with("xl/media/bild.png", "<a"), "", 2},
@@ -247,7 +247,7 @@ func TestLimits(t *testing.T) {
 		for _, row := range wb.Tables[0].Rows {
 			stored += len(row)
 		}
-		if limit := withDefaults(tt.limits).Cells; stored > limit {
+		if limit := tt.limits.Known().Cells; stored > limit {
 			t.Errorf("%s: %d cells stored, limit %d", tt.name, stored, limit)
 		}
 	}

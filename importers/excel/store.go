@@ -1,9 +1,8 @@
 package excel
 
 import (
-	"strconv"
-
 	"riskbok/importers/grid"
+	"riskbok/importers/source"
 	"riskbok/rules/model"
 	"riskbok/rules/model/formula"
 )
@@ -25,6 +24,19 @@ func (r *sheetReader) store() {
 		return
 	}
 	row := r.table.Rows[r.row-1]
+	text, formulas := int64(0), int64(0)
+	for i := range r.line {
+		text += source.TextCost(len(r.line[i].Text))
+		formulas += int64(len(r.line[i].Formula))
+	}
+	switch {
+	case !r.cost.Take(source.CostText, text):
+		r.reached(source.CostText)
+		return
+	case !r.cost.Take(source.CostFormulas, formulas):
+		r.reached(source.CostFormulas)
+		return
+	}
 	for i := range r.line {
 		c := &r.line[i]
 		if old := &row[c.At.Col-1]; old.Text != "" || old.Formula != "" {
@@ -77,14 +89,15 @@ func (r *reader) take(n int) []grid.Cell {
 }
 
 // limit reports that the limit of cells was reached in this sheet.
-func (r *sheetReader) limit() { r.reached(strconv.Itoa(r.limits.Cells)) }
+func (r *sheetReader) limit() { r.reached(source.CostCells) }
 
 // limitOfBytes reports that the limit of unpacked bytes was.
-func (r *sheetReader) limitOfBytes() { r.reached(megabytes(r.limits.TotalBytes)) }
+func (r *sheetReader) limitOfBytes() { r.reached(source.CostUnpacked) }
 
-func (r *sheetReader) reached(limit string) {
+func (r *sheetReader) reached(c source.Cost) {
 	r.full = true
-	r.damage("limit", model.Source{Row: int32(r.row)}, "limit", limit)
+	args := r.limits.Args(c)
+	r.damage("limit", model.Source{Row: int32(r.row)}, "limit", args["limit"], "cost", args["cost"], "setting", args["setting"])
 }
 
 // mergeCost is what a merged area counts as, in cells.

@@ -36,22 +36,27 @@ type Workbook struct {
 // ods, odt, docx, pptx, html-as-xls, strict-ooxml, empty-file, damaged-zip,
 // damaged-workbook and too-large, or the context's error. A part that cannot be
 // read is in Damage, with one of the codes sheet-damaged, strings-missing,
-// limit, row-bounds, alternate-content, sheet-without-tab and part-damaged; what stood before the fault is kept.
+// limit, row-bounds, alternate-content, sheet-without-tab, strings-damaged and part-damaged; what stood before the fault is kept.
 func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workbook, error) {
-	limits := withDefaults(opts.Limits)
+	limits := opts.Limits.Known()
 	if int64(len(file.Data)) > limits.FileBytes {
-		return nil, problem("too-large", "limit", megabytes(limits.FileBytes))
+		return nil, tooLarge(limits, source.CostFile)
+	}
+	if opts.Cost == nil {
+		cost, stop := source.NewBudget(ctx, limits)
+		defer stop()
+		opts.Cost = cost
 	}
 	if kind := outermost(file.Data); kind != zipped {
 		return nil, refuse(file.Data, kind)
 	}
-	p, err := openPack(file.Data, limits.TotalBytes)
+	p, err := openPack(file.Data, limits)
 	if err != nil {
 		return nil, err
 	}
 	r := &reader{
-		ctx: ctx, doc: file.ID, pack: p, limits: limits, wb: &Workbook{},
-		cells: limits.Cells, formulaBytes: limits.TotalBytes, keepParsed: keepParsed,
+		ctx: ctx, doc: file.ID, pack: p, limits: limits, cost: opts.Cost, wb: &Workbook{},
+		cells: limits.Cells, keepParsed: keepParsed,
 	}
 	if err := r.workbook(file.Name); err != nil {
 		return nil, err
@@ -64,18 +69,9 @@ func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workboo
 // maxSheets bounds the tabs of a workbook; each may cost a report of its own.
 const maxSheets = 5000
 
-func withDefaults(l source.Limits) source.Limits {
-	d := source.DefaultLimits
-	if l.FileBytes > 0 {
-		d.FileBytes = l.FileBytes
-	}
-	if l.TotalBytes > 0 {
-		d.TotalBytes = l.TotalBytes
-	}
-	if l.Cells > 0 {
-		d.Cells = l.Cells
-	}
-	return d
+// tooLarge says that a workbook was not read because of a limit.
+func tooLarge(l source.Limits, c source.Cost) error {
+	return &source.Error{Code: "too-large", Args: l.Args(c)}
 }
 
 // reader reads one workbook.
@@ -84,8 +80,10 @@ type reader struct {
 	doc           int32
 	pack          *pack
 	limits        source.Limits
+	cost          *source.Budget
 	cells         int   // cells, rows and strings that may still be stored
-	formulaBytes  int64 // of shared formulas written out
+	waited        int64 // bytes of shared formulas written out
+	formulasFull  bool  // no more of them are
 	keepParsed    int   // bytes of shared formulas that may still be kept in tokens
 	book          *book
 	strings       []string
@@ -101,6 +99,7 @@ type reader struct {
 	pending       []pending
 	scanner       xmlscan.Scanner
 	buf           []byte
+	cutText       bool // a text was cut, which has been told
 	intern        map[string]string
 	slab          []grid.Cell
 }
@@ -144,6 +143,7 @@ func (r *reader) workbook(fileName string) error {
 	if styles != "" {
 		r.styles(styles, theme)
 	}
+	readParts := map[string]bool{}
 	for i, sheet := range r.book.sheets {
 		if err := r.ctx.Err(); err != nil {
 			return err
@@ -151,6 +151,12 @@ func (r *reader) workbook(fileName string) error {
 		rel, ok := byID[sheet.rel]
 		if ok && otherSheets[rel.kind] {
 			continue
+		}
+		if part := partName(rel.target); ok && readParts[part] {
+			r.sharedPart(sheet, fileName, rel.target)
+			continue
+		} else if ok {
+			readParts[part] = true
 		}
 		at := int32(len(r.wb.Tables))
 		r.wb.Tables = append(r.wb.Tables, grid.Table{Name: sheet.name, Doc: r.doc, Place: at, Palette: r.palette, Confidence: 1})
@@ -167,6 +173,35 @@ func (r *reader) workbook(fileName string) error {
 	r.sheetsWithoutTab(main, rels)
 	r.otherParts()
 	return r.evaluate()
+}
+
+// sharedPart tells of a tab that shows the sheet of another one. No program writes
+// such, and to read a part for each of 5,000 tabs costs 5,000 times as much.
+func (r *reader) sharedPart(sheet sheetEntry, file, part string) {
+	at := int32(len(r.wb.Tables))
+	r.wb.Tables = append(r.wb.Tables, grid.Table{Name: sheet.name, Doc: r.doc, Place: at, Palette: r.palette, Confidence: 1})
+	r.wb.Places = append(r.wb.Places, model.Place{File: file, Sheet: sheet.name, Hidden: sheet.hidden})
+	r.wb.Own = append(r.wb.Own, false)
+	r.sheetParts = append(r.sheetParts, part)
+	r.wb.Damage = append(r.wb.Damage, model.Damage{
+		Code: "sheet-damaged", Args: map[string]string{"sheet": sheet.name, "part": part, "detail": "the part is another tab's"}, At: model.Source{Doc: r.doc, Place: at},
+	})
+}
+
+// longestText is the longest text of a cell that is kept whole, in bytes: twice what
+// 32,767 characters, the most that Excel takes, can be. LibreOffice takes more.
+const longestText = 256 << 10
+
+// shortened cuts a text that no cell can hold, and says so.
+func (r *reader) shortened(text string) string {
+	if len(text) <= longestText {
+		return text
+	}
+	if !r.cutText {
+		r.cutText = true
+		r.wb.Damage = append(r.wb.Damage, model.Damage{Code: "text-cut", Args: map[string]string{"limit": strconv.Itoa(longestText)}, At: model.Source{Doc: r.doc}})
+	}
+	return strings.ToValidUTF8(strings.Clone(text[:longestText]), "")
 }
 
 // otherSheets are the kinds of tabs that hold no table (the last two are Excel
@@ -226,7 +261,7 @@ func (r *reader) sharedStrings(part string) {
 	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
 		if isStray(s, k, 1, "si") {
 			r.noStrings = errStray // the strings after it have other indices
-			r.partDamaged(part, errStray)
+			r.stringsDamaged(part, errStray)
 			return
 		}
 		if k != xmlscan.Start || s.Depth() != 2 {
@@ -251,11 +286,18 @@ func (r *reader) sharedStrings(part string) {
 			}
 			r.struckStrings[len(r.strings)] = struck
 		}
-		r.strings = append(r.strings, string(unescapeString(text)))
+		r.strings = append(r.strings, r.shortened(string(unescapeString(text))))
 	}
 	if r.noStrings = s.Err(); r.noStrings != nil && r.noStrings != errLimit {
-		r.partDamaged(part, r.noStrings)
+		r.stringsDamaged(part, r.noStrings)
 	}
+}
+
+// stringsDamaged tells of the part that holds the texts of all cells. Which sheets
+// lack some is told of each.
+func (r *reader) stringsDamaged(part string, err error) {
+	r.partDamaged(part, err)
+	r.wb.Damage[len(r.wb.Damage)-1].Code = "strings-damaged"
 }
 
 // otherPartBytes bounds the parts that are only checked for being well-formed:

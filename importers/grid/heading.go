@@ -28,7 +28,7 @@ const MostKey = 96
 // without making a text of it.
 func AppendHeadingKey(key []byte, s string) []byte {
 	for _, r := range withoutParenthesis(withoutStars(s)) {
-		switch r = unicode.ToLower(r); {
+		switch r = model.LowerLetter(r); {
 		case r < utf8.RuneSelf:
 			if keyed(r) {
 				key = append(key, byte(r))

@@ -40,7 +40,7 @@ func (r *reader) cover(s *sheet, st start) {
 		lh.claimed[st.name] = true
 	}
 	if !m.Board.OK {
-		m.Board = r.board(s, s.rows[:end], &lh, end)
+		m.Board = r.titleBoard(s, s.rows[:end], &lh, end)
 	}
 	r.agenda = &agenda{meeting: len(r.meetings) - 1, started: end < len(s.rows)}
 	r.agendaRows(s.rows[end:])
@@ -82,7 +82,7 @@ func (r *reader) agendaBegins(s *sheet, st start) int {
 // entryNumber gives the number of the entry of an agenda that a row may be, 0 for
 // none.
 func (w *words) entryNumber(r *row) int {
-	if m := w.numbers.entry.FindStringSubmatch(r.text); m != nil {
+	if m := w.numbers.entry.FindStringSubmatch(afterClock(r).text); m != nil {
 		return digits(m[1])
 	}
 	return 0
@@ -119,6 +119,7 @@ type agenda struct {
 	entries []agendaLine
 	columns columns
 	tabled  bool // the columns have heads
+	open    bool // the row before was of the last entry
 }
 
 // agendaLine is an entry with the number at its end, which may be the page.
@@ -131,13 +132,14 @@ type agendaLine struct {
 	bold     bool
 	columned bool    // the row has columns besides
 	x        float32 // where the title begins
+	beside   []*grid.Line
 }
 
 // agendaRows adds rows to the agenda, from its heading on, and writes it anew.
 func (r *reader) agendaRows(rows []row) {
 	a := r.agenda
 	for i := range rows {
-		row := &rows[i]
+		row := afterClock(&rows[i])
 		switch {
 		case r.agendaHead(row):
 			a.started = true
@@ -150,7 +152,7 @@ func (r *reader) agendaRows(rows []row) {
 			a.add(r.w, row)
 		}
 	}
-	r.meetings[a.meeting].Agenda = a.build()
+	r.meetings[a.meeting].Agenda = a.build(r.w)
 }
 
 // bare gives how many of the entries have no number.
@@ -184,7 +186,7 @@ func (a *agenda) add(w *words, r *row) {
 	e.At = at
 	e.Number = model.Value[string]{V: m[1], OK: true, Raw: m[1], At: r.segs[0].At}
 	e.Title = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: at}
-	e.x = r.segs[0].At.Box.X0
+	e.x, a.open = r.segs[0].At.Box.X0, true
 	if columned(w, r) {
 		e.fromColumns(w, r)
 	} else {
@@ -197,10 +199,13 @@ func (a *agenda) add(w *words, r *row) {
 // of it stands below the title.
 func (a *agenda) goOn(w *words, r *row) {
 	n := len(a.entries)
-	if n == 0 || a.entries[n-1].page != 0 || r.step >= 1.7 || r.repeated || r.bold != a.entries[n-1].bold {
+	if a.open = a.open && n > 0 && a.entries[n-1].page == 0 && r.step < 1.7 && !r.repeated && r.bold == a.entries[n-1].bold; !a.open {
 		return
 	}
 	e := &a.entries[n-1]
+	if e.caseGoesOn(w, r) {
+		return
+	}
 	text := r.text
 	if e.columned {
 		k := slices.IndexFunc(r.segs, func(l *grid.Line) bool { d := l.At.Box.X0 - e.x; return d > -columnAside && d < columnAside })
@@ -228,7 +233,7 @@ func columned(w *words, r *row) bool {
 
 // fromColumns takes title and case number from the columns of a row.
 func (e *agendaLine) fromColumns(w *words, r *row) {
-	e.columned = true
+	e.columned, e.beside = true, r.segs[1:]
 	title := r.segs[0]
 	text := model.Clean(title.Text)
 	if m := w.numbers.entry.FindStringSubmatch(text); m != nil {
@@ -248,6 +253,9 @@ func (e *agendaLine) fromColumns(w *words, r *row) {
 		e.before, e.apart = text, true
 	}
 	for _, l := range r.segs[1:] {
+		if clock().MatchString(l.Text) {
+			continue // when the matter comes on
+		}
 		if number := model.Clean(l.Text); l != title && !e.CaseNumber.OK && (w.wholeCase(number, false) != "" || caseNumber(number) == number && strings.ContainsAny(number, "/-:")) {
 			e.CaseNumber = model.Value[string]{V: caseOf(w, number), OK: true, Raw: number, At: l.At}
 		}
@@ -280,7 +288,7 @@ func (e *agendaLine) split(r *row) {
 
 // build gives the entries. The numbers at their ends are pages where they
 // stand in a column, or where most entries have one and none goes back.
-func (a *agenda) build() []model.AgendaEntry {
+func (a *agenda) build(w *words) []model.AgendaEntry {
 	with, order, before := 0, true, 0
 	for i := range a.entries {
 		if e := &a.entries[i]; e.page > 0 {
@@ -296,6 +304,11 @@ func (a *agenda) build() []model.AgendaEntry {
 		if e.page > 0 && (paged || e.apart) {
 			e.Page = model.Value[int]{V: e.page, OK: true, Raw: strconv.Itoa(e.page), At: e.At}
 			e.Title.V = e.before
+		}
+		e.Title.V = strings.TrimRight(withoutLeader(e.Title.V), " ")
+		if title, number := w.caseAtEnd(e.Title.V); number != "" && title != "" && (!e.CaseNumber.OK || e.CaseNumber.V == number) {
+			e.Title.V = title
+			e.CaseNumber = model.Value[string]{V: number, OK: true, Raw: number, At: e.At}
 		}
 		if m := agendaPatterns().number.FindStringSubmatch(e.Title.V); m != nil && !e.CaseNumber.OK {
 			e.Title.V = m[1]
@@ -318,7 +331,7 @@ func (r *reader) agendaPage(s *sheet) bool {
 		}
 		n := 0
 		for _, row := range s.rows[i+1:] {
-			if r.w.numbers.entry.MatchString(row.text) {
+			if r.w.entryNumber(&row) > 0 {
 				n++
 			}
 		}

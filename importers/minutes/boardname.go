@@ -148,15 +148,29 @@ func connected(fields []string) bool {
 }
 
 // board finds the board that a head names. A name that goes on over the next
-// rows does so as far as the text below knows it by that name.
+// rows does so as far as the text below knows it by that name. What is printed
+// large is a title rather than a name; titleBoard takes that too.
 func (r *reader) board(s *sheet, rows []row, lh *letterhead, to int) model.Value[string] {
 	if lh.board.OK {
 		return lh.board
 	}
+	return r.namedBoard(s, rows, lh, to, false)
+}
+
+// titleBoard is board for the head of minutes or a summons, whose title may be the
+// name of the board.
+func (r *reader) titleBoard(s *sheet, rows []row, lh *letterhead, to int) model.Value[string] {
+	if v := r.board(s, rows, lh, to); v.OK {
+		return v
+	}
+	return r.namedBoard(s, rows, lh, to, true)
+}
+
+func (r *reader) namedBoard(s *sheet, rows []row, lh *letterhead, to int, large bool) model.Value[string] {
 	for i := range rows {
 		for _, l := range rows[i].segs {
 			name := r.w.headName(model.Clean(l.Text))
-			if lh.claimed[l] || name == "" || r.body.large(l.Size) && l.Size > 1.2*r.body.size {
+			if lh.claimed[l] || name == "" || !large && r.body.large(l.Size) && l.Size > 1.2*r.body.size {
 				continue
 			}
 			lh.claimed[l] = true

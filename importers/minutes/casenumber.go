@@ -11,13 +11,14 @@ import (
 	"riskbok/rules/model"
 )
 
-var casePatterns = sync.OnceValue(func() (p struct{ number, day, bare, years *regexp.Regexp }) {
+var casePatterns = sync.OnceValue(func() (p struct{ number, day, bare, years, yearly *regexp.Regexp }) {
 	p.number = grid.Expression(`^(?:\pL[\pL.]{0,9}[ /:-]?){0,2}\d[\d\pL/.:_-]*(?:(?: \d{2,4}(?:\.\d+)*){1,2}$| \p{Lu}{2,5}$)?`)
 	p.day = grid.Expression(`^\d{4}-\d{2}-\d{2}(?: \p{Lu}+)?$`)
 	// What no label tells of must look like nothing else: "KFN 2025/66",
 	// "2025-123 BTN", "2025/0123", but not the school year "2025/26".
 	p.bare = grid.Expression(`^(?:\p{Lu}[\p{Lu}\pL]{0,5}\p{Lu}[ /:-]?(?:19|20)\d\d[/:-]\d|(?:19|20)\d\d[/:-]\d+ \p{Lu}{2}|(?:19|20)\d\d[/:]\d{3}|(?:19|20)\d\d/\p{Lu}{2,5} \d|\p{Lu}{2,5} \d{1,4}/\d\d$)`)
 	p.years = regexp.MustCompile(`(?:^|\D)(?:19|20)\d\d[/:-](?:19|20)\d\d$`)
+	p.yearly = regexp.MustCompile(`^(?:19|20)\d\d[/:]\d+$|^\d+/(?:19|20)?\d\d$`)
 	return p
 })
 

@@ -120,7 +120,19 @@ func (s *sheet) clear(w *words, repeated repeats) {
 		}
 	}
 	s.rows = rows
+	s.between(w)
 	steps(s.rows)
+}
+
+// between takes a row of the upper margin that stands between two repeated ones
+// for another: recognition read it otherwise than on the other pages.
+func (s *sheet) between(w *words) {
+	for i := 1; i+1 < len(s.rows); i++ {
+		r := &s.rows[i]
+		if r.top && s.rows[i-1].repeated && s.rows[i+1].repeated && !w.numbered(r) && !w.hasCase(r) {
+			r.repeated = true
+		}
+	}
 }
 
 // What stands at the foot of a page, below the text: so far below it, in em of

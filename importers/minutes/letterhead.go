@@ -25,6 +25,9 @@ type letterhead struct {
 func (w *words) letterhead(rows []row) letterhead {
 	out := letterhead{claimed: map[*grid.Line]bool{}, last: -1}
 	for i := range rows {
+		if _, ok := w.columnsOf(&rows[i]); ok {
+			continue // the heads of an agenda
+		}
 		for j, l := range rows[i].segs {
 			text := model.Clean(l.Text)
 			m, rest, outcome := w.labels.Prefix(text)
@@ -47,12 +50,16 @@ func (w *words) letterhead(rows []row) letterhead {
 	return out
 }
 
+// labelEnd is what stands between a label and its value, and what recognition makes
+// of a colon.
+const labelEnd = " :;=.-–—_|"
+
 // take keeps the value of a label, the first of each. It refuses what cannot
 // be one.
 func (h *letterhead) take(w *words, role model.LabelRole, text string, colon bool, l *grid.Line) bool {
 	switch role {
 	case model.LabelCaseNumber:
-		number := caseNumber(text)
+		number := caseNumber(strings.TrimLeft(text, labelEnd))
 		if number == "" {
 			return false
 		}

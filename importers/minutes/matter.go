@@ -94,10 +94,17 @@ func (r *reader) matterHead(p *pending) head {
 	if !h.caseNumber.OK {
 		r.bareCase(&h, append(append([]row{first}, p.ahead...), near[1:]...), &lh)
 	}
+	if !h.caseNumber.OK {
+		besideNumber(&h, numbered.segs, &lh)
+	}
+	behind := p.mark.rest
+	if !h.caseNumber.OK && casePatterns().yearly.MatchString(behind) {
+		h.caseNumber, behind = model.Text(behind, name.At), ""
+	}
 	r.bareDate(&head{}, []row{numbered}, &lh)
 	r.otherNumbers(near, p.mark, &lh)
 	rest := *name
-	rest.Text = p.mark.rest
+	rest.Text = behind
 	t := r.matterTitle(near, &rest, &h, &lh)
 	h.title, h.to = t.value, max(1, t.end)
 	if headed && !h.title.OK {
@@ -112,6 +119,21 @@ func (r *reader) matterHead(p *pending) head {
 // otherSegs gives the parts of a row but one.
 func otherSegs(segs []*grid.Line, but int) []*grid.Line {
 	return append(append([]*grid.Line{}, segs[:but]...), segs[but+1:]...)
+}
+
+// besideNumber takes what stands beside the number of an item, in a column of its
+// own, for the case number where it can be nothing else: "2031/7", which in the
+// text would be any number.
+func besideNumber(h *head, segs []*grid.Line, lh *letterhead) {
+	for _, l := range segs {
+		text := model.Clean(l.Text)
+		if lh.claimed[l] || caseNumber(text) != text || !casePatterns().yearly.MatchString(text) {
+			continue
+		}
+		lh.claimed[l] = true
+		h.caseNumber = model.Value[string]{V: text, OK: true, Raw: l.Text, At: l.At}
+		return
+	}
 }
 
 // otherNumbers claims the numbers that other bodies gave the matter: "Au § 84"

@@ -49,7 +49,7 @@ func newNumberings(w *model.MeetingWords) numberings {
 	const (
 		prefix = `(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70})\s+)?`
 		year   = `(/(?:19|20)?\d\d)?`
-		rest   = `(?:$|[\s.:–-]+(.*)$)`
+		rest   = `(?:$|[\s.,:–-]+(.*)$)`
 	)
 	signs, matterWords := firstLetters(w.Paragraph), firstLetters(w.Matter)
 	hasSign := func(text string) bool { return strings.ContainsAny(text, signs) }
@@ -256,7 +256,7 @@ func (w *words) labelledCase(text string) string {
 	number, ok := w.labelled[text]
 	if !ok {
 		if m, rest, outcome := w.labels.Prefix(text); outcome == ocr.Found && w.labels.roles[m.ID] == model.LabelCaseNumber {
-			number = caseNumber(rest)
+			number = caseNumber(strings.TrimLeft(rest, labelEnd))
 		}
 		w.labelled[text] = number
 	}

@@ -66,7 +66,7 @@ func (r *reader) headBoard(s *sheet, st start, lh *letterhead, end int) model.Va
 			return model.Value[string]{V: name, OK: true, Raw: st.name.Text, At: st.name.At}
 		}
 	}
-	return r.board(s, s.rows[:end], lh, end)
+	return r.titleBoard(s, s.rows[:end], lh, end)
 }
 
 // at gives the place of a page's head, or of its first row.

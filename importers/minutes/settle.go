@@ -98,7 +98,7 @@ const frontPages = 2
 // numbers, which anything may have, need more, and so does all in a document
 // that names no meeting. Until is where the next series begins.
 func (r *reader) accepts(chain []mark, until position, named bool) bool {
-	backed, resolved := 0, 0
+	backed, resolved, formal := 0, 0, 0
 	for i := range chain {
 		end := until
 		if i+1 < len(chain) {
@@ -108,7 +108,11 @@ func (r *reader) accepts(chain []mark, until position, named bool) bool {
 		if res {
 			resolved++
 		}
-		if res || r.casedHead(&chain[i]) {
+		form := r.formalHead(&chain[i], end)
+		if form {
+			formal++
+		}
+		if res || form || r.casedHead(&chain[i]) {
 			backed++
 		}
 	}
@@ -120,6 +124,8 @@ func (r *reader) accepts(chain []mark, until position, named bool) bool {
 	switch {
 	case bare && !named:
 		return n >= 3 && resolved*4 >= 3*n && backed == n
+	case bare && formal >= fewFormal && r.opens(chain):
+		return true
 	case bare:
 		return n >= 2 && backed*3 >= 2*n && resolved*2 >= n
 	case !named:

@@ -159,19 +159,24 @@ func matcher(lists ...[]string) *ocr.Matcher {
 
 // formalities knows the titles of formalities.
 func formalities(list []string) *ocr.Matcher {
-	var whole, begun []string
+	var phrases []ocr.Phrase
 	for _, text := range list {
-		if rest, open := strings.CutSuffix(text, "…"); open {
-			begun = append(begun, strings.TrimSpace(rest))
-		} else {
-			whole = append(whole, text)
+		begun, goesOn := strings.CutSuffix(text, "…")
+		end, tail := strings.CutPrefix(begun, "…")
+		p := ocr.Phrase{Text: strings.TrimSpace(end), Tail: tail}
+		if goesOn {
+			p.ID = 1
 		}
+		phrases = append(phrases, p)
 	}
-	return matcher(whole, begun)
+	return ocr.New(phrases)
 }
 
 // formality reports whether a title is that of a formality.
 func (w *words) formality(title string) bool {
+	if _, outcome := w.formal.Line(title); outcome == ocr.Found {
+		return true
+	}
 	m, rest, outcome := w.formal.Prefix(title)
 	return outcome == ocr.Found && (m.ID == 1 || rest == "")
 }

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"riskbok/rules/model"
 )
 
 // The costs of differences between a phrase and a text. A letter that
@@ -49,7 +51,7 @@ func Pattern(phrase string) string {
 	var b strings.Builder
 	for _, r := range phrase {
 		quoted := regexp.QuoteMeta(string(r))
-		if other := Confused(unicode.ToLower(r)); other != "" {
+		if other := Confused(model.LowerLetter(r)); other != "" {
 			quoted = "[" + quoted + other + "]"
 		}
 		b.WriteString(quoted)
@@ -70,7 +72,7 @@ func Key(s string) string {
 				b.WriteByte(' ')
 			}
 			space = false
-			b.WriteRune(unicode.ToLower(r))
+			b.WriteRune(model.LowerLetter(r))
 		case joining(r):
 		default:
 			space = true

@@ -3,7 +3,8 @@ package ocr
 import (
 	"slices"
 	"strings"
-	"unicode"
+
+	"riskbok/rules/model"
 )
 
 // Phrase is a printed text to be known and what it means. Phrases of one ID
@@ -191,7 +192,7 @@ func (room *beginningRoom) split(text string) (b beginning) {
 					b.key = append(b.key, ' ')
 				}
 			}
-			r = unicode.ToLower(r)
+			r = model.LowerLetter(r)
 			b.key, has = append(b.key, r), has.with(r)
 		case start < 0 || joining(r):
 		default:

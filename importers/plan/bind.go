@@ -66,6 +66,7 @@ func (b *binder) bind(top, bottom int, texts []headingText) *header {
 		h.weak = w.Weak(texts[col].text)
 	}
 	h.bindPlanNumber(claims, taken)
+	h.takeUnits(w, texts, taken)
 	h.collect(texts, taken)
 	return h
 }
@@ -225,6 +226,17 @@ func (h *header) bindPlanNumber(claims []claim, taken map[int]claim) {
 		h.columns[model.FieldNumber], h.columns[model.FieldPlanNumber] = left.col, right.col
 		taken[left.col], taken[right.col] = left, right
 		return
+	}
+}
+
+// takeUnits binds a heading of units that nothing else claims.
+func (h *header) takeUnits(w *words.Index, texts []headingText, taken map[int]claim) {
+	for col, text := range texts {
+		if _, is := taken[col]; is || h.has(model.FieldUnit) || !w.Unit(text.text) || !touches(texts, taken, col) {
+			continue
+		}
+		taken[col] = claim{words.Meaning{Field: model.FieldUnit}, col, scoreHeading, model.ReasonHeading, grid.HeadingKey(text.text), text.text}
+		h.columns[model.FieldUnit] = col
 	}
 }
 

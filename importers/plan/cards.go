@@ -37,7 +37,7 @@ func cardTables(l *layout, means *meanings, labels map[model.Field]map[string]bo
 		return turnedGrid{}, told
 	}
 	t := k.table(l)
-	out := turnedGrid{layout: newLayout(l.w, t, l.mapped)}
+	out := turnedGrid{layout: newLayout(l.w, t, l.mapped, nil)}
 	b := out.layout.binder(means, labels, nil)
 	for _, found := range b.tables(true).blocks {
 		if found.register() {

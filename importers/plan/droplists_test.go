@@ -90,7 +90,7 @@ func TestHintRow(t *testing.T) {
 	beside := "Nr | Risk | Sannolikhet | Konsekvens | Riskvärde | | Riskvärde | Hantering\n1 | Driftstopp | 1 | 2 | 2 | | 1-3 | Acceptera\n2 | Fel lön | 1 | 4 | 4 | | 4-16 | Reducera"
 	tables := []grid.Table{sheet("Risker", beside)}
 	w := words.Of(config.Vocabulary())
-	defs := scale.Find(w, tables, func(i int) scale.Risks { return newLayout(w, &tables[i], nil) })
+	defs := scale.Find(w, tables, func(i int) scale.Risks { return newLayout(w, &tables[i], nil, nil) })
 	if len(defs.Treatments) != 1 {
 		t.Errorf("beside a table of risks: read %d tables of treatments", len(defs.Treatments))
 	}

@@ -18,11 +18,12 @@ type meanings struct {
 	w          *words.Index
 	axes       []evidence.Axis
 	thresholds []map[string]evidence.Span
+	written    *evidence.Written
 	context    func() bool // whether the document speaks of risk at all
 }
 
 func newMeanings(w *words.Index, tables []grid.Table, defs *scale.Definitions) *meanings {
-	m := &meanings{w: w}
+	m := &meanings{w: w, written: evidence.NewWritten(w.LevelWords())}
 	for i := range defs.Axes {
 		a := &defs.Axes[i]
 		field, printed := model.FieldLikelihood, true
@@ -123,6 +124,11 @@ func saysOnce(remarks map[string]int) bool {
 	return false
 }
 
+// levels gives what the document's words mean as levels.
+func (m *meanings) levels() *evidence.Lexicon {
+	return &evidence.Lexicon{Degree: m.w.Degree, Written: m.written, Axes: m.axes}
+}
+
 // lexicon gives what the words of one grid may mean. Defined are the parts of
 // it that define a scale; mapped are the user's own bindings.
 func (b *binder) lexicon() *evidence.Lexicon {
@@ -135,7 +141,7 @@ func (b *binder) lexicon() *evidence.Lexicon {
 		Role:       b.w.Role,
 		Unnamed:    b.w.Unnamed,
 		Quantity:   b.w.Quantity,
-		Written:    b.w.LevelWords(),
+		Written:    b.means.written,
 		Blank:      b.w.Blank,
 		Axes:       b.means.axes,
 		Thresholds: b.means.thresholds,

@@ -52,7 +52,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	spelled(w, doc, tables)
 	layouts := make([]*layout, len(tables))
 	for i := range tables {
-		layouts[i] = newLayout(w, &tables[i], mapped)
+		layouts[i] = newLayout(w, &tables[i], mapped, opts.Cost)
 	}
 	defs := scale.Find(w, tables, func(i int) scale.Risks { return layouts[i] })
 	labels, means := defs.Labels(), newMeanings(w, tables, defs)
@@ -71,6 +71,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 		}
 	}
 	aside.settle(doc)
+	doc.Registers = divideUnits(doc.Registers)
 	nameFollowUps(doc)
 	doc.NotChecked = append(doc.NotChecked, tellUnclaimed(doc, layouts, defs, doc.NotChecked)...)
 	defs.OrderLists(doc.Registers)

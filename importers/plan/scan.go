@@ -226,6 +226,9 @@ func (s *scan) repeats(x row) bool {
 	if s.h.has(model.FieldBoard) && x.board() != "" && model.Key(x.board()) != model.Key(p.board()) {
 		return false // the same risk of another board
 	}
+	if unit := x.text(model.FieldUnit); unit.OK && model.Key(unit.V) != model.Key(p.text(model.FieldUnit).V) && p.text(model.FieldUnit).OK {
+		return false // or of another unit
+	}
 	lastNumber, lastEvent := p.number(model.FieldNumber), p.text(model.FieldEvent)
 	if !s.h.has(model.FieldNumber) {
 		lastNumber = p.text(model.FieldPlanNumber)

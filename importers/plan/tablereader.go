@@ -18,6 +18,7 @@ type tableReader struct {
 	reg  model.Register
 	fu   model.FollowUpTable
 	area model.Value[string] // of the row above
+	unit model.Value[string] // likewise
 
 	boards boardRows
 	groups groupRows
@@ -114,8 +115,12 @@ func (t *tableReader) block(b block) (last int) {
 		switch c {
 		case riskRow, repeatRow, measureRow:
 			t.d.looseCells(x)
+			if u := x.text(model.FieldUnit); u.OK {
+				t.unit = u
+			}
 			if b.followUp() {
 				t.fu.Rows = append(t.fu.Rows, followUpRow(x))
+				t.fu.Rows[len(t.fu.Rows)-1].Unit = t.unit
 			}
 			t.addRisk(c, x)
 			t.boards.note(t, x)
@@ -171,6 +176,7 @@ func (t *tableReader) addRisk(c class, x row) {
 		PlanNumber:  x.number(model.FieldPlanNumber),
 		Area:        x.text(model.FieldArea),
 		Event:       x.text(model.FieldEvent),
+		Unit:        t.unit,
 		Likelihood:  a.Likelihood,
 		Consequence: a.Consequence,
 		Score:       a.Score,

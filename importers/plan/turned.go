@@ -25,8 +25,11 @@ func turnedTables(l *layout, means *meanings, labels map[model.Field]map[string]
 	if len(l.t.Rows) < 3 || len(l.t.Rows) > mostTurned {
 		return turnedGrid{}, false
 	}
+	if !l.levelRows(means, defined) {
+		return turnedGrid{}, false
+	}
 	t := evidence.Turned(l.t)
-	out := turnedGrid{layout: newLayout(l.w, t, l.mapped)}
+	out := turnedGrid{layout: newLayout(l.w, t, l.mapped, nil)}
 	out.layout.turned = true
 	turned := make([]grid.Region, len(defined))
 	for i, g := range defined {
@@ -39,4 +42,26 @@ func turnedTables(l *layout, means *meanings, labels map[model.Field]map[string]
 		}
 	}
 	return out, len(out.blocks) > 0
+}
+
+// levelRows reports whether two rows of a grid have a cell beside their heading
+// that could be a level, outside of definitions: a register that is turned has one
+// for the likelihood and one for the consequence. Most grids have none, and need
+// not be turned.
+func (l *layout) levelRows(means *meanings, defined []grid.Region) bool {
+	lex := means.levels()
+	rows := 0
+	for row := range l.t.Rows {
+		for col := 1; col < len(l.t.Rows[row]); col++ {
+			c := &l.t.Rows[row][col]
+			if c.Covered || c.Blank() || grid.Within(defined, row, col) || !lex.MayLevel(c) {
+				continue
+			}
+			if rows++; rows == 2 {
+				return true
+			}
+			break
+		}
+	}
+	return false
 }

@@ -16,18 +16,8 @@ type Options struct {
 	Meeting    *model.MeetingWords    // nil: meetings are not read
 	Map        map[string]model.Field // headings as the user binds them; "": to leave out
 	Limits     Limits
+	Cost       *Budget // of this file; nil: a new one with Limits
 }
-
-// Limits bound what one file may cost. The zero value means [DefaultLimits].
-type Limits struct {
-	FileBytes  int64 // the file itself
-	TotalBytes int64 // all of its parts or streams, unpacked
-	Cells      int   // cells of one file
-}
-
-// DefaultLimits hold 100,000 risks in one workbook with room to spare, and
-// keep the largest accepted file within about 2 GB of memory.
-var DefaultLimits = Limits{FileBytes: 256 << 20, TotalBytes: 512 << 20, Cells: 8 << 20}
 
 // Error says why a file cannot be read. Code names reason and hint in the
 // message catalogue; Args fill their placeholders.

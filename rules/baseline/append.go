@@ -8,6 +8,7 @@ import (
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
+	"riskbok/rules/yamltext"
 )
 
 // By is what all findings that are added are accepted with. All of it may be
@@ -28,6 +29,9 @@ func Append(existing []byte, findings []rules.Finding, by By, cat *lang.Catalog)
 		return nil, 0, err
 	}
 	out := bytes.Clone(existing)
+	if bytes.IndexByte(out, 0) >= 0 { // UTF-16, which nothing can be added to
+		out, _ = yamltext.Decode(existing, yamltext.Lists)
+	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(out, []byte("\ufeff")))) == 0 {
 		out = header(cat)
 	}

@@ -1,9 +1,9 @@
 package baseline
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -12,13 +12,17 @@ import (
 
 	"riskbok/rules"
 	"riskbok/rules/model"
+	"riskbok/rules/yamltext"
 )
 
 // Parse reads a baseline file. doc is the ID of the document that stands for
 // it, which the acceptances point to. An empty file has no acceptances; a
 // fault is an [*Error] that names the line.
 func Parse(data []byte, doc int32) ([]rules.Acceptance, error) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	data, refused := yamltext.Decode(data, yamltext.Lists)
+	if refused != nil {
+		return nil, fault(refused.Line, refused.Code, "limit", strconv.Itoa(refused.Limit))
+	}
 	file, err := parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, syntax(err)

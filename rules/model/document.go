@@ -60,6 +60,13 @@ type Damage struct {
 	At   Source
 }
 
+// MorePlaces and WherePlaces are the arguments of a damage that stands for many of
+// its kind: how many more there are, and the pages or sheets they are on.
+const (
+	MorePlaces  = "more"
+	WherePlaces = "where"
+)
+
 // Known reports whether the document holds anything that riskbok knows.
 func (d *Document) Known() bool {
 	return len(d.Registers)+len(d.FollowUps)+len(d.Scales)+len(d.Budgets)+len(d.Allocations)+len(d.Meetings) > 0

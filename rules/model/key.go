@@ -24,6 +24,9 @@ func Clean(s string) string {
 	if plain(s) {
 		return s
 	}
+	if t := strings.Trim(s, " \n"); plain(t) {
+		return t
+	}
 	return cleaned(s)
 }
 
@@ -178,6 +181,17 @@ func Lower(s string) string {
 // capital reports whether the second byte of a letter from U+00C0 to U+00FF is
 // that of a capital, whose small letter stands 32 further on.
 func capital(second byte) bool { return second >= 0x80 && second <= 0x9e && second != 0x97 }
+
+// LowerLetter is [unicode.ToLower], quick for the letters up to U+00FF.
+func LowerLetter(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z', 0xc0 <= r && r <= 0xde && r != 0xd7:
+		return r + 'a' - 'A'
+	case r <= unicode.MaxLatin1 && r != 0xb5:
+		return r
+	}
+	return unicode.ToLower(r)
+}
 
 // NumberKey gives the form under which two risk numbers are the same: "R1",
 // "r 1" and "R1." are one number.

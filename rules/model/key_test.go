@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 func TestClean(t *testing.T) {
@@ -59,6 +60,14 @@ func BenchmarkKey(b *testing.B) {
 	for b.Loop() {
 		for _, s := range texts {
 			Key(s)
+		}
+	}
+}
+
+func TestLowerLetter(t *testing.T) {
+	for r := rune(0); r < 0x500; r++ {
+		if got, want := LowerLetter(r), unicode.ToLower(r); got != want {
+			t.Errorf("LowerLetter(%q) = %q, want %q", r, got, want)
 		}
 	}
 }

@@ -20,7 +20,7 @@ type MeetingWords struct {
 	Of        []string                 // "av", in "Sida 5 av 10"
 	Paragraph []string                 // "§"
 	Matter    []string                 // "Ärende", in front of the number of a matter
-	Formal    []string                 // titles of formalities; those that end with "…" may go on
+	Formal    []string                 // titles of formalities; those that end with "…" may go on, those that begin with it are the end of a title
 	Bodies    []string                 // "Direktionen": bodies whose names need no other word
 	Decides   []string                 // "beslutar", behind the name of a board
 	Proposes  []string                 // "föreslår", behind the name of a board

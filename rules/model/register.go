@@ -30,13 +30,14 @@ const (
 	FieldEarlier     Field = "earlier"    // what was reported before, beside the periods of a follow-up
 	FieldPeriod      Field = "period"     // one column for each period of a follow-up
 	FieldBoard       Field = "board"      // whose risk it is, in one table of several boards
+	FieldUnit        Field = "unit"       // which of the board's units it is of
 )
 
 // Bindable lists the fields that a user may bind a column to by its heading.
 func Bindable() []Field {
 	return []Field{
 		FieldNumber, FieldArea, FieldEvent, FieldLikelihood, FieldConsequence, FieldScore, FieldPrevious, FieldChange,
-		FieldTreatment, FieldDirection, FieldAction, FieldCost, FieldOwner, FieldReporting, FieldEarlier, FieldPlanNumber,
+		FieldTreatment, FieldDirection, FieldAction, FieldCost, FieldOwner, FieldReporting, FieldEarlier, FieldPlanNumber, FieldUnit,
 	}
 }
 
@@ -128,6 +129,7 @@ type Head struct {
 // state them. At is the heading row.
 type Table struct {
 	Name    string // the sheet's name, or in a PDF the title above the table
+	Unit    string // of the board, where a table of several numbers the risks of each from the beginning
 	Board   string
 	Year    int
 	Heads   []Head
@@ -202,6 +204,7 @@ type Risk struct {
 	PlanNumber  Value[string]
 	Area        Value[string]
 	Event       Value[string]
+	Unit        Value[string] // of the board, that it is a risk of; a blank one is that above
 	Likelihood  Value[Level]
 	Consequence Value[Level]
 	Score       Value[int]
@@ -288,6 +291,7 @@ type FollowUpTable struct {
 type FollowUpRow struct {
 	Number    Value[string]
 	Event     Value[string]
+	Unit      Value[string]
 	Direction Value[string]
 	Action    Value[string]
 	Owner     Value[string]

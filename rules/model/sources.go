@@ -108,7 +108,7 @@ func (t *Table) sources(visit func(*Source)) {
 
 func (r *Risk) sources(visit func(*Source)) {
 	for _, s := range []*Source{
-		&r.At, &r.Number.At, &r.PlanNumber.At, &r.Area.At, &r.Event.At,
+		&r.At, &r.Number.At, &r.PlanNumber.At, &r.Area.At, &r.Event.At, &r.Unit.At,
 		&r.Likelihood.At, &r.Consequence.At, &r.Score.At,
 		&r.Previous.At, &r.Change.At, &r.Treatment.At,
 	} {
@@ -140,7 +140,7 @@ func (a *Assessment) sources(visit func(*Source)) {
 }
 
 func (r *FollowUpRow) sources(visit func(*Source)) {
-	for _, s := range []*Source{&r.At, &r.Number.At, &r.Event.At, &r.Direction.At, &r.Action.At, &r.Owner.At, &r.Reporting.At, &r.Earlier.At} {
+	for _, s := range []*Source{&r.At, &r.Number.At, &r.Event.At, &r.Unit.At, &r.Direction.At, &r.Action.At, &r.Owner.At, &r.Reporting.At, &r.Earlier.At} {
 		visit(s)
 	}
 	for i := range r.Reports {

@@ -36,6 +36,7 @@ type Vocabulary struct {
 	Occasions []string // words that tell when something is reported
 
 	Unnamed    []string // what a program heads a column with, before its number
+	Units      []string // headings of a column of the board's units
 	Quantities []string // words in a heading that tells of a quantity
 
 	// HeadNouns are nouns by which a field's heading is known though it is none

@@ -57,7 +57,7 @@ func sameHeadings(r *model.Register, l *model.RegisterLayout) bool {
 		}
 	}
 	for _, b := range r.Columns {
-		if b.Field != model.FieldPeriod && b.Field != model.FieldBoard && l.Column(b.Field) < 0 {
+		if b.Field != model.FieldPeriod && b.Field != model.FieldBoard && b.Field != model.FieldUnit && l.Column(b.Field) < 0 {
 			return false
 		}
 	}

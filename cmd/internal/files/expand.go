@@ -45,6 +45,8 @@ func (x *expander) path(path string) {
 		x.walk(path)
 	case isLock(filepath.Base(path)):
 		x.set.Locks = append(x.set.Locks, path)
+	case !readable(info.Mode()):
+		x.set.Problems = append(x.set.Problems, Problem{path, notFile, true})
 	default:
 		x.add(Input{Name: path, Rel: slash(filepath.Base(path)), Named: true}, resolve(path), false)
 	}

@@ -19,10 +19,12 @@ const Stdin = "-"
 // Input is one file to read. Name is what the user is shown: the path as
 // named, or for a file found in a folder that path with the rest joined. Rel
 // is where its output goes below an output folder, with forward slashes. Named
-// is false for files found by walking a folder.
+// is false for files found by walking a folder. Content is what the file holds
+// where it is in memory only, see [InMemory]; nil: it is on the disk.
 type Input struct {
 	Name, Rel string
 	Named     bool
+	Content   []byte
 }
 
 // Problem is a path that could not be read. Code is one of the catalogue's
@@ -47,6 +49,12 @@ type Set struct {
 // [ErrTooLarge]. Files that another program has open are read: Go opens them
 // for shared reading and writing on Windows too.
 func Read(in Input, stdin io.Reader, limit int64) ([]byte, error) {
+	if in.Content != nil {
+		if int64(len(in.Content)) > limit {
+			return nil, ErrTooLarge
+		}
+		return in.Content, nil
+	}
 	r := stdin
 	size := int64(0)
 	if in.Name != Stdin {
@@ -56,7 +64,7 @@ func Read(in Input, stdin io.Reader, limit int64) ([]byte, error) {
 		}
 		defer f.Close()
 		if info, err := f.Stat(); err == nil {
-			if info.IsDir() {
+			if !readable(info.Mode()) {
 				return nil, fs.ErrInvalid
 			}
 			size = info.Size()

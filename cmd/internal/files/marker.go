@@ -49,10 +49,11 @@ func (l *listed) last(mark, hash string) bool {
 }
 
 // marker is what a folder's marker lists, by path in lower case, and the order
-// of the first lines.
+// of the first lines. Torn says that the last line was cut short.
 type marker struct {
 	keys   []string
 	listed map[string]*listed
+	torn   bool
 }
 
 // readMarker gives what a folder's marker lists; nothing where there is none. A
@@ -75,6 +76,7 @@ func readMarker(dir string) (*marker, error) {
 	if err != nil {
 		return m, err
 	}
+	m.torn = len(data) > 0 && data[len(data)-1] != '\n'
 	for line := range bytes.Lines(data) {
 		mark, hash, name := markerLine(strings.TrimRight(string(line), "\r\n"))
 		if name != "" && filepath.IsLocal(filepath.FromSlash(name)) {
@@ -113,18 +115,25 @@ func markerLine(line string) (mark, hash, name string) {
 	return markOutput, "", strings.TrimSpace(line)
 }
 
-// appendMarker adds a line. It is written before the output itself, so that a
-// run that is cut short leaves no output that a later run takes for an input.
-func appendMarker(dir, mark, hash, name string) error {
-	f, err := os.OpenFile(filepath.Join(dir, Marker), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
+// append adds a line. It is written before the output itself, so that a run that
+// is cut short leaves no output that a later run takes for an input. What a line
+// that was cut short holds is ended first: it would swallow this one.
+func (m *marker) append(dir, mark, hash, name string) error {
+	line := hash + mark + name + "\n"
+	if m.torn {
+		line = "\n" + line
+	}
+	err := appendLine(dir, line)
+	m.torn = err != nil
+	return err
+}
+
+func appendLine(dir, line string) error {
+	f, err := disk.open(filepath.Join(dir, Marker), os.O_APPEND|os.O_CREATE|os.O_WRONLY)
 	if err != nil {
 		return err
 	}
-	if _, err := f.WriteString(hash + mark + name + "\n"); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	return fill(f, []byte(line), false)
 }
 
 // shorten writes a marker anew that has grown to more than twice the lines that

@@ -37,7 +37,7 @@ func TestChanged(t *testing.T) {
 		}, nil, nil},
 		{"marker removed", func(t *testing.T) { remove(t, "out/"+Marker) }, ErrForeign, ErrForeign},
 		{"cut short before the second was in place", func(t *testing.T) {
-			if err := appendMarker("out", markOutput, Hash([]byte("two")), "plan.xlsx"); err != nil {
+			if err := (&marker{}).append("out", markOutput, Hash([]byte("two")), "plan.xlsx"); err != nil {
 				t.Fatal(err)
 			}
 		}, nil, nil},

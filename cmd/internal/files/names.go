@@ -3,7 +3,10 @@ package files
 import (
 	"path"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"riskbok/rules/lang"
 )
 
 // reserved are the device names of Windows, which no file may have, with or
@@ -11,12 +14,13 @@ import (
 var reserved = " CON PRN AUX NUL COM0 COM1 COM2 COM3 COM4 COM5 COM6 COM7 COM8 COM9 COM¹ COM² COM³" +
 	" LPT0 LPT1 LPT2 LPT3 LPT4 LPT5 LPT6 LPT7 LPT8 LPT9 LPT¹ LPT² LPT³ "
 
-// SafeName makes a file name that every disk takes: characters that Windows
-// forbids become "-", dots and spaces at the end go, a device name gets "_"
+// SafeName makes a file name that every disk takes and that shows what it is:
+// characters that Windows forbids, that steer what shows them or that are not
+// seen become "-", dots and spaces at the end go, a device name gets "_"
 // in front, and names over 200 bytes are cut before their extension.
 func SafeName(name string) string {
 	name = strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r == utf8.RuneError || strings.ContainsRune(`<>:"/\|?*`, r) {
+		if r == '\n' || r == '\t' || r == utf8.RuneError || lang.Steers(r) || unicode.Is(unicode.Cf, r) || strings.ContainsRune(`<>:"/\|?*`, r) {
 			return '-'
 		}
 		return r

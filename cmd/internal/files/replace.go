@@ -1,17 +1,18 @@
 package files
 
-import "os"
+import "path/filepath"
 
 // Replace writes a file that the user keeps and edits, such as a baseline: to
 // a temporary name in its folder first, so that it is never half written.
 func Replace(path string, data []byte) error {
+	sweepFolder(filepath.Dir(path))
 	temp, err := writeTemp(path, data)
 	if err != nil {
-		return err
+		return naming(path, err)
 	}
-	if err := os.Rename(temp, path); err != nil {
-		_ = os.Remove(temp)
-		return err
+	if err := disk.rename(temp, path); err != nil {
+		_ = disk.remove(temp)
+		return naming(path, err)
 	}
 	return nil
 }

@@ -40,14 +40,29 @@ func (w *Writer) sweep() {
 		dirs[filepath.Join(w.dir, filepath.FromSlash(path.Dir(l.name)))] = true
 	}
 	for dir := range dirs {
-		entries, err := os.ReadDir(dir)
-		if err != nil || w.within(dir) != nil {
-			continue
+		if w.within(dir) == nil {
+			w.sweepOnce(dir)
 		}
-		for _, e := range entries {
-			if e.Type().IsRegular() && abandoned(e) {
-				_ = os.Remove(filepath.Join(dir, e.Name()))
-			}
+	}
+}
+
+// sweepOnce sweeps a folder the first time that it is asked to: a run may have been
+// killed before it listed the first file of a folder.
+func (w *Writer) sweepOnce(dir string) {
+	if _, done := w.swept.LoadOrStore(dir, true); !done {
+		sweepFolder(dir)
+	}
+}
+
+// sweepFolder removes what runs have left in one folder which were killed.
+func sweepFolder(dir string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if e.Type().IsRegular() && abandoned(e) {
+			_ = os.Remove(filepath.Join(dir, e.Name()))
 		}
 	}
 }

@@ -62,11 +62,21 @@ func (w *walker) entry(path, realDir string, e os.DirEntry) {
 	switch {
 	case mode.IsDir():
 		w.dir(path, false)
-	case mode.IsRegular():
+	case readable(mode):
 		rel, err := filepath.Rel(w.root, path)
 		if err != nil {
 			rel = filepath.Base(path)
 		}
 		w.x.add(Input{Name: path, Rel: slash(rel)}, key, w.own[filepath.Clean(path)])
+	default:
+		w.x.set.Problems = append(w.x.set.Problems, Problem{path, notFile, false})
 	}
 }
+
+// notFile is the code of a device, a pipe or a socket: to open it may do something,
+// and to read it may never end.
+const notFile = "not-file"
+
+// readable reports whether there is a file behind a name. Windows has files that it
+// calls irregular, such as those of a cloud service.
+func readable(mode os.FileMode) bool { return mode.Type()&^os.ModeIrregular == 0 }

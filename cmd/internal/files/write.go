@@ -31,6 +31,8 @@ type Writer struct {
 	mu   sync.Mutex // of what follows
 	own  *marker
 	done map[string]bool // slash path in lower case, written in this run
+
+	swept sync.Map // folders that have been looked through
 }
 
 // NewWriter makes the folder and gives a writer for it. It fails where dir is
@@ -38,7 +40,7 @@ type Writer struct {
 // force outputs are replaced that somebody has changed; inputs and files that
 // riskbok did not write never are.
 func NewWriter(dir string, inputs []Input, force bool) (*Writer, error) {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := disk.makeAllFolders(dir); err != nil {
 		return nil, err
 	}
 	w := &Writer{dir: dir, real: resolve(dir), force: force, done: map[string]bool{}}
@@ -100,24 +102,24 @@ func (w *Writer) Remove(name string) (bool, error) {
 func (w *Writer) replace(mark, name, target string, data []byte) error {
 	temp, err := writeTemp(target, data)
 	if err != nil {
-		return err
+		return naming(target, err)
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.done[strings.ToLower(name)] {
-		os.Remove(temp)
+		_ = disk.remove(temp)
 		return ErrTwice
 	}
 	if hash := Hash(data); !w.own.of(name).last(mark, hash) {
-		if err := appendMarker(w.dir, mark, hash, name); err != nil {
-			os.Remove(temp)
-			return err
+		if err := w.own.append(w.dir, mark, hash, name); err != nil {
+			_ = disk.remove(temp)
+			return naming(target, err)
 		}
 		w.own.add(mark, hash, name)
 	}
-	if err := os.Rename(temp, target); err != nil {
-		os.Remove(temp)
-		return err
+	if err := disk.rename(temp, target); err != nil {
+		_ = disk.remove(temp)
+		return naming(target, err)
 	}
 	w.done[strings.ToLower(name)] = true
 	return nil
@@ -129,7 +131,12 @@ func (w *Writer) target(name string) (safe, target string, err error) {
 	if safe, target, err = w.place(name); err != nil {
 		return safe, target, err
 	}
-	return safe, target, os.MkdirAll(filepath.Dir(target), 0o777)
+	dir := filepath.Dir(target)
+	if err := disk.makeAllFolders(dir); err != nil {
+		return safe, target, err
+	}
+	w.sweepOnce(dir)
+	return safe, target, nil
 }
 
 // within checks that what there is of a folder lies below the output folder.
@@ -166,12 +173,12 @@ func (w *Writer) Create(name string, data []byte) (string, error) {
 		return target, err
 	}
 	// The name is taken before it is filled, so that of two runs only one gets it.
-	f, err := os.OpenFile(target, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	f, err := disk.open(target, os.O_WRONLY|os.O_CREATE|os.O_EXCL)
 	switch {
 	case err == nil:
 		f.Close()
 		if err := w.replace(markCreated, name, target, data); err != nil {
-			os.Remove(target)
+			_ = disk.remove(target)
 			return target, err
 		}
 		return target, nil
@@ -228,16 +235,15 @@ func (w *Writer) permit(name, target string) error {
 func writeTemp(target string, data []byte) (string, error) {
 	for i := range 1000 {
 		temp := filepath.Join(filepath.Dir(target), tempName(i))
-		f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		f, err := disk.open(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL)
 		if errors.Is(err, os.ErrExist) {
 			continue
 		}
 		if err != nil {
 			return "", err
 		}
-		_, err = f.Write(data)
-		if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-			os.Remove(temp)
+		if err := fill(f, data, true); err != nil {
+			_ = disk.remove(temp)
 			return "", err
 		}
 		return temp, nil

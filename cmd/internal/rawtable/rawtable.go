@@ -4,13 +4,14 @@ package rawtable
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"strings"
 
 	"riskbok/cmd/internal/run"
+	"riskbok/exporters/csv"
 	"riskbok/importers/grid"
+	"riskbok/rules/lang"
 )
 
 // Render prints tables in a format: "json", "csv" or "text". The heading row
@@ -94,33 +95,23 @@ func box(t *grid.Table) *[4]float32 {
 	return out
 }
 
-// asCSV writes semicolons and a byte order mark, which Excel in Sweden takes
-// for what it is. Where there are several tables each is headed by a line with
-// file, name and page and followed by an empty one.
+// asCSV writes what [csv.Encode] does. Where there are several tables each is
+// headed by a line with file, name and page.
 func asCSV(tables []run.Raw) ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteString("\ufeff")
+	var all [][][]string
 	for i := range tables {
 		t := &tables[i]
-		w := csv.NewWriter(&b)
-		w.Comma, w.UseCRLF = ';', true
+		var one [][]string
 		if len(tables) > 1 {
-			if i > 0 {
-				b.WriteString("\r\n")
-			}
 			head := []string{t.File, t.Table.Name}
 			if t.Page > 0 {
 				head = append(head, fmt.Sprint(t.Page))
 			}
-			if err := w.Write(head); err != nil {
-				return nil, err
-			}
+			one = append(one, head)
 		}
-		if err := w.WriteAll(rows(&t.Table)); err != nil {
-			return nil, err
-		}
+		all = append(all, append(one, rows(&t.Table)...))
 	}
-	return b.Bytes(), nil
+	return csv.Encode(all)
 }
 
 // asText writes one cell a line with its reference, which stays readable
@@ -132,7 +123,7 @@ func asText(tables []run.Raw) []byte {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(t.File)
+		b.WriteString(lang.Line(t.File))
 		if t.Page > 0 {
 			fmt.Fprintf(&b, " (%d)", t.Page)
 		}

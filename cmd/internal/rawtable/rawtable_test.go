@@ -56,3 +56,13 @@ func TestSparse(t *testing.T) {
 		t.Errorf("%d rows, first %d wide, last %d", len(got), len(got[0]), len(got[999]))
 	}
 }
+
+// A formula that a document brought along is no formula in the table.
+func TestFormulas(t *testing.T) {
+	one := run.Raw{File: "a.xlsx", Table: grid.Table{Name: "=1", Rows: [][]grid.Cell{{{Text: "=cmd|' /c calc'!A1"}, {Text: "-1 200,50"}}}}}
+	got, err := Render("csv", []run.Raw{one, one})
+	const want = "a.xlsx;\" =1\"\r\n\" =cmd|' /c calc'!A1\";-1 200,50\r\n"
+	if err != nil || string(got) != "\ufeff"+want+"\r\n"+want {
+		t.Errorf("got %q, %v", got, err)
+	}
+}

@@ -36,6 +36,7 @@ func Each(ctx context.Context, inputs []files.Input, skip func(i int) bool, o Op
 	}
 	var mu sync.Mutex
 	finished := 0
+	space := newRoom(o.Memory)
 	group, inner := errgroup.WithContext(ctx)
 	group.SetLimit(o.Workers)
 	for i, in := range inputs {
@@ -49,7 +50,12 @@ func Each(ctx context.Context, inputs []files.Input, skip func(i int) bool, o Op
 			continue
 		}
 		group.Go(func() error {
+			leave, err := space.enter(inner, in)
+			if err != nil {
+				return err
+			}
 			r := One(inner, int32(i+1), in, o)
+			leave()
 			if err := inner.Err(); err != nil {
 				return err
 			}
@@ -91,7 +97,7 @@ func One(ctx context.Context, id int32, in files.Input, o Options) (res Result) 
 	doc, err := o.Import(ctx, model.File{ID: id, Name: in.Name, Data: data}, o.Source)
 	if err != nil {
 		log.Info().Err(err).Msg("not read")
-		return Result{Failure: failure(in, err, o.Source)}
+		return Result{Failure: failure(in, err, o.Source), Bytes: len(data), Sum: sha256.Sum256(data)}
 	}
 	log.Info().Int("bytes", len(data)).Dur("took", time.Since(start)).Int("registers", len(doc.Registers)).
 		Int("followups", len(doc.FollowUps)).Int("scales", len(doc.Scales)).Msg("read")

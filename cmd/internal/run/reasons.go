@@ -18,7 +18,7 @@ func failure(in files.Input, err error, o source.Options) *rules.Unreadable {
 	}
 	u := &rules.Unreadable{File: in.Name, Code: files.Code(err)}
 	if u.Code == "too-large" {
-		u.Args = map[string]string{"limit": size(limits(o).FileBytes)}
+		u.Args = o.Limits.Args(source.CostFile)
 	}
 	return u
 }
@@ -72,9 +72,4 @@ func claims(name string) bool {
 	return false
 }
 
-func limits(o source.Options) source.Limits {
-	if o.Limits == (source.Limits{}) {
-		return source.DefaultLimits
-	}
-	return o.Limits
-}
+func limits(o source.Options) source.Limits { return o.Limits.Known() }

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"slices"
@@ -21,13 +22,15 @@ import (
 // Options are what a run needs beside the paths. Import reads one file; nil
 // means [importers.Read]. Workers bounds how many files are read at a time; 0
 // means twice the processors, of which some wait for the disk. Progress is told
-// of each file that has been read; it may be nil.
+// of each file that has been read; it may be nil. Memory bounds, in bytes, what the
+// files may take that are read at the same time; 0 means [DefaultMemory].
 type Options struct {
 	Source   source.Options
 	Settings rules.Settings
 	Stdin    io.Reader
 	Log      zerolog.Logger
 	Workers  int
+	Memory   int64
 	Progress func(done, total int, file string)
 	Import   func(context.Context, model.File, source.Options) (*model.Document, error)
 }
@@ -41,6 +44,7 @@ type Outcome struct {
 	inputs map[int32]input
 	rel    map[string]string // name of an input → where its output goes
 	stdin  []byte
+	sums   map[string][sha256.Size]byte // name of an input → hash of what was read
 }
 
 // input is a file that was read: where it is, and a hash of what was read.
@@ -62,7 +66,7 @@ func Read(ctx context.Context, set *files.Set, o Options) (*Outcome, error) {
 
 // collect reads every input; known says which documents hold something.
 func collect(ctx context.Context, set *files.Set, o Options, known func(*model.Document) bool) (*Outcome, error) {
-	out := &Outcome{Report: &rules.Report{}, inputs: map[int32]input{}, rel: map[string]string{}}
+	out := &Outcome{Report: &rules.Report{}, inputs: map[int32]input{}, rel: map[string]string{}, sums: map[string][sha256.Size]byte{}}
 	if slices.ContainsFunc(set.Inputs, func(in files.Input) bool { return in.Name == files.Stdin }) {
 		o.Stdin, _ = out.keepStdin(o.Stdin, limits(o.Source).FileBytes)
 	}
@@ -96,6 +100,7 @@ func (out *Outcome) keepStdin(stdin io.Reader, limit int64) (io.Reader, error) {
 func (out *Outcome) gather(id int32, in files.Input, res Result, knows func(*model.Document) bool) {
 	r := out.Report
 	s := sorted(in, res, knows)
+	out.sums[in.Name] = res.Sum
 	if s.Document != nil {
 		r.Documents = append(r.Documents, s.Document)
 		out.inputs[id] = input{in, res.Sum}
@@ -186,6 +191,16 @@ func (out *Outcome) Input(doc int32) (model.File, error) {
 		return model.File{}, fmt.Errorf("%s: changed while riskbok ran", in.Name)
 	}
 	return model.File{ID: doc, Name: in.Name, Data: data}, nil
+}
+
+// Hash gives the SHA-256 in hex of what was read of the input with this name, ""
+// where nothing was.
+func (out *Outcome) Hash(name string) string {
+	sum, ok := out.sums[name]
+	if !ok || sum == [sha256.Size]byte{} {
+		return ""
+	}
+	return hex.EncodeToString(sum[:])
 }
 
 // Rel gives where the output of the input with this name goes below an output

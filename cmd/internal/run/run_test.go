@@ -177,7 +177,7 @@ func TestTooLarge(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := rules.Unreadable{File: "x.xlsx", Code: "too-large", Args: map[string]string{"limit": "2 kB"}}
+	want := rules.Unreadable{File: "x.xlsx", Code: "too-large", Args: o.Source.Limits.Args(source.CostFile)}
 	if len(out.Report.Unreadable) != 1 || !reflect.DeepEqual(out.Report.Unreadable[0], want) {
 		t.Errorf("got %v, want %v", out.Report.Unreadable, want)
 	}

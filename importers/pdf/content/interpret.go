@@ -61,18 +61,24 @@ func (in *interpreter) run(data []byte) {
 	}
 	lex := NewLexer(data)
 	var args []Token
+	var audit audit
+	count := 0
 	for in.failed == nil {
 		t := lex.Next()
 		switch t.Kind {
 		case EOF:
+			in.page.Faults.end(&audit, count)
+			in.page.Faults.Unfinished += lex.unfinished
 			return
 		case Operator:
 		default:
-			if len(args) < 64 {
+			if count++; len(args) < 64 {
 				args = append(args, t)
 			}
 			continue
 		}
+		in.page.Faults.check(&audit, t.Bytes, args, count)
+		count = 0
 		in.page.Operators++
 		if in.page.Operators > in.lim.Operators || len(in.page.Glyphs) > in.lim.Glyphs {
 			in.failed = ErrLimit

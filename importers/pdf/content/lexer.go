@@ -34,6 +34,8 @@ type Lexer struct {
 	buf   []byte
 	pos   int
 	text  []byte // decoded strings since the last Reset
+
+	unfinished int // strings and groups that the content ended within
 }
 
 const (
@@ -118,14 +120,18 @@ func (l *Lexer) group(kind Kind, end string, depth int) Token {
 		at := l.pos
 		t := l.next(depth + 1)
 		if t.Kind == EOF {
+			l.unfinished++
 			break
 		}
 		if t.Kind == Operator {
 			if isConstant(t.Bytes) {
 				continue
 			}
-			if string(t.Bytes) != end && class[t.Bytes[0]] != 2 {
-				l.pos = at
+			if string(t.Bytes) != end {
+				l.unfinished++
+				if class[t.Bytes[0]] != 2 {
+					l.pos = at
+				}
 			}
 			break
 		}

@@ -33,6 +33,7 @@ func (l *Lexer) literal() []byte {
 		}
 	}
 	l.pos = len(b)
+	l.unfinished++
 	return b[from:]
 }
 
@@ -63,6 +64,7 @@ func (l *Lexer) escaped(from, i, depth int) []byte {
 		l.text = append(l.text, c)
 	}
 	l.pos = len(b)
+	l.unfinished++
 	return l.text[at:len(l.text):len(l.text)]
 }
 
@@ -115,6 +117,9 @@ func (l *Lexer) hex() []byte {
 	for ; i < len(b) && b[i] != '>'; i++ {
 		v := unhex(b[i])
 		if v > 15 {
+			if class[b[i]] != 1 {
+				l.unfinished++
+			}
 			continue
 		}
 		if odd {
@@ -124,6 +129,9 @@ func (l *Lexer) hex() []byte {
 	}
 	if odd {
 		l.text = append(l.text, acc<<4)
+	}
+	if i >= len(b) {
+		l.unfinished++
 	}
 	l.pos = i + 1
 	return l.text[at:len(l.text):len(l.text)]

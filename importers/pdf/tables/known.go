@@ -13,24 +13,43 @@ import (
 // are whole. It also counts whether the program that wrote the file paints
 // the space at which a line was broken.
 type Known struct {
-	whole, free      map[string]bool
+	words            map[string]standing
 	phrases          map[string]bool // by their letters
 	spaced, unspaced int
 }
 
+// standing says of a word that it stands somewhere, and whether beside another.
+type standing uint8
+
+const (
+	whole standing = iota + 1 // it stands somewhere
+	free                      // and with another word in one run
+)
+
 // NewKnown makes a Known from phrases that are known beforehand.
 func NewKnown(phrases ...string) *Known {
-	k := &Known{whole: map[string]bool{}, free: map[string]bool{}, phrases: map[string]bool{}}
+	k := &Known{words: map[string]standing{}, phrases: make(map[string]bool, len(phrases))}
 	for _, p := range phrases {
 		words := strings.Fields(p)
 		k.phrases[onlyLetters(p)] = true
 		for _, w := range words {
 			w = lettersOf(w)
-			k.whole[w] = true
-			k.free[w] = k.free[w] || len(words) > 1
+			stands := whole
+			if len(words) > 1 {
+				stands = free
+			}
+			k.stands(w, stands)
 		}
 	}
 	return k
+}
+
+// Free notes words that stand beside others wherever they stand, as "budget" below
+// "Beslutad": a line that ends above one is whole.
+func (k *Known) Free(words ...string) {
+	for _, w := range words {
+		k.stands(lettersOf(w), free)
+	}
 }
 
 // Add notes the words of a page.
@@ -39,14 +58,27 @@ func (k *Known) Add(words []text.Word) {
 	for i := range words {
 		w := lettersOf(words[i].Text)
 		if w != "" {
-			k.whole[w] = true
 			if last != "" && oneRun(&words[i-1], &words[i]) {
-				k.free[last], k.free[w] = true, true
+				k.stands(last, free)
+				k.stands(w, free)
+			} else {
+				k.stands(w, whole)
 			}
 		}
 		last = w
 	}
 }
+
+// stands notes a word; what is known of it already stays.
+func (k *Known) stands(w string, as standing) {
+	if k.words[w] < as {
+		k.words[w] = as
+	}
+}
+
+func (k *Known) whole(w string) bool { return k.words[w] >= whole }
+
+func (k *Known) free(w string) bool { return k.words[w] == free }
 
 func oneRun(a, b *text.Word) bool {
 	return a.Glyphs[len(a.Glyphs)-1].Run == b.Glyphs[0].Run
@@ -103,9 +135,9 @@ func (k *Known) broken(a, b printed, room widths) bool {
 	tail, _, _ := strings.Cut(b.text, " ")
 	head, rest := lettersOf(a.text), lettersOf(tail)
 	switch {
-	case letters && k.whole[head+rest]:
+	case letters && k.whole(head+rest):
 		return true
-	case letters && (k.free[head] || k.free[rest]):
+	case letters && (k.free(head) || k.free(rest)):
 		return false
 	case utf8.RuneCountInString(head+rest) > longWord:
 		return false
@@ -119,7 +151,7 @@ func (k *Known) broken(a, b printed, room widths) bool {
 // wherever the line is full.
 func (k *Known) dividedEnd(a, b string) bool {
 	head, rest := lettersOf(a[strings.LastIndexByte(a, ' ')+1:]), lettersOf(b)
-	return head != "" && rest != "" && utf8.RuneCountInString(head+rest) >= shortWord && k.whole[head+rest] && !k.free[rest]
+	return head != "" && rest != "" && utf8.RuneCountInString(head+rest) >= shortWord && k.whole(head+rest) && !k.free(rest)
 }
 
 // shortWord: two words that are no longer together ("i" and "år") may well
@@ -168,7 +200,7 @@ func (k *Known) hyphenated(a, b string) (string, bool) {
 	head := a[:len(a)-size]
 	last := head[strings.LastIndexByte(head, ' ')+1:]
 	tail, _, _ := strings.Cut(b, " ")
-	if last == "" || !k.whole[lettersOf(last)+lettersOf(tail)] {
+	if last == "" || !k.whole(lettersOf(last)+lettersOf(tail)) {
 		return a, false
 	}
 	return head, true

@@ -229,11 +229,7 @@ func (b *Body) written(c *Column) map[string]level {
 		if _, done := out[key]; done || key == "" || utf8.RuneCountInString(key) > tolerances.levelText || strings.Contains(key, "%") {
 			continue
 		}
-		l := b.lex.Written.Level(key)
-		if !l.HasNumber {
-			l = b.lex.Written.Level(c.cells[i].Clean()) // "S3" and "III" are numbers in capitals only
-		}
-		out[key] = keyed(l)
+		out[key] = b.lex.Written.level(key, c.cells[i].Clean())
 	}
 	return out
 }

@@ -51,7 +51,7 @@ func lexicon() *Lexicon {
 			return slices.Contains([]string{"t1", "t2", "t3"}, model.Key(text))
 		},
 		Blank:   func(text string) bool { return strings.TrimSpace(text) == "–" },
-		Written: &grid.LevelWords{},
+		Written: NewWritten(&grid.LevelWords{}),
 	}
 }
 

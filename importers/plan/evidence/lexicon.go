@@ -1,6 +1,10 @@
 package evidence
 
 import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
@@ -21,7 +25,7 @@ type Lexicon struct {
 	After, Before func(text string) bool
 
 	// Written divides the texts of levels and values.
-	Written *grid.LevelWords
+	Written *Written
 
 	// Period reports whether a text names a period of reporting, or several.
 	Period func(text string) bool
@@ -120,6 +124,35 @@ func NewAxis(levels []model.ScaleLevel, f model.Field, printed, usual bool) Axis
 	return a
 }
 
+// Written divides the texts of one document's levels and values, each different
+// text once: the same stand in many rows, and every column is weighed several
+// times. It is for one goroutine.
+type Written struct {
+	*grid.LevelWords
+	divided map[[2]string]level
+}
+
+// NewWritten divides by the words of a vocabulary.
+func NewWritten(w *grid.LevelWords) *Written {
+	return &Written{w, map[[2]string]level{}}
+}
+
+// level divides a text that has this key. Where the key tells no number the text
+// is asked: "S3" and "III" are numbers in capitals only.
+func (w *Written) level(key, text string) level {
+	both := [2]string{key, text}
+	l, known := w.divided[both]
+	if !known {
+		divided := w.Level(key)
+		if !divided.HasNumber {
+			divided = w.Level(text)
+		}
+		l = keyed(divided)
+		w.divided[both] = l
+	}
+	return l
+}
+
 // level is a divided text with the keys of the texts by which an axis may know
 // it.
 type level struct {
@@ -181,6 +214,29 @@ type Heading struct {
 	Text, Band   string
 	Mapped, Left bool
 	At           model.Source
+}
+
+// MayLevel reports whether a cell could be one of a column of levels or values: it
+// has a number, or is a label of one of the axes or a word of degree.
+func (lex *Lexicon) MayLevel(c *grid.Cell) bool {
+	key := c.Key()
+	if key == "" || utf8.RuneCountInString(key) > tolerances.levelText {
+		return false
+	}
+	if strings.ContainsAny(key, "0123456789") {
+		return true
+	}
+	l := lex.Written.level(key, c.Clean())
+	if l.HasNumber {
+		return true
+	}
+	if _, ok := lex.Degree(key); ok {
+		return true
+	}
+	return slices.ContainsFunc(lex.Axes, func(a Axis) bool {
+		_, ok := a.find(l)
+		return ok
+	})
 }
 
 // cellLevel reads a level: the number that its axis gives it, else its own. Label

@@ -118,3 +118,7 @@ func (x *Index) Heads(text string, fields ...model.Field) bool {
 // Weak reports whether a heading is one that does not make a table of risks
 // alone.
 func (x *Index) Weak(heading string) bool { return x.weak[grid.HeadingKey(heading)] }
+
+// Unit reports whether a heading is that of a column which says what unit of a
+// board each risk is of.
+func (x *Index) Unit(heading string) bool { return x.unitHeadings[grid.HeadingKey(heading)] }

@@ -45,6 +45,7 @@ type Index struct {
 	roleNames              []string
 	occasions              []wordPhrase
 	unnamed, quantities    []string
+	unitHeadings           map[string]bool
 
 	written *grid.LevelWords
 	ranges  func() *rangeWords
@@ -90,7 +91,8 @@ func newIndex(v *model.Vocabulary) *Index {
 		valuation: keySet(slices.Concat(v.Second, v.First), model.Key),
 		context:   keySet(v.Context, model.Key),
 		roleNames: keys(v.Roles), occasions: wordPhrases(v.Occasions), unnamed: keys(v.Unnamed), quantities: keys(v.Quantities),
-		written: grid.NewLevelWords(v),
+		unitHeadings: keySet(v.Units, grid.HeadingKey),
+		written:      grid.NewLevelWords(v),
 		calculation: sync.OnceValue(func() *model.CalculationWords {
 			c := v.Calculation
 			return &model.CalculationWords{Times: keys(c.Times), Plus: keys(c.Plus), ProductOf: keys(c.ProductOf), SumOf: keys(c.SumOf), GreaterOf: keys(c.GreaterOf)}

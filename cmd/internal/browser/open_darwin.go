@@ -1,0 +1,3 @@
+package browser
+
+func open(target string) error { return start("open", target) }

@@ -1,0 +1,128 @@
+package page
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/http"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"riskbok/cmd/internal/files"
+)
+
+// patience is how long a page that dropped files waits for the report before it
+// is shown how far work has come. Most are done within it.
+const patience = 900 * time.Millisecond
+
+// errTooMany says that more files were dropped than are held.
+var errTooMany = errors.New("too many files")
+
+// upload takes files that were dropped, begins to read them and leads to the
+// report.
+func (s *Server) upload(w http.ResponseWriter, r *http.Request, one *session) {
+	parts, add, err := s.received(w, r)
+	switch {
+	case tooLarge(err):
+		s.answer(w, r, one, http.StatusRequestEntityTooLarge, s.o.Lang.T("page.too-large", "limit", megabytes(s.o.Bounds.Upload)))
+		return
+	case errors.Is(err, errTooMany):
+		s.answer(w, r, one, http.StatusRequestEntityTooLarge, s.o.Lang.T("page.too-many", "limit", s.o.Bounds.Files))
+		return
+	case err != nil:
+		s.answer(w, r, one, http.StatusBadRequest, s.o.Lang.T("page.upload-broken"))
+		return
+	case len(parts) == 0:
+		s.answer(w, r, one, http.StatusBadRequest, s.o.Lang.T("page.no-files"))
+		return
+	}
+	if s.held(one, add)+sizeOf(parts) > s.o.Bounds.Held {
+		s.answer(w, r, one, http.StatusRequestEntityTooLarge, s.o.Lang.T("page.too-large", "limit", megabytes(s.o.Bounds.Held)))
+		return
+	}
+	one.take(parts, add)
+	s.readAndLead(w, r, one)
+}
+
+// readAndLead reads what a session holds and leads to its page, which shows the
+// report, or how far work has come.
+func (s *Server) readAndLead(w http.ResponseWriter, r *http.Request, one *session) {
+	work := s.read(s.lasting(r), one)
+	select {
+	case <-work.ended:
+	case <-time.After(patience):
+	}
+	s.answer(w, r, one, http.StatusOK, "")
+}
+
+// held is how many bytes stay when a session takes further files.
+func (s *Server) held(one *session, add bool) int64 {
+	s.mu.Lock()
+	all := make([]*session, 0, len(s.sessions))
+	for _, o := range s.sessions {
+		all = append(all, o)
+	}
+	s.mu.Unlock()
+	n := int64(0)
+	for _, o := range all {
+		if o != one || add {
+			n += o.size()
+		}
+	}
+	return n
+}
+
+// received reads the files of a form into memory, never onto the disk. Add says
+// that those which are there stay.
+func (s *Server) received(w http.ResponseWriter, r *http.Request) (parts []files.Part, add bool, err error) {
+	r.Body = http.MaxBytesReader(w, r.Body, s.o.Bounds.Upload)
+	form, err := r.MultipartReader()
+	if err != nil {
+		return nil, false, err
+	}
+	for {
+		part, err := form.NextPart()
+		if errors.Is(err, io.EOF) {
+			return parts, add, nil
+		}
+		if err != nil {
+			return nil, false, err
+		}
+		if part.FormName() == "add" {
+			add = true
+			continue
+		}
+		name := nameOf(part)
+		if name == "" { // a field of a form in which nothing was chosen
+			continue
+		}
+		if len(parts) == s.o.Bounds.Files {
+			return nil, false, errTooMany
+		}
+		var data bytes.Buffer
+		if _, err := data.ReadFrom(part); err != nil {
+			return nil, false, err
+		}
+		parts = append(parts, files.Part{Name: name, Data: data.Bytes()})
+	}
+}
+
+// nameOf gives the name of a file with its path below the folder that was
+// dropped, which [multipart.Part.FileName] cuts off; "" for what is no file.
+func nameOf(part *multipart.Part) string {
+	_, params, err := mime.ParseMediaType(part.Header.Get("Content-Disposition"))
+	if err != nil || strings.TrimSpace(params["filename"]) == "" {
+		return ""
+	}
+	name := strings.ReplaceAll(params["filename"], `\`, "/")
+	if strings.HasPrefix(name, "/") || strings.Contains(name, ":") || !filepath.IsLocal(name) { // where it lies on a disk
+		name = path.Base(name)
+	}
+	return files.PartName(name)
+}
+
+func megabytes(n int64) int64 { return n >> 20 }

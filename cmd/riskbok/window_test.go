@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// window runs the program as Explorer starts it, with a browser that takes all or
+// none, and gives what stood in the window, whether it waited for Enter, and what
+// was opened.
+func window(t *testing.T, browser error, args ...string) (said string, waited bool, opened []string) {
+	t.Helper()
+	t.Setenv("RISKBOK_CONFIG", "")
+	var out bytes.Buffer
+	in, answer := io.Pipe()
+	asked := make(chan struct{})
+	a := newApp(streams{in: reader(func(p []byte) (int, error) {
+		close(asked)
+		return in.Read(p)
+	}), out: &out, err: &out}, args)
+	a.inWindow()
+	a.open = func(target string) error {
+		opened = append(opened, target)
+		return browser
+	}
+	ended := make(chan struct{})
+	go func() {
+		a.execute(context.Background(), args)
+		close(ended)
+	}()
+	select {
+	case <-asked:
+		waited = true
+		_, _ = answer.Write([]byte("\n"))
+		<-ended
+	case <-ended:
+	case <-time.After(time.Minute):
+		t.Fatal("neither ended nor asked")
+	}
+	return out.String(), waited, opened
+}
+
+type reader func([]byte) (int, error)
+
+func (r reader) Read(p []byte) (int, error) { return r(p) }
+
+// TestWindow: who drops a file sees a report, and a window in which something is
+// left to read waits.
+func TestWindow(t *testing.T) {
+	dir := t.TempDir()
+	data, err := inputOf("wrong")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(dir, "plan.xlsx")
+	if err := os.WriteFile(file, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for name, tc := range map[string]struct {
+		args    []string
+		browser error
+		wait    bool
+		opened  int
+		says    string
+	}{
+		"a file":                {[]string{file}, nil, false, 1, "Inget lämnar datorn"},
+		"no browser":            {[]string{file}, errors.New("none"), true, 1, "Tryck på Enter"},
+		"a wrong word":          {[]string{"chek"}, nil, true, 0, "okänt kommando"},
+		"a command in a window": {[]string{"check", file}, nil, true, 0, "plan.xlsx"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			said, waited, opened := window(t, tc.browser, tc.args...)
+			if waited != tc.wait || len(opened) != tc.opened || !strings.Contains(said, tc.says) {
+				t.Errorf("waited %v, opened %q, said:\n%s", waited, opened, said)
+			}
+		})
+	}
+}
+
+// TestNoMousetrap: cobra's own text, which ends the program after five seconds of
+// English, is off.
+func TestNoMousetrap(t *testing.T) {
+	newApp(streams{}, nil).root()
+	if cobra.MousetrapHelpText != "" {
+		t.Errorf("a double-click shows %q", cobra.MousetrapHelpText)
+	}
+}
+
+// TestBeside: where no report can lie beside the file it goes to a folder of its
+// own among the temporary files, and the window says so and waits.
+func TestBeside(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	dir := t.TempDir()
+	file := filepath.Join(dir, "plan.xlsx")
+	data, err := inputOf("right")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	// folders stand where the report and all its numbered names would
+	a := newApp(streams{}, nil)
+	name := strings.TrimSuffix(a.cat.T("cmd.dropped.name", "name", "plan"), ".html")
+	for i := range 100 {
+		taken := name
+		if i > 0 {
+			taken += " (" + strconv.Itoa(i+1) + ")"
+		}
+		if err := os.Mkdir(filepath.Join(dir, taken+".html"), 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	said, waited, opened := window(t, nil, file)
+	if len(opened) != 1 || !strings.HasPrefix(opened[0], os.TempDir()) || !waited || !strings.Contains(said, "tillfällig mapp") {
+		t.Errorf("opened %q, waited %v:\n%s", opened, waited, said)
+	}
+}
+
+// TestDoubleClick: who starts the program without a file gets the page, and who
+// starts it again while it runs the same one.
+func TestDoubleClick(t *testing.T) {
+	t.Setenv("RISKBOK_CONFIG", "")
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Setenv("LocalAppData", t.TempDir())
+	t.Setenv("HOME", t.TempDir())
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	start := func(opened func(string), args ...string) (code int, said string) {
+		var out bytes.Buffer
+		a := newApp(streams{in: strings.NewReader("\n"), out: &out, err: &out}, args)
+		a.inWindow()
+		a.open = func(target string) error { opened(target); return nil }
+		return a.execute(ctx, args), out.String()
+	}
+	first := ""
+	code, said := start(func(target string) {
+		first = target
+		reply, err := http.Get(target)
+		if err != nil || reply.StatusCode != http.StatusOK {
+			t.Errorf("%s: %v, %v", target, reply, err)
+		}
+		again := ""
+		if code, said := start(func(target string) { again = target }); code != 0 || again != first || !strings.Contains(said, "redan igång") {
+			t.Errorf("the second start opens %q, exit code %d:\n%s", again, code, said)
+		}
+		port := strings.Split(strings.TrimPrefix(target, "http://127.0.0.1:"), "/")[0]
+		if code, said := start(func(string) { t.Error("opened") }, "serve", "--port", port); code != 2 || !strings.Contains(said, "upptagen av ett annat program") {
+			t.Errorf("a port in use: exit code %d:\n%s", code, said)
+		}
+		stop()
+	})
+	if code != 0 || first == "" || !strings.Contains(said, "Stäng det här fönstret") || strings.Contains(said, "Enter") {
+		t.Errorf("opened %q, exit code %d:\n%s", first, code, said)
+	}
+	if code, said := start(func(string) { t.Error("opened") }, "serve", "--port", "70000"); code != 2 || !strings.Contains(said, "mellan 1 och 65535") {
+		t.Errorf("no port: exit code %d:\n%s", code, said)
+	}
+}

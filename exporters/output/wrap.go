@@ -1,0 +1,51 @@
+package output
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Wrap breaks a text into lines of at most n characters, at line breaks and at
+// spaces that are not no-break ones: "1 200" in an amount stays whole. A word
+// that is longer stands alone. An option between backticks ("`--map …`") is to
+// be copied: it is one word, without the backticks.
+func Wrap(s string, n int) []string {
+	var lines []string
+	for _, paragraph := range strings.Split(s, "\n") {
+		line, length := "", 0
+		for _, word := range words(paragraph) {
+			size := utf8.RuneCountInString(word)
+			if length > 0 && length+1+size > n {
+				lines = append(lines, line)
+				line, length = "", 0
+			}
+			if length > 0 {
+				line, length = line+" ", length+1
+			}
+			line, length = line+word, length+size
+		}
+		if length > 0 {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+func words(paragraph string) []string {
+	var out []string
+	for {
+		before, rest, found := strings.Cut(paragraph, "`--")
+		option, after, closed := strings.Cut(rest, "`")
+		if !found || !closed {
+			return append(out, fields(paragraph)...)
+		}
+		out = append(append(out, fields(before)...), "--"+option)
+		paragraph = after
+	}
+}
+
+// fields is [strings.Fields] but for the spaces that join what they stand between.
+func fields(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' })
+}

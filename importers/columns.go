@@ -1,0 +1,125 @@
+package importers
+
+import (
+	"riskbok/importers/grid"
+	"riskbok/importers/pdf"
+	"riskbok/rules/model"
+)
+
+// printed is a printed line with its words, and after which of them it is
+// divided into columns.
+type printed struct {
+	pdf.Line
+	words []pdf.Word
+	ends  []bool
+}
+
+// columnGap is the space, in em, that divides a line into columns, as in a
+// letterhead whose labels stand side by side. Justified text stays below it.
+const columnGap = 2
+
+// weightGap is the space, in em, that divides a line where its weight changes, as
+// between a bold heading in the margin and the text beside it. A space between
+// words is a third of an em, a justified one seldom more than a whole.
+const weightGap = 1.2
+
+// divide finds the wide gaps of a line.
+func (l *printed) divide() {
+	l.ends = make([]bool, len(l.words))
+	for i, space := range l.Spaces {
+		l.ends[i] = space > columnGap || space > weightGap && l.words[i].Bold != l.words[i+1].Bold
+	}
+}
+
+// Where a line of a table is divided at a lesser gap: what follows begins where
+// columns of so many other lines do, so many points beside at most.
+const (
+	cellGap   = 0.6
+	cellAside = 1.5
+	cellLines = 2
+)
+
+// divideCells divides the lines of each table where cells that are almost full
+// stand side by side: at the places where the columns of its other lines begin.
+func divideCells(lines []printed) {
+	for from := 0; from < len(lines); {
+		to := from
+		for to < len(lines) && lines[to].Table {
+			to++
+		}
+		if table := lines[from:to]; len(table) > cellLines {
+			begins := make([][]float32, len(table))
+			for i := range table {
+				begins[i] = table[i].begins()
+			}
+			for i := range table {
+				table[i].divideAt(begins, i)
+			}
+		}
+		from = max(to, from+1)
+	}
+}
+
+// begins gives where the columns of a line begin, but the first.
+func (l *printed) begins() []float32 {
+	var out []float32
+	for i := range l.Spaces {
+		if l.ends[i] {
+			out = append(out, l.words[i+1].Box.X0)
+		}
+	}
+	return out
+}
+
+// divideAt divides a line, the one of some number, where the columns of others
+// begin.
+func (l *printed) divideAt(begins [][]float32, own int) {
+	for i, space := range l.Spaces {
+		if l.ends[i] || space < cellGap {
+			continue
+		}
+		alike := 0
+		for k, others := range begins {
+			if k != own && near(others, l.words[i+1].Box.X0) {
+				alike++
+			}
+		}
+		l.ends[i] = alike >= cellLines
+	}
+}
+
+func near(places []float32, x float32) bool {
+	for _, p := range places {
+		if d := p - x; d > -cellAside && d < cellAside {
+			return true
+		}
+	}
+	return false
+}
+
+// columns gives the parts of the line. They share its row and are numbered as its
+// columns.
+func (l *printed) columns(doc, place int32, row int) []grid.Line {
+	var out []grid.Line
+	from := 0
+	for i := range l.words {
+		if i+1 < len(l.words) && !l.ends[i] {
+			continue
+		}
+		part := grid.Line{Size: l.Size, Bold: true, InTable: l.Table, At: model.Source{
+			Doc: doc, Place: place, Row: int32(row), Col: int32(len(out) + 1), Box: l.words[from].Box,
+		}}
+		for k, w := range l.words[from : i+1] {
+			if k > 0 {
+				part.Text += " "
+			}
+			part.Text += w.Text
+			part.Bold = part.Bold && w.Bold
+			b := &part.At.Box
+			b.X0, b.Y0, b.X1, b.Y1 = min(b.X0, w.Box.X0), min(b.Y0, w.Box.Y0), max(b.X1, w.Box.X1), max(b.Y1, w.Box.Y1)
+		}
+		out = append(out, part)
+		from = i + 1
+	}
+	return out
+}

@@ -1,0 +1,160 @@
+package minutes
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"riskbok/config"
+	"riskbok/rules/model"
+)
+
+func readOne(t *testing.T, lines ...string) model.Meeting {
+	t.Helper()
+	got := Read(&model.Document{}, pagesOf(t, "=== 595x842\n"+strings.Join(lines, "\n")+"\n", false), config.MeetingWords())
+	if len(got) != 1 {
+		t.Fatalf("%d meetings, not one: %s", len(got), printed(got, &model.Document{}))
+	}
+	return got[0]
+}
+
+// TestAgendaEntries: what stands beside the titles of an agenda is a case number
+// only where it looks like one; dots that lead on to a page are no part of a title.
+func TestAgendaEntries(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  string // number, title, case number
+	}{
+		{"clock", []string{
+			"| Nr   Ärende   Dnr   Föredragande   Tid",
+			"| 1   Upprop   Ordföranden   08:30",
+			"| 2   Ny taxa för kajplatser   HN 2031-14   Hamnkapten   08.50",
+			"| 3   Övriga frågor   Ordföranden   09:10–09:15",
+		}, "1|Upprop|;2|Ny taxa för kajplatser|HN 2031-14;3|Övriga frågor|"},
+		{"leaders", []string{
+			"1 Sammanträdets öppnande ...............   3",
+			"2 Ny taxa för kajplatser (HN 2031/14) ...............   4",
+			"3 Vinterförvaring, beslut om förslag (HN 2031/9) ...............   9",
+		}, "1|Sammanträdets öppnande|;2|Ny taxa för kajplatser|HN 2031/14;3|Vinterförvaring, beslut om förslag|HN 2031/9"},
+		{"clock-first", []string{
+			"09.00   1   Upprop",
+			"2   Ny taxa för kajplatser   HN",
+			"                             2031/14",
+			"## Beslutsärenden",
+			"10.15–10.30   3   Vinterförvaring   HN 2031/9",
+		}, "1|Upprop|;2|Ny taxa för kajplatser|HN 2031/14;3|Vinterförvaring|HN 2031/9"},
+		{"label-behind", []string{
+			"1. Ny taxa, dnr HN 2031/14", "2. Vinterförvaring, dnr HN 2031/9", "3. Övriga frågor", "", "", "Berit Åhl", "Ordförande",
+		}, "1|Ny taxa|HN 2031/14;2|Vinterförvaring|HN 2031/9;3|Övriga frågor|"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m := readOne(t, append([]string{"Kallelse till Hamnnämnden", "Datum: 2031-05-12", "", "## Ärenden"}, c.lines...)...)
+			var got []string
+			for _, e := range m.Agenda {
+				got = append(got, strings.Join([]string{e.Number.V, e.Title.V, e.CaseNumber.V}, "|"))
+			}
+			if s := strings.Join(got, ";"); s != c.want {
+				t.Errorf("read %s, expected %s", s, c.want)
+			}
+		})
+	}
+}
+
+// TestFormalSeries: numbers are those of items where formalities stand behind them,
+// though hardly anything is decided; a list of contents is no series for them.
+func TestFormalSeries(t *testing.T) {
+	m := readOne(t,
+		"# Protokoll", "fört vid Hamnnämndens möte den 4 mars 2031", "",
+		"** § 1. Mötets öppnande", "Ordföranden hälsade välkommen.", "",
+		"** § 2. Val av justerare", "Olle Sten valdes att justera protokollet.", "",
+		"** § 3. Snöröjning", "Frågan togs upp av Mats Lind och ska tas upp med entreprenören.", "",
+		"** § 4. Mötet avslutas", "Ordföranden avslutade mötet.")
+	if len(m.Items) != 4 {
+		t.Errorf("%d items, not 4", len(m.Items))
+	}
+	m = readOne(t,
+		"# Protokoll", "fört vid Hamnnämndens möte den 4 mars 2031", "",
+		"Punkt 1: Öppnande", "Punkt 2: Val av justerare", "Punkt 3: Ny taxa", "",
+		"=== 595x842", "## Punkt 1: Öppnande", "Beslut", "Mötet öppnades.", "",
+		"## Punkt 2: Val av justerare", "Beslut", "Olle Sten valdes.", "",
+		"## Punkt 3: Ny taxa", "Beslut", "Taxan antas.")
+	if len(m.Items) != 3 || len(m.Items[2].Decision.Parts) != 1 {
+		t.Errorf("%d items, not 3 with their decisions", len(m.Items))
+	}
+}
+
+// TestHeadOfMinutes: a name printed large is the board's, the number beside a
+// paragraph its case number, whatever it looks like.
+func TestHeadOfMinutes(t *testing.T) {
+	m := readOne(t,
+		"# Hamnnämnden", "Protokoll från sammanträde den 12 mars 2031", "",
+		"** § 3   2031/98", "## Revidering av reglemente för båtplatser i Vikens", "## kommun",
+		"** Beslut", "Reglementet antas.", "",
+		"** § 4   2031/412", "## Ny kran", "** Beslut", "Kranen köps in.")
+	if m.Board.V != "Hamnnämnden" {
+		t.Errorf("board %q", m.Board.V)
+	}
+	if it := m.Items[0]; it.CaseNumber.V != "2031/98" || it.Title.V != "Revidering av reglemente för båtplatser i Vikens kommun" {
+		t.Errorf("read %q %q", it.CaseNumber.V, it.Title.V)
+	}
+}
+
+// TestBareFormalities: bare numbers are those of items where a meeting is opened and
+// gone through; the clauses of a text are not.
+func TestBareFormalities(t *testing.T) {
+	m := readOne(t,
+		"# Protokoll Hamnrådet", "Datum: 2031-05-13", "",
+		"** 1. Mötet öppnas", "Ordföranden hälsar alla välkomna.", "",
+		"** 2. Val av justerare", "Birgit Sand väljs att justera protokollet.", "",
+		"** 3. Kajen", "Rådet önskar att bryggan lagas.", "",
+		"** 4. Nästa möte", "Nästa möte är i september.")
+	if len(m.Items) != 4 || m.Items[2].Title.V != "Kajen" {
+		t.Errorf("%d items", len(m.Items))
+	}
+}
+
+// TestNumberBeforeCase: the case number stands behind that of the paragraph, on its
+// line; a light line below the heading of a decision is its lead.
+func TestNumberBeforeCase(t *testing.T) {
+	m := readOne(t,
+		"** Hamnnämnden Protokoll 2031-06-17", "",
+		"** § 88, 0007/31", "", "** Delårsrapport mars", "", "** Beslut", "Enligt hamnkontorets förslag:", "1. Delårsrapporten godkänns.", "",
+		"** § 89, 0412/30", "", "** Ny kran", "", "** Beslut", "Enligt hamnkontorets förslag:", "1. Kranen köps in.", "", "Exp: Hamnkontoret, Kansliet")
+	if m.Board.V != "Hamnnämnden" || m.Date.V != (model.Date{Year: 2031, Month: 6, Day: 17}) {
+		t.Errorf("%q %v", m.Board.V, m.Date.V)
+	}
+	for i, want := range []string{"0007/31 Delårsrapport mars Delårsrapporten godkänns. 0", "0412/30 Ny kran Kranen köps in. 2"} {
+		it := m.Items[i]
+		if got := fmt.Sprint(it.CaseNumber.V, " ", it.Title.V, " ", strings.TrimPrefix(it.Decision.Parts[0].V, "1. "), " ", len(it.Recipients)); got != want || len(it.Proposal.Parts) > 0 {
+			t.Errorf("read %s, expected %s", got, want)
+		}
+	}
+}
+
+// TestSerialMinutes: minutes that are numbered over the year say so in their title.
+func TestSerialMinutes(t *testing.T) {
+	w := newWords(config.MeetingWords())
+	for text, want := range map[string]model.ItemForm{
+		"Protokoll 9/2031": model.FormMinutes, "Protokoll (nr 6)": model.FormMinutes, "Styrelseprotokoll nr 4/2031": model.FormMinutes,
+		"Hamnnämnden Protokoll 2031-06-16": model.FormMinutes, "Hamnnämndens protokoll 2031-06-16 § 14": "",
+	} {
+		if form, _, _ := w.formOf(text, true); form != want {
+			t.Errorf("%q: %q, expected %q", text, form, want)
+		}
+	}
+}
+
+// TestFormalTitles: what is told by word of mouth is a formality, what is told of a
+// matter is none.
+func TestFormalTitles(t *testing.T) {
+	w := newWords(config.MeetingWords())
+	for title, want := range map[string]bool{
+		"Information från hamnkaptenen": true, "Hamnkaptenens information": true, "Ordföranden informerar": true,
+		"Information om ny taxa": false, "Upprop och val av justerare": true, "Antagande av taxa": false,
+	} {
+		if w.formality(title) != want {
+			t.Errorf("%q: %v", title, !want)
+		}
+	}
+}

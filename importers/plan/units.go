@@ -1,0 +1,76 @@
+package plan
+
+import (
+	"slices"
+
+	"riskbok/rules/model"
+)
+
+// divideUnits gives a register for each unit of those whose tables name the units
+// of their risks in a column, where the units number their risks each from the
+// beginning: a number means something within its unit only. That is shown by some
+// table of the document, and holds for all of them.
+func divideUnits(registers []model.Register) []model.Register {
+	if !numberedByUnit(registers) {
+		return registers
+	}
+	var out []model.Register
+	for i := range registers {
+		out = append(out, byUnit(registers[i])...)
+	}
+	return out
+}
+
+// numberedByUnit reports whether numbers of a unit are those of another one of the
+// same kind of table, with other texts: as many as no slip makes.
+func numberedByUnit(registers []model.Register) bool {
+	for _, of := range []func(*model.Register) bool{
+		func(r *model.Register) bool { return !r.Plan },
+		func(r *model.Register) bool { return r.Plan },
+	} {
+		units := map[string][]model.Risk{}
+		var keys []string
+		for i := range registers {
+			if r := &registers[i]; of(r) && r.Has(model.FieldUnit) {
+				for _, risk := range r.Risks {
+					key := model.Key(risk.Unit.V)
+					if units[key] == nil {
+						keys = append(keys, key)
+					}
+					units[key] = append(units[key], risk)
+				}
+			}
+		}
+		for i, a := range keys {
+			for _, b := range keys[:i] {
+				if again(units[b], units[a]) >= leastGroup {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// byUnit divides a register. What is said of the table itself is said once, with
+// the first unit.
+func byUnit(whole model.Register) []model.Register {
+	if !whole.Has(model.FieldUnit) || len(whole.Risks) == 0 {
+		return []model.Register{whole}
+	}
+	var out []model.Register
+	for _, risk := range whole.Risks {
+		i := slices.IndexFunc(out, func(r model.Register) bool { return model.Key(r.Unit) == model.Key(risk.Unit.V) })
+		if i < 0 {
+			i = len(out)
+			part := whole
+			part.Unit, part.Risks = risk.Unit.V, nil
+			if i > 0 {
+				part.Unclear, part.Leftover = nil, nil
+			}
+			out = append(out, part)
+		}
+		out[i].Risks = append(out[i].Risks, risk)
+	}
+	return out
+}

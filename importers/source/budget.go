@@ -1,0 +1,184 @@
+package source
+
+import (
+	"context"
+	"strconv"
+	"sync/atomic"
+	"time"
+)
+
+// Cost is one of the things that reading a file costs. Its name is that of the
+// setting in riskbok.yaml, below "limits".
+type Cost string
+
+// The costs.
+const (
+	CostFile      Cost = "file-mb"
+	CostUnpacked  Cost = "unpacked-mb"
+	CostText      Cost = "text-mb"
+	CostFormulas  Cost = "formula-mb"
+	CostCells     Cost = "cells"
+	CostGlyphs    Cost = "glyphs"
+	CostOperators Cost = "operators"
+	CostTables    Cost = "tables"
+	CostSeconds   Cost = "seconds"
+)
+
+// Costs lists them in the order that they are shown.
+var Costs = []Cost{CostFile, CostUnpacked, CostText, CostFormulas, CostCells, CostGlyphs, CostOperators, CostTables, CostSeconds}
+
+// Of gives the limit of a cost, in bytes where its name says MB.
+func (l Limits) Of(c Cost) int64 {
+	switch c {
+	case CostFile:
+		return l.FileBytes
+	case CostUnpacked:
+		return l.TotalBytes
+	case CostText:
+		return l.TextBytes
+	case CostFormulas:
+		return l.Formulas
+	case CostCells:
+		return int64(l.Cells)
+	case CostGlyphs:
+		return l.Glyphs
+	case CostOperators:
+		return l.Operators
+	case CostTables:
+		return l.Tables
+	case CostSeconds:
+		return l.Seconds
+	}
+	return 0
+}
+
+// Set sets the limit of a cost; see [Limits.Of].
+func (l *Limits) Set(c Cost, n int64) {
+	switch c {
+	case CostFile:
+		l.FileBytes = n
+	case CostUnpacked:
+		l.TotalBytes = n
+	case CostText:
+		l.TextBytes = n
+	case CostFormulas:
+		l.Formulas = n
+	case CostCells:
+		l.Cells = int(n)
+	case CostGlyphs:
+		l.Glyphs = n
+	case CostOperators:
+		l.Operators = n
+	case CostTables:
+		l.Tables = n
+	case CostSeconds:
+		l.Seconds = n
+	}
+}
+
+// InMB reports whether a cost is set in megabytes.
+func (c Cost) InMB() bool {
+	return c == CostFile || c == CostUnpacked || c == CostText || c == CostFormulas
+}
+
+// Shown writes a limit of the cost as the setting has it.
+func (c Cost) Shown(n int64) string {
+	if c.InMB() {
+		return strconv.FormatFloat(float64(n)/(1<<20), 'g', 4, 64)
+	}
+	return strconv.FormatInt(n, 10)
+}
+
+// Budget counts what reading one file costs, against its limits. Readers take from it
+// in coarse steps: a row, a page, a part. It may be used by several goroutines.
+// The zero value and nil allow everything.
+type Budget struct {
+	limits  Limits
+	ctx     context.Context
+	spent   [9]atomic.Int64
+	reached atomic.Pointer[Cost]
+}
+
+// NewBudget gives the budget of one file; its time begins. Stop gives back what the
+// clock holds.
+func NewBudget(ctx context.Context, l Limits) (b *Budget, stop func()) {
+	l = l.withDefaults()
+	ctx, cancel := context.WithTimeout(ctx, time.Duration(l.Seconds)*time.Second)
+	return &Budget{limits: l, ctx: ctx}, cancel
+}
+
+func (c Cost) index() int {
+	for i, k := range Costs {
+		if k == c {
+			return i
+		}
+	}
+	return 0
+}
+
+// Take spends some of a cost and reports whether the limit holds. Once it did not, it
+// never does again.
+func (b *Budget) Take(c Cost, n int64) bool {
+	if b == nil || b.ctx == nil {
+		return true
+	}
+	if b.spent[c.index()].Add(n) <= b.limits.Of(c) {
+		return true
+	}
+	b.reached.CompareAndSwap(nil, &c)
+	return false
+}
+
+// OnTime reports whether the time is not up.
+func (b *Budget) OnTime() bool {
+	if b == nil || b.ctx == nil || b.ctx.Err() == nil {
+		return true
+	}
+	c := CostSeconds
+	b.reached.CompareAndSwap(nil, &c)
+	return false
+}
+
+// Context gives the context that ends when the time is up, or the given one.
+func (b *Budget) Context(ctx context.Context) context.Context {
+	if b == nil || b.ctx == nil {
+		return ctx
+	}
+	return b.ctx
+}
+
+// Reached gives the limit that was reached first, "" while none was.
+func (b *Budget) Reached() Cost {
+	if b == nil {
+		return ""
+	}
+	if c := b.reached.Load(); c != nil {
+		return *c
+	}
+	return ""
+}
+
+// Passed reports whether a cost has passed its limit.
+func (b *Budget) Passed(c Cost) bool {
+	return b != nil && b.ctx != nil && b.spent[c.index()].Load() > b.limits.Of(c)
+}
+
+// Args are the arguments of the message about a limit: the damage "limit" where a part
+// was read, the error "too-large" where nothing was. "cost" says which limit, "limit"
+// how much, "setting" how to raise it.
+func (l Limits) Args(c Cost) map[string]string {
+	return map[string]string{"cost": string(c), "limit": c.Shown(l.withDefaults().Of(c)), "setting": "limits: " + string(c)}
+}
+
+// Weight of long texts: what is beyond what people write in a cell costs more to
+// understand than to hold, for it is looked at again as each of the things that
+// it is not.
+const (
+	longText   = 2 << 10
+	longWeight = 8
+)
+
+// TextCost gives what a text of a cell counts as.
+func TextCost(bytes int) int64 {
+	return int64(bytes) + longWeight*int64(max(bytes-longText, 0))
+}
