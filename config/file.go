@@ -11,6 +11,7 @@ import (
 
 	"riskbok/rules"
 	"riskbok/rules/model"
+	"riskbok/rules/yamltext"
 )
 
 // document is a configuration file as read. viper would lower the case of
@@ -48,8 +49,11 @@ func parse(name string, data []byte, ruleNames []string) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	file, err := parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
-	if err != nil {
+	var file *ast.File
+	if err := yamltext.Parse(func() (err error) {
+		file, err = parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
+		return err
+	}); err != nil {
 		line, text := 1, err.Error()
 		if e := yaml.Error(nil); errors.As(err, &e) {
 			text = e.GetMessage()

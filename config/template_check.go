@@ -12,6 +12,7 @@ import (
 	"github.com/goccy/go-yaml/parser"
 
 	"riskbok/rules/model"
+	"riskbok/rules/yamltext"
 )
 
 // ParseTemplate reads a template from YAML. name is the file's, for errors:
@@ -29,7 +30,7 @@ func parseTemplate(name string, data []byte, called string) (*model.Template, er
 		return nil, err
 	}
 	var f templateFile
-	if err := yaml.UnmarshalWithOptions(data, &f, yaml.Strict()); err != nil {
+	if err := yamltext.Parse(func() error { return yaml.UnmarshalWithOptions(data, &f, yaml.Strict()) }); err != nil {
 		return nil, placed(name, err)
 	}
 	c := &templateChecker{file: name, data: data}

@@ -8,7 +8,7 @@ type Limits struct {
 	TotalBytes int64 // all of its parts or streams, unpacked
 	TextBytes  int64 // the texts of cells, counted as [TextCost] says
 	Formulas   int64 // the formulas of cells, in bytes, each written out
-	Cells      int   // cells of one file; one on a page counts as ten
+	Cells      int   // cells of one file; one on a page counts as fourteen
 	Glyphs     int64 // characters on all pages of a PDF
 	Operators  int64 // operators on all pages of a PDF
 	Tables     int64 // cells of the rows that may head a table

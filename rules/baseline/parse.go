@@ -23,8 +23,11 @@ func Parse(data []byte, doc int32) ([]rules.Acceptance, error) {
 	if refused != nil {
 		return nil, fault(refused.Line, refused.Code, "limit", strconv.Itoa(refused.Limit))
 	}
-	file, err := parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
-	if err != nil {
+	var file *ast.File
+	if err := yamltext.Parse(func() (err error) {
+		file, err = parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
+		return err
+	}); err != nil {
 		return nil, syntax(err)
 	}
 	var bodies []ast.Node

@@ -7,6 +7,7 @@ package yamltext
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -52,6 +53,17 @@ func Decode(data []byte, l Limits) ([]byte, *Fault) {
 	}
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	return text, l.measure(text)
+}
+
+// Parse calls what parses a text, and makes an error of a panic in it: a text that
+// somebody wrote must not end the program.
+func Parse(parse func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the text cannot be parsed: %v", p)
+		}
+	}()
+	return parse()
 }
 
 func byteOrder(data []byte) binary.ByteOrder {

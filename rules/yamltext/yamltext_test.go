@@ -65,6 +65,15 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+func TestParse(t *testing.T) {
+	if err := Parse(func() error { panic("broken") }); err == nil || !strings.Contains(err.Error(), "broken") {
+		t.Errorf("got %v", err)
+	}
+	if err := Parse(func() error { return nil }); err != nil {
+		t.Error(err)
+	}
+}
+
 // Dashes between words, lists of lists and emphasis are what people write.
 func TestPlain(t *testing.T) {
 	for _, text := range []string{

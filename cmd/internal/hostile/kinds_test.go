@@ -1,0 +1,31 @@
+package hostile
+
+import (
+	"errors"
+	"testing"
+
+	"riskbok/importers/source"
+)
+
+// smallPercent is the size in which every kind is read by the ordinary tests.
+const smallPercent = 1
+
+// Every kind is read whole, or something is said about it, and the reader comes back
+// with an answer that the catalogue has words for. How much each takes in full size is
+// measured by TestProgram.
+func TestRead(t *testing.T) {
+	for _, k := range All {
+		t.Run(k.Name, func(t *testing.T) {
+			got := judged(k.Name+k.Ext, k.Make(smallPercent))
+			var known *source.Error
+			switch {
+			case got.panicked != nil:
+				t.Errorf("panic: %v", got.panicked)
+			case got.err != nil && !errors.As(got.err, &known):
+				t.Errorf("error without words: %v", got.err)
+			case !got.said && got.notices == 0 && got.risks < Risks:
+				t.Errorf("%d of %d risks, and nothing is said", got.risks, Risks)
+			}
+		})
+	}
+}
