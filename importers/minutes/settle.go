@@ -45,6 +45,7 @@ func (r *reader) settle() {
 			}
 		}
 	}
+	runs = r.withoutContents(runs)
 	slices.SortFunc(runs, func(a, b run) int {
 		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.marks[0].sheet, b.marks[0].sheet), cmp.Compare(a.marks[0].style, b.marks[0].style))
 	})
