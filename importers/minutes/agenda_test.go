@@ -87,6 +87,21 @@ func TestFormalSeries(t *testing.T) {
 	}
 }
 
+// TestRulesBehindMinutes: the rules of a board that is decided on are no items, though
+// they tell how its meetings are opened.
+func TestRulesBehindMinutes(t *testing.T) {
+	m := readOne(t,
+		"# Protokoll", "Hamnnämnden 2031-03-04", "",
+		"## § 8 Dagordning", "** Beslut", "Dagordningen fastställs.", "",
+		"## § 9 Reglemente för hamnrådet", "** Beslut", "Reglementet antas.",
+		"=== 595x842", "# Reglemente för hamnrådet", "",
+		"## § 1 Uppgift", "Rådet är rådgivande.", "", "## § 2 Mötets öppnande", "Ordföranden öppnar mötet.", "",
+		"## § 3 Val av justerare", "En justerare väljs.", "", "## § 4 Övriga frågor", "Frågor anmäls.")
+	if len(m.Items) != 2 {
+		t.Errorf("read %s", printed([]model.Meeting{m}, &model.Document{}))
+	}
+}
+
 // TestHeadOfMinutes: a name printed large is the board's, the number beside a
 // paragraph its case number, whatever it looks like.
 func TestHeadOfMinutes(t *testing.T) {
