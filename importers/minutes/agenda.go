@@ -177,7 +177,7 @@ var agendaPatterns = sync.OnceValue(func() (p struct{ page, number *regexp.Regex
 // beside the title that have neither case number nor page.
 func (a *agenda) add(w *words, r *row) {
 	m := w.numbers.entry.FindStringSubmatch(r.text)
-	if m == nil {
+	if m == nil || a.below(r) {
 		a.goOn(w, r)
 		return
 	}
@@ -193,6 +193,17 @@ func (a *agenda) add(w *words, r *row) {
 		e.split(r)
 	}
 	a.entries = append(a.entries, e)
+}
+
+// below reports whether a row begins below the title of the last entry rather than
+// below its number: a figure there is of the title.
+func (a *agenda) below(r *row) bool {
+	if len(a.entries) == 0 || !a.open {
+		return false
+	}
+	e := &a.entries[len(a.entries)-1]
+	x := r.segs[0].At.Box.X0
+	return e.columned && x-e.Number.At.Box.X0 > columnAside && x-e.x > -columnAside && x-e.x < columnAside
 }
 
 // goOn takes a row that begins no entry for the end of the title above it: what

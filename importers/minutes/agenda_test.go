@@ -44,6 +44,9 @@ func TestAgendaEntries(t *testing.T) {
 			"## Beslutsärenden",
 			"10.15–10.30   3   Vinterförvaring   HN 2031/9",
 		}, "1|Upprop|;2|Ny taxa för kajplatser|HN 2031/14;3|Vinterförvaring|HN 2031/9"},
+		{"figure-goes-on", []string{
+			"1.   Svar på fråga om kaj för äldre över   HN 2031/14", "     75 år", "2.   Vinterförvaring   HN 2031/9", "3.   Rapporter",
+		}, "1|Svar på fråga om kaj för äldre över 75 år|HN 2031/14;2|Vinterförvaring|HN 2031/9;3|Rapporter|"},
 		{"label-behind", []string{
 			"1. Ny taxa, dnr HN 2031/14", "2. Vinterförvaring, dnr HN 2031/9", "3. Övriga frågor", "", "", "Berit Åhl", "Ordförande",
 		}, "1|Ny taxa|HN 2031/14;2|Vinterförvaring|HN 2031/9;3|Övriga frågor|"},
@@ -81,6 +84,21 @@ func TestFormalSeries(t *testing.T) {
 		"## Punkt 3: Ny taxa", "Beslut", "Taxan antas.")
 	if len(m.Items) != 3 || len(m.Items[2].Decision.Parts) != 1 {
 		t.Errorf("%d items, not 3 with their decisions", len(m.Items))
+	}
+}
+
+// TestRulesBehindMinutes: the rules of a board that is decided on are no items, though
+// they tell how its meetings are opened.
+func TestRulesBehindMinutes(t *testing.T) {
+	m := readOne(t,
+		"# Protokoll", "Hamnnämnden 2031-03-04", "",
+		"## § 8 Dagordning", "** Beslut", "Dagordningen fastställs.", "",
+		"## § 9 Reglemente för hamnrådet", "** Beslut", "Reglementet antas.",
+		"=== 595x842", "# Reglemente för hamnrådet", "",
+		"## § 1 Uppgift", "Rådet är rådgivande.", "", "## § 2 Mötets öppnande", "Ordföranden öppnar mötet.", "",
+		"## § 3 Val av justerare", "En justerare väljs.", "", "## § 4 Övriga frågor", "Frågor anmäls.")
+	if len(m.Items) != 2 {
+		t.Errorf("read %s", printed([]model.Meeting{m}, &model.Document{}))
 	}
 }
 
@@ -141,6 +159,49 @@ func TestSerialMinutes(t *testing.T) {
 	} {
 		if form, _, _ := w.formOf(text, true); form != want {
 			t.Errorf("%q: %q, expected %q", text, form, want)
+		}
+	}
+}
+
+// TestContentsOfScan: a list of contents whose leaders and pages were lost is no
+// series of items beside that of the items themselves.
+func TestContentsOfScan(t *testing.T) {
+	m := readOne(t,
+		"Hamnnämnden", "Protokoll 2031-04-29", "Innehåll",
+		"§ 31 Månadsuppföljning   HN 2031/41", "§ 32 Parboende   HN 2031/52", "§ 33 Val   HN 2031/9",
+		"=== 595x842", "§ 31", "## Månadsuppföljning", "HN 2031/41", "** Hamnnämndens beslut", "Uppföljningen godkänns.",
+		"=== 595x842", "§ 32", "## Parboende", "HN 2031/52", "** Hamnnämndens beslut", "Riktlinjen antas.",
+		"=== 595x842", "§ 33", "## Val", "HN 2031/9", "** Hamnnämndens beslut", "Olle Sten väljs.")
+	if len(m.Items) != 3 || len(m.Items[0].Decision.Parts) != 1 {
+		t.Errorf("read %s", printed([]model.Meeting{m}, &model.Document{}))
+	}
+}
+
+// TestTitleOnNextPage: the number stands at the foot of a page, its title printed
+// large on the next.
+func TestTitleOnNextPage(t *testing.T) {
+	m := readOne(t,
+		"Hamnnämnden", "Protokoll 2031-10-22",
+		"** § 42   HN 2031/98", "** Byte av kran", "** Beslut", "Begäran avslås.",
+		"** § 43   HN 2031/2", "=== 595x842", "## Anmälan av delegationsbeslut", "** Beslut", "Anmälan läggs till handlingarna.",
+		"", "", "Ove Kant, ordförande", "Lis Berg, justerare")
+	if len(m.Items) != 2 || m.Items[1].Title.V != "Anmälan av delegationsbeslut" || len(m.Items[1].Decision.Parts) != 1 || m.Items[1].Decision.Parts[0].V != "Anmälan läggs till handlingarna." {
+		t.Errorf("read %s", printed([]model.Meeting{m}, &model.Document{}))
+	}
+}
+
+// TestOwnProposal: what the board of the meeting proposes to another is its decision
+// where it takes no other.
+func TestOwnProposal(t *testing.T) {
+	m := readOne(t,
+		"Förbundsstyrelsen", "Protokoll 2031-12-05",
+		"** Fs § 61   VA-taxa   Dnr 2031/88", "Taxan har inte höjts på tre år, och höjningen behövs för nya ledningar.", "",
+		"** Förbundsstyrelsen föreslår fullmäktige besluta", "att anta taxan.", "",
+		"** Fs § 62   Verksamhetsplan   Dnr 2031/91", "Planen bygger på ägardirektivet, och den har setts över av alla.", "",
+		"** Förbundsstyrelsen beslutar", "att anta planen.")
+	for i := range m.Items {
+		if it := &m.Items[i]; len(it.Decision.Parts) != 1 || len(it.Proposal.Parts) != 0 {
+			t.Errorf("read %s", printed([]model.Meeting{m}, &model.Document{}))
 		}
 	}
 }

@@ -11,16 +11,21 @@ import (
 	"riskbok/rules/model"
 )
 
-var casePatterns = sync.OnceValue(func() (p struct{ number, day, bare, years, yearly *regexp.Regexp }) {
+var casePatterns = sync.OnceValue(func() (p struct{ number, day, bare, years, yearly, tight *regexp.Regexp }) {
 	p.number = grid.Expression(`^(?:\pL[\pL.]{0,9}[ /:-]?){0,2}\d[\d\pL/.:_-]*(?:(?: \d{2,4}(?:\.\d+)*){1,2}$| \p{Lu}{2,5}$)?`)
 	p.day = grid.Expression(`^\d{4}-\d{2}-\d{2}(?: \p{Lu}+)?$`)
 	// What no label tells of must look like nothing else: "KFN 2025/66",
 	// "2025-123 BTN", "2025/0123", but not the school year "2025/26".
-	p.bare = grid.Expression(`^(?:\p{Lu}[\p{Lu}\pL]{0,5}\p{Lu}[ /:-]?(?:19|20)\d\d[/:-]\d|(?:19|20)\d\d[/:-]\d+ \p{Lu}{2}|(?:19|20)\d\d[/:]\d{3}|(?:19|20)\d\d/\p{Lu}{2,5} \d|\p{Lu}{2,5} \d{1,4}/\d\d$)`)
+	p.bare = grid.Expression(`^(?:\p{Lu}[\p{Lu}\pL]{0,5}\p{Lu}[ /:-]?(?:19|20)\d\d[/:-]\d|(?:19|20)\d\d[/:-]\d+ \p{Lu}{2}|(?:19|20)\d\d[/:]\d{3}|(?:19|20)\d\d/\p{Lu}{2,5} \d|\p{Lu}{2,5} \d{1,4}/\d\d$|\p{Lu}{2,5} \d\d-\d{2,5}$|` + tight + `$)`)
+	p.tight = grid.Expression(`^(?:` + tight + `)$`)
 	p.years = regexp.MustCompile(`(?:^|\D)(?:19|20)\d\d[/:-](?:19|20)\d\d$`)
 	p.yearly = regexp.MustCompile(`^(?:19|20)\d\d[/:]\d+$|^\d+/(?:19|20)?\d\d$`)
 	return p
 })
+
+// tight is a case number whose letters stand between year and number: "24RF1187",
+// "2025-POL000312". It needs neither label nor parentheses.
+const tight = `\d\d\p{Lu}{2,4}\d{3,6}|(?:19|20)\d\d-\p{Lu}{2,5}\d{3,}`
 
 // caseNumber gives the case number that a text begins with, "" for none: a
 // year and a number of any form, with the letters of the board before them or
@@ -67,7 +72,7 @@ func (w *words) wholeCase(text string, labelled bool) string {
 	if !endsAsCase(text) {
 		return ""
 	}
-	text = strings.TrimSpace(text)
+	text = withinParentheses(strings.TrimSpace(text))
 	m, rest, outcome := w.labels.Prefix(text)
 	if outcome == ocr.Found && w.labels.roles[m.ID] == model.LabelCaseNumber {
 		if n := caseNumber(rest); n != "" && n == rest {
@@ -75,10 +80,20 @@ func (w *words) wholeCase(text string, labelled bool) string {
 		}
 		return ""
 	}
-	if n := caseNumber(text); !labelled && n == text && casePatterns().bare.MatchString(n) && !casePatterns().years.MatchString(n) {
+	if n := caseNumber(text); (!labelled || casePatterns().tight.MatchString(n)) && n == text && casePatterns().bare.MatchString(n) && !casePatterns().years.MatchString(n) {
 		return n
 	}
 	return ""
+}
+
+// withinParentheses takes a text out of the parentheses around all of it.
+func withinParentheses(text string) string {
+	if inner, ok := strings.CutPrefix(text, "("); ok {
+		if inner, ok = strings.CutSuffix(inner, ")"); ok && !strings.ContainsAny(inner, "()") {
+			return inner
+		}
+	}
+	return text
 }
 
 // hasDigit reports whether a text has a figure, without which it has no case

@@ -25,6 +25,11 @@ func TestCaseAtEnd(t *testing.T) {
 		"Tider för läsåret (2031/2032)":          {"Tider för läsåret (2031/2032)", ""},
 		"Taxa (första läsningen)":                {"Taxa (första läsningen)", ""},
 		"Taxa (2031-02-17)":                      {"Taxa (2031-02-17)", ""},
+		"Regionplan 2031–2033 31RS4410":          {"Regionplan 2031–2033", "31RS4410"},
+		"Ändring i taxan 2031-POL000312":         {"Ändring i taxan", "2031-POL000312"},
+		"(HN 2031/7)":                            {"", "HN 2031/7"},
+		"HN 31-007":                              {"", "HN 31-007"},
+		"Väg E20 delen 31RS":                     {"Väg E20 delen 31RS", ""},
 		"":                                       {"", ""},
 	} {
 		text, number := w.caseAtEnd(title)

@@ -31,6 +31,7 @@ type part struct {
 	rows    []row
 	framed  bool // the heading itself stands in a table
 	heavy   bool // it is bold or large
+	own     bool // no heading: the board of the meeting proposes to another
 }
 
 // open begins the item whose head was found.
@@ -132,6 +133,7 @@ func (d *draft) heading(rows []row, i int) bool {
 		return false
 	case d.gathered() && d.r.w.proposes(row.text) && d.proposed(rows, i):
 		d.part(d.proposalRole(), model.Text(row.text, row.at()), row.table)
+		d.parts[len(d.parts)-1].own = d.byBoard(row.text)
 		return false
 	case !d.r.w.leadsIn(row.text) && d.r.unknownHeading(rows, i, d.gathered()):
 		d.part(model.SectionOther, model.Text(row.text, row.at()), false)
@@ -176,6 +178,26 @@ func (d *draft) proposed(rows []row, i int) bool {
 		}
 	}
 	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > setOff
+}
+
+// byBoard reports whether it is the board of the meeting that acts in a text.
+func (d *draft) byBoard(text string) bool {
+	subject, _, _ := d.r.w.acts(text)
+	m := d.r.meeting(d.item.At)
+	return subject != "" && m.Board.OK && strings.EqualFold(subject, m.Board.V)
+}
+
+// decideByProposing takes what the board of the meeting proposes to another for its
+// decision, where the item has no other.
+func (d *draft) decideByProposing() {
+	if slices.ContainsFunc(d.parts, func(p part) bool { return p.role == model.SectionDecision }) {
+		return
+	}
+	for i := range d.parts {
+		if p := &d.parts[i]; p.own && p.role == model.SectionProposal {
+			p.role = model.SectionDecision
+		}
+	}
 }
 
 // proposalRole says what it is that a body proposes: below the proposal of
@@ -243,6 +265,9 @@ func (r *reader) closeItem() {
 	if d.pending != nil {
 		d.settleHead()
 		d.divide()
+	}
+	if d.item.Kind == model.ItemParagraph {
+		d.decideByProposing()
 	}
 	right := d.right()
 	if d.gathered() {

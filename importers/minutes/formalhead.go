@@ -1,6 +1,9 @@
 package minutes
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // formalHead reports whether the title of a mark is that of a formality, as only
 // meetings have: "§ 1 Mötets öppnande". A sentence below it tells it from the entry
@@ -45,3 +48,14 @@ func (r *reader) opens(chain []mark) bool {
 
 // formalRows is within how many rows of its title a formality has a sentence.
 const formalRows = 8
+
+// withoutRules leaves out the series of formalities behind others of the same paper:
+// the rules of a board that was decided on tell how its meetings are opened, too.
+func (r *reader) withoutRules(runs []run) []run {
+	return slices.DeleteFunc(slices.Clone(runs), func(b run) bool {
+		return b.formal && slices.ContainsFunc(runs, func(a run) bool {
+			last, first := a.marks[len(a.marks)-1], b.marks[0]
+			return !a.formal && before(place(&last), place(&first)) && !r.parted(last.sheet, first.sheet)
+		})
+	})
+}

@@ -53,6 +53,12 @@ func (d *draft) again(row *row) bool {
 	return ok && row.top && len(strings.Fields(rest)) <= 1 && rest != "" && rest[0] == ' '
 }
 
+// headless reports whether nothing but the number of an item has been read: its
+// title stands on the page that follows.
+func (d *draft) headless() bool {
+	return d != nil && d.pending != nil && len(d.pending.rows) == 1 && d.pending.mark.rest == ""
+}
+
 // settleHead divides the rows of an item into its head and its text.
 func (d *draft) settleHead() {
 	p := d.pending

@@ -155,6 +155,9 @@ func (r *reader) findMarks(text string) []mark {
 			if m[4] != "" {
 				last, name = m[4], name+"–"+m[4]
 			}
+			if m[4] != "" && !together(m[3], m[4]) {
+				continue
+			}
 			g := newMark(model.ItemParagraph, m[3], last, name+m[5], signStyle+key(m[1])+yearMark(m[5]), text, m[6])
 			g.guessed, g.unlikely = true, i > 0
 			if i < 2 || m[6] == "" {
@@ -197,6 +200,14 @@ func newMark(kind model.ItemKind, number, last, name, style, text, rest string) 
 		m.last = m.number
 	}
 	return m
+}
+
+// together reports whether two numbers are the first and the last of a few: "3" and
+// "5", but not "25" and "031".
+func together(first, last string) bool {
+	a, _ := strconv.Atoi(first)
+	b, _ := strconv.Atoi(last)
+	return a < b && b <= a+maxTogether && last[0] != '0'
 }
 
 // maxTogether is how many paragraphs one heading may be of: "§§ 3–5".

@@ -175,6 +175,7 @@ func (t *setter) paragraphs() []model.Value[string] { return t.values(t.entries(
 // leads on, where the next word would have had room, ends a clause.
 func (t *setter) resolution() model.Resolution {
 	t.clauses = true
+	t.rows = t.rows[:t.signature()]
 	entries := t.entries(false)
 	var out model.Resolution
 	first := slices.IndexFunc(entries, func(e entry) bool { return e.mark != 0 })
@@ -242,15 +243,23 @@ func (w *words) apart(text string) []string {
 }
 
 // signature gives the row at which names and posts of signers begin: a name
-// well below the list with a post under it.
+// well below the list with a post under it, or behind it.
 func (t *setter) signature() int {
-	for i := 1; i+1 < len(t.rows); i++ {
-		if t.rows[i].step > 2.6 && names(t.rows[i].text) && t.w.signer.MatchString(t.rows[i+1].text) && t.rows[i+1].step < 2 {
+	for i := 1; i < len(t.rows); i++ {
+		if t.rows[i].step <= signStep {
+			continue
+		}
+		name, post, beside := strings.Cut(t.rows[i].text, ", ")
+		under := i+1 < len(t.rows) && t.rows[i+1].step < 2 && t.w.signer.MatchString(t.rows[i+1].text)
+		if names(name) && (beside && t.w.signer.MatchString(post) && len(strings.Fields(post)) <= 2 || !beside && under) {
 			return i
 		}
 	}
 	return len(t.rows)
 }
+
+// signStep is how far below the text, in em, those who sign stand at least.
+const signStep = 2.6
 
 // names reports whether a text is nothing but names: words with a capital.
 func names(text string) bool {

@@ -11,8 +11,9 @@ import (
 
 // run is a series of numbers that rise, each the beginning of an item.
 type run struct {
-	marks []mark
-	worth float64
+	marks  []mark
+	worth  float64
+	formal bool // only titles of formalities tell that it is one
 }
 
 // settle finds where the items of minutes and summonses begin: the numbers that
@@ -40,11 +41,12 @@ func (r *reader) settle() {
 			if i+1 < len(chains) {
 				end = place(&chains[i+1][0])
 			}
-			if r.accepts(chain, end, named) {
-				runs = append(runs, run{chain, worth(chain)})
+			if accepted, formal := r.accepts(chain, end, named); accepted {
+				runs = append(runs, run{chain, worth(chain), formal})
 			}
 		}
 	}
+	runs = r.withoutContents(runs)
 	slices.SortFunc(runs, func(a, b run) int {
 		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.marks[0].sheet, b.marks[0].sheet), cmp.Compare(a.marks[0].style, b.marks[0].style))
 	})
@@ -54,7 +56,7 @@ func (r *reader) settle() {
 			kept = append(kept, candidate)
 		}
 	}
-	r.note(kept)
+	r.note(r.withoutRules(kept))
 }
 
 // anyBoard is the series of all paragraphs, whatever letters stand before them:
@@ -96,42 +98,39 @@ const frontPages = 2
 // accepts reports whether a series of numbers is that of items: something is
 // decided or proposed behind enough of them, or they have case numbers. Bare
 // numbers, which anything may have, need more, and so does all in a document
-// that names no meeting. Until is where the next series begins.
-func (r *reader) accepts(chain []mark, until position, named bool) bool {
-	backed, resolved, formal := 0, 0, 0
+// that names no meeting. Formal says that only titles of formalities tell. Until is
+// where the next series begins.
+func (r *reader) accepts(chain []mark, until position, named bool) (accepted, formal bool) {
+	backed, resolved, formalities, known := 0, 0, 0, 0
 	for i := range chain {
-		end := until
-		if i+1 < len(chain) {
-			end = place(&chain[i+1])
-		}
+		end := following(chain, i, until)
 		res := r.resolves(place(&chain[i]), end, named)
-		if res {
-			resolved++
-		}
-		form := r.formalHead(&chain[i], end)
-		if form {
-			formal++
-		}
-		if res || form || r.casedHead(&chain[i]) {
-			backed++
-		}
+		backs, form := res || r.casedHead(&chain[i]), r.formalHead(&chain[i], end)
+		resolved, backed, formalities, known = resolved+one(res), backed+one(backs), formalities+one(form), known+one(backs || form)
 	}
 	n := len(chain)
 	if n < fewGuessed && !slices.ContainsFunc(chain, func(m mark) bool { return !m.guessed }) {
-		return false
+		return false, false
 	}
 	bare := bareStyle(chain[0].style)
 	switch {
 	case bare && !named:
-		return n >= 3 && resolved*4 >= 3*n && backed == n
-	case bare && formal >= fewFormal && r.opens(chain):
-		return true
-	case bare:
-		return n >= 2 && backed*3 >= 2*n && resolved*2 >= n
+		return n >= 3 && resolved*4 >= 3*n && backed == n, false
 	case !named:
-		return resolved*2 >= n
+		return resolved*2 >= n, false
+	case bare && n >= 2 && backed*3 >= 2*n && resolved*2 >= n, !bare && backed > 0 && backed*3 >= n:
+		return true, false
+	case bare:
+		return formalities >= fewFormal && r.opens(chain), true
 	}
-	return backed > 0 && backed*3 >= n
+	return formalities > 0 && known*3 >= n, true
+}
+
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // spanRows is within how many rows of its number an item shows what is

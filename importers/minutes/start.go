@@ -208,7 +208,13 @@ func (r *reader) goesOn(s *sheet) bool {
 	if s.n > 1 || r.minutes && r.within(s.index) && !s.landscape() {
 		return true
 	}
-	if s.n == 1 || r.before.empty() {
+	if s.n == 1 {
+		return false
+	}
+	if r.minutes && r.item.headless() && !s.landscape() {
+		return true
+	}
+	if r.before.empty() {
 		return false
 	}
 	rows := s.text()
