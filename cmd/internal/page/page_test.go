@@ -183,6 +183,10 @@ func TestUnreadable(t *testing.T) {
 	if strings.Contains(v.page, "<script>alert") || strings.Contains(v.page, "Users") {
 		t.Error("the name of a file is code, or shows folders")
 	}
+	v.drop(false, files.Part{Name: "plan\u202exslx.exe.xlsx", Data: whole.Data})
+	if strings.Contains(v.page, "\u202e") {
+		t.Error("the name of a file turns the direction of writing")
+	}
 }
 
 // TestAccept: a finding is accepted with why and who, stands so in the report, and
