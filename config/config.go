@@ -40,6 +40,7 @@ type Config struct {
 	Map       map[string]model.Field // headings or cells → the field of their column, "" for none
 	Rules     map[string]rules.Severity
 	Scale     *model.Scale
+	Limits    map[string]int64 // by [LimitNames], where one is set
 	File      string
 	origins   map[string]Origin
 }
@@ -66,7 +67,7 @@ var settings = []struct{ key, value string }{
 }
 
 // sections are the parts of the file that hold more than one value.
-var sections = []string{"boards", "map", "rules", "scale"}
+var sections = []string{"boards", "map", "rules", "scale", "limits"}
 
 // Load reads the configuration: flags before environment before file before
 // defaults. Errors are [*Error] and name the place of the value at fault.
@@ -102,7 +103,7 @@ func Load(o Options) (*Config, error) {
 	}
 	c := &Config{
 		Lang: v.GetString("lang"), LogLevel: v.GetString("log-level"), Template: v.GetString("template"), Templates: v.GetString("templates"),
-		Boards: file.boards, Map: file.fields, Rules: file.rules, Scale: file.scale, File: name,
+		Boards: file.boards, Map: file.fields, Rules: file.rules, Scale: file.scale, Limits: file.limits, File: name,
 		origins: origins(name, file, o.Flags),
 	}
 	return c, c.judge(v.GetString("fail-on"), v.GetString("as-of"))

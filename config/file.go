@@ -22,6 +22,7 @@ type document struct {
 	fields map[string]model.Field
 	rules  map[string]rules.Severity
 	scale  *model.Scale
+	limits map[string]int64
 	lines  map[string]int
 }
 
@@ -87,6 +88,8 @@ func parse(name string, data []byte, ruleNames []string) (*document, error) {
 			err = r.rules(d, e, ruleNames)
 		case "scale":
 			d.scale, err = r.scale(e)
+		case "limits":
+			err = r.limits(d, e)
 		default:
 			err = r.plain(d, e)
 		}

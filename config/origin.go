@@ -83,6 +83,9 @@ func (c *Config) Show() []Shown {
 		size := strconv.Itoa(len(c.Scale.Likelihood.Levels)) + "×" + strconv.Itoa(len(c.Scale.Consequence.Levels))
 		out = append(out, Shown{"scale", size, c.Origin("scale")})
 	}
+	for _, name := range sortedKeys(c.Limits) {
+		out = append(out, Shown{"limits/" + name, strconv.FormatInt(c.Limits[name], 10), c.Origin("limits/" + name)})
+	}
 	return out
 }
 

@@ -58,7 +58,7 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 					f.Severity = Error // what was recognized wrongly looks like what is missing
 				}
 			}
-			all = append(all, found...)
+			all = append(all, asLost(found, byID)...)
 		}
 		joinCauses(n, all[start:])
 	}

@@ -128,6 +128,9 @@ func (c *Case) planDisagreements(fu *model.FollowUpTable, row *model.FollowUpRow
 	if number == "" {
 		candidates = c.byEvent[model.Key(row.Event.V)]
 	}
+	if meant := c.byMeasure(row); meant != nil && c.units && !row.Event.OK && !row.Unit.OK {
+		candidates = []*riskRef{meant}
+	}
 	same := slices.ContainsFunc(candidates, func(r *riskRef) bool { return r.entry.Plan && sameEvent(r, row) })
 	for _, r := range candidates {
 		if !r.entry.Plan || c.ambiguous(r, row) || same && !sameEvent(r, row) {

@@ -91,13 +91,34 @@ func (c *Case) deliveredOn(sheet *model.FollowUpTable, have []Followed, cells []
 // followed gives what a row says of its measure; a risk's text that stands only
 // in the plan is taken from there.
 func (c *Case) followed(row *model.FollowUpRow) Followed {
-	f := Followed{Number: row.Number.V, Event: row.Event.V, Action: row.Action.V}
+	f := Followed{Number: row.Number.V, Event: row.Event.V, Action: row.Action.V, Owner: row.Owner.V}
 	if f.Event == "" {
 		if r := c.twin(c.rowNumber(row), "", nil); r != nil {
+			f.Event = r.Event.V
+		} else if r := c.byMeasure(row); r != nil {
 			f.Event = r.Event.V
 		}
 	}
 	return f
+}
+
+// byMeasure gives the one risk of those with a row's number that has its action with
+// its owner, where units number for themselves and the row does not say which it is
+// of; nil where there is none or several.
+func (c *Case) byMeasure(row *model.FollowUpRow) *riskRef {
+	var found *riskRef
+	for _, r := range c.byNumber[c.rowNumber(row)] {
+		if !slices.ContainsFunc(r.Measures, func(m model.Measure) bool {
+			return m.Action.OK && m.Owner.OK && model.Key(m.Action.V) == model.Key(row.Action.V) && model.Key(m.Owner.V) == model.Key(row.Owner.V)
+		}) {
+			continue
+		}
+		if found != nil && model.Key(found.Event.V) != model.Key(r.Event.V) {
+			return nil
+		}
+		found = r
+	}
+	return found
 }
 
 func samePeriod(a, b model.Column) bool { return periodKey(a) == periodKey(b) }

@@ -9,18 +9,21 @@ import (
 
 // Followed is a measure as a row of a follow-up names it; what the row does
 // not say is "".
-type Followed struct{ Number, Event, Action string }
+type Followed struct{ Number, Event, Action, Owner string }
 
 // MatchMeasures gives for each row the measure, of those there are, that it is
 // about: an index, −1 where there is none. Each is given once, the surest first:
-// the same number and action before a number that moved or an action that was
-// reworded. A number that has come to mean another risk, with another action, is
-// no match.
+// the same number and action, and of those that of the same owner, before a number
+// that moved or an action that was reworded. A number that has come to mean another
+// risk, with another action, is no match.
 func MatchMeasures(have, rows []Followed) []int {
 	m := measureMatch{have: keysOf(have), rows: keysOf(rows), to: make([]int, len(rows)), taken: make([]bool, len(have))}
 	for i := range m.to {
 		m.to[i] = -1
 	}
+	m.pair(func(f Followed) string {
+		return joinKeys(f.Number+f.Action != "" && f.Owner != "", f.Number, f.Event, f.Action, f.Owner)
+	}, nil)
 	m.pair(func(f Followed) string { return joinKeys(f.Number+f.Action != "", f.Number, f.Event, f.Action) }, nil)
 	m.pair(func(f Followed) string { return joinKeys(f.Number+f.Action != "", f.Number, f.Action) }, sameRisk)
 	m.pair(func(f Followed) string { return joinKeys(f.Event != "" && f.Action != "", f.Event, f.Action) }, nil)
@@ -90,7 +93,7 @@ func onlyAction(have []Followed, h Followed) bool {
 }
 
 func keyOf(f Followed) Followed {
-	return Followed{model.NumberKey(f.Number), model.Key(f.Event), model.Key(f.Action)}
+	return Followed{model.NumberKey(f.Number), model.Key(f.Event), model.Key(f.Action), model.Key(f.Owner)}
 }
 
 func keysOf(list []Followed) []Followed {

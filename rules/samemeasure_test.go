@@ -41,8 +41,10 @@ func TestMatchMeasures(t *testing.T) {
 		"no number, one action of two risks": {
 			list{f("", "is", "rutin"), f("", "storm", "rutin")}, list{f("", "storm", "rutin"), f("", "brand", "rutin")}, []int{1, -1}},
 		"no number, no action": {list{f("", "is", ""), f("", "storm", "")}, list{f("", "storm", "")}, []int{1}},
-		"nothing":              {list{f("", "", "")}, list{f("", "", "")}, []int{-1}},
-		"only one gets it":     {list{f("R1", "", "a")}, list{f("R1", "", "a"), f("R1", "", "a")}, []int{0, -1}},
+		"one number and action, told by owner": {
+			list{{"2", "", "rutin", "Ekonom"}, {"2", "", "rutin", "Chef"}}, list{{"2", "", "rutin", "chef"}, {"2", "", "rutin", "Ingenjör"}}, []int{1, 0}},
+		"nothing":          {list{f("", "", "")}, list{f("", "", "")}, []int{-1}},
+		"only one gets it": {list{f("R1", "", "a")}, list{f("R1", "", "a"), f("R1", "", "a")}, []int{0, -1}},
 	} {
 		if got := rules.MatchMeasures(tt.have, tt.rows); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %v, want %v", name, got, tt.want)

@@ -141,7 +141,6 @@ func (a *app) print(data []byte) error { return a.printAs("text", data) }
 
 // printAs writes a result of a format to standard output.
 func (a *app) printAs(format string, data []byte) error {
-	a.said = a.said || len(data) > 0
 	_, err := a.raw.out.Write(output.Safe(output.FormOf(format, a.color()), data))
 	return err
 }

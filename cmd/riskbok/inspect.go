@@ -57,7 +57,8 @@ func (a *app) tables(cmd *cobra.Command, paths []string, format string) error {
 	if err != nil {
 		return err
 	}
-	grids, out, err := run.Tables(cmd.Context(), set, run.Options{Source: source.Options{Vocabulary: words}, Stdin: a.in, Log: a.log})
+	one, together := limits(a.cfg)
+	grids, out, err := run.Tables(cmd.Context(), set, run.Options{Memory: together, Source: source.Options{Limits: one, Vocabulary: words}, Stdin: a.in, Log: a.log})
 	if err != nil {
 		return err
 	}

@@ -65,8 +65,10 @@ func (a *app) reading(cmd *cobra.Command) (run.Options, error) {
 	if settings.Severities, err = a.chosen(cmd, settings.Severities); err != nil {
 		return run.Options{}, err
 	}
+	one, together := limits(a.cfg)
 	return run.Options{
-		Source: source.Options{Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords(), Map: bound}, Settings: settings, Stdin: a.in, Log: a.log,
+		Memory: together,
+		Source: source.Options{Limits: one, Vocabulary: words, Budget: config.BudgetWords(), Meeting: config.MeetingWords(), Map: bound}, Settings: settings, Stdin: a.in, Log: a.log,
 	}, nil
 }
 

@@ -218,13 +218,12 @@ func (p *plan) logSourced(r *risk, o *model.Risk, t *model.Register, followed bo
 	}
 	for a := range o.Assessments() {
 		note := func(f model.Field, at model.Source, before, after string, differs bool) {
-			k, pair := sourced, r.pair()
-			if differs {
-				k, pair = changed, ""
-			} else if !followed {
-				return
+			switch {
+			case differs:
+				p.log = append(p.log, entry{kind: changed, risk: r.number, event: r.event, field: f, at: at, before: before, after: after, why: why, args: args})
+			case followed:
+				p.log = append(p.log, entry{kind: sourced, risk: r.number, event: r.event, field: f, at: at, why: "controlplan.why.sourced-same"})
 			}
-			p.log = append(p.log, entry{kind: k, pair: pair, risk: r.number, event: r.event, field: f, at: at, before: before, after: after, why: why, args: args})
 		}
 		if t.Has(model.FieldScore) && !a.Score.Uncalculated {
 			note(model.FieldScore, a.Score.At, scoreText(a.Score), r.score.written, scoreText(a.Score) != r.score.written)

@@ -213,10 +213,10 @@ func TestConvertLogGroups(t *testing.T) {
 		"all": {[]string{"Låg", "Hög"}, "all", []string{
 			"Översatt|R1, R3|Sannolikhet|Ofta|Hög", "Översatt|R1, R3|Risknivå|Reducera|Åtgärda", "Översatt|R2|Sannolikhet|Sällan|Låg", "Översatt|R2|Risknivå|Reducera|Godta"}},
 		"some": {[]string{"Låg", "Ofta", "Alltid"}, "some", []string{
-			"Saknas på skalan|R2|Sannolikhet|Sällan|Sällan", "Källans värde|R2|Risktal|2|2", "Översatt|R1, R3|Risknivå|Reducera|Åtgärda"}},
+			"Saknas på skalan|R2|Sannolikhet|Sällan|Sällan", "Källans värde|R2|Risktal||", "Översatt|R1, R3|Risknivå|Reducera|Åtgärda"}},
 		"none": {[]string{"A", "B", "C"}, "none", []string{
 			"Saknas på skalan|R1, R3|Sannolikhet|Ofta|Ofta", "Saknas på skalan|R1, R2, R3|Konsekvens|Stor|Stor", "Saknas på skalan|R2|Sannolikhet|Sällan|Sällan",
-			"Källans värde|R1, R3|Risktal|4|4", "Källans värde|R2|Risktal|2|2"}},
+			"Källans värde|R1, R2, R3|Risktal||"}},
 	} {
 		f := newFixture("Nämnden", 2026)
 		f.register("Plan", true, true, &from, risk("R1", "Ofta", "Stor", 4), risk("R2", "Sällan", "Stor", 2), risk("R3", "Ofta", "Stor", 4))

@@ -150,11 +150,11 @@ func (p *plan) matchRows(t *model.FollowUpTable) (match []int, doubt []string) {
 	events := p.events()
 	have, rows := make([]rules.Followed, len(p.follow.rows)), make([]rules.Followed, len(t.Rows))
 	for i, r := range p.follow.rows {
-		have[i] = rules.Followed{Number: r.number, Event: r.event, Action: r.action}
+		have[i] = rules.Followed{Number: r.number, Event: r.event, Action: r.action, Owner: r.owner}
 	}
 	for i := range t.Rows {
 		r := &t.Rows[i]
-		rows[i] = rules.Followed{Number: written(r.Number), Event: written(r.Event), Action: written(r.Action)}
+		rows[i] = rules.Followed{Number: written(r.Number), Event: written(r.Event), Action: written(r.Action), Owner: written(r.Owner)}
 		rows[i].Event = firstText(rows[i].Event, events[model.NumberKey(rows[i].Number)])
 	}
 	match, doubt = rules.MatchMeasures(have, rows), make([]string, len(rows))

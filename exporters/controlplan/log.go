@@ -61,15 +61,18 @@ func (p *plan) logValue(r *risk, o *model.Risk, t *model.Register) {
 		}
 		w := written(a.Treatment)
 		if t.Has(model.FieldTreatment) && r.recommended && !a.Treatment.Uncalculated && model.LeadingWord(w) != model.LeadingWord(r.treatment) {
-			k, pair := changed, ""
-			if r.own != nil && model.LeadingWord(w) == model.LeadingWord(r.own.Label) {
-				k, pair = mapped, r.pair()
-			}
-			p.log = append(p.log, entry{
-				kind: k, pair: pair, risk: r.number, event: r.event, field: model.FieldTreatment, at: a.Treatment.At,
+			e := entry{
+				kind: changed, risk: r.number, event: r.event, field: model.FieldTreatment, at: a.Treatment.At,
 				before: w, after: r.treatment, why: "controlplan.why.treatment",
 				args: p.treatmentArgs(r),
-			})
+			}
+			if r.own != nil && model.LeadingWord(w) == model.LeadingWord(r.own.Label) {
+				e.kind, e.pair = mapped, r.pair()
+				if own, _, _ := p.ownVerdict(r); own == r.score.value { // the name alone
+					e.pair, e.why, e.args = "", "controlplan.why.mapped-treatment", nil
+				}
+			}
+			p.log = append(p.log, e)
 		}
 	}
 }

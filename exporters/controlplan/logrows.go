@@ -113,7 +113,7 @@ func (b *builder) causeOf(e *entry, why string) string {
 		parts[1], parts[5] = "", ""
 	case e.pair != "": // one pair of levels, of however many risks
 		parts = []string{string(e.kind), e.pair}
-	case e.kind == mapped || e.kind == unmapped: // one level
+	case e.kind == mapped || e.kind == unmapped || e.kind == sourced: // one level, or one name
 		parts[1] = ""
 	case e.kind == renumbered: // one unit
 		parts = []string{string(e.kind), fmt.Sprint(e.args...)}

@@ -86,7 +86,7 @@ func TestRolloverOntoScale(t *testing.T) {
 			t.Errorf("%s %s is told of %d, document %d: want this year's plan", f.Risk, f.Found, f.Year, f.At.Doc)
 		}
 	}
-	if got := lines(t, made[next]); !strings.Contains(got, "översatta till mallens skala") {
+	if got := lines(t, made[next]); !strings.Contains(got, "Mallen har en annan skala") {
 		t.Errorf("the list does not say that the scale is another:\n%s", got)
 	}
 	english := strings.NewReplacer("Mindre sannolik", "Unlikely", "Osannolik", "Rare", "Möjlig", "Possible", "Troligen", "Likely",

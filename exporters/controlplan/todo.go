@@ -85,7 +85,7 @@ func (b *builder) todoLines() []string {
 		b.cat.T("controlplan.todo.previous", "previous", b.heading(model.FieldPrevious), "change", b.heading(model.FieldChange)),
 	}
 	if b.plan.source != nil {
-		lines = append(lines, b.cat.T("controlplan.todo.converted"))
+		lines = append(lines, b.cat.T("controlplan.todo.converted."+b.plan.turned()))
 	}
 	counts := map[kind]int{}
 	for _, e := range b.plan.log {

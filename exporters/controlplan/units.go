@@ -296,6 +296,10 @@ func (p *plan) unitRisk(t *model.FollowUpTable, row *model.FollowUpRow) *risk {
 		func(r *risk) bool {
 			return action != "" && slices.ContainsFunc(r.measures, func(m measure) bool { return model.Key(m.action) == action })
 		},
+		func(r *risk) bool {
+			owner := model.Key(written(row.Owner))
+			return action != "" && owner != "" && slices.ContainsFunc(r.measures, func(m measure) bool { return model.Key(m.action) == action && model.Key(m.owner) == owner })
+		},
 		func(r *risk) bool { return row.Unit.OK && model.Key(row.Unit.V) == model.Key(r.unit.name) },
 		func(r *risk) bool {
 			return strings.Contains(model.Key(t.Name), model.Key(r.unit.short)) && utf8.RuneCountInString(r.unit.short) > 1

@@ -40,3 +40,15 @@ func TestDataTables(t *testing.T) {
 		})
 	}
 }
+
+// A name that gives INDIRECT a constant text is followed, also one that names itself.
+func TestNamesThatPoint(t *testing.T) {
+	data := sheetXML(t, rows("A1 1", "A2 2", "B1 =MYFUNC(Peka)|1", "B2 =MYFUNC(Krets)|2", "B3 =MYFUNC(Annan)|3"))
+	book := booktest.Parts(t, data)["xl/workbook.xml"]
+	data = repack(t, data, "xl/workbook.xml", strings.Replace(book, "</sheets>", `</sheets><definedNames><definedName name="Annan">INDIRECT("Plan!A2")</definedName><definedName name="Krets">INDIRECT("Krets")</definedName><definedName name="Peka">INDIRECT("Plan!A1")+Krets</definedName></definedNames>`, 1))
+	res, _ := applied(t, data, change{"Plan", "A1", rules.SetNumber, "1", "8", ""})
+	f := booktest.Open(t, res.Data)
+	if got := raw(t, f, "Plan", "B1") + "|" + raw(t, f, "Plan", "B2") + "|" + raw(t, f, "Plan", "B3"); got != "|2|3" {
+		t.Errorf("show %q", got)
+	}
+}

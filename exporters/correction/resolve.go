@@ -32,10 +32,7 @@ func (fs *formulas) resolve() error {
 		r := f.Valued().Reads()
 		fs.read(n, r)
 		fs.readNames(n, r.Names)
-		at := n.key.position()
-		for _, text := range f.Pointed(at.row, at.col) {
-			fs.point(n, text)
-		}
+		fs.readNames(n, fs.point(n, f))
 	}
 	fs.follow()
 	return nil
@@ -77,15 +74,19 @@ func (fs *formulas) read(n *node, r formula.Reads) {
 	}
 }
 
-// point adds what a constant text names that the formula gives INDIRECT: a name, or
-// cells.
-func (fs *formulas) point(n *node, text string) {
-	r := formula.Parse(text).Reads()
-	if r.Opaque || r.External || len(r.Functions) > 0 {
-		return
+// point adds the cells that constant texts name which a formula, or a name that it
+// uses, gives INDIRECT, and gives the names among them.
+func (fs *formulas) point(n *node, f formula.Formula) (names []string) {
+	at := n.key.position()
+	for _, text := range f.Pointed(at.row, at.col) {
+		r := formula.Parse(text).Reads()
+		if r.Opaque || r.External || len(r.Functions) > 0 {
+			continue
+		}
+		fs.read(n, r)
+		names = append(names, r.Names...)
 	}
-	fs.read(n, r)
-	fs.readNames(n, r.Names)
+	return names
 }
 
 // readNames follows the defined names of a formula, and the names in those.
@@ -106,13 +107,14 @@ func (fs *formulas) readNames(n *node, todo []string) {
 			continue
 		}
 		seen[scopeKey(d.sheet, d.name)] = true
-		r := formula.Parse(d.text).Valued().Reads()
+		f := formula.Parse(d.text)
+		r := f.Valued().Reads()
 		for _, p := range r.Ranges {
 			// A relative name means another cell for every formula.
 			n.opaque = n.opaque || p.Relative
 		}
 		fs.read(n, r)
-		todo = append(todo[:len(todo):len(todo)], r.Names...)
+		todo = append(append(todo[:len(todo):len(todo)], r.Names...), fs.point(n, f)...)
 	}
 }
 

@@ -41,6 +41,7 @@ type mapped struct {
 // whose scale is not known.
 func (w *writer) matrices() (out []matrix, unmapped []string) {
 	for _, b := range w.r.Books {
+		written := w.written(b)
 		var order []*model.Scale
 		by := map[*model.Scale][]summary.Standing{}
 		for _, s := range summary.Distinct(b) {
@@ -58,7 +59,7 @@ func (w *writer) matrices() (out []matrix, unmapped []string) {
 				unmapped = append(unmapped, title)
 				continue
 			}
-			out = append(out, w.matrix("m"+strconv.Itoa(len(out)+1), title, scale, by[scale]))
+			out = append(out, w.matrix("m"+strconv.Itoa(len(out)+1), title, scale, by[scale], written))
 		}
 	}
 	for i := range out {
@@ -70,12 +71,12 @@ func (w *writer) matrices() (out []matrix, unmapped []string) {
 // mostOpen is how many maps are shown at once, of those in which nothing moved.
 const mostOpen = 3
 
-func (w *writer) matrix(id, title string, s *model.Scale, all []summary.Standing) matrix {
+func (w *writer) matrix(id, title string, s *model.Scale, all []summary.Standing, written map[riskKey]int) matrix {
 	m := matrix{ID: id, Title: title, Scale: w.scaleSize(s), Legend: w.legend(s)}
 	grid := newGrid(s)
 	letter := 0
 	for _, at := range all {
-		r := w.mapped(s, grid, at)
+		r := w.mapped(s, grid, at, written)
 		if r.Label == "" {
 			r.Label = letters(letter)
 			letter++
@@ -91,8 +92,30 @@ func (w *writer) matrix(id, title string, s *model.Scale, all []summary.Standing
 	return m
 }
 
-// mapped judges one risk for the matrix.
-func (w *writer) mapped(s *model.Scale, g grid, at summary.Standing) mapped {
+// riskKey is what a risk is known by in all tables of a board's year.
+type riskKey struct{ number, event string }
+
+func keyOf(r *model.Risk) riskKey {
+	return riskKey{model.NumberKey(r.Number.Raw), model.Key(r.Event.Raw)}
+}
+
+// written gives the values that findings say are wrong, whichever of the tables
+// has them: the first, where several do.
+func (w *writer) written(b *model.Book) map[riskKey]int {
+	out := map[riskKey]int{}
+	for _, e := range b.Registers {
+		for i := range e.Risks {
+			r := &e.Risks[i]
+			if _, told := out[keyOf(r)]; !told && r.Score.OK && w.wrong[r.Score.At] {
+				out[keyOf(r)] = r.Score.V
+			}
+		}
+	}
+	return out
+}
+
+// mapped places one risk in the matrix. It is wrong where a finding says so.
+func (w *writer) mapped(s *model.Scale, g grid, at summary.Standing, written map[riskKey]int) mapped {
 	first := at.Risk.First()
 	v := scales.Judge(s, &first)
 	r := mapped{
@@ -107,9 +130,9 @@ func (w *writer) mapped(s *model.Scale, g grid, at summary.Standing) mapped {
 	if v.Treatment != nil {
 		r.Treatment = oneLine(v.Treatment.Label)
 	}
-	if first.Score.OK && first.Score.V != v.Score {
-		r.Wrong = true
-		r.from = g.nearest(first.Score.V, r.at)
+	if value, wrong := written[keyOf(at.Risk)]; wrong && value != v.Score {
+		r.Wrong, r.Written = true, strconv.Itoa(value)
+		r.from = g.nearest(value, r.at)
 	}
 	return r
 }

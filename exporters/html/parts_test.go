@@ -94,6 +94,23 @@ func TestMatrix(t *testing.T) {
 	}
 }
 
+// TestMatrixPlan: a value that is wrong in the plan alone moves its risk too, and
+// one that no finding is about does not.
+func TestMatrixPlan(t *testing.T) {
+	d := &model.Document{ID: 1, File: "a.xlsx", Kind: model.KindWorkbook, Places: []model.Place{{Sheet: "Riskanalys"}, {Sheet: "Skala"}, {Sheet: "Plan"}}}
+	d.Scales = []model.Scale{usual(1, 1)}
+	d.Registers = []model.Register{
+		register(1, 0, "Hamnnämnden", 2026, "R1|Kajen|Ofta|Stor|9|Minimera|Minimera|Gör|Chef|T1", "R2|Isen|Sällan|Liten|2|Acceptera|Acceptera|||"),
+		register(1, 2, "Hamnnämnden", 2026, "R1|Kajen|Ofta|Stor|6|Minimera|Minimera|Gör|Chef|T1"),
+	}
+	r := &rules.Report{Documents: []*model.Document{d}, Findings: []rules.Finding{{Rule: riskValue, Variant: "wrong", Severity: rules.Error, At: src(1, 2, 5, 5)}}}
+	r.Books = []*model.Book{{Board: "Hamnnämnden", Year: 2026, Registers: []model.Entry{{Register: &d.Registers[0], Scale: &d.Scales[0]}, {Register: &d.Registers[1], Scale: &d.Scales[0]}}}}
+	m := newView(input(t, r, "sv")).Matrices[0]
+	if len(m.Risks) != 2 || !m.Risks[0].Wrong || m.Risks[0].Written != "6" || *m.Risks[0].from != [2]int{1, 2} || m.Risks[1].Wrong {
+		t.Errorf("%+v", m.Risks)
+	}
+}
+
 // TestCrowded: a cell with more numbers than it has room for counts the rest.
 func TestCrowded(t *testing.T) {
 	w := &writer{}
@@ -189,4 +206,22 @@ func TestPages(t *testing.T) {
 		return
 	}
 	t.Error("Parknämnden has no part")
+}
+
+// TestNearest: of several cells with a value the one the fewest steps away.
+func TestNearest(t *testing.T) {
+	s := usual(1, 0)
+	g := newGrid(&s)
+	for _, tc := range []struct {
+		value int
+		from  [2]int
+		want  *[2]int
+	}{
+		{6, [2]int{2, 0}, &[2]int{2, 1}}, {6, [2]int{0, 2}, &[2]int{1, 2}}, {9, [2]int{0, 0}, &[2]int{2, 2}}, {5, [2]int{0, 0}, nil},
+	} {
+		got := g.nearest(tc.value, tc.from)
+		if (got == nil) != (tc.want == nil) || got != nil && *got != *tc.want {
+			t.Errorf("%d from %v: got %v, want %v", tc.value, tc.from, got, tc.want)
+		}
+	}
 }

@@ -39,13 +39,18 @@ type writer struct {
 	number map[*rules.Finding]int // a finding's place in the report, from 1
 	id     map[*rules.Finding]string
 	rows   rowIndex
+	wrong  map[model.Source]bool // the cells of wrong risk values
 }
 
 func newView(in Input) *view {
-	w := &writer{in: in, r: in.Report, cat: in.Lang, teller: causes.New(in.Report, in.Lang), number: map[*rules.Finding]int{}, id: map[*rules.Finding]string{}}
+	w := &writer{in: in, r: in.Report, cat: in.Lang, teller: causes.New(in.Report, in.Lang), number: map[*rules.Finding]int{}, id: map[*rules.Finding]string{}, wrong: map[model.Source]bool{}}
 	w.all = w.teller.All()
 	for i := range w.r.Findings {
-		w.number[&w.r.Findings[i]] = i + 1
+		f := &w.r.Findings[i]
+		w.number[f] = i + 1
+		if f.Rule == riskValue {
+			w.wrong[f.At] = true
+		}
 	}
 	for i := range w.all {
 		for _, f := range w.all[i].Findings() {
@@ -65,6 +70,9 @@ func newView(in Input) *view {
 	v.Boards, v.Accepted = w.todo()
 	return v
 }
+
+// riskValue is the rule by whose findings a risk moves in the matrix.
+const riskValue = "risk-value"
 
 // about names what the report is of: the boards and years, or the files where
 // nothing is known of them.

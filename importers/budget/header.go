@@ -147,20 +147,40 @@ func (h *header) sides() bool {
 }
 
 // headingRow reports whether a row could be one of headings: something stands
-// in it, nothing long, and no amounts but years.
+// in it, nothing long, and no amounts but years, or the numbers of months where
+// the row has no name of a line.
 func (w *words) headingRow(t *grid.Table, r int) bool {
-	filled := false
+	filled, months, headed := false, 0, false
 	for c := range t.Rows[r] {
 		cell := &t.Rows[r][c]
 		if cell.Covered || cell.Blank() {
 			continue
 		}
-		filled = true
-		if len(cell.Text) > maxHeading || w.amountCell(cell) && yearOf(cell.Text) == 0 {
+		if len(cell.Text) > maxHeading {
 			return false
 		}
+		if amount := w.amountCell(cell); amount && yearOf(cell.Text) == 0 {
+			if _, ok := monthOf(cell.Text); !ok {
+				return false
+			}
+			months++
+		} else if !headed {
+			headed = w.headsMonths(cell, !filled)
+		}
+		filled = true
 	}
-	return filled
+	return filled && (months == 0 || headed)
+}
+
+// headsMonths reports whether a cell tells that the numbers in its row are those of
+// months: it is a heading of a column, or, in front, a unit. The first cell may
+// otherwise be the name of a line.
+func (w *words) headsMonths(c *grid.Cell, first bool) bool {
+	if first {
+		return w.unit(c.Text) != model.NoUnit
+	}
+	col, _ := w.heading(c.Text)
+	return col.Role != model.RoleOther && col.Role != model.RoleYear
 }
 
 // amountCell reports whether a cell holds an amount.

@@ -57,6 +57,13 @@ func (w *vocabulary) readHeading(text string) (col model.BudgetColumn, known boo
 		col.Year, col.Period = d.Year, model.Period{From: 1, To: d.Month}
 	}
 	have := fields(col.Heading)
+	if col.Year == 0 && col.Period.IsZero() {
+		for _, word := range have {
+			if m, ok := monthOf(word); ok && len(have) > 1 {
+				col.Year, col.Period = m.Year, model.Period{From: 1, To: m.Month}
+			}
+		}
+	}
 	run := strings.Join(have, "")
 	col.Total = beginAny(have, w.totals)
 	col.Sum = col.Total && w.onlySum(have)

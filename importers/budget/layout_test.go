@@ -16,7 +16,9 @@ func TestHeadings(t *testing.T) {
 	for text, want := range map[string]string{
 		"2026": "2026|year|2026|0-0|true", "År 2026 (tkr)": "År 2026 (tkr)|year|2026|0-0|true",
 		"Budget\njan−aug\n2025": "Budget jan−aug 2025|budget|2025|1-8|true", "Budget 31 aug": "Budget 31 aug|budget|0|1-8|true",
-		"Utfall 31\naug 2025": "Utfall 31 aug 2025|outcome|2025|1-8|true", "Utfall 2025-08-31": "Utfall 2025-08-31|outcome|2025|1-8|true",
+		"Utfall 31\naug 2025": "Utfall 31 aug 2025|outcome|2025|1-8|true", "Utfall\n2508": "Utfall 2508|outcome|2025|1-8|true", "Konto 2513": "Konto 2513||0|0-0|false",
+		"Budsjett 2026": "Budsjett 2026|budget|2026|0-0|true", "Regnskab 2024": "Regnskab 2024|outcome|2024|0-0|true", "Afvigelse": "Afvigelse|deviation|0|0-0|true",
+		"Utfall 2025-08-31":   "Utfall 2025-08-31|outcome|2025|1-8|true",
 		"Utfall t.o.m. april": "Utfall t.o.m. april|outcome|0|1-4|true", "Utfall augusti": "Utfall augusti|outcome|0|8-8|true",
 		"Årsprogno\ns budget-\navvikelse 2025": "Årsprogno s budgetavvikelse 2025|forecastDeviation|2025|0-0|true",
 		"Årsprognos budgetavv\nikelse":         "Årsprognos budgetavv ikelse|forecastDeviation|0|1-12|true",
@@ -52,6 +54,23 @@ func TestYearsOverRoles(t *testing.T) {
 	h := w.headerAt(&table, 0)
 	if h == nil || h.bottom != 1 || h.columns[2].Role != model.RoleDeviation || h.columns[2].Year != 2025 || h.columns[3].Role != model.RoleBudget || h.columns[3].Year != 2026 {
 		t.Errorf("%+v", h)
+	}
+}
+
+// Numbers of months under Utfall are of the heading where a year or another heading
+// stands beside them, and an amount is one all the same.
+func TestMonthsUnderRoles(t *testing.T) {
+	w := newWords(config.BudgetWords())
+	table := sheet("Budget", " | Utfall | Utfall | Budget | Prognos | \nMkr | 2508 | 2408 | 2025 | 2025 | Avvikelse\nIntäkter | 278 | 265 | 398 | 412 | 14\nPersonal | -1092 | -1048 | -1655 | -1668 | -13")
+	h := w.headerAt(&table, 0)
+	if h == nil || h.bottom != 1 || h.columns[0].Period != (model.Period{From: 1, To: 8}) || h.columns[1].Year != 2024 || h.columns[4].Role != model.RoleDeviation {
+		t.Errorf("%+v", h)
+	}
+	for _, first := range []string{"Hyror | 2508 | 2411", "Resultat | 2508 | 2411", "Bidrag | 2508 | 2025"} {
+		table = sheet("Budget", "Tkr | Budget | Utfall\n"+first+"\nLöner | 2603 | 2702")
+		if h := w.headerAt(&table, 0); h == nil || h.bottom != 0 {
+			t.Errorf("%s heads the table: %+v", first, h)
+		}
 	}
 }
 

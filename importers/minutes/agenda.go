@@ -82,7 +82,7 @@ func (r *reader) agendaBegins(s *sheet, st start) int {
 // entryNumber gives the number of the entry of an agenda that a row may be, 0 for
 // none.
 func (w *words) entryNumber(r *row) int {
-	if m := w.numbers.entry.FindStringSubmatch(r.text); m != nil {
+	if m := w.numbers.entry.FindStringSubmatch(afterClock(r).text); m != nil {
 		return digits(m[1])
 	}
 	return 0
@@ -119,6 +119,7 @@ type agenda struct {
 	entries []agendaLine
 	columns columns
 	tabled  bool // the columns have heads
+	open    bool // the row before was of the last entry
 }
 
 // agendaLine is an entry with the number at its end, which may be the page.
@@ -131,13 +132,14 @@ type agendaLine struct {
 	bold     bool
 	columned bool    // the row has columns besides
 	x        float32 // where the title begins
+	beside   []*grid.Line
 }
 
 // agendaRows adds rows to the agenda, from its heading on, and writes it anew.
 func (r *reader) agendaRows(rows []row) {
 	a := r.agenda
 	for i := range rows {
-		row := &rows[i]
+		row := afterClock(&rows[i])
 		switch {
 		case r.agendaHead(row):
 			a.started = true
@@ -184,7 +186,7 @@ func (a *agenda) add(w *words, r *row) {
 	e.At = at
 	e.Number = model.Value[string]{V: m[1], OK: true, Raw: m[1], At: r.segs[0].At}
 	e.Title = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: at}
-	e.x = r.segs[0].At.Box.X0
+	e.x, a.open = r.segs[0].At.Box.X0, true
 	if columned(w, r) {
 		e.fromColumns(w, r)
 	} else {
@@ -197,10 +199,13 @@ func (a *agenda) add(w *words, r *row) {
 // of it stands below the title.
 func (a *agenda) goOn(w *words, r *row) {
 	n := len(a.entries)
-	if n == 0 || a.entries[n-1].page != 0 || r.step >= 1.7 || r.repeated || r.bold != a.entries[n-1].bold {
+	if a.open = a.open && n > 0 && a.entries[n-1].page == 0 && r.step < 1.7 && !r.repeated && r.bold == a.entries[n-1].bold; !a.open {
 		return
 	}
 	e := &a.entries[n-1]
+	if e.caseGoesOn(w, r) {
+		return
+	}
 	text := r.text
 	if e.columned {
 		k := slices.IndexFunc(r.segs, func(l *grid.Line) bool { d := l.At.Box.X0 - e.x; return d > -columnAside && d < columnAside })
@@ -228,7 +233,7 @@ func columned(w *words, r *row) bool {
 
 // fromColumns takes title and case number from the columns of a row.
 func (e *agendaLine) fromColumns(w *words, r *row) {
-	e.columned = true
+	e.columned, e.beside = true, r.segs[1:]
 	title := r.segs[0]
 	text := model.Clean(title.Text)
 	if m := w.numbers.entry.FindStringSubmatch(text); m != nil {
@@ -256,8 +261,6 @@ func (e *agendaLine) fromColumns(w *words, r *row) {
 		}
 	}
 }
-
-var clock = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?\s*$`) })
 
 func onlyDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
@@ -303,13 +306,13 @@ func (a *agenda) build(w *words) []model.AgendaEntry {
 			e.Title.V = e.before
 		}
 		e.Title.V = strings.TrimRight(withoutLeader(e.Title.V), " ")
-		if m := agendaPatterns().number.FindStringSubmatch(e.Title.V); m != nil && !e.CaseNumber.OK {
-			e.Title.V = m[1]
-			e.CaseNumber = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: e.At}
-		}
 		if title, number := w.caseAtEnd(e.Title.V); number != "" && title != "" && (!e.CaseNumber.OK || e.CaseNumber.V == number) {
 			e.Title.V = title
 			e.CaseNumber = model.Value[string]{V: number, OK: true, Raw: number, At: e.At}
+		}
+		if m := agendaPatterns().number.FindStringSubmatch(e.Title.V); m != nil && !e.CaseNumber.OK {
+			e.Title.V = m[1]
+			e.CaseNumber = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: e.At}
 		}
 		if e.CaseNumber.OK {
 			e.Title.V = strings.TrimRight(e.Title.V, " ,")
@@ -317,18 +320,6 @@ func (a *agenda) build(w *words) []model.AgendaEntry {
 		out = append(out, e.AgendaEntry)
 	}
 	return out
-}
-
-// leaderDots is how many dots at the end of a title lead on to its page.
-const leaderDots = 4
-
-// withoutLeader takes the dots that lead on to a page off the end of a title.
-func withoutLeader(title string) string {
-	bare := strings.TrimRight(title, " .…_")
-	if strings.HasSuffix(title, "…") || len(title)-len(bare) >= leaderDots {
-		return bare
-	}
-	return title
 }
 
 // agendaPage reports whether a page without a form is an agenda all the same:
@@ -340,7 +331,7 @@ func (r *reader) agendaPage(s *sheet) bool {
 		}
 		n := 0
 		for _, row := range s.rows[i+1:] {
-			if r.w.numbers.entry.MatchString(row.text) {
+			if r.w.entryNumber(&row) > 0 {
 				n++
 			}
 		}

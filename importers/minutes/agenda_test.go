@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -36,6 +37,16 @@ func TestAgendaEntries(t *testing.T) {
 			"2 Ny taxa för kajplatser (HN 2031/14) ...............   4",
 			"3 Vinterförvaring, beslut om förslag (HN 2031/9) ...............   9",
 		}, "1|Sammanträdets öppnande|;2|Ny taxa för kajplatser|HN 2031/14;3|Vinterförvaring, beslut om förslag|HN 2031/9"},
+		{"clock-first", []string{
+			"09.00   1   Upprop",
+			"2   Ny taxa för kajplatser   HN",
+			"                             2031/14",
+			"## Beslutsärenden",
+			"10.15–10.30   3   Vinterförvaring   HN 2031/9",
+		}, "1|Upprop|;2|Ny taxa för kajplatser|HN 2031/14;3|Vinterförvaring|HN 2031/9"},
+		{"label-behind", []string{
+			"1. Ny taxa, dnr HN 2031/14", "2. Vinterförvaring, dnr HN 2031/9", "3. Övriga frågor", "", "", "Berit Åhl", "Ordförande",
+		}, "1|Ny taxa|HN 2031/14;2|Vinterförvaring|HN 2031/9;3|Övriga frågor|"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := readOne(t, append([]string{"Kallelse till Hamnnämnden", "Datum: 2031-05-12", "", "## Ärenden"}, c.lines...)...)
@@ -86,6 +97,51 @@ func TestHeadOfMinutes(t *testing.T) {
 	}
 	if it := m.Items[0]; it.CaseNumber.V != "2031/98" || it.Title.V != "Revidering av reglemente för båtplatser i Vikens kommun" {
 		t.Errorf("read %q %q", it.CaseNumber.V, it.Title.V)
+	}
+}
+
+// TestBareFormalities: bare numbers are those of items where a meeting is opened and
+// gone through; the clauses of a text are not.
+func TestBareFormalities(t *testing.T) {
+	m := readOne(t,
+		"# Protokoll Hamnrådet", "Datum: 2031-05-13", "",
+		"** 1. Mötet öppnas", "Ordföranden hälsar alla välkomna.", "",
+		"** 2. Val av justerare", "Birgit Sand väljs att justera protokollet.", "",
+		"** 3. Kajen", "Rådet önskar att bryggan lagas.", "",
+		"** 4. Nästa möte", "Nästa möte är i september.")
+	if len(m.Items) != 4 || m.Items[2].Title.V != "Kajen" {
+		t.Errorf("%d items", len(m.Items))
+	}
+}
+
+// TestNumberBeforeCase: the case number stands behind that of the paragraph, on its
+// line; a light line below the heading of a decision is its lead.
+func TestNumberBeforeCase(t *testing.T) {
+	m := readOne(t,
+		"** Hamnnämnden Protokoll 2031-06-17", "",
+		"** § 88, 0007/31", "", "** Delårsrapport mars", "", "** Beslut", "Enligt hamnkontorets förslag:", "1. Delårsrapporten godkänns.", "",
+		"** § 89, 0412/30", "", "** Ny kran", "", "** Beslut", "Enligt hamnkontorets förslag:", "1. Kranen köps in.", "", "Exp: Hamnkontoret, Kansliet")
+	if m.Board.V != "Hamnnämnden" || m.Date.V != (model.Date{Year: 2031, Month: 6, Day: 17}) {
+		t.Errorf("%q %v", m.Board.V, m.Date.V)
+	}
+	for i, want := range []string{"0007/31 Delårsrapport mars Delårsrapporten godkänns. 0", "0412/30 Ny kran Kranen köps in. 2"} {
+		it := m.Items[i]
+		if got := fmt.Sprint(it.CaseNumber.V, " ", it.Title.V, " ", strings.TrimPrefix(it.Decision.Parts[0].V, "1. "), " ", len(it.Recipients)); got != want || len(it.Proposal.Parts) > 0 {
+			t.Errorf("read %s, expected %s", got, want)
+		}
+	}
+}
+
+// TestSerialMinutes: minutes that are numbered over the year say so in their title.
+func TestSerialMinutes(t *testing.T) {
+	w := newWords(config.MeetingWords())
+	for text, want := range map[string]model.ItemForm{
+		"Protokoll 9/2031": model.FormMinutes, "Protokoll (nr 6)": model.FormMinutes, "Styrelseprotokoll nr 4/2031": model.FormMinutes,
+		"Hamnnämnden Protokoll 2031-06-16": model.FormMinutes, "Hamnnämndens protokoll 2031-06-16 § 14": "",
+	} {
+		if form, _, _ := w.formOf(text, true); form != want {
+			t.Errorf("%q: %q, expected %q", text, form, want)
+		}
 	}
 }
 

@@ -18,7 +18,7 @@ var casePatterns = sync.OnceValue(func() (p struct{ number, day, bare, years, ye
 	// "2025-123 BTN", "2025/0123", but not the school year "2025/26".
 	p.bare = grid.Expression(`^(?:\p{Lu}[\p{Lu}\pL]{0,5}\p{Lu}[ /:-]?(?:19|20)\d\d[/:-]\d|(?:19|20)\d\d[/:-]\d+ \p{Lu}{2}|(?:19|20)\d\d[/:]\d{3}|(?:19|20)\d\d/\p{Lu}{2,5} \d|\p{Lu}{2,5} \d{1,4}/\d\d$)`)
 	p.years = regexp.MustCompile(`(?:^|\D)(?:19|20)\d\d[/:-](?:19|20)\d\d$`)
-	p.yearly = regexp.MustCompile(`^(?:19|20)\d\d[/:]\d+$|^\d+/(?:19|20)\d\d$`)
+	p.yearly = regexp.MustCompile(`^(?:19|20)\d\d[/:]\d+$|^\d+/(?:19|20)?\d\d$`)
 	return p
 })
 

@@ -30,6 +30,7 @@ type part struct {
 	heading model.Value[string]
 	rows    []row
 	framed  bool // the heading itself stands in a table
+	heavy   bool // it is bold or large
 }
 
 // open begins the item whose head was found.
@@ -90,7 +91,7 @@ func (d *draft) add(s *sheet, rows []row) {
 		if d.heading(rows, i) {
 			continue
 		}
-		if h := d.r.heading(&rows[i]); h.outcome == ocr.Found {
+		if h := d.r.heading(&rows[i]); h.outcome == ocr.Found && !d.leadOf(h.role, &row) {
 			row.segs = h.rest
 			row.join()
 		}
@@ -115,8 +116,11 @@ func (d *draft) heading(rows []row, i int) bool {
 	row := &rows[i]
 	h := d.r.heading(row)
 	switch {
+	case h.outcome == ocr.Found && d.leadOf(h.role, row):
+		return false
 	case h.outcome == ocr.Found:
 		d.part(h.role, model.Text(h.text, row.segs[0].At), row.table)
+		d.parts[len(d.parts)-1].heavy = d.r.body.heavy(row.segs[0])
 		return len(h.rest) == 0
 	case h.outcome == ocr.Ambiguous:
 		v := model.Text(h.text, row.segs[0].At)
@@ -134,6 +138,17 @@ func (d *draft) heading(rows []row, i int) bool {
 		return true
 	}
 	return false
+}
+
+// leadOf reports whether what could be the heading of a proposal is the lead of the
+// decision whose heading stands right above, lighter than the headings are: "Enligt
+// förvaltningens förslag:".
+func (d *draft) leadOf(role model.SectionRole, row *row) bool {
+	if role != model.SectionProposal || len(d.parts) == 0 {
+		return false
+	}
+	p := &d.parts[len(d.parts)-1]
+	return p.role == model.SectionDecision && p.heavy && len(p.rows) == 0 && !d.r.body.heavy(row.segs[0])
 }
 
 // decides reports whether a row that leads on to a decision begins it: what is

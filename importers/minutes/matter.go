@@ -97,10 +97,14 @@ func (r *reader) matterHead(p *pending) head {
 	if !h.caseNumber.OK {
 		besideNumber(&h, numbered.segs, &lh)
 	}
+	behind := p.mark.rest
+	if !h.caseNumber.OK && casePatterns().yearly.MatchString(behind) {
+		h.caseNumber, behind = model.Text(behind, name.At), ""
+	}
 	r.bareDate(&head{}, []row{numbered}, &lh)
 	r.otherNumbers(near, p.mark, &lh)
 	rest := *name
-	rest.Text = p.mark.rest
+	rest.Text = behind
 	t := r.matterTitle(near, &rest, &h, &lh)
 	h.title, h.to = t.value, max(1, t.end)
 	if headed && !h.title.OK {

@@ -49,7 +49,7 @@ func newNumberings(w *model.MeetingWords) numberings {
 	const (
 		prefix = `(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70})\s+)?`
 		year   = `(/(?:19|20)?\d\d)?`
-		rest   = `(?:$|[\s.:–-]+(.*)$)`
+		rest   = `(?:$|[\s.,:–-]+(.*)$)`
 	)
 	signs, matterWords := firstLetters(w.Paragraph), firstLetters(w.Matter)
 	hasSign := func(text string) bool { return strings.ContainsAny(text, signs) }

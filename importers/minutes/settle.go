@@ -3,7 +3,6 @@ package minutes
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"riskbok/importers/grid"
 	"riskbok/importers/ocr"
@@ -99,7 +98,7 @@ const frontPages = 2
 // numbers, which anything may have, need more, and so does all in a document
 // that names no meeting. Until is where the next series begins.
 func (r *reader) accepts(chain []mark, until position, named bool) bool {
-	backed, resolved := 0, 0
+	backed, resolved, formal := 0, 0, 0
 	for i := range chain {
 		end := until
 		if i+1 < len(chain) {
@@ -109,7 +108,11 @@ func (r *reader) accepts(chain []mark, until position, named bool) bool {
 		if res {
 			resolved++
 		}
-		if res || r.casedHead(&chain[i]) || r.formalHead(&chain[i], end) {
+		form := r.formalHead(&chain[i], end)
+		if form {
+			formal++
+		}
+		if res || form || r.casedHead(&chain[i]) {
 			backed++
 		}
 	}
@@ -121,6 +124,8 @@ func (r *reader) accepts(chain []mark, until position, named bool) bool {
 	switch {
 	case bare && !named:
 		return n >= 3 && resolved*4 >= 3*n && backed == n
+	case bare && formal >= fewFormal && r.opens(chain):
+		return true
 	case bare:
 		return n >= 2 && backed*3 >= 2*n && resolved*2 >= n
 	case !named:
@@ -176,34 +181,6 @@ func (r *reader) casedHead(m *mark) bool {
 	}
 	return false
 }
-
-// formalHead reports whether the title of a mark is that of a formality, as only
-// meetings have: "§ 1 Mötets öppnande". A sentence below it tells it from the entry
-// of a list of contents.
-func (r *reader) formalHead(m *mark, until position) bool {
-	at, title := place(m), m.rest
-	if title == "" {
-		if at = r.next(at); at.sheet < 0 {
-			return false
-		}
-		title = r.rowAt(at).text
-	}
-	if !r.w.formality(title) {
-		return false
-	}
-	for range formalRows {
-		if at = r.next(at); at.sheet < 0 || !before(at, until) {
-			return false
-		}
-		if strings.HasSuffix(r.rowAt(at).text, ".") {
-			return true
-		}
-	}
-	return false
-}
-
-// formalRows is within how many rows of its title a formality has a sentence.
-const formalRows = 8
 
 // fewGuessed is how many numbers whose sign was not recognized settle each
 // other.

@@ -1,8 +1,10 @@
 package minutes
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"riskbok/importers/grid"
@@ -142,20 +144,43 @@ func (w *words) formOf(text string, title bool) (form model.ItemForm, rest strin
 	if m, rest, outcome := w.forms.Prefix(text); outcome == ocr.Found {
 		role := w.forms.roles[m.ID]
 		_, dated := grid.FindDate(rest, w.Months)
+		dated = dated || title && role == model.FormMinutes && serial().MatchString(rest)
 		colon := strings.HasSuffix(strings.TrimSpace(strings.TrimSuffix(text, rest)), ":")
 		if dated && len(rest) < 40 || colon || title && (role == model.FormCover || role == model.FormMinutes && !ended(rest) && w.boardWithin(rest) != "") {
 			return role, rest, true
 		}
 	}
-	fields := strings.Fields(text)
+	bare := w.beforeDate(text)
+	fields := strings.Fields(bare)
 	if n := len(fields); n >= 2 && n <= 6 {
 		role, outcome := w.forms.line(fields[n-1])
-		if name := w.boardName(strings.Join(fields[:n-1], " ")); outcome == ocr.Found && (name != "" || !unicode.IsLower([]rune(fields[n-1])[0])) {
+		if name := w.boardName(strings.Join(fields[:n-1], " ")); outcome == ocr.Found && (name != "" || bare == text) && (name != "" && bare == text || !unicode.IsLower([]rune(fields[n-1])[0])) {
 			return role, name, true
 		}
 	}
 	return "", "", false
 }
+
+// dateWords is how many words a date has at most.
+const dateWords = 3
+
+// beforeDate takes the date off the end of a text: "Hamnnämnden Protokoll
+// 2031-05-12".
+func (w *words) beforeDate(text string) string {
+	i := figures(text)
+	if i <= 0 || len(strings.Fields(text[i:])) > dateWords {
+		return text
+	}
+	if _, ok := grid.FindDate(text[i:], w.Months); !ok {
+		return text
+	}
+	return w.withoutWeekday(strings.TrimSpace(text[:i]))
+}
+
+// serial is how minutes are numbered: "9/2031", "nr 4", "(nr 6)".
+var serial = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\(?(?:\pL{1,3}\.? ?)?\d{1,3}(?:[/:–-](?:20)?\d\d)?\)?$`)
+})
 
 // formPhrase knows a heavy title that begins with the name of minutes and says
 // of what meeting they are: "Protokoll från vårens möte".

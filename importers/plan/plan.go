@@ -5,7 +5,7 @@
 // Start with [Read], which goes this way, each stage knowing only those before
 // it:
 //
-//   - Layout (layout.go, mapping.go): which rows of each grid may head a table,
+//   - Layout (layout.go, mapping.go, spelled.go): which rows of each grid may head a table,
 //     and what a column holds below them (profile.go).
 //   - Definitions: package scale reads what defines a scale, for it is no table of
 //     risks. It asks which rows tell of one (told.go, toldrows.go). From what it
@@ -49,6 +49,7 @@ import (
 // written.
 func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	w, mapped := words.Of(opts.Vocabulary), newMapping(opts.Map, doc.Places)
+	spelled(w, doc, tables)
 	layouts := make([]*layout, len(tables))
 	for i := range tables {
 		layouts[i] = newLayout(w, &tables[i], mapped, opts.Cost)

@@ -8,7 +8,7 @@ type Limits struct {
 	TotalBytes int64 // all of its parts or streams, unpacked
 	TextBytes  int64 // the texts of cells, counted as [TextCost] says
 	Formulas   int64 // the formulas of cells, in bytes, each written out
-	Cells      int   // cells of one file
+	Cells      int   // cells of one file; one on a page counts as ten
 	Glyphs     int64 // characters on all pages of a PDF
 	Operators  int64 // operators on all pages of a PDF
 	Tables     int64 // cells of the rows that may head a table
@@ -19,8 +19,8 @@ type Limits struct {
 // largest accepted file within 1 GB of memory and 10 seconds of a processor, measured
 // with the files of cmd/internal/hostile.
 var DefaultLimits = Limits{
-	FileBytes: 256 << 20, TotalBytes: 384 << 20, TextBytes: 96 << 20, Formulas: 64 << 20, Cells: 4 << 20,
-	Glyphs: 12_000_000, Operators: 24_000_000, Tables: 120_000, Seconds: 60,
+	FileBytes: 256 << 20, TotalBytes: 384 << 20, TextBytes: 96 << 20, Formulas: 32 << 20, Cells: 2_500_000,
+	Glyphs: 6_000_000, Operators: 12_000_000, Tables: 120_000, Seconds: 60,
 }
 
 // withDefaults fills in what is not set.

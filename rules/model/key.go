@@ -24,6 +24,9 @@ func Clean(s string) string {
 	if plain(s) {
 		return s
 	}
+	if t := strings.Trim(s, " \n"); plain(t) {
+		return t
+	}
 	return cleaned(s)
 }
 

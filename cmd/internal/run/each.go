@@ -36,6 +36,7 @@ func Each(ctx context.Context, inputs []files.Input, skip func(i int) bool, o Op
 	}
 	var mu sync.Mutex
 	finished := 0
+	space := newRoom(o.Memory)
 	group, inner := errgroup.WithContext(ctx)
 	group.SetLimit(o.Workers)
 	for i, in := range inputs {
@@ -49,7 +50,12 @@ func Each(ctx context.Context, inputs []files.Input, skip func(i int) bool, o Op
 			continue
 		}
 		group.Go(func() error {
+			leave, err := space.enter(inner, in)
+			if err != nil {
+				return err
+			}
 			r := One(inner, int32(i+1), in, o)
+			leave()
 			if err := inner.Err(); err != nil {
 				return err
 			}

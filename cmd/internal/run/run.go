@@ -22,13 +22,15 @@ import (
 // Options are what a run needs beside the paths. Import reads one file; nil
 // means [importers.Read]. Workers bounds how many files are read at a time; 0
 // means twice the processors, of which some wait for the disk. Progress is told
-// of each file that has been read; it may be nil.
+// of each file that has been read; it may be nil. Memory bounds, in bytes, what the
+// files may take that are read at the same time; 0 means [DefaultMemory].
 type Options struct {
 	Source   source.Options
 	Settings rules.Settings
 	Stdin    io.Reader
 	Log      zerolog.Logger
 	Workers  int
+	Memory   int64
 	Progress func(done, total int, file string)
 	Import   func(context.Context, model.File, source.Options) (*model.Document, error)
 }

@@ -24,6 +24,9 @@ func (in *interpreter) annotations(p objects.Page, base geom.Matrix) {
 	list := p.Dict.Key("Annots")
 	in.defaults = p.Form.Key("DR")
 	for i := range min(list.Len(), maxAnnotations) {
+		if in.page.Operators > in.lim.Operators || len(in.page.Glyphs) > in.lim.Glyphs {
+			in.failed = ErrLimit
+		}
 		if in.failed != nil {
 			return
 		}
@@ -46,6 +49,7 @@ func (in *interpreter) annotations(p objects.Page, base geom.Matrix) {
 			look = look.Key(a.Key("AS").Name())
 		}
 		if text := f.text(kind); text != "" && (!look.IsStream() || f.stale()) {
+			in.page.Operators += len(text) // each letter is placed as by an operator
 			in.write(text, rect, f)
 			continue
 		}

@@ -79,7 +79,7 @@ type Limits struct {
 }
 
 // DefaultLimits are far beyond what a printed page needs.
-var DefaultLimits = Limits{Operators: 5_000_000, Glyphs: 500_000, ContentSize: 256 << 20}
+var DefaultLimits = Limits{Operators: 5_000_000, Glyphs: 500_000, ContentSize: 96 << 20}
 
 // ErrLimit says that a page was left half read because it is too large.
 var ErrLimit = errors.New("page: larger than its limit")

@@ -51,3 +51,17 @@ func TestHyphenated(t *testing.T) {
 		}
 	}
 }
+
+// TestFree: a line above a word that stands beside others is whole, though it is
+// full.
+func TestFree(t *testing.T) {
+	a, b := printed{text: "Ursprunglig", x1: 50, words: 1, size: 10}, printed{text: "budget", x1: 30, words: 1, size: 10, first: 5}
+	room := widths{room: 51, known: true}
+	k := NewKnown()
+	if !k.broken(a, b, room) {
+		t.Error("a full line of one word is not broken")
+	}
+	if k.Free("budget"); k.broken(a, b, room) {
+		t.Error("broken before a word that is free")
+	}
+}

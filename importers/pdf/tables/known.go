@@ -44,6 +44,14 @@ func NewKnown(phrases ...string) *Known {
 	return k
 }
 
+// Free notes words that stand beside others wherever they stand, as "budget" below
+// "Beslutad": a line that ends above one is whole.
+func (k *Known) Free(words ...string) {
+	for _, w := range words {
+		k.stands(lettersOf(w), free)
+	}
+}
+
 // Add notes the words of a page.
 func (k *Known) Add(words []text.Word) {
 	last := ""

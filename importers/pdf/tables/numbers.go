@@ -54,7 +54,10 @@ func overNumbers(ps []piece, gaps []gap, breaks []float64) []float64 {
 			for at < i && !beginsRow(lines[at]) {
 				at++
 			}
-			if !slices.ContainsFunc(gaps[last:i], func(g gap) bool { return slices.Contains(breaks, g.mid()) }) {
+			divided := func(g gap) bool {
+				return slices.ContainsFunc(breaks, func(y float64) bool { return y > g.y0-0.1 && y < g.y1+0.1 })
+			}
+			if !slices.ContainsFunc(gaps[last:i], divided) {
 				out = append(out, gaps[at-1].mid())
 			}
 		}

@@ -54,6 +54,7 @@ const (
 // over a table without rulings, or slanted between slanted rulings, which make
 // no cells. It gives back the words that it did not take.
 func (t *Table) turnedHeading(words []text.Word) []text.Word {
+	words = t.besideHeading(words)
 	heads, rest := t.overhead(words)
 	if len(heads) == 0 {
 		return words
@@ -88,6 +89,52 @@ func (t *Table) turnedHeading(words []text.Word) []text.Word {
 	t.Y = append([]float64{top}, t.Y...)
 	t.NumRows++
 	t.Box.Y0 = top
+	return rest
+}
+
+// besideHeading adds sideways text that stands on the first row of a table without
+// rulings, between its headings that read from left to right, and is higher than
+// these. It gives back the words that it did not take.
+func (t *Table) besideHeading(words []text.Word) (rest []text.Word) {
+	if t.Ruled || t.NumRows < 2 {
+		return words
+	}
+	first := make([]*Cell, t.NumCols)
+	for i := range t.Cells {
+		if c := &t.Cells[i]; c.Row == 0 && c.Rows == 1 && c.Cols == 1 && len(c.Words) == 0 {
+			first[c.Col] = c
+		}
+	}
+	homes, some := make([]*Cell, len(words)), map[*Cell]bool{}
+	for i := range words {
+		w := &words[i]
+		if w.Upright() || w.Angle != 0 || w.Dir == content.Left {
+			continue
+		}
+		x, y := lowerEnd(w)
+		col, _ := slices.BinarySearch(t.X, x)
+		if col--; col < 0 || col >= t.NumCols || first[col] == nil || y < t.Y[0] || y > t.Y[1] || w.Box.Y0 >= t.Y[0] {
+			continue
+		}
+		homes[i], some[first[col]] = first[col], true
+	}
+	if len(some) < 2 {
+		return words
+	}
+	for i, c := range homes {
+		if c == nil {
+			rest = append(rest, words[i])
+			continue
+		}
+		c.Words = append(c.Words, words[i])
+		t.Box.Y0 = math.Min(t.Box.Y0, words[i].Box.Y0)
+	}
+	t.Y[0] = t.Box.Y0
+	for i := range t.Cells {
+		if t.Cells[i].Row == 0 {
+			t.Cells[i].Box.Y0 = t.Box.Y0
+		}
+	}
 	return rest
 }
 

@@ -26,6 +26,7 @@ func (a *AxisTable) Whole() []string { return a.whole }
 // "Sannolikhet" over labels, with numbers and definitions beside them.
 // Failed are the lists under such a heading that were not understood.
 func findAxes(w *words.Index, t *grid.Table, risks Risks) (found, failed []AxisTable) {
+	looks := 0
 	for r := range t.Rows {
 		if risks.Deep(r) {
 			continue
@@ -38,6 +39,9 @@ func findAxes(w *words.Index, t *grid.Table, risks Risks) (found, failed []AxisT
 			name, sure := w.AxisNamed(c.Text)
 			if name == words.NoAxis {
 				continue
+			}
+			if looks += len(t.Rows[r]); looks > mostLooks {
+				return found, failed
 			}
 			a, ok := axisUnder(w, t, risks, r, col, sure)
 			a.Consequence = name == words.ConsequenceAxis

@@ -3,6 +3,10 @@ package scale
 // How large a definition is, how long its texts are, and how many rows speak for
 // or against it.
 const (
+	// mostLooks is how many cells are looked at beside the headings of axes on one
+	// sheet. A workbook of 5,000 registers on a sheet takes a tenth; a row of
+	// 16,384 headings would take 268 million, 30 seconds.
+	mostLooks = 1_000_000
 	// maxLevels is the longest axis that is taken for one.
 	maxLevels = 12
 	// maxRepeated is how many levels may have the number of another by mistake;

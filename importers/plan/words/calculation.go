@@ -86,3 +86,20 @@ func calculationTokens(text string) []string {
 		return strings.IndexFunc(t, func(r rune) bool { return !unicode.IsDigit(r) && !isDash(r) }) < 0
 	})
 }
+
+// Factors gives the words by which a printed rule names its two levels, as they
+// stand: "Värdering (S × K)" has S and K. Where it names none they are "".
+func (x *Index) Factors(text string) []string {
+	out := []string{"", ""}
+	seen := map[model.Field]bool{}
+	for _, t := range calculationTokens(text) {
+		if f := x.factor(t); f != "" && !seen[f] && len(seen) < len(out) {
+			out[len(seen)] = strings.ToUpper(t[:1]) + t[1:]
+			seen[f] = true
+		}
+	}
+	if len(seen) < len(out) {
+		return []string{"", ""}
+	}
+	return out
+}

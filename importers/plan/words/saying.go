@@ -61,6 +61,9 @@ func (x *Index) sentence(text string) Saying {
 	rest := text
 	if said.Score {
 		rest = text[first:]
+		if within, _, ok := strings.Cut(rest, ")"); ok && strings.HasSuffix(strings.TrimSpace(before), "(") {
+			rest = within
+		}
 	}
 	if said.Bands = x.entries(rest); said.Bands == nil && said.Score {
 		if b, ok := x.entry(rest); ok {
@@ -171,10 +174,11 @@ func (x *Index) axesIn(text string) []model.Field {
 	return out
 }
 
-// scoreIn reports whether a text names the risk value.
+// scoreIn reports whether a text names the risk value, in whatever form: "riskvärdet".
 func (x *Index) scoreIn(text string) bool {
 	return slices.ContainsFunc(calculationTokens(text), func(t string) bool {
-		return slices.ContainsFunc(x.headings[t], func(m Meaning) bool { return m.Field == model.FieldScore })
+		return slices.ContainsFunc(x.headings[t], func(m Meaning) bool { return m.Field == model.FieldScore }) ||
+			slices.ContainsFunc(x.nounsOf(t), func(n Noun) bool { return n.Field == model.FieldScore && n.Last })
 	})
 }
 
