@@ -15,6 +15,8 @@ type receipt struct {
 	Run     string // how many of how many rules
 	Version string
 	Time    string
+
+	Accepted string // how many findings somebody has accepted, "": none
 }
 
 // receiptFile is one file by name. Hash is the SHA-256 of its bytes in hex, in
@@ -34,6 +36,9 @@ func (w *writer) receipt() receipt {
 			state = "html.receipt.baseline"
 		}
 		out.Files = append(out.Files, w.receiptFile(d.File, state))
+	}
+	if _, _, n := w.count(); n > 0 {
+		out.Accepted = w.cat.N("html.verdict.accepted", n)
 	}
 	named := map[string]bool{}
 	for _, d := range w.r.Documents {

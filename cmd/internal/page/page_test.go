@@ -183,6 +183,10 @@ func TestUnreadable(t *testing.T) {
 	if strings.Contains(v.page, "<script>alert") || strings.Contains(v.page, "Users") {
 		t.Error("the name of a file is code, or shows folders")
 	}
+	v.drop(false, files.Part{Name: "plan\u202exslx.exe.xlsx", Data: whole.Data})
+	if strings.Contains(v.page, "\u202e") {
+		t.Error("the name of a file turns the direction of writing")
+	}
 }
 
 // TestAccept: a finding is accepted with why and who, stands so in the report, and
@@ -206,10 +210,12 @@ func TestAccept(t *testing.T) {
 		v.shows("Inget är förbockat")
 		v.post("accept", "accept", box[1], "reason", "Avvaktar ny skala <b>", "by", "Anna Å", "decision", "§ 12")
 		v.shows("godtagen", "Avvaktar ny skala &lt;b&gt;", "Anna Å", "§ 12")
-		if _, report := v.get("report"); !bytes.Contains(report, []byte("Avvaktar ny skala")) {
-			t.Error("the saved report does not tell what is accepted")
-		}
 		reply, data := v.get("baseline")
+		_, report := v.get("report")
+		_, receipt, _ := bytes.Cut(report, []byte(`id="receipt"`))
+		if !bytes.Contains(report, []byte("Avvaktar ny skala")) || !bytes.Contains(receipt, []byte("Godtaget")) || !bytes.Contains(spaceless(receipt), []byte(files.Hash(data))) {
+			t.Errorf("the saved report does not tell what is accepted; its receipt:\n%.1500s", receipt)
+		}
 		if fileName(reply) != "godtaget.yaml" || !bytes.Contains(data, []byte("Avvaktar ny skala")) {
 			t.Errorf("saved as %q:\n%s", fileName(reply), data)
 		}
@@ -350,4 +356,10 @@ func BenchmarkDrop(b *testing.B) {
 	for b.Loop() {
 		v.drop(false, files.Part{Name: "plan.xlsx", Data: plan})
 	}
+}
+
+// spaceless takes out what groups the digits of a hash.
+func spaceless(data []byte) []byte {
+	data = regexp.MustCompile(`</?(wbr|span)[^>]*>|\s`).ReplaceAll(data, nil)
+	return data
 }

@@ -13,7 +13,7 @@ var reportCSS = html.CSS
 // input is what the report of a result is made of.
 func (s *Server) input(done *result) html.Input {
 	return html.Input{
-		Report: done.report, Lang: s.o.Lang, Version: s.o.Version, Time: done.when, Hash: done.out.Hash,
+		Report: done.report, Lang: s.o.Lang, Version: s.o.Version, Time: done.when, Hash: done.hash,
 		Rules: s.o.Rules, Aliases: s.o.Run.Settings.Aliases,
 	}
 }

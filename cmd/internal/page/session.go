@@ -47,6 +47,17 @@ type result struct {
 	report  *rules.Report // with what is accepted
 	version int
 	when    time.Time
+
+	baseline files.Part // what is accepted, as it was then; none: no data
+}
+
+// hash gives the SHA-256 in hex of a file of the report, "" for one that is
+// unknown.
+func (r *result) hash(name string) string {
+	if r.baseline.Data != nil && name == r.baseline.Name {
+		return files.Hash(r.baseline.Data)
+	}
+	return r.out.Hash(name)
 }
 
 // options are what exporters are given.
@@ -172,13 +183,14 @@ func (s *Server) finish(one *session, w *work, out *run.Outcome, err error) {
 func (s *Server) show(one *session, out *run.Outcome) {
 	report := *out.Report
 	report.Documents = slices.Clone(report.Documents)
-	if b, ok := s.acceptances(one); ok {
+	accepted, ok := s.acceptances(one)
+	if b := accepted; ok {
 		if err := run.Accept(&report, b.Name, b.Data, s.o.Run.Settings); err != nil {
 			one.notice = s.fault(b.Name, err, s.o.Lang)
 		}
 	}
 	one.version++
-	one.done = &result{out, &report, one.version, time.Now()}
+	one.done = &result{out: out, report: &report, version: one.version, when: time.Now(), baseline: accepted}
 }
 
 // fault says what is wrong with a file of acceptances.

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"riskbok/cmd/internal/files"
+	"riskbok/exporters/output"
 )
 
 // patience is how long a page that dropped files waits for the report before it
@@ -122,7 +123,7 @@ func nameOf(part *multipart.Part) string {
 	if strings.HasPrefix(name, "/") || strings.Contains(name, ":") || !filepath.IsLocal(name) { // where it lies on a disk
 		name = path.Base(name)
 	}
-	return files.PartName(name)
+	return files.PartName(string(output.Safe(output.Text, []byte(name))))
 }
 
 func megabytes(n int64) int64 { return n >> 20 }

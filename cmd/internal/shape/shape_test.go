@@ -38,7 +38,7 @@ var layers = []layer{
 	{"importers/plan/words", []string{"importers/grid", "rules/model"}, nil, false},
 	{"importers/plan/scale", []string{"importers/grid", "importers/plan/words", "rules/model"}, nil, false},
 	{"exporters", []string{"exporters/…", "rules", "rules/…"}, []string{"*"}, false},
-	{"config", []string{"config/…", "rules", "rules/model"}, []string{"*"}, true},
+	{"config", []string{"config/…", "rules", "rules/model", "rules/yamltext"}, []string{"*"}, true},
 	{"cmd", []string{"cmd/…", "config/…", "exporters/…", "importers/…", "rules/…"}, []string{"*"}, true},
 }
 
