@@ -32,6 +32,9 @@ func TestAgendaEntries(t *testing.T) {
 			"| 2   Ny taxa för kajplatser   HN 2031-14   Hamnkapten   08.50",
 			"| 3   Övriga frågor   Ordföranden   09:10–09:15",
 		}, "1|Upprop|;2|Ny taxa för kajplatser|HN 2031-14;3|Övriga frågor|"},
+		{"heads-over-two-rows", []string{
+			"| Ärende   Rubrik   Diarienr", "| nr", "| 1   Upprop", "| 2   Ny taxa för kajplatser   HN 2031/14", "| 3   Rapporter",
+		}, "1|Upprop|;2|Ny taxa för kajplatser|HN 2031/14;3|Rapporter|"},
 		{"leaders", []string{
 			"1 Sammanträdets öppnande ...............   3",
 			"2 Ny taxa för kajplatser (HN 2031/14) ...............   4",

@@ -29,6 +29,10 @@ func (w *words) columnsOf(row *row) (c columns, ok bool) {
 		}
 		switch x := l.At.Box.X0; role {
 		case model.AgendaTitle:
+			// "Ärende" over the numbers, "Rubrik" over the titles.
+			if titled && !c.numbered {
+				c.number, c.numbered, c.title = c.title, true, x
+			}
 			if !titled {
 				c.title, titled = x, true
 			}
