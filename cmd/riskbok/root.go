@@ -50,8 +50,8 @@ func (a *app) root() *cobra.Command {
 	return root
 }
 
-// command makes a subcommand whose texts are "cmd.KEY.…" of the catalogue; what it
-// is called beside its name is that of the language.
+// command makes a subcommand whose texts are "cmd.KEY.…" of the catalogue, where
+// its second, Swedish name stands too.
 func (a *app) command(name, key string, do func(*cobra.Command, []string) error) *cobra.Command {
 	use := name
 	if args := "cmd." + key + ".args"; a.cat.Has(args) {
