@@ -78,6 +78,7 @@ func Read(ctx context.Context, file model.File, opts source.Options) (*model.Doc
 	if err != nil {
 		return nil, err
 	}
+	s.Tables = clip(s.Document, s.Tables)
 	plan.Read(s.Document, s.Tables, opts)
 	if cost.Passed(source.CostTables) {
 		s.Document.Damage = append(s.Document.Damage, model.Damage{Code: "limit", Args: opts.Limits.Args(source.CostTables), At: model.Source{Doc: file.ID}})

@@ -47,6 +47,9 @@ func (d *reader) newTable(b block, heads []model.Head) *tableReader {
 // startOf gives where a table begins: at the first heading that is bound, or where
 // that is one of several under a text merged over them, at the first of these.
 func (d *reader) startOf(b block) model.Source {
+	if len(b.bound) == 0 { // every field that is headed is headed many times
+		return d.t.Resolved(b.top, max(b.left, 0)).At
+	}
 	at := b.bound[0].At
 	col := slices.IndexFunc(b.texts, func(x headingText) bool { return x.at == at && x.text != "" })
 	if col < 0 || b.top == b.bottom {

@@ -19,8 +19,8 @@ type Limits struct {
 // largest accepted file within 1 GB of memory and 10 seconds of a processor, measured
 // with the files of cmd/internal/hostile.
 var DefaultLimits = Limits{
-	FileBytes: 256 << 20, TotalBytes: 384 << 20, TextBytes: 96 << 20, Formulas: 32 << 20, Cells: 2_500_000,
-	Glyphs: 6_000_000, Operators: 12_000_000, Tables: 120_000, Seconds: 60,
+	FileBytes: 256 << 20, TotalBytes: 384 << 20, TextBytes: 96 << 20, Formulas: 32 << 20, Cells: 2_000_000,
+	Glyphs: 6_000_000, Operators: 12_000_000, Tables: 30_000, Seconds: 60,
 }
 
 // withDefaults fills in what is not set.
