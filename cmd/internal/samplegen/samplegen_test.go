@@ -26,7 +26,7 @@ func TestSamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names := map[string]bool{"README.md": true, "pictures": true}
+	names := map[string]bool{"README.md": true, "BENCHMARKS.md": true, "pictures": true}
 	for _, s := range samples {
 		names[s.Name] = true
 		path := filepath.Join(folder, s.Name)
