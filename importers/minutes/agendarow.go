@@ -2,7 +2,6 @@ package minutes
 
 import (
 	"regexp"
-	"strings"
 	"sync"
 
 	"riskbok/rules/model"
@@ -40,16 +39,4 @@ func (e *agendaLine) caseGoesOn(w *words, r *row) bool {
 		}
 	}
 	return taken > 0 && taken == len(r.segs)
-}
-
-// leaderDots is how many dots at the end of a title lead on to its page.
-const leaderDots = 4
-
-// withoutLeader takes the dots that lead on to a page off the end of a title.
-func withoutLeader(title string) string {
-	bare := strings.TrimRight(title, " .…_")
-	if strings.HasSuffix(title, "…") || len(title)-len(bare) >= leaderDots {
-		return bare
-	}
-	return title
 }

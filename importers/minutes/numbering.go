@@ -309,16 +309,4 @@ func (w *words) cased(text string) bool {
 	return has
 }
 
-// contents reports whether a row is an entry of a table of contents: dots lead
-// to a page.
-func contents(row *row) bool {
-	n := len(row.text)
-	return n > 0 && row.text[n-1]-'0' <= 9 && leaders.MatchString(row.text)
-}
-
-var (
-	abbreviated = sync.OnceValue(func() *regexp.Regexp { return grid.Expression(`^` + abbreviation + `(?:-\p{L}{1,6})?$`) })
-	leaders     = newPattern(`(?:\.{3,}|…|(?:\. ){3,}|_{4,})\s*\d{1,4}$`, func(text string) bool {
-		return strings.Contains(text, "...") || strings.Contains(text, "…") || strings.Contains(text, ". . . ") || strings.Contains(text, "____")
-	})
-)
+var abbreviated = sync.OnceValue(func() *regexp.Regexp { return grid.Expression(`^` + abbreviation + `(?:-\p{L}{1,6})?$`) })
