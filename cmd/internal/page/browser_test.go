@@ -127,7 +127,8 @@ func (b *tab) drop(paths ...string) {
 // shows demands texts in the page.
 func (b *tab) shows(texts ...string) {
 	b.t.Helper()
-	all := get(b, chromedp.Text(chromedp.CSS("body")))
+	// asked in one step: a page that is drawn anew between two has other elements
+	all := get(b, chromedp.Evaluate[string]("document.body.innerText"))
 	for _, text := range texts {
 		if !strings.Contains(all, text) {
 			b.t.Errorf("the page does not show %q:\n%.2000s", text, all)
