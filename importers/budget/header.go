@@ -219,7 +219,7 @@ const sampleRows = 40
 
 func (w *words) profile(t *grid.Table, from, col int) profile {
 	if w.looked.t != t {
-		w.looked = looked{t, map[[2]int]profile{}}
+		w.looked = looked{t, map[[2]int]profile{}, make([][]standing, len(t.Rows))}
 	}
 	at := [2]int{from, col}
 	p, ok := w.looked.under[at]
@@ -239,16 +239,38 @@ func (w *words) lookUnder(t *grid.Table, from, col int) profile {
 			continue
 		}
 		gap = 0
-		c := t.Cell(r, col)
-		switch {
-		case c.Covered || c.Blank() || w.blanks[c.Key()]:
-		case w.amountCell(c) || w.percent(c).OK || c.Formula != "" || c.Kind == grid.Error:
+		switch w.stands(t, r, col) {
+		case standsAmount:
 			p.amounts++
-		default:
+		case standsText:
 			p.texts++
 		}
 	}
 	return p
+}
+
+// stands says what stands in a cell of the table that is looked at.
+func (w *words) stands(t *grid.Table, r, col int) standing {
+	if col >= len(t.Rows[r]) {
+		return standsNothing
+	}
+	if w.looked.cells[r] == nil {
+		w.looked.cells[r] = make([]standing, len(t.Rows[r]))
+	}
+	at := &w.looked.cells[r][col]
+	if *at != 0 {
+		return *at
+	}
+	c := t.Cell(r, col)
+	switch {
+	case c.Covered || c.Blank() || w.blanks[c.Key()]:
+		*at = standsNothing
+	case w.amountCell(c) || w.percent(c).OK || c.Formula != "" || c.Kind == grid.Error:
+		*at = standsAmount
+	default:
+		*at = standsText
+	}
+	return *at
 }
 
 // leastYears is how many years in a column make them the names of lines.

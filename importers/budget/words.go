@@ -31,7 +31,17 @@ type words struct {
 type looked struct {
 	t     *grid.Table
 	under map[[2]int]profile // by first row and column
+	cells [][]standing       // of each row that was asked for; 0: not yet asked
 }
+
+// standing is what stands in a cell.
+type standing uint8
+
+const (
+	standsNothing standing = iota + 1
+	standsAmount
+	standsText
+)
 
 // vocabulary is what words of every document share.
 type vocabulary struct {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -122,8 +123,8 @@ func KeyOfClean(s string) string {
 	if strings.IndexByte(s, '\n') < 0 {
 		return s
 	}
-	var out strings.Builder
-	out.Grow(len(s))
+	var room [128]byte // for most texts
+	out := room[:0]
 	before := byte(' ')
 	for i := range len(s) {
 		c := s[i]
@@ -133,10 +134,10 @@ func KeyOfClean(s string) string {
 		if c == ' ' && before == ' ' {
 			continue
 		}
-		out.WriteByte(c)
+		out = append(out, c)
 		before = c
 	}
-	return strings.TrimSuffix(out.String(), " ")
+	return string(bytes.TrimSuffix(out, []byte(" ")))
 }
 
 // Lower is [strings.ToLower], quick where [wholeLetter] knows what is not ASCII.
@@ -165,17 +166,15 @@ func Lower(s string) string {
 	if first < 0 {
 		return s
 	}
-	var out strings.Builder
-	out.Grow(len(s))
-	out.WriteString(s[:first])
-	for i := first; i < len(s); i++ {
-		c := s[i]
+	var room [128]byte // for most texts
+	out := append(room[:0], s...)
+	for i := first; i < len(out); i++ {
+		c := out[i]
 		if 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf && s[i-1] == 0xc3 && capital(c) {
-			c += 'a' - 'A'
+			out[i] = c + 'a' - 'A'
 		}
-		out.WriteByte(c)
 	}
-	return out.String()
+	return string(out)
 }
 
 // capital reports whether the second byte of a letter from U+00C0 to U+00FF is

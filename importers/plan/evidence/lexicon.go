@@ -216,18 +216,19 @@ type Heading struct {
 	At           model.Source
 }
 
-// MayLevel reports whether a cell could be one of a column of levels or values: it
-// has a number, or is a label of one of the axes or a word of degree.
+// MayLevel reports whether a cell could be one of a column of levels: it is a
+// number, with decimals too, or holds one that is not above the greatest level, or
+// is a label of one of the axes or a word of degree.
 func (lex *Lexicon) MayLevel(c *grid.Cell) bool {
 	key := c.Key()
 	if key == "" || utf8.RuneCountInString(key) > tolerances.levelText {
 		return false
 	}
-	if strings.ContainsAny(key, "0123456789") {
+	if strings.Trim(key, "0123456789.,") == "" {
 		return true
 	}
 	l := lex.Written.level(key, c.Clean())
-	if l.HasNumber {
+	if l.HasNumber && l.Number <= tolerances.topLevel {
 		return true
 	}
 	if _, ok := lex.Degree(key); ok {
