@@ -117,10 +117,14 @@ type textsByNumber map[string]string
 
 func textsOf(risks []model.Risk) textsByNumber {
 	out := textsByNumber{}
-	for i := range risks {
-		out[model.NumberKey(risks[i].Number.V)] = model.Key(risks[i].Event.V)
-	}
+	out.add(risks)
 	return out
+}
+
+func (t textsByNumber) add(risks []model.Risk) {
+	for i := range risks {
+		t[model.NumberKey(risks[i].Number.V)] = model.Key(risks[i].Event.V)
+	}
 }
 
 // otherwise reports whether the number of a risk is that of another one.

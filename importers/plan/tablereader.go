@@ -24,6 +24,9 @@ type tableReader struct {
 	groups groupRows
 	band   model.Value[string] // of the line above that names one
 	line   *grid.Cell          // that may name one, above the last headings
+
+	texts textsByNumber // of the first risks
+	known int           // how many those are
 }
 
 func (d *reader) newTable(b block, heads []model.Head) *tableReader {
@@ -93,7 +96,7 @@ func (t *tableReader) restarts(b block) bool {
 	if !b.has(model.FieldNumber) || !b.has(model.FieldEvent) {
 		return false
 	}
-	known, again := textsOf(t.reg.Risks), 0
+	known, again := t.knownTexts(), 0
 	for r := b.from; r < b.to && again < 2; r++ {
 		x := row{t.d.w, t.d.t, b.header, r}
 		if !x.numbered() || !x.says(model.FieldEvent) {
@@ -105,6 +108,17 @@ func (t *tableReader) restarts(b block) bool {
 		again++
 	}
 	return again == 2
+}
+
+// knownTexts are the texts of the risks so far. It goes on from where it ended, with
+// the last risk again, whose text may have grown: every repeated heading asks.
+func (t *tableReader) knownTexts() textsByNumber {
+	if t.texts == nil {
+		t.texts = textsByNumber{}
+	}
+	t.texts.add(t.reg.Risks[max(t.known-1, 0):])
+	t.known = len(t.reg.Risks)
+	return t.texts
 }
 
 // block reads the rows under one heading and gives the last that belongs to
