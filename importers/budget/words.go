@@ -26,23 +26,6 @@ type words struct {
 	looked   looked
 }
 
-// looked is what stands under the columns of the table that was asked for last:
-// its rows are tried as headings alone, with the row above and with that below.
-type looked struct {
-	t     *grid.Table
-	under map[[2]int]profile // by first row and column
-	cells [][]standing       // of each row that was asked for; 0: not yet asked
-}
-
-// standing is what stands in a cell.
-type standing uint8
-
-const (
-	standsNothing standing = iota + 1
-	standsAmount
-	standsText
-)
-
 // vocabulary is what words of every document share.
 type vocabulary struct {
 	v       *model.BudgetWords
