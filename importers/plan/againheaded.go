@@ -50,5 +50,5 @@ func (b *binder) sameTexts(h *header, r int) bool {
 			n++
 		}
 	}
-	return n >= minRepeated
+	return n >= tolerances.minRepeated
 }

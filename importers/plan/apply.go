@@ -186,7 +186,7 @@ func columnOf(f model.Field, c *evidence.Column, why []model.Evidence) model.Col
 	for _, e := range why {
 		total += e.Weight
 		switch {
-		case e.Kind == model.EvidenceHeading && e.Weight > mappedShare:
+		case e.Kind == model.EvidenceHeading && e.Weight > tolerances.mappedShare:
 			out.Reason = model.ReasonMapped
 		case e.Kind == model.EvidenceHeading:
 			out.Reason = model.ReasonHeading
@@ -196,13 +196,9 @@ func columnOf(f model.Field, c *evidence.Column, why []model.Evidence) model.Col
 			out.Reason = model.ReasonNear
 		}
 	}
-	out.Score = max(1, min(100, int(total*fullScore)))
+	out.Score = max(1, min(100, int(total*tolerances.fullScore)))
 	return out
 }
-
-// fullScore turns the weight of evidence into the hundredths of [model.Column]:
-// ten are as sure as a heading to the letter.
-const fullScore = 10
 
 // note keeps for inspect what was weighed for each column, of what the headings
 // bound and of what came next.

@@ -30,7 +30,7 @@ func (d *reader) areaLine(b block) *grid.Cell {
 		}
 		only = c
 	}
-	if only == nil || only.Kind != grid.Text || utf8.RuneCountInString(only.Text) > maxArea {
+	if only == nil || only.Kind != grid.Text || utf8.RuneCountInString(only.Text) > tolerances.maxArea {
 		return nil
 	}
 	text := model.Clean(only.Text)

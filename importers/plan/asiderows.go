@@ -42,11 +42,8 @@ func (s *scan) headed(x row) bool {
 			same++
 		}
 	}
-	return same >= minRepeated && same*10 >= filled*7
+	return same >= tolerances.minRepeated && same*10 >= filled*7
 }
-
-// minRepeated is how many headings a row must have to repeat them.
-const minRepeated = 3
 
 // likeAbove reports whether what a row says of its risk is as long as such texts
 // are above it: a matrix below the table has short ones in the same column.
@@ -55,12 +52,8 @@ func (s *scan) likeAbove(x row) bool {
 		return true
 	}
 	n := utf8.RuneCountInString(x.text(model.FieldEvent).V)
-	return n == 0 && !x.valued() || n*shortEvent >= s.events.sum/s.events.n
+	return n == 0 && !x.valued() || n*tolerances.shortEvent >= s.events.sum/s.events.n
 }
-
-// shortEvent is how many times shorter than the others a text may be and still
-// name a risk after blank rows.
-const shortEvent = 4
 
 // counts reports whether the row numbers the table's columns from 1.
 func (s *scan) counts(x row) bool {
@@ -75,7 +68,7 @@ func (s *scan) counts(x row) bool {
 			return false
 		}
 	}
-	return n >= minCounted
+	return n >= tolerances.minCounted
 }
 
 // hints reports whether the row tells what to write in the columns: the range
@@ -163,7 +156,7 @@ func (s *scan) summary(x row) bool {
 		}
 		n++
 		sum := c.Kind == grid.Text && s.w.Sums(c.Text)
-		if sum && (n == 1 || n <= mostSummary) && (!valued || s.mostly(s.numbered) || s.w.SumsAlone(c.Text)) {
+		if sum && (n == 1 || n <= tolerances.mostSummary) && (!valued || s.mostly(s.numbered) || s.w.SumsAlone(c.Text)) {
 			found = true
 		} else if c.Kind == grid.Text && !sum && !s.w.BlankKey(c.Key()) {
 			texts++
@@ -181,10 +174,6 @@ func (s *scan) sumsOn(x row) bool {
 	return s.summed && s.gap == 0 && !x.numbered() && !x.valued() && (s.mostly(s.numbered) || !s.numberColumn() && !s.valuedBelow(x.r)) &&
 		s.mostly(s.seen.valued) && !x.says(model.FieldAction) && !x.says(model.FieldOwner)
 }
-
-// mostSummary is how many cells a row fills that only sums up: what, over what,
-// and two figures.
-const mostSummary = 4
 
 // aggregated are the columns whose figures a row may add up.
 var aggregated = []model.Field{model.FieldLikelihood, model.FieldConsequence, model.FieldScore}
@@ -239,13 +228,10 @@ func (f *figures) add(v int) {
 	f.n, f.sum, f.least, f.most = f.n+1, f.sum+v, min(f.least, v), max(f.most, v)
 }
 
-// roundedMean is how far a printed mean may be from the mean.
-const roundedMean = .051
-
 func (f *figures) gives(v float64) bool {
 	if f.n < 2 {
 		return false
 	}
 	mean := float64(f.sum) / float64(f.n)
-	return v == float64(f.sum) || v == float64(f.n) || v == float64(f.most) || v == float64(f.least) || v-mean < roundedMean && mean-v < roundedMean
+	return v == float64(f.sum) || v == float64(f.n) || v == float64(f.most) || v == float64(f.least) || v-mean < tolerances.roundedMean && mean-v < tolerances.roundedMean
 }

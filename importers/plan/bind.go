@@ -94,11 +94,11 @@ func (b *binder) claimsOf(bottom, col int, heading string, at model.Source) []cl
 		if field == "" {
 			return nil
 		}
-		return []claim{{words.Meaning{Field: field}, col, scoreMapped, model.ReasonMapped, key, heading}}
+		return []claim{{words.Meaning{Field: field}, col, tolerances.scoreMapped, model.ReasonMapped, key, heading}}
 	}
-	score, reason, meanings := scoreHeading, model.ReasonHeading, b.w.Exact(heading)
+	score, reason, meanings := tolerances.scoreHeading, model.ReasonHeading, b.w.Exact(heading)
 	if meanings == nil {
-		score, reason, meanings = scoreBegins, model.ReasonBegins, b.w.Begins(heading)
+		score, reason, meanings = tolerances.scoreBegins, model.ReasonBegins, b.w.Begins(heading)
 	}
 	if meanings == nil && b.w.Exact(grid.Parenthesis(heading)) == nil {
 		return b.claimsByContent(bottom, col, heading, key)
@@ -108,7 +108,7 @@ func (b *binder) claimsOf(bottom, col int, heading string, at model.Source) []cl
 	add := func(m words.Meaning, reason model.Reason) {
 		labels := b.labelShare(bottom+1, col, m.Field)
 		if p.fits(m.Field, key) || labels >= mostly {
-			claims = append(claims, claim{m, col, score - min(m.Rank, maxRank) + labels.bonus(), reason, key, heading})
+			claims = append(claims, claim{m, col, score - min(m.Rank, tolerances.maxRank) + labels.bonus(), reason, key, heading})
 		}
 	}
 	for _, m := range meanings {
@@ -136,10 +136,10 @@ func (b *binder) mappedTo(heading string, at model.Source) (model.Field, bool) {
 // could be: an axis by its labels, or the rows' boards.
 func (b *binder) claimsByContent(bottom, col int, heading, key string) []claim {
 	if field := b.levelColumn(bottom+1, col); field != "" {
-		return []claim{{words.Meaning{Field: field}, col, scoreContent, model.ReasonContent, key, heading}}
+		return []claim{{words.Meaning{Field: field}, col, tolerances.scoreContent, model.ReasonContent, key, heading}}
 	}
 	if boardColumn(b.w, b.t, bottom+1, col, heading) {
-		return []claim{{words.Meaning{Field: model.FieldBoard}, col, scoreHeading, model.ReasonHeading, key, heading}}
+		return []claim{{words.Meaning{Field: model.FieldBoard}, col, tolerances.scoreHeading, model.ReasonHeading, key, heading}}
 	}
 	return nil
 }
@@ -174,7 +174,7 @@ func (c claim) rivals(later []claim, taken map[int]claim) []claim {
 		}
 		same := o.word == c.word && o.reason == c.reason
 		begins := c.reason == model.ReasonBegins && c.Rank == o.Rank
-		if same || valued[c.Field] && o.reason == c.reason && (c.Rank > 0 || begins) && c.score-o.score < minLead {
+		if same || valued[c.Field] && o.reason == c.reason && (c.Rank > 0 || begins) && c.score-o.score < tolerances.minLead {
 			out = append(out, o)
 		}
 	}
@@ -235,7 +235,7 @@ func (h *header) takeUnits(w *words.Index, texts []headingText, taken map[int]cl
 		if _, is := taken[col]; is || h.has(model.FieldUnit) || !w.Unit(text.text) || !touches(texts, taken, col) {
 			continue
 		}
-		taken[col] = claim{words.Meaning{Field: model.FieldUnit}, col, scoreHeading, model.ReasonHeading, grid.HeadingKey(text.text), text.text}
+		taken[col] = claim{words.Meaning{Field: model.FieldUnit}, col, tolerances.scoreHeading, model.ReasonHeading, grid.HeadingKey(text.text), text.text}
 		h.columns[model.FieldUnit] = col
 	}
 }

@@ -32,7 +32,7 @@ func boardColumn(w *words.Index, t *grid.Table, from, col int, heading string) b
 			keys[model.Key(text)] = true
 		}
 	}
-	return names*10 >= rows*sureTenths && len(keys) >= 2
+	return names*10 >= rows*tolerances.sureTenths && len(keys) >= 2
 }
 
 // board gives the board that a row names, "" where it names none.

@@ -83,7 +83,7 @@ func (h *header) sameHeadings(o *header) bool {
 			n++
 		}
 	}
-	return n >= minRepeated
+	return n >= tolerances.minRepeated
 }
 
 // as binds headings as those above that are the same.
@@ -238,7 +238,7 @@ func (b *binder) candidate(e evidence.Extent, turned bool) candidate {
 		if !turned {
 			b.planned(&c)
 		}
-		if c.verdict == evidence.Nothing && len(c.reading.Factors) > 0 && c.reading.Names[model.FieldEvent] != nil && len(e.Rows) >= leastFactored && b.means.context() {
+		if c.verdict == evidence.Nothing && len(c.reading.Factors) > 0 && c.reading.Names[model.FieldEvent] != nil && len(e.Rows) >= tolerances.leastFactored && b.means.context() {
 			c.verdict = evidence.LooksLike
 		}
 		return c
@@ -259,10 +259,6 @@ func (b *binder) candidate(e evidence.Extent, turned bool) candidate {
 	c.rank = b.rank(&c)
 	return c
 }
-
-// leastFactored is how many rows must show that three columns without known
-// headings are the factors of a fourth: a product of sizes looks the same.
-const leastFactored = 6
 
 // notUnderstood tells of what looks like a register and is not sure enough to be
 // judged: its headings with the best guess of each.

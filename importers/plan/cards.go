@@ -13,10 +13,6 @@ import (
 // column or more and what they say beside them. They are read as a table with a
 // row for each card; every cell keeps where it stands.
 
-// leastCards is how many cards make a sheet one of cards: a form of one risk is
-// no register, and a legend names each axis once.
-const leastCards = 2
-
 // deck is the cards of a grid: the columns of their headings, and the first row of
 // each card.
 type deck struct {
@@ -63,10 +59,10 @@ func (l *layout) deck() (deck, bool) {
 	anchor := -1
 	some := false
 	for col, a := range columns {
-		if len(a.likelihood) >= leastCards && (anchor < 0 || col < anchor) {
+		if len(a.likelihood) >= tolerances.leastCards && (anchor < 0 || col < anchor) {
 			anchor = col
 		}
-		some = some || len(a.consequence) >= leastCards
+		some = some || len(a.consequence) >= tolerances.leastCards
 	}
 	if anchor < 0 || !some {
 		return k, false

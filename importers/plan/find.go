@@ -79,7 +79,7 @@ func (b *binder) sides(r int) [][2]int {
 	from := -1
 	for col := 0; col <= b.t.Width(r, r); col++ {
 		blank := true
-		for k := r; k <= r+sideRows && k < len(b.t.Rows) && blank; k++ {
+		for k := r; k <= r+tolerances.sideRows && k < len(b.t.Rows) && blank; k++ {
 			blank = b.t.Resolved(k, col).Blank()
 		}
 		switch {
@@ -220,7 +220,7 @@ func titledAs(w *words.Index, t *grid.Table, row int, title words.Opening) bool 
 	if w.Opens(title, t.Name) {
 		return true
 	}
-	for r := max(0, row-titleRows); r < row; r++ {
+	for r := max(0, row-tolerances.titleRows); r < row; r++ {
 		for i := range t.Rows[r] {
 			if c := &t.Rows[r][i]; len(c.Text) <= words.MaxHeading && w.Opens(title, c.Text) {
 				return true

@@ -114,7 +114,7 @@ func (s *scan) findGrouped() bool {
 	}
 	var texts figures
 	heads, longest := 0, 0
-	for r := s.h.bottom + 1; r < min(s.to, s.h.bottom+1+sampleRows); r++ {
+	for r := s.h.bottom + 1; r < min(s.to, s.h.bottom+1+tolerances.sampleRows); r++ {
 		x := s.row(r)
 		n := utf8.RuneCountInString(x.text(model.FieldEvent).V)
 		switch {
@@ -139,12 +139,8 @@ func capitals(text string) bool {
 			letters++
 		}
 	}
-	return letters >= leastCapitals && text == strings.ToUpper(text)
+	return letters >= tolerances.leastCapitals && text == strings.ToUpper(text)
 }
-
-// leastCapitals is how many letters a text must have for its capitals to say
-// something: "IT" is written so, too.
-const leastCapitals = 3
 
 // levelled reports whether the table values its risks.
 func (s *scan) levelled() bool {
@@ -158,7 +154,7 @@ func (x row) measured() bool {
 
 // valuedBelow reports whether a risk that is valued stands below a row.
 func (s *scan) valuedBelow(r int) bool {
-	for k := r + 1; k < min(s.to, r+1+sampleRows); k++ {
+	for k := r + 1; k < min(s.to, r+1+tolerances.sampleRows); k++ {
 		if s.row(k).valued() {
 			return true
 		}
@@ -189,15 +185,12 @@ func (s *scan) legend(x row) bool {
 			known++
 		}
 	}
-	if n < leastLegend || known*2 < n {
+	if n < tolerances.leastLegend || known*2 < n {
 		return false
 	}
 	s.legendEnd = x.r + n
 	return true
 }
-
-// leastLegend is how many rows a list of levels among risks has at least.
-const leastLegend = 3
 
 // ownWhole gives the whole number that stands in a field of the row.
 func (x row) ownWhole(f model.Field) (int, bool) {

@@ -30,14 +30,6 @@ func (g *groupRows) note(c class, risks int) {
 	}
 }
 
-// leastGroup is the fewest risks of a group that begins where a row or an area
-// says so, and leastUnsaid that of one that only its numbers show: so many in a
-// row are no slip.
-const (
-	leastGroup  = 2
-	leastUnsaid = 3
-)
-
 // starts gives the first risk of each group; nil where the numbers do not begin
 // anew. A group begins with the table's first number, after a higher one, and
 // half of its numbers are those of the group before with other texts: a number
@@ -62,12 +54,12 @@ func (g *groupRows) starts(risks []model.Risk) []int {
 			to = starts[n+1]
 		}
 		said := n == 0 || slices.Contains(g.headed, from) || model.Key(risks[from].Area.V) != model.Key(risks[from-1].Area.V)
-		if to-from < leastGroup || !said && to-from < leastUnsaid || !countUp(risks[from:to]) {
+		if to-from < tolerances.leastGroup || !said && to-from < tolerances.leastUnsaid || !countUp(risks[from:to]) {
 			return nil
 		}
 		if n > 0 {
 			before := from - starts[n-1]
-			if again(risks[starts[n-1]:from], risks[from:to]) < max(leastGroup, min(before, to-from)/2) {
+			if again(risks[starts[n-1]:from], risks[from:to]) < max(tolerances.leastGroup, min(before, to-from)/2) {
 				return nil
 			}
 		}

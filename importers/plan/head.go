@@ -98,7 +98,7 @@ func (h headCells) read(register bool) model.Head {
 func (h headCells) labelled(label words.Opening, colon bool) (value *grid.Cell, text string, ok bool) {
 	for _, c := range h.cells {
 		rest, found := h.w.After(label, c.Text)
-		if !found || utf8.RuneCountInString(c.Text) > maxLabelled {
+		if !found || utf8.RuneCountInString(c.Text) > tolerances.maxLabelled {
 			continue
 		}
 		if strings.Trim(rest, " :.") == "" {
@@ -128,7 +128,7 @@ func (h headCells) right(c *grid.Cell) *grid.Cell {
 			best = o
 		}
 	}
-	if best == nil || best.At.Col-c.At.Col > max(besideLabel, c.ColSpan+1) {
+	if best == nil || best.At.Col-c.At.Col > max(tolerances.besideLabel, c.ColSpan+1) {
 		return nil
 	}
 	if strings.Contains(best.Text, ":") && !h.writtenAsDate(best.Text) {
@@ -230,7 +230,7 @@ func (h headCells) date(label words.Opening) model.Value[model.Date] {
 func (h headCells) bareDate() model.Value[model.Date] {
 	for _, c := range h.cells {
 		text := model.Clean(c.Text)
-		if utf8.RuneCountInString(text) > maxBareDate || h.valueOfLabel(c) {
+		if utf8.RuneCountInString(text) > tolerances.maxBareDate || h.valueOfLabel(c) {
 			continue
 		}
 		if d, ok := h.w.Date(text); ok {

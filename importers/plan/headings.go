@@ -76,13 +76,13 @@ func (l *layout) fullestColumn(from, left, right int) int {
 // mergedDown gives how many rows below its own several headings of a row reach
 // down over, which so are rows of headings too.
 func mergedDown(t *grid.Table, row int) int {
-	var cells [maxHeadingRows]int
+	cells := make([]int, tolerances.maxHeadingRows)
 	for i := range t.Rows[row] {
-		if c := &t.Rows[row][i]; !c.Covered && !c.Blank() && c.RowSpan > 1 && c.RowSpan <= maxHeadingRows {
+		if c := &t.Rows[row][i]; !c.Covered && !c.Blank() && c.RowSpan > 1 && int(c.RowSpan) <= tolerances.maxHeadingRows {
 			cells[c.RowSpan-1]++
 		}
 	}
-	for down := maxHeadingRows - 1; down > 0; down-- {
+	for down := tolerances.maxHeadingRows - 1; down > 0; down-- {
 		if cells[down] > 1 && row+down < len(t.Rows) {
 			return down
 		}

@@ -25,16 +25,8 @@ type layout struct {
 	turned     bool               // its rows and columns are exchanged
 }
 
-// A row that may head a table costs as many looks as it is wide, and its headings
-// are held against each other: that of a register of eight columns takes about
-// 0.3 ms where every row is one, one of 16,384 headings took 28 seconds.
-const (
-	headCost  = 4
-	rivalPart = 16
-)
-
 func headsCost(width, hits int) int64 {
-	return int64(headCost + width + hits*hits/rivalPart)
+	return int64(tolerances.headCost + width + hits*hits/tolerances.rivalPart)
 }
 
 func newLayout(w *words.Index, t *grid.Table, mapped *mapping, cost *source.Budget) *layout {
@@ -43,7 +35,7 @@ func newLayout(w *words.Index, t *grid.Table, mapped *mapping, cost *source.Budg
 		l.hits[r] = hitsOf(w, t.Rows[r], len(t.Areas) > 0 && t.Heads(r))
 	}
 	for r := range t.Rows {
-		if l.hits[r] >= rowHits || r+1 < len(t.Rows) && l.hits[r]+l.hits[r+1] >= pairHits {
+		if l.hits[r] >= tolerances.rowHits || r+1 < len(t.Rows) && l.hits[r]+l.hits[r+1] >= tolerances.pairHits {
 			if !cost.Take(source.CostTables, headsCost(len(t.Rows[r]), l.hits[r])) {
 				break
 			}

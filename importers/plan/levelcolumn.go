@@ -46,7 +46,7 @@ func (b *binder) labelShare(from, col int, f model.Field) share {
 		n = consequences
 	}
 	switch {
-	case filled > 0 && n*10 >= filled*mostTenths:
+	case filled > 0 && n*10 >= filled*tolerances.mostTenths:
 		return nearlyAll
 	case filled > 0 && n*2 >= filled:
 		return mostly
@@ -57,7 +57,7 @@ func (b *binder) labelShare(from, col int, f model.Field) share {
 // bonus is what makes a claim to an axis surer where its labels stand.
 func (s share) bonus() int {
 	if s == nearlyAll {
-		return scoreLabels
+		return tolerances.scoreLabels
 	}
 	return 0
 }
@@ -71,10 +71,10 @@ func (b *binder) levelColumn(from, col int) model.Field {
 	}
 	l, c, filled := b.levelShare(from, col)
 	switch {
-	case filled < fewCells || l > 0 && c > 0:
-	case l*10 >= filled*sureTenths:
+	case filled < tolerances.fewCells || l > 0 && c > 0:
+	case l*10 >= filled*tolerances.sureTenths:
 		return model.FieldLikelihood
-	case c*10 >= filled*sureTenths:
+	case c*10 >= filled*tolerances.sureTenths:
 		return model.FieldConsequence
 	}
 	return ""

@@ -67,13 +67,6 @@ func usualAxes(w *words.Index) []evidence.Axis {
 // usual are the axes made so far, by index.
 var usual sync.Map
 
-// contextCells is how many short texts of a document are looked at for words of
-// risk, and contextText how long, in bytes, such a text is.
-const (
-	contextCells = 4000
-	contextText  = 120
-)
-
 func speaksOfRisk(w *words.Index, tables []grid.Table) bool {
 	n, remarks := 0, map[string]int{}
 	for i := range tables {
@@ -84,10 +77,10 @@ func speaksOfRisk(w *words.Index, tables []grid.Table) bool {
 		for _, list := range append([][]grid.Cell{t.Above}, t.Rows...) {
 			for j := range list {
 				c := &list[j]
-				if c.Kind != grid.Text || len(c.Text) > contextText {
+				if c.Kind != grid.Text || len(c.Text) > tolerances.contextText {
 					continue
 				}
-				if n++; n > contextCells {
+				if n++; n > tolerances.contextCells {
 					return saysOnce(remarks)
 				}
 				if w.Context(c.Text) && tellsContext(c, remarks) {
@@ -103,16 +96,12 @@ func speaksOfRisk(w *words.Index, tables []grid.Table) bool {
 // about: it is short, or another remark than those so far, to which it is added.
 func tellsContext(c *grid.Cell, remarks map[string]int) bool {
 	key := c.Key()
-	if len(strings.Fields(key)) < remarkWords {
+	if len(strings.Fields(key)) < tolerances.remarkWords {
 		return true
 	}
 	remarks[key]++
 	return len(remarks) > 1
 }
-
-// remarkWords is how many words a remark has at least: the same one again and
-// again ("Låg risk att skjuta upp") tells nothing of what a workbook is about.
-const remarkWords = 4
 
 // saysOnce reports whether a text with a word of risk stands there a time or two.
 func saysOnce(remarks map[string]int) bool {
@@ -149,14 +138,6 @@ func (b *binder) lexicon() *evidence.Lexicon {
 	}
 }
 
-// mappedShare is how many times the user's own word outweighs a heading to the
-// letter: nothing the cells say comes near it.
-const mappedShare = 10
-
-// rankShare is what the last words of a vocabulary's list lose of their weight
-// against the first, which are the usual ones.
-const rankShare = .15
-
 // nounShares are what a head noun is worth: alone, at the end, among others.
 var nounShares = struct{ whole, last, among float64 }{whole: 1.1, last: 1, among: .5}
 
@@ -167,12 +148,12 @@ func (b *binder) strengths(h evidence.Heading) []evidence.Strength {
 		if field == "" {
 			return nil
 		}
-		return []evidence.Strength{{Field: field, Kind: model.EvidenceHeading, Share: mappedShare}}
+		return []evidence.Strength{{Field: field, Kind: model.EvidenceHeading, Share: tolerances.mappedShare}}
 	}
 	var out []evidence.Strength
 	add := func(list []words.Meaning, kind model.EvidenceKind) {
 		for _, m := range list {
-			out = append(out, evidence.Strength{Field: m.Field, Kind: kind, Share: 1 - rankShare*float64(min(m.Rank, maxRank))/maxRank})
+			out = append(out, evidence.Strength{Field: m.Field, Kind: kind, Share: 1 - tolerances.rankShare*float64(min(m.Rank, tolerances.maxRank))/float64(tolerances.maxRank)})
 		}
 	}
 	exact := b.w.Exact(clean)

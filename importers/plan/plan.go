@@ -67,7 +67,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 		}
 		doc.NotChecked = append(doc.NotChecked, tables.like...)
 		if !d.read(tables.blocks, defs.Regions[i]) {
-			cover = append(cover, d.headCells(0, min(len(d.t.Rows), coverRows), 0, 1<<30)...)
+			cover = append(cover, d.headCells(0, min(len(d.t.Rows), tolerances.coverRows), 0, 1<<30)...)
 		}
 	}
 	aside.settle(doc)

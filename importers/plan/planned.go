@@ -10,13 +10,6 @@ var planFields = []model.Field{
 	model.FieldNumber, model.FieldEvent, model.FieldArea, model.FieldDirection, model.FieldAction, model.FieldOwner, model.FieldReporting,
 }
 
-// leastPlan is how many of them must be found, and leastTold how many of these a
-// heading must tell where no title does.
-const (
-	leastPlan = 3
-	leastTold = 2
-)
-
 // planned reads a place as a plan or a follow-up without valuation whose
 // headings do not tell enough: by its title or by some headings, and what the
 // cells tell of the other columns. What its title calls a plan or a follow-up
@@ -29,7 +22,7 @@ func (b *binder) planned(c *candidate) {
 			told++
 		}
 	}
-	if !h.planned && !h.titled && (told < leastTold || !b.means.context()) || c.reading.Body.Headless() {
+	if !h.planned && !h.titled && (told < tolerances.leastTold || !b.means.context()) || c.reading.Body.Headless() {
 		return
 	}
 	h.loose = nil
@@ -51,22 +44,22 @@ func (b *binder) planned(c *candidate) {
 	named := h.speaks(model.FieldEvent) || h.speaks(model.FieldNumber)
 	switch {
 	case !named:
-	case found >= leastPlan && (!h.titled && h.register() || h.followUp()):
+	case found >= tolerances.leastPlan && (!h.titled && h.register() || h.followUp()):
 		c.verdict, c.rank, h.shaped = evidence.Register, float64(found), true
 		if h.register() && !h.analysis() {
 			c.unused = c.reading.Body.Levels(h.loose)
 		}
 	case h.titled:
-		c.verdict, c.what, c.titled = evidence.LooksLike, model.SubjectFollowUp, found < leastPlan
+		c.verdict, c.what, c.titled = evidence.LooksLike, model.SubjectFollowUp, found < tolerances.leastPlan
 	case h.planned:
-		c.verdict, c.what, c.titled = evidence.LooksLike, model.SubjectPlan, found < leastPlan
+		c.verdict, c.what, c.titled = evidence.LooksLike, model.SubjectPlan, found < tolerances.leastPlan
 	}
 }
 
 // tellUnused tells of columns that look like levels in a plan of which no
 // valuation is known: too few rows show how they hang together, or errors hide it.
 func (b *binder) tellUnused(c *candidate) {
-	if len(c.unused) < leastLevels {
+	if len(c.unused) < tolerances.leastLevels {
 		return
 	}
 	told := model.NotChecked{What: model.SubjectRegister, Why: model.UnusedCells, Part: true, Table: b.t.Name, At: c.unused[0].Heading.At}
@@ -75,6 +68,3 @@ func (b *binder) tellUnused(c *candidate) {
 	}
 	b.told = append(b.told, told)
 }
-
-// leastLevels is how many columns of levels make a valuation.
-const leastLevels = 2

@@ -5,10 +5,6 @@ import "riskbok/rules/model"
 // A form is often filled in beforehand: below the last risk stand rows with a
 // number, and in the levels what a drop-down list shows first or a first choice.
 
-// leastPrepared is how many such rows must follow each other at the end of a
-// table, all with the same levels: one or two could be risks without a text.
-const leastPrepared = 3
-
 // preparedFrom gives the first of the rows at the end of a block that were only
 // prepared, or its end.
 func (s *scan) preparedFrom() int {
@@ -28,7 +24,7 @@ func (s *scan) preparedFrom() int {
 		first, levels = r, here
 		n++
 	}
-	if n < leastPrepared {
+	if n < tolerances.leastPrepared {
 		return s.to
 	}
 	return first

@@ -36,7 +36,7 @@ func columnProfile(t *grid.Table, from, col int) profile {
 func sample(t *grid.Table, from, col int) iter.Seq[*grid.Cell] {
 	return func(yield func(*grid.Cell) bool) {
 		some := false
-		for r := from; r < len(t.Rows) && r < from+sampleRows; r++ {
+		for r := from; r < len(t.Rows) && r < from+tolerances.sampleRows; r++ {
 			if some && t.Filled(r) == 0 {
 				return
 			}
@@ -56,7 +56,7 @@ func countsOf(c *grid.Cell) counts {
 	text := model.Clean(c.Text)
 	n := utf8.RuneCountInString(text)
 	_, whole := grid.ParseWhole(text)
-	return counts{1, btoi(whole), btoi(grid.ScoreValue(c).OK || showsError(c)), btoi(n <= maxShort), btoi(n <= maxNumber)}
+	return counts{1, btoi(whole), btoi(grid.ScoreValue(c).OK || showsError(c)), btoi(n <= tolerances.maxShort), btoi(n <= tolerances.maxNumber)}
 }
 
 func (a *counts) add(b counts) {
@@ -79,9 +79,9 @@ func (p profile) fits(f model.Field, exactHeading string) bool {
 	switch {
 	case p.cells.filled == 0:
 		return len(exactHeading) > 1
-	case f == model.FieldEvent && p.cells.filled < fewCells:
+	case f == model.FieldEvent && p.cells.filled < tolerances.fewCells:
 		return true
-	case f == model.FieldNumber && p.texts.filled < fewCells && p.texts.short == p.texts.filled:
+	case f == model.FieldNumber && p.texts.filled < tolerances.fewCells && p.texts.short == p.texts.filled:
 		return true
 	}
 	return p.cells.fit(f) || p.texts.fit(f)
@@ -90,7 +90,7 @@ func (p profile) fits(f model.Field, exactHeading string) bool {
 func (a counts) fit(f model.Field) bool {
 	switch f {
 	case model.FieldLikelihood, model.FieldConsequence:
-		return a.short*10 >= a.filled*mostTenths
+		return a.short*10 >= a.filled*tolerances.mostTenths
 	case model.FieldScore, model.FieldPrevious:
 		return a.scored*2 >= a.filled
 	case model.FieldNumber:

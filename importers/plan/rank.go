@@ -2,27 +2,15 @@ package plan
 
 import "riskbok/importers/plan/evidence"
 
-// What a candidate's rank is made of besides its evidence: of two that overlap
-// the one with more rows and fewer rows of headings stands, and where a heading
-// ends is told by the kinds of cells under it.
-const (
-	rankSecond   = .5  // of a second valuation's evidence
-	rankRow      = .15 // for each row, up to rankRows
-	rankRows     = 20
-	rankHeading  = .2 // less for each row of headings
-	rankMisplace = 2  // less for a first row that cannot be read, or a heading that reads as a level
-	rankHeadless = 8  // less for headings that are one more row of the table
-)
-
 func (b *binder) rank(c *candidate) float64 {
-	n := rankRow * float64(min(rankRows, len(c.extent.Rows)))
+	n := tolerances.rankRow * float64(min(tolerances.rankRows, len(c.extent.Rows)))
 	for i, v := range c.reading.Valuations {
 		if i == 0 {
 			n += v.Total()
 		} else {
-			n += rankSecond * v.Total()
+			n += tolerances.rankSecond * v.Total()
 		}
-		n -= rankMisplace * float64(v.Misplaced(b.w.Degree))
+		n -= tolerances.rankMisplace * float64(v.Misplaced(b.w.Degree))
 	}
 	for _, x := range c.reading.Names {
 		for _, e := range x.Evidence {
@@ -30,9 +18,9 @@ func (b *binder) rank(c *candidate) float64 {
 		}
 	}
 	if c.extent.HeadRows > 0 && c.reading.Body.Headless() {
-		n -= rankHeadless
+		n -= tolerances.rankHeadless
 	}
-	return n - rankHeading*float64(c.extent.HeadRows)
+	return n - tolerances.rankHeading*float64(c.extent.HeadRows)
 }
 
 // wholes ranks what is the lower part of another candidate, with the same columns
@@ -47,7 +35,7 @@ func (b *binder) wholes(all []candidate) {
 		}
 		for k := range all {
 			if part := &all[k]; part.partOf(whole) {
-				part.rank = min(part.rank, whole.rank-rankHeading)
+				part.rank = min(part.rank, whole.rank-tolerances.rankHeading)
 			}
 		}
 	}

@@ -122,7 +122,7 @@ func (x row) numbered() bool {
 
 func numberLike(text string) bool {
 	text = model.Clean(text)
-	return utf8.RuneCountInString(text) <= maxNumber && strings.ContainsFunc(text, unicode.IsDigit)
+	return utf8.RuneCountInString(text) <= tolerances.maxNumber && strings.ContainsFunc(text, unicode.IsDigit)
 }
 
 // states reports whether a person said something on the row about a risk or a
@@ -183,16 +183,12 @@ func (x row) score(col int) model.Value[int] {
 	return v
 }
 
-// nearValues is how many filled cells on each side of a value tell how the values
-// of its column are written.
-const nearValues = 3
-
 // letteredNear reports whether most of the next cells of a column hold values
 // with a letter before them.
 func (x row) letteredNear(col int) bool {
 	lettered, filled := 0, 0
 	for _, step := range []int{-1, 1} {
-		for r, seen := x.r+step, 0; r >= 0 && r < len(x.t.Rows) && seen < nearValues; r += step {
+		for r, seen := x.r+step, 0; r >= 0 && r < len(x.t.Rows) && seen < tolerances.nearValues; r += step {
 			c := x.t.Cell(r, col)
 			if c.Covered || c.Clean() == "" {
 				continue

@@ -12,13 +12,6 @@ import (
 // What stands among the rows of a table or below them and is none: heads of
 // groups, and other tables without headings that are known.
 
-// mostlyShare is what part of the rows so far must be alike for one that is not
-// to be something else; leastRows is how many there must be.
-const (
-	mostlyShare = .8
-	leastRows   = 3
-)
-
 // seen is what the rows of a table have been like so far.
 type seen struct {
 	worded  int             // rows that name their risk in words
@@ -32,7 +25,7 @@ func (s *seen) note(x row) {
 		s.levels, s.numbers = map[string]bool{}, map[string]bool{}
 	}
 	for _, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence} {
-		if v := x.level(f); v.OK && len(s.levels) < maxKnownLevels {
+		if v := x.level(f); v.OK && len(s.levels) < tolerances.maxKnownLevels {
 			s.levels[model.Key(v.Raw)] = true
 		}
 	}
@@ -42,20 +35,14 @@ func (s *seen) note(x row) {
 	if x.worded() {
 		s.worded++
 	}
-	if x.numbered() && len(s.numbers) < maxKnownNumbers {
+	if x.numbered() && len(s.numbers) < tolerances.maxKnownNumbers {
 		s.numbers[model.NumberKey(x.text(model.FieldNumber).V)] = true
 	}
 }
 
-// maxKnownLevels and maxKnownNumbers bound what is remembered of a long table.
-const (
-	maxKnownLevels  = 64
-	maxKnownNumbers = 2000
-)
-
 // mostly reports whether nearly all risks so far are so, of enough.
 func (s *scan) mostly(n int) bool {
-	return s.risks >= leastRows && float64(n) >= mostlyShare*float64(s.risks)
+	return s.risks >= tolerances.leastRows && float64(n) >= tolerances.mostlyShare*float64(s.risks)
 }
 
 // ends reports whether another table begins in a row: with headings of its own,
@@ -104,19 +91,15 @@ func (s *scan) figuresBelow(x row) bool {
 	if x.worded() {
 		from++
 	}
-	for r := from; r < s.to && rows < leastFigures; r++ {
+	for r := from; r < s.to && rows < tolerances.leastFigures; r++ {
 		below := s.row(r)
 		if n, _ := below.filled(); n == 0 || below.worded() || below.says(model.FieldAction) || below.says(model.FieldOwner) {
 			return false
 		}
 		rows++
 	}
-	return rows == leastFigures && (from == x.r || s.gap > 1) && !s.numberedAs(s.row(from))
+	return rows == tolerances.leastFigures && (from == x.r || s.gap > 1) && !s.numberedAs(s.row(from))
 }
-
-// leastFigures is how many rows without words show that figures below a table
-// are no risks of it.
-const leastFigures = 2
 
 // numberedAs reports whether a row has a number of the form that those above
 // have: a risk that is prepared and not yet named.
@@ -187,7 +170,7 @@ func (s *scan) average(x row) bool {
 func (s *scan) wholeColumn(f model.Field) bool {
 	col := s.h.columns[f]
 	whole, decimals := 0, 0
-	for r := s.h.bottom + 1; r < min(s.to, s.h.bottom+1+sampleRows); r++ {
+	for r := s.h.bottom + 1; r < min(s.to, s.h.bottom+1+tolerances.sampleRows); r++ {
 		c := s.t.Cell(r, col)
 		if c.Covered || c.Blank() || s.h.has(model.FieldNumber) && !s.row(r).numbered() {
 			continue
@@ -199,5 +182,5 @@ func (s *scan) wholeColumn(f model.Field) bool {
 			decimals++
 		}
 	}
-	return whole >= leastRows && float64(whole) >= mostlyShare*float64(whole+decimals)
+	return whole >= tolerances.leastRows && float64(whole) >= tolerances.mostlyShare*float64(whole+decimals)
 }

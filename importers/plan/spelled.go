@@ -19,13 +19,6 @@ var spelledProduct = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(\d{1,2})\s*[×xX*·]\s*(\d{1,2})\s*=\s*(\d{1,3})$`)
 })
 
-// leastSpelled is how many cells of a column spell a product, at least, and
-// spelledShare of those that hold text below its heading.
-const (
-	leastSpelled = 2
-	spelledShare = 0.8
-)
-
 // spellOut puts each column that spells products into three: the levels, headed as
 // its heading names them, and the value. Only tables of pages are so: nobody writes
 // into their cells.
@@ -65,7 +58,7 @@ func spelledColumn(t *grid.Table, col int) (head int, ok bool) {
 	for head > 0 && t.Cell(head, col).Blank() {
 		head--
 	}
-	return head, n >= leastSpelled && head >= 0 && float64(n) >= spelledShare*float64(all)
+	return head, n >= tolerances.leastSpelled && head >= 0 && float64(n) >= tolerances.spelledShare*float64(all)
 }
 
 // spellRow gives a row with three cells for one.

@@ -43,7 +43,7 @@ func (l *layout) tellRows() *toldRows {
 			if c := (row{l.w, l.t, b.header, r}).own(model.FieldNumber); c != nil {
 				l.told.numbers[c.Key()] = true
 			}
-			if first < 0 || r-last > restRows {
+			if first < 0 || r-last > tolerances.restRows {
 				l.deepRows(b, tells, first, last)
 				first = r
 			}
@@ -57,13 +57,13 @@ func (l *layout) tellRows() *toldRows {
 // deepRows marks the rows of a block from first to last that tell of risks as
 // deep, but for those at both ends.
 func (l *layout) deepRows(b *block, tells []bool, first, last int) {
-	if first < 0 || last-first <= 2*shallowRows {
+	if first < 0 || last-first <= 2*tolerances.shallowRows {
 		return
 	}
 	if l.told.deep == nil {
 		l.told.deep = make([]bool, len(l.t.Rows))
 	}
-	for r := first + shallowRows; r <= last-shallowRows; r++ {
+	for r := first + tolerances.shallowRows; r <= last-tolerances.shallowRows; r++ {
 		l.told.deep[r] = tells[r] && l.t.RowBlank(r, 0, b.left-1) && l.t.RowBlank(r, b.right+1, len(l.t.Rows[r])-1)
 	}
 }

@@ -6,11 +6,6 @@ import (
 	"riskbok/rules/model"
 )
 
-// mostTurned is the most rows of a grid that is tried with its risks in
-// columns: one such table has a row for each field, and a sheet with more rows
-// lists something.
-const mostTurned = 60
-
 // turnedGrid is a grid whose risks stand in columns, read with rows and columns
 // exchanged.
 type turnedGrid struct {
@@ -22,7 +17,7 @@ type turnedGrid struct {
 // what headings and labels tell to be levels is one: products alone are found
 // in any list that is turned.
 func turnedTables(l *layout, means *meanings, labels map[model.Field]map[string]bool, defined []grid.Region) (turnedGrid, bool) {
-	if len(l.t.Rows) < 3 || len(l.t.Rows) > mostTurned {
+	if len(l.t.Rows) < 3 || len(l.t.Rows) > tolerances.mostTurned {
 		return turnedGrid{}, false
 	}
 	if !l.levelRows(means, defined) {

@@ -155,12 +155,8 @@ func (l *layout) says(r int, labels map[model.Field]map[string]bool, texts map[s
 		known = known || texts[key]
 		more = more || !texts[key]
 	}
-	return likelihood && consequence, known && (more || l.t.Filled(r) > listed)
+	return likelihood && consequence, known && (more || l.t.Filled(r) > tolerances.listed)
 }
-
-// listed is how many cells a row has that only lists a risk again: its place, its
-// text and a figure.
-const listed = 3
 
 // notTaken tells of rows from the first on, with the headings right above them.
 func (l *layout) notTaken(what model.Subject, why model.NotCheckedReason, first int) model.NotChecked {

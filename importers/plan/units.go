@@ -43,7 +43,7 @@ func numberedByUnit(registers []model.Register) bool {
 		}
 		for i, a := range keys {
 			for _, b := range keys[:i] {
-				if again(units[b], units[a]) >= leastGroup {
+				if again(units[b], units[a]) >= tolerances.leastGroup {
 					return true
 				}
 			}

@@ -82,7 +82,7 @@ func (h *header) unknownPeriods(t *grid.Table) (model.NotChecked, bool) {
 // followsUpUnknown reports whether a row heads a follow-up by what its
 // headings say to the letter and what stands above it.
 func followsUpUnknown(l *layout, row int) bool {
-	if l.hit(row) < pairHits || !titledAs(l.w, l.t, row, words.FollowUpTitle) {
+	if l.hit(row) < tolerances.pairHits || !titledAs(l.w, l.t, row, words.FollowUpTitle) {
 		return false
 	}
 	speaks := map[model.Field]bool{}

@@ -110,7 +110,7 @@ func limits(t *grid.Table, row, col int, found []string, words map[string]int) b
 		return len(numbers) >= len(found)-1 && !counts
 	}
 	for _, c := range []*grid.Cell{t.Cell(row, col-1), t.Cell(row, col+1)} {
-		if c.Kind == grid.Text && len(c.Text) <= maxLimits && !strings.ContainsAny(c.Text, "%") && len(numbersIn(c.Text)) > 0 {
+		if c.Kind == grid.Text && len(c.Text) <= tolerances.maxLimits && !strings.ContainsAny(c.Text, "%") && len(numbersIn(c.Text)) > 0 {
 			if _, whole := grid.ParseWhole(c.Text); !whole {
 				return true
 			}
@@ -118,9 +118,6 @@ func limits(t *grid.Table, row, col int, found []string, words map[string]int) b
 	}
 	return false
 }
-
-// maxLimits is the longest text, in bytes, of the limits beside a word.
-const maxLimits = 24
 
 // numbersIn gives the whole numbers in a text, up to four digits each.
 func numbersIn(text string) []int {

@@ -19,14 +19,6 @@ type valuation struct {
 	head                         model.Valuation
 }
 
-// bandsAbove is how many rows above its headings a table is looked through for
-// texts over several columns.
-const bandsAbove = 2
-
-// bandReach is how many columns a text over several reaches to its right where
-// it is not merged over them.
-const bandReach = 4
-
 // headingsOf gives the headings of rows of a grid, column by column, joined where
 // they take several rows, with the bands above them.
 func (b *binder) headingsOf(top, bottom, left, right int) []evidence.Heading {
@@ -54,13 +46,13 @@ func (b *binder) headingsOf(top, bottom, left, right int) []evidence.Heading {
 // it, or the nearest on its left with nothing between in a row of few texts.
 func (b *binder) band(top, bottom, col int) string {
 	var parts []string
-	for r := max(0, top-bandsAbove); r < bottom || r < top; r++ {
+	for r := max(0, top-tolerances.bandsAbove); r < bottom || r < top; r++ {
 		c := b.t.Resolved(r, col)
 		switch {
 		case c.ColSpan > 1 && !c.Blank():
 			parts = append(parts, c.Text)
 		case r < top && b.t.Filled(r) > 1:
-			for k := col; k >= 0 && k > col-bandReach; k-- {
+			for k := col; k >= 0 && k > col-tolerances.bandReach; k-- {
 				if x := b.t.Cell(r, k); !x.Blank() {
 					parts = append(parts, x.Text)
 					break
@@ -120,7 +112,7 @@ func (b *binder) tellLabels(h *header, r *evidence.Reading) {
 		return
 	}
 	unused := r.Body.Labelled(h.loose)
-	if len(unused) < leastLevels {
+	if len(unused) < tolerances.leastLevels {
 		return
 	}
 	told := model.NotChecked{What: model.SubjectRegister, Why: model.UnusedCells, Part: true, Table: b.t.Name, At: unused[0].Heading.At}
@@ -143,7 +135,7 @@ func (b *binder) valueBeside(h *header, rows []int) bool {
 			n++
 		}
 	}
-	return n*10 >= len(rows)*mostTenths
+	return n*10 >= len(rows)*tolerances.mostTenths
 }
 
 func (b *binder) reviewValuations(h *header, r *evidence.Reading, turned bool) {

@@ -40,7 +40,7 @@ func findAxes(w *words.Index, t *grid.Table, risks Risks) (found, failed []AxisT
 			if name == words.NoAxis {
 				continue
 			}
-			if looks += len(t.Rows[r]); looks > mostLooks {
+			if looks += len(t.Rows[r]); looks > tolerances.mostLooks {
 				return found, failed
 			}
 			a, ok := axisUnder(w, t, risks, r, col, sure)

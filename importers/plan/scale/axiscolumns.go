@@ -89,7 +89,7 @@ func besideColumns(w *words.Index, t *grid.Table, r, col int) levelColumns {
 		// "Sannolikhet" stands over the numbers; the labels are beside them.
 		at.number = col
 		last := right + 1
-		for last < right+maxDimensions && t.Resolved(r, last).Blank() && t.Resolved(r, last+1).Blank() && t.Cell(at.from, last+1).Kind == grid.Text {
+		for last < right+tolerances.maxDimensions && t.Resolved(r, last).Blank() && t.Resolved(r, last+1).Blank() && t.Cell(at.from, last+1).Kind == grid.Text {
 			last++
 		}
 		at.label = shortColumn(w, t, r, at.from, col, last)
@@ -173,7 +173,7 @@ func axisColumns(w *words.Index, t *grid.Table, r, from, col, left, right int) (
 // definitions of the labels in col and without a heading of another thing; −1:
 // none.
 func numbersBeyond(w *words.Index, t *grid.Table, r, from, col int) int {
-	for c := col + 1; c <= col+maxDimensions+1; c++ {
+	for c := col + 1; c <= col+tolerances.maxDimensions+1; c++ {
 		head := t.Resolved(r, c)
 		if w.AxisOf(head.Text) != words.NoAxis || t.Cell(from, c).Blank() {
 			return -1
@@ -249,13 +249,13 @@ func countedColumn(t *grid.Table, from, col int) bool {
 
 func wholes(t *grid.Table, from, col int) []int {
 	var out []int
-	for r := from; r < len(t.Rows) && len(out) < maxLevels; r++ {
+	for r := from; r < len(t.Rows) && len(out) < tolerances.maxLevels; r++ {
 		c := t.Cell(r, col)
 		if c.Covered {
 			continue
 		}
 		v, ok := grid.ParseWhole(c.Text)
-		if !ok || v < 0 || v > maxWhole {
+		if !ok || v < 0 || v > tolerances.maxWhole {
 			break
 		}
 		out = append(out, v)

@@ -36,7 +36,7 @@ func (a *AxisTable) settleLabels() bool {
 			levels[i].Label, levels[i].Definition = cut[i], rest[i]
 		}
 	}
-	if slices.ContainsFunc(levels, func(l model.ScaleLevel) bool { return utf8.RuneCountInString(l.Label) > maxLabel }) {
+	if slices.ContainsFunc(levels, func(l model.ScaleLevel) bool { return utf8.RuneCountInString(l.Label) > tolerances.maxLabel }) {
 		if !a.shorten() {
 			return false
 		}
@@ -172,7 +172,7 @@ func firstClause(text string) (short, rest string) {
 	if j := strings.Index(text, " - "); j > 0 && (i < 0 || j < i) {
 		i = j
 	}
-	if i < 2 || i > maxLabel/2 {
+	if i < 2 || i > tolerances.maxLabel/2 {
 		return "", ""
 	}
 	return strings.TrimSpace(text[:i]), strings.Trim(text[i:], " :;,–-")

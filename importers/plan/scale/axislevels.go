@@ -32,7 +32,7 @@ func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 		return a, false
 	}
 	n := len(a.Axis.Levels)
-	if n < 2 || n > maxLevels || c.number >= 0 && !a.Axis.Levels[0].Numbered {
+	if n < 2 || n > tolerances.maxLevels || c.number >= 0 && !a.Axis.Levels[0].Numbered {
 		return a, false
 	}
 	if c.number >= 0 {
@@ -42,7 +42,7 @@ func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 		a.mixed = n > 2 && a.counted() && !distinct(a.Axis.Levels)
 		return a, false
 	}
-	a.rows = repeated(a.Axis.Levels) > maxRepeated
+	a.rows = repeated(a.Axis.Levels) > tolerances.maxRepeated
 	numberByOrder(a.Axis.Levels)
 	for _, col := range []int{c.number, c.definition, c.label} {
 		if col >= 0 {
@@ -108,7 +108,7 @@ func levelAt(w *words.Index, t *grid.Table, row int, at levelColumns) (model.Sca
 	if at.definition >= 0 {
 		level.Definition = model.Clean(t.Cell(row, at.definition).Text)
 	}
-	if n := utf8.RuneCountInString(level.Label); n > maxLabel && !level.Numbered || n > maxClause {
+	if n := utf8.RuneCountInString(level.Label); n > tolerances.maxLabel && !level.Numbered || n > tolerances.maxClause {
 		return level, noLevel
 	}
 	return level, isLevel
@@ -209,7 +209,7 @@ func axisAcross(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 		a.Bottom = below
 	}
 	n := len(a.Axis.Levels)
-	return a, n >= 2 && n <= maxLevels && a.counted() && distinct(a.Axis.Levels)
+	return a, n >= 2 && n <= tolerances.maxLevels && a.counted() && distinct(a.Axis.Levels)
 }
 
 func distinct(levels []model.ScaleLevel) bool {

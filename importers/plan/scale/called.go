@@ -53,7 +53,7 @@ func (d *Definitions) count(texts []string, less int) int {
 func countLabels(t *grid.Table, counts map[string]int) {
 	for r := range t.Rows {
 		for i := range t.Rows[r] {
-			if c := &t.Rows[r][i]; c.Kind == grid.Text && len(c.Text) <= maxClause {
+			if c := &t.Rows[r][i]; c.Kind == grid.Text && len(c.Text) <= tolerances.maxClause {
 				counts[model.Key(grid.ParseLevel(model.Clean(c.Text)).Label)]++
 			}
 		}

@@ -55,5 +55,5 @@ func highest(lists ...[]model.Treatment) int {
 			}
 		}
 	}
-	return min(out, maxWhole)
+	return min(out, tolerances.maxWhole)
 }

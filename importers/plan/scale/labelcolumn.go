@@ -23,11 +23,11 @@ func shortColumn(w *words.Index, t *grid.Table, head, from, col, last int) int {
 		n := textLength(t, from, c)
 		if c != col && !heading.Blank() && w.AxisOf(heading.Text) == words.NoAxis && !w.Is(words.Definition|words.MeaningOf, heading.Text) {
 			headed++
-			if n <= commonLabel {
+			if n <= tolerances.commonLabel {
 				short++
 			}
 		}
-		if best < 0 || length > commonLabel && n*2 < length {
+		if best < 0 || length > tolerances.commonLabel && n*2 < length {
 			best, length = c, n
 		}
 	}
@@ -41,7 +41,7 @@ func shortColumn(w *words.Index, t *grid.Table, head, from, col, last int) int {
 // row on, up to the longest axis or the first blank cell.
 func textLength(t *grid.Table, from, col int) int {
 	sum, n := 0, 0
-	for r := from; r < len(t.Rows) && n < maxLevels; r++ {
+	for r := from; r < len(t.Rows) && n < tolerances.maxLevels; r++ {
 		c := t.Cell(r, col)
 		if c.Covered {
 			continue

@@ -57,7 +57,7 @@ func (m *Matrix) overlaps(o *Matrix) bool {
 // matrixAt reads the matrix whose columns are headed by the cells left to
 // right of a row and whose values stand below (step 1) or above it.
 func matrixAt(w *words.Index, t *grid.Table, row, left, right, step int, runs rowRuns) (Matrix, bool) {
-	if right-left < 1 || right-left >= maxLevels {
+	if right-left < 1 || right-left >= tolerances.maxLevels {
 		return Matrix{}, false
 	}
 	side := sideOf(t, row+step, left, right)
@@ -70,7 +70,7 @@ func matrixAt(w *words.Index, t *grid.Table, row, left, right, step int, runs ro
 		return m, false
 	}
 	last := row
-	for r := row + step; r >= 0 && r < len(t.Rows) && len(m.rows) < maxLevels; r += step {
+	for r := row + step; r >= 0 && r < len(t.Rows) && len(m.rows) < tolerances.maxLevels; r += step {
 		if matrixRow(t, r, left, right) != kind || !isKey(t.Cell(r, side)) {
 			break
 		}

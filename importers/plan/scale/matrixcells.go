@@ -49,7 +49,7 @@ func (b rowRuns) long(t *grid.Table, row, left, right int) bool {
 	if !ok || row < run[0] || row > run[1] {
 		kind := matrixRow(t, row, left, right)
 		run = [2]int{row, row}
-		for run[0] > 0 && row-run[0] <= maxLevels && matrixRow(t, run[0]-1, left, right) == kind {
+		for run[0] > 0 && row-run[0] <= tolerances.maxLevels && matrixRow(t, run[0]-1, left, right) == kind {
 			run[0]--
 		}
 		for run[1]+1 < len(t.Rows) && matrixRow(t, run[1]+1, left, right) == kind {
@@ -57,7 +57,7 @@ func (b rowRuns) long(t *grid.Table, row, left, right int) bool {
 		}
 		b[key] = run
 	}
-	return run[1]-run[0] >= maxLevels+aroundMatrix
+	return run[1]-run[0] >= tolerances.maxLevels+tolerances.aroundMatrix
 }
 
 func (m *Matrix) read(t *grid.Table, row, left, right int, kind rowKind) {
@@ -112,7 +112,7 @@ func (m *Matrix) telling() bool {
 				seen[model.Key(word)] = true
 			}
 		}
-		return len(seen) >= 2 && len(seen) <= maxTreatments && len(seen) < len(m.rows)*len(m.columns) && !tallied(seen)
+		return len(seen) >= 2 && len(seen) <= tolerances.maxTreatments && len(seen) < len(m.rows)*len(m.columns) && !tallied(seen)
 	}
 	_, _, ok := m.rising()
 	return ok || m.titled

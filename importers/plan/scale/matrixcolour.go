@@ -22,7 +22,7 @@ func fillAt(t *grid.Table, row, col int) grid.Colour {
 // few: two to six.
 func (m *Matrix) coloured() bool {
 	n := len(m.colours())
-	return n >= 2 && n <= maxTreatments && n < len(m.rows)*len(m.columns) && !slices.Contains(m.colours(), noFill)
+	return n >= 2 && n <= tolerances.maxTreatments && n < len(m.rows)*len(m.columns) && !slices.Contains(m.colours(), noFill)
 }
 
 // colours lists the colours of the cells, each once, by rows.
@@ -81,7 +81,7 @@ var hueRanges = []struct {
 func hues(c grid.Colour) []words.Hue {
 	ri, gi, bi := c.RGB()
 	high, low := max(ri, gi, bi), min(ri, gi, bi)
-	if high-low < minSpread {
+	if high-low < tolerances.minSpread {
 		return nil
 	}
 	r, g, b, spread := float64(ri), float64(gi), float64(bi), float64(high-low)

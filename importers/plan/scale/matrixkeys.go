@@ -26,7 +26,7 @@ func keyRuns(t *grid.Table, row int) [][2]int {
 			}
 			continue
 		}
-		if from >= 0 && col-from >= 2 && col-from <= maxLevels+1 {
+		if from >= 0 && col-from >= 2 && col-from <= tolerances.maxLevels+1 {
 			out = append(out, [2]int{from, col - 1})
 		}
 		from = -1
@@ -35,7 +35,7 @@ func keyRuns(t *grid.Table, row int) [][2]int {
 }
 
 func isKey(c *grid.Cell) bool {
-	return !c.Covered && (c.Kind == grid.Text || c.Kind == grid.Number) && !c.Blank() && utf8.RuneCountInString(c.Text) <= maxKey
+	return !c.Covered && (c.Kind == grid.Text || c.Kind == grid.Number) && !c.Blank() && utf8.RuneCountInString(c.Text) <= tolerances.maxKey
 }
 
 // sideOf gives the column of the row's level beside a matrix: left of it, else

@@ -57,7 +57,7 @@ func legendOf(w *words.Index, m *Matrix, taken []grid.Region) legend {
 				}
 				continue
 			}
-			if h := w.Hue(firstWord(cell.Text)); h != words.NoHue && utf8.RuneCountInString(cell.Text) <= maxTreatment {
+			if h := w.Hue(firstWord(cell.Text)); h != words.NoHue && utf8.RuneCountInString(cell.Text) <= tolerances.maxTreatment {
 				entry, ok := legendEntry(w, m.table, r, col)
 				l.clash = put(l.byHue, h, entry, ok) || l.clash
 			}
@@ -110,7 +110,7 @@ func legendEntry(w *words.Index, t *grid.Table, row, col int) (treatmentCell, bo
 	if len(parts) == 0 && col > 0 && !t.Resolved(row, col-1).Blank() {
 		parts = append(parts, model.Clean(t.Resolved(row, col-1).Text))
 	}
-	if len(parts) == 0 || utf8.RuneCountInString(parts[0]) > maxTreatment || w.AxisOf(bare(parts[0])) != words.NoAxis {
+	if len(parts) == 0 || utf8.RuneCountInString(parts[0]) > tolerances.maxTreatment || w.AxisOf(bare(parts[0])) != words.NoAxis {
 		return treatmentCell{}, false
 	}
 	entry := treatmentCell{label: parts[0], at: t.Cell(row, col).At}

@@ -12,10 +12,6 @@ import (
 // risks where tables of the document have its words; which side is which does
 // not matter where it says the same both ways.
 
-// minRates is how many words of a matrix must stand elsewhere for it to be that
-// by which a table is rated.
-const minRates = 2
-
 // nameless reports whether nothing says which axes the sides of a matrix of
 // words are: both are numbers.
 func (m *Matrix) nameless() bool {
@@ -36,7 +32,7 @@ func (d *Definitions) rates(m *Matrix) bool {
 			known++
 		}
 	}
-	return known >= minRates
+	return known >= tolerances.minRates
 }
 
 // mirrored reports whether a matrix says the same of every two numbers when its

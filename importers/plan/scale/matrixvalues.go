@@ -85,5 +85,5 @@ func (m *Matrix) mostlyRises() bool {
 			}
 		}
 	}
-	return falls*fallsOf <= pairs
+	return falls*tolerances.fallsOf <= pairs
 }

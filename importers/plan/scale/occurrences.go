@@ -47,7 +47,7 @@ func findSided(w *words.Index, t *grid.Table, risks Risks) []sided {
 // sidedAt reads the part of a grid whose columns are headed by the cells left to
 // right of a row and whose rows stand below (step 1) or above it.
 func sidedAt(w *words.Index, t *grid.Table, row, left, right, step int) (sided, bool) {
-	if right-left < 1 || right-left >= maxLevels {
+	if right-left < 1 || right-left >= tolerances.maxLevels {
 		return sided{}, false
 	}
 	side := sideOf(t, row+step, left, right)
@@ -57,7 +57,7 @@ func sidedAt(w *words.Index, t *grid.Table, row, left, right, step int) (sided, 
 	s := sided{table: t, marks: true}
 	last := row
 	var rows []int
-	for r := row + step; r >= 0 && r < len(t.Rows) && len(rows) <= maxLevels; r += step {
+	for r := row + step; r >= 0 && r < len(t.Rows) && len(rows) <= tolerances.maxLevels; r += step {
 		beside := t.Cell(r, side)
 		if !isKey(beside) && !(beside.Blank() && goesOn(t, r, left, right)) || w.AxisOf(bare(beside.Text)) != words.NoAxis {
 			break
@@ -70,7 +70,7 @@ func sidedAt(w *words.Index, t *grid.Table, row, left, right, step int) (sided, 
 		}
 		last = r
 	}
-	if len(rows) < 2 || len(rows) > maxLevels {
+	if len(rows) < 2 || len(rows) > tolerances.maxLevels {
 		return s, false
 	}
 	for _, r := range rows {
@@ -120,7 +120,7 @@ func (s *sided) namedAxis(w *words.Index) bool {
 // isMark reports whether a text is nothing, a mark, a count, or numbers of risks:
 // "R1, R2", "3 7", "x", "xxx", "•", "2 st".
 func isMark(text string) bool {
-	if len(text) > maxMarks {
+	if len(text) > tolerances.maxMarks {
 		return false
 	}
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;/\n&+()", r) }) {
@@ -136,7 +136,7 @@ func isMark(text string) bool {
 				digits++
 			}
 		}
-		if letters > maxPrefix || digits == 0 && letters > len("st") {
+		if letters > tolerances.maxPrefix || digits == 0 && letters > len("st") {
 			return false
 		}
 	}

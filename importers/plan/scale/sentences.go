@@ -79,7 +79,9 @@ func (d *Definitions) addSaid(axes []AxisTable, treatments []TreatmentTable, unc
 			d.Axes = append(d.Axes, a)
 		}
 	}
-	treatments = slices.DeleteFunc(treatments, func(t TreatmentTable) bool { return len(t.Treatments) < minWritten || overlapping(t.Treatments) })
+	treatments = slices.DeleteFunc(treatments, func(t TreatmentTable) bool {
+		return len(t.Treatments) < tolerances.minWritten || overlapping(t.Treatments)
+	})
 	if !slices.ContainsFunc(d.Treatments, func(t TreatmentTable) bool { return !t.bare }) && len(d.Matrices) == 0 {
 		for _, t := range treatments {
 			if t.bare {
@@ -116,10 +118,6 @@ func saidTreatments(w *words.Index, bands []words.Band, c *grid.Cell) []model.Tr
 	return out
 }
 
-// formLetters is how many letters more one form of a word has than another:
-// "accepteras" for "acceptera".
-const formLetters = 2
-
 // spoken calls treatments of running text as the registers write them, in whatever
 // form the sentence has the words. It reports false where it cannot.
 func spoken(t *TreatmentTable, written map[string]string) bool {
@@ -131,7 +129,7 @@ func spoken(t *TreatmentTable, written map[string]string) bool {
 			if len(short) > len(long) {
 				short, long = long, short
 			}
-			if short != "" && strings.HasPrefix(long, short) && len(long)-len(short) <= formLetters && (labels[i] == "" || text < labels[i]) {
+			if short != "" && strings.HasPrefix(long, short) && len(long)-len(short) <= tolerances.formLetters && (labels[i] == "" || text < labels[i]) {
 				labels[i] = text
 			}
 		}

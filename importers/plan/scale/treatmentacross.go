@@ -41,7 +41,7 @@ func treatmentsAcross(w *words.Index, t *grid.Table, r, col int) (TreatmentTable
 func rangesAcross(t *grid.Table, row, first int, band func(text string) (words.Band, bool)) (TreatmentTable, bool) {
 	tt := TreatmentTable{Region: grid.Region{Top: row, Bottom: row, Left: first, Right: first}, first: t.Cell(row, first)}
 	wide := false
-	for c := first; len(tt.Treatments) <= maxLevels; c++ {
+	for c := first; len(tt.Treatments) <= tolerances.maxLevels; c++ {
 		cell := t.Cell(row, c)
 		if cell.Covered {
 			continue
@@ -155,7 +155,7 @@ func (f *treatmentFinder) legendAt(r, col int) (TreatmentTable, bool) {
 
 // legendAcross reads the cells of a row as one legend; nil: they are none.
 func legendAcross(w *words.Index, t *grid.Table, row grid.Region) []words.Band {
-	if row.Right-row.Left < 1 || row.Right-row.Left >= 2*maxTreatments {
+	if row.Right-row.Left < 1 || row.Right-row.Left >= 2*tolerances.maxTreatments {
 		return nil
 	}
 	var parts []string

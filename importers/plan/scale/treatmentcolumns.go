@@ -45,7 +45,7 @@ type rangeBlock struct {
 func blockOf(t *grid.Table, risks Risks, r, ranges int) rangeBlock {
 	b := rangeBlock{t: t, risks: risks, r: r, ranges: ranges, last: max(len(t.Rows[r]), t.Width(r+1, r+1)), end: r + 1}
 	b.left, b.right = t.Run(r, ranges)
-	for b.end < len(t.Rows) && b.end <= r+1+maxLevels && !t.Resolved(b.end, ranges).Blank() {
+	for b.end < len(t.Rows) && b.end <= r+1+tolerances.maxLevels && !t.Resolved(b.end, ranges).Blank() {
 		b.end++
 	}
 	return b

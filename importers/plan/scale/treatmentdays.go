@@ -42,7 +42,7 @@ func (m *meant) fits(t *TreatmentTable) bool {
 	if low.Min > high.Min {
 		low, step = high, -1
 	}
-	if low.Min > leastValue {
+	if low.Min > tolerances.leastValue {
 		return false
 	}
 	for i := 1; i < n; i++ {

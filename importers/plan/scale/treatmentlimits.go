@@ -12,7 +12,7 @@ import (
 // one to the next, each with a name of its own: the limits between treatments.
 func (t *TreatmentTable) stepped() bool {
 	n := len(t.Treatments)
-	if n < 2 || n > maxTreatments {
+	if n < 2 || n > tolerances.maxTreatments {
 		return false
 	}
 	names := make([]string, n)

@@ -83,7 +83,7 @@ func (t *TreatmentTable) repeats() bool {
 // each in its own cell; the table is broken where one was not understood.
 func (k *rangeColumn) rows(tt *TreatmentTable, band func(text string) (words.Band, bool)) (own []string) {
 	pairs := pairedLimits(k.w, k.t, k.top, k.ranges)
-	for row := k.top; row < len(k.t.Rows) && len(tt.Treatments) <= maxLevels; row++ {
+	for row := k.top; row < len(k.t.Rows) && len(tt.Treatments) <= tolerances.maxLevels; row++ {
 		c := k.t.Cell(row, k.ranges)
 		b, ok := band(c.Text)
 		switch {
@@ -146,7 +146,7 @@ func treatmentRow(t *grid.Table, row int, c *grid.Cell, b words.Band, label, mea
 	if meaning >= 0 {
 		tr.Meaning = model.Clean(t.Cell(row, meaning).Text)
 	}
-	return tr, utf8.RuneCountInString(tr.Label) <= maxTreatment && (tr.Label != "" || b.Label != "")
+	return tr, utf8.RuneCountInString(tr.Label) <= tolerances.maxTreatment && (tr.Label != "" || b.Label != "")
 }
 
 // nameTreatments settles what the treatments are called: the column's texts, or
@@ -202,7 +202,7 @@ func apart(texts []string) bool {
 	seen := map[string]bool{}
 	for _, text := range texts {
 		word := model.LeadingWord(text)
-		if word == "" || seen[word] || utf8.RuneCountInString(text) > maxTreatment/2 {
+		if word == "" || seen[word] || utf8.RuneCountInString(text) > tolerances.maxTreatment/2 {
 			return false
 		}
 		seen[word] = true

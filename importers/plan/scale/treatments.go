@@ -114,7 +114,7 @@ func (b bandRuns) long(w *words.Index, t *grid.Table, r, col int) bool {
 	run, ok := b[col]
 	if !ok || r > run[1] {
 		run = [2]int{r, r - 1}
-		for row := r; row < len(t.Rows) && row <= r+maxLevels; row++ {
+		for row := r; row < len(t.Rows) && row <= r+tolerances.maxLevels; row++ {
 			if _, ok := w.Band(t.Cell(row, col).Text); !ok {
 				break
 			}
@@ -122,7 +122,7 @@ func (b bandRuns) long(w *words.Index, t *grid.Table, r, col int) bool {
 		}
 		b[col] = run
 	}
-	return run[1]-run[0] >= maxLevels
+	return run[1]-run[0] >= tolerances.maxLevels
 }
 
 // treatmentsAt reads the ranges in the column under a heading, or in one beside

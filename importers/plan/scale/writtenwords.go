@@ -6,10 +6,6 @@ import (
 	"riskbok/rules/model"
 )
 
-// minWritten is how many treatments of a legend a register must write for it to
-// be that of the register.
-const minWritten = 2
-
 // Written tells which treatments the document's registers write. Ranges without
 // a heading that are called by these words state what the registers go by,
 // whether they fit a scale or not.
@@ -21,7 +17,7 @@ func (d *Definitions) Written(registers []model.Register) {
 	}
 	written := WrittenWords(registers)
 	d.spokenAs(len(written) > 0)
-	if len(written) < minWritten {
+	if len(written) < tolerances.minWritten {
 		return
 	}
 	own := ownRows(registers)
@@ -129,7 +125,7 @@ func (d *Definitions) calledBy(t *TreatmentTable, words map[string]int) bool {
 				known++
 			}
 		}
-		if known >= minWritten {
+		if known >= tolerances.minWritten {
 			return true
 		}
 	}

@@ -16,14 +16,14 @@ type boardKeys struct{ suffixes, prefixes []string }
 // BoardName reports whether a text is nothing but the name of a board.
 func (x *Index) BoardName(text string) bool {
 	fields := strings.Fields(text)
-	if len(fields) == 0 || len(fields) > maxBoardWords || strings.ContainsAny(text, ":\n") {
+	if len(fields) == 0 || len(fields) > tolerances.maxBoardWords || strings.ContainsAny(text, ":\n") {
 		return false
 	}
 	key := model.Key(text)
 	if slices.ContainsFunc(x.board.prefixes, func(p string) bool { return strings.HasPrefix(key, p+" ") }) {
 		return true
 	}
-	return len(fields) <= maxEndedWords && x.boardEnds(key)
+	return len(fields) <= tolerances.maxEndedWords && x.boardEnds(key)
 }
 
 // boardEnds reports whether a key ends as a board's name does. "beslutas av
@@ -75,7 +75,7 @@ func noName(word string) bool {
 	if _, ok := grid.FindYear(strings.Trim(word, "(),.:;")); ok {
 		return true
 	}
-	return !lettered(word) || utf8.RuneCountInString(word) <= maxBinding && strings.ToLower(word) == word && !strings.Contains(word, "-")
+	return !lettered(word) || utf8.RuneCountInString(word) <= tolerances.maxBinding && strings.ToLower(word) == word && !strings.Contains(word, "-")
 }
 
 // titleWords reports whether words say no more than what a table is: titles,

@@ -14,7 +14,7 @@ import (
 // itself it proves nothing: a range was meant only where those beside it fit.
 func (x *Index) DayBand(text string) (b Band, day, ok bool) {
 	text = model.Clean(text)
-	if len(text) > maxDay || !strings.ContainsAny(text, digits) {
+	if len(text) > tolerances.maxDay || !strings.ContainsAny(text, digits) {
 		return Band{}, false, false
 	}
 	if d, ok := x.Date(text); ok {
@@ -49,7 +49,7 @@ func smallNumber(text string) (int, bool) {
 // none.
 func (x *Index) monthOf(name string) int {
 	key := model.Key(name)
-	if len(key) < shortMonth {
+	if len(key) < tolerances.shortMonth {
 		return 0
 	}
 	for i, m := range x.months {

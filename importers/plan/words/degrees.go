@@ -8,19 +8,12 @@ import (
 	"riskbok/rules/model"
 )
 
-// mostDegreeWords is how many words a degree is written in at most: "mycket låg
-// sannolikhet" is three.
-const mostDegreeWords = 4
-
-// middleDegree is the degree that stronger words push away from.
-const middleDegree = 3
-
 // Degree gives the degree that a few words stand for, from 1, in every language
 // of the vocabulary: "låg" is 2, "mycket låg" 1.5, "mycket hög" 4.5. ok is false
 // for all other texts.
 func (x *Index) Degree(text string) (degree float64, ok bool) {
 	words := strings.FieldsFunc(model.Key(text), notInWord)
-	if len(words) == 0 || len(words) > mostDegreeWords {
+	if len(words) == 0 || len(words) > tolerances.mostDegreeWords {
 		return 0, false
 	}
 	at := -1
@@ -39,17 +32,17 @@ func (x *Index) Degree(text string) (degree float64, ok bool) {
 		return 0, false
 	}
 	away := .5
-	if degree < middleDegree {
+	if degree < tolerances.middleDegree {
 		away = -.5
 	}
 	for _, word := range words[:at] {
 		switch {
-		case slices.Contains(x.stronger, word) && degree != middleDegree:
+		case slices.Contains(x.stronger, word) && degree != tolerances.middleDegree:
 			degree += away
-		case slices.Contains(x.weaker, word) && degree != middleDegree:
+		case slices.Contains(x.weaker, word) && degree != tolerances.middleDegree:
 			degree -= away
 		case slices.Contains(x.less, word):
-			degree = 2*middleDegree - degree + .25
+			degree = 2*tolerances.middleDegree - degree + .25
 		}
 	}
 	return degree, true

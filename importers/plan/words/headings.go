@@ -49,7 +49,7 @@ func (x *Index) add(word string, m Meaning) {
 	if len(p) == 0 {
 		return
 	}
-	if joined := strings.Join(p, ""); len(joined) >= minPhrase || m.Field == model.FieldPeriod && strings.ContainsAny(joined, digits) {
+	if joined := strings.Join(p, ""); len(joined) >= tolerances.minPhrase || m.Field == model.FieldPeriod && strings.ContainsAny(joined, digits) {
 		x.phrases[p[0]] = append(x.phrases[p[0]], phrase{p, m})
 	}
 }

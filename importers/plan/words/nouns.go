@@ -9,10 +9,6 @@ import (
 	"riskbok/rules/model"
 )
 
-// longNoun is the length in letters from which a noun is known as the end of a
-// compound: shorter ones end other words too ("nr", "id").
-const longNoun = 4
-
 // Noun is a field that a noun of a heading speaks for. Whole tells that the
 // heading is nothing but that noun, Last that it is the last word or ends it;
 // else it stands among others.
@@ -65,7 +61,7 @@ func (x *Index) nounsOf(word string) []Noun {
 	}
 	for i := range word {
 		tail := word[i:]
-		if i == 0 || utf8.RuneCountInString(tail) < longNoun {
+		if i == 0 || utf8.RuneCountInString(tail) < tolerances.longNoun {
 			continue
 		}
 		if fields := x.nouns[tail]; fields != nil {
@@ -105,7 +101,7 @@ func phraseOrHead(text string, phrases []wordPhrase) string {
 	}
 	for _, word := range strings.FieldsFunc(model.Key(text), notInWord) {
 		for _, p := range phrases {
-			if len(p.text) >= minPhrase && len(word) > len(p.text) && strings.HasPrefix(word, p.text) && headsOthers(p, phrases) {
+			if len(p.text) >= tolerances.minPhrase && len(word) > len(p.text) && strings.HasPrefix(word, p.text) && headsOthers(p, phrases) {
 				return p.text
 			}
 		}
@@ -158,7 +154,7 @@ func wordPhrases(list []string) []wordPhrase {
 // with a word for it, and no more than a number or a few words behind.
 func (x *Index) Sums(text string) bool {
 	key := model.Key(text)
-	if key == "" || utf8.RuneCountInString(key) > maxSumText {
+	if key == "" || utf8.RuneCountInString(key) > tolerances.maxSumText {
 		return false
 	}
 	for _, word := range x.sums {
@@ -173,10 +169,6 @@ func (x *Index) Sums(text string) bool {
 func (x *Index) SumsAlone(text string) bool {
 	return slices.Contains(x.sums, strings.TrimRight(model.Key(text), " .:"))
 }
-
-// maxSumText is the longest text, in letters, that is taken for the label of a
-// sum.
-const maxSumText = 40
 
 // Context reports whether a text has one of the words that tell that a document
 // speaks of risk.

@@ -6,15 +6,11 @@ import (
 	"riskbok/rules/model"
 )
 
-// mostRoleWords is how many words the name of one who answers for something has
-// at most: "Chef för lek- och parkenheten" has five.
-const mostRoleWords = 6
-
 // Role reports whether a text names one who answers for something: a word of a
 // few ends as such names do.
 func (x *Index) Role(text string) bool {
 	words := strings.FieldsFunc(model.Key(text), notInWord)
-	if len(words) > mostRoleWords {
+	if len(words) > tolerances.mostRoleWords {
 		return false
 	}
 	for _, word := range words {
@@ -54,14 +50,10 @@ func (x *Index) Unnamed(text string) bool {
 func (x *Index) Quantity(text string) bool {
 	for _, word := range strings.FieldsFunc(model.Key(text), notInWord) {
 		for _, end := range x.quantities {
-			if word == end || len(end) > shortQuantity && strings.HasSuffix(word, end) {
+			if word == end || len(end) > tolerances.shortQuantity && strings.HasSuffix(word, end) {
 				return true
 			}
 		}
 	}
 	return false
 }
-
-// shortQuantity is the longest word of a quantity, in bytes, that is not looked
-// for at the end of another word.
-const shortQuantity = 3

@@ -54,17 +54,17 @@ const digits = "0123456789"
 // "4-11", "≥12", "Hög (15–25)", "Röd 15-25: Åtgärda", "1-2 poäng (grön)". A
 // fraction, a date or a month is none.
 func (x *Index) Band(text string) (Band, bool) {
-	if !strings.ContainsAny(text, digits) || len(text) > maxBand {
+	if !strings.ContainsAny(text, digits) || len(text) > tolerances.maxBand {
 		return Band{}, false
 	}
 	if n, ok := grid.ParseWhole(text); ok {
-		return Band{Low: n, High: n}, n >= 0 && n <= maxValue
+		return Band{Low: n, High: n}, n >= 0 && n <= tolerances.maxValue
 	}
 	text = oneLine(model.Clean(text))
 	if b, ok := x.ranges().band(text); ok {
 		return b, true
 	}
-	if len(text) > maxRange {
+	if len(text) > tolerances.maxRange {
 		return Band{}, false
 	}
 	if plain, ok := x.withoutValue(text); ok {
@@ -79,7 +79,7 @@ func (x *Index) Band(text string) (Band, bool) {
 func (x *Index) withoutValue(text string) (plain string, ok bool) {
 	words := strings.Fields(text[:strings.IndexAny(text, digits)])
 	for i := 1; i < len(words); i++ {
-		if word := strings.Trim(words[i], "(,:="); len(word) > maxBinding && x.Heads(word, model.FieldScore) {
+		if word := strings.Trim(words[i], "(,:="); len(word) > tolerances.maxBinding && x.Heads(word, model.FieldScore) {
 			open := strings.Repeat("(", strings.Count(words[i], "("))
 			return strings.Replace(text, words[i], open, 1), true
 		}
@@ -89,7 +89,7 @@ func (x *Index) withoutValue(text string) (plain string, ok bool) {
 
 // List reports whether a text is a list of risk values: "1, 2 och 3".
 func (x *Index) List(text string) bool {
-	if len(text) > maxRange || !strings.ContainsAny(text, digits) {
+	if len(text) > tolerances.maxRange || !strings.ContainsAny(text, digits) {
 		return false
 	}
 	p := rangeText{x.ranges(), plainRange(text)}
@@ -162,7 +162,7 @@ func (w *rangeWords) band(text string) (Band, bool) {
 // widest reads the range at text[from:to] with the words beside it that say how
 // it is meant.
 func (w *rangeWords) widest(text string, from, to int) (Band, bool) {
-	if to-from > maxRange {
+	if to-from > tolerances.maxRange {
 		return Band{}, false // the words beside it make it longer only
 	}
 	from, to = w.leftEnd(text, from), w.rightEnd(text, to)
@@ -216,7 +216,7 @@ func (w *rangeWords) cutIs(text string) (rest string, said bool) {
 // jan" is a range that a spreadsheet has made a day.
 func (w *rangeWords) month(word string) bool {
 	key := strings.TrimRight(model.Key(word), ".")
-	return len(key) >= shortMonth && slices.ContainsFunc(w.months, func(m string) bool { return strings.HasPrefix(m, key) })
+	return len(key) >= tolerances.shortMonth && slices.ContainsFunc(w.months, func(m string) bool { return strings.HasPrefix(m, key) })
 }
 
 // nameLike reports whether a text is words alone, as a name before a range is.
@@ -233,7 +233,7 @@ func nameLike(text string) bool {
 // there, or at the word before it that says how it is meant.
 func (w *rangeWords) leftEnd(text string, from int) int {
 	best := from
-	for i, at := 0, from; i < mostRangeWords; i++ {
+	for i, at := 0, from; i < tolerances.mostRangeWords; i++ {
 		before := strings.TrimRight(text[:at], " ")
 		if last, _ := utf8.DecodeLastRuneInString(before); !unicode.IsLetter(last) && last != '.' {
 			break
@@ -257,7 +257,7 @@ func (w *rangeWords) rightEnd(text string, to int) int {
 	if !w.ends.begin(strings.TrimLeft(text[to:], " ")) {
 		return best
 	}
-	for i, at := 0, to; i < mostRangeWords; i++ {
+	for i, at := 0, to; i < tolerances.mostRangeWords; i++ {
 		after := strings.TrimLeft(text[at:], " ")
 		if first, _ := utf8.DecodeRuneInString(after); !unicode.IsLetter(first) && first != '&' {
 			break
@@ -280,7 +280,7 @@ func (w *rangeWords) rightEnd(text string, to int) int {
 // read reads a range alone: "4-11", "12–16", "≥12", "<4", "4 till 11", "1, 2 och
 // 3", "9", "mellan 4 och 8", "4 ≤ x < 8".
 func (w *rangeWords) read(text string) (low, high int, ok bool) {
-	if len(text) > maxRange {
+	if len(text) > tolerances.maxRange {
 		return 0, 0, false
 	}
 	p := rangeText{w, strings.Trim(plainRange(text), "()[] ")}
@@ -337,7 +337,7 @@ const (
 func (c comparison) alone(n int) (low, high int, ok bool) {
 	switch c {
 	case exactly:
-		return n, n, n <= maxValue
+		return n, n, n <= tolerances.maxValue
 	case atLeast:
 		return n, math.MaxInt, true
 	case over:

@@ -98,12 +98,12 @@ func (x *Index) AxisNamed(text string) (name Axis, sure bool) {
 	if a := x.AxisOf(text); a != NoAxis {
 		return a, true
 	}
-	if len(text) > maxAxisHeading {
+	if len(text) > tolerances.maxAxisHeading {
 		return NoAxis, false
 	}
 	for _, word := range grid.HeadingWords(text) {
 		both := slices.ContainsFunc(x.axes, func(k axisKey) bool {
-			if word != k.key && (len(k.key) < longName || !strings.HasPrefix(word, k.key)) {
+			if word != k.key && (len(k.key) < tolerances.longName || !strings.HasPrefix(word, k.key)) {
 				return false
 			}
 			if name != NoAxis && name != k.axis {
