@@ -19,10 +19,7 @@ func report() *rules.Report {
 	d.Registers = []model.Register{{
 		Table: model.Table{Name: "Riskanalys", Board: "Hamnnämnden", Year: 2026, At: at(4, 1), Heads: make([]model.Head, 1)}, Analysis: true, Scale: -1,
 		Risks: []model.Risk{{
-			Number: model.Text("R1", at(5, 1)), Event: model.Text("Kajen rasar", at(5, 2)), At: at(5, 1),
-			Likelihood:  model.Value[model.Level]{V: model.Level{Number: 4, HasNumber: true}, OK: true, Raw: "4", At: at(5, 3)},
-			Consequence: model.Value[model.Level]{V: model.Level{Number: 4, HasNumber: true}, OK: true, Raw: "4", At: at(5, 4)},
-			Score:       model.Value[int]{V: 12, OK: true, Raw: "12", At: at(5, 5)},
+			Number: model.Text("R1", at(5, 1)), Event: model.Text("Kajen rasar", at(5, 2)), Assessment: model.Assessment{At: at(5, 1), Likelihood: model.Value[model.Level]{V: model.Level{Number: 4, HasNumber: true}, OK: true, Raw: "4", At: at(5, 3)}, Consequence: model.Value[model.Level]{V: model.Level{Number: 4, HasNumber: true}, OK: true, Raw: "4", At: at(5, 4)}, Score: model.Value[int]{V: 12, OK: true, Raw: "12", At: at(5, 5)}},
 		}},
 	}}
 	d.Damage = []model.Damage{{Code: "sheet-damaged", Args: map[string]string{"sheet": "Blad2"}}}

@@ -11,7 +11,7 @@ import (
 // levels. Which is its place among the register's further valuations, −1 for the
 // first one.
 type assessed struct {
-	model.Assessment
+	*model.Assessment
 	verdict   scales.Verdict
 	which     int
 	valuation *model.Valuation // nil: the first
@@ -27,7 +27,7 @@ func (r *riskRef) assessed() iter.Seq[*assessed] {
 			return
 		}
 		for i := range r.Repeats {
-			a.Assessment, a.verdict = r.Repeats[i], scales.Judge(r.entry.Scale, &r.Repeats[i])
+			a.Assessment, a.verdict = &r.Repeats[i], scales.Judge(r.entry.Scale, &r.Repeats[i])
 			if !yield(&a) {
 				return
 			}
@@ -42,10 +42,11 @@ func (r *riskRef) assessed() iter.Seq[*assessed] {
 
 // first gives the first valuation of the risk on its first row.
 func (r *riskRef) first() assessed {
-	a := assessed{Assessment: r.First(), verdict: r.verdict, which: -1, entry: r.entry}
+	a := assessed{Assessment: &r.Assessment, verdict: r.verdict, which: -1, entry: r.entry}
 	if r.lender != nil {
-		of := r.lender.first()
-		a.Likelihood, a.Consequence, a.Consequences = of.Likelihood, of.Consequence, of.Consequences
+		own, of := r.Assessment, r.lender.first()
+		own.Likelihood, own.Consequence, own.Consequences = of.Likelihood, of.Consequence, of.Consequences
+		a.Assessment = &own
 	}
 	return a
 }
@@ -53,14 +54,15 @@ func (r *riskRef) first() assessed {
 // valued gives the further valuation with that index. A level for which it has
 // no column is that of the first: what may happen is the same, measures or not.
 func (r *riskRef) valued(which int) assessed {
-	a := assessed{Assessment: r.Valuations[which], which: which, valuation: &r.entry.Valuations[which], entry: r.entry}
+	own := r.Valuations[which]
+	a := assessed{Assessment: &own, which: which, valuation: &r.entry.Valuations[which], entry: r.entry}
 	if !a.has(model.FieldLikelihood) && !a.Likelihood.Says() {
 		a.Likelihood = r.Likelihood
 	}
 	if !a.has(model.FieldConsequence) && !a.Consequence.Says() && len(a.Consequences) == 0 {
 		a.Consequence, a.Consequences = r.Consequence, r.Consequences
 	}
-	a.verdict = scales.Judge(r.entry.Scale, &a.Assessment)
+	a.verdict = scales.Judge(r.entry.Scale, a.Assessment)
 	return a
 }
 

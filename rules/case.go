@@ -47,8 +47,8 @@ func newCase(b *model.Book, s *Settings) *Case {
 		c.headings[e.At] = true
 		for j := range e.Risks {
 			r := &riskRef{Risk: &e.Risks[j], entry: e}
-			first := r.First()
-			r.verdict = scales.Judge(e.Scale, &first)
+			first := &r.Assessment
+			r.verdict = scales.Judge(e.Scale, first)
 			c.risks = append(c.risks, r)
 			c.byEntry[e] = append(c.byEntry[e], r)
 			if k := r.numberKey(); k != "" {

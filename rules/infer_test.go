@@ -75,8 +75,7 @@ func (h *honest) document(style, heading string, pairs [][2]int, score func(l, c
 		n := score(p[0], p[1])
 		k := model.Risk{
 			Number: model.Text("R"+strconv.Itoa(i+1), at(1)), Event: model.Text("Risk nummer "+strconv.Itoa(i+1), at(2)),
-			Likelihood: level(0, 3), Consequence: level(1, 4), At: at(1),
-			Score: model.Value[int]{V: n, OK: true, Raw: strconv.Itoa(n), At: at(5)},
+			Assessment: model.Assessment{Likelihood: level(0, 3), Consequence: level(1, 4), At: at(1), Score: model.Value[int]{V: n, OK: true, Raw: strconv.Itoa(n), At: at(5)}},
 		}
 		if treated {
 			k.Treatment = model.Text(h.treatment(p[0]*p[1]), at(6))

@@ -79,7 +79,7 @@ func TestUnclearOnPage(t *testing.T) {
 	at := func(col int32) model.Source { return model.Source{Doc: 1, Row: 1, Col: col} }
 	doc := &model.Document{ID: 1, File: "a.pdf", Kind: model.KindPDF, Places: []model.Place{{File: "a.pdf", Page: 3}}}
 	unclear := []model.Unclear{{Field: model.FieldScore, Columns: []model.Column{{Heading: "Risk", At: at(5)}, {Heading: "Värde", At: at(6)}}}}
-	doc.Registers = []model.Register{{Table: model.Table{Name: "Riskanalys", Heads: []model.Head{{}}, Unclear: unclear, At: at(1)}, Analysis: true, Scale: -1, Risks: []model.Risk{{At: at(1)}}}}
+	doc.Registers = []model.Register{{Table: model.Table{Name: "Riskanalys", Heads: []model.Head{{}}, Unclear: unclear, At: at(1)}, Analysis: true, Scale: -1, Risks: []model.Risk{{Assessment: model.Assessment{At: at(1)}}}}}
 	// the importer tells the same of what it could not read
 	doc.NotChecked = []model.NotChecked{{What: model.SubjectRegister, Why: model.UnclearColumns, Part: true, Columns: unclear[0].Columns, At: at(1)}}
 	r := &rules.Report{Documents: []*model.Document{doc}}
@@ -118,7 +118,7 @@ func TestValuationWithoutLevels(t *testing.T) {
 		}
 		doc := &model.Document{ID: 1, File: "a.xlsx", Kind: model.KindWorkbook, Places: []model.Place{{File: "a.xlsx", Sheet: "Plan"}}}
 		doc.Registers = []model.Register{{Table: model.Table{Name: "Plan", Heads: []model.Head{{}}, At: at(1)}, Plan: true, Scale: -1,
-			Valuations: []model.Valuation{v}, Risks: []model.Risk{{At: at(1), Valuations: []model.Assessment{rest}}}}}
+			Valuations: []model.Valuation{v}, Risks: []model.Risk{{Assessment: model.Assessment{At: at(1)}, Valuations: []model.Assessment{rest}}}}}
 		_, found := rules.Check([]*model.Document{doc}, rules.Settings{})
 		got := 0
 		for i := range found {

@@ -38,8 +38,8 @@ func document(id int32, name, board string, year int, page int, rows ...string) 
 		}
 		n, err := strconv.Atoi(f[4])
 		r.Risks = append(r.Risks, model.Risk{
-			Number: model.Text(f[0], at(1)), Event: model.Text(f[1], at(2)), Likelihood: level(f[2], 3), Consequence: level(f[3], 4), At: at(1),
-			Score: model.Value[int]{V: n, OK: err == nil, Raw: f[4], At: at(5)}, Treatment: model.Text(f[5], at(6)),
+			Number: model.Text(f[0], at(1)), Event: model.Text(f[1], at(2)), Assessment: model.Assessment{Likelihood: level(f[2], 3), Consequence: level(f[3], 4), At: at(1), Score: model.Value[int]{V: n, OK: err == nil, Raw: f[4], At: at(5)}, Treatment: model.Text(f[5], at(6))},
+
 			Measures: []model.Measure{{Action: model.Text(f[6], at(7)), Owner: model.Text(f[7], at(8)), At: at(7)}},
 		})
 	}

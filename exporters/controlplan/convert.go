@@ -129,16 +129,16 @@ func (p *plan) conversionOf(s *model.Scale) *conversion {
 // levels gives the two levels of a risk as they are to be written; s is its
 // table's own scale.
 func (p *plan) levels(o *model.Risk, s *model.Scale) (likelihood, consequence level) {
-	first := o.First()
+	first := &o.Assessment
 	if p.source == nil {
-		return onScale(o.Likelihood, &p.scale.Likelihood), onScale(scales.Counting(p.scale, &first), &p.scale.Consequence)
+		return onScale(o.Likelihood, &p.scale.Likelihood), onScale(scales.Counting(p.scale, first), &p.scale.Consequence)
 	}
 	if s == nil {
 		s = p.source
 	}
 	c := p.conversionOf(s)
 	return converted(o.Likelihood, &s.Likelihood, &p.scale.Likelihood, c.likelihood),
-		converted(scales.Counting(s, &first), &s.Consequence, &p.scale.Consequence, c.consequence)
+		converted(scales.Counting(s, first), &s.Consequence, &p.scale.Consequence, c.consequence)
 }
 
 // converted gives a written level as the target scale calls it.

@@ -95,8 +95,7 @@ type riskRow struct {
 func (r riskRow) risk(src model.Source, plan bool) model.Risk {
 	out := model.Risk{
 		Number: model.Text(r.number, at(src, 3)), Area: model.Text(r.area, at(src, 1)), Event: model.Text(r.event, at(src, 2)),
-		Likelihood: levelValueOf(r.likelihood, at(src, 4)), Consequence: levelValueOf(r.consequence, at(src, 5)),
-		Treatment: model.Text(r.treatment, at(src, 7)), At: src,
+		Assessment: model.Assessment{Likelihood: levelValueOf(r.likelihood, at(src, 4)), Consequence: levelValueOf(r.consequence, at(src, 5)), Treatment: model.Text(r.treatment, at(src, 7)), At: src},
 	}
 	switch s := r.score.(type) {
 	case int:

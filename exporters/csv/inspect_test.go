@@ -27,7 +27,7 @@ func TestInspect(t *testing.T) {
 				{Action: cell("=HYPERLINK(\"x\")", 5, 8), At: model.Source{Doc: 1, Row: 5, Col: 1}},
 				{Action: cell("Sanda", 6, 8), Cost: model.Value[decimal.Decimal]{Raw: "-1 200,50"}, At: model.Source{Doc: 1, Row: 6, Col: 1}},
 			}},
-			{Number: cell("R2", 7, 1), At: model.Source{Doc: 1, Row: 7, Col: 1}},
+			{Number: cell("R2", 7, 1), Assessment: model.Assessment{At: model.Source{Doc: 1, Row: 7, Col: 1}}},
 		},
 	}}
 	cat, err := lang.Get("sv")

@@ -57,8 +57,8 @@ func register(doc, place int32, board string, year int, rows ...string) model.Re
 		}
 		n, err := strconv.Atoi(f[4])
 		r.Risks = append(r.Risks, model.Risk{
-			Number: model.Text(f[0], at(1)), Event: model.Text(f[1], at(2)), Likelihood: level(f[2], 3), Consequence: level(f[3], 4),
-			Score: model.Value[int]{V: n, OK: err == nil, Raw: f[4], At: at(5)}, Treatment: model.Text(f[5], at(6)), At: at(1),
+			Number: model.Text(f[0], at(1)), Event: model.Text(f[1], at(2)), Assessment: model.Assessment{Likelihood: level(f[2], 3), Consequence: level(f[3], 4), Score: model.Value[int]{V: n, OK: err == nil, Raw: f[4], At: at(5)}, Treatment: model.Text(f[5], at(6)), At: at(1)},
+
 			Measures: []model.Measure{{
 				Number: model.Text(f[0], at(1)), Direction: model.Text(f[6], at(7)), Action: model.Text(f[7], at(8)), Owner: model.Text(f[8], at(9)),
 				Reporting: model.Value[[]string]{V: []string{f[9]}, OK: f[9] != "", Raw: f[9], At: at(10)}, At: at(7),

@@ -116,11 +116,11 @@ func (w *writer) written(b *model.Book) map[riskKey]int {
 
 // mapped places one risk in the matrix. It is wrong where a finding says so.
 func (w *writer) mapped(s *model.Scale, g grid, at summary.Standing, written map[riskKey]int) mapped {
-	first := at.Risk.First()
-	v := scales.Judge(s, &first)
+	first := &at.Risk.Assessment
+	v := scales.Judge(s, first)
 	r := mapped{
 		Label: oneLine(at.Risk.Number.Raw), Event: about(at.Risk), Likelihood: oneLine(first.Likelihood.Raw),
-		Consequence: oneLine(scales.Counting(s, &first).Raw), Written: oneLine(first.Score.Raw), Treatment: oneLine(first.Treatment.Raw),
+		Consequence: oneLine(scales.Counting(s, first).Raw), Written: oneLine(first.Score.Raw), Treatment: oneLine(first.Treatment.Raw),
 	}
 	if !v.Valued || v.Disputed {
 		return r

@@ -116,8 +116,8 @@ func (w *writer) treated(b *model.Book) []counted {
 		out[i].n++
 	}
 	for _, at := range summary.Distinct(b) {
-		first := at.Risk.First()
-		v := scales.Judge(at.Entry.Scale, &first)
+		first := &at.Risk.Assessment
+		v := scales.Judge(at.Entry.Scale, first)
 		if !v.Valued || v.Treatment == nil {
 			add(legend{Class: "none", Label: w.cat.T("html.trend.unknown")})
 			continue
@@ -140,8 +140,8 @@ func rankOf(class string) string {
 func highest(risks []summary.Standing) string {
 	best, name := 0, ""
 	for _, at := range risks {
-		first := at.Risk.First()
-		if v := scales.Judge(at.Entry.Scale, &first); v.Valued && v.Score > best {
+		first := &at.Risk.Assessment
+		if v := scales.Judge(at.Entry.Scale, first); v.Valued && v.Score > best {
 			best, name = v.Score, oneLine(at.Risk.Number.Raw)
 		}
 	}

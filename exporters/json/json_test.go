@@ -43,9 +43,11 @@ func sample() *rules.Report {
 		Analysis: true, Scale: -1,
 		Risks: []model.Risk{{
 			Number: model.Text("R1", src(0, 6, 1)), Area: model.Text("Kajer", src(0, 6, 2)), Event: model.Text("Kajen rasar & stängs", src(0, 6, 3)),
-			Likelihood:  ptr(model.Level{Number: 2, HasNumber: true}, "2", src(0, 6, 4)),
-			Consequence: ptr(model.Level{Label: "Enorm"}, "Enorm", src(0, 6, 5)),
-			Score:       ptr(4, "4", src(0, 6, 6)), Treatment: model.Text("Reducera", src(0, 6, 7)), At: src(0, 6, 1),
+			Assessment: model.Assessment{
+				Likelihood:  ptr(model.Level{Number: 2, HasNumber: true}, "2", src(0, 6, 4)),
+				Consequence: ptr(model.Level{Label: "Enorm"}, "Enorm", src(0, 6, 5)),
+				Score:       ptr(4, "4", src(0, 6, 6)), Treatment: model.Text("Reducera", src(0, 6, 7)), At: src(0, 6, 1),
+			},
 			Measures: []model.Measure{{
 				Number: model.Text("R1", src(0, 6, 8)), Action: model.Text("Dyk", src(0, 6, 9)), At: src(0, 6, 8),
 				Cost: ptr(decimal.RequireFromString("125000.50"), "125 000,50", src(0, 6, 10)), Reporting: ptr([]string{"T1", "T2"}, "T1, T2", src(0, 6, 11)),

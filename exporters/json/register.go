@@ -114,10 +114,10 @@ func describeRegister(r *rules.Report, reg *model.Register, s *model.Scale, scal
 	}
 	for i := range reg.Risks {
 		k := &reg.Risks[i]
-		first := k.First()
+		first := &k.Assessment
 		one := risk{
 			Number: k.Number.Raw, Area: text(k.Area), Event: text(k.Event), Unit: text(k.Unit),
-			Likelihood: describeLevel(k.Likelihood, s, likelihoods), Consequence: describeLevel(scales.Counting(s, &first), s, consequences),
+			Likelihood: describeLevel(k.Likelihood, s, likelihoods), Consequence: describeLevel(scales.Counting(s, first), s, consequences),
 			Treatment: text(k.Treatment), Measures: make([]measure, 0, len(k.Measures)), Source: at(r, k.At),
 		}
 		one.Change = text(k.Change)

@@ -152,8 +152,8 @@ func RowOf(r *rules.Report, before []*model.Book, aliases map[string][]string) R
 // tables counts once, as the first of them that values it does.
 func (row *Row) risks(b *model.Book) {
 	for _, at := range summary.Distinct(b) {
-		first := at.Risk.First()
-		v := scales.Judge(at.Entry.Scale, &first)
+		first := &at.Risk.Assessment
+		v := scales.Judge(at.Entry.Scale, first)
 		if !v.Valued {
 			continue
 		}

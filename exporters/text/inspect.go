@@ -192,7 +192,7 @@ func (p *page) ground(r model.Reason) string {
 
 func (p *page) risk(k *model.Risk) {
 	p.line("    ", pad(oneLine(k.Number.Raw, 10), 5), " ", oneLine(k.Event.Raw, width-10))
-	p.line("          ", p.assessment(&model.Assessment{Likelihood: k.Likelihood, Consequence: k.Consequence, Score: k.Score, Treatment: k.Treatment}))
+	p.line("          ", p.assessment(&k.Assessment))
 	for i := range k.Measures {
 		m := &k.Measures[i]
 		var parts []string

@@ -54,8 +54,8 @@ func sample() *rules.Report {
 		Analysis: true, Plan: true, Leftover: make([]model.Source, 2),
 		Valuations: []model.Valuation{{Key: "after", Name: "efter åtgärd", Columns: []model.Column{{Field: model.FieldScore, Heading: "Rest", At: src(1, 0, 5, 9)}}}},
 		Risks: []model.Risk{{
-			Number: cell("R1"), Event: cell(event), Likelihood: ok(model.Level{Label: "Ofta"}, "Ofta"),
-			Consequence: ok(model.Level{Label: "Stor"}, "Stor"), Score: ok(3, "3"), At: src(1, 0, 6, 1),
+			Number: cell("R1"), Event: cell(event), Assessment: model.Assessment{Likelihood: ok(model.Level{Label: "Ofta"}, "Ofta"), Consequence: ok(model.Level{Label: "Stor"}, "Stor"), Score: ok(3, "3"), At: src(1, 0, 6, 1)},
+
 			Valuations: []model.Assessment{{Likelihood: ok(model.Level{Label: "Sällan"}, "Sällan"), Consequence: ok(model.Level{Label: "Stor"}, "Stor"), Score: ok(2, "2")}},
 			Measures:   []model.Measure{{Direction: cell("Reducera"), Action: cell("Dykbesiktning varje\nvår"), Owner: cell("Hamnchefen")}},
 		}},

@@ -92,7 +92,7 @@ func TestTaken(t *testing.T) {
 	doc := &model.Document{Kind: model.KindWorkbook, Places: []model.Place{{Sheet: "Budget"}}}
 	register := model.Register{Table: model.Table{At: model.Source{Row: 1, Col: 1}}}
 	for _, row := range []int32{2, 3} {
-		register.Risks = append(register.Risks, model.Risk{At: model.Source{Row: row, Col: 1}})
+		register.Risks = append(register.Risks, model.Risk{Assessment: model.Assessment{At: model.Source{Row: row, Col: 1}}})
 	}
 	if budgets, _ := Read(doc, tables, nil, config.BudgetWords()); len(budgets) != 1 {
 		t.Fatalf("read %d budgets", len(budgets))
@@ -126,7 +126,7 @@ func TestTakenBelow(t *testing.T) {
 	}
 	register := model.Register{Table: model.Table{At: model.Source{Row: 2, Col: 1}}}
 	for _, row := range []int32{3, 4} {
-		register.Risks = append(register.Risks, model.Risk{At: model.Source{Row: row, Col: 1}})
+		register.Risks = append(register.Risks, model.Risk{Assessment: model.Assessment{At: model.Source{Row: row, Col: 1}}})
 	}
 	doc.Registers = append(doc.Registers, register)
 	if budgets, _ := Read(doc, tables, nil, config.BudgetWords()); len(budgets) != 0 {

@@ -43,7 +43,7 @@ func TestThresholdsBesideRegister(t *testing.T) {
 			if len(doc.Registers) != 1 || len(doc.Registers[0].Risks) != 5 || len(doc.NotChecked) != 0 {
 				t.Fatalf("%d registers, not checked %+v", len(doc.Registers), doc.NotChecked)
 			}
-			if tr := doc.Registers[0].Risks[1].First().Treatment; tr.V != "Avvärj" {
+			if tr := doc.Registers[0].Risks[1].Treatment; tr.V != "Avvärj" {
 				t.Errorf("the second risk has the treatment %q", tr.V)
 			}
 			if len(doc.Scales) != 1 {
@@ -66,7 +66,7 @@ func TestNamesApartFromRanges(t *testing.T) {
 		"2 | Växthusets värme faller bort en natt | 4 | 4 | 16 | Avvärj\n" +
 		"3 | Bokbussen saknar förare | 1 | 2 | 2 | Godta"
 	doc := read("a.xlsx", sheet("Blad1", beside(register, " | | Riskvärde\n | | 1-3\n | | 4-8\n | | 9-16")))
-	if len(doc.Registers) != 1 || len(doc.Registers[0].Risks) != 3 || doc.Registers[0].Risks[0].First().Treatment.V != "Bevaka" {
+	if len(doc.Registers) != 1 || len(doc.Registers[0].Risks) != 3 || doc.Registers[0].Risks[0].Treatment.V != "Bevaka" {
 		t.Fatalf("%d registers", len(doc.Registers))
 	}
 	for _, s := range doc.Scales {

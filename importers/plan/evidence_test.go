@@ -167,7 +167,7 @@ func TestTurned(t *testing.T) {
 		t.Fatalf("%d registers; not checked: %s", len(doc.Registers), told(doc))
 	}
 	r := doc.Registers[0].Risks[3]
-	a := r.First()
+	a := &r.Assessment
 	if r.Event.V != eight[3][0] || a.Likelihood.V.Number != 1 || a.Consequence.V.Number != 4 || a.Score.V != 5 || a.Score.At.Cell() != "E4" {
 		t.Errorf("%q: %+v", r.Event.V, a)
 	}

@@ -187,23 +187,16 @@ func (t *tableReader) addRisk(c class, x row) {
 		}
 		return
 	}
-	a := x.assessment()
 	risk := model.Risk{
-		Number:      x.number(model.FieldNumber),
-		PlanNumber:  x.number(model.FieldPlanNumber),
-		Area:        x.text(model.FieldArea),
-		Event:       x.text(model.FieldEvent),
-		Unit:        t.unit,
-		Likelihood:  a.Likelihood,
-		Consequence: a.Consequence,
-		Score:       a.Score,
-		Previous:    x.w.LevelWords().Score(x.cell(model.FieldPrevious)),
-		Change:      x.text(model.FieldChange),
-		Treatment:   a.Treatment,
-		At:          a.At,
-
-		Consequences: a.Consequences,
-		Valuations:   x.furtherAssessments(),
+		Number:     x.number(model.FieldNumber),
+		PlanNumber: x.number(model.FieldPlanNumber),
+		Area:       x.text(model.FieldArea),
+		Event:      x.text(model.FieldEvent),
+		Unit:       t.unit,
+		Assessment: x.assessment(),
+		Previous:   x.w.LevelWords().Score(x.cell(model.FieldPrevious)),
+		Change:     x.text(model.FieldChange),
+		Valuations: x.furtherAssessments(),
 	}
 	switch {
 	case !x.h.has(model.FieldArea):

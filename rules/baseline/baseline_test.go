@@ -33,10 +33,7 @@ func register(row int, risks ...string) []*model.Document {
 		at := func(col int32) model.Source { return model.Source{Doc: 1, Row: int32(row + i), Col: col} }
 		n, err := strconv.Atoi(f[4])
 		r.Risks = append(r.Risks, model.Risk{
-			Number: model.Text(f[0], at(1)), Event: model.Text(f[1], at(2)), At: at(1),
-			Likelihood:  model.Value[model.Level]{V: model.Level{Label: f[2]}, OK: true, Raw: f[2], At: at(3)},
-			Consequence: model.Value[model.Level]{V: model.Level{Label: f[3]}, OK: true, Raw: f[3], At: at(4)},
-			Score:       model.Value[int]{V: n, OK: err == nil, Raw: f[4], At: at(5)},
+			Number: model.Text(f[0], at(1)), Event: model.Text(f[1], at(2)), Assessment: model.Assessment{At: at(1), Likelihood: model.Value[model.Level]{V: model.Level{Label: f[2]}, OK: true, Raw: f[2], At: at(3)}, Consequence: model.Value[model.Level]{V: model.Level{Label: f[3]}, OK: true, Raw: f[3], At: at(4)}, Score: model.Value[int]{V: n, OK: err == nil, Raw: f[4], At: at(5)}},
 		})
 	}
 	return []*model.Document{{ID: 1, File: "hamn.xlsx", Places: []model.Place{{File: "hamn.xlsx", Sheet: "Riskanalys"}}, Registers: []model.Register{r}}}

@@ -46,8 +46,7 @@ func (b *builder) register(s *model.Scale, rows ...string) model.Entry {
 		b.row++
 		f := strings.Split(row+strings.Repeat("|", 10), "|")
 		k := model.Risk{
-			Number: b.text(f[0], 1), Area: b.text(f[1], 2), Event: b.text(f[2], 3), Likelihood: b.level(f[3], 4), Consequence: b.level(f[4], 5),
-			Treatment: b.text(f[6], 7), At: b.at(1),
+			Number: b.text(f[0], 1), Area: b.text(f[1], 2), Event: b.text(f[2], 3), Assessment: model.Assessment{Likelihood: b.level(f[3], 4), Consequence: b.level(f[4], 5), Treatment: b.text(f[6], 7), At: b.at(1)},
 		}
 		if n, err := strconv.Atoi(f[5]); err == nil {
 			k.Score = model.Value[int]{V: n, OK: true, Raw: f[5]}

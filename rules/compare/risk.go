@@ -172,8 +172,8 @@ func (r *Risk) fill(e *model.Entry, k *model.Risk, number model.Value[string]) {
 	first(&r.Area, k.Area)
 	first(&r.Event, k.Event)
 	if !r.Likelihood.OK && !r.Consequence.OK && !r.Score.OK {
-		first := k.First()
-		r.Likelihood, r.Consequence, r.Score, r.Scale = k.Likelihood, scales.Counting(e.Scale, &first), k.Score, e.Scale
+		first := &k.Assessment
+		r.Likelihood, r.Consequence, r.Score, r.Scale = k.Likelihood, scales.Counting(e.Scale, first), k.Score, e.Scale
 	}
 	first(&r.Treatment, k.Treatment)
 	if len(r.Measures) == 0 && slices.ContainsFunc(k.Measures, saysSomething) {

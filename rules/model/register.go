@@ -200,24 +200,17 @@ func (v *Valuation) Has(f Field) bool { return v.Column(f) != nil }
 // the greatest of them by its written number, else the first that is written.
 // Valuations lie parallel to the register's.
 type Risk struct {
-	Number      Value[string]
-	PlanNumber  Value[string]
-	Area        Value[string]
-	Event       Value[string]
-	Unit        Value[string] // of the board, that it is a risk of; a blank one is that above
-	Likelihood  Value[Level]
-	Consequence Value[Level]
-	Score       Value[int]
-	Previous    Value[int]    // the value of the year before, as stated beside this year's
-	Change      Value[string] // since then, as stated
-	Treatment   Value[string]
-	Measures    []Measure
-	Repeats     []Assessment // on further rows of the same risk that value it again
-
-	Consequences []Value[Level]
-	Valuations   []Assessment
-
-	At Source
+	Number     Value[string]
+	PlanNumber Value[string]
+	Area       Value[string]
+	Event      Value[string]
+	Unit       Value[string] // of the board, that it is a risk of; a blank one is that above
+	Assessment               // the first valuation, on the risk's first row
+	Previous   Value[int]    // the value of the year before, as stated beside this year's
+	Change     Value[string] // since then, as stated
+	Measures   []Measure
+	Repeats    []Assessment // on further rows of the same risk that value it again
+	Valuations []Assessment
 }
 
 // Assessment is the valuation of a risk on one row: its levels, value and
@@ -241,17 +234,11 @@ func (a *Assessment) Weighed() []Value[Level] {
 	return []Value[Level]{a.Consequence}
 }
 
-// First gives the first valuation of the risk on its first row.
-func (r *Risk) First() Assessment {
-	return Assessment{r.Likelihood, r.Consequence, r.Consequences, r.Score, r.Treatment, r.At}
-}
-
 // Assessments gives the first valuation of the risk on every row that values
 // it, that of its first row first. What is yielded holds until the next is.
 func (r *Risk) Assessments() iter.Seq[*Assessment] {
 	return func(yield func(*Assessment) bool) {
-		first := r.First()
-		if !yield(&first) {
+		if !yield(&r.Assessment) {
 			return
 		}
 		for i := range r.Repeats {

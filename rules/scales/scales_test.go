@@ -41,9 +41,11 @@ func rows(formula string, value func(l, c int) int, pairs ...[2]int) *model.Regi
 			return model.Value[model.Level]{V: model.Level{Number: n, HasNumber: true}, OK: true, Raw: fmt.Sprint(n), At: model.Source{Row: row, Col: col}}
 		}
 		k := model.Risk{
-			Event: model.Text(fmt.Sprint("Risk ", i), model.Source{Row: row, Col: 2}), At: model.Source{Row: row, Col: 1},
-			Likelihood: level(p[0], 4), Consequence: level(p[1], 5),
-			Score: model.Value[int]{V: value(p[0], p[1]), OK: true, Raw: fmt.Sprint(value(p[0], p[1])), At: model.Source{Row: row, Col: 6}},
+			Event: model.Text(fmt.Sprint("Risk ", i), model.Source{Row: row, Col: 2}),
+			Assessment: model.Assessment{
+				At: model.Source{Row: row, Col: 1}, Likelihood: level(p[0], 4), Consequence: level(p[1], 5),
+				Score: model.Value[int]{V: value(p[0], p[1]), OK: true, Raw: fmt.Sprint(value(p[0], p[1])), At: model.Source{Row: row, Col: 6}},
+			},
 		}
 		k.Score.Formula = strings.ReplaceAll(formula, "~", fmt.Sprint(row))
 		r.Risks = append(r.Risks, k)
@@ -149,7 +151,7 @@ func TestSettleOrder(t *testing.T) {
 			level := func(label string) model.Value[model.Level] {
 				return model.Value[model.Level]{V: model.Level{Label: label}, OK: true}
 			}
-			r.Risks = append(r.Risks, model.Risk{Likelihood: level(l), Consequence: level(c), Score: model.Value[int]{V: v, OK: v > 0}})
+			r.Risks = append(r.Risks, model.Risk{Assessment: model.Assessment{Likelihood: level(l), Consequence: level(c), Score: model.Value[int]{V: v, OK: v > 0}}})
 		}
 		return []*model.Register{r}
 	}
@@ -214,8 +216,8 @@ func TestComplete(t *testing.T) {
 		d.Registers[0].Scale = 0
 		b := &model.Book{Registers: []model.Entry{{Register: &d.Registers[0]}}}
 		Govern([]*model.Book{b}, map[int32]*model.Document{0: d}, Settings{})
-		first := d.Registers[0].Risks[0].First()
-		v := Judge(b.Registers[0].Scale, &first)
+		first := &d.Registers[0].Risks[0].Assessment
+		v := Judge(b.Registers[0].Scale, first)
 		if (v.Treatment != nil) != tt.treated || !v.Valued {
 			t.Errorf("%s: judged as %+v", name, v)
 		}

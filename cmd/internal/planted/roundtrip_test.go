@@ -54,7 +54,7 @@ func invent(rng *rand.Rand, s *model.Scale) *rules.Report {
 		k := model.Risk{
 			Number: model.Text("R"+strconv.Itoa(i+1), at(row, 1)), Area: model.Text(phrase(), at(row, 2)),
 			Event:      model.Text(fmt.Sprintf("%s, fall %d", phrase(), i), at(row, 3)),
-			Likelihood: level(&s.Likelihood, at(row, 4)), Consequence: level(&s.Consequence, at(row, 5)), At: at(row, 1),
+			Assessment: model.Assessment{Likelihood: level(&s.Likelihood, at(row, 4)), Consequence: level(&s.Consequence, at(row, 5)), At: at(row, 1)},
 		}
 		for j := range 1 + rng.IntN(3)/2 {
 			m := model.Measure{

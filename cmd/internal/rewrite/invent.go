@@ -135,9 +135,11 @@ func (v *inventor) risk(i int) model.Risk {
 	v.row = i > 0 && numberLike(number)
 	k := model.Risk{
 		Area: v.text(row, 2, v.words()), Event: v.says(row, 3),
-		Likelihood: v.level(row, 4, &v.scale.Likelihood), Consequence: v.level(row, 5, &v.scale.Consequence),
-		Score:     grid.ScoreValue(&grid.Cell{Text: v.score(), At: at(row, 6)}),
-		Treatment: v.text(row, 7, v.treatment()), At: at(row, 1),
+		Assessment: model.Assessment{
+			Likelihood: v.level(row, 4, &v.scale.Likelihood), Consequence: v.level(row, 5, &v.scale.Consequence),
+			Score:     grid.ScoreValue(&grid.Cell{Text: v.score(), At: at(row, 6)}),
+			Treatment: v.text(row, 7, v.treatment()), At: at(row, 1),
+		},
 	}
 	k.Number = v.text(row, 1, number)
 	if rng.IntN(2) == 0 {

@@ -70,8 +70,8 @@ func (t *teller) value(place string, k *model.Risk, s *model.Scale, l, c *model.
 	}
 	judged := t.fixed && k.Likelihood.OK && k.Consequence.OK && l != nil && c != nil
 	if t.typed && judged && (scales.Contradicts(k.Likelihood.V, l) || scales.Contradicts(k.Consequence.V, c)) {
-		first := k.First()
-		v := scales.Judge(s, &first)
+		first := &k.Assessment
+		v := scales.Judge(s, first)
 		judged, l, c = !v.Disputed, v.Likelihood, v.Consequence
 	}
 	if judged {
