@@ -40,6 +40,7 @@ func (a *app) readSet(cmd *cobra.Command, set *files.Set) (*run.Outcome, error) 
 	}
 	line, step := a.readingProgress()
 	how.Progress = step
+	readyHeap(set.Inputs)
 	out, err := run.Read(cmd.Context(), set, how)
 	line.End()
 	if err != nil {
