@@ -66,7 +66,9 @@ func (c *Case) columnsMissing(e *model.Entry) *Finding {
 		}
 		f = c.tableFinding(&e.Table, "no-value")
 		if guess != nil {
-			f.Args["guess"], f.Args["map"] = []model.Column{*guess}, []binding{{guess.At, model.FieldScore}}
+			likely := *guess
+			likely.Field = model.FieldScore
+			f.Args["guess"], f.Args["map"] = []model.Column{likely}, []binding{{guess.At, model.FieldScore}}
 		}
 	case (value || treatment) && !e.Has(model.FieldLikelihood) && !e.Has(model.FieldConsequence):
 		f = c.tableFinding(&e.Table, "no-levels")

@@ -34,6 +34,9 @@ func (a *app) alone(cmd *cobra.Command, args []string) error {
 // it in the browser.
 func (a *app) dropped(cmd *cobra.Command, paths []string) error {
 	a.mention("cmd.window.what")
+	for i := range paths {
+		paths[i] = unquoted(paths[i])
+	}
 	_, out, err := a.read(cmd, paths)
 	if err != nil {
 		return err
@@ -50,6 +53,8 @@ func (a *app) dropped(cmd *cobra.Command, paths []string) error {
 	if err != nil {
 		return writeError(path, err)
 	}
+	// the browser may be slow to come, or not come at all
+	_, _ = fmt.Fprintln(beneath(a.out), html.Verdict(out.Report, a.cat))
 	a.mention("cmd.dropped.report", "path", path)
 	if err := a.open(path); err != nil {
 		a.log.Info().Err(err).Msg("no browser")

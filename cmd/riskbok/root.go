@@ -2,6 +2,9 @@ package main
 
 import (
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -93,19 +96,34 @@ func complete(cmd *cobra.Command, flag string, values ...string) {
 	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
-// noCommand refuses words that are neither a command nor a file or folder.
+// noCommand refuses words that are neither a command nor a file or folder. Of
+// files that are dropped one may be gone: the report says which.
 func (a *app) noCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
+	if len(args) == 0 || slices.ContainsFunc(args, func(arg string) bool { return exists(unquoted(arg)) }) {
 		return nil
 	}
-	if _, err := os.Stat(args[0]); err == nil {
-		return nil
+	if path := unquoted(args[0]); filepath.Ext(path) != "" || strings.ContainsAny(path, `/\`) {
+		return callFault(cmd, "no-file", "name", path)
 	}
 	cmd.SuggestionsMinimumDistance = 2
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
 		return callFault(cmd, "command-near", "name", args[0], "nearest", near[0])
 	}
 	return callFault(cmd, "command", "name", args[0])
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// unquoted takes away the quotation mark that Windows leaves at the end of a folder
+// that was given as "C:\Plan 2026\".
+func unquoted(path string) string {
+	if bare := strings.TrimSuffix(path, `"`); bare != path && !exists(path) {
+		return bare + string(filepath.Separator)
+	}
+	return path
 }
 
 // atLeast demands arguments; what names the missing one in the catalogue.

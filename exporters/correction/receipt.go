@@ -7,12 +7,30 @@ import (
 
 	"riskbok/exporters/output"
 	"riskbok/rules"
+	"riskbok/rules/model"
 )
 
 type receiptJSON struct {
 	Version   int             `json:"version"`
 	Program   string          `json:"program"`
 	Workbooks []receiptedJSON `json:"workbooks"`
+	Accepted  []acceptedJSON  `json:"accepted,omitempty"`
+}
+
+// acceptedJSON is a finding that somebody has accepted as it is.
+type acceptedJSON struct {
+	File     string `json:"file"`
+	Sheet    string `json:"sheet"`
+	Cell     string `json:"cell"`
+	Rule     string `json:"rule"`
+	Risk     string `json:"risk"`
+	Found    string `json:"found"`
+	Expected string `json:"expected,omitempty"`
+	Path     string `json:"path"`
+	Reason   string `json:"reason"`
+	By       string `json:"by"`
+	Date     string `json:"date,omitempty"`
+	Decision string `json:"decision,omitempty"`
 }
 
 type receiptedJSON struct {
@@ -51,7 +69,8 @@ type editJSON struct {
 }
 
 // Receipt gives what was done as JSON: each workbook's name without folders,
-// size and SHA-256 before and after, every edit that was made and every one that was refused.
+// size and SHA-256 before and after, every edit that was made and every one that was
+// refused, and what somebody has accepted as it is.
 // The same inputs give the same receipt.
 func Receipt(r *rules.Report, all []Corrected, opts output.Options) ([]byte, error) {
 	out := receiptJSON{Version: 1, Program: "riskbok " + opts.Version, Workbooks: []receiptedJSON{}}
@@ -64,8 +83,28 @@ func Receipt(r *rules.Report, all []Corrected, opts output.Options) ([]byte, err
 		w.Edits, w.Refused = edits(c.Applied, opts), edits(c.Refused, opts)
 		out.Workbooks = append(out.Workbooks, w)
 	}
+	out.Accepted = accepted(r)
 	data, err := json.MarshalIndent(out, "", "  ")
 	return append(data, '\n'), err
+}
+
+func accepted(r *rules.Report) []acceptedJSON {
+	var out []acceptedJSON
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Open() {
+			continue
+		}
+		a := acceptedJSON{
+			File: r.FileOf(f.At), Sheet: r.Place(f.At).Sheet, Cell: f.At.Cell(), Rule: f.Rule, Risk: f.Risk, Found: f.Found, Expected: f.Expected,
+			Path: f.Path, Reason: f.Accepted.Reason, By: f.Accepted.By, Decision: f.Accepted.Decision,
+		}
+		if f.Accepted.Date != (model.Date{}) {
+			a.Date = f.Accepted.Date.String()
+		}
+		out = append(out, a)
+	}
+	return out
 }
 
 func fileOf(name string, data []byte) fileJSON {

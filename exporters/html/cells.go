@@ -243,6 +243,9 @@ func (w *writer) withWrong(cells []rowCell, wrong map[int32]*rules.Finding) []ro
 func (w *writer) shown(at model.Source, c rowCell, f *rules.Finding) shownCell {
 	at.Col = c.Col
 	out := shownCell{Heading: shorten(c.Heading, 40), Ref: w.cell(at), Text: shorten(strings.TrimSpace(c.Text), mostInCell), Wrong: f != nil}
+	if out.Heading == "" && out.Ref == "" {
+		out.Heading = w.cat.T("html.column", "n", int(c.Col))
+	}
 	if out.Text == "" {
 		out.Text = w.cat.T("text.empty")
 	}

@@ -41,7 +41,6 @@ type mapped struct {
 // whose scale is not known.
 func (w *writer) matrices() (out []matrix, unmapped []string) {
 	for _, b := range w.r.Books {
-		written := w.written(b)
 		var order []*model.Scale
 		by := map[*model.Scale][]summary.Standing{}
 		for _, s := range summary.Distinct(b) {
@@ -59,7 +58,13 @@ func (w *writer) matrices() (out []matrix, unmapped []string) {
 				unmapped = append(unmapped, title)
 				continue
 			}
-			out = append(out, w.matrix("m"+strconv.Itoa(len(out)+1), title, scale, by[scale], written))
+			for _, v := range w.valuations(by[scale]) {
+				name := title
+				if v.name != "" {
+					name += " – " + v.name
+				}
+				out = append(out, w.matrix("m"+strconv.Itoa(len(out)+1), name, scale, by[scale], w.written(b, v.key), v.key))
+			}
 		}
 	}
 	for i := range out {
@@ -71,15 +76,23 @@ func (w *writer) matrices() (out []matrix, unmapped []string) {
 // mostOpen is how many maps are shown at once, of those in which nothing moved.
 const mostOpen = 3
 
-func (w *writer) matrix(id, title string, s *model.Scale, all []summary.Standing, written map[riskKey]int) matrix {
+// matrix draws one valuation of risks; written are the values of it that are wrong.
+func (w *writer) matrix(id, title string, s *model.Scale, all []summary.Standing, written map[riskKey]int, valuation string) matrix {
 	m := matrix{ID: id, Title: title, Scale: w.scaleSize(s), Legend: w.legend(s)}
 	grid := newGrid(s)
 	letter := 0
 	for _, at := range all {
-		r := w.mapped(s, grid, at, written)
-		if r.Label == "" {
-			r.Label = letters(letter)
+		nameless := oneLine(at.Risk.Number.Raw) == ""
+		if nameless {
 			letter++
+		}
+		a := assessed(at, valuation)
+		if a == nil {
+			continue
+		}
+		r := w.mapped(s, grid, at, a, written)
+		if nameless { // the same in the maps of all valuations
+			r.Label = letters(letter - 1)
 			m.Lettered = true
 		}
 		if r.Wrong {
@@ -88,7 +101,9 @@ func (w *writer) matrix(id, title string, s *model.Scale, all []summary.Standing
 		m.Risks = append(m.Risks, r)
 	}
 	m.Description = w.cat.T("html.matrix.description", "risks", w.cat.N("text.risks", len(m.Risks)), "moved", w.cat.N("html.matrix.moved", m.Moved))
-	m.Drawing = w.draw(s, grid, m.Risks)
+	if slices.ContainsFunc(m.Risks, func(r mapped) bool { return r.Placed }) { // an empty map would say that there is no risk
+		m.Drawing = w.draw(s, grid, m.Risks)
+	}
 	return m
 }
 
@@ -99,33 +114,38 @@ func keyOf(r *model.Risk) riskKey {
 	return riskKey{model.NumberKey(r.Number.Raw), model.Key(r.Event.Raw)}
 }
 
-// written gives the values that findings say are wrong, whichever of the tables
-// has them: the first, where several do.
-func (w *writer) written(b *model.Book) map[riskKey]int {
+// written gives the values of one valuation that findings say are wrong, whichever
+// of the tables has them: the first, where several do.
+func (w *writer) written(b *model.Book, valuation string) map[riskKey]int {
 	out := map[riskKey]int{}
-	for _, e := range b.Registers {
-		for i := range e.Risks {
-			r := &e.Risks[i]
-			if _, told := out[keyOf(r)]; !told && r.Score.OK && w.wrong[r.Score.At] {
-				out[keyOf(r)] = r.Score.V
+	for i := range b.Registers {
+		e := &b.Registers[i]
+		for j := range e.Risks {
+			r := &e.Risks[j]
+			a := assessed(summary.Standing{Entry: e, Risk: r}, valuation)
+			if _, told := out[keyOf(r)]; a != nil && !told && a.Score.OK && w.wrong[a.Score.At] {
+				out[keyOf(r)] = a.Score.V
 			}
 		}
 	}
 	return out
 }
 
-// mapped places one risk in the matrix. It is wrong where a finding says so.
-func (w *writer) mapped(s *model.Scale, g grid, at summary.Standing, written map[riskKey]int) mapped {
-	first := &at.Risk.Assessment
-	v := scales.Judge(s, first)
+// mapped places one valuation of a risk in the matrix. It is wrong where a finding
+// says so.
+func (w *writer) mapped(s *model.Scale, g grid, at summary.Standing, a *model.Assessment, written map[riskKey]int) mapped {
+	v := scales.Judge(s, a)
 	r := mapped{
-		Label: oneLine(at.Risk.Number.Raw), Event: about(at.Risk), Likelihood: oneLine(first.Likelihood.Raw),
-		Consequence: oneLine(scales.Counting(s, first).Raw), Written: oneLine(first.Score.Raw), Treatment: oneLine(first.Treatment.Raw),
+		Label: oneLine(at.Risk.Number.Raw), Event: about(at.Risk), Likelihood: oneLine(a.Likelihood.Raw),
+		Consequence: oneLine(scales.Counting(s, a).Raw), Written: oneLine(a.Score.Raw), Treatment: oneLine(a.Treatment.Raw),
 	}
 	if !v.Valued || v.Disputed {
 		return r
 	}
 	r.at = [2]int{g.place(0, v.Likelihood.Value), g.place(1, v.Consequence.Value)}
+	if r.at[0] < 0 || r.at[1] < 0 {
+		return r
+	}
 	r.Placed, r.Score = true, strconv.Itoa(v.Score)
 	if v.Treatment != nil {
 		r.Treatment = oneLine(v.Treatment.Label)
@@ -161,8 +181,9 @@ func newGrid(s *model.Scale) grid {
 	return g
 }
 
+// place gives the place of a level on an axis, -1 where it has none.
 func (g grid) place(axis, value int) int {
-	return max(0, slices.IndexFunc(g.levels[axis], func(l model.ScaleLevel) bool { return l.Value == value }))
+	return slices.IndexFunc(g.levels[axis], func(l model.ScaleLevel) bool { return l.Value == value })
 }
 
 // nearest gives the cell with a value that is the fewest steps from another, nil

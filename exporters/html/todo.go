@@ -126,7 +126,7 @@ func (w *writer) cause(c *causes.Cause) cause {
 	out := cause{
 		ID: w.id[f], Severity: string(c.Severity()), Word: w.cat.T("severity." + string(c.Severity())),
 		Title: rules.Title(w.cat, f.Rule), Rule: f.Rule, Place: w.cell(f.At), Who: strings.TrimSpace(oneLine(f.Risk + " " + f.Event)),
-		Message: w.teller.Message(c), Also: w.teller.Also(c), Findings: w.numbers(c.Statements[0]),
+		Message: w.readable(w.teller.Message(c)), Also: w.teller.Also(c), Findings: w.numbers(c.Statements[0]),
 		Decider: deciderOf(w.r, c), Control: w.control(c), Explained: rules.Rank(f.Rule) >= 0,
 	}
 	for i, text := range w.teller.Follows(c) {
@@ -145,6 +145,23 @@ func (w *writer) cause(c *causes.Cause) cause {
 		out.Decides = w.cat.T("html.decides." + string(out.Decider))
 	}
 	return out
+}
+
+// readable puts how to settle a column on riskbok's page in front of the flags for
+// those who have a terminal. The page itself has the choice beside the text.
+func (w *writer) readable(message string) string {
+	const mark = "\x00"
+	lead, trail, _ := strings.Cut(w.cat.T("message.map", "map", mark), mark)
+	head, rest, found := strings.Cut(message, lead)
+	end := strings.LastIndexByte(rest, '`') + 1
+	if !found || end == 0 {
+		return message
+	}
+	tail := strings.TrimPrefix(rest[end:], trail)
+	if w.in.Controls != nil {
+		return strings.TrimSpace(strings.TrimSpace(head) + tail)
+	}
+	return head + w.cat.T("html.map", "map", rest[:end]) + tail
 }
 
 // longEnough is when what stands in a cell is told apart from the message, which

@@ -18,7 +18,9 @@ type verdict struct {
 	Accepted string
 	Gaps     []link
 	Files    []link
+	Unread   link // columns and texts that belong to nothing known, "": none
 	NoUnit   string
+	All      string // what is said where nothing is left
 }
 
 // mostInGap is how many letters of a gap are shown beside the verdict: what it
@@ -95,6 +97,11 @@ func (w *writer) verdict() verdict {
 		v.Gaps = append(v.Gaps, link{shorten(g.Text, mostInGap), "#" + w.id[g.Finding]})
 	}
 	v.Files = w.filesLeft()
+	v.Unread = w.unread()
+	v.All = w.cat.T("html.all-checked")
+	if len(w.r.Documents) == 0 {
+		v.All = w.cat.T("html.nothing-read")
+	}
 	v.NoUnit = summary.AccountOf(w.r, w.cat).NoUnit
 	v.Lead, v.Rest = w.lead(counts, what, len(v.Gaps)+len(w.r.Unreadable) > 0), w.decided(by)
 	switch {
@@ -111,6 +118,32 @@ func (w *writer) verdict() verdict {
 	}
 	return v
 }
+
+// unread counts the columns and texts that were not checked, since they belong to
+// nothing that is known.
+func (w *writer) unread() link {
+	n, first := 0, ""
+	for i := range w.r.Findings {
+		f := &w.r.Findings[i]
+		if f.Rule != unreadRule || !f.Open() || readAllTheSame[f.Variant] {
+			continue
+		}
+		if n == 0 {
+			first = "#" + w.id[f]
+		}
+		n++
+	}
+	if n == 0 {
+		return link{}
+	}
+	return link{w.cat.N("html.gap.unread", n), first}
+}
+
+// unreadRule is the rule whose findings say that something was not checked, but for
+// the variants that only say how it was read.
+const unreadRule = "unread"
+
+var readAllTheSame = map[string]bool{"dated": true, "unsure": true}
 
 // count counts open causes by severity, and who settles those that are more than
 // a note.

@@ -162,6 +162,8 @@ func (h headCells) board() model.Value[string] {
 			}
 			if titled {
 				text = h.w.BoardOfTitle(text)
+			} else if name := h.w.BoardBeforeTitle(text); name != "" {
+				text = name
 			}
 			if h.w.BoardName(text) {
 				return model.Value[string]{V: text, OK: true, Raw: c.Text, Formula: c.Formula, At: c.At}

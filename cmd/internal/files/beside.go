@@ -56,7 +56,7 @@ func replaceable(path string, own func(content []byte) bool) (bool, error) {
 func Temporary(name string, data []byte) (string, error) {
 	dir, err := os.MkdirTemp("", "riskbok-")
 	if err != nil {
-		return "", err
+		return filepath.Join(os.TempDir(), SafeName(name)), err
 	}
 	path := filepath.Join(dir, SafeName(name))
 	return path, os.WriteFile(path, data, 0o600)

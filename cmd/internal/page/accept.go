@@ -103,6 +103,7 @@ func (s *Server) addAccepted(one *session, done *result, found []rules.Finding, 
 			one.baseline.Name = s.o.Lang.T("page.file.baseline")
 		}
 		one.baseline.Data = grown
+		one.unsaved += n
 	}
 	s.show(one, done.out)
 	return n, nil
@@ -121,6 +122,7 @@ func (s *Server) baselineName(one *session) string {
 func (s *Server) sendBaseline(w http.ResponseWriter, r *http.Request, one *session) {
 	one.mu.Lock()
 	b, ok := s.acceptances(one)
+	one.unsaved = 0
 	one.mu.Unlock()
 	if !ok {
 		s.answer(w, r, one, http.StatusNotFound, s.o.Lang.T("page.accept.none"))

@@ -35,9 +35,7 @@ func (s *Server) budget(w http.ResponseWriter, r *http.Request, one *session) {
 // next gives the plans of the year after each board's latest.
 func (s *Server) next(w http.ResponseWriter, r *http.Request, one *session) {
 	s.make(w, r, one, "page.file.next", func(done *result) ([]output.Pending, error) {
-		one.mu.Lock()
-		how := s.how(one.bound)
-		one.mu.Unlock()
+		how := s.how(nil) // what is bound in a file says nothing of the plan that is made of it
 		books, _, err := controlplan.Rollover(done.report, done.options(&s.o), controlplan.Next{
 			Convert: s.o.Convert, Aliases: s.o.Run.Settings.Aliases,
 			Judge: func(f model.File) (*rules.Report, error) { return run.Judge(r.Context(), f, how) },

@@ -8,6 +8,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"time"
 
 	"riskbok/exporters/correction"
 	"riskbok/exporters/workbook"
@@ -122,7 +123,7 @@ func zipped(all []model.File) ([]byte, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, f := range all {
-		part, err := z.Create(f.Name)
+		part, err := z.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: time.Now()})
 		if err != nil {
 			return nil, err
 		}

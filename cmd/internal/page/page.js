@@ -6,8 +6,20 @@
   const status = document.getElementById("status"), alert = document.getElementById("alert");
   document.documentElement.classList.add("js");
 
-  const tell = text => { status.textContent = text; };
+  const tell = text => { if (status.textContent !== text) status.textContent = text; };
   const warn = text => { alert.hidden = false; alert.textContent = text; alert.scrollIntoView({ block: "nearest" }); };
+
+  // What is ticked stays when the page is made anew, as when something is accepted.
+  const kept = "ticks " + location.pathname;
+  const boxes = [...document.querySelectorAll("input[name=fix]")];
+  const about = box => box.closest("label").textContent;
+  const changed = JSON.parse(sessionStorage.getItem(kept) || "{}");
+  for (const box of boxes) if (about(box) in changed) box.checked = changed[about(box)];
+  addEventListener("change", e => {
+    if (!boxes.includes(e.target)) return;
+    changed[about(e.target)] = e.target.checked;
+    sessionStorage.setItem(kept, JSON.stringify(changed));
+  });
 
   async function state() {
     const reply = await fetch("state", { headers: { Accept: "application/json" } });
@@ -23,14 +35,16 @@
       if (!s.reading) break;
       tell(s.progress.text);
       const bar = document.getElementById("progress");
-      if (bar && s.progress.done) { bar.max = s.progress.total; bar.value = s.progress.done; }
+      if (bar && s.progress.done && s.progress.done < s.progress.total) { bar.max = s.progress.total; bar.value = s.progress.done; }
+      else if (bar) bar.removeAttribute("value");
       await new Promise(done => setTimeout(done, 250));
     }
     location.replace(location.pathname);
   }
 
   function send(files) {
-    if (!files.length) return;
+    if (!files.length) { warn(body.dataset.none); return; }
+    sessionStorage.removeItem(kept);
     const data = new FormData();
     if (add && add.checked) data.append("add", "1");
     for (const f of files) data.append("file", f.file, f.path);

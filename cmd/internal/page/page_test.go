@@ -231,6 +231,14 @@ func TestAccept(t *testing.T) {
 		}
 		again.drop(false, parts...)
 		again.shows("Avvaktar ny skala")
+		// what was accepted holds when the file is dropped anew, and no longer when it is forgotten
+		v.drop(false, sample(t, hamn))
+		v.shows("Avvaktar ny skala &lt;b&gt;")
+		v.post("forget")
+		v.drop(false, sample(t, hamn))
+		if strings.Contains(v.page, "Avvaktar") != kept {
+			t.Errorf("after forgetting, with a file of acceptances %v: accepted %v", kept, !kept)
+		}
 		again.drop(false, sample(t, hamn), files.Part{Name: "fel.yaml", Data: []byte("accepted: 3\n")})
 		if !kept {
 			again.shows("fel.yaml")
@@ -247,11 +255,11 @@ func TestColumns(t *testing.T) {
 	})
 	v := visit(t, s)
 	v.drop(false, sample(t, omsorg))
-	v.shows("Kontrollmetod", `name="column-&#39;Plan 2026&#39;!H6"`)
+	v.shows("Kontrollmetod", `name="column-omsorgsnamnden-2026.xlsx: &#39;Plan 2026&#39;!H6"`)
 	before := strings.Count(v.page, "Kontrollmetod")
 	v.post("columns")
 	v.shows("Inget val är ändrat")
-	v.post("columns", "column-'Plan 2026'!H6", "reporting", "column-'Plan 2026'!I6", "none", "column-Annat!A1", "value", "keep", "1")
+	v.post("columns", "column-omsorgsnamnden-2026.xlsx: 'Plan 2026'!H6", "reporting", "column-omsorgsnamnden-2026.xlsx: 'Plan 2026'!I6", "none", "column-omsorgsnamnden-2026.xlsx: Annat!A1", "value", "keep", "1")
 	v.shows("sparade i riskbok.yaml", "låt riskbok avgöra")
 	if strings.Contains(v.page, "”Kontrollmetod” (H) känns inte igen") || before == 0 {
 		t.Error("the column is still not understood")
@@ -264,7 +272,7 @@ func TestColumns(t *testing.T) {
 	if strings.Contains(other.page, "”Kontrollmetod” (H) känns inte igen") {
 		t.Error("what was kept does not hold for the next files")
 	}
-	v.post("columns", "column-'Plan 2026'!H6", "auto")
+	v.post("columns", "column-omsorgsnamnden-2026.xlsx: 'Plan 2026'!H6", "auto")
 	s.mu.Lock()
 	clear(s.kept)
 	s.mu.Unlock()
@@ -332,14 +340,14 @@ func TestProgress(t *testing.T) {
 	plan := sample(t, hamn)
 	heavy := files.Part{Name: "tung.xlsx", Data: plan.Data}
 	v.send(false, plan, heavy)
-	v.shows("Filerna granskas", `data-reading="yes"`, `<noscript><meta http-equiv="refresh"`, "Läser 1 av 2, "+hamn, "<progress")
+	v.shows("Filerna granskas", `data-reading="yes"`, `<noscript><meta http-equiv="refresh"`, "Läser fil 2 av 2: tung.xlsx", "<progress")
 	if _, data := v.get("state"); !bytes.Contains(data, []byte(`"reading":true`)) || !bytes.Contains(data, []byte(`"done":1,"total":2`)) {
 		t.Errorf("state: %s", data)
 	}
 	v.drop(false, sample(t, omsorg))
 	v.shows("E8")
 	v.send(false, heavy)
-	v.shows("Läser 0 av 1")
+	v.shows("Läser fil 1 av 1: tung.xlsx")
 	close(release)
 	v.wait()
 	v.shows("F9")

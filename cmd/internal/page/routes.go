@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"riskbok/exporters/workbook"
 )
@@ -114,6 +115,11 @@ type progressView struct {
 	Text  string `json:"text"`
 }
 
+// worthTelling is how long reading takes before the page counts the seconds, and
+// in which steps, so that who hears the page is not told each of them: of a single
+// large file nothing else tells that something goes on.
+const worthTelling = 5 * time.Second
+
 // progress gives how far work has come, nil where nothing is being read. The
 // session is locked.
 func (s *Server) progress(one *session) *progressView {
@@ -121,9 +127,12 @@ func (s *Server) progress(one *session) *progressView {
 	if w == nil {
 		return nil
 	}
-	text := s.o.Lang.T("progress.reading", "done", w.done, "total", w.total)
-	if w.file != "" {
-		text += ", " + workbook.FileName(w.file)
+	text := s.o.Lang.T("page.judging")
+	if w.done < w.total {
+		text = s.o.Lang.T("page.progress", "n", w.done+1, "total", w.total, "file", workbook.FileName(w.file))
+	}
+	if steps := time.Since(w.begun) / worthTelling; steps > 0 {
+		text += " " + s.o.Lang.T("page.progress.seconds", "n", int((steps * worthTelling).Seconds()))
 	}
 	return &progressView{w.done, w.total, text}
 }

@@ -26,7 +26,7 @@ type running struct {
 
 // announce writes the file.
 func (s *Server) announce() error {
-	if s.o.Running == "" {
+	if s.o.Running == "" || s.o.Port != 0 && Find(s.o.Running, s.o.Version) != "" { // one on a port of its own is no second start's
 		return nil
 	}
 	data, err := json.Marshal(running{s.host, s.token, s.o.Version})

@@ -1,16 +1,21 @@
 package page
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"maps"
+	"runtime/debug"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
 	"riskbok/cmd/internal/files"
 	"riskbok/cmd/internal/run"
 	"riskbok/exporters/output"
+	"riskbok/importers"
+	"riskbok/importers/source"
 	"riskbok/rules"
 	"riskbok/rules/baseline"
 	"riskbok/rules/lang"
@@ -25,7 +30,8 @@ type session struct {
 	mu       sync.Mutex // of what follows
 	parts    []files.Part
 	baseline files.Part // the acceptances, none: no data
-	bound    map[string]model.Field
+	bound    bindings
+	unsaved  int     // acceptances made on the page that were not downloaded
 	work     *work   // being read; nil: nothing is
 	done     *result // what was read; nil: nothing yet
 	version  int     // counts results, so that a form of an older page is known
@@ -37,7 +43,8 @@ type work struct {
 	cancel      context.CancelFunc
 	ended       chan struct{}
 	done, total int
-	file        string
+	file        string // the one that was begun last
+	begun       time.Time
 }
 
 // result is what was read and found. It is not changed: who accepts a finding
@@ -72,9 +79,17 @@ func (one *session) forget() {
 	if one.work != nil {
 		one.work.cancel()
 	}
-	one.parts, one.baseline, one.bound, one.work, one.done, one.notice = nil, files.Part{}, nil, nil, nil, ""
+	large := sizeOf(one.parts) > largeHold
+	one.parts, one.baseline, one.bound, one.work, one.done, one.notice, one.unsaved = nil, files.Part{}, nil, nil, nil, "", 0
 	one.version++
+	if large {
+		go debug.FreeOSMemory() // what is forgotten is not kept from other programs
+	}
 }
+
+// largeHold is how many bytes of files a session holds before giving them back to
+// the machine is worth the tenth of a second it takes.
+const largeHold = 32 << 20
 
 // size is how many bytes a session holds of files.
 func (one *session) size() int64 {
@@ -93,30 +108,55 @@ func sizeOf(parts []files.Part) int64 {
 
 func (one *session) say(text string) {
 	one.mu.Lock()
-	one.notice = text
+	one.tell(text)
 	one.mu.Unlock()
 }
 
+// tell adds to what is said on the next page. The session is locked.
+func (one *session) tell(text string) {
+	one.notice = strings.TrimSpace(one.notice + " " + text)
+}
+
+// taken is what became of files that were dropped. Replaced are those that took
+// the place of another with the same name; Unbound says that columns had been
+// settled in files that are gone, Lost how many acceptances a dropped file
+// replaced that nobody had saved.
+type taken struct {
+	Replaced []string
+	Unbound  bool
+	Lost     int
+}
+
 // take adds files that were dropped, or with add false puts them in the place of
-// those before. Of two with one name the later stays.
-func (one *session) take(parts []files.Part, add bool) {
+// those before. Of two with one name the later stays. What is accepted holds for
+// later files, too: it names board, year and what stood in the cell.
+func (one *session) take(parts []files.Part, add bool) taken {
 	one.mu.Lock()
 	defer one.mu.Unlock()
+	var out taken
 	if !add {
-		one.parts, one.baseline, one.bound = nil, files.Part{}, nil
+		out.Unbound = len(one.bound) > 0
+		one.parts, one.bound = nil, nil
 	}
 	for _, p := range parts {
 		if isBaseline(p) {
-			one.baseline = p
+			if !bytes.Equal(one.baseline.Data, p.Data) {
+				out.Lost += one.unsaved
+			}
+			one.baseline, one.unsaved = p, 0
 			continue
 		}
 		i := slices.IndexFunc(one.parts, func(o files.Part) bool { return o.Name == p.Name })
 		if i < 0 {
 			one.parts = append(one.parts, p)
-		} else {
-			one.parts[i] = p
+			continue
 		}
+		if !bytes.Equal(one.parts[i].Data, p.Data) {
+			out.Replaced = append(out.Replaced, p.Name)
+		}
+		one.parts[i] = p
 	}
+	return out
 }
 
 // read begins to read and judge what the session holds, in the place of what is
@@ -128,13 +168,20 @@ func (s *Server) read(ctx context.Context, one *session) *work {
 		one.work.cancel()
 	}
 	inner, cancel := context.WithCancel(ctx)
-	w := &work{cancel: cancel, ended: make(chan struct{}), total: len(one.parts)}
+	w := &work{cancel: cancel, ended: make(chan struct{}), total: len(one.parts), begun: time.Now()}
 	one.work = w
 	how := s.how(one.bound)
-	how.Progress = func(done, total int, file string) {
+	how.Progress = func(done, total int, _ string) {
 		one.mu.Lock()
-		w.done, w.total, w.file = done, total, file
+		w.done, w.total = done, total
 		one.mu.Unlock()
+	}
+	reading := how.Import
+	how.Import = func(ctx context.Context, f model.File, so source.Options) (*model.Document, error) {
+		one.mu.Lock()
+		w.file = f.Name
+		one.mu.Unlock()
+		return reading(ctx, f, so)
 	}
 	set := files.InMemory(one.parts)
 	go func() {
@@ -146,8 +193,9 @@ func (s *Server) read(ctx context.Context, one *session) *work {
 	return w
 }
 
-// how says how files are read, with the columns that were bound on the page.
-func (s *Server) how(bound map[string]model.Field) run.Options {
+// how says how files are read, each with the columns that were bound in it on the
+// page.
+func (s *Server) how(bound bindings) run.Options {
 	o := s.o.Run
 	all := maps.Clone(o.Source.Map)
 	if all == nil {
@@ -156,8 +204,19 @@ func (s *Server) how(bound map[string]model.Field) run.Options {
 	s.mu.Lock()
 	maps.Copy(all, s.kept)
 	s.mu.Unlock()
-	maps.Copy(all, bound)
 	o.Source.Map = all
+	read := o.Import
+	if read == nil {
+		read = importers.Read
+	}
+	bound = maps.Clone(bound)
+	o.Import = func(ctx context.Context, f model.File, so source.Options) (*model.Document, error) {
+		if own := bound[f.Name]; len(own) > 0 {
+			so.Map = maps.Clone(so.Map)
+			maps.Copy(so.Map, own)
+		}
+		return read(ctx, f, so)
+	}
 	return o
 }
 
@@ -171,7 +230,7 @@ func (s *Server) finish(one *session, w *work, out *run.Outcome, err error) {
 	one.work = nil
 	if err != nil {
 		if !errors.Is(err, context.Canceled) {
-			one.notice = err.Error()
+			one.tell(s.inWords(err))
 		}
 		return
 	}
@@ -186,7 +245,7 @@ func (s *Server) show(one *session, out *run.Outcome) {
 	accepted, ok := s.acceptances(one)
 	if b := accepted; ok {
 		if err := run.Accept(&report, b.Name, b.Data, s.o.Run.Settings); err != nil {
-			one.notice = s.fault(b.Name, err, s.o.Lang)
+			one.tell(s.fault(b.Name, err, s.o.Lang))
 		}
 	}
 	one.version++

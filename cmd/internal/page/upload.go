@@ -45,8 +45,21 @@ func (s *Server) upload(w http.ResponseWriter, r *http.Request, one *session) {
 		s.answer(w, r, one, http.StatusRequestEntityTooLarge, s.o.Lang.T("page.too-large", "limit", megabytes(s.o.Bounds.Held)))
 		return
 	}
-	one.take(parts, add)
+	s.tellTaken(one, one.take(parts, add))
 	s.readAndLead(w, r, one)
+}
+
+// tellTaken says what files that were dropped have put an end to.
+func (s *Server) tellTaken(one *session, t taken) {
+	if len(t.Replaced) > 0 {
+		one.say(s.o.Lang.T("page.replaced", "files", strings.Join(t.Replaced, ", ")))
+	}
+	if t.Unbound {
+		one.say(s.o.Lang.T("page.columns.gone"))
+	}
+	if t.Lost > 0 {
+		one.say(s.o.Lang.N("page.accept.lost", t.Lost))
+	}
 }
 
 // readAndLead reads what a session holds and leads to its page, which shows the

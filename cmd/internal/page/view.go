@@ -98,7 +98,9 @@ func (v columnsView) Any() bool { return len(v.Open)+len(v.Chosen)+len(v.Unknown
 func (s *Server) home(w http.ResponseWriter, _ *http.Request, one *session) {
 	one.mu.Lock()
 	v := homeView{Lang: s.o.Lang.Tag, Base: "/" + s.token, Version: s.o.Version, Notice: one.notice, Progress: s.progress(one)}
-	one.notice = ""
+	if v.Progress == nil {
+		one.notice = ""
+	}
 	done := one.done
 	for _, p := range one.parts {
 		v.Files = append(v.Files, p.Name)
@@ -131,7 +133,7 @@ func (s *Server) home(w http.ResponseWriter, _ *http.Request, one *session) {
 	}
 }
 
-func (s *Server) columns(done *result, bound map[string]model.Field) columnsView {
+func (s *Server) columns(done *result, bound bindings) columnsView {
 	v := columnsView{Fields: config.FieldNames(), Keep: s.o.Keep != nil}
 	for _, c := range s.opened(done, bound) {
 		switch {
@@ -149,10 +151,9 @@ func (s *Server) columns(done *result, bound map[string]model.Field) columnsView
 // causeView is what the page puts beside a cause: whether its cells are to be
 // mended, and whether it is to be accepted.
 type causeView struct {
-	Mend, Accept string // the findings' numbers, "": not possible
-	Ticked       bool
-	Settle       bool   // it is about a column that can be settled on the page
-	What         string // for those who hear the page
+	Safe, Suggested, Accept string // the findings' numbers, "": not possible
+	Settle                  bool   // it is about a column that can be settled on the page
+	What                    string // for those who hear the page
 }
 
 // beside gives the controls of a cause.
@@ -162,13 +163,15 @@ func (s *Server) beside(done *result, columns bool) func(*causes.Cause) template
 		number[&done.report.Findings[i]] = i + 1
 	}
 	return func(c *causes.Cause) template.HTML {
-		var mend, accept []string
-		safe := false
+		var safe, suggested, accept []string
 		for _, f := range c.Findings() {
 			n := strconv.Itoa(number[f])
-			if mendable(done.report, f) {
-				mend = append(mend, n)
-				safe = safe || f.FixClass() == rules.Safe
+			switch {
+			case !mendable(done.report, f):
+			case f.FixClass() == rules.Safe:
+				safe = append(safe, n)
+			default:
+				suggested = append(suggested, n)
 			}
 			if f.Open() {
 				accept = append(accept, n)
@@ -177,7 +180,7 @@ func (s *Server) beside(done *result, columns bool) func(*causes.Cause) template
 		head := c.Head()
 		what := strings.TrimSpace(rules.Title(s.o.Lang, head.Rule) + " " + head.At.Cell() + " " + head.Risk)
 		return s.views.part("cause", causeView{
-			Mend: strings.Join(mend, " "), Accept: strings.Join(accept, " "), Ticked: safe, What: what,
+			Safe: strings.Join(safe, " "), Suggested: strings.Join(suggested, " "), Accept: strings.Join(accept, " "), What: what,
 			Settle: columns && head.Open() && aboutColumns(head),
 		})
 	}

@@ -2,6 +2,7 @@ package run
 
 import (
 	"archive/zip"
+	"bytes"
 	"context"
 	"os"
 
@@ -51,17 +52,30 @@ func (r *room) enter(ctx context.Context, in files.Input) (leave func(), err err
 // estimate gives how much memory reading a file may take, by its size and by what a
 // zip's directory says it holds.
 func estimate(in files.Input) int64 {
+	if in.Content != nil {
+		z, _ := zip.NewReader(bytes.NewReader(in.Content), int64(len(in.Content)))
+		return needed(int64(len(in.Content)), z)
+	}
 	info, err := os.Stat(in.Name)
 	if err != nil || !info.Mode().IsRegular() {
 		return leastMemory
 	}
-	n := perByte * info.Size()
-	if z, err := zip.OpenReader(in.Name); err == nil {
-		n = info.Size()
-		for _, f := range z.File {
-			n += perUnpacked * int64(min(f.UncompressedSize64, f.CompressedSize64*mostPacking, 1<<40))
-		}
-		z.Close()
+	z, err := zip.OpenReader(in.Name)
+	if err != nil {
+		return needed(info.Size(), nil)
+	}
+	defer z.Close()
+	return needed(info.Size(), &z.Reader)
+}
+
+// needed estimates by a file's size and what it holds where it is a zip.
+func needed(size int64, z *zip.Reader) int64 {
+	if z == nil {
+		return max(perByte*size, leastMemory)
+	}
+	n := size
+	for _, f := range z.File {
+		n += perUnpacked * int64(min(f.UncompressedSize64, f.CompressedSize64*mostPacking, 1<<40))
 	}
 	return max(n, leastMemory)
 }

@@ -39,6 +39,8 @@ func TestEstimate(t *testing.T) {
 		{write("large.pdf", make([]byte, 10<<20)), 100 << 20},
 		{write("packed.xlsx", b.Bytes()), 160<<20 + int64(b.Len())},
 		{files.Input{Name: files.Stdin}, leastMemory},
+		{files.Input{Name: "dropped.pdf", Content: make([]byte, 10<<20)}, 100 << 20},
+		{files.Input{Name: "dropped.xlsx", Content: b.Bytes()}, 160<<20 + int64(b.Len())},
 	} {
 		if got := estimate(tt.in); got != tt.want {
 			t.Errorf("%s: %d, want %d", tt.in.Name, got, tt.want)

@@ -62,6 +62,24 @@ func (x *Index) BoardOfTitle(title string) string {
 	return ""
 }
 
+// BoardBeforeTitle gives the name of a board that stands in front of what the table
+// is ("Socialnämnden – riskanalys 2026", "Nämnden för lek, plan 2026"); "" where
+// nothing divides the two, or something else stands there.
+func (x *Index) BoardBeforeTitle(text string) string {
+	fields := strings.Fields(text)
+	for i := 1; i < len(fields); i++ {
+		divided := !lettered(fields[i]) || strings.ContainsAny(fields[i-1][len(fields[i-1])-1:], ",:;")
+		if !divided || !x.titleWords(fields[i:]) {
+			continue
+		}
+		name := strings.TrimRight(strings.Join(fields[:i], " "), ",:;")
+		if x.BoardName(name) && !x.Title(name) {
+			return name
+		}
+	}
+	return ""
+}
+
 // beginsName reports whether words of a title can be a name from the first
 // one on: in lower case only one word, or words that hyphens bind.
 func beginsName(fields []string) bool {

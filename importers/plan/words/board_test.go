@@ -30,3 +30,23 @@ func TestBoardOfTitle(t *testing.T) {
 		}
 	}
 }
+
+// A board in front of what the table is, as many head their sheets.
+func TestBoardBeforeTitle(t *testing.T) {
+	w := Of(config.Vocabulary())
+	for text, want := range map[string]string{
+		"Nämnden för lek och lärande – riskanalys 2026":       "Nämnden för lek och lärande",
+		"Hamnnämnden, internkontrollplan 2026":                "Hamnnämnden",
+		"Kultur- och fritidsnämnden: riskanalys":              "Kultur- och fritidsnämnden",
+		"Nämnden för hamn och fisk | Riskanalys | 2026":       "Nämnden för hamn och fisk",
+		"Nämnden för vård – omsorg – hälsa":                   "",
+		"Nämnden för intern kontroll":                         "",
+		"Beslutad av nämnden – riskanalys 2026":               "",
+		"Riskanalys – Hamnnämnden":                            "",
+		"Nämnden för lek och lärande internkontrollplan 2026": "", // where the name ends is not told
+	} {
+		if got := w.BoardBeforeTitle(text); got != want {
+			t.Errorf("BoardBeforeTitle(%q) = %q, want %q", text, got, want)
+		}
+	}
+}

@@ -1,0 +1,143 @@
+package page
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"riskbok/cmd/internal/files"
+	"riskbok/exporters/causes"
+	"riskbok/rules"
+	"riskbok/rules/model"
+)
+
+// register makes a register whose columns are headed as given.
+func register(t testing.TB, name string, heads ...any) files.Part {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := f.SetSheetName("Sheet1", "Riskanalys"); err != nil {
+		t.Fatal(err)
+	}
+	rows := [][]any{
+		{"Torgnämnden, riskanalys 2026"}, heads,
+		{"R1", "Torgstånd välter i blåst", "Möjlig", "Kännbar", 9, "Ankra", "Torgvakt"},
+		{"R2", "Avgifter tas inte ut", "Sannolik", "Lindrig", 6, "Lista", "Ekonom"},
+		{"R3", "Tillstånd saknas", "Mindre sannolik", "Kännbar", 6, "Kontroll", "Handläggare"},
+	}
+	for i := range rows {
+		cell, _ := excelize.CoordinatesToCellName(1, i+1)
+		if err := f.SetSheetRow("Riskanalys", cell, &rows[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return files.Part{Name: name, Data: b.Bytes()}
+}
+
+// TestColumnsOfOneFile: what a cell of one file is says nothing of the same cell of
+// another, and a choice may be kept after it was made.
+func TestColumnsOfOneFile(t *testing.T) {
+	kept := map[string]model.Field{}
+	s := started(t, func(o *Options) {
+		o.Keep = func(m map[string]model.Field) (string, error) { kept = m; return "riskbok.yaml", nil }
+	})
+	v := visit(t, s)
+	odd := register(t, "udda.xlsx", "Nr", "Risk", "Sannolikhet", "Konsekvens", "Betyg", "Åtgärd", "Ansvarig")
+	usual := register(t, "vanlig.xlsx", "Nr", "Risk", "Sannolikhet", "Konsekvens", "Riskvärde", "Åtgärd", "Ansvarig")
+	v.drop(false, odd, usual)
+	const at = "column-udda.xlsx: Riskanalys!E2"
+	v.shows(`name="`+at+`"`, "riskvärdet (troligast)", "Kolumner som du behöver avgöra")
+	v.post("columns", at, "none")
+	v.wait()
+	if n := strings.Count(v.page, "men det står 6"); n != 1 {
+		t.Errorf("the value of R2 is wrong in the file of which nothing was said: told %d times, want 1", n)
+	}
+	v.post("columns", at, "value")
+	v.wait()
+	v.post("columns", "keep", "1")
+	v.wait()
+	v.shows("sparade i riskbok.yaml")
+	if len(kept) != 1 || kept["Betyg"] != model.FieldScore {
+		t.Errorf("kept %v", kept)
+	}
+	v.drop(false, usual)
+	v.shows("Kolumnvalen gällde de tidigare filerna")
+}
+
+// TestColumnWithoutHeading: the cell of a column that has no heading of its own is
+// not kept for other files.
+func TestColumnWithoutHeading(t *testing.T) {
+	s := started(t, func(o *Options) {
+		o.Keep = func(m map[string]model.Field) (string, error) { t.Errorf("kept %v", m); return "riskbok.yaml", nil }
+	})
+	v := visit(t, s)
+	v.drop(false, register(t, "udda.xlsx", "Nr", "Risk", "Sannolikhet", "Konsekvens", "Riskvärde", "Övrigt", "Övrigt"))
+	at := regexp.MustCompile(`name="(column-udda.xlsx: Riskanalys!F\d)"`).FindStringSubmatch(v.page)
+	if at == nil {
+		t.Fatal("no column to settle")
+	}
+	v.post("columns", at[1], "action", "keep", "1")
+	v.wait()
+	v.shows("Kan inte sparas")
+}
+
+// TestSameName: a file that takes the place of another is told, one dropped again
+// is not.
+func TestSameName(t *testing.T) {
+	s := started(t, nil)
+	v := visit(t, s)
+	one, other := sample(t, hamn), sample(t, omsorg)
+	other.Name = one.Name
+	v.drop(false, one)
+	v.drop(true, one)
+	if strings.Contains(v.page, "Ersatt") {
+		t.Error("the same file dropped again is said to replace another")
+	}
+	v.drop(true, other)
+	v.shows("Ersatt av en ny fil med samma namn: " + one.Name)
+}
+
+// TestUnsaved: acceptances that nobody has downloaded are not replaced in silence.
+func TestUnsaved(t *testing.T) {
+	s := started(t, nil)
+	v := visit(t, s)
+	v.drop(false, sample(t, hamn))
+	v.post("accept", "accept", "1", "reason", "Avvaktar", "by", "Anna")
+	v.drop(false, sample(t, hamn), files.Part{Name: "fjol.yaml", Data: []byte("version: 1\naccepted: []\n")})
+	v.shows("1 godtagen iakttagelse som inte var hämtad ersattes")
+}
+
+// TestSuggestedApart: where one cause has fixes that are safe and others that are
+// suggested, only the safe ones are ticked.
+func TestSuggestedApart(t *testing.T) {
+	s := started(t, nil)
+	v := visit(t, s)
+	v.drop(false, sample(t, hamn))
+	var done *result
+	for _, one := range s.sessions {
+		done = one.done
+	}
+	all := causes.New(done.report, s.o.Lang).All()
+	for i := range all {
+		found := all[i].Findings()
+		if len(found) < 2 || !mendable(done.report, found[0]) || !mendable(done.report, found[1]) {
+			continue
+		}
+		fix := *found[1].Fix
+		fix.Class = rules.Suggested
+		found[1].Fix = &fix
+		html := string(s.beside(done, false)(&all[i]))
+		if strings.Count(html, `name="fix"`) != 2 || strings.Count(html, " checked") != 1 || !strings.Contains(html, s.o.Lang.T("page.tick.suggested")) {
+			t.Errorf("the boxes:\n%s", html)
+		}
+		return
+	}
+	t.Fatal("no cause with two fixes")
+}
