@@ -56,7 +56,8 @@ func sidedAt(w *words.Index, t *grid.Table, row, left, right, step int) (sided, 
 	}
 	s := sided{table: t, marks: true}
 	last := row
-	var rows []int
+	var room [maxLevels + 1]int // most are none, and have no more
+	rows := room[:0]
 	for r := row + step; r >= 0 && r < len(t.Rows) && len(rows) <= maxLevels; r += step {
 		beside := t.Cell(r, side)
 		if !isKey(beside) && !(beside.Blank() && goesOn(t, r, left, right)) || w.AxisOf(bare(beside.Text)) != words.NoAxis {
