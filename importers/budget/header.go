@@ -77,7 +77,7 @@ func (w *words) yearLine(t *grid.Table, h *header) bool {
 
 // hinted reports whether a row may head a table of amounts: a cheap look that
 // passes over the rows of other tables.
-func (w *vocabulary) hinted(t *grid.Table, r int) bool {
+func (w *words) hinted(t *grid.Table, r int) bool {
 	hits, filled := 0, 0
 	for c := range t.Rows[r] {
 		cell := &t.Rows[r][c]
@@ -88,11 +88,23 @@ func (w *vocabulary) hinted(t *grid.Table, r int) bool {
 		if len(cell.Text) > maxHeading {
 			return false
 		}
-		if w.hint(cell.Text) {
+		if w.hints(cell.Text) {
 			hits++
 		}
 	}
 	return hits > 0 && filled <= 2*hits+3
+}
+
+// hints is hint, remembered of the first texts of a document.
+func (w *words) hints(text string) bool {
+	is, ok := w.hinting[text]
+	if !ok {
+		is = w.hint(text)
+		if len(w.hinting) < keptHeadings {
+			w.hinting[text] = is
+		}
+	}
+	return is
 }
 
 // hint reports whether a text has a year or a part of a word that headings

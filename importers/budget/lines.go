@@ -144,8 +144,7 @@ func (w *words) note(t *grid.Table, h *header, r int) bool {
 // repeats reports whether a row is the heading once more, as on a new page.
 func (w *words) repeats(t *grid.Table, h *header, r int) bool {
 	for i, col := range h.cols {
-		c := t.Resolved(r, col)
-		if got, _ := w.heading(c.Text); got.Heading != h.columns[i].Heading {
+		if w.oneLine(t.Resolved(r, col).Text) != h.columns[i].Heading {
 			return false
 		}
 	}

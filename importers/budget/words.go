@@ -23,6 +23,7 @@ const (
 type words struct {
 	*vocabulary
 	headings map[string]headed // what headings were read as
+	hinting  map[string]bool   // and which texts hint at one; see hints
 	looked   looked
 }
 
@@ -59,7 +60,7 @@ func newWords(v *model.BudgetWords) *words {
 		ready = prepare(v)
 		prepared.Store(ready)
 	}
-	return &words{vocabulary: ready, headings: map[string]headed{}}
+	return &words{vocabulary: ready, headings: map[string]headed{}, hinting: map[string]bool{}}
 }
 
 func prepare(v *model.BudgetWords) *vocabulary {

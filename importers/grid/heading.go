@@ -75,7 +75,13 @@ func Parenthesis(s string) string {
 }
 
 // withoutStars cuts the marks of a note off the end of a text.
-func withoutStars(s string) string { return strings.TrimRight(model.Unmarked(model.Clean(s)), "* ") }
+func withoutStars(s string) string {
+	s = model.Unmarked(model.Clean(s))
+	if n := len(s); n == 0 || s[n-1] != '*' && s[n-1] != ' ' {
+		return s
+	}
+	return strings.TrimRight(s, "* ")
+}
 
 // withoutParenthesis cuts one parenthesis off the end of a text that has
 // anything before it.

@@ -1,8 +1,6 @@
 package grid
 
 import (
-	"strings"
-
 	"riskbok/rules/model"
 )
 
@@ -72,15 +70,16 @@ func (c *Cell) form() *normal {
 
 // Blank reports whether a reader sees nothing in the cell.
 func (c *Cell) Blank() bool {
-	// A printed character of ASCII is never cleaned away.
-	text := strings.TrimLeft(c.Text, " \t\r\n")
-	if text == "" {
-		return true
+	for i := range len(c.Text) {
+		switch b := c.Text[i]; {
+		case b == ' ' || b == '\t' || b == '\r' || b == '\n':
+		case b > ' ' && b < 0x7f:
+			return false // a printed character of ASCII is never cleaned away
+		default:
+			return c.Clean() == ""
+		}
 	}
-	if text[0] > ' ' && text[0] < 0x7f {
-		return false
-	}
-	return c.Clean() == ""
+	return true
 }
 
 // Whole gives the whole number that the cell holds, as [ParseWhole] reads it:

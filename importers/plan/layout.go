@@ -17,6 +17,8 @@ type layout struct {
 	hits       []int // of each row; see hit
 	candidates []int // rows that may head a table
 	profiles   map[[2]int]profile
+	looks      map[int][]look     // of each column; see columnProfile
+	fills      []int32            // of each row; see filled
 	runs       map[[3]int]*header // by row, first and last column; see Heads
 	plain      []block            // see before
 	asked      bool               // plain is known
@@ -30,7 +32,7 @@ func headsCost(width, hits int) int64 {
 }
 
 func newLayout(w *words.Index, t *grid.Table, mapped *mapping, cost *source.Budget) *layout {
-	l := &layout{w: w, t: t, mapped: mapped, hits: make([]int, len(t.Rows)), profiles: map[[2]int]profile{}, runs: map[[3]int]*header{}}
+	l := &layout{w: w, t: t, mapped: mapped, hits: make([]int, len(t.Rows)), profiles: map[[2]int]profile{}, looks: map[int][]look{}, runs: map[[3]int]*header{}}
 	for r := range t.Rows {
 		l.hits[r] = hitsOf(w, t.Rows[r], len(t.Areas) > 0 && t.Heads(r))
 	}
@@ -80,7 +82,7 @@ func (l *layout) profile(from, col int) profile {
 	key := [2]int{from, col}
 	p, ok := l.profiles[key]
 	if !ok {
-		p = columnProfile(l.t, from, col)
+		p = l.columnProfile(from, col)
 		l.profiles[key] = p
 	}
 	return p

@@ -17,18 +17,76 @@ type counts struct{ filled, whole, scored, short, tiny int }
 // counted once.
 type profile struct{ cells, texts counts }
 
-func columnProfile(t *grid.Table, from, col int) profile {
+func (l *layout) columnProfile(from, col int) profile {
 	var p profile
-	before := ""
-	for c := range sample(t, from, col) {
-		one := countsOf(c)
-		p.cells.add(one)
-		if c.Text != before {
+	looks := l.looksAt(col)
+	for r := from; r < len(l.t.Rows) && r < from+sampleRows; r++ {
+		if p.cells.filled > 0 && l.filled(r) == 0 {
+			break
+		}
+		if looks[r] == 0 {
+			looks[r] = l.lookAt(r, col)
+		}
+		one := looks[r]
+		if one&lookFilled == 0 {
+			continue
+		}
+		if p.cells.filled == 0 || one&lookAgain == 0 {
 			p.texts.add(one)
 		}
-		before = c.Text
+		p.cells.add(one)
 	}
 	return p
+}
+
+// look is what a profile knows of a cell. It is kept: the rows under each of many
+// rows that may head a table are much the same.
+type look uint8
+
+const (
+	looked look = 1 << iota
+	lookFilled
+	lookAgain // the last text above it is the same
+	lookWhole
+	lookScored
+	lookShort
+	lookTiny
+)
+
+// looksAt gives what is known of a column's cells.
+func (l *layout) looksAt(col int) []look {
+	if l.looks[col] == nil {
+		l.looks[col] = make([]look, len(l.t.Rows))
+	}
+	return l.looks[col]
+}
+
+func (l *layout) lookAt(row, col int) look {
+	c := l.t.Cell(row, col)
+	if c.Covered || c.Blank() {
+		return looked
+	}
+	out := lookOf(c)
+	for r := row - 1; r >= 0 && r > row-sampleRows; r-- {
+		if above := l.t.Cell(r, col); !above.Covered && !above.Blank() {
+			if above.Text == c.Text {
+				out |= lookAgain
+			}
+			break
+		}
+	}
+	return out
+}
+
+// filled is [grid.Table.Filled], counted once.
+func (l *layout) filled(row int) int {
+	if l.fills == nil {
+		l.fills = make([]int32, len(l.t.Rows))
+		for r := range l.fills {
+			l.fills[r] = int32(l.t.Filled(r))
+		}
+	}
+	return int(l.fills[row])
 }
 
 // sample gives the first cells of a column that hold text, from a row on. After
@@ -52,19 +110,31 @@ func sample(t *grid.Table, from, col int) iter.Seq[*grid.Cell] {
 	}
 }
 
-func countsOf(c *grid.Cell) counts {
-	text := model.Clean(c.Text)
+func lookOf(c *grid.Cell) look {
+	text := c.Clean()
 	n := utf8.RuneCountInString(text)
-	_, whole := grid.ParseWhole(text)
-	return counts{1, btoi(whole), btoi(grid.ScoreValue(c).OK || showsError(c)), btoi(n <= tolerances.maxShort), btoi(n <= tolerances.maxNumber)}
+	out := looked | lookFilled
+	if _, whole := grid.ParseWhole(text); whole {
+		out |= lookWhole
+	}
+	if grid.ScoreValue(c).OK || showsError(c) {
+		out |= lookScored
+	}
+	if n <= tolerances.maxShort {
+		out |= lookShort
+	}
+	if n <= tolerances.maxNumber {
+		out |= lookTiny
+	}
+	return out
 }
 
-func (a *counts) add(b counts) {
-	a.filled += b.filled
-	a.whole += b.whole
-	a.scored += b.scored
-	a.short += b.short
-	a.tiny += b.tiny
+func (a *counts) add(one look) {
+	a.filled++
+	a.whole += btoi(one&lookWhole != 0)
+	a.scored += btoi(one&lookScored != 0)
+	a.short += btoi(one&lookShort != 0)
+	a.tiny += btoi(one&lookTiny != 0)
 }
 
 // showsError reports whether a cell shows a spreadsheet's error value where a

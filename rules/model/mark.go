@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // marks are the signs of notes that stand raised behind a text or number.
 const marks = "*†‡⁽⁾¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠ"
@@ -8,11 +11,24 @@ const marks = "*†‡⁽⁾¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠ"
 // Unmarked gives a text without the marks of notes at its end, "R5" of "R5¹"
 // and "12" of "12 *". A text that is nothing else stays.
 func Unmarked(s string) string {
+	if !mayEndMarked(s) {
+		return s
+	}
 	out := strings.TrimRight(s, marks+" ")
 	if out == "" {
 		return s
 	}
 	return out
+}
+
+// mayEndMarked reports whether a text ends with a space or with a byte that a
+// mark may end with: most do not.
+func mayEndMarked(s string) bool {
+	if s == "" {
+		return false
+	}
+	last := s[len(s)-1]
+	return last == '*' || last == ' ' || last >= utf8.RuneSelf
 }
 
 // Mark gives the mark of a note at the end of a text, "" where there is none;

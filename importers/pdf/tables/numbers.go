@@ -39,16 +39,22 @@ func (p pattern) MatchString(text string) bool { return p.compiled().MatchString
 func overNumbers(ps []piece, gaps []gap, breaks []float64) []float64 {
 	var out []float64
 	lines := linesBetween(ps, gaps)
-	last := 0 // the last line of above
-	above := lines[0]
+	last := 0                     // the last line of above
+	above, own := lines[0], false // its room is its own
+	overNumbers := hasNumber(above)
 	for i := 1; i < len(lines); i++ {
-		switch numbers := hasNumber(lines[i]); {
-		case onlyName(lines[i]), !numbers && hasNumber(above):
+		numbers := hasNumber(lines[i])
+		switch {
+		case onlyName(lines[i]), !numbers && overNumbers:
 			continue
 		case !numbers && !beginsRow(lines[i]): // a further line of headings
-			above, last = append(slices.Clip(above), lines[i]...), i
+			if !own {
+				above, own = slices.Clone(above), true
+			}
+			above, last = append(above, lines[i]...), i
 			continue
 		}
+		overNumbers = numbers
 		if overNumber(above, lines[i]) {
 			at := last + 1
 			for at < i && !beginsRow(lines[at]) {
@@ -61,7 +67,7 @@ func overNumbers(ps []piece, gaps []gap, breaks []float64) []float64 {
 				out = append(out, gaps[at-1].mid())
 			}
 		}
-		above, last = lines[i], i
+		above, own, last = lines[i], false, i
 	}
 	return out
 }
@@ -112,9 +118,16 @@ func overNumber(above, below []piece) bool {
 	return columns > 1 || first && (columns == 1 || counts && others > 1)
 }
 
+// numberStart is within how many bytes a number's first digit stands: a sign and a
+// space may be before it.
+const numberStart = 6
+
 // printsNumber reports whether a text is a number, alone or with its unit. A
 // bracket without its other is part of a text that goes on: "(1-" over "4)".
 func printsNumber(s string) bool {
+	if !strings.ContainsAny(s[:min(len(s), numberStart)], "0123456789") {
+		return false // most texts
+	}
 	return (numberText.MatchString(s) || measuredText.MatchString(s)) && strings.Contains(s, "(") == strings.Contains(s, ")")
 }
 

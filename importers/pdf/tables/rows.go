@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // piece is the text of one column on one printed line.
@@ -181,12 +182,15 @@ func lineGap(ps []piece, gaps []gap, keyed bool) float64 {
 }
 
 func (c *chunk) text() string {
-	s := ""
+	if len(c.words) == 1 {
+		return c.words[0].Text
+	}
+	var b strings.Builder
 	for i, w := range c.words {
 		if i > 0 {
-			s += " "
+			b.WriteByte(' ')
 		}
-		s += w.Text
+		b.WriteString(w.Text)
 	}
-	return s
+	return b.String()
 }

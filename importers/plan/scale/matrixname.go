@@ -112,6 +112,12 @@ func titleMatrix(w *words.Index, m *Matrix, head, side int) {
 }
 
 // bare takes arrows and the like off a name.
-func bare(text string) string { return strings.Trim(arrows.Replace(model.Clean(text)), " :-–") }
+func bare(text string) string {
+	text = model.Clean(text)
+	if strings.IndexByte(text, '>') >= 0 || strings.IndexByte(text, "→"[0]) >= 0 {
+		text = arrows.Replace(text)
+	}
+	return strings.Trim(text, " :-–")
+}
 
 var arrows = strings.NewReplacer("→", "", "↓", "", "↑", "", "←", "", ">", "")

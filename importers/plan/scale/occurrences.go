@@ -56,7 +56,7 @@ func sidedAt(w *words.Index, t *grid.Table, row, left, right, step int) (sided, 
 	}
 	s := sided{table: t, marks: true}
 	last := row
-	var rows []int
+	rows := make([]int, 0, 16) // most are none, and have no more
 	for r := row + step; r >= 0 && r < len(t.Rows) && len(rows) <= tolerances.maxLevels; r += step {
 		beside := t.Cell(r, side)
 		if !isKey(beside) && !(beside.Blank() && goesOn(t, r, left, right)) || w.AxisOf(bare(beside.Text)) != words.NoAxis {

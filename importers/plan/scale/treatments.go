@@ -80,10 +80,9 @@ func (f *treatmentFinder) at(r, col int) (tt TreatmentTable, ok bool) {
 		if tt, ok = treatmentsAt(f.w, f.t, f.risks, r, col); ok {
 			return tt, true
 		}
-		if !f.risks.Heads(r, col) { // cells beside a heading of risks head columns
-			if across, is := treatmentsAcross(f.w, f.t, r, col); is || across.broken != nil {
-				return across, is
-			}
+		// Cells beside a heading of risks head columns.
+		if across, is := treatmentsAcross(f.w, f.t, r, col); (is || across.broken != nil) && !f.risks.Heads(r, col) {
+			return across, is
 		}
 	}
 	if !strings.ContainsFunc(c.Text, unicode.IsDigit) {
@@ -133,6 +132,9 @@ func treatmentsAt(w *words.Index, t *grid.Table, risks Risks, r, col int) (Treat
 		if ranges < 0 || i == 3 && !pairedLimits(w, t, r+1, ranges) {
 			continue
 		}
+		if !mayBeRanges(t, r+1, ranges) {
+			continue
+		}
 		b := blockOf(t, risks, r, ranges)
 		heads := risks.Heads(r, ranges)
 		if heads && !b.endsWithin() {
@@ -153,6 +155,12 @@ func treatmentsAt(w *words.Index, t *grid.Table, risks Risks, r, col int) (Treat
 		}
 	}
 	return failed, false
+}
+
+// mayBeRanges reports whether ranges could begin in a row of a column: a number
+// stands there, or where that cell is blank or in words, below it.
+func mayBeRanges(t *grid.Table, top, ranges int) bool {
+	return strings.ContainsFunc(t.Cell(top, ranges).Text, unicode.IsDigit) || strings.ContainsFunc(t.Cell(top+1, ranges).Text, unicode.IsDigit)
 }
 
 // stated reports whether the heading of a column says that ranges of risk values

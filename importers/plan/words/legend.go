@@ -16,8 +16,8 @@ var dividers = []string{"\n", ";", "|", "•", ", ", ". ", ",", " / "}
 // Legend reads ranges that stand in one text, each with its own words: "Grön 1–3,
 // Gul 4–8, Röd 9–16", "1–3 är grönt, 4–8 gult och 9–16 rött". nil: it is none.
 func (x *Index) Legend(text string) []Band {
-	if len(text) > tolerances.maxLegend || len(text) < tolerances.shortLegend || Numbers(text) < 2 {
-		return nil // two entries at least
+	if len(text) > tolerances.maxLegend || len(text) < tolerances.shortLegend || Numbers(text) < 2 || !x.ranges().spans(text) {
+		return nil // two entries at least, and not all of single values
 	}
 	text = strings.Trim(model.Clean(text), " .")
 	if before, after, ok := strings.Cut(text, ":"); ok && !strings.ContainsAny(before, digits) && strings.ContainsAny(after, ",;\n.") {

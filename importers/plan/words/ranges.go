@@ -29,6 +29,8 @@ type rangeWords struct {
 	// What the words begin with that may stand before a range, after it, between
 	// two numbers and before what a range stands for: most texts do not.
 	leads, ends, joints, verbs *initials
+
+	spanning map[string]bool // words with which what makes several values of one begins; see spans
 }
 
 func newRangeWords(v *model.RangeWords, months []string) *rangeWords {
@@ -45,6 +47,7 @@ func newRangeWords(v *model.RangeWords, months []string) *rangeWords {
 	w.leads = initialsOf(w.between, w.over, w.under, w.atLeast, w.atMost)
 	w.ends = initialsOf(w.unit, w.orMore, w.orLess)
 	w.joints, w.verbs = initialsOf(w.to, w.and), initialsOf(w.is)
+	w.spanning = firstWords(w.to, w.and, w.atLeast, w.over, w.orMore, w.atMost, w.under, w.orLess, w.between)
 	return w
 }
 

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"riskbok/rules/model"
 )
 
 // rangeText is what is left to read of a range.
@@ -34,6 +36,47 @@ func (i *initials) begin(text string) bool {
 	var letter [utf8.UTFMax]byte
 	utf8.EncodeRune(letter[:], unicode.ToLower(first))
 	return i[letter[0]]
+}
+
+// firstWords gives what the first words of texts can be in letters alone: of
+// "t.o.m." all beginnings, for its full stops may be missing.
+func firstWords(lists ...[]string) map[string]bool {
+	out := map[string]bool{}
+	for _, list := range lists {
+		for _, word := range list {
+			word, _, _ = strings.Cut(word, " ")
+			run := ""
+			for _, part := range strings.Split(word, ".") {
+				run += part
+				out[run] = true
+			}
+		}
+	}
+	return out
+}
+
+// spans reports whether a text has a sign or a word that makes several values of
+// one, "4-8", "≥ 12", "över 12": without these it has no range but single values.
+func (w *rangeWords) spans(text string) bool {
+	if strings.ContainsAny(text, signs+"-~+,;&…") || strings.Contains(text, "..") || strings.ContainsFunc(text, isDash) {
+		return true
+	}
+	for at := 0; at < len(text); {
+		first, size := utf8.DecodeRuneInString(text[at:])
+		if !unicode.IsLetter(first) {
+			at += size
+			continue
+		}
+		end := strings.IndexFunc(text[at:], func(r rune) bool { return !unicode.IsLetter(r) })
+		if end < 0 {
+			end = len(text) - at
+		}
+		if w.spanning[model.Lower(text[at:at+end])] {
+			return true
+		}
+		at += end
+	}
+	return false
 }
 
 // compared are the signs before a number, the longest first.
