@@ -42,21 +42,33 @@ func usualTreatments(found []model.Treatment, rows []treated) bool {
 
 // wordsOf reports whether the treatments are called as on a scale: at least half
 // of them, and all that several rows have or that stand among few. A word of
-// its own in a single row may be an error.
+// its own in a single row may be an error, unless it has a place of its own: no row
+// has the scale's word for its value, or its value is above or below all others.
 func wordsOf(s *model.Scale, rows []treated) bool {
-	foreign := map[string]int{}
+	foreign, written := map[string]int{}, map[*model.Treatment]bool{}
 	n := 0
+	var low, high int // of the rows with the scale's words
 	for _, row := range rows {
-		if Named(s, row.word) == nil {
+		tr := Named(s, row.word)
+		if tr == nil {
 			foreign[row.word]++
 			n++
+			continue
 		}
+		if len(written) == 0 {
+			low, high = row.score, row.score
+		}
+		written[tr] = true
+		low, high = min(low, row.score), max(high, row.score)
 	}
 	if len(rows) < tolerances.minRows && n > 0 {
 		return false
 	}
-	for _, count := range foreign {
-		if count > 1 {
+	for _, row := range rows {
+		if foreign[row.word] == 0 {
+			continue
+		}
+		if foreign[row.word] > 1 || row.score < low || row.score > high || !written[s.Treatment(row.score)] {
 			return false
 		}
 	}

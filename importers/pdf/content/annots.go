@@ -40,7 +40,7 @@ func (in *interpreter) annotations(p objects.Page, base geom.Matrix) {
 		if !ok || a.Key("F").Int()&(flagHidden|flagNoView) != 0 || p.Layers.Off(a, "OC") {
 			continue
 		}
-		in.state, in.saved, in.marks, in.path, in.off = newState(base), in.saved[:0], nil, path{}, 0
+		in.state, in.saved, in.marks, in.path, in.off, in.replaced = newState(base), in.saved[:0], nil, path{}, 0, 0
 		in.runs++
 		rect := geom.Rect{X0: min(r[0], r[2]), Y0: min(r[1], r[3]), X1: max(r[0], r[2]), Y1: max(r[1], r[3])}
 		f := field{dict: a, form: p.Form}

@@ -39,6 +39,7 @@ type interpreter struct {
 	offNames  map[string]bool // layers of these resources by name
 	layers    *objects.Layers
 	off       int           // marks around that belong to layers that are off
+	replaced  int           // marks around whose text stands for their glyphs
 	defaults  objects.Value // resources of form fields, where their own lack a font
 	active    map[string]bool
 	depth     int

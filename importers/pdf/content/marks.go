@@ -40,6 +40,9 @@ func (in *interpreter) beginMark(a []Token, lex *Lexer) {
 		if m.off {
 			in.off++
 		}
+		if m.replaced {
+			in.replaced++
+		}
 	}
 }
 
@@ -67,6 +70,9 @@ func (in *interpreter) endMark() {
 	in.marks = in.marks[:n-1]
 	if m.off {
 		in.off--
+	}
+	if m.replaced {
+		in.replaced--
 	}
 	if !m.replaced || m.from >= len(in.page.Glyphs) {
 		return

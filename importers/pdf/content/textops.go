@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"math"
 
 	"riskbok/importers/pdf/fonts"
@@ -143,7 +144,10 @@ func (in *interpreter) show(b []byte) {
 		b = b[c.Bytes:]
 		in.use.glyphs++
 		wide := c.Width * s.size
-		if c.Text == fonts.Unknown && in.off == 0 {
+		if in.replaced > 0 {
+			// The text that stands for it reaches as far as it does.
+			c.Text = cmp.Or(c.Text, fonts.Unknown)
+		} else if c.Text == fonts.Unknown && in.off == 0 {
 			in.unknown(c, b0)
 		} else if c.Text == " " {
 			in.use.blanks = true

@@ -13,12 +13,43 @@ func (r *region) band(line, below, first *row) bool {
 	if below.Base-line.Base > bandGap*first.Size || math.Abs(line.Size-first.Size) > 0.15*first.Size || line.Bold != first.Bold {
 		return false
 	}
+	if r.cols.grouped(line) > 0 {
+		return true
+	}
 	for _, c := range line.chunks {
-		if r.cols.begins(c, 0.8*line.Size) < 0 {
+		if r.cols.begins(c, bandNear*line.Size) < 0 {
 			return false
 		}
 	}
 	return true
+}
+
+// bandNear is how far from its column, in em, a band may begin.
+const bandNear = 0.8
+
+// grouped gives how many columns each piece of a band is centred over, where they
+// are the same number for all of them: all columns but the first, which may have its
+// heading here, as years over "Budget", "Utfall" and "Avvikelse". It is 0 where the
+// pieces stand otherwise.
+func (cs columns) grouped(band *row) int {
+	over := band.chunks
+	if len(over) > 0 && cs.of(over[0]) == 0 && !cs.crosses(over[0]) {
+		over = over[1:]
+	}
+	if len(over) < 2 || (len(cs)-1)%len(over) != 0 {
+		return 0
+	}
+	n := (len(cs) - 1) / len(over)
+	if n < 2 {
+		return 0
+	}
+	for i, c := range over {
+		first, last := cs[1+i*n], cs[(i+1)*n]
+		if math.Abs(c.x0+c.x1-first.x0-last.x1) > 2*bandNear*band.Size || c.x0 < first.x0-1 || c.x1 > last.x1+1 {
+			return 0
+		}
+	}
+	return n
 }
 
 // bandRows gives the cells of the bands. A band reaches to the next one.
@@ -31,8 +62,12 @@ func (r *region) bandRows() [][]Cell {
 			out = append(out, nil)
 		}
 		cells := &out[len(out)-1]
-		for _, c := range b.chunks {
-			k := r.cols.begins(c, 0.8*b.Size)
+		n := r.cols.grouped(b)
+		for i, c := range b.chunks {
+			k := r.cols.begins(c, bandNear*b.Size)
+			if n > 0 {
+				k = max(0, 1+n*(i-len(b.chunks))+len(r.cols)-1)
+			}
 			if k < 0 { // the columns were merged after the band was found
 				k = r.cols.of(c)
 			}

@@ -19,6 +19,7 @@ const fewRows = 3
 // several columns whose text stands in them, and a row in which two or more
 // columns hold several lines of rows.
 func (t *Table) divide(fills []content.Fill) {
+	t.divideColumns()
 	t.splitColumns()
 	t.divideColumns()
 	t.divideRows(fills)

@@ -52,6 +52,9 @@ func Find(in Input) (found []*Table, rest []text.Word) {
 	for _, t := range found {
 		t.settle()
 	}
+	if len(found) > 1 || in.Previous != nil && in.Previous.card {
+		noteCards(found, in.Headings)
+	}
 	slices.SortStableFunc(found, func(a, b *Table) int {
 		return cmp.Or(cmp.Compare(a.Box.Y0, b.Box.Y0), cmp.Compare(a.Box.X0, b.Box.X0))
 	})

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -9,7 +10,12 @@ import (
 )
 
 // The least gutter between columns of text inside one ruled column, in em.
-const innerGutter = 0.3
+// Numbers set to the right and words set to the left stand only their padding apart,
+// on every line.
+const (
+	innerGutter  = 0.3
+	paddedGutter = 0.12
+)
 
 // splitColumns divides ruled columns that hold several columns of text, as
 // where one line only sets the names off from the amounts. The first row must
@@ -65,8 +71,9 @@ func (t *Table) innerEdges(col int) []float64 {
 		if c.Col != col || c.Cols != 1 || len(c.Words) == 0 {
 			continue
 		}
-		lines := newRows(text.Lines(c.Words))
-		most := 0
+		upright, turned := uprightOf(c.Words)
+		lines := newRows(text.Lines(upright))
+		most := turned
 		for k := range lines {
 			most = max(most, len(lines[k].chunks))
 		}
@@ -93,12 +100,83 @@ func (t *Table) innerEdges(col int) []float64 {
 	}
 	var out []float64
 	for k := 1; k < len(cols); k++ {
-		if cols[k].x0-cols[k-1].x1 < innerGutter*rows[0].Size {
+		least := innerGutter
+		if both(rows, cols, k) >= len(rows)-2 {
+			least = paddedGutter
+		}
+		if cols[k].x0-cols[k-1].x1 < least*rows[0].Size {
 			return nil
 		}
 		out = append(out, (cols[k-1].x1+cols[k].x0)/2)
 	}
 	return out
+}
+
+// both counts the lines with text in a column and in the one before it.
+func both(rows []row, cols columns, k int) int {
+	n := 0
+	for i := range rows {
+		var has [2]bool
+		for _, c := range rows[i].chunks {
+			if at := k - cols.of(c); at == 0 || at == 1 {
+				has[at] = true
+			}
+		}
+		if has[0] && has[1] {
+			n++
+		}
+	}
+	return n
+}
+
+// uprightOf gives the words that read from left to right, and how many turned lines
+// there are.
+func uprightOf(words []text.Word) (upright []text.Word, turned int) {
+	feet := map[[2]float64]bool{}
+	for i := range words {
+		if words[i].Upright() {
+			upright = append(upright, words[i])
+		} else if !feet[words[i].Foot] {
+			feet[words[i].Foot] = true
+			turned++
+		}
+	}
+	return upright, turned
+}
+
+// parcel gives the words of a cell to its parts, the turned lines of a heading in
+// order to those that have nothing else, if there is one for each.
+func parcel(words []text.Word, xs []float64, parts []Cell) {
+	var free []*Cell
+	upright, turned := uprightOf(words)
+	for _, w := range upright {
+		p := &parts[columnAt(xs, w)]
+		p.Words = append(p.Words, w)
+	}
+	if turned == 0 {
+		return
+	}
+	for k := range parts {
+		if len(parts[k].Words) == 0 {
+			free = append(free, &parts[k])
+		}
+	}
+	lines := map[[2]float64]*Cell{}
+	rest := slices.DeleteFunc(slices.Clone(words), func(w text.Word) bool { return w.Upright() })
+	slices.SortStableFunc(rest, func(a, b text.Word) int { return cmp.Compare(a.Foot[0], b.Foot[0]) })
+	for _, w := range rest {
+		home := lines[w.Foot]
+		if home == nil {
+			x, _ := lowerEnd(&w)
+			i, _ := slices.BinarySearch(xs, x)
+			home = &parts[min(max(i-1, 0), len(parts)-1)]
+			if len(free) == turned {
+				home = free[len(lines)]
+			}
+			lines[w.Foot] = home
+		}
+		home.Words = append(home.Words, w)
+	}
 }
 
 // insertEdges divides a column of the grid at edges, and its cells with it.
@@ -119,10 +197,7 @@ func (t *Table) insertEdges(col int, edges []float64) {
 			for k := range parts {
 				parts[k] = Cell{Row: c.Row, Col: col + k, Rows: c.Rows, Cols: 1, Box: geom.Rect{X0: xs[k], Y0: c.Box.Y0, X1: xs[k+1], Y1: c.Box.Y1}}
 			}
-			for _, w := range c.Words {
-				p := &parts[columnAt(xs, w)]
-				p.Words = append(p.Words, w)
-			}
+			parcel(c.Words, xs, parts)
 			out = append(out, parts...)
 			continue
 		}

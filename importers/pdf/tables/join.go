@@ -54,6 +54,11 @@ func Join(sheets []Sheet) []*Joined {
 		for _, s := range sheets[p].halves() {
 			for i, t := range s.tables {
 				switch {
+				case i == 0 && open != nil && open.goesOnCards(t):
+					open.add(t, p, 0)
+				case i > 0 && last != nil && last.goesOnCards(t):
+					open = last
+					open.add(t, p, 0)
 				case i == 0 && open != nil && !s.above && alike(&open.Table, t, s.x-began):
 					open.extend(t, p)
 				case i > 0 && last != nil && last.countsOn(t) && !sheets[p].between(last.Parts[len(last.Parts)-1].Table, t):

@@ -194,6 +194,10 @@ func (k *Known) hyphenated(a, b string) (string, bool) {
 	}
 	end, size := utf8.DecodeLastRuneInString(a)
 	begin, _ := utf8.DecodeRuneInString(b)
+	// Some programs leave the soft hyphen in front of the hyphen that they paint.
+	if head, ok := strings.CutSuffix(a[:len(a)-size], softHyphen); ok && strings.ContainsRune(hyphens, end) {
+		return head, true
+	}
 	if !strings.ContainsRune(hyphens, end) || !unicode.IsLower(begin) {
 		return a, false
 	}

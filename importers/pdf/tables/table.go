@@ -32,6 +32,7 @@ type Table struct {
 	Ruled            bool
 	Loose            bool // its rulings do not show all its rows and columns
 
+	card  bool         // it holds one risk: headings beside what they say
 	cols  columns      // of a table without rulings
 	bases [][2]float64 // the first and the last baseline of each row, of a table without rulings
 	wider []int        // how many pages later its further columns were printed

@@ -21,6 +21,9 @@ func twins(lines []row, width float64) (left, right []row) {
 	if twoUp(lines, width/2) {
 		return sideOf(lines, width/2)
 	}
+	if l, r := headlessTwin(lines); r != nil {
+		return l, r
+	}
 	for i := range lines {
 		n := len(lines[i].chunks)
 		if !doubled(lines[i].chunks) {
@@ -29,6 +32,9 @@ func twins(lines []row, width float64) (left, right []row) {
 		last, next := lines[i].chunks[n/2-1], lines[i].chunks[n/2]
 		middle := (last.x1 + next.x0) / 2
 		end := i + twinLines(lines[i:], middle)
+		if end < i+2 {
+			continue // the headings of one table, as of two years
+		}
 		a, b := sideOf(lines[i:end], middle)
 		left = append(left, lines[:i]...)
 		left = append(left, a...)

@@ -89,7 +89,10 @@ func (r *region) table(in Input, horizontal []rulings.Edge) *Table {
 	}
 	xs := r.cols.edges()
 	box.X0, box.X1 = xs[0], xs[len(xs)-1]
-	breaks := r.counted()
+	breaks := r.labelled(in.Headings)
+	if breaks == nil {
+		breaks = r.counted()
+	}
 	if breaks == nil {
 		breaks = r.rowBreaks(drawnSeparators(box, horizontal, in.Page.Fills))
 	}
