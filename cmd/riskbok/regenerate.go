@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"runtime/debug"
 	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -129,7 +131,7 @@ func (a *app) regeneration(cmd *cobra.Command, args []string) (o regenerate.Opti
 	o.Workers, _ = flags.GetInt("workers")
 	o.Paths, o.Force, o.Convert = args, a.force, a.cfg.Template != ""
 	o.Output = output.Options{Lang: a.cat, Template: template, Version: version()}
-	o.Archive = archive.Settings{Year: o.Year, Boards: a.cfg.Boards, Words: config.MeetingWords().Board, NoName: a.cat.T("controlplan.file.board")}
+	o.Archive = archive.Settings{Year: o.Year, Today: cmp.Or(a.cfg.AsOf.Year, time.Now().Year()), Boards: a.cfg.Boards, Words: config.MeetingWords().Board, NoName: a.cat.T("controlplan.file.board")}
 	o.Template = fingerprint(template, o.Convert)
 	// What files are read by counts too: the words of every template.
 	o.Settings = fingerprint(a.cat.Tag, a.cfg.AsOf, a.cfg.Boards, a.cfg.Scale, o.Run.Source.Map, o.Run.Settings.Severities, a.library().Templates())
@@ -172,7 +174,7 @@ func programFile() string {
 	return strconv.FormatInt(file.Size(), 10) + " " + strconv.FormatInt(file.ModTime().UnixNano(), 10)
 }
 
-// writeOverview writes the overview as a workbook and for programs. One that has
+// writeOverview writes the overview as a workbook, as a web page and for programs. One that has
 // not changed is left, and one that somebody has changed stays.
 func (a *app) writeOverview(o regenerate.Options, out *regenerate.Outcome) error {
 	book, err := overview.Excel(out.Overview, o.Output)
@@ -183,12 +185,17 @@ func (a *app) writeOverview(o regenerate.Options, out *regenerate.Outcome) error
 	if err != nil {
 		return err
 	}
+	page, err := overview.HTML(out.Overview, o.Output)
+	if err != nil {
+		return err
+	}
 	w, err := files.NewWriter(o.Dir, nil, a.force)
 	if err != nil {
 		return err
 	}
 	var errs []error
-	for _, f := range []model.File{{Name: a.cat.T("regenerate.file.overview") + ".xlsx", Data: book}, {Name: a.cat.T("regenerate.file.overview") + ".json", Data: data}} {
+	stem := a.cat.T("regenerate.file.overview")
+	for _, f := range []model.File{{Name: stem + ".xlsx", Data: book}, {Name: stem + ".html", Data: page}, {Name: stem + ".json", Data: data}} {
 		if w.Holds(f.Name, f.Data) {
 			continue
 		}
