@@ -50,7 +50,7 @@ func (a *app) regenerate() *cobra.Command {
 		if e := a.print(a.regenerated(o, out, err != nil)); e != nil {
 			return e
 		}
-		if err := errors.Join(append(unmade(out), err, failed)...); err != nil {
+		if err := errors.Join(append(a.unmade(out), onDisk(err), failed)...); err != nil {
 			return err
 		}
 		return regeneratedCode(out)
@@ -83,22 +83,29 @@ func boardYear(board string, year int) string {
 	return board + " " + strconv.Itoa(year)
 }
 
-// unmade gives why board's years could not be made, each once.
-func unmade(out *regenerate.Outcome) []error {
+// unmade gives why board's years could not be made, each once, the first of many.
+func (a *app) unmade(out *regenerate.Outcome) []error {
 	var errs []error
 	seen := map[string]bool{}
 	for i := range out.Made {
-		err := out.Made[i].Err
-		var disk *regenerate.FileError
-		if errors.As(err, &disk) {
-			err = writeError(disk.Path, disk.Err)
-		}
-		if err != nil && !seen[err.Error()] {
+		if err := onDisk(out.Made[i].Err); err != nil && !seen[err.Error()] {
 			seen[err.Error()] = true
 			errs = append(errs, err)
 		}
 	}
+	if n := len(errs); n > fewLines {
+		errs = append(errs[:fewLines], errors.New(a.cat.N("regenerate.more", n-fewLines)))
+	}
 	return errs
+}
+
+// onDisk words an error that names a file.
+func onDisk(err error) error {
+	var disk *regenerate.FileError
+	if errors.As(err, &disk) {
+		return writeError(disk.Path, disk.Err)
+	}
+	return err
 }
 
 // regeneratedCode is 2 where something could not be read, or nothing was there.
