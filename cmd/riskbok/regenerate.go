@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"runtime/debug"
 	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -48,7 +50,7 @@ func (a *app) regenerate() *cobra.Command {
 		if e := a.print(a.regenerated(o, out, err != nil)); e != nil {
 			return e
 		}
-		if err := errors.Join(append(unmade(out), err, failed)...); err != nil {
+		if err := errors.Join(append(a.unmade(out), onDisk(err), failed)...); err != nil {
 			return err
 		}
 		return regeneratedCode(out)
@@ -81,22 +83,29 @@ func boardYear(board string, year int) string {
 	return board + " " + strconv.Itoa(year)
 }
 
-// unmade gives why board's years could not be made, each once.
-func unmade(out *regenerate.Outcome) []error {
+// unmade gives why board's years could not be made, each once, the first of many.
+func (a *app) unmade(out *regenerate.Outcome) []error {
 	var errs []error
 	seen := map[string]bool{}
 	for i := range out.Made {
-		err := out.Made[i].Err
-		var disk *regenerate.FileError
-		if errors.As(err, &disk) {
-			err = writeError(disk.Path, disk.Err)
-		}
-		if err != nil && !seen[err.Error()] {
+		if err := onDisk(out.Made[i].Err); err != nil && !seen[err.Error()] {
 			seen[err.Error()] = true
 			errs = append(errs, err)
 		}
 	}
+	if n := len(errs); n > fewLines {
+		errs = append(errs[:fewLines], errors.New(a.cat.N("regenerate.more", n-fewLines)))
+	}
 	return errs
+}
+
+// onDisk words an error that names a file.
+func onDisk(err error) error {
+	var disk *regenerate.FileError
+	if errors.As(err, &disk) {
+		return writeError(disk.Path, disk.Err)
+	}
+	return err
 }
 
 // regeneratedCode is 2 where something could not be read, or nothing was there.
@@ -129,7 +138,7 @@ func (a *app) regeneration(cmd *cobra.Command, args []string) (o regenerate.Opti
 	o.Workers, _ = flags.GetInt("workers")
 	o.Paths, o.Force, o.Convert = args, a.force, a.cfg.Template != ""
 	o.Output = output.Options{Lang: a.cat, Template: template, Version: version()}
-	o.Archive = archive.Settings{Year: o.Year, Boards: a.cfg.Boards, Words: config.MeetingWords().Board, NoName: a.cat.T("controlplan.file.board")}
+	o.Archive = archive.Settings{Year: o.Year, Today: cmp.Or(a.cfg.AsOf.Year, time.Now().Year()), Boards: a.cfg.Boards, Words: config.MeetingWords().Board, NoName: a.cat.T("controlplan.file.board")}
 	o.Template = fingerprint(template, o.Convert)
 	// What files are read by counts too: the words of every template.
 	o.Settings = fingerprint(a.cat.Tag, a.cfg.AsOf, a.cfg.Boards, a.cfg.Scale, o.Run.Source.Map, o.Run.Settings.Severities, a.library().Templates())
@@ -172,7 +181,7 @@ func programFile() string {
 	return strconv.FormatInt(file.Size(), 10) + " " + strconv.FormatInt(file.ModTime().UnixNano(), 10)
 }
 
-// writeOverview writes the overview as a workbook and for programs. One that has
+// writeOverview writes the overview as a workbook, as a web page and for programs. One that has
 // not changed is left, and one that somebody has changed stays.
 func (a *app) writeOverview(o regenerate.Options, out *regenerate.Outcome) error {
 	book, err := overview.Excel(out.Overview, o.Output)
@@ -183,12 +192,17 @@ func (a *app) writeOverview(o regenerate.Options, out *regenerate.Outcome) error
 	if err != nil {
 		return err
 	}
+	page, err := overview.HTML(out.Overview, o.Output)
+	if err != nil {
+		return err
+	}
 	w, err := files.NewWriter(o.Dir, nil, a.force)
 	if err != nil {
 		return err
 	}
 	var errs []error
-	for _, f := range []model.File{{Name: a.cat.T("regenerate.file.overview") + ".xlsx", Data: book}, {Name: a.cat.T("regenerate.file.overview") + ".json", Data: data}} {
+	stem := a.cat.T("regenerate.file.overview")
+	for _, f := range []model.File{{Name: stem + ".xlsx", Data: book}, {Name: stem + ".html", Data: page}, {Name: stem + ".json", Data: data}} {
 		if w.Holds(f.Name, f.Data) {
 			continue
 		}

@@ -62,6 +62,7 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	}
 	a.older(&b, out)
 	a.slips(&b, out)
+	a.doubles(&b, out)
 	for _, p := range out.Plan.Proposals {
 		say("spelling", "name", p.Name, "spelling", p.Spelling)
 		fmt.Fprintln(&b, inset(overview.Spelling(p).YAML()))
@@ -163,7 +164,26 @@ func (a *app) slips(b *strings.Builder, out *regenerate.Outcome) {
 			fmt.Fprintln(b, "  "+a.cat.N("regenerate.more", len(out.Plan.Slips)-fewLines))
 			break
 		}
-		fmt.Fprintln(b, a.cat.T("regenerate.slip", "file", lang.Line(out.Inputs[s.Input].Rel), "heading", s.Heading, "path", s.Path, "counted", s.Counted))
+		key := "regenerate.slip"
+		if s.Heading > s.Path {
+			key = "regenerate.slip-ahead"
+		}
+		fmt.Fprintln(b, a.cat.T(key, "file", lang.Line(out.Inputs[s.Input].Rel), "heading", s.Heading, "path", s.Path, "counted", s.Counted))
+	}
+}
+
+// doubles tells the board's years that several documents of one kind are part of.
+func (a *app) doubles(b *strings.Builder, out *regenerate.Outcome) {
+	for i, d := range out.Plan.Doubles {
+		if i == fewLines {
+			fmt.Fprintln(b, "  "+a.cat.N("regenerate.more", len(out.Plan.Doubles)-fewLines))
+			break
+		}
+		var names []string
+		for _, in := range d.Inputs {
+			names = append(names, lang.Line(out.Inputs[in].Rel))
+		}
+		fmt.Fprintln(b, a.cat.T("regenerate.double", "board", lang.Line(boardYear(d.Board, d.Year)), "files", a.few(names)))
 	}
 }
 

@@ -7,14 +7,12 @@ import (
 
 	"riskbok/exporters/workbook"
 
-	"github.com/xuri/excelize/v2"
-
 	"riskbok/rules/model"
 )
 
 // writeLog writes the change log: what the workbook was made from, and in three
 // parts all that differs from there or remains to be settled.
-func (b *builder) writeLog() error {
+func (b *builder) writeLog() {
 	s := &workbook.Sheet{Name: b.cat.T("controlplan.log"), Widths: []float64{19, b.riskWidth(), 22, 32, 30, 30, 56}, Heights: map[int]float64{}}
 	s.Set(0, 0, workbook.Cell{Value: s.Name, Look: workbook.LookTitle})
 	for i, line := range b.logLines() {
@@ -26,15 +24,10 @@ func (b *builder) writeLog() error {
 			b.logPart(s, part.key, rows)
 		}
 	}
-	if err := s.Prepare(b.file); err != nil {
-		return err
-	}
-	return s.Stream(b.file, b.styles, workbook.Panes(1, 0), func(*excelize.StreamWriter) error {
-		if err := workbook.Own(b.file, s.Name); err != nil {
-			return err
-		}
-		return b.printed(s, 0, -1)
-	})
+	s.Frozen = workbook.Place{Row: 1}
+	s.Own()
+	s.Footer = b.footer(s)
+	b.book.Add(s)
 }
 
 // riskWidth is the width of the column of risks: three short numbers, or the longest

@@ -3,8 +3,6 @@ package controlplan
 import (
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"riskbok/exporters/workbook"
 	"riskbok/rules/model"
 )
@@ -20,35 +18,13 @@ const roomHeight = 92
 // render writes one owner's workbook: one sheet, laid out with its headings in a
 // row, locked but for the reports.
 func (w *collector) render(o owner, s *workbook.Sheet, heading int) ([]byte, error) {
-	f := excelize.NewFile().SetZipWriter(workbook.NewOrdered)
-	defer f.Close()
-	if err := workbook.Tabs(f, s.Name); err != nil {
-		return nil, err
-	}
-	if err := s.Prepare(f); err != nil {
-		return nil, err
-	}
-	err := s.Stream(f, workbook.NewStyles(f), workbook.Panes(heading+1, 0), func(*excelize.StreamWriter) error {
-		if err := s.Protect(f); err != nil {
-			return err
-		}
-		if err := workbook.Mark(f, s.Name, CollectedName); err != nil {
-			return err
-		}
-		pages := w.cat.T("controlplan.footer", "page", "&P", "pages", "&N")
-		return s.Print(f, workbook.Footer(w.plan.board, s.Name, pages), heading, heading)
-	})
-	if err != nil {
-		return nil, err
-	}
-	if err := w.properties(f, o); err != nil {
-		return nil, err
-	}
-	buf, err := f.WriteToBuffer()
-	if err != nil {
-		return nil, err
-	}
-	return buf.Bytes(), nil
+	s.Frozen, s.Protected = workbook.Place{Row: heading + 1}, true
+	s.Mark(CollectedName)
+	s.Footer = workbook.Footer(w.plan.board, s.Name, w.cat.T("controlplan.footer", "page", "&P", "pages", "&N"))
+	s.Repeat(heading, heading)
+	book := workbook.NewBook(w.about(o), s.Name)
+	book.Add(s)
+	return book.Bytes()
 }
 
 // sheet lays out the sheet and gives the row of its headings.
@@ -137,9 +113,9 @@ func (w *collector) headingOf(f model.Field) string {
 	return b.heading(f)
 }
 
-func (w *collector) properties(f *excelize.File, o owner) error {
-	return workbook.Describe(f, workbook.About{
+func (w *collector) about(o owner) workbook.About {
+	return workbook.About{
 		Title:   w.cat.T("controlplan.collect", "period", w.period) + " " + w.plan.yearText() + " – " + o.name,
 		Subject: w.plan.board, Description: w.cat.T("controlplan.description", "version", w.opts.Version), Language: w.cat.T("controlplan.language"),
-	})
+	}
 }

@@ -15,8 +15,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/xuri/excelize/v2"
-
 	"riskbok/exporters/output"
 	"riskbok/exporters/workbook"
 	"riskbok/rules"
@@ -107,8 +105,7 @@ func fileName(r *rules.Report, b *model.Book, cat *lang.Catalog, taken workbook.
 
 // builder makes one workbook.
 type builder struct {
-	file      *excelize.File
-	styles    *workbook.Styles
+	book      *workbook.Book
 	cat       *lang.Catalog
 	tpl       *model.Template
 	plan      *plan
@@ -121,12 +118,7 @@ type builder struct {
 }
 
 func renderPlan(p *plan, opts output.Options, cat *lang.Catalog) ([]byte, error) {
-	f := excelize.NewFile().SetZipWriter(workbook.NewOrdered)
-	defer f.Close()
-	w := &builder{
-		file: f, styles: workbook.NewStyles(f), cat: cat,
-		tpl: opts.Template, version: opts.Version, plan: p,
-	}
+	w := &builder{cat: cat, tpl: opts.Template, version: opts.Version, plan: p}
 	if p.showPrevious {
 		w.tpl = withPrevious(w.tpl, cat)
 	}
@@ -140,18 +132,12 @@ func renderPlan(p *plan, opts output.Options, cat *lang.Catalog) ([]byte, error)
 	w.plan.freshFollowUp(periods)
 	w.reporting = reportingChoices(w.plan, w.tpl.Layout.Reporting)
 	w.defs = placeDefinitions(w.sheetName(w.tpl.Layout.Definitions.Sheet), w.plan.scale, len(w.tpl.Layout.Directions), len(w.reporting))
-	if err := w.write(); err != nil {
-		return nil, err
-	}
-	buf, err := f.WriteToBuffer()
-	if err != nil {
-		return nil, err
-	}
-	return buf.Bytes(), nil
+	w.write()
+	return w.book.Bytes()
 }
 
 // write makes the sheets, in the order they are to stand.
-func (b *builder) write() error {
+func (b *builder) write() {
 	if len(b.plan.risks) > 0 {
 		for i := range b.tpl.Layout.Registers {
 			s := b.buildRegister(&b.tpl.Layout.Registers[i])
@@ -163,43 +149,26 @@ func (b *builder) write() error {
 	if b.plan.follow != nil {
 		b.follow = b.buildFollowUp()
 	}
-	if err := b.addSheets(); err != nil {
-		return err
-	}
-	if err := b.defineNames(); err != nil {
-		return err
-	}
+	b.book = workbook.NewBook(b.about(), b.tabs()...)
+	b.defineNames()
 	if b.plan.todo != nil {
-		if err := b.writeTodo(); err != nil {
-			return err
-		}
+		b.writeTodo()
 	}
 	for _, s := range b.registers {
-		if err := b.writeRegister(s); err != nil {
-			return err
-		}
+		b.writeRegister(s)
 	}
 	if b.follow != nil {
-		if err := b.writeFollowUp(b.follow); err != nil {
-			return err
-		}
+		b.writeFollowUp(b.follow)
 	}
 	if len(b.registers) > 0 {
-		if err := b.writeMatrix(); err != nil {
-			return err
-		}
+		b.writeMatrix()
 	}
-	if err := b.writeDefinitions(b.buildDefinitions()); err != nil {
-		return err
-	}
-	if err := b.writeLog(); err != nil {
-		return err
-	}
-	return b.properties()
+	b.writeDefinitions(b.buildDefinitions())
+	b.writeLog()
 }
 
-// addSheets makes the workbook's tabs.
-func (b *builder) addSheets() error {
+// tabs names the workbook's sheets.
+func (b *builder) tabs() []string {
 	var names []string
 	if b.plan.todo != nil {
 		names = append(names, b.cat.T("controlplan.todo"))
@@ -213,8 +182,7 @@ func (b *builder) addSheets() error {
 	if len(b.registers) > 0 {
 		names = append(names, b.cat.T("controlplan.matrix"))
 	}
-	names = append(names, b.defs.sheet, b.cat.T("controlplan.log"))
-	return workbook.Tabs(b.file, names...)
+	return append(names, b.defs.sheet, b.cat.T("controlplan.log"))
 }
 
 // sheetName fills in a sheet's name from the template.
@@ -222,8 +190,8 @@ func (b *builder) sheetName(name string) string {
 	return fill(name, "", b.plan.yearText())
 }
 
-// properties tells what the workbook is, for file lists and screen readers.
-func (b *builder) properties() error {
+// about tells what the workbook is, for file lists and screen readers.
+func (b *builder) about() workbook.About {
 	title := b.cat.T("controlplan.title")
 	if b.plan.year != 0 {
 		title += " " + b.plan.yearText()
@@ -231,8 +199,8 @@ func (b *builder) properties() error {
 	if b.plan.board != "" {
 		title += " – " + b.plan.board
 	}
-	return workbook.Describe(b.file, workbook.About{
+	return workbook.About{
 		Title: title, Subject: b.plan.board,
 		Description: b.cat.T("controlplan.description", "version", b.version), Language: b.cat.T("controlplan.language"),
-	})
+	}
 }

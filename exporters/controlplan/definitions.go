@@ -19,6 +19,7 @@ type definitions struct {
 	grid                    rows // the values of a scale with overrides; columns from B
 	reporting, directions   rows
 	scale                   *model.Scale
+	refs                    map[[2]int]string // what [definitions.at] has given
 }
 
 // rows is a run of rows, the last one included; count 0 is none.
@@ -38,7 +39,7 @@ const (
 // placeDefinitions says where each part goes: one under the other, an empty
 // row between.
 func placeDefinitions(sheet string, s *model.Scale, directions, reporting int) *definitions {
-	d := &definitions{sheet: sheet, scale: s}
+	d := &definitions{sheet: sheet, scale: s, refs: map[[2]int]string{}}
 	next := 4 // below title, subtitle, an empty row and the first heading
 	take := func(count, gap int) rows {
 		r := rows{next, count}
@@ -69,7 +70,12 @@ func (d *definitions) area(r rows, from, to int) string {
 
 // at gives a fixed reference to one cell, with the sheet's name.
 func (d *definitions) at(row, col int) string {
-	return workbook.Quoted(d.sheet) + "!" + workbook.Absolute(row, col)
+	ref, ok := d.refs[[2]int{row, col}]
+	if !ok {
+		ref = workbook.Quoted(d.sheet) + "!" + workbook.Absolute(row, col)
+		d.refs[[2]int{row, col}] = ref
+	}
+	return ref
 }
 
 // worth gives the formula for the number of the level that stands in a cell.

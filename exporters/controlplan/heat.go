@@ -2,6 +2,7 @@ package controlplan
 
 import (
 	"strconv"
+	"strings"
 
 	"riskbok/exporters/workbook"
 
@@ -10,7 +11,7 @@ import (
 
 // heat colours the matrix: each cell by the treatment of its value, as the
 // definitions sheet has it now.
-func (b *builder) heat(m *matrix) error {
+func (b *builder) heat(m *matrix) {
 	last := len(m.levels.Consequence.Levels)
 	for l := range m.highest {
 		row := rowMatrixFirst + 2*l
@@ -26,11 +27,8 @@ func (b *builder) heat(m *matrix) error {
 		if len(rules) == 0 {
 			continue
 		}
-		if err := b.colour(m.Name, at+":"+workbook.Ref(row+1, last), rules...); err != nil {
-			return err
-		}
+		colour(&m.Sheet, at+":"+workbook.Ref(row+1, last), rules...)
 	}
-	return nil
 }
 
 // legend says what the colours mean, in words.
@@ -66,32 +64,56 @@ func (b *builder) helpers(m *matrix) {
 	again := "AND(EXACT(" + here(number) + "," + above(number) + "),EXACT(" + here(event) + "," + above(event) + "))"
 	likelihood := b.defs.position(here(m.column(model.FieldLikelihood)), &m.levels.Likelihood, b.defs.likelihood, "0")
 	consequence := b.defs.position(here(m.column(model.FieldConsequence)), &m.levels.Consequence, b.defs.consequence, "0")
-	l := workbook.LookOwn
-	l.NoWrap = true
-	for row := rowFirst; row <= m.last; row++ {
+	h := &helper{m: m, likelihood: likelihood, consequence: consequence, again: again, number: here(number), look: workbook.LookOwn}
+	h.look.NoWrap = true
+	first := max(rowFirst+len(m.lines), len(m.Rows)) // of the rows for risks that are added later
+	for row := rowFirst; row < first; row++ {
 		var line helperLine
 		if i := row - rowFirst; i < len(m.lines) {
 			line = m.lines[i]
 		}
-		m.Set(row, m.helper, workbook.Cell{Formula: likelihood, Value: line.likelihood, Look: l})
-		m.Set(row, m.helper+1, workbook.Cell{Formula: consequence, Value: line.consequence, Look: l})
-		x, y := workbook.Ref(row, m.helper), workbook.Ref(row, m.helper+1)
-		pair := "IF(" + x + "*" + y + ">0," + x + "*100+" + y + `,"")`
-		key := workbook.Cell{Formula: "IFERROR(IF(" + again + `,"",` + pair + `),"")`, Value: "", Look: l}
-		if line.key != 0 {
-			key.Value = line.key
+		for i, c := range h.cells(row, line) {
+			m.Set(row, m.helper+i, c)
 		}
-		m.Set(row, m.key, key)
-		if m.counting {
-			continue
-		}
-		at := workbook.Ref(row, m.key)
-		rest := workbook.Ref(row+1, m.key) + ":" + workbook.Absolute(m.last+1, m.list)
-		m.Set(row, m.list, workbook.Cell{
-			Formula: "IF(" + at + `="","",IF(` + here(number) + `="","–",` + here(number) + `)&IFERROR(", "&VLOOKUP(` + at + "," + rest + `,2,FALSE),""))`,
-			Value:   line.list, Look: l,
-		})
 	}
+	m.Tail = &workbook.Tail{
+		First: first, Last: m.last, Key: strings.Join([]string{likelihood, consequence, again, h.number, strconv.Itoa(m.helper), strconv.FormatBool(m.counting)}, "\x00"),
+		Row: func(row int) []workbook.Cell {
+			return append(make([]workbook.Cell, m.helper), h.cells(row, helperLine{})...)
+		},
+	}
+}
+
+// helper has what the formulas of the hidden columns share.
+type helper struct {
+	m                                      *matrix
+	likelihood, consequence, again, number string
+	look                                   workbook.Look
+}
+
+// cells gives the hidden cells of a row.
+func (h *helper) cells(row int, line helperLine) []workbook.Cell {
+	m := h.m
+	x, y := workbook.Ref(row, m.helper), workbook.Ref(row, m.helper+1)
+	pair := "IF(" + x + "*" + y + ">0," + x + "*100+" + y + `,"")`
+	key := workbook.Cell{Formula: "IFERROR(IF(" + h.again + `,"",` + pair + `),"")`, Value: "", Look: h.look}
+	if line.key != 0 {
+		key.Value = line.key
+	}
+	cells := []workbook.Cell{
+		{Formula: h.likelihood, Value: line.likelihood, Look: h.look},
+		{Formula: h.consequence, Value: line.consequence, Look: h.look},
+		key,
+	}
+	if m.counting {
+		return cells
+	}
+	at := workbook.Ref(row, m.key)
+	rest := workbook.Ref(row+1, m.key) + ":" + workbook.Absolute(m.last+1, m.list)
+	return append(cells, workbook.Cell{
+		Formula: "IF(" + at + `="","",IF(` + h.number + `="","–",` + h.number + `)&IFERROR(", "&VLOOKUP(` + at + "," + rest + `,2,FALSE),""))`,
+		Value:   line.list, Look: h.look,
+	})
 }
 
 // column gives the fixed reference to a column of the plan sheet, from its

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"riskbok/exporters/workbook"
 	"riskbok/rules/model"
 )
@@ -87,18 +85,14 @@ func (b *builder) sayLacking(s *workbook.Sheet) {
 }
 
 // alarmLacking colours that line where risks are lacking.
-func (b *builder) alarmLacking(s *workbook.Sheet) error {
+func (b *builder) alarmLacking(s *workbook.Sheet) {
 	if rowFollowLacks >= len(s.Rows) || len(s.Rows[rowFollowLacks]) == 0 || s.Rows[rowFollowLacks][0].Formula == "" {
-		return nil
-	}
-	format, err := b.file.NewConditionalStyle(&excelize.Style{Font: &excelize.Font{Bold: true, Color: inkAlarm}})
-	if err != nil {
-		return err
+		return
 	}
 	at := workbook.Ref(rowFollowLacks, 0)
-	return b.file.SetConditionalFormat(s.Name, at, []excelize.ConditionalFormatOptions{
-		{Type: "formula", Criteria: at + `<>"` + b.cat.T("controlplan.lacking.none") + `"`, Format: &format},
-	})
+	s.Tinted = append(s.Tinted, workbook.Tinted{Area: at, Rules: []workbook.Rule{
+		{Formula: at + `<>"` + b.cat.T("controlplan.lacking.none") + `"`, Tint: workbook.Tint{Ink: inkAlarm, Bold: true}},
+	}})
 }
 
 // inkAlarm is the colour of a text that calls for something to be done.
@@ -106,12 +100,12 @@ const inkAlarm = "9C0006"
 
 // nameFollowed names the numbers of the follow-up, with room for rows that are
 // added below.
-func (b *builder) nameFollowed() error {
+func (b *builder) nameFollowed() {
 	if b.follow == nil || b.followNumbers() < 0 {
-		return nil
+		return
 	}
 	col := b.followNumbers()
-	return b.file.SetDefinedName(&excelize.DefinedName{
+	b.book.Define(workbook.DefinedName{
 		Name:     b.name("followed"),
 		RefersTo: workbook.Quoted(b.follow.Name) + "!" + workbook.Absolute(rowFollowFirst, col) + ":" + workbook.Absolute(len(b.follow.Rows)-1+beyond, col),
 	})
@@ -120,7 +114,7 @@ func (b *builder) nameFollowed() error {
 // warnings colours what a reader must look at: the number of a risk that the
 // follow-up lacks, and a direction that is another treatment than the recommended
 // one.
-func (b *builder) warnings(s *registerSheet) error {
+func (b *builder) warnings(s *registerSheet) {
 	column := func(f model.Field) (col int, area string) {
 		col = s.layout.Column(f)
 		if col < 0 {
@@ -130,14 +124,12 @@ func (b *builder) warnings(s *registerSheet) error {
 	}
 	if rule, _, ok := b.lackingOf(s); ok {
 		_, area := column(model.FieldNumber)
-		if err := b.colour(s.Name, area, colourRule{rule, workbook.FillWarn}); err != nil {
-			return err
-		}
+		colour(&s.Sheet, area, colourRule{rule, workbook.FillWarn})
 	}
 	direction, area := column(model.FieldDirection)
 	treatment, _ := column(model.FieldTreatment)
 	if direction < 0 || treatment < 0 || b.defs.treatments.count == 0 {
-		return nil
+		return
 	}
 	first := func(col int) (cell, word string) {
 		cell = "$" + workbook.Ref(rowFirst, col)
@@ -146,5 +138,5 @@ func (b *builder) warnings(s *registerSheet) error {
 	chosen, word := first(direction)
 	recommended, other := first(treatment)
 	rule := "AND(" + chosen + `<>"",` + recommended + `<>"",ISNUMBER(MATCH(` + word + `&"*",` + b.name("treatments") + ",0))," + word + "<>" + other + ")"
-	return b.colour(s.Name, area, colourRule{rule, workbook.FillWarn})
+	colour(&s.Sheet, area, colourRule{rule, workbook.FillWarn})
 }

@@ -7,8 +7,6 @@ import (
 
 	"riskbok/exporters/workbook"
 
-	"github.com/xuri/excelize/v2"
-
 	"riskbok/rules/model"
 )
 
@@ -46,30 +44,15 @@ type helperLine struct {
 }
 
 // writeMatrix writes the heat map: every cell lists the numbers of its risks.
-func (b *builder) writeMatrix() error {
+func (b *builder) writeMatrix() {
 	m := b.buildMatrix()
-	if err := m.Sheet.Prepare(b.file); err != nil {
-		return err
-	}
 	m.Hidden = []int{m.helper, m.helper + 1, m.key, m.list}
-	return m.Stream(b.file, b.styles, nil, func(sw *excelize.StreamWriter) error {
-		if err := b.heat(m); err != nil {
-			return err
-		}
-		if err := m.Sheet.Protect(b.file); err != nil {
-			return err
-		}
-		if err := workbook.Own(b.file, m.Name); err != nil {
-			return err
-		}
-		if err := b.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Area", Scope: m.Name,
-			RefersTo: workbook.Quoted(m.Name) + "!" + workbook.Absolute(0, 0) + ":" + workbook.Absolute(m.legendLast(), len(m.levels.Consequence.Levels)),
-		}); err != nil {
-			return err
-		}
-		return b.printed(&m.Sheet, 0, -1)
-	})
+	b.heat(m)
+	m.Protected = true
+	m.Own()
+	m.PrintArea(m.legendLast(), len(m.levels.Consequence.Levels))
+	m.Footer = b.footer(&m.Sheet)
+	b.book.Add(&m.Sheet)
 }
 
 func (m *matrix) legendLast() int {

@@ -1,13 +1,11 @@
 package controlplan
 
-import (
-	"github.com/xuri/excelize/v2"
-)
+import "riskbok/exporters/workbook"
 
 // defineNames names the parts of the definitions sheet that drop-downs and
 // colours rest on: names work there in every version of Excel, references to
 // other sheets do not.
-func (b *builder) defineNames() error {
+func (b *builder) defineNames() {
 	d := b.defs
 	for _, n := range []struct {
 		key  string
@@ -22,14 +20,11 @@ func (b *builder) defineNames() error {
 		{"reporting", d.reporting, colLabel},
 		{"directions", d.directions, colLabel},
 	} {
-		if n.rows.count == 0 {
-			continue
-		}
-		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: b.name(n.key), RefersTo: d.area(n.rows, n.col, n.col)}); err != nil {
-			return err
+		if n.rows.count > 0 {
+			b.book.Define(workbook.DefinedName{Name: b.name(n.key), RefersTo: d.area(n.rows, n.col, n.col)})
 		}
 	}
-	return b.nameFollowed()
+	b.nameFollowed()
 }
 
 // name is a defined name as the catalogue has it.

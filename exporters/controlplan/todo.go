@@ -1,8 +1,6 @@
 package controlplan
 
 import (
-	"github.com/xuri/excelize/v2"
-
 	"riskbok/exporters/causes"
 	"riskbok/exporters/workbook"
 	"riskbok/rules"
@@ -25,7 +23,7 @@ type task struct {
 
 // writeTodo writes the first sheet: what was carried over, and the list of what
 // remains.
-func (b *builder) writeTodo() error {
+func (b *builder) writeTodo() {
 	s := workbook.NewSheet(b.cat.T("controlplan.todo"), 20, 9, 46, 80, 22, 9, 14)
 	s.Set(0, 0, workbook.Cell{Value: fill(b.cat.T("controlplan.todo.title"), b.plan.board, b.plan.yearText()), Look: workbook.LookTitle})
 	s.Set(1, 0, workbook.Cell{Value: labelled(b.tpl.Layout.BoardLabel, b.plan.board), Look: workbook.LookLine})
@@ -53,20 +51,14 @@ func (b *builder) writeTodo() error {
 			s.Set(heading+1+i, col, c)
 		}
 	}
-	if err := s.Prepare(b.file); err != nil {
-		return err
+	s.Frozen = workbook.Place{Row: heading + 1}
+	if len(tasks) > 0 {
+		b.table(s, heading, len(s.Widths), b.name("todo"))
 	}
-	return s.Stream(b.file, b.styles, workbook.Panes(heading+1, 0), func(sw *excelize.StreamWriter) error {
-		if len(tasks) > 0 {
-			if err := b.table(sw, s, heading, len(s.Widths), b.name("todo")); err != nil {
-				return err
-			}
-		}
-		if err := workbook.Own(b.file, s.Name); err != nil {
-			return err
-		}
-		return b.printed(s, heading, heading)
-	})
+	s.Own()
+	s.Footer = b.footer(s)
+	s.Repeat(heading, heading)
+	b.book.Add(s)
 }
 
 // todoLines say what was carried over and what was not.

@@ -7,40 +7,26 @@ import (
 
 	"riskbok/exporters/workbook"
 
-	"github.com/xuri/excelize/v2"
-
 	"riskbok/rules/model"
 )
 
 // writeRegister writes a sheet of risks with its drop-downs, colours, table and
 // print set-up. It is not protected: a table on a protected sheet can neither be
 // sorted nor grow.
-func (b *builder) writeRegister(s *registerSheet) error {
-	if err := s.Sheet.Prepare(b.file); err != nil {
-		return err
-	}
-	frozen := frozenColumns(s.layout.Columns)
-	err := s.Stream(b.file, b.styles, workbook.Panes(rowFirst, frozen), func(sw *excelize.StreamWriter) error {
-		if err := b.table(sw, &s.Sheet, rowHeading, len(s.layout.Columns), b.name("plan")); err != nil {
-			return err
-		}
-		if err := b.registerChoices(s); err != nil {
-			return err
-		}
-		if err := b.colours(s); err != nil {
-			return err
-		}
-		if err := b.warnings(s); err != nil {
-			return err
-		}
-		return b.printed(&s.Sheet, rowBand, rowHeading)
-	})
+func (b *builder) writeRegister(s *registerSheet) {
+	s.Frozen = workbook.Place{Row: rowFirst, Col: frozenColumns(s.layout.Columns)}
+	b.table(&s.Sheet, rowHeading, len(s.layout.Columns), b.name("plan"))
+	b.registerChoices(s)
+	b.colours(s)
+	b.warnings(s)
+	s.Footer = b.footer(&s.Sheet)
+	s.Repeat(rowBand, rowHeading)
+	b.book.Add(&s.Sheet)
 	b.logTall(&s.Sheet, s.layout.Columns, rowFirst)
-	return err
 }
 
 // registerChoices puts the drop-downs on a sheet of risks.
-func (b *builder) registerChoices(s *registerSheet) error {
+func (b *builder) registerChoices(s *registerSheet) {
 	directions := b.name("treatments")
 	if b.defs.directions.count > 0 {
 		directions = b.name("directions")
@@ -61,18 +47,15 @@ func (b *builder) registerChoices(s *registerSheet) error {
 		if col < 0 || c.count == 0 {
 			continue
 		}
-		if err := b.choose(&s.Sheet, col, rowFirst, c.name, c.message, c.strict); err != nil {
-			return err
-		}
+		b.choose(&s.Sheet, col, rowFirst, c.name, c.message, c.strict)
 	}
-	return nil
 }
 
 // colours gives value and treatment the ground of the treatment. A level that
 // is missing or not on the scale, and the value and treatment that stay as they
 // were written because of it, get one that calls for a look. The text stays, so
 // that nothing rests on colour alone.
-func (b *builder) colours(s *registerSheet) error {
+func (b *builder) colours(s *registerSheet) {
 	value, treatment := s.layout.Column(model.FieldScore), s.layout.Column(model.FieldTreatment)
 	last := len(s.Rows) - 1 + beyond
 	likelihood := b.offScale(s, model.FieldLikelihood, "likelihood")
@@ -85,9 +68,7 @@ func (b *builder) colours(s *registerSheet) error {
 		rules = append(rules, colourRule{rule, ground})
 	}
 	for _, area := range areas(value, treatment, rowFirst, last) {
-		if err := b.colour(s.Name, area, rules...); err != nil {
-			return err
-		}
+		colour(&s.Sheet, area, rules...)
 	}
 	for _, axis := range []struct {
 		field model.Field
@@ -95,11 +76,8 @@ func (b *builder) colours(s *registerSheet) error {
 	}{{model.FieldLikelihood, likelihood}, {model.FieldConsequence, consequence}} {
 		col := s.layout.Column(axis.field)
 		area := workbook.Ref(rowFirst, col) + ":" + workbook.Ref(last, col)
-		if err := b.colour(s.Name, area, colourRule{"AND(" + event + `<>"",` + axis.rule + ")", workbook.FillWarn}); err != nil {
-			return err
-		}
+		colour(&s.Sheet, area, colourRule{"AND(" + event + `<>"",` + axis.rule + ")", workbook.FillWarn})
 	}
-	return nil
 }
 
 // offScale is the condition that the level of a row is not on its axis.
@@ -112,16 +90,12 @@ func (b *builder) offScale(s *registerSheet, f model.Field, name string) string 
 type colourRule struct{ rule, ground string }
 
 // colour gives the cells of a range the ground of the first rule that holds.
-func (b *builder) colour(sheet, area string, rules ...colourRule) error {
-	var list []excelize.ConditionalFormatOptions
-	for _, r := range rules {
-		format, err := b.ground(r.ground)
-		if err != nil {
-			return err
-		}
-		list = append(list, excelize.ConditionalFormatOptions{Type: "formula", Criteria: r.rule, Format: &format, StopIfTrue: true})
+func colour(s *workbook.Sheet, area string, rules ...colourRule) {
+	list := make([]workbook.Rule, len(rules))
+	for i, r := range rules {
+		list[i] = workbook.Rule{Formula: r.rule, Tint: workbook.Tint{Ground: r.ground, Ink: workbook.InkDark}}
 	}
-	return b.file.SetConditionalFormat(sheet, area, list)
+	s.Tinted = append(s.Tinted, workbook.Tinted{Area: area, Rules: list})
 }
 
 // areas gives one range for two columns side by side, else one for each.
@@ -130,14 +104,6 @@ func areas(a, b, first, last int) []string {
 		return []string{workbook.Ref(first, a) + ":" + workbook.Ref(last, b)}
 	}
 	return []string{workbook.Ref(first, a) + ":" + workbook.Ref(last, a), workbook.Ref(first, b) + ":" + workbook.Ref(last, b)}
-}
-
-// ground makes a conditional style.
-func (b *builder) ground(colour string) (int, error) {
-	return b.file.NewConditionalStyle(&excelize.Style{
-		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}},
-		Font: &excelize.Font{Color: workbook.InkDark},
-	})
 }
 
 // shades gives each treatment its ground, in the scale's own order: the
@@ -158,42 +124,27 @@ func (b *builder) shades() []string {
 }
 
 // writeFollowUp writes the sheet of steg 4.
-func (b *builder) writeFollowUp(s *workbook.Sheet) error {
-	if err := s.Prepare(b.file); err != nil {
-		return err
-	}
+func (b *builder) writeFollowUp(s *workbook.Sheet) {
 	columns := expand(b.tpl.Layout.FollowUp.Columns, b.plan.follow.periods)
-	err := s.Stream(b.file, b.styles, workbook.Panes(rowFollowFirst, frozenColumns(columns)), func(sw *excelize.StreamWriter) error {
-		if err := b.table(sw, s, rowFollowHeading, len(columns), b.name("followup")); err != nil {
-			return err
-		}
-		i := slices.IndexFunc(columns, func(c model.LayoutColumn) bool { return c.Field == model.FieldDirection })
-		if i >= 0 && b.defs.treatments.count > 0 {
-			if err := b.choose(s, i, rowFollowFirst, b.name("treatments"), "controlplan.choose.direction", false); err != nil {
-				return err
-			}
-		}
-		if err := b.alarmLacking(s); err != nil {
-			return err
-		}
-		return b.printed(s, rowFollowBand, rowFollowHeading)
-	})
+	s.Frozen = workbook.Place{Row: rowFollowFirst, Col: frozenColumns(columns)}
+	b.table(s, rowFollowHeading, len(columns), b.name("followup"))
+	i := slices.IndexFunc(columns, func(c model.LayoutColumn) bool { return c.Field == model.FieldDirection })
+	if i >= 0 && b.defs.treatments.count > 0 {
+		b.choose(s, i, rowFollowFirst, b.name("treatments"), "controlplan.choose.direction", false)
+	}
+	b.alarmLacking(s)
+	s.Footer = b.footer(s)
+	s.Repeat(rowFollowBand, rowFollowHeading)
+	b.book.Add(s)
 	b.logTall(s, columns, rowFollowFirst)
-	return err
 }
 
 // writeDefinitions writes the scale's sheet: what is typed is open, the range
 // texts are locked.
-func (b *builder) writeDefinitions(s *workbook.Sheet) error {
-	if err := s.Prepare(b.file); err != nil {
-		return err
-	}
-	return s.Stream(b.file, b.styles, workbook.Panes(1, 0), func(*excelize.StreamWriter) error {
-		if err := s.Protect(b.file); err != nil {
-			return err
-		}
-		return b.printed(s, 0, -1)
-	})
+func (b *builder) writeDefinitions(s *workbook.Sheet) {
+	s.Frozen, s.Protected = workbook.Place{Row: 1}, true
+	s.Footer = b.footer(s)
+	b.book.Add(s)
 }
 
 // logTall notes the texts that no row is high enough for, for Excel's rows end

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
+	"html/template"
 )
 
 // A page of ours carries the hash of itself, reckoned with zeros in its place.
@@ -18,10 +19,14 @@ const (
 const markWithin = 400
 
 // policy lets the page use its own style sheet and nothing else.
-var policy = func() string {
-	sum := sha256.Sum256([]byte("\n" + string(CSS)))
+var policy = Policy(CSS)
+
+// Policy is the Content-Security-Policy of a page that may use one style sheet and
+// nothing else; the sheet stands in it after a line break.
+func Policy(css template.CSS) string {
+	sum := sha256.Sum256([]byte("\n" + string(css)))
 	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-}()
+}
 
 // sign puts the hash into a page's mark.
 func sign(page []byte) []byte {

@@ -119,20 +119,32 @@ func (w words) rows(o *Overview) listbook.Sheet {
 
 // note counts what the year has come to.
 func (w words) note(o *Overview) string {
-	boards, wrong, missing := 0, 0, 0
+	return w.T("overview.note", w.counted(o, countsOf(o))...)
+}
+
+// counts are what a year has come to: boards that have sent something, those of them
+// with errors, and those that have sent nothing.
+type counts struct{ boards, wrong, missing int }
+
+func countsOf(o *Overview) (c counts) {
 	for i := range o.Rows {
 		switch r := &o.Rows[i]; {
 		case r.Year != o.Year:
 		case r.Missing:
-			missing++
+			c.missing++
 		default:
-			boards++
+			c.boards++
 			if r.Errors > 0 {
-				wrong++
+				c.wrong++
 			}
 		}
 	}
-	return w.T("overview.note", "year", o.Year, "boards", w.N("overview.boards", boards), "wrong", w.N("overview.wrong", wrong), "missing", w.N("overview.missing", missing))
+	return c
+}
+
+// counted gives the year and its counts in words, for a message.
+func (w words) counted(o *Overview, c counts) []any {
+	return []any{"year", o.Year, "boards", w.N("overview.boards", c.boards), "wrong", w.N("overview.wrong", c.wrong), "missing", w.N("overview.missing", c.missing)}
 }
 
 // state says whether a board has sent in, and whether its plan is decided.
@@ -222,6 +234,9 @@ func (w words) remarks(f *File) []string {
 	}
 	if f.Lead != "" {
 		out = append(out, w.T("overview.remark.lead", "file", f.Lead))
+	}
+	if len(f.Beside) > 0 {
+		out = append(out, w.T("overview.remark.beside", "files", strings.Join(f.Beside, ", ")))
 	}
 	if f.Heading != 0 {
 		counted := 0

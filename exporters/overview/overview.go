@@ -89,12 +89,14 @@ const (
 // File is what became of one file. Rows name the boards' years it is part of.
 // Problem is why nothing came of it. BoardBy and YearBy say by what a
 // board or year is known that the document does not state, "" where it does.
+// Beside are other files of one kind that count as the same board's year.
 // Heading is the year in its heading where its path has another, PathYear.
 type File struct {
 	Name     string   `json:"name"`
 	State    State    `json:"state"`
 	Rows     []RowKey `json:"rows,omitempty"`
 	Lead     string   `json:"lead,omitempty"`
+	Beside   []string `json:"beside,omitempty"`
 	Problem  *Problem `json:"problem,omitempty"`
 	BoardBy  string   `json:"boardBy,omitempty"`
 	YearBy   string   `json:"yearBy,omitempty"`

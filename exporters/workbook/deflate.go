@@ -8,19 +8,19 @@ import (
 
 // compressed is the zip compressor of written workbooks: the quickest level.
 // Workbooks are made by the thousand and are small.
-func compressed(w io.Writer) (io.WriteCloser, error) {
+func compressed(w io.Writer) (io.WriteCloser, error) { return &packer{takePacker(w)}, nil }
+
+// takePacker gives a compressor of the quickest level.
+func takePacker(w io.Writer) *flate.Writer {
 	if f, ok := packers.Get().(*flate.Writer); ok {
 		f.Reset(w)
-		return &packer{f}, nil
+		return f
 	}
-	f, err := flate.NewWriter(w, flate.BestSpeed)
-	if err != nil {
-		return nil, err
-	}
-	return &packer{f}, nil
+	f, _ := flate.NewWriter(w, flate.BestSpeed) // fails for no level that there is
+	return f
 }
 
-// packers are writers that have been closed: each holds tables of several hundred
+// packers are writers that are free: each holds tables of several hundred
 // kilobytes.
 var packers sync.Pool
 

@@ -41,3 +41,11 @@ func hidden(f *excelize.File, sheet, name, refersTo string) error {
 	names[len(names)-1].Hidden = true
 	return nil
 }
+
+// Mark gives the sheet a hidden name that only it has.
+func (s *Sheet) Mark(name string) {
+	s.Names = append(s.Names, DefinedName{Name: name, RefersTo: `"riskbok"`, Hidden: true})
+}
+
+// Own marks the sheet as riskbok's own.
+func (s *Sheet) Own() { s.Mark(OwnName) }

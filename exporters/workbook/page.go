@@ -68,9 +68,12 @@ func (s *Sheet) Print(f *excelize.File, footer string, first, last int) error {
 	}
 	return f.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Titles", Scope: s.Name,
-		RefersTo: Quoted(s.Name) + "!$" + strconv.Itoa(first+1) + ":$" + strconv.Itoa(last+1),
+		RefersTo: rowsOf(s.Name, first, last),
 	})
 }
+
+// wide reports whether a sheet would be too small on A4.
+func (s *Sheet) wide() bool { return s.Pixels(len(s.Widths))*smallestPrint > a4Pixels }
 
 // layout is the paper, and how the sheet is made to fit it: at a scale on A4,
 // else as wide as A4 or A3.
@@ -79,10 +82,24 @@ func (s *Sheet) layout() excelize.PageLayoutOptions {
 	if s.Scale != 0 {
 		return excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, AdjustTo: &s.Scale}
 	}
-	if s.Pixels(len(s.Widths))*smallestPrint > a4Pixels {
+	if s.wide() {
 		size = paperA3
 	}
 	return excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high}
+}
+
+// Repeat prints the rows from first to last, counted from 0, on every page.
+func (s *Sheet) Repeat(first, last int) {
+	s.Names = append(s.Names, DefinedName{Name: "_xlnm.Print_Titles", RefersTo: rowsOf(s.Name, first, last)})
+}
+
+func rowsOf(sheet string, first, last int) string {
+	return Quoted(sheet) + "!$" + strconv.Itoa(first+1) + ":$" + strconv.Itoa(last+1)
+}
+
+// PrintArea prints no more than an area, from the first cell.
+func (s *Sheet) PrintArea(lastRow, lastCol int) {
+	s.Names = append(s.Names, DefinedName{Name: "_xlnm.Print_Area", RefersTo: Quoted(s.Name) + "!" + Absolute(0, 0) + ":" + Absolute(lastRow, lastCol)})
 }
 
 // Footer has the board and the sheet on the left, page and pages on the right.

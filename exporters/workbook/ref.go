@@ -1,27 +1,20 @@
 package workbook
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"riskbok/rules/model"
 )
 
 // Ref gives a cell's reference from row and column counted from 0.
-func Ref(row, col int) string {
-	return model.Source{Row: int32(row + 1), Col: int32(col + 1)}.Cell()
-}
+func Ref(row, col int) string { return columnName(col) + strconv.Itoa(row+1) }
 
 // FixedRow gives the reference with its row fixed, "A$5".
-func FixedRow(row, col int) string {
-	name := Ref(row, col)
-	i := strings.IndexAny(name, "0123456789")
-	return name[:i] + "$" + name[i:]
-}
+func FixedRow(row, col int) string { return columnName(col) + "$" + strconv.Itoa(row+1) }
 
 // Absolute gives the reference with both parts fixed, "$A$5".
-func Absolute(row, col int) string { return "$" + FixedRow(row, col) }
+func Absolute(row, col int) string { return "$" + columnName(col) + "$" + strconv.Itoa(row+1) }
 
 // Quoted gives a sheet's name as a formula refers to it: as it is where it is
 // one word of letters that can be no column's name, else in apostrophes.

@@ -11,7 +11,8 @@ type Cell struct {
 // Span is a merged area: rows and columns counted from 0, both ends included.
 type Span struct{ Row, From, Last, To int }
 
-// Sheet gathers one sheet before it is written, rows and columns from 0.
+// Sheet gathers one sheet before it is written, rows and columns from 0. What
+// stands from Frozen on is written by [Book.Add] alone.
 type Sheet struct {
 	Name    string
 	Widths  []float64
@@ -25,6 +26,43 @@ type Sheet struct {
 	Breaks  []int // rows that begin a new page where Scale is given: Excel leaves breaks out where it fits a sheet to the paper
 	Tall    []int // rows whose text is higher than a row can be
 	Cut     []Place
+
+	Frozen    Place // the first cell that is not kept in sight; the first of all for none
+	Tail      *Tail
+	Protected bool // the cells that are marked so are locked, without a password
+	Table     *Table
+	Tinted    []Tinted
+	Choices   []Choice
+	Names     []DefinedName // of this sheet alone
+	Footer    string
+}
+
+// Table is the headings and rows of a sheet, down to the last one, as a named table
+// with a filter; with the filter alone where two headings are alike, which a named
+// table forbids.
+type Table struct {
+	Name             string
+	Heading, Columns int
+}
+
+// Tinted is an area and the rules that colour it, for its first cell; the first that
+// holds wins.
+type Tinted struct {
+	Area  string
+	Rules []Rule
+}
+
+// Rule is a condition, a formula without its equals sign, and what it does.
+type Rule struct {
+	Formula string
+	Tint    Tint
+}
+
+// Choice puts a drop-down on an area. List is a formula that gives what to choose
+// from. A strict one refuses other values, else it only asks.
+type Choice struct {
+	Area, List, Title, Message string
+	Strict                     bool
 }
 
 // Place is a cell whose text was cut at what a cell can hold.
@@ -89,9 +127,19 @@ func (s *Sheet) Merge(row, from, to int) {
 
 // height estimates the row height that shows every text of a row whole.
 func (s *Sheet) height(row int) float64 {
-	best, fits := s.Heights[row], true
-	for col := range s.Rows[row] {
-		c := &s.Rows[row][col]
+	best, fits := s.measured(row, s.Rows[row])
+	if !fits {
+		s.Tall = append(s.Tall, row)
+	}
+	return best
+}
+
+// measured gives the height that cells need in a row, and whether a row can be that
+// high.
+func (s *Sheet) measured(row int, cells []Cell) (best float64, fits bool) {
+	best, fits = s.Heights[row], true
+	for col := range cells {
+		c := &cells[col]
 		text, ok := c.Value.(string)
 		if !ok || text == "" {
 			if c.Value != nil {
@@ -107,10 +155,7 @@ func (s *Sheet) height(row int) float64 {
 		h, f := c.Look.Font.Height(n)
 		best, fits = max(best, h), fits && f
 	}
-	if !fits {
-		s.Tall = append(s.Tall, row)
-	}
-	return best
+	return best, fits
 }
 
 // Pixels is how wide the first n columns are on a screen of 96 dots an inch;

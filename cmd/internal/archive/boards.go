@@ -48,7 +48,7 @@ func (p *planner) proposals() {
 			boards = append(boards, board{key: b.Board, name: b.Name})
 		}
 		boards[i].inputs += len(b.Inputs)
-		boards[i].year = b.Year // they are in order
+		boards[i].year, boards[i].name = b.Year, b.Name // they are in order: as it is spelt last
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.s.Boards)) {
 		if _, ok := index[p.key(name)]; !ok {

@@ -47,6 +47,24 @@ func yearIn(name string) int {
 	return year
 }
 
+// shortYear finds the last two digits of a year as they stand in names: "IKP 26",
+// "plan -26", "'26". A name with other digits tells none: "26-11-20", "del 2 av 26".
+var shortYear = regexp.MustCompile(`^\D*(\d\d)\D*$`)
+
+// shortYearIn gives the year of which a name tells the last two digits, among those
+// that documents of the archive are of: two digits alone may be anything.
+func shortYearIn(name string, years map[int]bool) int {
+	at := shortYear.FindStringSubmatch(name)
+	if at == nil {
+		return 0
+	}
+	y, _ := strconv.Atoi(at[1]) // two digits
+	if y += 2000; years[y] {
+		return y
+	}
+	return 0
+}
+
 // folders gives the names of the folders of a path, the innermost first.
 func folders(rel string) []string {
 	parts := strings.Split(path.Dir(rel), "/")
@@ -55,12 +73,23 @@ func folders(rel string) []string {
 }
 
 // yearOf gives the year that a path tells, of the file's name before folders.
-func yearOf(rel string) (int, By) {
-	if y := yearIn(workbook.BaseName(rel)); y != 0 {
+func yearOf(rel string) (int, By) { return yearBy(rel, yearIn) }
+
+// looseYearOf is yearOf for a document that tells no year itself: two digits will do
+// where they are those of one of the years.
+func looseYearOf(rel string, years map[int]bool) (int, By) {
+	if y, by := yearOf(rel); y != 0 {
+		return y, by
+	}
+	return yearBy(rel, func(name string) int { return shortYearIn(name, years) })
+}
+
+func yearBy(rel string, in func(name string) int) (int, By) {
+	if y := in(workbook.BaseName(rel)); y != 0 {
 		return y, ByFile
 	}
 	for _, f := range folders(rel) {
-		if y := yearIn(f); y != 0 {
+		if y := in(f); y != 0 {
 			return y, ByFolder
 		}
 	}

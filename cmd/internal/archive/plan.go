@@ -21,9 +21,11 @@ type Input struct {
 
 // Settings are what a user may say about an archive. Year 0 is the newest that
 // any document tells of. Boards are the boards that are expected, each with its
-// other names. Words tell names of boards.
+// other names. Words tell names of boards. Today is this year, 0 where that is not
+// known: a year far ahead of it is taken for a slip.
 type Settings struct {
 	Year   int
+	Today  int
 	Boards map[string][]string
 	Words  model.BoardWords
 	NoName string // the name of a workbook whose board and file tell none
@@ -71,6 +73,7 @@ type Plan struct {
 	Older     map[int]int // input → the one that leads instead of it
 	Chains    []Chain
 	Slips     []Slip
+	Doubles   []Double
 	Missing   []Missing
 	Proposals []Proposal
 }
@@ -81,6 +84,14 @@ type Slip struct {
 	Input                  int
 	Heading, Path, Counted int
 	By                     By
+}
+
+// Double is a board's year that several documents of one kind are part of, none of
+// them a version of another: the parts of a year, or two that should be one.
+type Double struct {
+	Board  string
+	Year   int
+	Inputs []int
 }
 
 // Missing is a board without a document of the year. Expected says why there
@@ -101,6 +112,7 @@ func New(inputs []Input, s Settings) *Plan {
 	p.slips()
 	p.versions()
 	p.books()
+	p.doubles()
 	p.chains()
 	p.missing()
 	p.proposals()
@@ -160,7 +172,7 @@ func (p Placed) settle(board *string, year *int) {
 // place gives documents without board or year those of their path. One that
 // names some board, or some year, is left as it is.
 func (p *planner) place() {
-	names := p.known()
+	names, years := p.known(), p.years()
 	for i := range p.inputs {
 		h := p.inputs[i].Head
 		if h == nil {
@@ -180,9 +192,24 @@ func (p *planner) place() {
 			placed.Board, placed.BoardBy = names.of(p.inputs[i].Rel)
 		}
 		if !year {
-			placed.Year, placed.YearBy = yearOf(p.inputs[i].Rel)
+			placed.Year, placed.YearBy = looseYearOf(p.inputs[i].Rel, years)
 		}
 	}
+}
+
+// years gives the years that documents tell.
+func (p *planner) years() map[int]bool {
+	years := map[int]bool{}
+	for i := range p.inputs {
+		if h := p.inputs[i].Head; h != nil {
+			for j := range h.Claims {
+				if h.Claims[j].Writes() {
+					years[h.Claims[j].Year] = true
+				}
+			}
+		}
+	}
+	return years
 }
 
 // known gives the boards that the settings and the documents name.
@@ -237,14 +264,9 @@ func (p *planner) books() {
 				b.Inputs = append(b.Inputs, i)
 			}
 			b.Writes = b.Writes || c.Writes()
-			if c.Writes() && c.Year > p.plan.Year {
-				p.plan.Year = c.Year
-			}
 		}
 	}
-	if p.s.Year != 0 {
-		p.plan.Year = p.s.Year
-	}
+	p.plan.Year = cmp.Or(p.s.Year, p.newest())
 	slices.SortFunc(p.all, func(a, b *Book) int { return cmp.Or(cmp.Compare(a.Board, b.Board), cmp.Compare(a.Year, b.Year)) })
 	taken := workbook.Names{}
 	for _, b := range p.all {
@@ -252,6 +274,24 @@ func (p *planner) books() {
 			b.Stem = workbook.BaseName(taken.Take(workbook.Stem(b.Name, path.Base(p.inputs[b.Inputs[0]].Rel), p.s.NoName, b.Year)))
 		}
 	}
+}
+
+// FarYears is how many years ahead of today a document may be: plans are made for
+// the next year, budgets look two further; more is a slip of the pen.
+const FarYears = 3
+
+// far reports whether a year is too far ahead to be meant.
+func (p *planner) far(year int) bool { return p.s.Today != 0 && year > p.s.Today+FarYears }
+
+// newest gives the newest year that workbooks are made of, 0 for none.
+func (p *planner) newest() int {
+	year := 0
+	for _, b := range p.all {
+		if b.Writes && !p.far(b.Year) {
+			year = max(year, b.Year)
+		}
+	}
+	return year
 }
 
 // chains joins the books that share a board or a document.

@@ -85,6 +85,13 @@ func show(in []Input, p *Plan) []string {
 	for _, s := range p.Slips {
 		out = append(out, fmt.Sprintf("%s says %d in its heading and %d by its %s, counts as %d", in[s.Input].Rel, s.Heading, s.Path, s.By, s.Counted))
 	}
+	for _, d := range p.Doubles {
+		var files []string
+		for _, i := range d.Inputs {
+			files = append(files, in[i].Rel)
+		}
+		out = append(out, fmt.Sprintf("%s %d is made of %s", d.Board, d.Year, strings.Join(files, " and ")))
+	}
 	for _, m := range p.Missing {
 		out = append(out, fmt.Sprintf("%s is missing", m.Board))
 	}
@@ -109,7 +116,7 @@ func TestPlan(t *testing.T) {
 		{
 			name:  "parts of a year that share no risks are all in it",
 			files: []string{"a.xlsx|Hamnnämnden|2026|analysis|a b", "b.xlsx|Hamnnämnden|2026|analysis|c d", "c.xlsx|Hamnnämnden|2026|follow-up", "d.xlsx|Hamnnämnden|2026|budget"},
-			want:  []string{"hamnnamnden-2026: a.xlsx b.xlsx c.xlsx d.xlsx"},
+			want:  []string{"hamnnamnden-2026: a.xlsx b.xlsx c.xlsx d.xlsx", "Hamnnämnden 2026 is made of a.xlsx and b.xlsx"},
 		},
 		{
 			name:  "of two versions the one decided last leads",
@@ -119,7 +126,7 @@ func TestPlan(t *testing.T) {
 		{
 			name:  "a version that holds more does not give way",
 			files: []string{"a.xlsx|Hamnnämnden|2026|analysis|a b c|2025-12-01", "b.xlsx|Hamnnämnden|2026|analysis plan|a b|2025-10-01"},
-			want:  []string{"hamnnamnden-2026: a.xlsx b.xlsx"},
+			want:  []string{"hamnnamnden-2026: a.xlsx b.xlsx", "Hamnnämnden 2026 is made of a.xlsx and b.xlsx"},
 		},
 		{
 			name:  "a workbook and the print of it are compared, not versions",
@@ -156,6 +163,22 @@ func TestPlan(t *testing.T) {
 			s:     Settings{Boards: map[string][]string{"Hamnnämnden": {"HN"}, "Valnämnden": nil}},
 			files: []string{"a.xlsx|HN|2026|analysis|a", "b.xlsx|Kulturnämnden|2025|analysis|b"},
 			want:  []string{"hn-2026: a.xlsx", "kulturnamnden-2025: b.xlsx", "Kulturnämnden is missing", "Valnämnden is missing"},
+		},
+		{
+			name:  "a year far ahead of today is a slip",
+			s:     Settings{Today: 2026},
+			files: []string{"2026/a.xlsx|Hamnnämnden|2026|analysis|a", "2026/b.xlsx|Kulturnämnden|2062|analysis|b", "2026/c.xlsx|Valnämnden|2026|analysis|c", "d.xlsx|Valnämnden|2062|budget"},
+			want: []string{
+				"hamnnamnden-2026: 2026/a.xlsx", "kulturnamnden-2026: 2026/b.xlsx", "valnamnden-2026: 2026/c.xlsx", "valnamnden-2062: d.xlsx",
+				"2026/b.xlsx says 2062 in its heading and 2026 by its folder, counts as 2026",
+			},
+		},
+		{
+			name:  "the last two digits of a year that other documents are of",
+			files: []string{"a.xlsx|Hamnnämnden|2026|analysis|a", "IKP 26/b.xlsx|Kulturnämnden||analysis|b", "plan -26.xlsx|Valnämnden||analysis|c", "nr 27.xlsx|Socialnämnden||analysis|d", "26-11-20.xlsx|Parknämnden||analysis|e"},
+			want: []string{
+				"hamnnamnden-2026: a.xlsx", "kulturnamnden-2026: IKP 26/b.xlsx", "parknamnden: 26-11-20.xlsx", "socialnamnden: nr 27.xlsx", "valnamnden-2026: plan -26.xlsx",
+			},
 		},
 		{
 			name:  "two spellings",

@@ -94,10 +94,48 @@ func dateOrder(a, b model.Date) int {
 	return 0
 }
 
+// doubles finds the books that several documents of one kind are part of.
+func (p *planner) doubles() {
+	for _, b := range p.all {
+		if !b.Writes || b.Name == "" || b.Year == 0 {
+			continue
+		}
+		var inputs []int
+		for n, i := range b.Inputs {
+			if slices.ContainsFunc(b.Inputs, func(j int) bool { return j != i && p.alike(b.Key, b.Inputs[n], j) }) {
+				inputs = append(inputs, i)
+			}
+		}
+		if len(inputs) > 0 {
+			p.plan.Doubles = append(p.plan.Doubles, Double{b.Name, b.Year, inputs})
+		}
+	}
+}
+
+// alike reports whether two documents of one format have, of one book, the same sort
+// of tables with risks.
+func (p *planner) alike(k Key, i, j int) bool {
+	if p.inputs[i].Head.Kind != p.inputs[j].Head.Kind {
+		return false
+	}
+	of := func(i int) (out []Content) {
+		for _, c := range p.claims(i) {
+			if len(c.Risks) > 0 && p.id(i, &c) == k {
+				out = append(out, c.Contents...)
+			}
+		}
+		return out
+	}
+	mine := of(i)
+	return slices.ContainsFunc(of(j), func(c Content) bool {
+		return (c == ContentAnalysis || c == ContentPlan) && slices.Contains(mine, c)
+	})
+}
+
 // slips finds the workbooks whose heading has another year than their path: last
 // year's copy with the year left as it was. Where another workbook of the same
-// kind is of the year in the heading, this one counts as the path says; else as
-// its heading does. A folder tells a year only where most of its workbooks are of
+// kind is of the year in the heading, or that year is far ahead, this one counts as
+// the path says; else as its heading does. A folder tells a year only where most of its workbooks are of
 // that year: many archives keep next year's plans in this year's folder.
 func (p *planner) slips() {
 	agree, differ := map[string]int{}, map[string]int{}
@@ -136,7 +174,7 @@ func (p *planner) slips() {
 			continue
 		}
 		slip := Slip{Input: s.input, Heading: s.claim.Year, Path: s.year, Counted: s.claim.Year, By: s.by}
-		if p.another(s.input, &s.claim) {
+		if p.another(s.input, &s.claim) || p.far(s.claim.Year) {
 			slip.Counted = s.year
 			p.plan.Placed[s.input].Year, p.plan.Placed[s.input].YearBy, p.plan.Placed[s.input].Instead = s.year, s.by, s.claim.Year
 		}

@@ -46,7 +46,9 @@ func fill(f written, data []byte, sync bool) error {
 func naming(target string, err error) error {
 	var path *os.PathError
 	var link *os.LinkError
+	var folder *folderFault
 	switch {
+	case errors.As(err, &folder):
 	case errors.As(err, &path):
 		err = path.Err
 	case errors.As(err, &link):

@@ -5,6 +5,10 @@ import "errors"
 // Fault gives the code of what the disk refused ("full", "locked", "long",
 // "readonly", "not-folder"), "" for another error.
 func Fault(err error) string {
+	var folder *folderFault
+	if errors.As(err, &folder) {
+		return "readonly"
+	}
 	for _, f := range faults {
 		if errors.Is(err, f.err) {
 			return f.code
@@ -12,6 +16,12 @@ func Fault(err error) string {
 	}
 	return ""
 }
+
+// folderFault is that a folder takes no new file from this user.
+type folderFault struct{ err error }
+
+func (f *folderFault) Error() string { return "the folder may not be written to" }
+func (f *folderFault) Unwrap() error { return f.err }
 
 type fault struct {
 	err  error

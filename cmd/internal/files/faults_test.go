@@ -107,6 +107,9 @@ func TestFaults(t *testing.T) {
 					t.Run(strings.Join([]string{w.name, at, fault.Error()}, " "), func(t *testing.T) {
 						breakDisk(t, at, ".tmp", fault)
 						err := w.do(dir, []byte("årets plan, som är längre"))
+						if (Fault(err) == "readonly") != (at == "open" && fault == syscall.EACCES) {
+							t.Errorf("%v is told as %q", err, Fault(err))
+						}
 						if at == "short" {
 							fault = io.ErrShortWrite
 						}

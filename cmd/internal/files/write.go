@@ -239,6 +239,9 @@ func writeTemp(target string, data []byte) (string, error) {
 		if errors.Is(err, os.ErrExist) {
 			continue
 		}
+		if errors.Is(err, os.ErrPermission) {
+			return "", &folderFault{err} // a new file may be refused by its folder alone
+		}
 		if err != nil {
 			return "", err
 		}

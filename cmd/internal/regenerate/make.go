@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 
 	"riskbok/cmd/internal/archive"
@@ -24,7 +25,8 @@ import (
 var ErrChanged = errors.New("changed while riskbok ran")
 
 // make reads what a task needs, judges it and writes its books. A book that
-// cannot be written does not stop the others.
+// cannot be written does not stop the others, unless the disk is full: then the run
+// is broken off.
 func (r *runner) make(ctx context.Context, t task, total int) error {
 	report, err := r.judge(ctx, t)
 	if err != nil && ctx.Err() != nil {
@@ -35,7 +37,9 @@ func (r *runner) make(ctx context.Context, t task, total int) error {
 		case err != nil:
 			d.Made.Err = err
 		default:
-			if e := r.book(report, t, d); e != nil {
+			if e := r.book(report, t, d); files.Fault(e) == "full" {
+				return e
+			} else if e != nil {
 				d.Made.Err = e
 			}
 		}
@@ -193,7 +197,7 @@ func (r *runner) write(d *due, w *written, name string, data []byte) error {
 		w.Outputs[name] = files.Hash(data)
 		return nil
 	}
-	path, err := r.writer.Write(name, data)
+	path, err := r.put(name, data)
 	switch {
 	case errors.Is(err, files.ErrChanged):
 		d.Made.Kept = append(d.Made.Kept, name)
@@ -204,6 +208,16 @@ func (r *runner) write(d *due, w *written, name string, data []byte) error {
 	}
 	w.Outputs[name] = files.Hash(data)
 	return nil
+}
+
+// put writes an output and gives its path.
+func (r *runner) put(name string, data []byte) (string, error) {
+	if r.o.fail != nil {
+		if err := r.o.fail(name); err != nil {
+			return filepath.Join(r.o.Dir, name), err
+		}
+	}
+	return r.writer.Write(name, data)
 }
 
 // FileError names the file that could not be written, or is another than it was.

@@ -137,8 +137,10 @@ func (m *memory) add(l line) error {
 	if m.file == nil {
 		return nil
 	}
-	_, err = m.file.Write(append(data, '\n'))
-	return err
+	if _, err = m.file.Write(append(data, '\n')); err != nil {
+		return &FileError{Path: m.path, Err: err}
+	}
+	return nil
 }
 
 // close ends the adding. Where most lines have been replaced, or name what the

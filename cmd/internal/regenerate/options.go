@@ -29,6 +29,8 @@ type Options struct {
 	Workers  int // at most so many at a time; 0: as many as there are processors
 	Hold     int // how many bytes of inputs stay in memory between the passes; 0: [HoldBytes], less: none
 	Progress func(Progress)
+
+	fail func(name string) error // for tests: what the disk says of an output; nil: nothing
 }
 
 // Stage is what a run is at.

@@ -298,10 +298,20 @@ func (r *runner) files(rows map[string][]overview.RowKey) []overview.File {
 	for _, s := range r.plan.Slips {
 		slips[s.Input] = s
 	}
+	beside := map[int][]string{}
+	for _, d := range r.plan.Doubles {
+		for _, i := range d.Inputs {
+			for _, j := range d.Inputs {
+				if j != i {
+					beside[i] = append(beside[i], r.inputs[j].Rel)
+				}
+			}
+		}
+	}
 	out := make([]overview.File, len(r.inputs))
 	for i, in := range r.inputs {
 		k := r.memory.reads[in.Rel]
-		f := overview.File{Name: in.Rel, Rows: rows[in.Rel], BoardBy: string(r.plan.Placed[i].BoardBy), YearBy: string(r.plan.Placed[i].YearBy)}
+		f := overview.File{Name: in.Rel, Rows: rows[in.Rel], Beside: beside[i], BoardBy: string(r.plan.Placed[i].BoardBy), YearBy: string(r.plan.Placed[i].YearBy)}
 		if s, ok := slips[i]; ok {
 			f.Heading, f.PathYear = s.Heading, s.Path
 		}

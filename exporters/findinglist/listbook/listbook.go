@@ -8,9 +8,9 @@
 package listbook
 
 import (
-	"archive/zip"
-	"bytes"
 	"fmt"
+
+	"riskbok/exporters/workbook"
 )
 
 // Book is a workbook to write. Title and Subject are its document properties,
@@ -78,26 +78,19 @@ func Write(b Book) ([]byte, error) {
 	for i := range b.Sheets {
 		p.sheet(i)
 	}
-	var out bytes.Buffer
-	z := zip.NewWriter(&out)
-	for _, part := range append(p.front(), p.parts...) {
-		w, err := z.Create(part.name)
-		if err != nil {
-			return nil, err
-		}
-		if _, err := w.Write(part.data); err != nil {
-			return nil, err
-		}
+	parts := p.front()
+	for _, one := range p.parts {
+		parts = append(parts, one.whole())
 	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	return workbook.Pack(parts)
 }
 
-type part struct {
-	name string
-	data []byte
+type part struct{ name, text string }
+
+func (p part) whole() *workbook.Part {
+	w := workbook.NewPart(p.name)
+	w.Text(p.text)
+	return w
 }
 
 // pack gathers the parts of the package. Tables are numbered through the book.

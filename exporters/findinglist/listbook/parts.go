@@ -3,6 +3,7 @@ package listbook
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"riskbok/exporters/workbook"
 )
@@ -35,7 +36,8 @@ func style(c Cell, center bool) int {
 // tones are the grounds, dark text on all of them stays legible in grey print.
 var tones = []string{Plain: "", Red: "F8CBAD", Yellow: "FFF2CC", Blue: "DDEBF7", Green: "E2EFDA", Grey: "EDEDED"}
 
-func styleSheet() string {
+// styles is the style sheet, the same for all lists.
+var styles = sync.OnceValue(func() string {
 	const dark = "FF" + workbook.InkDark
 	font := func(look, color string) string {
 		return `<font>` + look + `<color rgb="` + color + `"/><name val="Calibri"/><family val="2"/></font>`
@@ -73,14 +75,14 @@ func styleSheet() string {
 		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
 		fmt.Sprintf(`<cellXfs count="%d">%s</cellXfs>`, styleBody+variants*len(tones), xfs.String()) +
 		`<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
-}
+})
 
 func solid(color string) string {
 	return `<fill><patternFill patternType="solid"><fgColor rgb="` + color + `"/><bgColor indexed="64"/></patternFill></fill>`
 }
 
 // front gives the parts that do not belong to a sheet.
-func (p *pack) front() []part {
+func (p *pack) front() []*workbook.Part {
 	var types, sheets, names, relations strings.Builder
 	override := func(name, kind string) {
 		fmt.Fprintf(&types, `<Override PartName="/%s" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml"/>`, name, kind)
@@ -103,20 +105,20 @@ func (p *pack) front() []part {
 	}
 	fmt.Fprintf(&relations, `<Relationship Id="rIdStyles" Type="%s/styles" Target="styles.xml"/>`, relationSpace)
 	const packageTypes = "application/vnd.openxmlformats-package."
-	return []part{
-		{"[Content_Types].xml", []byte(head + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-			`<Default Extension="rels" ContentType="` + packageTypes + `relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` + types.String() +
-			`<Override PartName="/docProps/core.xml" ContentType="` + packageTypes + `core-properties+xml"/>` +
-			`<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`)},
-		{"_rels/.rels", []byte(head + `<Relationships xmlns="` + packageSpace + `">` +
-			`<Relationship Id="rId1" Type="` + relationSpace + `/officeDocument" Target="xl/workbook.xml"/>` +
-			`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
-			`<Relationship Id="rId3" Type="` + relationSpace + `/extended-properties" Target="docProps/app.xml"/></Relationships>`)},
-		{"docProps/core.xml", []byte(head + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-			`<dc:title>` + escape(p.book.Title) + `</dc:title><dc:subject>` + escape(p.book.Subject) + `</dc:subject><dc:creator>riskbok</dc:creator><dc:language>` + escape(p.book.Language) + `</dc:language></cp:coreProperties>`)},
-		{"docProps/app.xml", []byte(head + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>riskbok</Application></Properties>`)},
-		{"xl/workbook.xml", []byte(head + `<workbook xmlns="` + mainSpace + `" xmlns:r="` + relationSpace + `"><bookViews><workbookView/></bookViews><sheets>` + sheets.String() + `</sheets><definedNames>` + names.String() + `</definedNames></workbook>`)},
-		{"xl/_rels/workbook.xml.rels", []byte(head + `<Relationships xmlns="` + packageSpace + `">` + relations.String() + `</Relationships>`)},
-		{"xl/styles.xml", []byte(styleSheet())},
+	return []*workbook.Part{
+		workbook.SamePart("[Content_Types].xml", head+`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`+
+			`<Default Extension="rels" ContentType="`+packageTypes+`relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`+types.String()+
+			`<Override PartName="/docProps/core.xml" ContentType="`+packageTypes+`core-properties+xml"/>`+
+			`<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`),
+		workbook.SamePart("_rels/.rels", head+`<Relationships xmlns="`+packageSpace+`">`+
+			`<Relationship Id="rId1" Type="`+relationSpace+`/officeDocument" Target="xl/workbook.xml"/>`+
+			`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`+
+			`<Relationship Id="rId3" Type="`+relationSpace+`/extended-properties" Target="docProps/app.xml"/></Relationships>`),
+		part{"docProps/core.xml", head + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
+			`<dc:title>` + escape(p.book.Title) + `</dc:title><dc:subject>` + escape(p.book.Subject) + `</dc:subject><dc:creator>riskbok</dc:creator><dc:language>` + escape(p.book.Language) + `</dc:language></cp:coreProperties>`}.whole(),
+		workbook.SamePart("docProps/app.xml", head+`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>riskbok</Application></Properties>`),
+		workbook.SamePart("xl/workbook.xml", head+`<workbook xmlns="`+mainSpace+`" xmlns:r="`+relationSpace+`"><bookViews><workbookView/></bookViews><sheets>`+sheets.String()+`</sheets><definedNames>`+names.String()+`</definedNames></workbook>`),
+		workbook.SamePart("xl/_rels/workbook.xml.rels", head+`<Relationships xmlns="`+packageSpace+`">`+relations.String()+`</Relationships>`),
+		workbook.SamePart("xl/styles.xml", styles()),
 	}
 }

@@ -77,7 +77,7 @@ func (p *pack) sheet(i int) {
 	}
 }
 
-func (p *pack) add(name, data string) { p.parts = append(p.parts, part{name, []byte(data)}) }
+func (p *pack) add(name, data string) { p.parts = append(p.parts, part{name, data}) }
 
 func selected(sheet int) string {
 	if sheet == 0 {
