@@ -42,7 +42,7 @@ func (a *app) root() *cobra.Command {
 	complete(root, "lang", "sv", "en")
 	complete(root, "log-level", "error", "warn", "info", "debug")
 	for _, cmd := range []*cobra.Command{
-		a.check(), a.serve(), a.fix(), a.convert(), a.regenerate(), a.rollover(), a.compare(), a.inspect(), a.rules(), a.config(), a.version(), a.completion(),
+		a.check(), a.serve(), a.fix(), a.convert(), a.regenerate(), a.rollover(), a.compare(), a.inspect(), a.rules(), a.schema(), a.config(), a.version(), a.completion(),
 	} {
 		root.AddCommand(cmd)
 	}
