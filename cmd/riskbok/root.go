@@ -75,6 +75,17 @@ func (a *app) text(flags *pflag.FlagSet, name, short string) {
 	flags.StringP(name, short, "", a.cat.T("cmd.flag."+name))
 }
 
+// outputFile adds -o where it names a file; elsewhere it names a folder.
+func (a *app) outputFile(cmd *cobra.Command) {
+	const words = "output-file"
+	cmd.Flags().StringP("output", "o", "", a.cat.T("cmd.flag."+words))
+	// it fails only for a flag that the line above did not add
+	_ = cmd.Flags().SetAnnotation("output", wordsOf, []string{words})
+}
+
+// wordsOf marks a flag whose words in the catalogue are those of another name.
+const wordsOf = "words"
+
 // forcible adds --force: outputs that somebody has changed are replaced.
 func (a *app) forcible(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&a.force, "force", false, a.cat.T("cmd.flag.force"))
