@@ -63,7 +63,7 @@ func budgetPaper() ([]byte, error) {
 	p := &proceedings.Paper{}
 	p.Head, p.Foot = strips("Torgnämnden", "BUDGET 2026", "2025-12-04")
 	p.Foot = nil
-	p.Blocks = append(p.Blocks, heading("Driftbudget 2026 för Torgnämnden"), paragraph("Belopp i tkr"), paragraph(" "))
+	p.Blocks = append(p.Blocks, heading("Driftbudget 2026"), paragraph("Nämnd: Torgnämnden"), paragraph("Belopp i tkr"), paragraph(" "))
 	for i, row := range [][4]string{
 		{"Verksamhet", "Bokslut 2024", "Budget 2025", "Budget 2026"},
 		{"Torg och marknad", "2 140", "2 200", "2 310"}, {"Saluhallen", "3 905", "4 050", "4 120"},
