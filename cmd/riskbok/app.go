@@ -1,9 +1,11 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/mattn/go-colorable"
@@ -11,6 +13,7 @@ import (
 	"github.com/rs/zerolog"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+	"golang.org/x/term"
 
 	"riskbok/cmd/internal/browser"
 	"riskbok/config"
@@ -63,7 +66,7 @@ func firstLanguage(args []string) *lang.Catalog {
 	// what cannot be parsed here is an error that cobra reports
 	_ = early.Parse(args)
 	for _, o := range []config.Options{
-		{File: *file, Dirs: configDirs(), Flags: early},
+		{File: *file, Dirs: configDirs(early.Args()), Flags: early},
 		{Flags: early},
 	} {
 		if cfg, _ := config.Load(o); cfg != nil {
@@ -79,13 +82,52 @@ func firstLanguage(args []string) *lang.Catalog {
 	return cat
 }
 
-// configDirs are the folders in which riskbok.yaml is looked for.
-func configDirs() []string {
+// configDirs are the folders in which riskbok.yaml is looked for, the first that has
+// one wins: the current folder, that of the first file or folder that is named and
+// those above it, those above the current one, the user's own.
+func configDirs(args []string) []string {
+	own := ownDirs()
+	dirs := own[:1:1]
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		if err != nil {
+			continue
+		}
+		if !info.IsDir() {
+			arg = filepath.Dir(arg)
+		}
+		dirs = append(dirs, having(arg)...)
+		break
+	}
+	dirs = append(dirs, having(".")...)
+	return append(dirs, own[1:]...)
+}
+
+// ownDirs are the folders whose riskbok.yaml is surely the user's own: the current
+// one, and that of the user's settings.
+func ownDirs() []string {
 	dirs := []string{"."}
 	if dir, err := os.UserConfigDir(); err == nil {
 		dirs = append(dirs, filepath.Join(dir, "riskbok"))
 	}
 	return dirs
+}
+
+// having gives the nearest folder, from one upwards, that has a riskbok.yaml. One
+// that may not be looked into has none.
+func having(dir string) []string {
+	dir, err := filepath.Abs(dir)
+	for err == nil {
+		if info, err := os.Stat(filepath.Join(dir, config.FileName)); err == nil && info.Mode().IsRegular() {
+			return []string{dir}
+		}
+		above := filepath.Dir(dir)
+		if above == dir {
+			break
+		}
+		dir = above
+	}
+	return nil
 }
 
 // configured wraps a command that needs the settings.
@@ -98,7 +140,7 @@ func (a *app) configured(do func(cmd *cobra.Command, args []string) error) func(
 		if file == "" {
 			file = os.Getenv(config.EnvPrefix + "CONFIG")
 		}
-		a.cfg, err = config.Load(config.Options{File: file, Dirs: configDirs(), Flags: cmd.Flags(), RuleNames: ruleNames()})
+		a.cfg, err = config.Load(config.Options{File: file, Dirs: configDirs(args), Flags: cmd.Flags(), RuleNames: ruleNames()})
 		if err != nil {
 			return err
 		}
@@ -107,6 +149,9 @@ func (a *app) configured(do func(cmd *cobra.Command, args []string) error) func(
 			return a.cfg.Wrong("lang", a.cfg.Lang, "lang")
 		}
 		a.log = a.logger()
+		if name := a.cfg.File; name != "" && name != file && !slices.Contains(ownDirs(), filepath.Dir(name)) {
+			fmt.Fprintln(a.err, a.cat.T("cmd.note.config", "file", lang.Line(name))) // it came with the files, perhaps from somebody else
+		}
 		return do(cmd, args)
 	}
 }
@@ -134,6 +179,23 @@ func (a *app) color() bool {
 	}
 	colorable.EnableColorsStdout(nil)
 	return true
+}
+
+// widest is the longest line that is easily read, in characters.
+const widest = 120
+
+// width gives the characters that a line of the terminal has, [widest] at most; 0
+// where results go somewhere else.
+func (a *app) width() int {
+	f, ok := asFile(a.raw.out)
+	if !ok {
+		return 0
+	}
+	wide, _, err := term.GetSize(int(f.Fd())) //nolint:gosec // a descriptor is a small number
+	if err != nil {
+		return 0
+	}
+	return min(wide, widest)
 }
 
 // print writes text to standard output.

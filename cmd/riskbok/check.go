@@ -16,7 +16,7 @@ func (a *app) check() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		target, err := cmd.Flags().GetString("output-file")
+		target, err := cmd.Flags().GetString("output")
 		if err != nil {
 			return err
 		}
@@ -57,7 +57,7 @@ func (a *app) check() *cobra.Command {
 	a.text(cmd.Flags(), "fail-on", "")
 	a.text(cmd.Flags(), "as-of", "")
 	a.mappable(cmd)
-	a.text(cmd.Flags(), "output-file", "o")
+	a.outputFile(cmd)
 	a.forcible(cmd)
 	a.acceptable(cmd)
 	cmd.Flags().Bool("summary", false, a.cat.T("cmd.flag.summary"))

@@ -26,7 +26,7 @@ func (a *app) compare() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		target, err := cmd.Flags().GetString("output-file")
+		target, err := cmd.Flags().GetString("output")
 		if err != nil {
 			return err
 		}
@@ -53,7 +53,7 @@ func (a *app) compare() *cobra.Command {
 	}))
 	cmd.Args = exactlyTwo
 	a.format(cmd, formats...)
-	a.text(cmd.Flags(), "output-file", "o")
+	a.outputFile(cmd)
 	a.forcible(cmd)
 	a.mappable(cmd)
 	return cmd

@@ -63,7 +63,11 @@ func (a *app) flags(b *strings.Builder, heading string, set *pflag.FlagSet) {
 		if f.Shorthand != "" {
 			name = "-" + f.Shorthand + ", --" + f.Name
 		}
-		if key := "cmd.flag." + f.Name + ".value"; f.Value.Type() != "bool" && a.cat.Has(key) {
+		words := f.Name
+		if of := f.Annotations[wordsOf]; of != nil {
+			words = of[0]
+		}
+		if key := "cmd.flag." + words + ".value"; f.Value.Type() != "bool" && a.cat.Has(key) {
 			name += " " + a.cat.T(key)
 		}
 		rows = append(rows, [2]string{name, f.Usage})

@@ -23,6 +23,7 @@ func main() {
 // above --fail-on, 1 where something is, 2 where something named could not be
 // read or the call was wrong.
 func program(ctx context.Context, args []string, std streams) int {
+	args = unquoted(args)
 	a := newApp(std, args)
 	if mousetrap.StartedByExplorer() {
 		a.inWindow()

@@ -76,7 +76,7 @@ func (a *app) reading(cmd *cobra.Command) (run.Options, error) {
 // options are what exporters are given.
 func (a *app) options(out *run.Outcome) output.Options {
 	return output.Options{
-		Lang: a.cat, Color: a.color(), Input: out.Input, Version: version(),
+		Lang: a.cat, Color: a.color(), Width: a.width(), Input: out.Input, Version: version(),
 		Time: time.Now(), Hash: out.Hash, Aliases: a.settings().Aliases,
 	}
 }

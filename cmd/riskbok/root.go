@@ -45,7 +45,7 @@ func (a *app) root() *cobra.Command {
 	complete(root, "lang", "sv", "en")
 	complete(root, "log-level", "error", "warn", "info", "debug")
 	for _, cmd := range []*cobra.Command{
-		a.check(), a.serve(), a.fix(), a.convert(), a.regenerate(), a.rollover(), a.compare(), a.inspect(), a.rules(), a.config(), a.version(), a.completion(),
+		a.check(), a.serve(), a.fix(), a.convert(), a.regenerate(), a.rollover(), a.compare(), a.inspect(), a.rules(), a.schema(), a.config(), a.version(), a.completion(),
 	} {
 		root.AddCommand(cmd)
 	}
@@ -77,6 +77,17 @@ func (a *app) command(name, key string, do func(*cobra.Command, []string) error)
 func (a *app) text(flags *pflag.FlagSet, name, short string) {
 	flags.StringP(name, short, "", a.cat.T("cmd.flag."+name))
 }
+
+// outputFile adds -o where it names a file; elsewhere it names a folder.
+func (a *app) outputFile(cmd *cobra.Command) {
+	const words = "output-file"
+	cmd.Flags().StringP("output", "o", "", a.cat.T("cmd.flag."+words))
+	// it fails only for a flag that the line above did not add
+	_ = cmd.Flags().SetAnnotation("output", wordsOf, []string{words})
+}
+
+// wordsOf marks a flag whose words in the catalogue are those of another name.
+const wordsOf = "words"
 
 // forcible adds --force: outputs that somebody has changed are replaced.
 func (a *app) forcible(cmd *cobra.Command) {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"riskbok/exporters/workbook/booktest"
+	"riskbok/rules/fulltest"
 
 	"riskbok/exporters/workbook"
 
@@ -94,7 +95,8 @@ func dump(t *testing.T, f *excelize.File) string {
 	return b.String()
 }
 
-// checkFormulas holds every stored result equal to what the formula gives.
+// checkFormulas holds stored results, by default of one formula in 24, equal to what
+// the formula gives, and counts the formulas.
 func checkFormulas(t *testing.T, f *excelize.File) (checked int) {
 	t.Helper()
 	for _, sheet := range f.GetSheetList() {
@@ -110,6 +112,9 @@ func checkFormulas(t *testing.T, f *excelize.File) (checked int) {
 				if fx == "" || covered[at] {
 					continue
 				}
+				if checked++; checked%fulltest.Cases(24, 1) != 0 {
+					continue
+				}
 				got, err := f.CalcCellValue(sheet, at, excelize.Options{RawCellValue: true})
 				if err != nil {
 					t.Errorf("%s!%s: %v: %s", sheet, at, err, fx)
@@ -118,7 +123,6 @@ func checkFormulas(t *testing.T, f *excelize.File) (checked int) {
 				if got != row[c] {
 					t.Errorf("%s!%s is stored as %q, calculated %q: %s", sheet, at, row[c], got, fx)
 				}
-				checked++
 			}
 		}
 	}
@@ -147,7 +151,7 @@ func coveredCells(t *testing.T, f *excelize.File, sheet string) map[string]bool 
 }
 
 func TestStoredResults(t *testing.T) {
-	for _, name := range config.TemplateNames() {
+	for _, name := range fulltest.Part(config.TemplateNames(), 3) {
 		t.Run(name, func(t *testing.T) {
 			f, _ := rendered(t, harbour(usual(t)).report(), template(t, name))
 			if n := checkFormulas(t, f); n < 100 {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"riskbok/exporters/workbook/booktest"
+	"riskbok/rules/fulltest"
 
 	"github.com/xuri/excelize/v2"
 
@@ -299,9 +300,7 @@ func TestLongChain(t *testing.T) {
 }
 
 func TestChainTooLongToCalculate(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads 100,000 formulas")
-	}
+	fulltest.Only(t) // 100,000 formulas
 	lines := []string{"A1 1", "B1 =A1|1"}
 	const n = 100_000
 	for r := 2; r <= n; r++ {

@@ -13,6 +13,7 @@ import (
 type Options struct {
 	Lang     *lang.Catalog
 	Color    bool                                // colour codes in text output
+	Width    int                                 // characters that a line of text output may have; 0: not known
 	Template *model.Template                     // the layout to write control plans in
 	Input    func(doc int32) (model.File, error) // the bytes a document was read from
 	Version  string                              // riskbok's own

@@ -101,7 +101,7 @@ func (p *page) cause(c *causes.Cause, indent, severity int) {
 	p.WriteString(pad("    "+p.cell(f.At), indent))
 	head := p.severity(c.Severity())
 	gap := strings.Repeat(" ", severity-utf8.RuneCountInString(head)+2)
-	risk := oneLine(f.Risk+" "+f.Event, width-indent-severity-2)
+	risk := oneLine(f.Risk+" "+f.Event, p.width-indent-severity-2)
 	p.line(strings.TrimRight(p.paint.severity(c.Severity(), head)+gap+p.paint.bold(risk), " "))
 	indent = max(indent, 6)
 	p.block(indent, p.teller.Message(c), p.paint.none)

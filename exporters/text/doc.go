@@ -13,9 +13,9 @@ import (
 	"riskbok/rules/model"
 )
 
-// width is the number of characters a line may have, that of the narrowest
-// usual terminal.
-const width = 80
+// narrow is the number of characters a line has where nothing is known of what
+// shows it, and the least it is ever wrapped at.
+const narrow = 80
 
 // page is a text under construction.
 type page struct {
@@ -25,10 +25,11 @@ type page struct {
 	r     *rules.Report
 
 	teller *causes.Teller
+	width  int // of a line, in characters
 }
 
 func newPage(r *rules.Report, opts output.Options) *page {
-	return &page{cat: opts.Lang, paint: paint(opts.Color), r: r, teller: causes.New(r, opts.Lang)}
+	return &page{cat: opts.Lang, paint: paint(opts.Color), r: r, teller: causes.New(r, opts.Lang), width: max(opts.Width, narrow)}
 }
 
 // line writes its parts and a line break.
@@ -41,7 +42,7 @@ func (p *page) line(parts ...string) {
 
 // block writes a text over as many lines as it takes, each indented.
 func (p *page) block(indent int, text string, style func(string) string) {
-	for _, l := range output.Wrap(plain(text), width-indent) {
+	for _, l := range output.Wrap(plain(text), p.width-indent) {
 		p.line(strings.Repeat(" ", indent), style(l))
 	}
 }
@@ -49,7 +50,7 @@ func (p *page) block(indent int, text string, style func(string) string) {
 // item writes a point of a list, its further lines beneath the text of its first.
 func (p *page) item(indent int, text string) {
 	mark := "– "
-	for _, l := range output.Wrap(plain(text), width-indent-2) {
+	for _, l := range output.Wrap(plain(text), p.width-indent-2) {
 		p.line(strings.Repeat(" ", indent), mark, l)
 		mark = "  "
 	}

@@ -55,7 +55,7 @@ func (p *page) scale(s *model.Scale) {
 		}
 		var levels []string
 		for _, l := range axis.levels {
-			levels = append(levels, strconv.Itoa(l.Value)+" "+oneLine(l.Label, width))
+			levels = append(levels, strconv.Itoa(l.Value)+" "+oneLine(l.Label, p.width))
 		}
 		p.block(4, p.cat.T("text.levels", "axis", p.cat.T("text.axis."+axis.name), "levels", strings.Join(levels, ", ")), p.paint.none)
 	}
@@ -191,14 +191,14 @@ func (p *page) ground(r model.Reason) string {
 }
 
 func (p *page) risk(k *model.Risk) {
-	p.line("    ", pad(oneLine(k.Number.Raw, 10), 5), " ", oneLine(k.Event.Raw, width-10))
+	p.line("    ", pad(oneLine(k.Number.Raw, 10), 5), " ", oneLine(k.Event.Raw, p.width-10))
 	p.line("          ", p.assessment(&k.Assessment))
 	for i := range k.Measures {
 		m := &k.Measures[i]
 		var parts []string
 		for _, raw := range []string{m.Direction.Raw, m.Action.Raw, m.Owner.Raw, m.Reporting.Raw} {
 			if raw != "" {
-				parts = append(parts, oneLine(raw, 2*width))
+				parts = append(parts, oneLine(raw, 2*p.width))
 			}
 		}
 		p.block(10, strings.Join(parts, " · "), p.paint.none)
@@ -219,7 +219,7 @@ func (p *page) followUp(t *model.FollowUpTable) {
 	p.columns(&t.Table)
 	for i := range t.Rows {
 		w := &t.Rows[i]
-		p.line("    ", pad(oneLine(w.Number.Raw, 10), 5), " ", oneLine(or(w.Action.Raw, w.Event.Raw), width-10))
+		p.line("    ", pad(oneLine(w.Number.Raw, 10), 5), " ", oneLine(or(w.Action.Raw, w.Event.Raw), p.width-10))
 		for j, c := range t.Periods {
 			if j < len(w.Reports) {
 				p.block(10, c.Key+": "+or(w.Reports[j].Raw, p.cat.T("text.empty")), p.paint.none)
@@ -234,7 +234,7 @@ func (p *page) rest(d *model.Document) {
 		p.line()
 		p.line("  ", p.paint.bold(p.cat.T("text.not-placed")))
 		for _, u := range d.Unread {
-			p.block(4, strings.TrimSpace(p.placeName(u.At)+" "+p.cell(u.At))+": "+oneLine(u.Raw, 3*width), p.paint.none)
+			p.block(4, strings.TrimSpace(p.placeName(u.At)+" "+p.cell(u.At))+": "+oneLine(u.Raw, 3*p.width), p.paint.none)
 		}
 	}
 	for i := range d.NotChecked {

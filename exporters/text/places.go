@@ -27,7 +27,7 @@ func (p *page) cell(at model.Source) string {
 func (p *page) placeName(at model.Source) string {
 	place := p.r.Place(at)
 	if place.Page == 0 {
-		return oneLine(place.Sheet, width)
+		return oneLine(place.Sheet, p.width)
 	}
 	name := p.cat.T("text.page", "page", strconv.Itoa(place.Page))
 	if title := oneLine(place.Title, 60); title != "" {

@@ -122,7 +122,7 @@ func TestGolden(t *testing.T) {
 				t.Errorf("%s: two runs differ", golden)
 			}
 			for _, line := range strings.Split(got, "\n") {
-				if utf8.RuneCountInString(line) > width {
+				if utf8.RuneCountInString(line) > narrow {
 					t.Errorf("%s: a line of %d characters: %s", golden, utf8.RuneCountInString(line), line)
 				}
 			}
@@ -225,6 +225,22 @@ func TestFileNames(t *testing.T) {
 	for _, want := range []string{"\nb/hamn-2026.xlsx\n", "hamn-2026.xlsx\n", "  x.xls\n", "  fel/mapp.xlsx\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
+
+// On a wider terminal lines are longer, and no longer than it; a narrower one gets
+// what is wrapped for the usual.
+func TestWidth(t *testing.T) {
+	for _, tt := range []struct{ width, least, most int }{{0, 60, narrow}, {40, 60, narrow}, {110, narrow + 1, 110}} {
+		o := options(t, "sv", false)
+		o.Width = tt.width
+		longest := 0
+		for line := range strings.Lines(render(t, Check, sample(), o)) {
+			longest = max(longest, utf8.RuneCountInString(strings.TrimRight(line, "\n")))
+		}
+		if longest < tt.least || longest > tt.most {
+			t.Errorf("width %d: the longest line has %d characters, want %d to %d", tt.width, longest, tt.least, tt.most)
 		}
 	}
 }

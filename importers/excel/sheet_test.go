@@ -211,9 +211,10 @@ func TestLimits(t *testing.T) {
 	}
 	many := strings.Repeat(`<mergeCell ref="A1:XFD1048576"/>`, 10_000)
 	long := "1" + strings.Repeat("+A1", 2000)
-	shared := `<row r="1"><c r="A1"><f t="shared" si="0" ref="A1:A9999">` + long + `</f><v>1</v></c></row>`
+	var shared strings.Builder
+	shared.WriteString(`<row r="1"><c r="A1"><f t="shared" si="0" ref="A1:A9999">` + long + `</f><v>1</v></c></row>`)
 	for r := 2; r < 9999; r++ {
-		shared += fmt.Sprintf(`<row r="%d"><c r="A%d"><f t="shared" si="0"/><v>1</v></c></row>`, r, r)
+		fmt.Fprintf(&shared, `<row r="%d"><c r="A%d"><f t="shared" si="0"/><v>1</v></c></row>`, r, r)
 	}
 	tests := []struct {
 		name   string
@@ -227,7 +228,7 @@ func TestLimits(t *testing.T) {
 		{"large merge", rowsOf(`<row r="1"><c r="A1"><v>1</v></c></row>`) + `<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`, source.Limits{}, ""},
 		{"many merges", rowsOf(`<row r="1"><c r="A1"><v>1</v></c></row><row r="1000"><c r="Z1000"><v>1</v></c></row>`) + "<mergeCells>" + many + "</mergeCells>", source.Limits{Cells: 1 << 20}, "limit sheet-damaged"},
 		{"bytes", rowsOf(far), source.Limits{TotalBytes: 8000}, "limit"},
-		{"shared formulas", rowsOf(shared), source.Limits{TotalBytes: 1 << 20}, "limit"},
+		{"shared formulas", rowsOf(shared.String()), source.Limits{TotalBytes: 1 << 20}, "limit"},
 	}
 	for _, tt := range tests {
 		wb, err := Sheets(context.Background(), model.File{Data: workbookOf(tt.sheet).zipped(t)}, source.Options{Limits: tt.limits})

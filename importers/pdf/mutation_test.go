@@ -8,6 +8,7 @@ import (
 
 	"riskbok/importers/pdf/pdftest"
 	"riskbok/importers/source"
+	"riskbok/rules/fulltest"
 	"riskbok/rules/model"
 )
 
@@ -47,7 +48,7 @@ func TestMutations(t *testing.T) {
 	for _, name := range []string{"libreoffice.pdf", "objstm.pdf", "linearized.pdf", "aes256.pdf", "rc4-40.pdf", "ghostscript.pdf", "reportlab-grid.pdf", "long-reportlab.pdf", "small-bare.pdf"} {
 		data := readSample(t, name)
 		good := scanSample(t, name)
-		for n := range 60 {
+		for n := range fulltest.Cases(12, 60) {
 			bad := mutate(r, data)
 			ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 			p, err := Scan(ctx, model.File{Name: name, Data: bad}, source.Options{})
@@ -76,7 +77,7 @@ func TestMutations(t *testing.T) {
 		}
 	}
 	t.Logf("%d read whole, %d with a word about what is lost, %d refused", whole, told, refused)
-	if whole+told < 300 {
+	if whole+told < fulltest.Cases(60, 300) {
 		t.Errorf("only %d of %d damaged files could be read", whole+told, whole+told+refused)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"unicode"
 
 	"riskbok/importers/source"
+	"riskbok/rules/fulltest"
 	"riskbok/rules/model"
 )
 
@@ -75,7 +76,7 @@ func TestEveryWord(t *testing.T) {
 		}
 		files = append(files, found...)
 	}
-	for _, file := range files {
+	for _, file := range fulltest.Part(files, 4) {
 		out, err := exec.Command("pdftotext", "-bbox", file, "-").Output() //nolint:gosec // files of the project
 		if err != nil {
 			continue // it asks for a password

@@ -16,11 +16,12 @@ import (
 	"riskbok/importers"
 	"riskbok/importers/source"
 	"riskbok/rules"
+	"riskbok/rules/fulltest"
 	"riskbok/rules/model"
 )
 
 var (
-	seeds = flag.Int("seeds", 100, "forms of each kind")
+	seeds = flag.Int("seeds", fulltest.Cases(20, 100), "forms of each kind")
 	dump  = flag.String("dump", "", "folder for the files of forms that fail")
 )
 

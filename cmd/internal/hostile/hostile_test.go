@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"testing"
+
+	"riskbok/rules/fulltest"
 )
 
 var write = flag.String("hostile.write", "", "folder to write a file of each kind to, in full size")
@@ -33,12 +35,12 @@ func TestWrite(t *testing.T) {
 
 func TestKinds(t *testing.T) {
 	names := map[string]bool{}
-	for _, k := range All {
+	for i, k := range All {
 		if names[k.Name] {
 			t.Errorf("%s: two kinds of one name", k.Name)
 		}
 		names[k.Name] = true
-		if !bytes.Equal(k.Make(1), k.Make(1)) {
+		if i%fulltest.Cases(8, 1) == 0 && !bytes.Equal(k.Make(1), k.Make(1)) {
 			t.Errorf("%s: not the same bytes", k.Name)
 		}
 	}

@@ -20,10 +20,11 @@ import (
 	"riskbok/cmd/internal/run"
 	"riskbok/config"
 	"riskbok/importers/source"
+	"riskbok/rules/fulltest"
 	"riskbok/rules/model"
 )
 
-var mutants = flag.Int("hostile.mutants", 40, "how many damaged files are read")
+var mutants = flag.Int("hostile.mutants", fulltest.Cases(10, 40), "how many damaged files are read")
 
 // stall is how long a damaged file may take before it counts as stalled.
 const stall = 60 * time.Second

@@ -4,12 +4,13 @@ import (
 	"testing"
 
 	"riskbok/cmd/internal/planted"
+	"riskbok/rules/fulltest"
 )
 
-// TestDecoys holds 200 workbooks without a risk against the program: none may
+// TestDecoys holds workbooks without a risk against the program: none may
 // be read as a register, a follow-up or a scale.
 func TestDecoys(t *testing.T) {
-	decoys, err := planted.Decoys(1, 200)
+	decoys, err := planted.Decoys(1, fulltest.Cases(40, 200))
 	if err != nil {
 		t.Fatal(err)
 	}

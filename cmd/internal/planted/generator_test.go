@@ -8,12 +8,14 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"riskbok/rules/fulltest"
 )
 
 // TestWritten holds what the draft says of its cells against the workbook as
 // another program reads it.
 func TestWritten(t *testing.T) {
-	for _, m := range append(Layouts, InferredLayouts...) {
+	for _, m := range fulltest.Part(append(Layouts, InferredLayouts...), 6) {
 		for seed := range uint64(6) {
 			c, err := Make(m, seed, Options{Errors: int(seed), Twin: Twin(seed % 3)})
 			if err != nil {
@@ -30,7 +32,7 @@ func TestVaried(t *testing.T) {
 	variations := map[string]Variation{"reordered": Reordered(), "no headings": AllHeadingsReplaced(), "way": Written(Ways[0]), "matrix": Matrix(ShownColours, BelowTable, true),
 		"dates": Damaged(BecomeDates), "sums": Summed(Aggregates[0], true), "groups": Interrupted(GroupHeads), "remarks": Interrupted(Remarks)}
 	for name, v := range variations {
-		for _, m := range Layouts {
+		for _, m := range fulltest.Part(Layouts, 14) {
 			for seed := range uint64(2) {
 				c, err := Make(m, seed, Options{Errors: 2, Vary: v})
 				if errors.Is(err, ErrNoRoom) {

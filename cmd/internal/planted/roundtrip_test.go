@@ -16,6 +16,7 @@ import (
 	"riskbok/importers"
 	"riskbok/importers/source"
 	"riskbok/rules"
+	"riskbok/rules/fulltest"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
@@ -178,7 +179,7 @@ func TestRoundTrip(t *testing.T) {
 			t.Run(a.Name+" "+b.Name, func(t *testing.T) {
 				t.Parallel()
 				costs := hasCost(a) && hasCost(b)
-				for seed := range uint64(6) {
+				for seed := range uint64(fulltest.Cases(1, 6)) {
 					report := invent(rand.New(rand.NewPCG(seed, uint64(i))), &a.Scale)
 					first, lost := written(t, report, a)
 					if len(lost) > 0 {
@@ -234,7 +235,7 @@ func TestUnequalTrip(t *testing.T) {
 			if sameSize(&a.Scale, &b.Scale) {
 				continue
 			}
-			for seed := range uint64(3) {
+			for seed := range uint64(fulltest.Cases(1, 3)) {
 				report := invent(rand.New(rand.NewPCG(seed, uint64(i))), &a.Scale)
 				first, _ := written(t, report, a)
 				second, lost := written(t, first, b)
@@ -281,7 +282,7 @@ func TestGridTrip(t *testing.T) {
 		t.Fatal(err)
 	}
 	rng := rand.New(rand.NewPCG(9, 9))
-	for n := range 20 {
+	for n := range fulltest.Cases(4, 20) {
 		axis := func(name string, levels int) model.Axis {
 			var a model.Axis
 			for v := range levels {

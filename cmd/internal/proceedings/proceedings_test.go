@@ -13,6 +13,7 @@ import (
 	"riskbok/importers"
 	"riskbok/importers/minutes"
 	"riskbok/importers/source"
+	"riskbok/rules/fulltest"
 	"riskbok/rules/model"
 )
 
@@ -115,7 +116,7 @@ func TestPrinted(t *testing.T) {
 	t.Log("all:", all)
 }
 
-var seeds = flag.Int("seeds", 60, "how many random forms")
+var seeds = flag.Int("seeds", fulltest.Cases(15, 60), "how many random forms")
 
 // TestRandom reads forms that were put together at random.
 func TestRandom(t *testing.T) {

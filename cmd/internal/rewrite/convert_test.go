@@ -14,12 +14,13 @@ import (
 	"riskbok/exporters/output"
 	"riskbok/exporters/workbook/booktest"
 	"riskbok/rules"
+	"riskbok/rules/fulltest"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
 var (
-	seeds = flag.Int("seeds", 4, "how many plans to invent for each template")
+	seeds = flag.Int("seeds", fulltest.Cases(1, 4), "how many plans to invent for each template")
 	first = flag.Int("first", 0, "the first seed")
 )
 

@@ -9,6 +9,7 @@ import (
 
 	"riskbok/cmd/internal/rewrite"
 	"riskbok/exporters/workbook"
+	"riskbok/rules/fulltest"
 	"riskbok/rules/model"
 )
 
@@ -20,7 +21,7 @@ func TestOwnSheets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range cases {
+	for _, c := range fulltest.Part(cases, 3) {
 		t.Run(c.Name, func(t *testing.T) {
 			t.Parallel()
 			files, err := rewrite.Every(c.Report, c.Inputs, "sv")

@@ -18,12 +18,13 @@ import (
 	"riskbok/exporters/output"
 	"riskbok/exporters/workbook/booktest"
 	"riskbok/rules"
+	"riskbok/rules/fulltest"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
 var (
-	workbooks = flag.Int("workbooks", 60, "how many workbooks are made")
+	workbooks = flag.Int("workbooks", fulltest.Cases(20, 60), "how many workbooks are made")
 	dump      = flag.String("dump", "", "a folder to write the workbooks and their corrected copies to")
 )
 

@@ -17,6 +17,25 @@ import (
 
 // wrong is what samples/README.md says of each sample, by rule, sheet and cell.
 var wrong = map[string][]string{
+	"arkiv/lokalnamnden/lokalnamnden-2024.xlsx": {},
+	"arkiv/lokalnamnden/lokalnamnden-2025.xlsx": {
+		"direction Internkontrollplan!H9",
+		"plan-membership Uppföljning!A5",
+		"risk-value Internkontrollplan!E9",
+		"risk-value Riskanalys!F9",
+		"treatment Internkontrollplan!F9",
+		"treatment Riskanalys!G9",
+	},
+	"arkiv/lokalnamnden/lokalnamnden-2026.xlsx":          {},
+	"arkiv/lokalnamnden/moteshandlingar-2025-11-20.pdf":  {},
+	"arkiv/torgnamnden/budget-2026.pdf":                  {"budget-total !D6"},
+	"arkiv/torgnamnden/protokoll-2025-12-04-skannat.pdf": {},
+	"arkiv/torgnamnden/torgnamnden-2024.xlsx":            {"missing-owner Internkontrollplan!J10"},
+	"arkiv/torgnamnden/torgnamnden-2025.xlsx": {
+		"unknown-level Internkontrollplan!C8",
+		"unknown-level Riskanalys!D8",
+	},
+	"arkiv/torgnamnden/torgnamnden-2026.xlsx": {},
 	"kultur-och-parknamnden-2026.xlsx": {
 		"template-rows Riskanalys IKP 2026!C16",
 		"undecided Riskanalys IKP 2026!A6",
@@ -58,7 +77,7 @@ func TestFindings(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, s := range samples {
-		doc, err := importers.Read(context.Background(), model.File{Name: s.Name, Data: s.Data}, source.Options{Vocabulary: config.Vocabulary()})
+		doc, err := importers.Read(context.Background(), model.File{Name: s.Name, Data: s.Data}, source.Options{Vocabulary: config.Vocabulary(), Budget: config.BudgetWords(), Meeting: config.MeetingWords()})
 		want, readable := wrong[s.Name]
 		if !readable {
 			var refused *source.Error
@@ -82,6 +101,38 @@ func TestFindings(t *testing.T) {
 		sort.Strings(got)
 		if !slices.Equal(got, want) {
 			t.Errorf("%s:\n got  %q\n want %q", s.Name, got, want)
+		}
+	}
+}
+
+// TestPapers: the matters of the papers are read, in spite of what recognition made of
+// their numbers.
+func TestPapers(t *testing.T) {
+	samples, err := samplegen.All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string][]string{
+		"arkiv/lokalnamnden/moteshandlingar-2025-11-20.pdf":  {"Ärende 1 LN 2025/41", "Ärende 2 LN 2024/52", "Ärende 3 LN 2025/38"},
+		"arkiv/torgnamnden/protokoll-2025-12-04-skannat.pdf": {"§ 61 TN 2025/30", "§ 62 TN 2025/33", "§ 63 TN 2025/28", "§ 64 TN 2025/19"},
+	} {
+		i := slices.IndexFunc(samples, func(s samplegen.Sample) bool { return s.Name == name })
+		if i < 0 {
+			t.Fatalf("%s is not made", name)
+		}
+		doc, err := importers.Read(context.Background(), model.File{Name: name, Data: samples[i].Data},
+			source.Options{Vocabulary: config.Vocabulary(), Budget: config.BudgetWords(), Meeting: config.MeetingWords()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, m := range doc.Meetings {
+			for j := range m.Items {
+				got = append(got, m.Items[j].Number.V+" "+m.Items[j].CaseNumber.V)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
 }

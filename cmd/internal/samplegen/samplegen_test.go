@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -19,8 +20,13 @@ var update = flag.Bool("update", false, "rewrite samples/")
 
 const folder = "../../../samples"
 
-// TestSamples holds samples/ to the generator: workbooks by cells, formulas,
-// styles, merged cells and widths, other files by their bytes.
+// packedBy is the Go whose compression packed the workbooks; another may pack them
+// otherwise.
+const packedBy = "go1.26"
+
+// TestSamples holds samples/ to the generator, byte for byte. Of workbooks that differ
+// it tells the first cell, formula, style, merged cells or width; that alone counts
+// where another Go packs them.
 func TestSamples(t *testing.T) {
 	samples, err := samplegen.All()
 	if err != nil {
@@ -28,9 +34,12 @@ func TestSamples(t *testing.T) {
 	}
 	names := map[string]bool{"README.md": true, "BENCHMARKS.md": true, "pictures": true}
 	for _, s := range samples {
-		names[s.Name] = true
-		path := filepath.Join(folder, s.Name)
+		names[strings.Split(s.Name, "/")[0]] = true
+		path := filepath.Join(folder, filepath.FromSlash(s.Name))
 		if *update {
+			if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+				t.Fatal(err)
+			}
 			if err := os.WriteFile(path, s.Data, 0o644); err != nil {
 				t.Fatal(err)
 			}
@@ -40,10 +49,13 @@ func TestSamples(t *testing.T) {
 			t.Errorf("%v (run the test with -update)", err)
 			continue
 		}
+		if bytes.Equal(data, s.Data) {
+			continue
+		}
+		if strings.HasPrefix(runtime.Version(), packedBy) || !strings.HasSuffix(s.Name, ".xlsx") {
+			t.Errorf("%s differs from what is generated", s.Name)
+		}
 		if !strings.HasSuffix(s.Name, ".xlsx") {
-			if !bytes.Equal(data, s.Data) {
-				t.Errorf("%s differs from what is generated", s.Name)
-			}
 			continue
 		}
 		want, got := listing(t, s.Data), listing(t, data)

@@ -2,6 +2,8 @@ package samplegen
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -90,8 +92,9 @@ func build(title, subject string, sheets ...*sheet) ([]byte, error) {
 	f := excelize.NewFile().SetZipWriter(workbook.NewOrdered)
 	defer f.Close()
 	styles := map[string]int{}
-	for name, look := range looks() {
-		id, err := f.NewStyle(look)
+	known := looks()
+	for _, name := range slices.Sorted(maps.Keys(known)) { // the same numbers each time
+		id, err := f.NewStyle(known[name])
 		if err != nil {
 			return nil, err
 		}
