@@ -20,7 +20,7 @@ type profile struct{ cells, texts counts }
 func (l *layout) columnProfile(from, col int) profile {
 	var p profile
 	looks := l.looksAt(col)
-	for r := from; r < len(l.t.Rows) && r < from+sampleRows; r++ {
+	for r := from; r < len(l.t.Rows) && r < from+tolerances.sampleRows; r++ {
 		if p.cells.filled > 0 && l.filled(r) == 0 {
 			break
 		}
@@ -67,7 +67,7 @@ func (l *layout) lookAt(row, col int) look {
 		return looked
 	}
 	out := lookOf(c)
-	for r := row - 1; r >= 0 && r > row-sampleRows; r-- {
+	for r := row - 1; r >= 0 && r > row-tolerances.sampleRows; r-- {
 		if above := l.t.Cell(r, col); !above.Covered && !above.Blank() {
 			if above.Text == c.Text {
 				out |= lookAgain
