@@ -34,9 +34,6 @@ func (a *app) alone(cmd *cobra.Command, args []string) error {
 // it in the browser.
 func (a *app) dropped(cmd *cobra.Command, paths []string) error {
 	a.mention("cmd.window.what")
-	for i := range paths {
-		paths[i] = unquoted(paths[i])
-	}
 	_, out, err := a.read(cmd, paths)
 	if err != nil {
 		return err

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -110,10 +109,10 @@ func complete(cmd *cobra.Command, flag string, values ...string) {
 // noCommand refuses words that are neither a command nor a file or folder. Of
 // files that are dropped one may be gone: the report says which.
 func (a *app) noCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 || slices.ContainsFunc(args, func(arg string) bool { return exists(unquoted(arg)) }) {
+	if len(args) == 0 || slices.ContainsFunc(args, exists) {
 		return nil
 	}
-	if path := unquoted(args[0]); filepath.Ext(path) != "" || strings.ContainsAny(path, `/\`) {
+	if path := args[0]; filepath.Ext(path) != "" || strings.ContainsAny(path, `/\`) {
 		return callFault(cmd, "no-file", "name", path)
 	}
 	cmd.SuggestionsMinimumDistance = 2
@@ -121,20 +120,6 @@ func (a *app) noCommand(cmd *cobra.Command, args []string) error {
 		return callFault(cmd, "command-near", "name", args[0], "nearest", near[0])
 	}
 	return callFault(cmd, "command", "name", args[0])
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
-}
-
-// unquoted takes away the quotation mark that Windows leaves at the end of a folder
-// that was given as "C:\Plan 2026\".
-func unquoted(path string) string {
-	if bare := strings.TrimSuffix(path, `"`); bare != path && !exists(path) {
-		return bare + string(filepath.Separator)
-	}
-	return path
 }
 
 // atLeast demands arguments; what names the missing one in the catalogue.
