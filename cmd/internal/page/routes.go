@@ -132,7 +132,7 @@ func (s *Server) progress(one *session) *progressView {
 		text = s.o.Lang.T("page.progress", "n", w.done+1, "total", w.total, "file", workbook.FileName(w.file))
 	}
 	if steps := time.Since(w.begun) / worthTelling; steps > 0 {
-		text += " " + s.o.Lang.T("page.progress.seconds", "n", int((steps * worthTelling).Seconds()))
+		text += " " + s.o.Lang.T("page.progress.seconds", "n", int((steps*worthTelling).Seconds()))
 	}
 	return &progressView{w.done, w.total, text}
 }
