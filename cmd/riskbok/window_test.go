@@ -77,6 +77,9 @@ func TestWindow(t *testing.T) {
 		"a file":                {[]string{file}, nil, false, 1, "Inget lämnar datorn"},
 		"no browser":            {[]string{file}, errors.New("none"), true, 1, "Tryck på Enter"},
 		"a wrong word":          {[]string{"chek"}, nil, true, 0, "okänt kommando"},
+		"a file that is gone":   {[]string{filepath.Join(dir, "borta.xlsx")}, nil, true, 0, "hittar inte"},
+		"one of two is gone":    {[]string{filepath.Join(dir, "borta.xlsx"), file}, nil, false, 1, "fel"},
+		"a folder in quotes":    {[]string{dir + `"`}, nil, false, 1, "fel"},
 		"a command in a window": {[]string{"check", file}, nil, true, 0, "plan.xlsx"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -14,8 +14,8 @@ import (
 	"riskbok/rules/model"
 )
 
-// register makes a register whose columns are headed as given.
-func register(t testing.TB, name string, heads ...any) files.Part {
+// register makes a board's register whose columns are headed as given.
+func register(t testing.TB, name, board string, heads ...any) files.Part {
 	t.Helper()
 	f := excelize.NewFile()
 	defer f.Close()
@@ -23,7 +23,7 @@ func register(t testing.TB, name string, heads ...any) files.Part {
 		t.Fatal(err)
 	}
 	rows := [][]any{
-		{"Torgnämnden, riskanalys 2026"}, heads,
+		{board + ", riskanalys 2026"}, heads,
 		{"R1", "Torgstånd välter i blåst", "Möjlig", "Kännbar", 9, "Ankra", "Torgvakt"},
 		{"R2", "Avgifter tas inte ut", "Sannolik", "Lindrig", 6, "Lista", "Ekonom"},
 		{"R3", "Tillstånd saknas", "Mindre sannolik", "Kännbar", 6, "Kontroll", "Handläggare"},
@@ -49,8 +49,8 @@ func TestColumnsOfOneFile(t *testing.T) {
 		o.Keep = func(m map[string]model.Field) (string, error) { kept = m; return "riskbok.yaml", nil }
 	})
 	v := visit(t, s)
-	odd := register(t, "udda.xlsx", "Nr", "Risk", "Sannolikhet", "Konsekvens", "Betyg", "Åtgärd", "Ansvarig")
-	usual := register(t, "vanlig.xlsx", "Nr", "Risk", "Sannolikhet", "Konsekvens", "Riskvärde", "Åtgärd", "Ansvarig")
+	odd := register(t, "udda.xlsx", "Torgnämnden", "Nr", "Risk", "Sannolikhet", "Konsekvens", "Betyg", "Åtgärd", "Ansvarig")
+	usual := register(t, "vanlig.xlsx", "Parknämnden", "Nr", "Risk", "Sannolikhet", "Konsekvens", "Riskvärde", "Åtgärd", "Ansvarig")
 	v.drop(false, odd, usual)
 	const at = "column-udda.xlsx: Riskanalys!E2"
 	v.shows(`name="`+at+`"`, "riskvärdet (troligast)", "Kolumner som du behöver avgöra")
@@ -78,7 +78,7 @@ func TestColumnWithoutHeading(t *testing.T) {
 		o.Keep = func(m map[string]model.Field) (string, error) { t.Errorf("kept %v", m); return "riskbok.yaml", nil }
 	})
 	v := visit(t, s)
-	v.drop(false, register(t, "udda.xlsx", "Nr", "Risk", "Sannolikhet", "Konsekvens", "Riskvärde", "Övrigt", "Övrigt"))
+	v.drop(false, register(t, "udda.xlsx", "Torgnämnden", "Nr", "Risk", "Sannolikhet", "Konsekvens", "Riskvärde", "Övrigt", "Övrigt"))
 	at := regexp.MustCompile(`name="(column-udda.xlsx: Riskanalys!F\d)"`).FindStringSubmatch(v.page)
 	if at == nil {
 		t.Fatal("no column to settle")

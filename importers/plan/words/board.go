@@ -69,7 +69,7 @@ func (x *Index) BoardBeforeTitle(text string) string {
 	fields := strings.Fields(text)
 	for i := 1; i < len(fields); i++ {
 		divided := !lettered(fields[i]) || strings.ContainsAny(fields[i-1][len(fields[i-1])-1:], ",:;")
-		if !divided || !x.titleWords(fields[i:]) {
+		if !divided || !slices.ContainsFunc(fields[i:], func(f string) bool { return !noName(f) }) || !x.titleWords(fields[i:]) {
 			continue
 		}
 		name := strings.TrimRight(strings.Join(fields[:i], " "), ",:;")
