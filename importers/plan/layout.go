@@ -17,8 +17,10 @@ type layout struct {
 	hits       []int // of each row; see hit
 	candidates []int // rows that may head a table
 	profiles   map[[2]int]profile
-	looks      map[int][]look     // of each column; see columnProfile
-	fills      []int32            // of each row; see filled
+	looks      map[int][]look // of each column; see columnProfile
+	fills      []int32        // of each row; see filled
+	boards     map[int][]boardCount
+	cost       *source.Budget
 	runs       map[[3]int]*header // by row, first and last column; see Heads
 	plain      []block            // see before
 	asked      bool               // plain is known
@@ -31,16 +33,17 @@ type layout struct {
 // are held against each other: that of a register of eight columns takes about
 // 0.3 ms where every row is one, one of 16,384 headings took 28 seconds.
 const (
-	headCost  = 4
+	headCost  = 40
+	widthCost = 10
 	rivalPart = 16
 )
 
 func headsCost(width, hits int) int64 {
-	return int64(headCost + width + hits*hits/rivalPart)
+	return int64(headCost + widthCost*(width+hits*hits/rivalPart))
 }
 
 func newLayout(w *words.Index, t *grid.Table, mapped *mapping, cost *source.Budget) *layout {
-	l := &layout{w: w, t: t, mapped: mapped, hits: make([]int, len(t.Rows)), profiles: map[[2]int]profile{}, looks: map[int][]look{}, runs: map[[3]int]*header{}}
+	l := &layout{w: w, t: t, mapped: mapped, hits: make([]int, len(t.Rows)), profiles: map[[2]int]profile{}, looks: map[int][]look{}, boards: map[int][]boardCount{}, cost: cost, runs: map[[3]int]*header{}}
 	for r := range t.Rows {
 		l.hits[r] = hitsOf(w, t.Rows[r], len(t.Areas) > 0 && t.Heads(r))
 	}
