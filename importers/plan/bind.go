@@ -138,7 +138,7 @@ func (b *binder) claimsByContent(bottom, col int, heading, key string) []claim {
 	if field := b.levelColumn(bottom+1, col); field != "" {
 		return []claim{{words.Meaning{Field: field}, col, tolerances.scoreContent, model.ReasonContent, key, heading}}
 	}
-	if boardColumn(b.w, b.t, bottom+1, col, heading) {
+	if b.boardColumn(bottom+1, col, heading) {
 		return []claim{{words.Meaning{Field: model.FieldBoard}, col, tolerances.scoreHeading, model.ReasonHeading, key, heading}}
 	}
 	return nil

@@ -13,26 +13,48 @@ import (
 
 // boardColumn reports whether a column is such a one: its heading is a label of
 // boards, and nearly all rows under it have a board's name, not all the same.
-func boardColumn(w *words.Index, t *grid.Table, from, col int, heading string) bool {
-	if !w.Opens(words.BoardLabel, heading) {
+func (l *layout) boardColumn(from, col int, heading string) bool {
+	if !l.w.Opens(words.BoardLabel, heading) || from >= len(l.t.Rows) {
 		return false
 	}
-	rows, names, keys := 0, 0, map[string]bool{}
-	for r := from; r < len(t.Rows); r++ {
-		n := t.Filled(r)
-		if n == 0 && rows > 0 {
-			break
-		}
-		if n < 2 {
-			continue
-		}
-		rows++
-		if text := model.Clean(t.Resolved(r, col).Text); w.BoardName(text) {
-			names++
-			keys[model.Key(text)] = true
-		}
+	c := l.boardsAt(col)[from]
+	return c.names*10 >= c.rows*int32(tolerances.sureTenths) && c.apart
+}
+
+// boardCount is how many rows there are from one on, as far as a table goes that
+// begins there or after blank rows, and what a column holds in them.
+type boardCount struct {
+	rows, names int32
+	apart       bool  // two of the names are not the same
+	name        int32 // the row of one of the names; −1: none
+}
+
+// boardsAt counts the names of boards in a column from each row on, once.
+func (l *layout) boardsAt(col int) []boardCount {
+	if out := l.boards[col]; out != nil {
+		return out
 	}
-	return names*10 >= rows*tolerances.sureTenths && len(keys) >= 2
+	out := make([]boardCount, len(l.t.Rows))
+	key := func(r int32) string { return model.Key(l.t.Resolved(int(r), col).Text) }
+	before := boardCount{name: -1} // from the row below on
+	on := before                   // likewise, of a table that has begun
+	for r := len(out) - 1; r >= 0; r-- {
+		switch n := l.filled(r); {
+		case n == 0:
+			on = boardCount{name: -1}
+		case n > 1:
+			on.rows++
+			if l.w.BoardName(model.Clean(l.t.Resolved(r, col).Text)) {
+				on.names++
+				on.apart = on.apart || on.name >= 0 && key(on.name) != key(int32(r))
+				on.name = int32(r)
+			}
+			before = on
+		}
+		out[r] = before
+	}
+	l.boards[col] = out
+	return out
 }
 
 // board gives the board that a row names, "" where it names none.

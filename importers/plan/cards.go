@@ -19,6 +19,8 @@ type deck struct {
 	columns []int
 	starts  []int
 	first   int // the row of the first level
+
+	counts map[cardPlace]int // how many cells of a column hold a heading
 }
 
 // cardTables finds the risks that stand on cards. Where they cannot be read as a
@@ -72,7 +74,8 @@ func (l *layout) deck() (deck, bool) {
 	if k.columns = l.cardColumns(levels); len(k.columns) == 0 {
 		return k, false
 	}
-	if k.starts = l.cardStarts(levels, k.columns); len(k.starts) != len(levels) || l.headedAbove(&k) {
+	k.counts = l.countHeadings(k.columns)
+	if k.starts = l.cardStarts(levels, &k); len(k.starts) != len(levels) || l.headedAbove(&k) {
 		k.starts = nil // they differ too much to tell where each begins
 	}
 	return k, true
@@ -109,7 +112,7 @@ func (l *layout) noteAxis(columns map[int]*cardAxes, r, col int) {
 func (l *layout) headedAbove(k *deck) bool {
 	for r := range k.starts[0] {
 		for _, col := range k.columns {
-			if c := l.t.Cell(r, col); !c.Covered && c.Kind == grid.Text && l.headings(col, grid.HeadingKey(c.Text)) > 1 {
+			if c := l.t.Cell(r, col); !c.Covered && c.Kind == grid.Text && k.counts[cardPlace{col, grid.HeadingKey(c.Text)}] > 1 {
 				return true
 			}
 		}
@@ -117,15 +120,17 @@ func (l *layout) headedAbove(k *deck) bool {
 	return false
 }
 
-// headings counts the cells of a column that hold one heading.
-func (l *layout) headings(col int, key string) int {
-	n := 0
-	for i := range l.t.Rows {
-		if c := l.t.Cell(i, col); !c.Covered && !c.Blank() && grid.HeadingKey(c.Text) == key {
-			n++
+// countHeadings counts how many cells of the cards' columns hold each heading.
+func (l *layout) countHeadings(columns []int) map[cardPlace]int {
+	out := map[cardPlace]int{}
+	for _, col := range columns {
+		for r := range l.t.Rows {
+			if c := l.t.Cell(r, col); !c.Covered && !c.Blank() {
+				out[cardPlace{col, grid.HeadingKey(c.Text)}]++
+			}
 		}
 	}
-	return n
+	return out
 }
 
 // beside gives the cell that a heading on a card speaks of.
@@ -162,15 +167,15 @@ func (l *layout) cardColumns(levels []int) []int {
 
 // cardStarts gives the first row of each card: that of the heading with which the
 // first begins.
-func (l *layout) cardStarts(levels, columns []int) []int {
+func (l *layout) cardStarts(levels []int, k *deck) []int {
 	again := func(r int) (string, bool) {
-		for _, col := range columns {
+		for _, col := range k.columns {
 			c := l.t.Cell(r, col)
 			if c.Covered || c.Blank() || c.Kind != grid.Text {
 				continue
 			}
 			key := grid.HeadingKey(c.Text)
-			return key, l.headings(col, key) == len(levels)
+			return key, k.counts[cardPlace{col, key}] == len(levels)
 		}
 		return "", false
 	}
@@ -249,10 +254,11 @@ func (k *deck) table(l *layout) *grid.Table {
 			out.Rows[i+1] = append(out.Rows[i+1], single(c))
 		}
 	}
+	out.Above = slices.Clip(out.Above)
 	for _, row := range l.t.Rows[:k.starts[0]] {
 		for i := range row {
 			if !row[i].Covered && !row[i].Blank() {
-				out.Above = append(slices.Clip(out.Above), row[i])
+				out.Above = append(out.Above, row[i])
 			}
 		}
 	}

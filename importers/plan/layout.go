@@ -17,8 +17,10 @@ type layout struct {
 	hits       []int // of each row; see hit
 	candidates []int // rows that may head a table
 	profiles   map[[2]int]profile
-	looks      map[int][]look     // of each column; see columnProfile
-	fills      []int32            // of each row; see filled
+	looks      map[int][]look // of each column; see columnProfile
+	fills      []int32        // of each row; see filled
+	boards     map[int][]boardCount
+	cost       *source.Budget
 	runs       map[[3]int]*header // by row, first and last column; see Heads
 	plain      []block            // see before
 	asked      bool               // plain is known
@@ -28,11 +30,11 @@ type layout struct {
 }
 
 func headsCost(width, hits int) int64 {
-	return int64(tolerances.headCost + width + hits*hits/tolerances.rivalPart)
+	return int64(tolerances.headCost + tolerances.widthCost*(width+hits*hits/tolerances.rivalPart))
 }
 
 func newLayout(w *words.Index, t *grid.Table, mapped *mapping, cost *source.Budget) *layout {
-	l := &layout{w: w, t: t, mapped: mapped, hits: make([]int, len(t.Rows)), profiles: map[[2]int]profile{}, looks: map[int][]look{}, runs: map[[3]int]*header{}}
+	l := &layout{w: w, t: t, mapped: mapped, hits: make([]int, len(t.Rows)), profiles: map[[2]int]profile{}, looks: map[int][]look{}, boards: map[int][]boardCount{}, cost: cost, runs: map[[3]int]*header{}}
 	for r := range t.Rows {
 		l.hits[r] = hitsOf(w, t.Rows[r], len(t.Areas) > 0 && t.Heads(r))
 	}

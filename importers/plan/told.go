@@ -1,5 +1,7 @@
 package plan
 
+import "riskbok/importers/source"
+
 // before gives the tables as they are before any definition is known.
 func (l *layout) before() []block {
 	if !l.asked {
@@ -19,6 +21,11 @@ func (l *layout) Tells(row, col int) bool {
 		}
 	}
 	return false
+}
+
+// Look spends steps of looking for what defines a scale; see [scale.Risks].
+func (l *layout) Look(steps int) bool {
+	return l.cost.OnTime() && l.cost.Take(source.CostTables, int64(steps))
 }
 
 // Heads reports whether a heading is that of a column in a table of risks, by

@@ -91,10 +91,12 @@ var tolerances = struct {
 	// row are no slip.
 	leastGroup  int
 	leastUnsaid int
-	// headCost and rivalPart tell what a row that may head a table costs: as many
-	// looks as it is wide, and its headings are held against each other. That of a register of eight columns takes about
-	// 0.3 ms where every row is one, one of 16,384 headings took 28 seconds.
+	// headCost, widthCost and rivalPart tell what a row that may head a table costs:
+	// as many looks as it is wide, and its headings are held against each other. That
+	// of a register of eight columns takes about 0.3 ms where every row is one, one of
+	// 16,384 headings took 28 seconds.
 	headCost  int
+	widthCost int
 	rivalPart int
 	// contextCells is how many short texts of a document are looked at for words of
 	// risk, and contextText how long, in bytes, such a text is.
@@ -203,7 +205,8 @@ var tolerances = struct {
 	leastLegend:     3,
 	leastGroup:      2,
 	leastUnsaid:     3,
-	headCost:        4,
+	headCost:        40,
+	widthCost:       10,
 	rivalPart:       16,
 	contextCells:    4000,
 	contextText:     120,

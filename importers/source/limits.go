@@ -11,7 +11,7 @@ type Limits struct {
 	Cells      int   // cells of one file; one on a page counts as fourteen
 	Glyphs     int64 // characters on all pages of a PDF
 	Operators  int64 // operators on all pages of a PDF
-	Tables     int64 // cells of the rows that may head a table
+	Tables     int64 // steps of looking for tables and scales: ten for a cell of a row that may head one, one for a text that may be a range
 	Seconds    int64 // by the clock
 }
 
@@ -20,7 +20,7 @@ type Limits struct {
 // with the files of cmd/internal/hostile.
 var DefaultLimits = Limits{
 	FileBytes: 256 << 20, TotalBytes: 384 << 20, TextBytes: 96 << 20, Formulas: 32 << 20, Cells: 2_000_000,
-	Glyphs: 6_000_000, Operators: 12_000_000, Tables: 30_000, Seconds: 60,
+	Glyphs: 6_000_000, Operators: 12_000_000, Tables: 300_000, Seconds: 60,
 }
 
 // withDefaults fills in what is not set.

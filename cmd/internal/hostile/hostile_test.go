@@ -27,7 +27,7 @@ func TestWrite(t *testing.T) {
 		if !which.MatchString(k.Name) {
 			continue
 		}
-		if err := os.WriteFile(filepath.Join(*write, k.Name+k.Ext), k.Make(100), 0o666); err != nil {
+		if err := os.WriteFile(filepath.Join(*write, k.Name+k.Ext), k.Make(*percent), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}

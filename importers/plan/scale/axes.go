@@ -48,6 +48,9 @@ func findAxes(w *words.Index, t *grid.Table, risks Risks) (found, failed []AxisT
 			switch {
 			case ok:
 				found = append(found, a)
+				if !risks.Look(tolerances.partLook) {
+					return found, failed
+				}
 			case a.mixed:
 				failed = append(failed, a)
 			}

@@ -29,12 +29,16 @@ type Matrix struct {
 // Which of it is one, its levels must tell.
 func findMatrices(w *words.Index, t *grid.Table, risks Risks) []Matrix {
 	var found []Matrix
-	runs := rowRuns{}
+	runs, paid := rowRuns{}, 0
 	for r := range t.Rows {
 		if risks.Deep(r) {
 			continue
 		}
 		for _, run := range keyRuns(t, r) {
+			if !risks.Look(tolerances.partLook * (len(found) - paid)) {
+				return found
+			}
+			paid = len(found)
 			for _, step := range []int{1, -1} {
 				if m, ok := matrixAt(w, t, r, run[0], run[1], step, runs); ok {
 					found = append(found, m)

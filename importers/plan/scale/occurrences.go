@@ -27,11 +27,16 @@ type sided struct {
 // their cells hold.
 func findSided(w *words.Index, t *grid.Table, risks Risks) []sided {
 	var found []sided
+	paid := 0 // of those found
 	for r := range t.Rows {
 		if risks.Deep(r) {
 			continue
 		}
 		for _, run := range keyRuns(t, r) {
+			if !risks.Look(tolerances.partLook * (len(found) - paid)) {
+				return found
+			}
+			paid = len(found)
 			for _, left := range []int{run[0], run[0] + 1} { // the corner may have a text
 				for _, step := range []int{1, -1} {
 					if s, ok := sidedAt(w, t, r, left, run[1], step); ok {

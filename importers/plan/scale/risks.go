@@ -21,6 +21,9 @@ type Risks interface {
 	// Deep reports whether a row stands so far inside such a table, with nothing
 	// beside it, that no definition can begin there or reach it.
 	Deep(row int) bool
+	// Look spends steps of looking for definitions, and reports whether the file may
+	// cost them.
+	Look(steps int) bool
 	// Told gives the numbers of the risks, as keys, and how many rows tell of one.
 	Told() (numbers map[string]bool, rows int)
 }

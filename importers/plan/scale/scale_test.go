@@ -29,6 +29,7 @@ type risky struct{ tells, heads map[int]bool }
 func (k risky) Tells(row, _ int) bool { return k.tells[row] }
 func (k risky) Heads(row, _ int) bool { return k.heads[row] }
 func (k risky) Deep(int) bool         { return false }
+func (k risky) Look(int) bool         { return true }
 
 func (k risky) Told() (map[string]bool, int) { return nil, len(k.tells) }
 

@@ -53,6 +53,9 @@ func findTreatments(w *words.Index, t *grid.Table, risks Risks) (found []Treatme
 				continue
 			}
 			found = append(found, tt)
+			if !risks.Look(tolerances.partLook) {
+				return found, broken
+			}
 			if tt.Bottom > r && !tt.across {
 				r = tt.Bottom
 				break
@@ -86,6 +89,9 @@ func (f *treatmentFinder) at(r, col int) (tt TreatmentTable, ok bool) {
 		}
 	}
 	if !strings.ContainsFunc(c.Text, unicode.IsDigit) {
+		return tt, false
+	}
+	if _, whole := grid.ParseWhole(c.Text); !whole && !f.risks.Look(tolerances.rangeLook) {
 		return tt, false
 	}
 	m := meant{w: f.w}
