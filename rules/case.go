@@ -18,6 +18,7 @@ type Case struct {
 	plans    bool        // a book of the run has a plan or a follow-up
 	units    bool        // tables number the risks of each unit from the beginning
 	names    boards
+	hidden   func(model.Source) bool // whether a sheet is hidden; nil where nothing tells
 	risks    []*riskRef
 	byEntry  map[*model.Entry][]*riskRef
 	headings map[model.Source]bool // of the registers

@@ -36,6 +36,7 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 	var all []Finding
 	for n, b := range books {
 		c := newCase(b, &s)
+		c.hidden = func(at model.Source) bool { return placeOf(byID, at).Hidden }
 		c.plans = plans
 		c.previous = byYear[bookKey{names.key(b.Board), b.Year - 1}]
 		start := len(all)

@@ -90,6 +90,27 @@ func TestForms(t *testing.T) {
 			Hög/3/9
 			Låg/2/2
 			Hög/1/3`, []string{"risk-value E8"}},
+		{"the highest treatment in its own word, once", usualHeads, `
+			1/2/2/Acceptera
+			2/2/4/Reducera
+			4/4/16/Åtgärda
+			2/3/6/Reducera
+			1/1/1/Acceptera
+			4/1/4/Reducera`, nil},
+		{"an own word among others", usualHeads, `
+			1/2/2/Acceptera
+			2/2/4/Reducera
+			4/4/16/Minimera
+			2/3/6/Åtgärda
+			1/1/1/Acceptera
+			4/1/4/Reducera`, []string{"treatment F5"}},
+		{"letters that nobody knows", usualHeads, `
+			1/2/2/Acceptera
+			2/2/4/Reducera
+			4/4/16/Minimera
+			2/3/6/R�ducera
+			1/1/1/Acceptera
+			4/1/4/Reducera`, nil},
 		{"levels from nought", "Sannolikhet/Konsekvens/Riskvärde", `
 			0/2/0
 			1/3/3

@@ -74,7 +74,7 @@ func checkUnknownLevel(c *Case) []Finding {
 				continue
 			}
 			for _, l := range levelCells(a) {
-				if l.value.OK && l.level == nil && (a.valuation != nil || !c.toldAsWhole(r.entry, l.field)) {
+				if l.value.OK && l.level == nil && !unknownLetters(l.value.Raw) && (a.valuation != nil || !c.toldAsWhole(r.entry, l.field)) {
 					out = append(out, c.unknownLevel(r, a, l))
 				}
 			}

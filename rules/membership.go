@@ -192,12 +192,18 @@ func checkPlanMembership(c *Case) []Finding {
 	wanted := c.wanted()
 	for _, l := range c.listings() {
 		for _, r := range wanted {
-			if !l.tables[&r.entry.Table] && !l.holds(r) {
+			if !l.tables[&r.entry.Table] && !l.holds(r) && !c.putAway(l, r) {
 				out = append(out, c.membershipFinding(l, r, c.governing(r)))
 			}
 		}
 	}
 	return append(out, c.followedThoughAccepted()...)
+}
+
+// putAway reports whether a listing is a register of its own on a hidden sheet, as a
+// year before is: what a reader sees has no place in it.
+func (c *Case) putAway(l *listing, r *riskRef) bool {
+	return c.hidden != nil && l.plan && l.table.Has(model.FieldLikelihood) && c.hidden(l.table.At) && !c.hidden(r.At)
 }
 
 // wanted gives the risks that must have a place in the plan, each once.

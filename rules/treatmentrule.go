@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"riskbok/rules/model"
 	"riskbok/rules/scales"
 )
@@ -12,7 +15,7 @@ func checkTreatment(c *Case) []Finding {
 	for _, r := range c.risks {
 		for a := range r.assessed() {
 			v := a.verdict
-			if !a.has(model.FieldTreatment) || v.Treatment == nil || a.Treatment.Uncalculated && !lostReference(a.Treatment.Formula) {
+			if !a.has(model.FieldTreatment) || v.Treatment == nil || a.Treatment.Uncalculated && !lostReference(a.Treatment.Formula) || unknownLetters(a.Treatment.V) {
 				continue
 			}
 			if a.Treatment.OK && scales.SameTreatment(r.entry.Scale, a.Treatment.V, v.Treatment.Label) {
@@ -47,3 +50,7 @@ func checkTreatment(c *Case) []Finding {
 	}
 	return out
 }
+
+// unknownLetters reports whether a text has letters that nothing in its file tells:
+// what it says is not known, which its page says.
+func unknownLetters(s string) bool { return strings.ContainsRune(s, utf8.RuneError) }

@@ -97,6 +97,22 @@ func TestActualText(t *testing.T) {
 	}
 }
 
+// TestActualTextOfUnmapped: the text that stands for glyphs of which the font tells
+// no letter begins where the first of them does.
+func TestActualTextOfUnmapped(t *testing.T) {
+	data := pdftest.File("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>",
+		"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+		pdftest.Stream("", []byte("BT /F1 10 Tf 50 742 Td /Span<</ActualText(tt)>>BDC (\\001 ) Tj EMC (!) Tj ET")),
+		"<</Type/Font/Subtype/TrueType/BaseFont/Own/Encoding/WinAnsiEncoding/FirstChar 1/LastChar 33/Widths[900"+strings.Repeat(" 0", 30)+" 100 500]>>")
+	p, err := runFile(data, DefaultLimits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.text() != "tt!" || !near(p.Glyphs[0].X, 50) || !near(p.Glyphs[2].X, 60) || p.Unmapped > 0 {
+		t.Errorf("got %q, %+v", p.text(), p.Glyphs)
+	}
+}
+
 func form(dict, content string) string {
 	return pdftest.Stream("/Type/XObject/Subtype/Form/BBox[0 0 1000 1000]"+dict, []byte(content))
 }

@@ -41,6 +41,7 @@ func TestHyphenated(t *testing.T) {
 	}{
 		{"Mindre sanno\u00ad", "lik", "Mindre sanno", true},
 		{"Verksamhets\u00ad", "planen", "Verksamhets", true},
+		{"fullm\u00e4k\u00ad-", "tige", "fullm\u00e4k", true},
 		{"Sanno\u2010", "lik i år", "Sanno", true},
 		{"Sanno-", "Lik", "Sanno-", false},
 		{"verk-", "lik", "verk-", false},

@@ -21,7 +21,7 @@ func findColumns(rows []row) (cols columns, lines int) {
 		for _, c := range rows[i].chunks {
 			if next.crosses(c) {
 				switch {
-				case next.longNumber(c, rows[:i]), next.onlyPainted(c, rows[:i]):
+				case next.longNumber(c, rows[:i]):
 				case overrun(c, next):
 					c.x1 = next[next.first(c)].x1
 				default:
@@ -52,27 +52,6 @@ func (cs columns) longNumber(c chunk, before []row) bool {
 	}
 	lines := cs.lines(before)
 	return !share(lines[k-1], lines[k])
-}
-
-// onlyPainted reports whether a chunk lies over columns of which all but the
-// first are shown by nothing but painting anew after a space, as programs do
-// where they break words: no heading stands over them, and no piece apart.
-func (cs columns) onlyPainted(c chunk, before []row) bool {
-	first := cs.first(c)
-	shown := make([]bool, len(cs))
-	for i := range before {
-		for _, o := range before[i].chunks {
-			if i == 0 || o.wide {
-				shown[cs.of(o)] = true
-			}
-		}
-	}
-	for k := first + 1; k < len(cs); k++ {
-		if math.Min(c.x1, cs[k].x1)-math.Max(c.x0, cs[k].x0) > 1 && shown[k] {
-			return false
-		}
-	}
-	return true
 }
 
 // overrun reports whether a chunk only just runs out of its column.

@@ -60,6 +60,9 @@ func TestTurned(t *testing.T) {
 			"Nr|Risk|Sannolikhet / R1|Brand|3 / R2|Fukt|8"},
 		{"slanted in its cell", gridOf(xs, []float64{640, 600, 580, 560}) + turnedText(62, 603, 45, "Nr") + turnedText(102, 603, 45, "Risk") + turnedText(142, 603, 45, "Sannolikhet") + body,
 			"Nr|Risk|Sannolikhet / R1|Brand|3 / R2|Fukt|8"},
+		{"slanted in one box over columns without lines", gridOf([]float64{50, 90}, []float64{640, 600}) + "90 640 m 160 640 l S 90 600 m 300 600 l S\n" + plain(52, 603, "Nr") + plain(92, 603, "Risk") +
+			turnedText(162, 603, 60, "Tal") + turnedText(202, 603, 60, "Sannolikhet") + unruled,
+			"Nr|Risk|Tal|Sannolikhet" + unruledRows},
 		{"over unruled columns", turnedText(58, 602, 90, "Nr") + turnedText(104, 602, 90, "Risk") + turnedText(160, 602, 90, "Tal") + turnedText(228, 602, 90, "Sannolikhet") + unruled,
 			"Nr|Risk|Tal|Sannolikhet" + unruledRows},
 		{"a note beside is none", gridOf(xs, rows) + turnedText(30, 602, 90, "Blad") + turnedText(154, 602, 90, "Utkast") + body,

@@ -11,6 +11,9 @@ import (
 // have in common at least.
 const leastTwin = 3
 
+// rowsAsked is how many rows below headings tell whether they begin with names.
+const rowsAsked = 6
+
 // twins divides the lines of a page where a list without rulings is printed in
 // two halves side by side: its headings stand twice on one line. It gives the
 // lines with what is on the left, and what is on the right.
@@ -32,7 +35,7 @@ func twins(lines []row, width float64) (left, right []row) {
 		last, next := lines[i].chunks[n/2-1], lines[i].chunks[n/2]
 		middle := (last.x1 + next.x0) / 2
 		end := i + twinLines(lines[i:], middle)
-		if end < i+2 {
+		if end < i+2 || namesBefore(lines[i:], 0) {
 			continue // the headings of one table, as of two years
 		}
 		a, b := sideOf(lines[i:end], middle)
@@ -60,7 +63,11 @@ func sideOf(lines []row, middle float64) (left, right []row) {
 
 // twoUp reports whether two pages of one table stand side by side.
 func twoUp(lines []row, middle float64) bool {
-	var left, right []string
+	type head struct {
+		text string
+		line int
+	}
+	var left, right []head
 	for i := range lines {
 		var sides [2]string
 		var heads [2]int
@@ -80,13 +87,42 @@ func twoUp(lines []row, middle float64) bool {
 			sides[side] += s + "\x00"
 		}
 		if heads[0] >= leastTwin {
-			left = append(left, sides[0])
+			left = append(left, head{sides[0], i})
 		}
 		if heads[1] >= leastTwin {
-			right = append(right, sides[1])
+			right = append(right, head{sides[1], i})
 		}
 	}
-	return slices.ContainsFunc(left, func(s string) bool { return slices.Contains(right, s) })
+	return slices.ContainsFunc(left, func(a head) bool {
+		return slices.ContainsFunc(right, func(b head) bool {
+			return a.text == b.text && (a.line != b.line || !namesBefore(lines[a.line:], middle))
+		})
+	})
+}
+
+// namesBefore reports whether rows below headings that stand twice begin with a name
+// on the left of all headings, and the second half with none: one table, as of two
+// years. The second half begins at a middle, 0 for that of the headings.
+func namesBefore(lines []row, middle float64) bool {
+	head := lines[0].chunks
+	right := head[len(head)/2]
+	if middle > 0 {
+		right = head[slices.IndexFunc(head, func(c chunk) bool { return c.x0 > middle })]
+	}
+	named, other := 0, 0
+	for i := 1; i < min(len(lines), rowsAsked); i++ {
+		l := &lines[i]
+		if len(l.chunks) <= len(head)/2 {
+			continue
+		}
+		before := func(c chunk) bool { return c.x1 > head[len(head)/2-1].x1 && c.x1 < right.x0 }
+		if l.chunks[0].x1 < head[0].x0 && !slices.ContainsFunc(l.chunks, before) {
+			named++
+		} else {
+			other++
+		}
+	}
+	return named > other
 }
 
 // doubled reports whether the pieces of a line are the same twice.

@@ -29,6 +29,7 @@ func unite(ruled []*Table, lines []row, in Input, horizontal []rulings.Edge) ([]
 	slices.SortStableFunc(u.tables, func(a, b *Table) int { return cmp.Compare(a.Box.Y0, b.Box.Y0) })
 	for _, t := range u.tables {
 		u.openLeft(t)
+		u.turnedColumns(t)
 	}
 	var out []*Table
 	for i, t := range u.tables {
