@@ -17,6 +17,10 @@ import (
 // one; the overview has them all. With it the end fits on a screen of 40 lines.
 const fewLines = 8
 
+// fewProposals is how many names that are likely one board's are told: each takes
+// three lines.
+const fewProposals = 3
+
 // regenerated gives the closing lines of a regeneration: what was made, what must
 // be looked at, what was not read.
 func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken bool) []byte {
@@ -63,7 +67,11 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	a.older(&b, out)
 	a.slips(&b, out)
 	a.doubles(&b, out)
-	for _, p := range out.Plan.Proposals {
+	for i, p := range out.Plan.Proposals {
+		if i == fewProposals {
+			fmt.Fprintln(&b, "  "+a.cat.N("regenerate.more", len(out.Plan.Proposals)-fewProposals))
+			break
+		}
 		say("spelling", "name", p.Name, "spelling", p.Spelling)
 		fmt.Fprintln(&b, inset(overview.Spelling(p).YAML()))
 	}

@@ -55,9 +55,13 @@ func (p *planner) proposals() {
 			boards = append(boards, board{key: p.key(name), name: name})
 		}
 	}
+	spelt := make([]spelling, len(boards))
+	for i, b := range boards {
+		spelt[i] = spellingOf(b.name)
+	}
 	for i, a := range boards {
-		for _, b := range boards[i+1:] {
-			if !nearly(a.name, b.name) || p.configured(a.key) && p.configured(b.key) {
+		for j, b := range boards[i+1:] {
+			if !spelt[i].near(spelt[i+1+j]) || p.configured(a.key) && p.configured(b.key) {
 				continue
 			}
 			second := cmp.Or(cmp.Compare(b.inputs, a.inputs), cmp.Compare(b.year, a.year)) > 0
@@ -79,18 +83,25 @@ func (p *planner) configured(key string) bool {
 	return false
 }
 
-// nearly reports whether two names are likely one board's. Names that differ in a
+// spelling is a name as it is compared: its letters, and its digits.
+type spelling struct{ letters, digits string }
+
+func spellingOf(name string) spelling {
+	slug := workbook.Slug(name)
+	return spelling{strings.ReplaceAll(slug, "-", ""), digits(slug)}
+}
+
+// near reports whether two names are likely one board's. Names that differ in a
 // digit are two boards' ("Nämnd 1", "Nämnd 2").
-func nearly(a, b string) bool {
-	a, b = workbook.Slug(a), workbook.Slug(b)
-	if digits(a) != digits(b) {
+func (s spelling) near(o spelling) bool {
+	if s.digits != o.digits {
 		return false
 	}
-	plain := func(s string) string { return strings.ReplaceAll(s, "-", "") }
-	if a, b = plain(a), plain(b); a == b {
+	if s.letters == o.letters {
 		return true
 	}
-	return min(len(a), len(b)) >= shortName && levenshtein.ComputeDistance(a, b) <= nearNames
+	short, long := min(len(s.letters), len(o.letters)), max(len(s.letters), len(o.letters))
+	return short >= shortName && long-short <= nearNames && levenshtein.ComputeDistance(s.letters, o.letters) <= nearNames
 }
 
 func digits(s string) string {

@@ -144,12 +144,16 @@ func archive(dir, source string, n int) error {
 	return nil
 }
 
-// boardName makes a name that no other number has.
+// boardName makes a name that no other number has, nor one like it.
 func boardName(n int) string {
-	name := ""
-	for range 4 {
-		name += []string{"ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ra"}[n%10]
-		n /= 10
+	kinds := []string{"Hamn", "Kultur", "Skol", "Val", "Byggnads", "Miljö", "Social", "Fritids", "Trafik", "Park"}
+	places := []string{"Storö", "Lillholmen", "Sundvik", "Granfors", "Ekenäs", "Björkudden", "Tallmo", "Vikarby", "Norrstad", "Havslätt", "Mellangård", "Åkerhult", "Ytterby", "Fiskeläge", "Kvarnbäck", "Rönninge", "Hedlunda", "Lövsjö", "Älgskog", "Österäng"}
+	name := kinds[n%len(kinds)] + "nämnden i " + places[n/len(kinds)%len(places)]
+	if n /= len(kinds) * len(places); n > 0 {
+		name += " " + strconv.Itoa(n+1)
 	}
-	return strings.ToUpper(name[:1]) + name[1:] + "nämnden"
+	return name
 }
+
+// smallSample is the sample that archives are copies of.
+const smallSample = "omsorgsnamnden-2026.xlsx"

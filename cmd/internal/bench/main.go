@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 )
 
@@ -17,7 +18,15 @@ func main() {
 	flag.IntVar(&s.times, "times", 5, "how often each program runs")
 	only := flag.String("only", "", "measure only works that contain this")
 	out := flag.String("o", "", "where to write the figures; otherwise they are printed")
+	folder := flag.String("archive", "", "only write the archive of 1,000 workbooks that regenerate is measured with into this folder")
 	flag.Parse()
+	if *folder != "" {
+		if err := archive(*folder, filepath.Join(s.samples, smallSample), 1000); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(s, *only, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)

@@ -36,7 +36,7 @@ var judged = []int{1}
 
 // rows makes the inputs and lists what is measured.
 func (s *suite) rows() ([]row, error) {
-	small := filepath.Join(s.samples, "omsorgsnamnden-2026.xlsx")
+	small := filepath.Join(s.samples, smallSample)
 	for _, n := range []int{1000, 10_000, 100_000} {
 		if err := register(s.path(fmt.Sprintf("%d.xlsx", n)), n, 0); err != nil {
 			return nil, err
