@@ -104,7 +104,7 @@ func TestSchemaHolds(t *testing.T) {
 		s := strict(t, name)
 		var v map[string]any
 		_, printed := call(t, append(map[string][]string{
-			"check": {"check", "../../samples"}, "inspect": {"inspect", "../../samples"},
+			"check": {"check", "../../samples/omsorgsnamnden-2026.xlsx"}, "inspect": {"inspect", "../../samples/omsorgsnamnden-2026.xlsx"},
 			"compare": {"compare", "../../samples/miljo-och-hamnnamnden-2025.xlsx", "../../samples/omsorgsnamnden-2026.xlsx"},
 		}[name], "--format", "json")...)
 		for fault, spoil := range map[string]func(){

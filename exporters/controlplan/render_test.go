@@ -95,7 +95,7 @@ func dump(t *testing.T, f *excelize.File) string {
 	return b.String()
 }
 
-// checkFormulas holds stored results, by default of one formula in 24, equal to what
+// checkFormulas holds stored results, by default of one formula in 60, equal to what
 // the formula gives, and counts the formulas.
 func checkFormulas(t *testing.T, f *excelize.File) (checked int) {
 	t.Helper()
@@ -112,7 +112,7 @@ func checkFormulas(t *testing.T, f *excelize.File) (checked int) {
 				if fx == "" || covered[at] {
 					continue
 				}
-				if checked++; checked%fulltest.Cases(24, 1) != 0 {
+				if checked++; checked%fulltest.Cases(60, 1) != 0 {
 					continue
 				}
 				got, err := f.CalcCellValue(sheet, at, excelize.Options{RawCellValue: true})
@@ -151,7 +151,7 @@ func coveredCells(t *testing.T, f *excelize.File, sheet string) map[string]bool 
 }
 
 func TestStoredResults(t *testing.T) {
-	for _, name := range fulltest.Part(config.TemplateNames(), 3) {
+	for _, name := range fulltest.Part(config.TemplateNames(), 4) {
 		t.Run(name, func(t *testing.T) {
 			f, _ := rendered(t, harbour(usual(t)).report(), template(t, name))
 			if n := checkFormulas(t, f); n < 100 {

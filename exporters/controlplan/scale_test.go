@@ -53,7 +53,7 @@ func sampleScales() map[string]*model.Scale {
 // treatment, as stored and as calculated.
 func TestScales(t *testing.T) {
 	scales := sampleScales()
-	for _, name := range fulltest.Part(slices.Sorted(maps.Keys(scales)), 3) {
+	for _, name := range fulltest.Part(slices.Sorted(maps.Keys(scales)), 5) {
 		s := scales[name]
 		t.Run(name, func(t *testing.T) {
 			s.Origin = model.OriginDefinitions

@@ -21,6 +21,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"riskbok/cmd/internal/files"
+	"riskbok/rules/fulltest"
 	"riskbok/rules/model"
 )
 
@@ -256,6 +257,7 @@ func (b *tab) tabTo(selector string) {
 // TestBrowserMany: a folder of 20 files, a PDF, a broken file, and what tries to be
 // code.
 func TestBrowserMany(t *testing.T) {
+	fulltest.Only(t)
 	s := started(t, nil)
 	b := opened(t, s)
 	var parts []files.Part

@@ -3,7 +3,7 @@
 // Start with [Clean], which invents a faultless control plan, and [Layout.Lay],
 // which spreads it over the sheets of one municipality's habits. A [Planting]
 // damages the [Draft] in one place and says which findings must follow, and
-// [Draft.Write] gives the workbook's bytes and where everything stood.
+// [Make] gives the workbook's bytes and where everything stood.
 // [Compare] holds what the program found against what was planted.
 //
 // A [Variation] lets the workbooks look otherwise, with the same errors: other

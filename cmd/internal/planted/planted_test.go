@@ -191,7 +191,7 @@ func TestEach(t *testing.T) {
 			made := 0
 			for _, m := range planted.Layouts {
 				for seed := range uint64(4) {
-					if made == fulltest.Cases(2, 1<<20) {
+					if made == fulltest.Cases(1, 1<<20) {
 						break
 					}
 					c, err := planted.Make(m, 1000+seed, planted.Options{Errors: 1, Only: []string{p.Name}})

@@ -64,7 +64,7 @@ const (
 )
 
 // propertiesPart is of how many properties one is tried by default.
-const propertiesPart = 18
+const propertiesPart = 30
 
 func always(v planted.Variation) func(int) planted.Variation {
 	return func(int) planted.Variation { return v }

@@ -1,15 +1,10 @@
 package planted
 
-import (
-	"riskbok/rules/model"
-)
-
-// Write gives the draft as one workbook. Afterwards the draft knows where
-// every row, head and heading was put.
-func (d *Draft) Write() ([]byte, error) { return workbook(d.canvases(d.Sheets)) }
+import "riskbok/rules/model"
 
 // canvases draws sheets, of this draft or of others with its layout, and the
-// definitions they need.
+// definitions they need. Afterwards the draft knows where every row, head and
+// heading was put.
 func (d *Draft) canvases(sheets []*Sheet) []*canvas {
 	var out []*canvas
 	var refs [2]axisRefs

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"riskbok/exporters/overview"
+	"riskbok/rules/fulltest"
 )
 
 var boards = []string{
@@ -226,6 +227,7 @@ func TestKept(t *testing.T) {
 // TestBroken: a run that is broken off leaves whole files, and the next goes on
 // from there and ends where one would that nothing disturbed.
 func TestBroken(t *testing.T) {
+	fulltest.Only(t)
 	in, whole, out := t.TempDir(), t.TempDir(), t.TempDir()
 	fifteen(t, in)
 	regenerated(t, options(t, in, whole))

@@ -1,7 +1,5 @@
 package calc
 
-import "sort"
-
 // function is one function: how many arguments it takes (most −1: any number),
 // what it does with them, and which of them are one value each.
 type function struct {
@@ -150,16 +148,6 @@ var functions = map[string]function{
 	"VARP":           {least: 1, most: -1, run: variance(false)},
 	"VLOOKUP":        {least: 3, most: 4, run: vlookup, ones: butSecond},
 	"XLOOKUP":        {least: 3, most: 4, run: xlookup, ones: firstOne},
-}
-
-// Known lists the functions that can be computed, sorted.
-func Known() []string {
-	names := make([]string, 0, len(functions))
-	for name := range functions {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	return names
 }
 
 func of(v Value) operand { return operand{value: v} }
