@@ -23,7 +23,6 @@ func main() {
 // above --fail-on, 1 where something is, 2 where something named could not be
 // read or the call was wrong.
 func program(ctx context.Context, args []string, std streams) int {
-	args = unquoted(args)
 	a := newApp(std, args)
 	if mousetrap.StartedByExplorer() {
 		a.inWindow()
@@ -33,7 +32,7 @@ func program(ctx context.Context, args []string, std streams) int {
 
 func (a *app) execute(ctx context.Context, args []string) int {
 	root := a.root()
-	root.SetArgs(args)
+	root.SetArgs(unquoted(args))
 	code := a.finish(root.ExecuteContext(ctx))
 	a.holdWindow(ctx)
 	return code
