@@ -2,6 +2,7 @@ package plan
 
 import (
 	"riskbok/importers/grid"
+	"riskbok/importers/plan/evidence"
 	"riskbok/importers/plan/words"
 	"riskbok/importers/source"
 )
@@ -21,6 +22,7 @@ type layout struct {
 	fills      []int32        // of each row; see filled
 	boards     map[int][]boardCount
 	cost       *source.Budget
+	bodies     *evidence.Bodies   // nil: none was asked for yet
 	runs       map[[3]int]*header // by row, first and last column; see Heads
 	plain      []block            // see before
 	asked      bool               // plain is known

@@ -81,7 +81,10 @@ func (b *binder) review(h *header, turned bool) {
 	if b.means == nil {
 		return
 	}
-	rows := evidence.BodyOf(b.t, h.top, h.bottom-h.top+1, h.left, h.right, b.w.Sums)
+	if b.bodies == nil {
+		b.bodies = evidence.NewBodies(b.t)
+	}
+	rows := b.bodies.Of(h.top, h.bottom-h.top+1, h.left, h.right, b.w.Sums)
 	if len(rows) == 0 {
 		return
 	}

@@ -305,9 +305,20 @@ func (f *filledRows) repeats(r, head int, in []int) bool {
 // BodyOf gives the rows under headings that are known, by shape as [Extents]
 // does.
 func BodyOf(t *grid.Table, top, heads, left, right int, sums func(string) bool) []int {
-	f := newFilledRows(t)
+	return NewBodies(t).Of(top, heads, left, right, sums)
+}
+
+// Bodies are the rows under several headings of one grid; it looks at each row
+// once.
+type Bodies struct{ f *filledRows }
+
+// NewBodies has looked at no row yet.
+func NewBodies(t *grid.Table) *Bodies { return &Bodies{newFilledRows(t)} }
+
+// Of is [BodyOf].
+func (b *Bodies) Of(top, heads, left, right int, sums func(string) bool) []int {
 	e := Extent{Top: top, HeadRows: heads, Left: left, Right: right}
-	rows, _ := f.body(&e, func(int) bool { return false }, sums)
+	rows, _ := b.f.body(&e, func(int) bool { return false }, sums)
 	return rows
 }
 

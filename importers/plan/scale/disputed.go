@@ -1,6 +1,7 @@
 package scale
 
 import (
+	"fmt"
 	"math"
 
 	"riskbok/rules/model"
@@ -10,6 +11,7 @@ import (
 // different ones of the same names at some value. Two registers that have each
 // their own beside them contradict nothing.
 func (d *Definitions) disputed(stated []*TreatmentTable) (at [2]model.Source, ok bool) {
+	stated = differing(stated)
 	for i, a := range stated {
 		for _, b := range stated[i+1:] {
 			x, y := a.Treatments[0].At, b.Treatments[0].At
@@ -19,6 +21,24 @@ func (d *Definitions) disputed(stated []*TreatmentTable) (at [2]model.Source, ok
 		}
 	}
 	return at, false
+}
+
+// differing gives the statements of which none at the same place says the same
+// before: what one contradicts the first of its like does.
+func differing(stated []*TreatmentTable) []*TreatmentTable {
+	var out []*TreatmentTable
+	seen := map[string]bool{}
+	for _, s := range stated {
+		key := fmt.Appendf(nil, "%d", s.Treatments[0].At.Place)
+		for _, t := range s.Treatments {
+			key = fmt.Appendf(key, "\n%d %d %s", t.Min, t.Max, model.LeadingWord(t.Label))
+		}
+		if !seen[string(key)] {
+			seen[string(key)] = true
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // contradict reports whether two lists of treatments share names and give one
