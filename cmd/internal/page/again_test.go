@@ -2,9 +2,13 @@ package page
 
 import (
 	"bytes"
+	"errors"
+	"net"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/xuri/excelize/v2"
 
@@ -140,4 +144,38 @@ func TestSuggestedApart(t *testing.T) {
 		return
 	}
 	t.Fatal("no cause with two fixes")
+}
+
+// TestOwnPort: a page on a port of its own does not take the place of the one that
+// a second start opens.
+func TestOwnPort(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "page.json")
+	first := started(t, func(o *Options) { o.Running = file })
+	visit(t, first)
+	l, err := net.Listen("tcp4", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	port := l.Addr().(*net.TCPAddr).Port
+	l.Close()
+	visit(t, started(t, func(o *Options) { o.Running, o.Port = file, port }))
+	if got := Find(file, "prov"); got != first.Address() {
+		t.Errorf("a second start opens %s, want %s", got, first.Address())
+	}
+}
+
+// TestWhole: what is sent is read to the last byte, however it comes, and half of it
+// is no file.
+func TestWhole(t *testing.T) {
+	for _, size := range []int{0, 1, 32<<10 - 1, 32 << 10, 32<<10 + 1, 300_000} {
+		want := bytes.Repeat([]byte("abc"), size/3+1)[:size]
+		got, err := whole(iotest.HalfReader(bytes.NewReader(want)))
+		if err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%d bytes: got %d, %v", size, len(got), err)
+		}
+	}
+	broken := errors.New("broken off")
+	if _, err := whole(iotest.ErrReader(broken)); !errors.Is(err, broken) {
+		t.Errorf("got %v, want %v", err, broken)
+	}
 }

@@ -201,6 +201,32 @@ func TestBrowserDrop(t *testing.T) {
 	}
 }
 
+// TestBrowserTicks: what was not ticked stays so when something is accepted and the
+// page is made anew, and a folder without files is told.
+func TestBrowserTicks(t *testing.T) {
+	s := started(t, nil)
+	b := opened(t, s)
+	dir := stored(t, sample(t, hamn))
+	b.drop(filepath.Join(dir, hamn))
+	const box = `//input[@name="fix"][following-sibling::span[contains(., "F9")]]`
+	b.run(chromedp.Click(box))
+	get(b, chromedp.Evaluate[bool](`(() => {
+		[...document.querySelectorAll("input[name=accept]")].find(e => e.closest("label").textContent.includes("J16")).checked = true;
+		document.querySelector("#reason").value = "Avvaktar"; document.querySelector("#by").value = "Anna";
+		document.querySelector("#accept button").click();
+		return true;
+	})()`))
+	b.run(chromedp.WaitVisible(chromedp.CSS("#accepted")))
+	if get(b, chromedp.JavascriptAttribute[bool](box, "checked")) {
+		t.Error("the tick that was taken away is there again")
+	}
+	b.drop(t.TempDir())
+	get(b, chromedp.Evaluate[bool](`new Promise(done => {
+		const look = () => document.querySelector("#alert").textContent.includes("Där fanns inga filer") ? done(true) : setTimeout(look, 20);
+		look();
+	})`, chromedp.EvalAwaitPromise))
+}
+
 // TestBrowserKeyboard: the same by keyboard alone.
 func TestBrowserKeyboard(t *testing.T) {
 	s := started(t, nil)
