@@ -24,6 +24,9 @@ func checkTreatment(c *Case) []Finding {
 			if scales.SameTreatment(r.entry.Scale, a.Treatment.Fresh, v.Treatment.Label) {
 				continue // a stale result, which is formula-broken's to say
 			}
+			if unheard(r.entry.Scale, a) {
+				continue
+			}
 			variant := "wrong"
 			if !a.Treatment.OK {
 				variant = "empty"
@@ -54,3 +57,10 @@ func checkTreatment(c *Case) []Finding {
 // unknownLetters reports whether a text has letters that nothing in its file tells:
 // what it says is not known, which its page says.
 func unknownLetters(s string) bool { return strings.ContainsRune(s, utf8.RuneError) }
+
+// unheard reports whether a treatment is called as no treatment of the usual scale,
+// which governs because nothing else does, beside a value that is wrong: only the
+// rows whose value is right told whether the register calls its treatments so.
+func unheard(s *model.Scale, a *assessed) bool {
+	return s.Origin == model.OriginDefault && a.Score.OK && a.Score.V != a.verdict.Score && a.Treatment.OK && scales.Named(s, a.Treatment.V) == nil
+}

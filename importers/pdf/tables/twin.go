@@ -29,7 +29,7 @@ func twins(lines []row, width float64) (left, right []row) {
 	}
 	for i := range lines {
 		n := len(lines[i].chunks)
-		if !doubled(lines[i].chunks) {
+		if !doubled(lines[i].chunks) && !namedApart(lines[i:]) {
 			continue
 		}
 		last, next := lines[i].chunks[n/2-1], lines[i].chunks[n/2]
@@ -137,6 +137,34 @@ func doubled(chunks []chunk) bool {
 		}
 	}
 	return true
+}
+
+// namedApart reports whether the first line heads two tables side by side, which
+// are alike but for the heading of their names: these stand below both.
+func namedApart(lines []row) bool {
+	head := lines[0].chunks
+	n := len(head) / 2
+	if len(head)%2 != 0 || n <= leastTwin || !head[n].wide || amount(head[0].text()) || amount(head[n].text()) {
+		return false
+	}
+	for k := 1; k < n; k++ {
+		if a := head[k].text(); a != head[n+k].text() || amount(a) {
+			return false
+		}
+	}
+	names, others := 0, 0
+	for i := 1; i < min(len(lines), rowsAsked); i++ {
+		for _, c := range lines[i].chunks {
+			switch {
+			case math.Abs(c.x0-head[n].x0) > hair:
+			case amount(c.text()):
+				others++
+			default:
+				names++
+			}
+		}
+	}
+	return names > 1 && names > others
 }
 
 // twinLines gives how many lines, from the headings on, stand in the columns of
