@@ -157,7 +157,11 @@ func (a *app) older(b *strings.Builder, out *regenerate.Outcome) {
 			continue
 		}
 		if told++; told <= fewLines {
-			fmt.Fprintln(b, lang.Line(in.Rel)+": "+a.cat.T("overview.remark.lead", "file", lang.Line(out.Inputs[lead].Rel)))
+			key := "overview.remark.lead"
+			if in.Copies(&out.Inputs[lead]) {
+				key = "overview.remark.copy"
+			}
+			fmt.Fprintln(b, lang.Line(in.Rel)+": "+a.cat.T(key, "file", lang.Line(out.Inputs[lead].Rel)))
 		}
 	}
 	if told > fewLines {

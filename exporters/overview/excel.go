@@ -232,7 +232,10 @@ func (w words) remarks(f *File) []string {
 		reason, hint := summary.Problem(w.Catalog, f.Problem.Code, f.Problem.Args)
 		out = append(out, strings.TrimSpace(reason+" "+hint))
 	}
-	if f.Lead != "" {
+	switch {
+	case f.Copy:
+		out = append(out, w.T("overview.remark.copy", "file", f.Lead))
+	case f.Lead != "":
 		out = append(out, w.T("overview.remark.lead", "file", f.Lead))
 	}
 	if len(f.Beside) > 0 {

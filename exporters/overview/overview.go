@@ -96,6 +96,7 @@ type File struct {
 	State    State    `json:"state"`
 	Rows     []RowKey `json:"rows,omitempty"`
 	Lead     string   `json:"lead,omitempty"`
+	Copy     bool     `json:"copy,omitempty"` // it is the same as Lead to the byte
 	Beside   []string `json:"beside,omitempty"`
 	Problem  *Problem `json:"problem,omitempty"`
 	BoardBy  string   `json:"boardBy,omitempty"`

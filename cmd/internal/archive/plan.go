@@ -13,11 +13,16 @@ import (
 
 // Input is a file of an archive. Rel is its path below the archive, with forward
 // slashes, by which it is known from run to run. Head is nil for a file that
-// could not be read or holds nothing that riskbok knows.
+// could not be read or holds nothing that riskbok knows. Hash is that of its content,
+// "" where it is not known.
 type Input struct {
 	Rel  string
+	Hash string
 	Head *Head
 }
+
+// Copies reports whether two inputs are the same to the byte.
+func (in *Input) Copies(o *Input) bool { return in.Hash != "" && in.Hash == o.Hash }
 
 // Settings are what a user may say about an archive. Year 0 is the newest that
 // any document tells of. Boards are the boards that are expected, each with its

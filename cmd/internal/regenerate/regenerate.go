@@ -118,7 +118,7 @@ func (r *runner) readAll(ctx context.Context) error {
 	r.inputs = make([]archive.Input, len(r.set.Inputs))
 	for i, in := range r.set.Inputs {
 		k := r.memory.reads[in.Rel]
-		r.inputs[i] = archive.Input{Rel: in.Rel, Head: k.Head}
+		r.inputs[i] = archive.Input{Rel: in.Rel, Hash: k.Hash, Head: k.Head}
 		named := func(u *rules.Unreadable) rules.Unreadable {
 			return rules.Unreadable{File: in.Name, Code: u.Code, Args: u.Args}
 		}
@@ -318,7 +318,7 @@ func (r *runner) files(rows map[string][]overview.RowKey) []overview.File {
 		lead, older := r.plan.Older[i]
 		switch {
 		case older:
-			f.State, f.Lead = overview.Older, r.inputs[lead].Rel
+			f.State, f.Lead, f.Copy = overview.Older, r.inputs[lead].Rel, in.Copies(&r.inputs[lead])
 		case len(f.Rows) > 0:
 			f.State = overview.Used
 		case k.Unreadable != nil:
