@@ -41,10 +41,10 @@ func (a *app) regenerate() *cobra.Command {
 		out, err := regenerate.Run(cmd.Context(), o)
 		line.End()
 		if out == nil || out.Plan == nil {
-			return err
+			return onDisk(err)
 		}
 		var failed error
-		if err == nil && !o.DryRun {
+		if err == nil && !o.DryRun && !out.Untouched {
 			failed = a.writeOverview(o, out)
 		}
 		if e := a.print(a.regenerated(o, out, err != nil)); e != nil {

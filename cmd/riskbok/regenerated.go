@@ -37,6 +37,8 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	pairs := []any{"books", a.cat.N("regenerate.books", total), "new", a.cat.N("regenerate.new", fresh), "changed", a.cat.N("regenerate.changed", len(made)-fresh),
 		"unchanged", a.cat.N("regenerate.unchanged", out.Unchanged), "done", len(made)}
 	switch {
+	case out.Untouched:
+		say("untouched")
 	case total == 0:
 		say("none")
 	case o.DryRun:

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -115,4 +117,38 @@ func TestLongNames(t *testing.T) {
 			t.Errorf("the name %q", name)
 		}
 	}
+}
+
+// TestNotThere: where the archive is not there, as on a disk that is not connected,
+// everything stays as it was.
+func TestNotThere(t *testing.T) {
+	in, _ := some(t, 3)
+	out := t.TempDir()
+	o := options(t, in, out)
+	regenerated(t, o)
+	before, manifest := times(t, out), size(t, out)
+	for name, paths := range map[string][]string{"gone": {filepath.Join(in, "borta")}, "empty": {t.TempDir()}, "one of two": {in, filepath.Join(in, "borta")}} {
+		o := o
+		o.Paths = paths
+		got := regenerated(t, o)
+		if !got.Untouched || !got.Failed || len(got.Made)+len(got.Gone) > 0 || name != "empty" && len(got.Unreadable) != 1 {
+			t.Errorf("%s: %+v", name, got)
+		}
+		if after := times(t, out); !reflect.DeepEqual(after, before) || size(t, out) != manifest {
+			t.Errorf("%s: %v, before %v", name, after, before)
+		}
+	}
+	if got := regenerated(t, o); got.Unchanged != 3 {
+		t.Errorf("the next run left %d", got.Unchanged)
+	}
+}
+
+// size gives the length of the manifest.
+func size(t *testing.T, dir string) int64 {
+	t.Helper()
+	info, err := os.Stat(filepath.Join(dir, Manifest))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Size()
 }

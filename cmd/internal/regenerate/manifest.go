@@ -80,14 +80,14 @@ func remember(dir string) (*memory, error) {
 		return m, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, &FileError{Path: dir, Err: err}
 	}
 	if !info.Mode().IsRegular() {
 		return nil, &os.PathError{Op: "open", Path: m.path, Err: files.ErrLink}
 	}
 	data, err := os.ReadFile(m.path)
 	if err != nil {
-		return nil, err
+		return nil, &FileError{Path: m.path, Err: err}
 	}
 	for one := range bytes.Lines(data) {
 		var l line
@@ -110,7 +110,7 @@ func remember(dir string) (*memory, error) {
 func (m *memory) open() error {
 	f, err := os.OpenFile(m.path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
 	if err != nil {
-		return err
+		return &FileError{Path: filepath.Dir(m.path), Err: err}
 	}
 	m.file = f
 	if info, err := f.Stat(); err == nil && info.Size() > 0 {

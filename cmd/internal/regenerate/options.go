@@ -78,7 +78,8 @@ type Why struct {
 // written, or would be in a dry run; Unchanged counts the others, and Kept are those
 // outputs of theirs that somebody has changed since they were written. Gone are outputs
 // of board's years that the archive no longer holds, which are left. Unreadable
-// and PassedOver are as in a report, Skipped the files of other kinds.
+// and PassedOver are as in a report, Skipped the files of other kinds. Untouched says
+// that the archive was not there, and that therefore everything stays as it was.
 type Outcome struct {
 	Overview   *overview.Overview
 	Plan       *archive.Plan
@@ -91,4 +92,5 @@ type Outcome struct {
 	PassedOver []rules.Unreadable
 	Skipped    []string
 	Failed     bool
+	Untouched  bool
 }

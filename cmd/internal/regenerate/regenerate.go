@@ -31,6 +31,9 @@ func Run(ctx context.Context, o Options) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
+	if nothingThere(set, m) {
+		return untouched(set), nil
+	}
 	r := &runner{o: o, set: set, memory: m, outcome: &Outcome{}, held: map[int]*model.Document{}, key: rules.BoardKey(o.Archive.Boards)}
 	if !o.DryRun {
 		if r.writer, err = files.NewWriter(o.Dir, set.Inputs, o.Force); err != nil {
@@ -42,6 +45,23 @@ func Run(ctx context.Context, o Options) (*Outcome, error) {
 	}
 	err = r.run(ctx)
 	return r.outcome, errors.Join(err, m.close(r.rels()))
+}
+
+// nothingThere reports whether an archive is not there: a path that was named is
+// wrong, or where there were documents is none any more, as of a disk that is not
+// connected.
+func nothingThere(set *files.Set, m *memory) bool {
+	named := slices.ContainsFunc(set.Problems, func(p files.Problem) bool { return p.Named })
+	return named || len(set.Inputs) == 0 && len(m.reads) > 0
+}
+
+// untouched is the outcome of a run that leaves everything as it is.
+func untouched(set *files.Set) *Outcome {
+	out := &Outcome{Overview: &overview.Overview{}, Plan: &archive.Plan{}, Untouched: true, Failed: true}
+	for _, p := range set.Problems {
+		out.Unreadable = append(out.Unreadable, rules.Unreadable{File: p.Name, Code: p.Code})
+	}
+	return out
 }
 
 // runner is one run.
