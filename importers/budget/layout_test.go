@@ -7,6 +7,7 @@ import (
 
 	"riskbok/config"
 	"riskbok/importers/grid"
+	"riskbok/rules/fulltest"
 	"riskbok/rules/model"
 )
 
@@ -174,7 +175,7 @@ Total::total 10 11 1`)
 // TestHostile: tables that are nothing but headings, and ragged ones, end in
 // good time and without a panic.
 func TestHostile(t *testing.T) {
-	heads := strings.Repeat("Budget 2026 | Utfall 2026 | Avvikelse 2026 | Prognos 2026 | Budget 2027\n", 20000)
+	heads := strings.Repeat("Budget 2026 | Utfall 2026 | Avvikelse 2026 | Prognos 2026 | Budget 2027\n", fulltest.Cases(2000, 20000))
 	long := strings.Repeat("totalt 5 tkr fördelas Norrvik 3 tkr, ", 800)
 	read(sheet("Heads", heads), sheet("Long", long), sheet("Long list", strings.Repeat(long[:1900]+"\n", 200)),
 		sheet("Ragged", "tkr | Budget 2026 | Utfall 2026\nIntäkter | 5\nKostnader | 5 | 6 | 7 | 8\n | \nNetto"),
