@@ -159,7 +159,7 @@ func (r *runner) readAll(ctx context.Context) error {
 // HoldBytes is how many bytes of inputs the first pass leaves in memory as
 // documents, for the second not to read them again. A thousand workbooks of 10 KB
 // took 144 MB at the most with half of it, and 170 MB with none.
-const HoldBytes = 8 << 20
+const HoldBytes = 12 << 20
 
 // keep holds a document for the second pass.
 func (r *runner) keep(i int, res *run.Result) {
