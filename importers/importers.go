@@ -8,6 +8,7 @@ package importers
 
 import (
 	"context"
+	"slices"
 
 	"riskbok/importers/budget"
 	"riskbok/importers/excel"
@@ -91,6 +92,9 @@ func Read(ctx context.Context, file model.File, opts source.Options) (*model.Doc
 	}
 	if opts.Meeting != nil {
 		s.Document.Meetings = minutes.Read(s.Document, s.Pages, opts.Meeting)
+	}
+	if !cost.OnTime() && !slices.ContainsFunc(s.Document.Damage, func(d model.Damage) bool { return d.Args["cost"] == string(source.CostSeconds) }) {
+		s.Document.Damage = append(s.Document.Damage, model.Damage{Code: "limit", Args: opts.Limits.Args(source.CostSeconds), At: model.Source{Doc: file.ID}})
 	}
 	return s.Document, nil
 }

@@ -40,6 +40,9 @@ func (l *layout) binder(means *meanings, labels map[model.Field]map[string]bool,
 func (b *binder) tables(turned bool) found {
 	known := b.known()
 	for i := range known {
+		if !b.cost.OnTime() {
+			break
+		}
 		h := known[i].header
 		if first := slices.IndexFunc(known[:i], func(k block) bool { return k.sameHeadings(h) }); first >= 0 {
 			h.as(known[first].header)
@@ -123,6 +126,9 @@ func (b *binder) byShape(known []block, turned bool) found {
 	extents := evidence.Extents(b.t, func(r int) bool { return taken[r] }, b.w.Sums)
 	var all []candidate
 	for _, e := range extents {
+		if !b.cost.OnTime() {
+			break
+		}
 		if c := b.candidate(e, turned); c.verdict != evidence.Nothing {
 			all = append(all, c)
 		}

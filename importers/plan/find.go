@@ -32,6 +32,9 @@ func (b *binder) blocks() []block {
 	var blocks []block
 	next := 0 // the first row that is not yet in a heading
 	for _, r := range b.candidates {
+		if !b.cost.OnTime() {
+			break
+		}
 		if r < next || slices.ContainsFunc(blocks, func(k block) bool { return k.to > r && k.tells(b.w, b.t, r) }) {
 			continue
 		}

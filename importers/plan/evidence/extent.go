@@ -247,9 +247,9 @@ func (f *filledRows) widen(e *Extent) {
 // of sums are none.
 func (f *filledRows) body(e *Extent, skip func(int) bool, sums func(string) bool) (rows []int, last int) {
 	var all, counts []int
-	gap := 0
+	gap, again := 0, 0
 	last = e.First() - 1
-	for r := e.First(); r < len(f.t.Rows) && len(all) <= tolerances.rows+tolerances.rows/4; r++ {
+	for r := e.First(); r < len(f.t.Rows) && len(all) <= tolerances.rows+tolerances.rows/4 && again <= tolerances.rows; r++ {
 		in := f.within(r, e.Left, e.Right)
 		if len(in) == 0 {
 			if gap++; gap > 1 {
@@ -262,6 +262,7 @@ func (f *filledRows) body(e *Extent, skip func(int) bool, sums func(string) bool
 		}
 		gap, last = 0, r
 		if e.HeadRows > 0 && f.repeats(r, e.Top, in) {
+			again++
 			continue
 		}
 		all, counts = append(all, r), append(counts, len(in))
