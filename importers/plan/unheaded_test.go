@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"riskbok/rules/model"
 )
 
 const unheadedScale = "Sannolikhet | Nivå\nSällan | 1\nIbland | 2\nOfta | 3\nJämt | 4\n\nKonsekvens | Nivå\nRinga | 1\nKännbar | 2\nSvår | 3\nMycket svår | 4"
@@ -111,6 +113,37 @@ func TestUnknownPeriod(t *testing.T) {
 			}
 			if len(doc.FollowUps) != 1 {
 				t.Fatalf("%d follow-ups", len(doc.FollowUps))
+			}
+		})
+	}
+}
+
+// TestValuationUnderCutHeadings: a plan under whose headings two columns hold labels
+// of likelihood and of consequence is no plan of which all was judged. Priorities and
+// needs that are graded in the same words are none of it.
+func TestValuationUnderCutHeadings(t *testing.T) {
+	const heads = "Nr | Område | Risk | %s | %s | Åtgärd | Ansvarig\n"
+	for name, tc := range map[string]struct {
+		first, second string
+		rows          []string
+		told          bool
+	}{
+		"cut":     {"Sannolikhe", "KonsekvenRiskvärde", []string{"Möjlig | Kännbar 9", "Sannolik | Lindrig 6", "Sannolik | Allvarlig 16", "Osannolik | Kännbar 3"}, true},
+		"nowhere": {"Xq", "Zw", []string{"Möjlig | Kännbar", "Sannolik | Lindrig", "Sannolik | Allvarlig", "Osannolik | Kännbar"}, true},
+		"graded":  {"Prioritet", "Resursbehov", []string{"Hög | Låg", "Låg | Medel", "Medel | Hög", "Hög | Hög"}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := fmt.Sprintf(heads, tc.first, tc.second)
+			for i, r := range tc.rows {
+				text += fmt.Sprintf("R%d | Lek | %s | %s | Se över %d | Lekledare\n", i+1, []string{"Gungor rostar", "Sand tar slut", "Staket faller", "Lampor slocknar"}[i], r, i)
+			}
+			doc := read("plan.xlsx", sheet("Internkontrollplan", text))
+			told := len(doc.NotChecked) == 1 && doc.NotChecked[0].Why == model.UnusedCells && len(doc.NotChecked[0].Columns) == 2
+			if told != tc.told || !told && len(doc.NotChecked) > 0 {
+				t.Errorf("not checked: %+v, want told %v", doc.NotChecked, tc.told)
+			}
+			if len(doc.Registers) != 1 {
+				t.Errorf("%d registers", len(doc.Registers))
 			}
 		})
 	}

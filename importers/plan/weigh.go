@@ -109,13 +109,15 @@ func (b *binder) review(h *header, turned bool) {
 }
 
 // tellLabels tells of columns of a register that hold labels of levels and are
-// used nowhere: a second valuation that was not understood, mostly.
+// used nowhere: a second valuation that was not understood, mostly. In a plan, where
+// priorities and needs are graded too, they must be labels of two axes: the valuation
+// itself, under headings that were cut off.
 func (b *binder) tellLabels(h *header, r *evidence.Reading) {
-	if !h.register() || !h.analysis() || len(r.Factors) > 0 {
+	if !h.register() || len(r.Factors) > 0 {
 		return
 	}
 	unused := r.Body.Labelled(h.loose)
-	if len(unused) < tolerances.leastLevels {
+	if len(unused) < tolerances.leastLevels || !h.analysis() && (h.followUp() || !evidence.SeveralAxes(unused)) {
 		return
 	}
 	told := model.NotChecked{What: model.SubjectRegister, Why: model.UnusedCells, Part: true, Table: b.t.Name, At: unused[0].Heading.At}

@@ -388,6 +388,11 @@ func (b *Body) Labelled(indices []int) []*Column {
 	return out
 }
 
+// SeveralAxes reports whether columns hold labels of more than one axis.
+func SeveralAxes(columns []*Column) bool {
+	return slices.ContainsFunc(columns, func(c *Column) bool { return c.axis != columns[0].axis })
+}
+
 // valueLike reports whether a column could hold the value: numbers, or formulas
 // that give none yet.
 func (c *Column) valueLike() bool {
