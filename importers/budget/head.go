@@ -85,9 +85,12 @@ func lower(list []string) []string {
 	return out
 }
 
-// boardName gives a text that is nothing but the name of a board, else "".
+// boardName gives the name of a board where a text is nothing but that, and the
+// title and the year of a budget before or after it, else "".
 func (w *words) boardName(s string) string {
-	f := strings.Fields(s)
+	f := w.withoutTitle(strings.Fields(s))
+	s = strings.TrimRight(strings.Join(f, " "), ",")
+	f = strings.Fields(s)
 	if len(f) == 0 || len(f) > 8 || strings.ContainsAny(s, ":\n") {
 		return ""
 	}
@@ -100,6 +103,34 @@ func (w *words) boardName(s string) string {
 		return s
 	}
 	return ""
+}
+
+// maxBinding is the longest word, in bytes, that may bind a title and a name ("för").
+const maxBinding = 4
+
+// withoutTitle gives words without those at their ends that are the title of a budget,
+// a year, a dash, and without what binds a title to the name behind it. Behind a name
+// only what a comma or a dash divides from it is a title: "Nämnden för ekonomi".
+func (w *words) withoutTitle(f []string) []string {
+	bare := func(word string) bool {
+		_, year := grid.FindYear(word)
+		return year || !strings.ContainsFunc(word, unicode.IsLetter)
+	}
+	title := func(word string) bool {
+		return !w.namesBoard(strings.Trim(word, ",.")) && holds(word, w.budgetTitles)
+	}
+	for n := len(f); n > 0; n = len(f) {
+		divided := n > 1 && (bare(f[n-2]) || strings.HasSuffix(f[n-2], ","))
+		if !bare(f[n-1]) && !(divided && title(f[n-1])) {
+			break
+		}
+		f = f[:n-1]
+	}
+	begun := false
+	for len(f) > 0 && (bare(f[0]) || title(f[0]) || begun && len(f[0]) <= maxBinding && f[0] == strings.ToLower(f[0])) {
+		f, begun = f[1:], true
+	}
+	return f
 }
 
 // owner gives the board whose report a title says that it is.
