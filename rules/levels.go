@@ -28,7 +28,7 @@ func levelCells(a *assessed) []levelCell {
 	if s := a.entry.Scale; s != nil {
 		likelihood, consequence = &s.Likelihood, &s.Consequence
 	}
-	var out []levelCell
+	out := make([]levelCell, 0, 2+len(a.Consequences))
 	cell := func(field model.Field, name string, v model.Value[model.Level], axis *model.Axis) {
 		l := levelCell{field: field, name: name, value: v, axis: axis}
 		if axis != nil && v.OK {

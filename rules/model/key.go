@@ -210,10 +210,9 @@ func NumberKeyOf(v Value[string]) string {
 // LeadingWord gives the key of a text's first word, by which treatments are
 // compared: "Reducera" is "Reducera risk".
 func LeadingWord(s string) string {
-	k := Key(s)
-	end := strings.IndexFunc(k, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	if end < 0 {
-		return k
+	s = Clean(s)
+	if end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }); end >= 0 {
+		s = s[:end]
 	}
-	return k[:end]
+	return Lower(s)
 }

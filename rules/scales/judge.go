@@ -190,6 +190,9 @@ func bent(text, word string) bool {
 // SameTreatment compares treatments by their leading word, or whole where the
 // scale has two that begin alike.
 func SameTreatment(s *model.Scale, a, b string) bool {
+	if a == b {
+		return true
+	}
 	if model.LeadingWord(a) != model.LeadingWord(b) {
 		x, y := Named(s, a), Named(s, b)
 		return x != nil && x == y

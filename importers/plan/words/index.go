@@ -19,20 +19,21 @@ import (
 // Index answers what a text means by one vocabulary. It never changes, and may
 // be used from several goroutines at once.
 type Index struct {
-	headings map[string][]Meaning // by heading key
-	phrases  map[string][]phrase  // by first word, as in the vocabulary
-	roles    map[string]Role      // by heading key
-	axes     []axisKey
-	blanks   map[string]bool
-	weak     map[string]bool
-	hues     map[string]Hue
-	openings [openings][]string // keys of each kind
-	aside    []asideName
-	board    boardKeys
-	plan     planKeys
-	levels   [][]string // keys of labels in their usual order
-	months   []string
-	units    grid.UnitWords
+	headings     map[string][]Meaning // by heading key
+	phrases      map[string][]phrase  // by first word, as in the vocabulary
+	roles        map[string]Role      // by heading key
+	axes         []axisKey
+	blanks       map[string]bool
+	longestBlank int // of their keys, in bytes
+	weak         map[string]bool
+	hues         map[string]Hue
+	openings     [openings][]string // keys of each kind
+	aside        []asideName
+	board        boardKeys
+	plan         planKeys
+	levels       [][]string // keys of labels in their usual order
+	months       []string
+	units        grid.UnitWords
 
 	nouns                  map[string][]model.Field // by noun
 	scaleNames             []string                 // what a scale is called
@@ -99,6 +100,9 @@ func newIndex(v *model.Vocabulary) *Index {
 		}),
 		ranges: sync.OnceValue(func() *rangeWords { return newRangeWords(&v.Ranges, v.Months) }),
 	}
+	for key := range x.blanks {
+		x.longestBlank = max(x.longestBlank, len(key))
+	}
 	for _, usual := range v.Levels {
 		x.levels = append(x.levels, keys(usual))
 	}
@@ -144,7 +148,13 @@ func keySet(list []string, key func(string) string) map[string]bool {
 }
 
 // Blank reports whether a text only marks an empty cell.
-func (x *Index) Blank(text string) bool { return x.BlankKey(model.Key(text)) }
+func (x *Index) Blank(text string) bool {
+	// most texts are longer than any mark, however much space stands in one
+	if len(text) > 2*x.longestBlank && len(strings.TrimSpace(text)) > 2*x.longestBlank {
+		return false
+	}
+	return x.BlankKey(model.Key(text))
+}
 
 // BlankKey is [Index.Blank] of a text whose [model.Key] is at hand.
 func (x *Index) BlankKey(key string) bool { return x.blanks[key] }
