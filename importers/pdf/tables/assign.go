@@ -43,7 +43,7 @@ func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) 
 			placed = append(placed, t.place(w, c, true))
 			continue
 		}
-		parts := t.split(w)
+		parts := t.split(words, i)
 		if parts == nil {
 			if c := t.locate(grid, mx, my); c >= 0 {
 				placed = append(placed, t.place(w, c, false))
@@ -115,9 +115,11 @@ func (t *Table) home(grid []int32, w *text.Word, clips []geom.Rect) int {
 }
 
 // split divides a word at the rulings that it crosses, where it was painted
-// in separate runs: a number that touches the text of the next cell. It gives
-// nil for a word that stays whole.
-func (t *Table) split(w *text.Word) []text.Word {
+// in separate runs: a number that touches the text of the next cell, or a long
+// word that reaches over the edge as far as that begins, where others of its column
+// do. It gives nil for a word that stays whole.
+func (t *Table) split(words []text.Word, at int) []text.Word {
+	w := &words[at]
 	var out []text.Word
 	from := 0
 	for k := 1; k < len(w.Glyphs); k++ {
@@ -133,7 +135,8 @@ func (t *Table) split(w *text.Word) []text.Word {
 				near = math.Min(near, math.Abs(t.X[j]-cut))
 			}
 		}
-		if near < 0.6*w.Size {
+		beyond := i > 0 && i < len(t.X) && b.X-t.X[i-1] < cellInset*w.Size
+		if near < 0.6*w.Size || beyond && beginsBelow(words, at, b.X) {
 			out = append(out, text.Part(*w, from, k))
 			from = k
 		}
@@ -142,4 +145,16 @@ func (t *Table) split(w *text.Word) []text.Word {
 		return nil
 	}
 	return append(out, text.Part(*w, from, len(w.Glyphs)))
+}
+
+// cellInset is how far from the edge of its cell a text begins at most, em.
+const cellInset = 1.2
+
+// beginsBelow reports whether another word of the page, on another line, begins at
+// a place.
+func beginsBelow(words []text.Word, at int, x float64) bool {
+	w := &words[at]
+	return slices.ContainsFunc(words, func(o text.Word) bool {
+		return o.Upright() && math.Abs(o.Box.X0-x) < 0.05*w.Size && math.Abs(o.Base-w.Base) > 0.5*w.Size
+	})
 }

@@ -145,28 +145,49 @@ func (b block) parts(lines []row, right bool) int {
 	return n
 }
 
+// headReach is how far above the first text of a column its heading may stand, em:
+// headings of three lines, and a first row whose cells are set in the middle of five.
+const headReach = 7.5
+
 // headed reports whether a known heading stands above a block, at its place or as
-// its first line, on one line with others.
+// its first line, on one line with others. Other texts at the place of the block may
+// stand between: what is set in the middle of its rows is a block only in part.
 func (b block) headed(lines []row, right bool, known func(string) bool, boxed []row) bool {
 	first := &lines[b[0]]
 	x0 := first.edge(right).x0
-	above := append(slices.Clone(boxed), lines[:b[0]+1]...)
-	return slices.ContainsFunc(above, func(l row) bool {
-		if l.Base > first.Base || first.Base-l.Base >= bandGap*l.Size {
-			return false
+	above := func(l *row) bool { return l.heads(x0, right, known) }
+	reach := first.Base
+	for i := b[0]; i >= 0; i-- {
+		l := &lines[i]
+		if reach-l.Base >= headReach*l.Size {
+			break
 		}
-		own, others := false, 0
-		for _, c := range l.chunks {
-			at, heading := math.Abs(c.x0-x0) < 1, known(c.text())
-			switch {
-			case at && (heading || !right): // what names the risks is called many things
-				own = true
-			case heading:
-				others++
-			}
+		if !slices.ContainsFunc(l.chunks, func(c chunk) bool { return math.Abs(c.x0-x0) < 1 }) {
+			continue
 		}
-		return own && others >= leastOthers
+		if above(l) {
+			return true
+		}
+		reach = l.Base
+	}
+	return slices.ContainsFunc(boxed, func(l row) bool {
+		return l.Base <= reach && reach-l.Base < headReach*l.Size && above(&l)
 	})
+}
+
+// heads reports whether a line has a known heading at a place, among others.
+func (r *row) heads(x0 float64, right bool, known func(string) bool) bool {
+	own, others := false, 0
+	for _, c := range r.chunks {
+		at, heading := math.Abs(c.x0-x0) < 1, known(c.text())
+		switch {
+		case at && (heading || !right): // what names the risks is called many things
+			own = true
+		case heading:
+			others++
+		}
+	}
+	return own && others >= leastOthers
 }
 
 // boxedHeadings gives the lines of the first rows of ruled tables, a chunk for each cell.

@@ -22,7 +22,7 @@ func findColumns(rows []row) (cols columns, lines int) {
 			if next.crosses(c) {
 				switch {
 				case next.longNumber(c, rows[:i]):
-				case overrun(c, next):
+				case overrun(c, next), next.unbreakable(c, rows[:i]):
 					c.x1 = next[next.first(c)].x1
 				default:
 					return cols, i
@@ -58,6 +58,25 @@ func (cs columns) longNumber(c chunk, before []row) bool {
 func overrun(c chunk, cols columns) bool {
 	k := cols.first(c)
 	return k+1 < len(cols) && c.x1-cols[k+1].x0 < 2*c.words[0].Size
+}
+
+// unbreakable reports whether a chunk is one word that goes on with the text of its
+// cell on a line above and is wider than its column: no space in it could break it.
+// It reaches over no more than the next column.
+func (cs columns) unbreakable(c chunk, before []row) bool {
+	k := cs.first(c)
+	if len(c.words) != 1 || k+2 < len(cs) && c.x1 > cs[k+2].x0-1 {
+		return false
+	}
+	w := &c.words[0]
+	for i := len(before) - 1; i >= 0 && w.Base-before[i].Base < textGap*w.Size; i-- {
+		for _, o := range before[i].chunks {
+			if math.Abs(o.x0-c.x0) < 1 && o.words[0].Bold == w.Bold {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // first gives the first column that a chunk lies in, 0 where there is none.
@@ -98,7 +117,7 @@ func (cs columns) of(c chunk) int {
 		if over > most+0.01 {
 			best, most = k, over
 		}
-		if c.x0 >= cs[k].x0-1 && c.x0 <= cs[k].x1 && over > 0 {
+		if c.x0 >= cs[k].x0-1 && c.x0 <= cs[k].x1 && over > math.Min(1, (c.x1-c.x0)/2) {
 			return k
 		}
 	}

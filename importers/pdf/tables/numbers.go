@@ -42,34 +42,51 @@ func overNumbers(ps []piece, gaps []gap, breaks []float64) []float64 {
 	last := 0                     // the last line of above
 	above, own := lines[0], false // its room is its own
 	overNumbers := hasNumber(above)
+	begun := false // below above a row has begun that has no number yet
 	for i := 1; i < len(lines); i++ {
 		numbers := hasNumber(lines[i])
 		switch {
-		case onlyName(lines[i]), !numbers && overNumbers:
+		case numbers:
+		case overNumbers:
 			continue
-		case !numbers && !beginsRow(lines[i]): // a further line of headings
+		case onlyName(lines[i]):
+			begun = begun || beginsRow(lines[i])
+			continue
+		case begun || startsBelow(above, lines[i]):
+			begun = true
+			continue
+		case !beginsRow(lines[i]): // a further line of headings
 			if !own {
 				above, own = slices.Clone(above), true
 			}
 			above, last = append(above, lines[i]...), i
 			continue
 		}
-		overNumbers = numbers
+		overNumbers, begun = numbers, false
 		if overNumber(above, lines[i]) {
-			at := last + 1
-			for at < i && !beginsRow(lines[at]) {
-				at++
-			}
-			divided := func(g gap) bool {
-				return slices.ContainsFunc(breaks, func(y float64) bool { return y > g.y0-0.1 && y < g.y1+0.1 })
-			}
-			if !slices.ContainsFunc(gaps[last:i], divided) {
-				out = append(out, gaps[at-1].mid())
+			if g := rowAbove(lines, gaps, last, i); !dividedAt(gaps[last:i], breaks) {
+				out = append(out, g.mid())
 			}
 		}
 		above, own, last = lines[i], false, i
 	}
 	return out
+}
+
+// rowAbove gives the gap above the row whose numbers stand on a line: above the
+// first line since the last one that begins a row.
+func rowAbove(lines [][]piece, gaps []gap, last, line int) gap {
+	at := last + 1
+	for at < line && !beginsRow(lines[at]) {
+		at++
+	}
+	return gaps[at-1]
+}
+
+func dividedAt(gaps []gap, breaks []float64) bool {
+	return slices.ContainsFunc(gaps, func(g gap) bool {
+		return slices.ContainsFunc(breaks, func(y float64) bool { return y > g.y0-0.1 && y < g.y1+0.1 })
+	})
 }
 
 func hasNumber(line []piece) bool {
@@ -91,6 +108,20 @@ func beginsRow(line []piece) bool {
 		}
 	}
 	return upper
+}
+
+// startsBelow reports whether a line without numbers may begin the first row below
+// headings, which are bold: it is not, and fills fewer of their columns.
+func startsBelow(heads, line []piece) bool {
+	bold := func(line []piece) bool {
+		return !slices.ContainsFunc(line, func(p piece) bool { return !p.chunk.words[0].Bold })
+	}
+	for _, p := range line {
+		if !slices.ContainsFunc(heads, func(o piece) bool { return o.col == p.col }) {
+			return false
+		}
+	}
+	return len(heads) > leastHeading && len(line) < len(heads) && bold(heads) && !bold(line)
 }
 
 // overNumber reports whether a line has numbers below what another has in the

@@ -71,6 +71,7 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 		limit = rowSpacing(ps, gaps, key)
 	}
 	starts := startLines(ps, gaps, key)
+	atBottom := setAtBottom(ps, gaps, key, starts)
 	breaks := slices.Clone(drawn)
 	at := 0
 	for i := 0; i <= len(drawn); i++ {
@@ -92,11 +93,16 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 		// what is drawn over each sum parts no rows of amounts.
 		if len(drawn) >= 3 && i > 0 && i < len(drawn) && len(keys) < 2 {
 			if len(keys) == 0 {
-				breaks = append(breaks, divide(inside, amountLines(ps, top, bottom), math.Inf(1), nil)...)
+				breaks = append(breaks, divide(inside, amountLines(ps, top, bottom), math.Inf(1), starts, true)...)
 			}
 			continue
 		}
-		breaks = append(breaks, divide(inside, keys, limit, starts)...)
+		here := divide(inside, keys, limit, starts, atBottom)
+		if len(drawn) >= 3 && i == len(drawn) && len(keys) == 0 && len(here) == 0 {
+			// Nor does the last of what is drawn make one row of those below it.
+			here = divide(inside, amountLines(ps, top, bottom), math.Inf(1), starts, true)
+		}
+		breaks = append(breaks, here...)
 	}
 	// What is drawn below the headings does not divide these from a first row.
 	for _, y := range overNumbers(ps, gaps, breaks) {
@@ -112,8 +118,9 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 // divide picks from the gaps of a stretch those that divide rows: between two
 // keys always one, the widest; elsewhere each that is wider than the gap
 // between the lines of one cell. Of several as wide it is the last below which
-// a line may begin a row, by starts, or else the last.
-func divide(gaps []gap, keys []piece, limit float64, starts map[gap]bool) []float64 {
+// a line may begin a row, by starts, or else the last; where the keys stand at
+// the bottom of their rows it is the first.
+func divide(gaps []gap, keys []piece, limit float64, starts map[gap]bool, atBottom bool) []float64 {
 	var out []float64
 	for k := 1; k < len(keys); k++ {
 		best := -1
@@ -124,7 +131,15 @@ func divide(gaps []gap, keys []piece, limit float64, starts map[gap]bool) []floa
 			}
 			wide = wide || g.size() > limit
 			near := 0.05 * keys[k].size
-			if best < 0 || g.size() > gaps[best].size()+near || g.size() > gaps[best].size()-near && (starts[g] || !starts[gaps[best]]) {
+			if best < 0 || g.size() > gaps[best].size()+near {
+				best = i
+				continue
+			}
+			rather := starts[g] || !starts[gaps[best]]
+			if atBottom {
+				rather = starts[g] && !starts[gaps[best]]
+			}
+			if rather && g.size() > gaps[best].size()-near {
 				best = i
 			}
 		}

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,7 +34,7 @@ func startLines(ps []piece, gaps []gap, key int) map[gap]bool {
 			seen[p.col] = true
 			s := p.chunk.text()
 			_, low := firstLetter(s)
-			goes := low && float64(small[p.col]) <= mostSmall*float64(all[p.col]) || closes(s)
+			goes := low && float64(small[p.col]) <= mostSmall*float64(all[p.col]) || closes(s) || opens(s)
 			starts = starts && !goes
 		}
 		out[gaps[i]] = starts
@@ -45,6 +46,36 @@ func startLines(ps []piece, gaps []gap, key int) map[gap]bool {
 func closes(s string) bool {
 	end := strings.IndexByte(s, ')')
 	return end >= 0 && !strings.Contains(s[:end], "(")
+}
+
+// opens reports whether a text is nothing but what a bracket begins that a line
+// below closes: "(1-" over "4)".
+func opens(s string) bool { return strings.HasPrefix(s, "(") && !strings.Contains(s, ")") }
+
+// setAtBottom reports whether the keys stand on the last lines of their rows, as in
+// cells set at the bottom: somewhere the line of a key goes on with one above it that
+// has none, and nowhere a line without a key goes on with that of a key.
+func setAtBottom(ps []piece, gaps []gap, key int, starts map[gap]bool) bool {
+	if key < 0 {
+		return false
+	}
+	has := func(line []piece) bool {
+		return slices.ContainsFunc(line, func(p piece) bool { return p.col == key })
+	}
+	lines := linesBetween(ps, gaps)
+	first := slices.IndexFunc(lines, has)
+	votes := 0
+	for i := max(first, 0) + 1; i < len(lines); i++ {
+		above, own := has(lines[i-1]), has(lines[i])
+		switch {
+		case starts[gaps[i-1]]:
+		case own && !above:
+			votes++
+		case above && !own && i-1 > first: // the first is the heading
+			return false
+		}
+	}
+	return votes > 0
 }
 
 // firstLetter reports whether a text begins with a letter, and with a small one.

@@ -13,7 +13,8 @@ const leastAmounts = 2
 // numbers below each other in at least leastAmounts columns: the lines of rows
 // of amounts, which a ruling over each sum does not part. It gives none where
 // a line has nothing before its numbers to name it, or only the rest of a text
-// and levels: two values of one risk below each other stay in their row.
+// and levels: two values of one risk below each other stay in their row. The rest
+// of a text that begins below the line before is that of a cell set at the bottom.
 func amountLines(ps []piece, top, bottom float64) []piece {
 	var lines [][]piece
 	for _, p := range ps {
@@ -32,12 +33,20 @@ func amountLines(ps []piece, top, bottom float64) []piece {
 	var out []piece
 	for i, l := range lines {
 		name := named(ps, l, top, bottom)
-		if name == nil || i > 0 && (inBoth(lines[i-1], l) < leastAmounts || !startsUpper(name.chunk.text()) && levels(l)) {
+		if name == nil || i > 0 && (inBoth(lines[i-1], l) < leastAmounts || !startsUpper(name.chunk.text()) && levels(l) && !beginsBetween(ps, lines[i-1], name)) {
 			return nil
 		}
 		out = append(out, l[0])
 	}
 	return out
+}
+
+// beginsBetween reports whether a text of the first column begins with a capital
+// below a line and above a name.
+func beginsBetween(ps, line []piece, name *piece) bool {
+	return slices.ContainsFunc(ps, func(p piece) bool {
+		return p.col == 0 && p.base > line[0].base+sameLine*p.size && p.base < name.base && startsUpper(p.chunk.text())
+	})
 }
 
 // inBoth counts the columns that two lines both have text in.

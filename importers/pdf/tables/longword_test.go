@@ -1,0 +1,52 @@
+package tables
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestLongWords: a word that is wider than its cell, so that nothing could break it,
+// ends neither the table nor its cell: below other lines of its cell, in the last
+// column of a boxed heading, and where the text of the next cell touches it.
+func TestLongWords(t *testing.T) {
+	xs := []float64{54, 84, 184, 254}
+	rows := rowsAt(130, 12, xs, []string{"R1", "Brand", "Stor", "Chefen"}, []string{"R2", "Fel i", "Liten", "Rond i"}, []string{"", "undercentralsoverlamningen", "", "hamnanlaggningsmagasinet"}, []string{"", "vid kajen"}, []string{"R3", "Fukt", "Stor", "Vakten"})
+	want := "Nr|Risk|Niva|Kontroll / R1|Brand|Stor|Chefen / R2|Fel i~undercentralsoverlamningen~vid kajen|Liten|Rond i~hamnanlaggningsmagasinet / R3|Fukt|Stor|Vakten"
+	heads := rowsAt(112, 0, xs, []string{"Nr", "Risk", "Niva", "Kontroll"})
+	if _, got := find(t, heads+rows); got != want {
+		t.Errorf("no rulings:\ngot  %s\nwant %s", got, want)
+	}
+	if _, got := find(t, lines([]float64{50, 80, 180, 250, 330}, []float64{100, 118})+heads+rows); got != want {
+		t.Errorf("boxed heading:\ngot  %s\nwant %s", got, want)
+	}
+	grid := lines([]float64{50, 80, 140, 210}, []float64{100, 120, 140, 160})
+	s := grid + rowsAt(112, 20, []float64{58, 88, 148}, []string{"R1", "Brand", "Chefen"}, []string{"R2", "Fuktskada", "Vakten"}, []string{"R3", "Drag", "Chefen"})
+	s = strings.Replace(s, "(Fuktskada)", "(Rostskadorna)", 1)
+	if _, got := find(t, s); got != "R1|Brand|Chefen / R2|Rostskadorna|Vakten / R3|Drag|Chefen" {
+		t.Errorf("touching: got %s", got)
+	}
+}
+
+// TestBesideHeaded: texts that stand below each other in the middle of their rows are a
+// column where its heading stands above the first, however many lines that has.
+func TestBesideHeaded(t *testing.T) {
+	xs := []float64{50, 80, 220, 300, 380}
+	s := rowsAt(100, 12, xs, []string{"Nr", "Risk", "Niva", "Ansvarig", "Kontroll"}, []string{"", "", "\\(1-"}, []string{"", "", "4\\)"})
+	s += rowsAt(136, 12, xs[1:2], []string{"Isen bryts"}, []string{"for sent"}, []string{"om varen"}) + rowsAt(148, 0, xs, []string{"1", "", "2", "Chefen"}) + rowsAt(142, 12, xs[4:], []string{"Rond i"}, []string{"hamnen"})
+	for i, r := range []string{"2", "3", "4", "5"} {
+		y := 172 + 24*float64(i)
+		s += rowsAt(y, 12, xs[1:2], []string{"Fyren"}, []string{"slocknar"}) + rowsAt(y+6, 0, xs, []string{r, "", "3", "Vakten"}) + rowsAt(y, 12, xs[4:], []string{"Rond i"}, []string{"hamnen"})
+	}
+	known := func(h string) bool { return strings.Contains("Nr Risk Niva Ansvarig Kontroll", h) }
+	in := pageInput(t, s, nil)
+	in.Headings = known
+	found, _ := Find(in)
+	if len(found) != 1 {
+		t.Fatalf("%d tables", len(found))
+	}
+	k := NewKnown()
+	found[0].FillText(k)
+	if got := dump(found[0]); strings.Count(got, "Rond i~hamnen") != 5 {
+		t.Errorf("got %s", got)
+	}
+}
