@@ -7,7 +7,7 @@ import (
 	"strconv"
 
 	"riskbok/exporters/workbook"
-	"riskbok/rules"
+	"riskbok/rules/books"
 	"riskbok/rules/model"
 )
 
@@ -110,7 +110,7 @@ type Missing struct {
 // New plans an archive. Inputs are in the order of their paths.
 func New(inputs []Input, s Settings) *Plan {
 	p := &planner{
-		inputs: inputs, s: s, key: rules.BoardKey(s.Boards),
+		inputs: inputs, s: s, key: books.BoardKey(s.Boards),
 		plan: &Plan{Placed: make([]Placed, len(inputs)), Older: map[int]int{}},
 	}
 	p.place()
@@ -237,7 +237,7 @@ func (p *planner) known() *boardNames {
 func (p *planner) id(i int, c *Claim) Key { return KeyOf(c.Board, c.Year, p.inputs[i].Rel, p.key) }
 
 // KeyOf gives the key of a board's year that a file tells of: key gives that of a
-// board's name, see [rules.BoardKey]. What names no board, or no year, is alone.
+// board's name, see [books.BoardKey]. What names no board, or no year, is alone.
 func KeyOf(board string, year int, rel string, key func(string) string) Key {
 	switch {
 	case board == "":
