@@ -35,8 +35,8 @@ type scalar struct {
 // reader walks the nodes of one file and knows its name for errors.
 type reader struct{ name string }
 
-// entry is one key of a mapping with its value.
-type entry struct {
+// keyValue is one key of a mapping with its value.
+type keyValue struct {
 	key   string
 	line  int
 	value ast.Node
@@ -104,13 +104,13 @@ func parse(name string, data []byte, ruleNames []string) (*document, error) {
 	return d, nil
 }
 
-func (r reader) plain(d *document, e entry) error {
+func (r reader) plain(d *document, e keyValue) error {
 	text, err := r.text(e)
 	d.plain[e.key] = scalar{text, e.line}
 	return err
 }
 
-func (r reader) boards(d *document, e entry) error {
+func (r reader) boards(d *document, e keyValue) error {
 	entries, err := r.mapping(e.value, "boards", nil)
 	if err != nil {
 		return err
@@ -127,7 +127,7 @@ func (r reader) boards(d *document, e entry) error {
 	return nil
 }
 
-func (r reader) fields(d *document, e entry) error {
+func (r reader) fields(d *document, e keyValue) error {
 	entries, err := r.mapping(e.value, "map", nil)
 	if err != nil {
 		return err
@@ -151,7 +151,7 @@ func (r reader) fields(d *document, e entry) error {
 	return nil
 }
 
-func (r reader) rules(d *document, e entry, names []string) error {
+func (r reader) rules(d *document, e keyValue, names []string) error {
 	entries, err := r.mapping(e.value, "rules", names)
 	if err != nil {
 		return err
@@ -174,7 +174,7 @@ func (r reader) rules(d *document, e entry, names []string) error {
 
 // mapping gives the entries of a mapping. Keys must be among known, unless
 // known is nil, and stand once each.
-func (r reader) mapping(n ast.Node, section string, known []string) ([]entry, error) {
+func (r reader) mapping(n ast.Node, section string, known []string) ([]keyValue, error) {
 	var values []*ast.MappingValueNode
 	switch n := n.(type) {
 	case *ast.MappingNode:
@@ -185,9 +185,9 @@ func (r reader) mapping(n ast.Node, section string, known []string) ([]entry, er
 		return nil, r.fault(line(n), "mapping", "key", section)
 	}
 	seen := map[string]bool{}
-	out := make([]entry, 0, len(values))
+	out := make([]keyValue, 0, len(values))
 	for _, v := range values {
-		e := entry{key: scalarText(v.Key), line: line(v.Key), value: v.Value}
+		e := keyValue{key: scalarText(v.Key), line: line(v.Key), value: v.Value}
 		if seen[e.key] {
 			return nil, r.fault(e.line, "twice", "key", e.key)
 		}
@@ -205,7 +205,7 @@ func (r reader) mapping(n ast.Node, section string, known []string) ([]entry, er
 
 // text gives the text of a plain value as it stands in the file. Anchors,
 // aliases and tags have no use here and are refused.
-func (r reader) text(e entry) (string, error) {
+func (r reader) text(e keyValue) (string, error) {
 	switch e.value.(type) {
 	case *ast.StringNode, *ast.LiteralNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
 		return scalarText(e.value), nil
@@ -216,7 +216,7 @@ func (r reader) text(e entry) (string, error) {
 }
 
 // texts gives a list of plain values; one alone counts as a list of one.
-func (r reader) texts(e entry) ([]string, error) {
+func (r reader) texts(e keyValue) ([]string, error) {
 	seq, ok := e.value.(*ast.SequenceNode)
 	if !ok {
 		text, err := r.text(e)
@@ -224,7 +224,7 @@ func (r reader) texts(e entry) ([]string, error) {
 	}
 	var out []string
 	for _, n := range seq.Values {
-		text, err := r.text(entry{key: e.key, line: line(n), value: n})
+		text, err := r.text(keyValue{key: e.key, line: line(n), value: n})
 		if err != nil {
 			return nil, err
 		}
@@ -233,8 +233,8 @@ func (r reader) texts(e entry) ([]string, error) {
 	return out, nil
 }
 
-// number gives a whole number.
-func (r reader) number(e entry) (int, error) {
+// wholeNumber gives a whole number.
+func (r reader) wholeNumber(e keyValue) (int, error) {
 	text, err := r.text(e)
 	if err != nil {
 		return 0, err

@@ -12,14 +12,14 @@ const MemoryLimit = "memory-mb"
 // mostLimit is the greatest limit: beyond it there would be none.
 const mostLimit = 1_000_000_000
 
-func (r reader) limits(d *document, e entry) error {
+func (r reader) limits(d *document, e keyValue) error {
 	entries, err := r.mapping(e.value, "limits", LimitNames)
 	if err != nil {
 		return err
 	}
 	d.limits = map[string]int64{}
 	for _, l := range entries {
-		n, err := r.number(l)
+		n, err := r.wholeNumber(l)
 		if err != nil {
 			return err
 		}

@@ -10,7 +10,7 @@ import (
 
 // scale reads the user's own scale, written with the words of `riskbok
 // inspect --format json`.
-func (r reader) scale(e entry) (*model.Scale, error) {
+func (r reader) scale(e keyValue) (*model.Scale, error) {
 	parts, err := r.mapping(e.value, "scale", []string{"name", "likelihood", "consequence", "treatments", "overrides"})
 	if err != nil {
 		return nil, err
@@ -45,7 +45,7 @@ func (r reader) scale(e entry) (*model.Scale, error) {
 }
 
 // covers demands a treatment for every value the scale can give, and only one.
-func (r reader) covers(e entry, s *model.Scale) error {
+func (r reader) covers(e keyValue, s *model.Scale) error {
 	for _, l := range s.Likelihood.Levels {
 		for _, c := range s.Consequence.Levels {
 			score, found := s.Score(l.Value, c.Value), 0
@@ -64,9 +64,9 @@ func (r reader) covers(e entry, s *model.Scale) error {
 
 // axis reads levels: mappings with value, label and definition, or plain
 // labels that are numbered in their order.
-func (r reader) axis(e entry) (model.Axis, error) {
+func (r reader) axis(e keyValue) (model.Axis, error) {
 	var axis model.Axis
-	err := r.each(e, func(i int, item entry) error {
+	err := r.each(e, func(i int, item keyValue) error {
 		level := model.ScaleLevel{Value: i + 1}
 		if _, plain := item.value.(ast.ScalarNode); plain {
 			var err error
@@ -81,7 +81,7 @@ func (r reader) axis(e entry) (model.Axis, error) {
 		for _, p := range parts {
 			switch p.key {
 			case "value":
-				level.Value, err = r.number(p)
+				level.Value, err = r.wholeNumber(p)
 				level.Numbered = true
 			case "label":
 				level.Label, err = r.text(p)
@@ -104,9 +104,9 @@ func (r reader) axis(e entry) (model.Axis, error) {
 	return axis, err
 }
 
-func (r reader) treatments(e entry) ([]model.Treatment, error) {
+func (r reader) treatments(e keyValue) ([]model.Treatment, error) {
 	var all []model.Treatment
-	err := r.each(e, func(_ int, item entry) error {
+	err := r.each(e, func(_ int, item keyValue) error {
 		parts, err := r.mapping(item.value, e.key, []string{"min", "max", "label", "meaning", "inPlan"})
 		if err != nil {
 			return err
@@ -117,9 +117,9 @@ func (r reader) treatments(e entry) ([]model.Treatment, error) {
 			given[p.key] = true
 			switch p.key {
 			case "min":
-				t.Min, err = r.number(p)
+				t.Min, err = r.wholeNumber(p)
 			case "max":
-				t.Max, err = r.number(p)
+				t.Max, err = r.wholeNumber(p)
 			case "label":
 				t.Label, err = r.text(p)
 			case "meaning":
@@ -146,16 +146,16 @@ func (r reader) treatments(e entry) ([]model.Treatment, error) {
 	return all, err
 }
 
-func (r reader) overrides(e entry) (map[[2]int]int, error) {
+func (r reader) overrides(e keyValue) (map[[2]int]int, error) {
 	all := map[[2]int]int{}
-	err := r.each(e, func(_ int, item entry) error {
+	err := r.each(e, func(_ int, item keyValue) error {
 		parts, err := r.mapping(item.value, e.key, []string{"likelihood", "consequence", "value"})
 		if err != nil {
 			return err
 		}
 		got := map[string]int{}
 		for _, p := range parts {
-			if got[p.key], err = r.number(p); err != nil {
+			if got[p.key], err = r.wholeNumber(p); err != nil {
 				return err
 			}
 		}
@@ -169,13 +169,13 @@ func (r reader) overrides(e entry) (map[[2]int]int, error) {
 }
 
 // each runs f on every item of a list.
-func (r reader) each(e entry, f func(int, entry) error) error {
+func (r reader) each(e keyValue, f func(int, keyValue) error) error {
 	seq, ok := e.value.(*ast.SequenceNode)
 	if !ok {
 		return r.fault(line(e.value), "list", "key", e.key)
 	}
 	for i, n := range seq.Values {
-		if err := f(i, entry{key: e.key, line: line(n), value: n}); err != nil {
+		if err := f(i, keyValue{key: e.key, line: line(n), value: n}); err != nil {
 			return err
 		}
 	}

@@ -9,10 +9,6 @@ var budgetDeviation = Rule{Name: "budget-deviation", Severity: Error, Fix: Judge
 	return c.deviationFindings(false)
 }}
 
-var budgetForecast = Rule{Name: "budget-forecast", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
-	return c.deviationFindings(true)
-}}
-
 // deviationFindings is the rule budget-deviation, or with forecast the rule
 // budget-forecast. Changes from one column to another are judged as deviations
 // are.

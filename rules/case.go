@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"hash/fnv"
 
+	"riskbok/rules/books"
 	"riskbok/rules/budgets"
 	"riskbok/rules/model"
 	"riskbok/rules/scales"
@@ -14,11 +15,11 @@ import (
 type Case struct {
 	*model.Book
 	Settings *Settings
-	previous *model.Book // the same board's book of the year before; nil: none
-	plans    bool        // a book of the run has a plan or a follow-up
-	units    bool        // tables number the risks of each unit from the beginning
-	names    boards
-	hidden   func(model.Source) bool // whether a sheet is hidden; nil where nothing tells
+	previous *model.Book              // the same board's book of the year before; nil: none
+	plans    bool                     // a book of the run has a plan or a follow-up
+	units    bool                     // tables number the risks of each unit from the beginning
+	boardKey func(name string) string // of the names of one board
+	hidden   func(model.Source) bool  // whether a sheet is hidden; nil where nothing tells
 	risks    []*riskRef
 	byEntry  map[*model.Entry][]*riskRef
 	headings map[model.Source]bool // of the registers
@@ -42,7 +43,7 @@ type riskRef struct {
 }
 
 func newCase(b *model.Book, s *Settings) *Case {
-	c := &Case{columns: map[columnKey]*columnFormulas{}, wordings: map[columnKey]map[string]string{}, budgets: map[*model.Budget]*budgets.Structure{}, Book: b, Settings: s, names: newBoards(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: map[string][]*riskRef{}, byEvent: map[string][]*riskRef{}}
+	c := &Case{columns: map[columnKey]*columnFormulas{}, wordings: map[columnKey]map[string]string{}, budgets: map[*model.Budget]*budgets.Structure{}, Book: b, Settings: s, boardKey: books.BoardKey(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: map[string][]*riskRef{}, byEvent: map[string][]*riskRef{}}
 	for i := range b.Registers {
 		e := &b.Registers[i]
 		c.headings[e.At] = true
@@ -126,6 +127,14 @@ func (r *riskRef) number() string {
 		return r.Number.V
 	}
 	return r.PlanNumber.V
+}
+
+// numberValue gives the cell of the risk's number.
+func (r *riskRef) numberValue() model.Value[string] {
+	if r.Number.OK {
+		return r.Number
+	}
+	return r.PlanNumber
 }
 
 // identity names the risk in a finding's path: its number, or a hash of its

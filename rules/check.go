@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"riskbok/rules/books"
 	"riskbok/rules/model"
 	"riskbok/rules/scales"
 )
@@ -13,32 +14,36 @@ import (
 // each. Findings are sorted by place and rule, and every one has a Path of its
 // own. The documents are not changed.
 func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
-	books := Group(docs, s.Aliases)
+	grouped := books.Group(docs, s.Aliases)
 	byID := make(map[int32]*model.Document, len(docs))
 	for _, d := range docs {
 		byID[d.ID] = d
 	}
-	byYear := map[bookKey]*model.Book{}
-	names := newBoards(s.Aliases)
+	type boardYear struct {
+		board string
+		year  int
+	}
+	byYear := map[boardYear]*model.Book{}
+	boardKey := books.BoardKey(s.Aliases)
 	governed := scales.Settings{Configured: s.Scale, Templates: s.Templates}
 	if s.Vocabulary != nil {
 		governed.Levels = s.Vocabulary.Levels
 	}
-	scales.Govern(books, byID, governed)
-	for _, b := range books {
+	scales.Govern(grouped, byID, governed)
+	for _, b := range grouped {
 		if b.Board != "" && b.Year != 0 {
-			byYear[bookKey{names.key(b.Board), b.Year}] = b
+			byYear[boardYear{boardKey(b.Board), b.Year}] = b
 		}
 	}
-	plans := slices.ContainsFunc(books, func(b *model.Book) bool {
+	plans := slices.ContainsFunc(grouped, func(b *model.Book) bool {
 		return len(b.Registers) > 0 || LeadFollowUp(b.FollowUps) != nil
 	})
 	var all []Finding
-	for n, b := range books {
+	for n, b := range grouped {
 		c := newCase(b, &s)
 		c.hidden = func(at model.Source) bool { return placeOf(byID, at).Hidden }
 		c.plans = plans
-		c.previous = byYear[bookKey{names.key(b.Board), b.Year - 1}]
+		c.previous = byYear[boardYear{boardKey(b.Board), b.Year - 1}]
 		start := len(all)
 		for _, rule := range All {
 			severity, set := s.Severities[rule.Name]
@@ -67,7 +72,7 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 	all = slices.CompactFunc(all, sameFinding)
 	numberPaths(all)
 	nameCauses(all)
-	return books, all
+	return grouped, all
 }
 
 func compareFindings(a, b Finding) int {

@@ -19,7 +19,7 @@ func (c *Case) headDisagreements() []Finding {
 			switch {
 			case !board.OK:
 				board = v
-			case c.names.key(v.V) != c.names.key(board.V):
+			case c.boardKey(v.V) != c.boardKey(board.V):
 				f := c.tableFinding(t, "board")
 				f.Path += "/board"
 				f.At = v.At

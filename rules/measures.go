@@ -2,24 +2,6 @@ package rules
 
 import "riskbok/rules/model"
 
-var missingAction = Rule{Name: "missing-action", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
-	return c.missing(model.FieldAction, func(m *model.Measure) (bool, model.Source) {
-		return m.Action.Says(), m.Action.At
-	})
-}}
-
-var missingOwner = Rule{Name: "missing-owner", Severity: Error, Fix: Judgement, Check: func(c *Case) []Finding {
-	return c.missing(model.FieldOwner, func(m *model.Measure) (bool, model.Source) {
-		return m.Owner.Says(), m.Owner.At
-	})
-}}
-
-var missingReporting = Rule{Name: "missing-reporting", Severity: Warning, Fix: Judgement, Check: func(c *Case) []Finding {
-	return c.missing(model.FieldReporting, func(m *model.Measure) (bool, model.Source) {
-		return m.Reporting.Says(), m.Reporting.At
-	})
-}}
-
 // missing finds the empty cells of a plan column in the measures of risks that
 // must have a place in the plan.
 func (c *Case) missing(field model.Field, of func(*model.Measure) (filled bool, at model.Source)) []Finding {

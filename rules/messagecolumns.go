@@ -15,7 +15,7 @@ const maxColumns = 12
 func (m messenger) column(name string, v any) string {
 	switch v := v.(type) {
 	case []string: // as an importer suggests them
-		return m.settle(v)
+		return m.lineToCopy(v)
 	case []binding:
 		var keys []string
 		for _, b := range v {
@@ -23,7 +23,7 @@ func (m messenger) column(name string, v any) string {
 				keys = append(keys, key+"="+string(b.Field))
 			}
 		}
-		return m.settle(keys)
+		return m.lineToCopy(keys)
 	case []model.Column:
 		if name == "guess" {
 			return m.cat.T("message.guess", "columns", m.columns(v, "or"), "field", m.arg(v[0].Field))
@@ -56,9 +56,9 @@ func (m messenger) key(at model.Source) string {
 	return model.ColumnKey{Sheet: p.Sheet, Cell: at.Cell()}.String()
 }
 
-// settle gives the line to copy. Suggestions for one field are alternatives,
+// lineToCopy gives the line to copy. Suggestions for one field are alternatives,
 // those for several fields belong together.
-func (m messenger) settle(suggestions []string) string {
+func (m messenger) lineToCopy(suggestions []string) string {
 	if len(suggestions) == 0 {
 		return ""
 	}

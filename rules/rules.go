@@ -1,14 +1,17 @@
 // Package rules judges what documents say. [All] lists the rules; [Check]
 // groups documents into books, gives each register its scale and runs them.
-// Rules are pure functions of the model. Each rule has a file of its own and
-// beside it a page in every language: what it says, why it matters and how to
-// settle it.
+// Rules are pure functions of the model. Each rule has a file of its own, named as
+// the rule is without hyphens ("risk-value" in riskvalue.go), and beside it a page in
+// every language: what it says, why it matters and how to settle it. A file whose
+// name begins with a rule's ("scaledefinitionranges.go") is a part of that rule. What
+// several rules use stands in files named for what it is: [Case], the book under
+// judgement with its indexes, is in case.go.
 package rules
 
 import "riskbok/rules/model"
 
 // Rule is one thing that can be wrong with a board's documents. Name is
-// kebab-case and states the fault; its pages lie beside its file. Fix is the
+// kebab-case and states the fault; it tells the names of its file and pages. Fix is the
 // most that the program can offer to do about it.
 type Rule struct {
 	Name     string

@@ -16,7 +16,7 @@ import (
 	"riskbok/cmd/internal/files"
 	"riskbok/cmd/internal/regenerate"
 	"riskbok/config"
-	"riskbok/exporters/correction"
+	"riskbok/exporters/correction/opc"
 	"riskbok/rules/lang"
 )
 
@@ -159,7 +159,7 @@ const flagSlips = 2
 // system puts the usual errors of the disk into words; others are shown as
 // they are.
 func (a *app) system(err error) string {
-	var part *correction.PartError
+	var part *opc.PartError
 	if errors.As(err, &part) {
 		return lang.Line(part.File) + ": " + a.cat.T("correction.fault."+part.Code, "part", part.Part)
 	}

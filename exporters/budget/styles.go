@@ -40,18 +40,18 @@ func (b *builder) lineLooks(l *model.BudgetLine, decimals int) (name, amount wor
 	return name, amount
 }
 
-// number is the look of numbers: to the right, on one line.
-func number(format string) workbook.Look {
+// numberLook is the look of numbers: to the right, on one line.
+func numberLook(format string) workbook.Look {
 	l := lookText
 	l.Right, l.NoWrap, l.Format = true, true, format
 	return l
 }
 
 // amountLook is the look of an amount with so many decimals.
-func (b *builder) amountLook(decimals int) workbook.Look { return number(b.amountFormat(decimals)) }
+func (b *builder) amountLook(decimals int) workbook.Look { return numberLook(b.amountFormat(decimals)) }
 
 // percentLook is the look of a share.
-func (b *builder) percentLook() workbook.Look { return number(b.percentFormat()) }
+func (b *builder) percentLook() workbook.Look { return numberLook(b.percentFormat()) }
 
 // amountFormat is the number format of amounts. The language's own mark stands
 // in front, so that thousands and decimals are divided as the papers do also

@@ -22,26 +22,26 @@ func (t told) alike() alike {
 }
 
 // changed lists changed fields, those that several risks share first and once.
-func (w words) changed(all []told, matched int) []entry {
+func (w wording) changed(all []told, matched int) []riskChanges {
 	groups := map[alike][]told{}
 	for _, t := range all {
 		groups[t.alike()] = append(groups[t.alike()], t)
 	}
-	var common []entry
+	var common []riskChanges
 	var single []told
 	for _, t := range all {
 		switch g := groups[t.alike()]; {
 		case len(g) < together:
 			single = append(single, t)
 		case g[0] == t:
-			common = append(common, entry{w.together(g, matched), []line{w.named(t)}})
+			common = append(common, riskChanges{w.together(g, matched), []line{w.named(t)}})
 		}
 	}
 	return append(common, w.each(single, w.risk, w.named)...)
 }
 
 // together names the risks that changed alike by their numbers.
-func (w words) together(g []told, matched int) string {
+func (w wording) together(g []told, matched int) string {
 	var numbers []string
 	for _, t := range g {
 		if n := oneLine(t.item.New.Number.V); n != "" {
@@ -59,7 +59,7 @@ func (w words) together(g []told, matched int) string {
 }
 
 // named tells of one changed field.
-func (w words) named(t told) line {
+func (w wording) named(t told) line {
 	label := w.field(t.Change)
 	if t.Measure != "" {
 		label += " (" + rules.Shorten(oneLine(t.Measure), 60) + ")"

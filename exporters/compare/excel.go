@@ -16,7 +16,7 @@ import (
 // second sheet a row for each risk that tells how it was matched. Both can be
 // filtered and are printed on A4.
 func Excel(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model.File, error) {
-	w := words{opts.Lang, r}
+	w := wording{opts.Lang, r}
 	cat := opts.Lang
 	changes := listbook.Sheet{
 		Name: cat.T("compare.sheet.changes"), Table: cat.T("compare.table.changes"), Empty: cat.T("compare.none"),
@@ -80,7 +80,7 @@ type wide struct {
 	width float64
 }
 
-func (w words) columns(all []wide) []listbook.Column {
+func (w wording) columns(all []wide) []listbook.Column {
 	out := make([]listbook.Column, 0, len(all))
 	for _, c := range all {
 		center := c.key == "old-number" || c.key == "new-number" || c.key == "score"
@@ -89,7 +89,7 @@ func (w words) columns(all []wide) []listbook.Column {
 	return out
 }
 
-func (w words) changeRow(board, part string, it *compare.Item, c *compare.Change) []listbook.Cell {
+func (w wording) changeRow(board, part string, it *compare.Item, c *compare.Change) []listbook.Cell {
 	kind := listbook.Cell{Text: w.cat.T("compare.kind." + string(c.Kind)), Tone: tones[c.Kind]}
 	field := ""
 	if c.Field != "" {
@@ -97,7 +97,7 @@ func (w words) changeRow(board, part string, it *compare.Item, c *compare.Change
 	}
 	note := w.note(c)
 	return []listbook.Cell{
-		listbook.Text(board), listbook.Text(part), number(it.Old), number(it.New), listbook.Text(event(it)), kind, listbook.Text(field),
+		listbook.Text(board), listbook.Text(part), riskNumberCell(it.Old), riskNumberCell(it.New), listbook.Text(event(it)), kind, listbook.Text(field),
 		listbook.Text(c.Old), listbook.Text(c.New), listbook.Text(note), w.linked(c.OldAt), w.linked(c.NewAt),
 	}
 }
@@ -110,7 +110,7 @@ var tones = map[compare.Kind]listbook.Tone{
 
 // note says what does not stand in the two values: levels, and what they are
 // worth; which measure it is.
-func (w words) note(c *compare.Change) string {
+func (w wording) note(c *compare.Change) string {
 	var parts []string
 	if c.LevelsOld != "" || c.LevelsNew != "" {
 		if c.LevelsOld == c.LevelsNew {
@@ -128,7 +128,7 @@ func (w words) note(c *compare.Change) string {
 	return strings.Join(parts, "; ")
 }
 
-func (w words) riskRow(board, part string, it *compare.Item) []listbook.Cell {
+func (w wording) riskRow(board, part string, it *compare.Item) []listbook.Cell {
 	why, score := listbook.Cell{}, listbook.Cell{}
 	if it.Match != nil {
 		why.Text = w.why(it.Match)
@@ -154,12 +154,12 @@ func (w words) riskRow(board, part string, it *compare.Item) []listbook.Cell {
 		new = w.linked(it.New.At)
 	}
 	return []listbook.Cell{
-		listbook.Text(board), listbook.Text(part), number(it.Old), number(it.New), listbook.Text(event(it)), why, score,
+		listbook.Text(board), listbook.Text(part), riskNumberCell(it.Old), riskNumberCell(it.New), listbook.Text(event(it)), why, score,
 		listbook.Text(strings.Join(kinds, ", ")), old, new,
 	}
 }
 
-func number(r *compare.Risk) listbook.Cell {
+func riskNumberCell(r *compare.Risk) listbook.Cell {
 	if r == nil {
 		return listbook.Cell{}
 	}
@@ -174,7 +174,7 @@ func event(it *compare.Item) string {
 }
 
 // linked names a place and leads to it.
-func (w words) linked(at model.Source) listbook.Cell {
+func (w wording) linked(at model.Source) listbook.Cell {
 	if at.IsZero() {
 		return listbook.Cell{}
 	}

@@ -19,7 +19,7 @@ var pageSource string
 // and no network: headings to move by, texts with what was taken out and put
 // in marked as such (del and ins), colours that are only an addition.
 func HTML(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model.File, error) {
-	w := words{opts.Lang, r}
+	w := wording{opts.Lang, r}
 	t, err := template.New("page").Funcs(template.FuncMap{
 		"t":    func(key string) string { return w.cat.T(key) },
 		"css":  func() template.CSS { return look.CSS },

@@ -98,7 +98,7 @@ type locationJSON struct {
 // the names of package rules/compare, the same in every language; a summary
 // counts the risks with a change of each kind.
 func JSON(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model.File, error) {
-	w := words{opts.Lang, r}
+	w := wording{opts.Lang, r}
 	out := comparisonJSON{Version: version, Comparisons: []pairJSON{}, Alone: []aloneJSON{}, NotChecked: []uncheckedJSON{}}
 	for i := range c.Pairs {
 		out.Comparisons = append(out.Comparisons, w.pairJSON(&c.Pairs[i]))
@@ -123,11 +123,11 @@ func JSON(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model.
 	return []model.File{{Data: b.Bytes()}}, nil
 }
 
-func (w words) editionJSON(e compare.Edition) editionJSON {
+func (w wording) editionJSON(e compare.Edition) editionJSON {
 	return editionJSON{e.Board, e.Year, append([]string{}, w.files(e)...)}
 }
 
-func (w words) pairJSON(p *compare.Pair) pairJSON {
+func (w wording) pairJSON(p *compare.Pair) pairJSON {
 	out := pairJSON{
 		Old: w.editionJSON(p.Old), New: w.editionJSON(p.New), PairedBy: string(p.By), ScaleChanged: p.ScaleChanged,
 		Summary: map[string]int{}, Risks: w.itemsJSON(p.Items), NoFollowUp: string(p.NoFollowUp), FollowUp: w.itemsJSON(p.Rows),
@@ -147,7 +147,7 @@ func (w words) pairJSON(p *compare.Pair) pairJSON {
 	return out
 }
 
-func (w words) itemsJSON(items []compare.Item) []itemJSON {
+func (w wording) itemsJSON(items []compare.Item) []itemJSON {
 	out := make([]itemJSON, 0, len(items))
 	for i := range items {
 		it := &items[i]
@@ -166,7 +166,7 @@ func (w words) itemsJSON(items []compare.Item) []itemJSON {
 	return out
 }
 
-func (w words) risksJSON(risks []*compare.Risk) []riskJSON {
+func (w wording) risksJSON(risks []*compare.Risk) []riskJSON {
 	out := make([]riskJSON, 0, len(risks))
 	for _, r := range risks {
 		out = append(out, *w.riskJSON(r))
@@ -174,14 +174,14 @@ func (w words) risksJSON(risks []*compare.Risk) []riskJSON {
 	return out
 }
 
-func (w words) riskJSON(r *compare.Risk) *riskJSON {
+func (w wording) riskJSON(r *compare.Risk) *riskJSON {
 	if r == nil {
 		return nil
 	}
 	return &riskJSON{r.Number.V, r.Event.V, w.locationJSON(r.At)}
 }
 
-func (w words) locationJSON(at model.Source) locationJSON {
+func (w wording) locationJSON(at model.Source) locationJSON {
 	if at.IsZero() {
 		return locationJSON{}
 	}

@@ -15,7 +15,7 @@ const width = 80
 
 // Text writes a comparison for people at a terminal.
 func Text(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model.File, error) {
-	w := words{opts.Lang, r}
+	w := wording{opts.Lang, r}
 	p := &page{color: opts.Color}
 	v := newView(w, c)
 	for i := range v.Pairs {
@@ -46,7 +46,7 @@ type page struct {
 	color bool
 }
 
-func (p *page) pair(w words, v *pairView) {
+func (p *page) pair(w wording, v *pairView) {
 	p.bold(0, v.Title)
 	for _, n := range v.Notes {
 		p.line(2, n)
@@ -70,7 +70,7 @@ func (p *page) pair(w words, v *pairView) {
 	}
 }
 
-func (p *page) sections(w words, all []section) {
+func (p *page) sections(w wording, all []section) {
 	for _, s := range all {
 		p.bold(2, s.Heading+" ("+strconv.Itoa(s.Count)+")")
 		for _, e := range s.Entries {
@@ -82,7 +82,7 @@ func (p *page) sections(w words, all []section) {
 
 // entry writes who and, indented below, what. A place ends a change's last
 // line.
-func (p *page) entry(w words, e entry) {
+func (p *page) entry(w wording, e riskChanges) {
 	indent := 4
 	if e.Who != "" {
 		p.line(4, e.Who)

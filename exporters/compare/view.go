@@ -31,11 +31,11 @@ type pairView struct {
 type section struct {
 	Heading string
 	Count   int
-	Entries []entry
+	Entries []riskChanges
 }
 
-// entry is one risk, or several that changed alike, and what changed.
-type entry struct {
+// riskChanges is one risk, or several that changed alike, and what changed.
+type riskChanges struct {
 	Who   string
 	Lines []line
 }
@@ -47,7 +47,7 @@ type line struct {
 	Texts                        bool
 }
 
-func newView(w words, c *compare.Comparison) view {
+func newView(w wording, c *compare.Comparison) view {
 	var v view
 	for i := range c.Pairs {
 		v.Pairs = append(v.Pairs, w.pair(&c.Pairs[i]))
@@ -73,7 +73,7 @@ type unchecked struct {
 
 // unchecked gives what the report says was not checked, then the files that
 // were not read: what they hold is not compared either.
-func (w words) unchecked() []unchecked {
+func (w wording) unchecked() []unchecked {
 	var out []unchecked
 	for i := range w.r.Findings {
 		f := &w.r.Findings[i]
@@ -93,7 +93,7 @@ func (w words) unchecked() []unchecked {
 	return out
 }
 
-func (w words) pair(p *compare.Pair) pairView {
+func (w wording) pair(p *compare.Pair) pairView {
 	v := pairView{
 		Title: w.cat.T("compare.pair", "old", w.edition(p.Old), "new", w.edition(p.New)),
 		Notes: []string{
@@ -122,7 +122,7 @@ func (w words) pair(p *compare.Pair) pairView {
 
 // counts says how many risks were matched, added, dropped and left as they
 // were.
-func (w words) counts(items []compare.Item) string {
+func (w wording) counts(items []compare.Item) string {
 	matched, unchanged := 0, 0
 	for i := range items {
 		if items[i].Match != nil {
@@ -144,7 +144,7 @@ type told struct {
 }
 
 // sections lists the changes by kind.
-func (w words) sections(items []compare.Item, added, dropped string) []section {
+func (w wording) sections(items []compare.Item, added, dropped string) []section {
 	byKind := map[compare.Kind][]told{}
 	matched := 0
 	for i := range items {
@@ -164,7 +164,7 @@ func (w words) sections(items []compare.Item, added, dropped string) []section {
 			continue
 		}
 		key := "section." + string(kind)
-		var entries []entry
+		var entries []riskChanges
 		switch kind {
 		case compare.Added:
 			key, entries = added, w.each(all, w.risk, w.plain)
@@ -175,7 +175,7 @@ func (w words) sections(items []compare.Item, added, dropped string) []section {
 		case compare.Changed:
 			entries = w.changed(all, matched)
 		case compare.Reworded:
-			entries = w.each(all, w.number, w.texts)
+			entries = w.each(all, w.numbersOf, w.texts)
 		case compare.MeasureAdded, compare.MeasureDropped:
 			entries = w.each(all, w.risk, w.measure)
 		default:
@@ -188,8 +188,8 @@ func (w words) sections(items []compare.Item, added, dropped string) []section {
 
 // each makes an entry of every change; those of one risk that follow each
 // other share it.
-func (w words) each(all []told, who func(told) string, of func(told) line) []entry {
-	out := make([]entry, 0, len(all))
+func (w wording) each(all []told, who func(told) string, of func(told) line) []riskChanges {
+	out := make([]riskChanges, 0, len(all))
 	for i, t := range all {
 		l := of(t)
 		l.Place = w.placeOf(t.Change)
@@ -198,13 +198,13 @@ func (w words) each(all []told, who func(told) string, of func(told) line) []ent
 			last.Lines = append(last.Lines, l)
 			continue
 		}
-		out = append(out, entry{who(t), []line{l}})
+		out = append(out, riskChanges{who(t), []line{l}})
 	}
 	return out
 }
 
 // placeOf names where a change stands, the earlier place first.
-func (w words) placeOf(c *compare.Change) string {
+func (w wording) placeOf(c *compare.Change) string {
 	old, new := w.place(c.OldAt), w.place(c.NewAt)
 	switch {
 	case old == "" || old == new:
@@ -215,31 +215,31 @@ func (w words) placeOf(c *compare.Change) string {
 	return old + " → " + new
 }
 
-func (w words) risk(t told) string { return w.who(t.item) }
+func (w wording) risk(t told) string { return w.who(t.item) }
 
-func (w words) number(t told) string { return w.numbers(t.item) }
+func (w wording) numbersOf(t told) string { return w.numbers(t.item) }
 
-func (w words) plain(told) line { return line{} }
+func (w wording) plain(told) line { return line{} }
 
-func (w words) valued(t told) line { return line{What: w.valuation(t.Change)} }
+func (w wording) valued(t told) line { return line{What: w.valuation(t.Change)} }
 
-func (w words) texts(t told) line { return line{Old: t.Old, New: t.New, Texts: true} }
+func (w wording) texts(t told) line { return line{Old: t.Old, New: t.New, Texts: true} }
 
-func (w words) measure(t told) line { return line{What: t.Old + t.New} }
+func (w wording) measure(t told) line { return line{What: t.Old + t.New} }
 
 // renumbered joins the numbers that moved together: "R3–R9 → R2–R8".
-func (w words) renumbered(all []told) []entry {
-	var out []entry
+func (w wording) renumbered(all []told) []riskChanges {
+	var out []riskChanges
 	for i := 0; i < len(all); {
 		j := i
 		for j+1 < len(all) && follows(all[j].Old, all[j+1].Old) && follows(all[j].New, all[j+1].New) {
 			j++
 		}
 		if j > i+1 {
-			out = append(out, entry{Lines: []line{{What: w.change(all[i].Old+"–"+all[j].Old, all[i].New+"–"+all[j].New)}}})
+			out = append(out, riskChanges{Lines: []line{{What: w.change(all[i].Old+"–"+all[j].Old, all[i].New+"–"+all[j].New)}}})
 		} else {
 			for _, t := range all[i : j+1] {
-				out = append(out, entry{w.title(t.item.New), []line{{What: w.change(t.Old, t.New)}}})
+				out = append(out, riskChanges{w.title(t.item.New), []line{{What: w.change(t.Old, t.New)}}})
 			}
 		}
 		i = j + 1
@@ -249,14 +249,14 @@ func (w words) renumbered(all []told) []entry {
 
 // matches lists the matches that rest on something else than the same text,
 // the ambiguous ones first.
-func (w words) matches(items []compare.Item) []section {
-	var doubtful, other []entry
+func (w wording) matches(items []compare.Item) []section {
+	var doubtful, other []riskChanges
 	for i := range items {
 		it := &items[i]
 		if it.Match == nil || it.Match.By == compare.ByText && !it.Match.Ambiguous() {
 			continue
 		}
-		e := entry{w.title(it.Old) + " → " + w.title(it.New), []line{{What: w.why(it.Match)}}}
+		e := riskChanges{w.title(it.Old) + " → " + w.title(it.New), []line{{What: w.why(it.Match)}}}
 		if it.Match.Ambiguous() {
 			doubtful = append(doubtful, e)
 		} else {

@@ -13,13 +13,13 @@ import (
 	"riskbok/rules/model"
 )
 
-// words puts the parts of a comparison into the catalogue's words.
-type words struct {
+// wording puts the parts of a comparison into the catalogue's words.
+type wording struct {
 	cat *lang.Catalog
 	r   *rules.Report
 }
 
-func (w words) edition(e compare.Edition) string {
+func (w wording) edition(e compare.Edition) string {
 	board, year := e.Board, strconv.Itoa(e.Year)
 	if board == "" {
 		board = w.cat.T("compare.no-board")
@@ -31,7 +31,7 @@ func (w words) edition(e compare.Edition) string {
 }
 
 // names gives the names of the files of an edition, without folders.
-func (w words) names(e compare.Edition) string {
+func (w wording) names(e compare.Edition) string {
 	files := w.files(e)
 	for i, f := range files {
 		files[i] = w.r.FileName(f)
@@ -40,7 +40,7 @@ func (w words) names(e compare.Edition) string {
 }
 
 // files gives the paths of the files of an edition, each once.
-func (w words) files(e compare.Edition) []string {
+func (w wording) files(e compare.Edition) []string {
 	var out []string
 	seen := map[int32]bool{}
 	add := func(at model.Source) {
@@ -62,7 +62,7 @@ func (w words) files(e compare.Edition) []string {
 
 // who names the risk of an item: its number, the earlier one too where it was
 // another, and its text.
-func (w words) who(it *compare.Item) string {
+func (w wording) who(it *compare.Item) string {
 	r := it.New
 	if r == nil {
 		r = it.Old
@@ -71,7 +71,7 @@ func (w words) who(it *compare.Item) string {
 	return strings.TrimSpace(number + " " + rules.Shorten(oneLine(r.About()), 120))
 }
 
-func (w words) numbers(it *compare.Item) string {
+func (w wording) numbers(it *compare.Item) string {
 	switch {
 	case it.New == nil:
 		return oneLine(it.Old.Number.V)
@@ -82,22 +82,22 @@ func (w words) numbers(it *compare.Item) string {
 }
 
 // title names a risk in a list.
-func (w words) title(r *compare.Risk) string {
+func (w wording) title(r *compare.Risk) string {
 	return strings.TrimSpace(oneLine(r.Number.V) + " " + rules.Shorten(oneLine(r.About()), 60))
 }
 
-func (w words) empty(s string) string {
+func (w wording) empty(s string) string {
 	if s == "" {
 		return w.cat.T("compare.empty")
 	}
 	return s
 }
 
-func (w words) change(old, new string) string {
+func (w wording) change(old, new string) string {
 	return w.cat.T("compare.change", "old", w.empty(old), "new", w.empty(new))
 }
 
-func (w words) field(c *compare.Change) string {
+func (w wording) field(c *compare.Change) string {
 	if c.Field == model.FieldPeriod && c.Period != "" {
 		return oneLine(c.Period)
 	}
@@ -105,7 +105,7 @@ func (w words) field(c *compare.Change) string {
 }
 
 // valuation tells how levels and value changed.
-func (w words) valuation(c *compare.Change) string {
+func (w wording) valuation(c *compare.Change) string {
 	text := ""
 	switch {
 	case c.LevelsOld == c.LevelsNew:
@@ -122,7 +122,7 @@ func (w words) valuation(c *compare.Change) string {
 }
 
 // gives says what the levels are worth where a written value is another.
-func (w words) gives(c *compare.Change) string {
+func (w wording) gives(c *compare.Change) string {
 	if c.ValueOld == 0 || c.ValueNew == 0 {
 		return ""
 	}
@@ -137,7 +137,7 @@ func (w words) gives(c *compare.Change) string {
 }
 
 // why explains a match.
-func (w words) why(m *compare.Match) string {
+func (w wording) why(m *compare.Match) string {
 	text := w.cat.T("compare.match."+string(m.By), "score", percent(m.Score))
 	if len(m.OtherOld) > 0 {
 		text += "; " + w.cat.T("compare.match.other-old", "risks", w.titles(m.OtherOld))
@@ -148,7 +148,7 @@ func (w words) why(m *compare.Match) string {
 	return text
 }
 
-func (w words) titles(risks []*compare.Risk) string {
+func (w wording) titles(risks []*compare.Risk) string {
 	var out []string
 	for _, r := range risks {
 		out = append(out, w.title(r))
@@ -159,7 +159,7 @@ func (w words) titles(risks []*compare.Risk) string {
 func percent(score float64) int { return int(score*100 + 0.5) }
 
 // place names where something stands, "Riskanalys F8".
-func (w words) place(at model.Source) string {
+func (w wording) place(at model.Source) string {
 	if at.IsZero() {
 		return ""
 	}

@@ -112,7 +112,7 @@ func (r *risk) governed(s *model.Scale) bool {
 
 // logAdded notes a risk that was put into the plan or the follow-up.
 func (p *plan) logAdded(r *risk, followed bool) {
-	e := entry{kind: added, risk: r.number, event: r.event, after: firstText(r.number, r.event), why: "controlplan.why.added-plan"}
+	e := logEntry{kind: added, risk: r.number, event: r.event, after: firstText(r.number, r.event), why: "controlplan.why.added-plan"}
 	if followed {
 		e.field, e.why = model.FieldPeriod, "controlplan.why.added-followup"
 	}

@@ -220,9 +220,9 @@ func (p *plan) logSourced(r *risk, o *model.Risk, t *model.Register, followed bo
 		note := func(f model.Field, at model.Source, before, after string, differs bool) {
 			switch {
 			case differs:
-				p.log = append(p.log, entry{kind: changed, risk: r.number, event: r.event, field: f, at: at, before: before, after: after, why: why, args: args})
+				p.log = append(p.log, logEntry{kind: changed, risk: r.number, event: r.event, field: f, at: at, before: before, after: after, why: why, args: args})
 			case followed:
-				p.log = append(p.log, entry{kind: sourced, risk: r.number, event: r.event, field: f, at: at, why: "controlplan.why.sourced-same"})
+				p.log = append(p.log, logEntry{kind: sourced, risk: r.number, event: r.event, field: f, at: at, why: "controlplan.why.sourced-same"})
 			}
 		}
 		if t.Has(model.FieldScore) && !a.Score.Uncalculated {
@@ -248,7 +248,7 @@ func (p *plan) logConversion(r *risk, o *model.Risk, s *model.Scale) {
 		{model.FieldLikelihood, r.likelihood, o.Likelihood, &p.scale.Likelihood},
 		{model.FieldConsequence, r.consequence, o.Consequence, &p.scale.Consequence},
 	} {
-		e := entry{risk: r.number, event: r.event, field: c.field, at: c.v.At, before: c.v.Raw}
+		e := logEntry{risk: r.number, event: r.event, field: c.field, at: c.v.At, before: c.v.Raw}
 		switch {
 		case c.l.from == nil && !(p.converting && s == nil && c.l.on == nil && c.v.OK):
 			continue

@@ -107,7 +107,7 @@ func (p *plan) putReport(to *followRow, period string, v model.Value[string], t 
 	case nothingKey(had) == "":
 		to.reports[period] = text
 		if lead != "" {
-			p.log = append(p.log, entry{kind: entered, risk: to.number, field: model.FieldPeriod, at: v.At, why: "controlplan.why.entered", args: []any{"period", period}})
+			p.log = append(p.log, logEntry{kind: entered, risk: to.number, field: model.FieldPeriod, at: v.At, why: "controlplan.why.entered", args: []any{"period", period}})
 		}
 	case model.Key(had) != model.Key(text) && lead != "":
 		p.logFollowed(to.number, model.FieldPeriod, v.At, text, had, t.Name, lead)
@@ -117,7 +117,7 @@ func (p *plan) putReport(to *followRow, period string, v model.Value[string], t 
 // logDoubtful notes the reports of a row whose number and texts are of two
 // measures: they are put in for neither.
 func (p *plan) logDoubtful(to *followRow, row *model.FollowUpRow, other string) {
-	e := entry{kind: doubtful, risk: to.number, field: model.FieldPeriod, why: "controlplan.why.doubtful", args: []any{"number", written(row.Number), "other", other}}
+	e := logEntry{kind: doubtful, risk: to.number, field: model.FieldPeriod, why: "controlplan.why.doubtful", args: []any{"number", written(row.Number), "other", other}}
 	for _, v := range row.Reports {
 		if e.before, e.at = written(v), v.At; e.before != "" {
 			p.log = append(p.log, e)

@@ -26,9 +26,9 @@ const (
 	sourced    kind = "sourced"    // the value by the source's scale, for the template's has no such levels
 )
 
-// entry is one thing that the change log tells. why is a key of the catalogue, filled
+// logEntry is one thing that the change log tells. why is a key of the catalogue, filled
 // from args, or for a finding its message.
-type entry struct {
+type logEntry struct {
 	kind          kind
 	severity      rules.Severity
 	risk, event   string
@@ -53,7 +53,7 @@ func (p *plan) logValue(r *risk, o *model.Risk, t *model.Register) {
 			if own, _, ok := p.ownVerdict(r); ok && a.Score.OK && a.Score.V == own {
 				k, pair = mapped, r.pair()
 			}
-			p.log = append(p.log, entry{
+			p.log = append(p.log, logEntry{
 				kind: k, pair: pair, risk: r.number, event: r.event, field: model.FieldScore, at: a.Score.At,
 				before: scoreText(a.Score), after: strconv.Itoa(r.score.value),
 				why: "controlplan.why.value", args: p.valueArgs(r),
@@ -61,7 +61,7 @@ func (p *plan) logValue(r *risk, o *model.Risk, t *model.Register) {
 		}
 		w := written(a.Treatment)
 		if t.Has(model.FieldTreatment) && r.recommended && !a.Treatment.Uncalculated && model.LeadingWord(w) != model.LeadingWord(r.treatment) {
-			e := entry{
+			e := logEntry{
 				kind: changed, risk: r.number, event: r.event, field: model.FieldTreatment, at: a.Treatment.At,
 				before: w, after: r.treatment, why: "controlplan.why.treatment",
 				args: p.treatmentArgs(r),
@@ -163,7 +163,7 @@ func matching(measures []measure, used []bool, action string, nth int) int {
 }
 
 func (p *plan) logFollowed(number string, f model.Field, at model.Source, there, taken, table, lead string) {
-	p.log = append(p.log, entry{
+	p.log = append(p.log, logEntry{
 		kind: disagreed, risk: number, field: f, at: at, before: there, after: taken,
 		why: "controlplan.why.followed", args: []any{"table", table, "followed", lead},
 	})
@@ -175,7 +175,7 @@ func (p *plan) logBoard(h model.Head, table string) {
 	if name == "" || model.Key(name) == model.Key(p.board) {
 		return
 	}
-	p.log = append(p.log, entry{
+	p.log = append(p.log, logEntry{
 		kind: disagreed, at: h.Board.At, before: name, after: p.board,
 		why: "controlplan.why.board", args: []any{"table", table},
 	})
@@ -195,7 +195,7 @@ func (p *plan) logFindings(b *model.Book, keep func(*rules.Finding) bool) {
 		if f.Board != b.Board || f.Year != b.Year || f.FixClass() == rules.Safe || told[f.At] || !keep(f) || collectedTold(f, told) || p.supplied(f) {
 			continue
 		}
-		p.log = append(p.log, entry{
+		p.log = append(p.log, logEntry{
 			kind: remaining, severity: f.Severity, risk: p.numberIn(f), at: f.At,
 			before: f.Found, finding: f,
 		})

@@ -49,7 +49,7 @@ func (b *builder) causes(kinds []kind) []*cause {
 	}
 	var out []*cause
 	known := map[string]*cause{}
-	b.eachEntry(kinds, func(e *entry) {
+	b.eachEntry(kinds, func(e *logEntry) {
 		why := b.cat.T(e.why, e.args...)
 		key := b.causeOf(e, why)
 		c := known[key]
@@ -95,7 +95,7 @@ func (b *builder) remains() []*cause {
 }
 
 // eachEntry gives the entries of some kinds in their order.
-func (b *builder) eachEntry(kinds []kind, take func(*entry)) {
+func (b *builder) eachEntry(kinds []kind, take func(*logEntry)) {
 	for _, k := range kinds {
 		for i := range b.plan.log {
 			if e := &b.plan.log[i]; e.kind == k {
@@ -106,7 +106,7 @@ func (b *builder) eachEntry(kinds []kind, take func(*entry)) {
 }
 
 // causeOf is what an entry shares with the others of its cause.
-func (b *builder) causeOf(e *entry, why string) string {
+func (b *builder) causeOf(e *logEntry, why string) string {
 	parts := []string{string(e.kind), e.risk, string(e.field), e.before, e.after, why}
 	switch {
 	case e.kind == disagreed: // one name that tables spell differently, of however many risks

@@ -34,7 +34,7 @@ func merge(r *rules.Report, b *model.Book, fallback *model.Scale, convert bool) 
 	}
 	for _, risk := range p.risks {
 		from := len(p.log)
-		p.settle(risk, b.Registers, analysis, steps)
+		p.takeFields(risk, b.Registers, analysis, steps)
 		risk.unit = units.unitOf(risk, turn, b.Registers)
 		p.renumber(risk, p.log[from:])
 	}

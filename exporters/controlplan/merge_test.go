@@ -224,7 +224,7 @@ func TestDates(t *testing.T) {
 	if want := [2]head{{established: "2025-10-01"}, {established: "2025-10-02", decided: "i höst"}}; p.heads != want {
 		t.Errorf("dates are %+v, want %+v", p.heads, want)
 	}
-	if n := slices.IndexFunc(p.log, func(e entry) bool { return e.before == "IT-nämnden" && e.after == "Nämnden" }); n < 0 {
+	if n := slices.IndexFunc(p.log, func(e logEntry) bool { return e.before == "IT-nämnden" && e.after == "Nämnden" }); n < 0 {
 		t.Errorf("the log does not tell of the other name: %+v", p.log)
 	}
 	x, _ := rendered(t, f.report(), template(t, "fyra-steg-2026"))

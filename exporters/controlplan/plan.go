@@ -20,7 +20,7 @@ type plan struct {
 	heads  [2]head      // of the analysis, of the plan
 	risks  []*risk
 	follow *followUp // nil where there is nothing to follow up
-	log    []entry
+	log    []logEntry
 	inputs []string // files that the book was read from, in order
 
 	kept         []keptColumn             // columns that no template has

@@ -20,8 +20,8 @@ func (p *plan) takePrevious(r *risk, o *model.Risk) {
 	p.showPrevious = p.showPrevious || r.previous != (score{}) || r.change != ""
 }
 
-// number is the value as calculated, else as written where that is a number.
-func (s score) number() (int, bool) {
+// parsed is the value as calculated, else as written where that is a number.
+func (s score) parsed() (int, bool) {
 	if s.calculated {
 		return s.value, true
 	}
@@ -52,7 +52,7 @@ func withPrevious(t *model.Template, cat *lang.Catalog) *model.Template {
 func previousCell(r *risk) workbook.Cell {
 	c := workbook.Cell{Value: text(r.previous.written), Look: workbook.LookOwn}
 	c.Look.Center = true
-	if n, ok := r.previous.number(); ok {
+	if n, ok := r.previous.parsed(); ok {
 		c.Value = n
 	}
 	return c
@@ -66,13 +66,13 @@ const changeFormat = "+0;-0;0"
 func changeCell(l *model.RegisterLayout, row int, r *risk) workbook.Cell {
 	c := workbook.Cell{Look: workbook.LookOwn}
 	c.Look.Center, c.Look.Format = true, changeFormat
-	before, ok := r.previous.number()
+	before, ok := r.previous.parsed()
 	if r.rescaled || !ok && r.change != "" {
 		return workbook.Cell{Value: text(r.change), Look: c.Look.Unlocked()}
 	}
 	now, old := workbook.Ref(row, l.Column(model.FieldScore)), workbook.Ref(row, l.Column(model.FieldPrevious))
 	c.Formula, c.Value = "IF(AND(ISNUMBER("+now+"),ISNUMBER("+old+")),"+now+"-"+old+`,"")`, ""
-	if after, valued := r.score.number(); ok && valued {
+	if after, valued := r.score.parsed(); ok && valued {
 		c.Value = after - before
 	}
 	return c

@@ -7,6 +7,7 @@ import (
 	"riskbok/exporters/output"
 	"riskbok/exporters/workbook"
 	"riskbok/rules"
+	"riskbok/rules/books"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
@@ -71,11 +72,11 @@ func Rollover(r *rules.Report, opts output.Options, next Next) ([]output.Pending
 
 // boards gathers the books that will do by their board, whatever name of it they
 // have, in the order of their first; a book without a board stays alone.
-func boards(books []*model.Book, aliases map[string][]string, will func(*model.Book) bool) [][]*model.Book {
+func boards(all []*model.Book, aliases map[string][]string, will func(*model.Book) bool) [][]*model.Book {
 	var out [][]*model.Book
-	keyOf := rules.BoardKey(aliases)
+	keyOf := books.BoardKey(aliases)
 	at := map[string]int{}
-	for _, b := range books {
+	for _, b := range all {
 		if !will(b) {
 			continue
 		}

@@ -214,7 +214,7 @@ func (u units) unitOf(r *risk, turn []int, entries []model.Entry) unit {
 
 // renumber gives a risk of a unit that counts for itself the unit's name before
 // its number. log is what was noted of the risk.
-func (p *plan) renumber(r *risk, log []entry) {
+func (p *plan) renumber(r *risk, log []logEntry) {
 	unit := r.unit.short
 	if unit == "" || model.NumberKey(r.number) == "" {
 		return
@@ -226,7 +226,7 @@ func (p *plan) renumber(r *risk, log []entry) {
 			log[i].risk = r.number
 		}
 	}
-	e := entry{kind: renumbered, risk: r.number, field: model.FieldNumber, before: before, after: r.number, why: "controlplan.why.unit", args: []any{"unit", unit, "name", r.unit.name}}
+	e := logEntry{kind: renumbered, risk: r.number, field: model.FieldNumber, before: before, after: r.number, why: "controlplan.why.unit", args: []any{"unit", unit, "name", r.unit.name}}
 	if model.Key(unit) != model.Key(r.unit.name) {
 		e.why = "controlplan.why.unit-short"
 	}

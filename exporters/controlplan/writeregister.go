@@ -152,7 +152,7 @@ func (b *builder) writeDefinitions(s *workbook.Sheet) {
 func (b *builder) logTall(s *workbook.Sheet, columns []model.LayoutColumn, first int) {
 	note := func(row, col int, why string) {
 		t, _ := s.Rows[row][col].Value.(string)
-		b.plan.log = append(b.plan.log, entry{
+		b.plan.log = append(b.plan.log, logEntry{
 			kind: shortened, field: columns[col].Field, before: abridged(t),
 			why: why, args: []any{"sheet", s.Name, "cell", workbook.Ref(row, col)},
 		})

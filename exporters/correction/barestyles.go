@@ -1,6 +1,10 @@
 package correction
 
-import "strings"
+import (
+	"strings"
+
+	"riskbok/exporters/correction/opc"
+)
 
 // styleGroups are the lists of a style sheet in their order (ECMA-376 part 1,
 // 18.8.39). Those that marked cells refer to have the items that a workbook
@@ -18,7 +22,7 @@ var styleGroups = []struct{ name, items string }{
 
 // styleGroup is where a list of a style sheet stands, and how many items it has.
 type styleGroup struct {
-	open  tag
+	open  opc.Tag
 	end   int
 	count int
 }
@@ -28,64 +32,64 @@ type styleGroup struct {
 // formatted.
 func completed(data []byte) []byte {
 	root, rootEnd, found := styleOutline(data)
-	if root.end == 0 {
+	if root.End == 0 {
 		return data
 	}
-	at := root.end // where a missing list belongs
-	var cuts []cut
+	at := root.End // where a missing list belongs
+	var cuts []opc.Cut
 	for _, g := range styleGroups {
-		items := strings.ReplaceAll(g.items, "{p}", root.prefix)
+		items := strings.ReplaceAll(g.items, "{p}", root.Prefix)
 		have, exists := found[g.name]
-		element := root.prefix + g.name
+		element := root.Prefix + g.name
 		switch {
-		case exists && have.count == 0 && items != "" && have.open.empty:
-			cuts = append(cuts, cut{span{have.open.start, have.open.end}, opened(have.open.with("count", "")) + items + "</" + element + ">"})
+		case exists && have.count == 0 && items != "" && have.open.Empty:
+			cuts = append(cuts, opc.Cut{At: opc.Span{Start: have.open.Start, End: have.open.End}, Text: opc.Opened(have.open.With("count", "")) + items + "</" + element + ">"})
 		case exists && have.count == 0 && items != "":
-			cuts = append(cuts, cut{span{have.open.start, have.open.end}, have.open.with("count", "") + items})
+			cuts = append(cuts, opc.Cut{At: opc.Span{Start: have.open.Start, End: have.open.End}, Text: have.open.With("count", "") + items})
 		case !exists && items != "":
-			cuts = append(cuts, cut{span{at, at}, "<" + element + ">" + items + "</" + element + ">"})
+			cuts = append(cuts, opc.Cut{At: opc.Span{Start: at, End: at}, Text: "<" + element + ">" + items + "</" + element + ">"})
 		}
 		if exists {
 			at = have.end
 		}
 	}
-	if len(cuts) == 0 || !root.empty {
-		return splice(data, cuts)
+	if len(cuts) == 0 || !root.Empty {
+		return opc.Splice(data, cuts)
 	}
 	var all strings.Builder
 	for _, c := range cuts {
-		all.WriteString(c.text)
+		all.WriteString(c.Text)
 	}
-	name := root.prefix + root.name
-	whole := cut{span{root.start, rootEnd}, opened(string(data[root.start:root.end])) + all.String() + "</" + name + ">"}
-	return splice(data, []cut{whole})
+	name := root.Prefix + root.Name
+	whole := opc.Cut{At: opc.Span{Start: root.Start, End: rootEnd}, Text: opc.Opened(string(data[root.Start:root.End])) + all.String() + "</" + name + ">"}
+	return opc.Splice(data, []opc.Cut{whole})
 }
 
 // styleOutline finds the lists of a style sheet.
-func styleOutline(data []byte) (root tag, rootEnd int, found map[string]styleGroup) {
+func styleOutline(data []byte) (root opc.Tag, rootEnd int, found map[string]styleGroup) {
 	found = map[string]styleGroup{}
 	depth := 0
 	var in styleGroup
-	for t := range tags(data) {
-		if t.close {
+	for t := range opc.Tags(data) {
+		if t.Close {
 			depth--
 		}
 		switch {
-		case depth == 0 && !t.close:
+		case depth == 0 && !t.Close:
 			root = t
-		case depth == 1 && !t.close:
-			in = styleGroup{open: t, end: t.end}
-			found[t.name] = in
+		case depth == 1 && !t.Close:
+			in = styleGroup{open: t, end: t.End}
+			found[t.Name] = in
 		case depth == 1:
-			in.end = t.end
-			found[t.name] = in
-		case depth == 2 && !t.close:
+			in.end = t.End
+			found[t.Name] = in
+		case depth == 2 && !t.Close:
 			in.count++
 		}
 		if depth == 0 {
-			rootEnd = t.end
+			rootEnd = t.End
 		}
-		if !t.close && !t.empty {
+		if !t.Close && !t.Empty {
 			depth++
 		}
 	}

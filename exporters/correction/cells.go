@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"riskbok/exporters/correction/opc"
 )
 
 // sheet writes the patched sheet part.
@@ -17,16 +19,16 @@ func (p *patches) sheet() []byte {
 		}
 		return a.col - b.col
 	})
-	var cuts []cut
+	var cuts []opc.Cut
 	newRows := map[int][]string{}
 	for _, pos := range positions {
 		c := p.cells[pos]
 		text := p.cell(pos, c, p.byCell[pos])
 		switch r, exists := l.rows[pos.row]; {
 		case c != nil:
-			cuts = append(cuts, cut{c.whole, text})
+			cuts = append(cuts, opc.Cut{At: c.whole, Text: text})
 		case exists:
-			cuts = append(cuts, cut{span{r.before(pos.col), r.before(pos.col)}, text})
+			cuts = append(cuts, opc.Cut{At: opc.Span{Start: r.before(pos.col), End: r.before(pos.col)}, Text: text})
 		default:
 			newRows[pos.row] = append(newRows[pos.row], text)
 		}
@@ -35,16 +37,16 @@ func (p *patches) sheet() []byte {
 	cuts = append(cuts, p.higher()...)
 	for _, n := range slices.Sorted(maps.Keys(newRows)) {
 		at := l.after[n]
-		cuts = append(cuts, cut{span{at, at}, fmt.Sprintf(`<%srow r="%d">%s</%srow>`, l.prefix, n, strings.Join(newRows[n], ""), l.prefix)})
+		cuts = append(cuts, opc.Cut{At: opc.Span{Start: at, End: at}, Text: fmt.Sprintf(`<%srow r="%d">%s</%srow>`, l.prefix, n, strings.Join(newRows[n], ""), l.prefix)})
 	}
-	return splice(l.data, joinEmpty(l, cuts))
+	return opc.Splice(l.data, joinEmpty(l, cuts))
 }
 
 // before gives where a new cell of a row belongs.
 func (r row) before(col int) int {
 	for i := range r.cells {
 		if r.cells[i].at.col > col {
-			return r.cells[i].whole.start
+			return r.cells[i].whole.Start
 		}
 	}
 	return r.end
@@ -52,55 +54,55 @@ func (r row) before(col int) int {
 
 // openRows gives an empty row element, <row/>, that gets a cell its two tags.
 // The insertions after it stand between them.
-func (l *layout) openRows(cuts []cut) []cut {
-	var more []cut
+func (l *layout) openRows(cuts []opc.Cut) []opc.Cut {
+	var more []opc.Cut
 	for _, r := range l.rows {
-		if !r.tag.empty {
+		if !r.tag.Empty {
 			continue
 		}
 		var cells strings.Builder
 		for i := range cuts {
-			if cuts[i].at == (span{r.end, r.end}) {
-				cells.WriteString(cuts[i].text)
-				cuts[i].text = ""
+			if cuts[i].At == (opc.Span{Start: r.end, End: r.end}) {
+				cells.WriteString(cuts[i].Text)
+				cuts[i].Text = ""
 			}
 		}
 		if cells.Len() > 0 {
-			more = append(more, cut{span{r.tag.start, r.tag.end}, opened(string(l.data[r.tag.start:r.tag.end])) + cells.String() + "</" + l.prefix + "row>"})
+			more = append(more, opc.Cut{At: opc.Span{Start: r.tag.Start, End: r.tag.End}, Text: opc.Opened(string(l.data[r.tag.Start:r.tag.End])) + cells.String() + "</" + l.prefix + "row>"})
 		}
 	}
 	return more
 }
 
 // joinEmpty puts new rows into a sheet whose data element is empty.
-func joinEmpty(l *layout, cuts []cut) []cut {
+func joinEmpty(l *layout, cuts []opc.Cut) []opc.Cut {
 	t := l.sheetData
-	if !t.empty {
+	if !t.Empty {
 		return cuts
 	}
 	var b strings.Builder
 	for _, c := range cuts {
-		b.WriteString(c.text)
+		b.WriteString(c.Text)
 	}
-	return []cut{{span{t.start, t.end}, opened(string(l.data[t.start:t.end])) + b.String() + "</" + l.prefix + "sheetData>"}}
+	return []opc.Cut{{At: opc.Span{Start: t.Start, End: t.End}, Text: opc.Opened(string(l.data[t.Start:t.End])) + b.String() + "</" + l.prefix + "sheetData>"}}
 }
 
 // cell writes one cell element: what the patch does not name stays as it was.
 func (p *patches) cell(pos position, c *cell, change *patch) string {
 	l := p.layout
-	var open tag
+	var open opc.Tag
 	formula, val, rest := "", "", ""
 	if c == nil {
 		text := []byte("<" + l.prefix + `c r="` + pos.String() + `">`)
-		for t := range tags(text) {
+		for t := range opc.Tags(text) {
 			open = t
 		}
 	} else {
-		for t := range tags(c.open.of(l.data)) {
+		for t := range opc.Tags(c.open.Of(l.data)) {
 			open = t
 		}
-		formula = string(c.formula.of(l.data))
-		val = string(c.value.of(l.data)) + string(c.inline.of(l.data))
+		formula = string(c.formula.Of(l.data))
+		val = string(c.value.Of(l.data)) + string(c.inline.Of(l.data))
 		rest = c.extension(l.data)
 	}
 	var pairs []string
@@ -120,23 +122,23 @@ func (p *patches) cell(pos position, c *cell, change *patch) string {
 		pairs = append(pairs, "t", kind, "vm", "", "ph", "")
 	}
 	body := formula + val + rest
-	text := open.with(pairs...)
+	text := open.With(pairs...)
 	if body == "" {
-		if open.empty {
+		if open.Empty {
 			return text
 		}
 		return text + "</" + l.prefix + "c>"
 	}
-	return opened(text) + body + "</" + l.prefix + "c>"
+	return opc.Opened(text) + body + "</" + l.prefix + "c>"
 }
 
 // extension gives what stands in a cell beside formula and value.
 func (c *cell) extension(data []byte) string {
-	from := c.open.end
-	for _, s := range []span{c.formula, c.value, c.inline} {
-		from = max(from, s.end)
+	from := c.open.End
+	for _, s := range []opc.Span{c.formula, c.value, c.inline} {
+		from = max(from, s.End)
 	}
-	whole := data[from:c.whole.end]
+	whole := data[from:c.whole.End]
 	if i := strings.LastIndex(string(whole), "</"); i > 0 {
 		return strings.TrimSpace(string(whole[:i]))
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/model"
@@ -62,7 +63,7 @@ func Correct(r *rules.Report, opts output.Options) ([]Corrected, error) {
 		}
 		c, err := correctOne(r, d, opts)
 		if err != nil {
-			var part *PartError
+			var part *opc.PartError
 			if errors.As(err, &part) {
 				part.File = d.File
 				failed = append(failed, part)

@@ -1,5 +1,7 @@
 package correction
 
+import "riskbok/exporters/correction/opc"
+
 // dataTable is a what-if table (ECMA-376 part 1, 18.3.1.40): each of its cells shows
 // what a formula beside the table gives where one or two cells, the inputs, hold the
 // values that stand before its row and above its column.
@@ -11,11 +13,11 @@ type dataTable struct {
 }
 
 // readDataTable reads the element of a table's first cell.
-func readDataTable(t tag, cover area) *dataTable {
-	set := func(name string) bool { v := t.attr(name); return v == "1" || v == "true" }
+func readDataTable(t opc.Tag, cover area) *dataTable {
+	set := func(name string) bool { v := t.Attr(name); return v == "1" || v == "true" }
 	d := &dataTable{cover: cover, two: set("dt2D"), byRow: set("dtr")}
 	for _, name := range []string{"r1", "r2"} {
-		if p, ok := parsePosition(t.attr(name)); ok && (name == "r1" || d.two) {
+		if p, ok := parsePosition(t.Attr(name)); ok && (name == "r1" || d.two) {
 			d.inputs = append(d.inputs, keyOf(cover.sheet, p))
 		}
 	}

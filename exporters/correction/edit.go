@@ -47,13 +47,13 @@ func (e *edit) calculated() bool {
 // value is what a typed edit writes.
 func (e *edit) value() value {
 	if e.Kind == rules.SetNumber {
-		return value{"", e.number()}
+		return value{"", e.newNumber()}
 	}
 	return value{"str", e.New}
 }
 
-// number gives the edit's new number as a file writes it, "" where it is none.
-func (e *edit) number() string {
+// newNumber gives the edit's new number as a file writes it, "" where it is none.
+func (e *edit) newNumber() string {
 	n, err := strconv.ParseFloat(strings.Replace(model.Clean(e.New), ",", ".", 1), 64)
 	if err != nil || n-n != 0 {
 		return ""
@@ -154,7 +154,7 @@ func (j *job) check(e *edit, fs *formulas, l *layout) (reason, found string) {
 			return reasonChanged, "=" + n.text
 		}
 		return reasonChanged, e.found.text
-	case e.Kind == rules.SetNumber && e.number() == "",
+	case e.Kind == rules.SetNumber && e.newNumber() == "",
 		e.Kind == rules.SetText && len(utf16.Encode([]rune(e.New))) > textLimit,
 		e.Kind == rules.SetFormula && e.change.AfterFormula == "":
 		return reasonValue, e.New

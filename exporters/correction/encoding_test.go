@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/unicode"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/workbook/booktest"
 	"riskbok/rules"
 )
@@ -21,7 +22,7 @@ func TestOtherEncodingRefused(t *testing.T) {
 	places, all := findings(t, change{sheet: "Plan", cell: "C3", kind: rules.SetNumber, old: "6", new: "4"})
 	if _, err := Apply(data, places, all, swedish(t)); err == nil || !strings.Contains(err.Error(), "expected UTF-8") {
 		t.Errorf("error: %v", err)
-	} else if part := (*PartError)(nil); !errors.As(err, &part) || part.Code != "encoding" {
+	} else if part := (*opc.PartError)(nil); !errors.As(err, &part) || part.Code != "encoding" {
 		t.Errorf("no error that can be told to a user: %v", err)
 	}
 }

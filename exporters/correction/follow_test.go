@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/workbook/booktest"
 	"riskbok/rules/fulltest"
 
@@ -27,7 +28,7 @@ func rows(lines ...string) string {
 		if f, ok := strings.CutPrefix(rest, "="); ok {
 			formula, value, _ = strings.Cut(f, "|")
 			if !strings.HasPrefix(formula, "<") {
-				formula = "<f>" + escape(formula) + "</f>"
+				formula = "<f>" + opc.Escape(formula) + "</f>"
 			}
 		}
 		kind := ""
@@ -38,7 +39,7 @@ func rows(lines ...string) string {
 			kind = ` t="e"`
 		}
 		if value != "" {
-			value = "<v>" + escape(value) + "</v>"
+			value = "<v>" + opc.Escape(value) + "</v>"
 		}
 		byRow[p.row] = append(byRow[p.row], fmt.Sprintf(`<c r="%s"%s>%s%s</c>`, ref, kind, formula, value))
 	}
@@ -319,7 +320,7 @@ func TestCalcChain(t *testing.T) {
 	data := sheetXML(t, rows("A1 7", "B1 =A1*2|14"))
 	p := booktest.Parts(t, data)
 	data = repack(t, data, "xl/calcChain.xml", `<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="B1" i="1"/></calcChain>`,
-		typesPart, strings.Replace(p[typesPart], "</Types>", `<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"></Override></Types>`, 1),
+		opc.TypesPart, strings.Replace(p[opc.TypesPart], "</Types>", `<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"></Override></Types>`, 1),
 		"xl/_rels/workbook.xml.rels", strings.Replace(p["xl/_rels/workbook.xml.rels"], "</Relationships>", `<Relationship Id="rIdC" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>`, 1))
 	_, after := applied(t, data, change{"Plan", "A1", rules.SetNumber, "7", "8", ""})
 	if after["xl/calcChain.xml"] == "" {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"testing"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/workbook/booktest"
 
 	"github.com/xuri/excelize/v2"
@@ -83,14 +84,14 @@ func applied(t testing.TB, data []byte, changes ...change) (*Result, map[string]
 // repack gives a zip file with some parts replaced or added, in order.
 func repack(t testing.TB, data []byte, replace ...string) []byte {
 	t.Helper()
-	a, err := openArchive(data)
+	a, err := opc.Open(data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i := 0; i+1 < len(replace); i += 2 {
-		a.set(replace[i], []byte(replace[i+1]))
+		a.Set(replace[i], []byte(replace[i+1]))
 	}
-	out, err := a.bytes()
+	out, err := a.Bytes()
 	if err != nil {
 		t.Fatal(err)
 	}

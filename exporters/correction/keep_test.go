@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/workbook/booktest"
 
 	"github.com/xuri/excelize/v2"
@@ -140,18 +141,15 @@ func without(t *testing.T, sheet, ref string) string {
 	if c == nil {
 		t.Fatalf("no cell %s", ref)
 	}
-	return sheet[:c.whole.start] + sheet[c.whole.end:]
+	return sheet[:c.whole.Start] + sheet[c.whole.End:]
 }
 
 func TestUntouchedPartsKeepTheirPackedBytesAndOrder(t *testing.T) {
 	data := stored(t, loaded(t))
 	res, _ := applied(t, data, change{"Plan", "C3", rules.SetNumber, "4", "8", ""})
-	a, err := openArchive(data)
-	must(t, err)
-	b, err := openArchive(res.Data)
-	must(t, err)
-	for i, f := range a.files {
-		g := b.files[i]
+	before, after := zipped(t, data), zipped(t, res.Data)
+	for i, f := range before {
+		g := after[i]
 		if f.Name != g.Name {
 			t.Fatalf("part %d is %s, was %s", i, g.Name, f.Name)
 		}
@@ -170,15 +168,23 @@ func TestUntouchedPartsKeepTheirPackedBytesAndOrder(t *testing.T) {
 	}
 }
 
+// zipped lists the entries of a zip file.
+func zipped(t *testing.T, data []byte) []*zip.File {
+	t.Helper()
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	must(t, err)
+	return r.File
+}
+
 // stored packs a zip file anew without compression, as some programs do.
 func stored(t *testing.T, data []byte) []byte {
 	t.Helper()
-	a, err := openArchive(data)
+	a, err := opc.Open(data)
 	must(t, err)
 	var buf bytes.Buffer
 	w := zip.NewWriter(&buf)
-	for _, f := range a.files {
-		b, err := a.read(f.Name)
+	for _, f := range zipped(t, data) {
+		b, err := a.Read(f.Name)
 		must(t, err)
 		p, err := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Store})
 		must(t, err)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"riskbok/exporters/correction/opc"
 	newbook "riskbok/exporters/workbook"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
@@ -20,7 +21,7 @@ const logBorder = `<{p}border><{p}left style="thin"><{p}color rgb="FFBFBFBF"/></
 // logStyles adds the styles of the log to the style sheet.
 func (st *styles) logStyles() logStyles {
 	font := func(look string) int {
-		return st.fonts.add(st.text("<{p}font>" + look + `<{p}name val="` + escape(st.fontName) + `"/></{p}font>`))
+		return st.fonts.add(st.text("<{p}font>" + look + `<{p}name val="` + opc.Escape(st.fontName) + `"/></{p}font>`))
 	}
 	plain := font(`<{p}sz val="11"/><{p}color rgb="FF000000"/>`)
 	title := font(`<{p}b/><{p}sz val="14"/><{p}color rgb="FF000000"/>`)
@@ -105,7 +106,7 @@ func (l *logSheet) assemble() []byte {
 	}
 	b.WriteString(`<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
 		`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
-		`<headerFooter><oddFooter>&amp;L&amp;A&amp;R` + escape(l.lang.T("correction.page", "page", "&P", "pages", "&N")) + `</oddFooter></headerFooter>`)
+		`<headerFooter><oddFooter>&amp;L&amp;A&amp;R` + opc.Escape(l.lang.T("correction.page", "page", "&P", "pages", "&N")) + `</oddFooter></headerFooter>`)
 	fmt.Fprintf(&b, `<ignoredErrors><ignoredError sqref="A1:G%d" numberStoredAsText="1"/></ignoredErrors></worksheet>`, l.row)
 	return []byte(b.String())
 }
@@ -171,7 +172,7 @@ func (l *logSheet) line(n line) {
 		}
 		if i == 1 && n.link != "" {
 			style = l.styles.link
-			l.links = append(l.links, fmt.Sprintf(`<hyperlink ref="%s" location="%s" display="%s"/>`, position{i + 1, l.row}, escape(n.link), escape(text)))
+			l.links = append(l.links, fmt.Sprintf(`<hyperlink ref="%s" location="%s" display="%s"/>`, position{i + 1, l.row}, opc.Escape(n.link), opc.Escape(text)))
 		}
 		l.cell(i+1, text, style)
 	}
@@ -193,7 +194,7 @@ func (l *logSheet) cell(col int, text string, style int) {
 func (l *logSheet) names(prefix string, index int) string {
 	sheet := newbook.InApostrophes(l.name)
 	name := func(name, more, text string) string {
-		return fmt.Sprintf(`<%sdefinedName name="%s" localSheetId="%d"%s>%s</%sdefinedName>`, prefix, name, index, more, escape(text), prefix)
+		return fmt.Sprintf(`<%sdefinedName name="%s" localSheetId="%d"%s>%s</%sdefinedName>`, prefix, name, index, more, opc.Escape(text), prefix)
 	}
 	hidden := ` hidden="1"`
 	return name(titlesName, "", fmt.Sprintf("%s!$%d:$%d", sheet, headingRow, headingRow)) +

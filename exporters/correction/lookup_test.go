@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/workbook/booktest"
 
 	"github.com/xuri/excelize/v2"
@@ -91,7 +92,7 @@ func TestLookupThatFindsNothing(t *testing.T) {
 		t.Errorf("made %v, refused %v", res.Applied, res.Refused)
 	}
 	_, after := applied(t, looked(t), change{"Plan", "D9", rules.SetText, "Sannolik", "Sannolik", ""}, change{"Plan", "F9", rules.SetFormula, "3", valueFormula(9), "12"})
-	if got := after["xl/worksheets/sheet1.xml"]; !strings.Contains(got, "</f><v>12</v></c><c r=\"G9\" t=\"str\"><f>"+escape(treatmentFormula(9))+"</f><v>Minimera risk</v>") {
+	if got := after["xl/worksheets/sheet1.xml"]; !strings.Contains(got, "</f><v>12</v></c><c r=\"G9\" t=\"str\"><f>"+opc.Escape(treatmentFormula(9))+"</f><v>Minimera risk</v>") {
 		t.Errorf("got %s", got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/workbook/booktest"
 
 	"riskbok/rules"
@@ -13,7 +14,7 @@ import (
 // openpyxl declares the namespace of the relations on each sheet element and
 // not on the workbook, so an added one needs its own.
 func TestAddedSheetDeclaresItsNamespace(t *testing.T) {
-	const declared = ` xmlns:r="` + relationSpace + `"`
+	const declared = ` xmlns:r="` + opc.RelationSpace + `"`
 	data := sheetXML(t, `<sheetData><row r="1"><c r="A1"><v>3</v></c></row></sheetData>`)
 	before := booktest.Parts(t, data)["xl/workbook.xml"]
 	book := strings.Replace(strings.Replace(before, declared, "", 1), "<sheet ", "<sheet"+declared+" ", 1)

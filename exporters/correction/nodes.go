@@ -3,6 +3,7 @@ package correction
 import (
 	"bytes"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/rules/model/formula"
 )
 
@@ -64,16 +65,16 @@ func (fs *formulas) scan(index int, wanted map[int]bool) (*layout, error) {
 	shared, first := sharing{}, len(fs.nodes)
 	var tables []*dataTable
 	l, err := scanSheet(data, wanted, func(c *cell) {
-		if c.formula.none() {
+		if c.formula.None() {
 			fs.takeTable(tables, data, c)
 			return
 		}
 		n := node{key: keyOf(index, c.at), cell: *c, shared: -1}
-		n.text = decode(plainText(inner(data, c.formula)))
+		n.text = decode(plainText(c.formula.Inner(data)))
 		hasRef := false
-		for t := range tags(c.formula.of(data)) {
+		for t := range opc.Tags(c.formula.Of(data)) {
 			n.readTag(t, index)
-			_, hasRef = t.raw("ref")
+			_, hasRef = t.Raw("ref")
 			break
 		}
 		n.spills = n.array && c.meta
@@ -97,7 +98,7 @@ func (fs *formulas) scan(index int, wanted map[int]bool) (*layout, error) {
 }
 
 func (fs *formulas) add(n node) {
-	if n.array || n.table != nil && !n.cell.formula.none() {
+	if n.array || n.table != nil && !n.cell.formula.None() {
 		fs.covered = append(fs.covered, len(fs.nodes))
 	}
 	fs.at[n.key] = len(fs.nodes)

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"riskbok/exporters/correction/opc"
 )
 
 const (
@@ -36,33 +38,33 @@ func (w *workbook) addNotes(notes []note) error {
 
 func (w *workbook) addSheetNotes(sheet int, notes []note) error {
 	from := w.sheets[sheet].part
-	related, err := w.relations(from)
+	related, err := w.Relations(from)
 	if err != nil {
 		return err
 	}
 	comments, byID := "", map[string]string{}
 	for _, r := range related {
-		switch r.kind {
+		switch r.Kind {
 		case "threadedComment":
 			return nil
 		case "comments":
-			comments = r.target
+			comments = r.Target
 		}
-		byID[r.id] = r.target
+		byID[r.ID] = r.Target
 	}
 	drawing, err := w.noteDrawing(sheet, byID)
 	if err != nil {
 		return err
 	}
-	if drawn, err := w.read(drawing); err != nil || !strings.Contains(string(drawn), drawingEnd) {
+	if drawn, err := w.Read(drawing); err != nil || !strings.Contains(string(drawn), drawingEnd) {
 		return nil // a drawing that cannot be added to: the cells are marked all the same
 	}
 	if comments == "" {
-		comments = w.freeNumbered(path.Join(path.Dir(w.part), "comments%d.xml"))
+		comments = w.FreePart(path.Join(path.Dir(w.part), "comments%d.xml"))
 		if err := w.addRelated(from, comments, commentsType, "comments"); err != nil {
 			return err
 		}
-		w.set(comments, []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\n"+`<comments xmlns="`+mainSpace+`"><authors></authors><commentList></commentList></comments>`))
+		w.Set(comments, []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\n"+`<comments xmlns="`+mainSpace+`"><authors></authors><commentList></commentList></comments>`))
 	}
 	written, err := w.writeComments(comments, notes)
 	if err != nil || len(written) == 0 {
@@ -73,55 +75,41 @@ func (w *workbook) addSheetNotes(sheet int, notes []note) error {
 
 // addRelated adds a part that another one refers to, known by its own type.
 func (w *workbook) addRelated(from, part, contentType, kind string) error {
-	types, err := w.read(typesPart)
-	if err != nil {
+	if err := w.AddType(part, contentType); err != nil {
 		return err
 	}
-	if types, err = appendChild(types, "Types", fmt.Sprintf(`Override PartName="/%s" ContentType="%s"`, escape(part), contentType)); err != nil {
-		return fmt.Errorf("%s: %w", typesPart, err)
-	}
-	w.set(typesPart, types)
-	_, err = w.relate(from, part, kind)
+	_, err := w.Relate(from, part, kind)
 	return err
-}
-
-// freeNumbered gives a part name that is not taken, with the lowest number.
-func (w *workbook) freeNumbered(pattern string) string {
-	for n := 1; ; n++ {
-		if part := fmt.Sprintf(pattern, n); !w.has(part) {
-			return part
-		}
-	}
 }
 
 // writeComments adds notes to a part of comments, and gives those of cells that
 // had none.
 func (w *workbook) writeComments(part string, notes []note) ([]note, error) {
-	data, err := w.read(part)
+	data, err := w.Read(part)
 	if err != nil {
 		return nil, err
 	}
 	taken := map[string]bool{}
 	authors := 0
-	var authorsEnd, listEnd tag
-	for t := range tags(data) {
+	var authorsEnd, listEnd opc.Tag
+	for t := range opc.Tags(data) {
 		switch {
-		case t.name == "comment" && !t.close:
-			taken[t.attr("ref")] = true
-		case t.name == "author" && !t.close:
+		case t.Name == "comment" && !t.Close:
+			taken[t.Attr("ref")] = true
+		case t.Name == "author" && !t.Close:
 			authors++
-		case t.name == "authors" && (t.close || t.empty):
+		case t.Name == "authors" && (t.Close || t.Empty):
 			authorsEnd = t
-		case t.name == "commentList" && (t.close || t.empty):
+		case t.Name == "commentList" && (t.Close || t.Empty):
 			listEnd = t
 		}
 	}
-	if authorsEnd.end == 0 || listEnd.end == 0 {
+	if authorsEnd.End == 0 || listEnd.End == 0 {
 		return nil, nil // not a part that Excel would show either
 	}
 	var written []note
 	var list strings.Builder
-	p := listEnd.prefix
+	p := listEnd.Prefix
 	for _, n := range notes {
 		if taken[n.at.String()] {
 			continue
@@ -130,17 +118,17 @@ func (w *workbook) writeComments(part string, notes []note) ([]note, error) {
 		fmt.Fprintf(&list, `<%[1]scomment ref="%[2]s" authorId="%[3]d"><%[1]stext><%[1]st xml:space="preserve">%[4]s</%[1]st></%[1]stext></%[1]scomment>`, p, n.at, authors, cellText(n.text))
 	}
 	if len(written) > 0 {
-		w.set(part, splice(data, []cut{inside(authorsEnd, "<"+p+"author>"+noteAuthor+"</"+p+"author>"), inside(listEnd, list.String())}))
+		w.Set(part, opc.Splice(data, []opc.Cut{inside(authorsEnd, "<"+p+"author>"+noteAuthor+"</"+p+"author>"), inside(listEnd, list.String())}))
 	}
 	return written, nil
 }
 
 // inside puts a text at the end of the element that a tag ends.
-func inside(t tag, text string) cut {
-	if t.close {
-		return cut{span{t.start, t.start}, text}
+func inside(t opc.Tag, text string) opc.Cut {
+	if t.Close {
+		return opc.Cut{At: opc.Span{Start: t.Start, End: t.Start}, Text: text}
 	}
-	return cut{span{t.start, t.end}, opened(string(t.data[t.start:t.end])) + text + "</" + t.prefix + t.name + ">"}
+	return opc.Cut{At: opc.Span{Start: t.Start, End: t.End}, Text: opc.Opened(string(t.Data[t.Start:t.End])) + text + "</" + t.Prefix + t.Name + ">"}
 }
 
 // behindDrawing are the elements of a sheet that come after its old drawing
@@ -152,67 +140,49 @@ var behindDrawing = map[string]bool{"legacyDrawingHF": true, "drawingHF": true, 
 // and makes one where there is none.
 func (w *workbook) noteDrawing(sheet int, byID map[string]string) (string, error) {
 	from := w.sheets[sheet].part
-	data, err := w.read(from)
+	data, err := w.Read(from)
 	if err != nil {
 		return "", err
 	}
-	at, root, depth, rows := -1, tag{}, 0, false
-	for t := range tags(data) {
-		if t.close {
+	at, root, depth, rows := -1, opc.Tag{}, 0, false
+	for t := range opc.Tags(data) {
+		if t.Close {
 			depth--
 		}
 		switch {
-		case t.name == "legacyDrawing" && !t.close:
-			if part := byID[relationID(t)]; part != "" && w.has(part) {
+		case t.Name == "legacyDrawing" && !t.Close:
+			if part := byID[relationID(t)]; part != "" && w.Has(part) {
 				return part, nil
 			}
 		case depth == 0:
-			if root = t; t.close && at < 0 {
-				at = t.start
+			if root = t; t.Close && at < 0 {
+				at = t.Start
 			}
-		case t.name == "sheetData":
+		case t.Name == "sheetData":
 			rows = true
-		case depth == 1 && rows && at < 0 && !t.close && behindDrawing[t.name]:
-			at = t.start
+		case depth == 1 && rows && at < 0 && !t.Close && behindDrawing[t.Name]:
+			at = t.Start
 		}
-		if !t.close && !t.empty {
+		if !t.Close && !t.Empty {
 			depth++
 		}
 	}
 	if at < 0 {
 		return "", fmt.Errorf("%s: expected the end of the sheet", from)
 	}
-	part := w.freeNumbered(path.Join(path.Dir(w.part), "drawings/vmlDrawing%d.vml"))
-	w.set(part, []byte(`<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">`+
+	part := w.FreePart(path.Join(path.Dir(w.part), "drawings/vmlDrawing%d.vml"))
+	w.Set(part, []byte(`<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">`+
 		`<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>`))
-	if err := w.addDefault("vml", drawingType); err != nil {
+	if err := w.AddDefaultType("vml", drawingType); err != nil {
 		return "", err
 	}
-	id, err := w.relate(from, part, "vmlDrawing")
+	id, err := w.Relate(from, part, "vmlDrawing")
 	if err != nil {
 		return "", err
 	}
-	text := fmt.Sprintf(`<%slegacyDrawing xmlns:r="%s" r:id="%s"/>`, root.prefix, relationSpace, id)
-	w.set(from, splice(data, []cut{{span{at, at}, text}}))
+	text := fmt.Sprintf(`<%slegacyDrawing xmlns:r="%s" r:id="%s"/>`, root.Prefix, opc.RelationSpace, id)
+	w.Set(from, opc.Splice(data, []opc.Cut{{At: opc.Span{Start: at, End: at}, Text: text}}))
 	return part, nil
-}
-
-// addDefault makes the parts of an extension known to the content types.
-func (w *workbook) addDefault(extension, contentType string) error {
-	types, err := w.read(typesPart)
-	if err != nil {
-		return err
-	}
-	for t := range tags(types) {
-		if t.name == "Default" && strings.EqualFold(t.attr("Extension"), extension) {
-			return nil
-		}
-	}
-	if types, err = appendChild(types, "Types", fmt.Sprintf(`Default Extension="%s" ContentType="%s"`, extension, contentType)); err != nil {
-		return fmt.Errorf("%s: %w", typesPart, err)
-	}
-	w.set(typesPart, types)
-	return nil
 }
 
 // drawingEnd ends a drawing of notes.
@@ -226,7 +196,7 @@ var shapeNumber = regexp.MustCompile(`_x0000_s(\d+)`)
 // writeShapes draws the boxes of notes, which show when the cell is pointed at.
 // A drawing in VML need not be well-formed XML: shapes go in before its end.
 func (w *workbook) writeShapes(part string, notes []note) error {
-	data, err := w.read(part)
+	data, err := w.Read(part)
 	if err != nil {
 		return err
 	}
@@ -251,6 +221,6 @@ func (w *workbook) writeShapes(part string, notes []note) error {
 			`<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%d, 15, %d, 10, %d, 15, %d, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>`,
 			spaces, next+i, height*15, i+1, col+1, max(row-1, 0), col+4, max(row-1, 0)+height, row, col)
 	}
-	w.set(part, []byte(text[:end]+b.String()+text[end:]))
+	w.Set(part, []byte(text[:end]+b.String()+text[end:]))
 	return nil
 }

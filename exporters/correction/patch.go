@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/rules"
 )
 
@@ -160,7 +161,7 @@ func eachCovered(p *patches, n *node, visit func(*cell)) {
 	for _, r := range l.rows {
 		for i := range r.cells {
 			c := &r.cells[i]
-			if n.cover.has(n.cover.sheet, c.at) && c.formula.none() && (!c.value.none() || !c.inline.none()) {
+			if n.cover.has(n.cover.sheet, c.at) && c.formula.None() && (!c.value.None() || !c.inline.None()) {
 				visit(c)
 			}
 		}
@@ -191,8 +192,8 @@ func rehome(all map[int]*patches, fs *formulas) {
 		}
 		l := all[n.key.sheet()].layout
 		ref := position{cover.c1, cover.r1}.String() + ":" + position{cover.c2, cover.r2}.String()
-		for t := range tags(n.cell.formula.of(l.data)) {
-			p.formula = ptr(opened(t.with("ref", ref)) + cellText(n.text) + "</" + l.prefix + "f>")
+		for t := range opc.Tags(n.cell.formula.Of(l.data)) {
+			p.formula = ptr(opc.Opened(t.With("ref", ref)) + cellText(n.text) + "</" + l.prefix + "f>")
 			break
 		}
 		delete(orphaned, group{n.key.sheet(), n.shared})

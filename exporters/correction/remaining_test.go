@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/workbook/booktest"
 	"riskbok/rules"
 	"riskbok/rules/model"
@@ -144,7 +145,7 @@ func TestSignaturesAreRemoved(t *testing.T) {
 		"_xmlsignatures/_rels/origin.sigs.rels", `<Relationships xmlns="`+package2006+`relationships"><Relationship Id="rId1" Type="`+package2006+`relationships/digital-signature/signature" Target="sig1.xml"/></Relationships>`,
 		"_xmlsignatures/sig1.xml", `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>`,
 		"_rels/.rels", strings.Replace(p["_rels/.rels"], "</Relationships>", `<Relationship Id="rIdSig" Type="`+package2006+`relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>`, 1),
-		typesPart, strings.Replace(p[typesPart], "</Types>", `<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/><Override PartName="/_xmlsignatures/sig1.xml" ContentType="application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml"/></Types>`, 1))
+		opc.TypesPart, strings.Replace(p[opc.TypesPart], "</Types>", `<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/><Override PartName="/_xmlsignatures/sig1.xml" ContentType="application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml"/></Types>`, 1))
 	res, after := applied(t, data, change{"Plan", "A1", rules.SetNumber, "4", "8", ""})
 	for name, text := range after {
 		if strings.Contains(name, "signature") || strings.Contains(strings.ToLower(text), "signature") && name != "xl/worksheets/sheet2.xml" {

@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	newbook "riskbok/exporters/workbook"
+
+	"riskbok/exporters/correction/opc"
 )
 
 // defaultWidth is the width in characters of a column that a sheet says nothing
@@ -46,10 +48,10 @@ func (l *layout) columnWidth(col int) float64 {
 // themselves.
 func (p *patches) room(pos position, text string, wraps bool) {
 	r, ok := p.layout.rows[pos.row]
-	if !ok || !wraps || r.tag.empty || p.layout.mergedDown(pos) {
+	if !ok || !wraps || r.tag.Empty || p.layout.mergedDown(pos) {
 		return
 	}
-	has, err := strconv.ParseFloat(r.tag.attr("ht"), 64)
+	has, err := strconv.ParseFloat(r.tag.Attr("ht"), 64)
 	if err != nil {
 		return
 	}
@@ -70,11 +72,11 @@ func (l *layout) mergedDown(p position) bool {
 }
 
 // higher gives the tags of the rows that became higher.
-func (p *patches) higher() []cut {
-	var cuts []cut
+func (p *patches) higher() []opc.Cut {
+	var cuts []opc.Cut
 	for number, height := range p.heights {
 		t := p.layout.rows[number].tag
-		cuts = append(cuts, cut{span{t.start, t.end}, t.with("ht", strconv.FormatFloat(height, 'f', -1, 64), "customHeight", "1")})
+		cuts = append(cuts, opc.Cut{At: opc.Span{Start: t.Start, End: t.End}, Text: t.With("ht", strconv.FormatFloat(height, 'f', -1, 64), "customHeight", "1")})
 	}
 	return cuts
 }
@@ -84,9 +86,9 @@ func (st *styles) wraps(style int) bool {
 	if style < 0 || style >= len(st.xfs.items) {
 		return false
 	}
-	for t := range tags(st.xfs.items[style].of(st.data)) {
-		if t.name == "alignment" {
-			on := t.attr("wrapText")
+	for t := range opc.Tags(st.xfs.items[style].Of(st.data)) {
+		if t.Name == "alignment" {
+			on := t.Attr("wrapText")
 			return on == "1" || on == "true"
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+
+	"riskbok/exporters/correction/opc"
 )
 
 // scanSheet reads a sheet part. Every cell is given to visit, in the order of
@@ -13,7 +15,7 @@ func scanSheet(data []byte, wanted map[int]bool, visit func(c *cell)) (*layout, 
 	l := &layout{data: data, rows: map[int]row{}, after: map[int]int{}, hidden: map[int]bool{}, dataEnd: -1, used: area{c1: 1, r1: 1, c2: 1, r2: 1}}
 	s := &scanner{layout: l, wanted: wanted, visit: visit}
 	s.missing = slices.Sorted(maps.Keys(wanted))
-	for t := range tags(data) {
+	for t := range opc.Tags(data) {
 		if err := s.tag(t); err != nil {
 			return nil, err
 		}
@@ -35,26 +37,26 @@ type scanner struct {
 	cell    cell
 	inCell  bool
 	lastCol int
-	child   tag
+	child   opc.Tag
 }
 
-func (s *scanner) tag(t tag) error {
+func (s *scanner) tag(t opc.Tag) error {
 	switch {
-	case t.name == "sheetData":
+	case t.Name == "sheetData":
 		return s.dataTag(t)
 	case s.inCell:
 		s.inside(t)
-	case s.inData && t.name == "row":
+	case s.inData && t.Name == "row":
 		return s.rowTag(t)
-	case s.inData && t.name == "c" && !t.close:
+	case s.inData && t.Name == "c" && !t.Close:
 		s.openCell(t)
-	case !s.inData && t.name == "sheetFormatPr" && !t.close:
-		zero := t.attr("zeroHeight")
+	case !s.inData && t.Name == "sheetFormatPr" && !t.Close:
+		zero := t.Attr("zeroHeight")
 		s.hiding = zero == "1" || zero == "true"
-	case !s.inData && t.name == "col" && !t.close:
+	case !s.inData && t.Name == "col" && !t.Close:
 		s.column(t)
-	case !s.inData && t.name == "mergeCell" && !t.close:
-		if a, ok := parseArea(t.attr("ref"), 0); ok {
+	case !s.inData && t.Name == "mergeCell" && !t.Close:
+		if a, ok := parseArea(t.Attr("ref"), 0); ok {
 			s.merged = append(s.merged, a)
 		}
 	}
@@ -62,14 +64,14 @@ func (s *scanner) tag(t tag) error {
 }
 
 // dataTag notes where the rows begin and end.
-func (s *scanner) dataTag(t tag) error {
-	if t.close {
-		s.dataEnd = t.start
+func (s *scanner) dataTag(t opc.Tag) error {
+	if t.Close {
+		s.dataEnd = t.Start
 	} else {
-		s.prefix, s.sheetData, s.inData = t.prefix, t, true
+		s.prefix, s.sheetData, s.inData = t.Prefix, t, true
 	}
-	if t.empty {
-		s.dataEnd = t.end
+	if t.Empty {
+		s.dataEnd = t.End
 	}
 	if s.dataEnd >= 0 {
 		s.inData = false
@@ -81,50 +83,50 @@ func (s *scanner) dataTag(t tag) error {
 	return nil
 }
 
-func (s *scanner) column(t tag) {
-	style, err := strconv.Atoi(t.attr("style"))
-	from, err1 := strconv.Atoi(t.attr("min"))
-	to, err2 := strconv.Atoi(t.attr("max"))
+func (s *scanner) column(t opc.Tag) {
+	style, err := strconv.Atoi(t.Attr("style"))
+	from, err1 := strconv.Atoi(t.Attr("min"))
+	to, err2 := strconv.Atoi(t.Attr("max"))
 	if err1 != nil || err2 != nil {
 		return
 	}
 	if err == nil {
 		s.columns = append(s.columns, columnStyle{from, to, style})
 	}
-	if width, err := strconv.ParseFloat(t.attr("width"), 64); err == nil {
+	if width, err := strconv.ParseFloat(t.Attr("width"), 64); err == nil {
 		s.widths = append(s.widths, columnWidth{from, to, width})
 	}
 }
 
-func (s *scanner) rowTag(t tag) error {
-	if t.close {
-		s.row.end = t.start
+func (s *scanner) rowTag(t opc.Tag) error {
+	if t.Close {
+		s.row.end = t.Start
 		s.closeRow()
 		return nil
 	}
 	number := s.row.number + 1
-	if n, err := strconv.Atoi(t.attr("r")); err == nil {
+	if n, err := strconv.Atoi(t.Attr("r")); err == nil {
 		number = n
 	}
 	if number < 1 || number > maxRow {
 		return fmt.Errorf("sheet: row %d: expected 1 to %d", number, maxRow)
 	}
-	s.row = row{number: number, tag: t, end: t.end, style: -1}
+	s.row = row{number: number, tag: t, end: t.End, style: -1}
 	s.lastCol = 0
-	if c := t.attr("customFormat"); c == "1" || c == "true" {
-		if n, err := strconv.Atoi(t.attr("s")); err == nil {
+	if c := t.Attr("customFormat"); c == "1" || c == "true" {
+		if n, err := strconv.Atoi(t.Attr("s")); err == nil {
 			s.row.style = n
 		}
 	}
-	if h := t.attr("hidden"); h == "1" || h == "true" || t.attr("ht") == "0" {
+	if h := t.Attr("hidden"); h == "1" || h == "true" || t.Attr("ht") == "0" {
 		s.hidden[number] = true
 	}
 	s.used.r2 = max(s.used.r2, number)
 	for len(s.missing) > 0 && s.missing[0] < number {
-		s.after[s.missing[0]] = t.start
+		s.after[s.missing[0]] = t.Start
 		s.missing = s.missing[1:]
 	}
-	if t.empty {
+	if t.Empty {
 		s.closeRow()
 	}
 	return nil
@@ -140,11 +142,11 @@ func (s *scanner) closeRow() {
 	s.row.cells = nil
 }
 
-func (s *scanner) openCell(t tag) {
-	s.cell = cell{at: position{s.lastCol + 1, s.row.number}, whole: span{t.start, t.end}, open: span{t.start, t.end}, style: -1}
-	for a := range t.attributes() {
-		value := a.value.of(t.data)
-		switch a.name {
+func (s *scanner) openCell(t opc.Tag) {
+	s.cell = cell{at: position{s.lastCol + 1, s.row.number}, whole: opc.Span{Start: t.Start, End: t.End}, open: opc.Span{Start: t.Start, End: t.End}, style: -1}
+	for a := range t.Attributes() {
+		value := a.Value.Of(t.Data)
+		switch a.Name {
 		case "r":
 			if p, ok := parsePosition(string(value)); ok {
 				s.cell.at = p
@@ -161,7 +163,7 @@ func (s *scanner) openCell(t tag) {
 	}
 	s.lastCol = s.cell.at.col
 	s.used.c2 = max(s.used.c2, s.lastCol)
-	if t.empty {
+	if t.Empty {
 		s.closeCell()
 		return
 	}
@@ -169,22 +171,22 @@ func (s *scanner) openCell(t tag) {
 }
 
 // inside notes the elements of a cell.
-func (s *scanner) inside(t tag) {
-	if t.name == "c" && t.close {
-		s.cell.whole.end = t.end
+func (s *scanner) inside(t opc.Tag) {
+	if t.Name == "c" && t.Close {
+		s.cell.whole.End = t.End
 		s.inCell = false
 		s.closeCell()
 		return
 	}
-	if !t.close {
-		switch t.name {
+	if !t.Close {
+		switch t.Name {
 		case "f", "v", "is":
 			s.child = t
 		}
 	}
-	if (t.close || t.empty) && t.name == s.child.name {
-		whole := span{s.child.start, t.end}
-		switch t.name {
+	if (t.Close || t.Empty) && t.Name == s.child.Name {
+		whole := opc.Span{Start: s.child.Start, End: t.End}
+		switch t.Name {
 		case "f":
 			s.cell.formula = whole
 		case "v":

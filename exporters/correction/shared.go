@@ -3,15 +3,16 @@ package correction
 import (
 	"strconv"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/rules/model/formula"
 )
 
 // readTag reads how a formula is written (ECMA-376 part 1, 18.3.1.40).
-func (n *node) readTag(t tag, sheet int) {
-	n.cover, _ = parseArea(t.attr("ref"), sheet)
-	switch t.attr("t") {
+func (n *node) readTag(t opc.Tag, sheet int) {
+	n.cover, _ = parseArea(t.Attr("ref"), sheet)
+	switch t.Attr("t") {
 	case "shared":
-		if si, err := strconv.Atoi(t.attr("si")); err == nil {
+		if si, err := strconv.Atoi(t.Attr("si")); err == nil {
 			n.shared = si
 		}
 	case "array":

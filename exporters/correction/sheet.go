@@ -1,9 +1,9 @@
 package correction
 
 import (
-	"bytes"
 	"strconv"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/rules/model"
 	"riskbok/rules/model/formula"
 )
@@ -47,8 +47,8 @@ func parseArea(s string, sheet int) (area, bool) {
 // of: the opening tag, and the formula, value and inline text elements whole.
 type cell struct {
 	at                     position
-	whole, open            span
-	formula, value, inline span
+	whole, open            opc.Span
+	formula, value, inline opc.Span
 	kind                   string // the t attribute: "" number, "s", "str", "inlineStr", "b", "e", "d"
 	style                  int    // −1 where the cell names none
 	meta                   bool   // it has metadata, as the formulas have whose results spill
@@ -57,7 +57,7 @@ type cell struct {
 // row is one row element; cells are filled in for wanted rows only.
 type row struct {
 	number int
-	tag    tag
+	tag    opc.Tag
 	end    int // where the content ends: the closing tag, or the tag's own end
 	style  int // −1 where the row has none of its own
 	cells  []cell
@@ -67,7 +67,7 @@ type row struct {
 type layout struct {
 	data      []byte
 	prefix    string // of the sheet's elements: "" or "x:"
-	sheetData tag
+	sheetData opc.Tag
 	dataEnd   int         // where the rows end
 	rows      map[int]row // wanted rows that exist
 	after     map[int]int // wanted row that does not → where it belongs
@@ -120,19 +120,4 @@ func (l *layout) covered(p position) bool {
 		}
 	}
 	return false
-}
-
-// inner gives the text between an element's tags as written, "" for an empty
-// element.
-func inner(data []byte, s span) []byte {
-	if s.none() {
-		return nil
-	}
-	element := s.of(data)
-	from := tagEnd(element, 0)
-	to := bytes.LastIndex(element, []byte("</"))
-	if from < 0 || to < from {
-		return nil
-	}
-	return element[from:to]
 }

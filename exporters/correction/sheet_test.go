@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/workbook/booktest"
 
 	"github.com/xuri/excelize/v2"
@@ -152,7 +153,7 @@ func BenchmarkApply(b *testing.B) {
 }
 
 func TestSplice(t *testing.T) {
-	got := splice([]byte("abcdef"), []cut{{span{4, 5}, "X"}, {span{1, 1}, "1"}, {span{1, 1}, "2"}, {span{1, 2}, ""}})
+	got := opc.Splice([]byte("abcdef"), []opc.Cut{{At: opc.Span{Start: 4, End: 5}, Text: "X"}, {At: opc.Span{Start: 1, End: 1}, Text: "1"}, {At: opc.Span{Start: 1, End: 1}, Text: "2"}, {At: opc.Span{Start: 1, End: 2}, Text: ""}})
 	if !bytes.Equal(got, []byte("a12cdXf")) {
 		t.Errorf("got %s", got)
 	}

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"riskbok/exporters/correction/opc"
 )
 
 // look is how a cell is marked: filled and thinly framed.
@@ -56,10 +58,10 @@ func asText(s string) purpose {
 // group is one list of a style sheet (fonts, fills, borders, cell formats):
 // its tag, how many there are, and where the next one goes.
 type group struct {
-	open  tag
+	open  opc.Tag
 	count int
 	end   int
-	items []span
+	items []opc.Span
 	more  []string
 }
 
@@ -99,41 +101,41 @@ func readStyles(data []byte) (*styles, error) {
 		dateFormats: map[string]bool{"14": true, "15": true, "16": true, "17": true, "22": true}, fontName: "Calibri"}
 	var in *group
 	item, depth := -1, 0
-	for t := range tags(data) {
-		if t.name == "styleSheet" {
-			st.prefix = t.prefix
+	for t := range opc.Tags(data) {
+		if t.Name == "styleSheet" {
+			st.prefix = t.Prefix
 			continue
 		}
 		if in == nil {
 			st.outside(t)
 			if in = st.group(t); in != nil {
 				in.open = t
-				if t.close || t.empty {
-					in.end, in = t.end, nil
+				if t.Close || t.Empty {
+					in.end, in = t.End, nil
 				}
 				depth = 0
 			}
 			continue
 		}
 		switch {
-		case t.close && depth == 0:
-			in.end, in = t.start, nil
+		case t.Close && depth == 0:
+			in.end, in = t.Start, nil
 			continue
-		case t.close:
+		case t.Close:
 			depth--
 		default:
 			if depth == 0 {
-				item = t.start
+				item = t.Start
 			}
-			if in == &st.fonts && len(in.items) == 0 && t.name == "name" && t.attr("val") != "" {
-				st.fontName = t.attr("val")
+			if in == &st.fonts && len(in.items) == 0 && t.Name == "name" && t.Attr("val") != "" {
+				st.fontName = t.Attr("val")
 			}
-			if !t.empty {
+			if !t.Empty {
 				depth++
 			}
 		}
 		if depth == 0 {
-			in.items = append(in.items, span{item, t.end})
+			in.items = append(in.items, opc.Span{Start: item, End: t.End})
 			in.count++
 		}
 	}
@@ -145,11 +147,11 @@ func readStyles(data []byte) (*styles, error) {
 	return st, nil
 }
 
-func (st *styles) group(t tag) *group {
-	if t.close {
+func (st *styles) group(t opc.Tag) *group {
+	if t.Close {
 		return nil
 	}
-	switch t.name {
+	switch t.Name {
 	case "fonts":
 		return &st.fonts
 	case "fills":
@@ -162,16 +164,16 @@ func (st *styles) group(t tag) *group {
 	return nil
 }
 
-func (st *styles) outside(t tag) {
-	if t.name != "numFmt" {
+func (st *styles) outside(t opc.Tag) {
+	if t.Name != "numFmt" {
 		return
 	}
-	code := strings.TrimSpace(t.attr("formatCode"))
+	code := strings.TrimSpace(t.Attr("formatCode"))
 	if code == "@" {
-		st.textFormats[t.attr("numFmtId")] = true
+		st.textFormats[t.Attr("numFmtId")] = true
 	}
 	if strings.ContainsAny(formatTexts().ReplaceAllString(code, ""), "yYdD") {
-		st.dateFormats[t.attr("numFmtId")] = true
+		st.dateFormats[t.Attr("numFmtId")] = true
 	}
 }
 
@@ -194,10 +196,10 @@ func (st *styles) mark(base int, use purpose, as look) int {
 	}
 	whole := []byte(st.text(`<{p}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`))
 	if base >= 0 && base < len(st.xfs.items) {
-		whole = st.xfs.items[base].of(st.data)
+		whole = st.xfs.items[base].Of(st.data)
 	}
-	var open tag
-	for t := range tags(whole) {
+	var open opc.Tag
+	for t := range opc.Tags(whole) {
 		open = t
 		break
 	}
@@ -209,31 +211,31 @@ func (st *styles) mark(base int, use purpose, as look) int {
 	default:
 		pairs = append(pairs, "quotePrefix", "")
 	}
-	if use != asIs && use != asPlain && use != asQuotedText && st.textFormats[open.attr("numFmtId")] {
+	if use != asIs && use != asPlain && use != asQuotedText && st.textFormats[open.Attr("numFmtId")] {
 		pairs = append(pairs, "numFmtId", "0")
 	}
-	if use == asNumber && st.dateFormats[open.attr("numFmtId")] {
+	if use == asNumber && st.dateFormats[open.Attr("numFmtId")] {
 		pairs = append(pairs, "numFmtId", "0")
 	}
-	id := st.xfs.add(open.with(pairs...) + string(whole[open.end:]))
+	id := st.xfs.add(open.With(pairs...) + string(whole[open.End:]))
 	st.marks[key] = id
 	return id
 }
 
 // bytes writes the style sheet with what was added.
 func (st *styles) bytes() []byte {
-	var cuts []cut
+	var cuts []opc.Cut
 	for _, g := range []*group{&st.fonts, &st.fills, &st.borders, &st.xfs} {
 		if len(g.more) == 0 {
 			continue
 		}
-		head := g.open.with("count", strconv.Itoa(g.count+len(g.more)))
+		head := g.open.With("count", strconv.Itoa(g.count+len(g.more)))
 		text := strings.Join(g.more, "")
-		if g.open.empty {
-			cuts = append(cuts, cut{span{g.open.start, g.open.end}, opened(head) + text + "</" + g.open.prefix + g.open.name + ">"})
+		if g.open.Empty {
+			cuts = append(cuts, opc.Cut{At: opc.Span{Start: g.open.Start, End: g.open.End}, Text: opc.Opened(head) + text + "</" + g.open.Prefix + g.open.Name + ">"})
 			continue
 		}
-		cuts = append(cuts, cut{span{g.open.start, g.open.end}, head}, cut{span{g.end, g.end}, text})
+		cuts = append(cuts, opc.Cut{At: opc.Span{Start: g.open.Start, End: g.open.End}, Text: head}, opc.Cut{At: opc.Span{Start: g.end, End: g.end}, Text: text})
 	}
-	return splice(st.data, cuts)
+	return opc.Splice(st.data, cuts)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/workbook/booktest"
 
 	"github.com/xuri/excelize/v2"
@@ -61,7 +62,7 @@ func TestTextOnTextFormatStaysText(t *testing.T) {
 	id, _ := f.GetCellStyle("Plan", "B3")
 	read, err := readStyles([]byte(booktest.Parts(t, res.Data)["xl/styles.xml"]))
 	must(t, err)
-	if xf := string(read.xfs.items[id].of(read.data)); !strings.Contains(xf, `quotePrefix="1"`) {
+	if xf := string(read.xfs.items[id].Of(read.data)); !strings.Contains(xf, `quotePrefix="1"`) {
 		t.Errorf("a text that looks like a formula is not marked as a text: %s", xf)
 	}
 }
@@ -85,15 +86,15 @@ func TestNewCellTakesRowOrColumnStyle(t *testing.T) {
 
 func TestWorkbookWithoutStyles(t *testing.T) {
 	data := plan(t)
-	a, err := openArchive(data)
+	a, err := opc.Open(data)
 	must(t, err)
-	a.remove("xl/styles.xml")
-	for _, name := range []string{typesPart, "xl/_rels/workbook.xml.rels"} {
-		b, err := a.read(name)
+	a.Remove("xl/styles.xml")
+	for _, name := range []string{opc.TypesPart, "xl/_rels/workbook.xml.rels"} {
+		b, err := a.Read(name)
 		must(t, err)
-		a.set(name, dropEntries(b, func(t tag) bool { return strings.Contains(t.attr("PartName")+t.attr("Target"), "styles.xml") }))
+		a.Set(name, opc.DropEntries(b, func(t opc.Tag) bool { return strings.Contains(t.Attr("PartName")+t.Attr("Target"), "styles.xml") }))
 	}
-	data, err = a.bytes()
+	data, err = a.Bytes()
 	must(t, err)
 	res, _ := applied(t, data, change{"Plan", "B2", rules.SetNumber, "4", "8", ""})
 	if !marked(styleOf(t, booktest.Open(t, res.Data), "Plan", "B2")) {

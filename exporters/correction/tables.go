@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/rules/model/formula"
 )
 
@@ -17,15 +18,15 @@ func (fs *formulas) findTables() error {
 		if fs.w.sheets[i].data == nil {
 			continue
 		}
-		related, err := fs.w.relations(fs.w.sheets[i].part)
+		related, err := fs.w.Relations(fs.w.sheets[i].part)
 		if err != nil {
 			return err
 		}
 		for _, r := range related {
-			if r.kind != "table" || !fs.w.has(r.target) {
+			if r.Kind != "table" || !fs.w.Has(r.Target) {
 				continue
 			}
-			data, err := fs.w.read(r.target)
+			data, err := fs.w.Read(r.Target)
 			if err != nil {
 				return err
 			}
@@ -64,25 +65,25 @@ func (fs *formulas) columnFormula(key cellKey) string {
 // readList reads a table part, with the formulas of its columns.
 func readList(data []byte, sheet int) (list formula.Table, columns []string, ok bool) {
 	from := -1
-	for t := range tags(data) {
+	for t := range opc.Tags(data) {
 		switch {
-		case t.name == "calculatedColumnFormula" && !t.close && !t.empty && t.attr("array") == "" && len(columns) > 0:
-			from = t.end
-		case t.name == "calculatedColumnFormula" && t.close && from >= 0:
-			columns[len(columns)-1], from = decode(plainText(data[from:t.start])), -1
-		case t.close:
-		case t.name == "table":
-			a, whole := parseArea(t.attr("ref"), sheet)
-			list = formula.Table{Name: t.attr("displayName"), Top: a.r1, Left: a.c1, Bottom: a.r2, Right: a.c2, Headings: 1}
+		case t.Name == "calculatedColumnFormula" && !t.Close && !t.Empty && t.Attr("array") == "" && len(columns) > 0:
+			from = t.End
+		case t.Name == "calculatedColumnFormula" && t.Close && from >= 0:
+			columns[len(columns)-1], from = decode(plainText(data[from:t.Start])), -1
+		case t.Close:
+		case t.Name == "table":
+			a, whole := parseArea(t.Attr("ref"), sheet)
+			list = formula.Table{Name: t.Attr("displayName"), Top: a.r1, Left: a.c1, Bottom: a.r2, Right: a.c2, Headings: 1}
 			ok = whole
-			if n, err := strconv.Atoi(t.attr("headerRowCount")); err == nil && n >= 0 {
+			if n, err := strconv.Atoi(t.Attr("headerRowCount")); err == nil && n >= 0 {
 				list.Headings = n
 			}
-			if n, err := strconv.Atoi(t.attr("totalsRowCount")); err == nil && n >= 0 {
+			if n, err := strconv.Atoi(t.Attr("totalsRowCount")); err == nil && n >= 0 {
 				list.Totals = n
 			}
-		case t.name == "tableColumn":
-			list.Columns = append(list.Columns, decode(t.attr("name")))
+		case t.Name == "tableColumn":
+			list.Columns = append(list.Columns, decode(t.Attr("name")))
 			columns = append(columns, "")
 		}
 	}

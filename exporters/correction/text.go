@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"riskbok/exporters/correction/opc"
 	newbook "riskbok/exporters/workbook"
 	"riskbok/rules/model"
 )
@@ -26,7 +27,7 @@ func decode(s string) string {
 }
 
 // cellText writes a text for a cell.
-func cellText(s string) string { return escape(newbook.Coded(s)) }
+func cellText(s string) string { return opc.Escape(newbook.Coded(s)) }
 
 // plainText reads the text of an element without child elements.
 func plainText(raw []byte) string {
@@ -34,7 +35,7 @@ func plainText(raw []byte) string {
 		raw = bytes.ReplaceAll(raw, []byte("<![CDATA["), nil)
 		return string(bytes.ReplaceAll(raw, []byte("]]>"), nil))
 	}
-	return unescape(raw)
+	return opc.Unescape(raw)
 }
 
 // richText reads a string item or an inline text: the runs one after another,
@@ -44,21 +45,21 @@ func plainText(raw []byte) string {
 func richText(data []byte) (text, seen string) {
 	var b, kept strings.Builder
 	phonetic, raised, struck, from := false, false, false, -1
-	for t := range tags(data) {
+	for t := range opc.Tags(data) {
 		switch {
-		case t.name == "r" && !t.close:
+		case t.Name == "r" && !t.Close:
 			raised, struck = false, false
-		case t.name == "strike" && !t.close:
-			val := t.attr("val")
+		case t.Name == "strike" && !t.Close:
+			val := t.Attr("val")
 			struck = val == "" || val == "1" || val == "true"
-		case t.name == "vertAlign" && !t.close:
-			raised = t.attr("val") == "superscript"
-		case t.name == "rPh":
-			phonetic = !t.close && !t.empty
-		case t.name == "t" && !t.close && !t.empty:
-			from = t.end
-		case t.name == "t" && t.close && from >= 0:
-			text := plainText(data[from:t.start])
+		case t.Name == "vertAlign" && !t.Close:
+			raised = t.Attr("val") == "superscript"
+		case t.Name == "rPh":
+			phonetic = !t.Close && !t.Empty
+		case t.Name == "t" && !t.Close && !t.Empty:
+			from = t.End
+		case t.Name == "t" && t.Close && from >= 0:
+			text := plainText(data[from:t.Start])
 			if raised {
 				text = model.Raised(text)
 			}
@@ -83,17 +84,17 @@ func richText(data []byte) (text, seen string) {
 func sharedStrings(data []byte) (all []string, seen map[int]string) {
 	seen = map[int]string{}
 	from := -1
-	for t := range tags(data) {
-		if t.name != "si" {
+	for t := range opc.Tags(data) {
+		if t.Name != "si" {
 			continue
 		}
 		switch {
-		case t.empty:
+		case t.Empty:
 			all = append(all, "")
-		case !t.close:
-			from = t.end
+		case !t.Close:
+			from = t.End
 		case from >= 0:
-			text, kept := richText(data[from:t.start])
+			text, kept := richText(data[from:t.Start])
 			if kept != text {
 				seen[len(all)] = kept
 			}

@@ -22,19 +22,19 @@ func (w *workbook) value(data []byte, c *cell) value {
 	}
 	switch c.kind {
 	case "s":
-		i, err := strconv.Atoi(strings.TrimSpace(string(inner(data, c.value))))
+		i, err := strconv.Atoi(strings.TrimSpace(string(c.value.Inner(data))))
 		texts := w.texts()
 		if err != nil || i < 0 || i >= len(texts) {
 			return value{}
 		}
 		return value{"str", texts[i]}
 	case "inlineStr":
-		text, _ := richText(c.inline.of(data))
+		text, _ := richText(c.inline.Of(data))
 		return value{"str", text}
 	case "str":
-		return value{"str", decode(plainText(inner(data, c.value)))}
+		return value{"str", decode(plainText(c.value.Inner(data)))}
 	}
-	text := strings.TrimSpace(plainText(inner(data, c.value)))
+	text := strings.TrimSpace(plainText(c.value.Inner(data)))
 	kind := c.kind
 	if kind == "n" {
 		kind = ""
@@ -46,12 +46,12 @@ func (w *workbook) value(data []byte, c *cell) value {
 // through.
 func (w *workbook) seen(data []byte, c *cell) string {
 	if c != nil && c.kind == "inlineStr" {
-		_, seen := richText(c.inline.of(data))
+		_, seen := richText(c.inline.Of(data))
 		return seen
 	}
 	text := w.value(data, c).text
 	if c != nil && c.kind == "s" {
-		if i, err := strconv.Atoi(strings.TrimSpace(string(inner(data, c.value)))); err == nil {
+		if i, err := strconv.Atoi(strings.TrimSpace(string(c.value.Inner(data)))); err == nil {
 			return cmp.Or(w.unstruck[i], text)
 		}
 	}

@@ -75,15 +75,15 @@ func (w *workbook) filtered(index int) bool {
 	if bytes.Contains(w.sheets[index].data, set) {
 		return true
 	}
-	related, err := w.relations(w.sheets[index].part)
+	related, err := w.Relations(w.sheets[index].part)
 	if err != nil {
 		return true
 	}
 	for _, r := range related {
-		if r.kind != "table" {
+		if r.Kind != "table" {
 			continue
 		}
-		if data, err := w.read(r.target); err != nil || bytes.Contains(data, set) {
+		if data, err := w.Read(r.Target); err != nil || bytes.Contains(data, set) {
 			return true
 		}
 	}
@@ -131,7 +131,7 @@ func (w *workbook) held(data []byte, c *cell) held {
 	stored := w.value(data, c)
 	value, ok := w.operand(stored)
 	if stored.kind+stored.text == "" {
-		ok = c.formula.none() && c.kind != "s"
+		ok = c.formula.None() && c.kind != "s"
 	}
 	return held{known: ok, value: value}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/workbook/booktest"
 
 	"github.com/xuri/excelize/v2"
@@ -42,7 +43,7 @@ func TestWhatFormulasSee(t *testing.T) {
 		{"cells out of order", `<c r="Z1"><v>4</v></c><c r="Y1"><v>3</v></c>`, `B1+Y1+Z1`, "8", "9"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			data := sheetXML(t, fmt.Sprintf(`<sheetData><row r="1"><c r="A1"><f>%s</f><v>%s</v></c><c r="B1"><v>1</v></c>%s</row></sheetData>`, escape(tt.formula), tt.before, tt.cell))
+			data := sheetXML(t, fmt.Sprintf(`<sheetData><row r="1"><c r="A1"><f>%s</f><v>%s</v></c><c r="B1"><v>1</v></c>%s</row></sheetData>`, opc.Escape(tt.formula), tt.before, tt.cell))
 			data = withString(t, data, "delad text")
 			_, after := applied(t, data, change{"Plan", "B1", rules.SetNumber, "1", "2", ""})
 			got := ""
@@ -61,7 +62,7 @@ func withString(t testing.TB, data []byte, text string) []byte {
 	p := booktest.Parts(t, data)
 	name := "xl/_rels/workbook.xml.rels"
 	return repack(t, data, "xl/sharedStrings.xml", `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>`+text+`</t></si></sst>`,
-		name, strings.Replace(p[name], "</Relationships>", `<Relationship Id="rIdS" Type="`+relationSpace+`/sharedStrings" Target="sharedStrings.xml"/></Relationships>`, 1))
+		name, strings.Replace(p[name], "</Relationships>", `<Relationship Id="rIdS" Type="`+opc.RelationSpace+`/sharedStrings" Target="sharedStrings.xml"/></Relationships>`, 1))
 }
 
 func TestDaysCountedFrom1904(t *testing.T) {

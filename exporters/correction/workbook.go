@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"riskbok/exporters/correction/opc"
 )
 
 // sheet is one sheet of a workbook. Data is its part, nil for a chart sheet or
@@ -12,7 +14,7 @@ import (
 type sheet struct {
 	name string
 	part string
-	tag  tag // in the workbook part
+	tag  opc.Tag // in the workbook part
 	data []byte
 }
 
@@ -21,12 +23,12 @@ type sheet struct {
 type definedName struct {
 	name, text string
 	sheet      int
-	whole      span // in the workbook part
+	whole      opc.Span // in the workbook part
 }
 
 // workbook is an opened workbook.
 type workbook struct {
-	*archive
+	*opc.Package
 	part     string // where the workbook part stands, "xl/workbook.xml"
 	main     []byte // and its text
 	sheets   []sheet
@@ -40,7 +42,7 @@ type workbook struct {
 
 // spots are the places in the workbook part that an added sheet needs.
 type spots struct {
-	root, sheetsEnd, namesEnd, calc tag
+	root, sheetsEnd, namesEnd, calc opc.Tag
 	hasNames, hasCalc               bool
 	beforeNames, beforeCalc         int // where they belong if there are none
 }
@@ -49,24 +51,24 @@ type spots struct {
 const strictSpace = "http://purl.oclc.org/ooxml/"
 
 func openWorkbook(data []byte) (*workbook, error) {
-	a, err := openArchive(data)
+	a, err := opc.Open(data)
 	if err != nil {
 		return nil, err
 	}
-	w := &workbook{archive: a}
-	top, err := a.relations("")
+	w := &workbook{Package: a}
+	top, err := a.Relations("")
 	if err != nil {
 		return nil, err
 	}
 	for _, r := range top {
-		if r.kind == "officeDocument" {
-			w.part = r.target
+		if r.Kind == "officeDocument" {
+			w.part = r.Target
 		}
 	}
 	if w.part == "" {
 		return nil, fmt.Errorf("workbook: expected a workbook part, found none")
 	}
-	if w.main, err = a.read(w.part); err != nil {
+	if w.main, err = a.Read(w.part); err != nil {
 		return nil, err
 	}
 	if err := w.scan(); err != nil {
@@ -85,68 +87,68 @@ func (w *workbook) scan() error {
 	w.spots = spots{}
 	w.sheets, w.names = nil, nil
 	open := -1
-	var name tag
-	for t := range tags(w.main) {
+	var name opc.Tag
+	for t := range opc.Tags(w.main) {
 		switch {
-		case t.name == "workbook" && !t.close:
+		case t.Name == "workbook" && !t.Close:
 			w.spots.root = t
-			if strings.Contains(string(w.main[t.start:t.end]), strictSpace) {
-				return &PartError{Part: w.part, Code: "strict", Err: errors.New("expected ordinary OOXML, found Strict")}
+			if strings.Contains(string(w.main[t.Start:t.End]), strictSpace) {
+				return &opc.PartError{Part: w.part, Code: "strict", Err: errors.New("expected ordinary OOXML, found Strict")}
 			}
-		case t.name == "workbookPr" && !t.close:
-			w.since04 = t.attr("date1904") == "1" || t.attr("date1904") == "true"
-		case t.name == "sheet" && !t.close:
-			w.sheets = append(w.sheets, sheet{name: t.attr("name"), tag: t})
-		case t.name == "sheets" && (t.close || t.empty):
+		case t.Name == "workbookPr" && !t.Close:
+			w.since04 = t.Attr("date1904") == "1" || t.Attr("date1904") == "true"
+		case t.Name == "sheet" && !t.Close:
+			w.sheets = append(w.sheets, sheet{name: t.Attr("name"), tag: t})
+		case t.Name == "sheets" && (t.Close || t.Empty):
 			w.spots.sheetsEnd = t
-			w.spots.beforeNames, w.spots.beforeCalc = t.end, t.end
-		case followers[t.name] && (t.close || t.empty):
-			w.spots.beforeCalc = t.end
-			if t.name == "definedNames" {
+			w.spots.beforeNames, w.spots.beforeCalc = t.End, t.End
+		case followers[t.Name] && (t.Close || t.Empty):
+			w.spots.beforeCalc = t.End
+			if t.Name == "definedNames" {
 				w.spots.namesEnd, w.spots.hasNames = t, true
 			} else {
-				w.spots.beforeNames = t.end
+				w.spots.beforeNames = t.End
 			}
-		case t.name == "calcPr" && !t.close:
+		case t.Name == "calcPr" && !t.Close:
 			w.spots.calc, w.spots.hasCalc = t, true
-		case t.name == "definedName" && !t.close && !t.empty:
-			name, open = t, t.end
-		case t.name == "definedName" && t.close && open >= 0:
+		case t.Name == "definedName" && !t.Close && !t.Empty:
+			name, open = t, t.End
+		case t.Name == "definedName" && t.Close && open >= 0:
 			w.addName(name, open, t)
 			open = -1
 		}
 	}
-	if len(w.sheets) == 0 || w.spots.sheetsEnd.end == 0 || !w.spots.sheetsEnd.close {
+	if len(w.sheets) == 0 || w.spots.sheetsEnd.End == 0 || !w.spots.sheetsEnd.Close {
 		return fmt.Errorf("workbook: expected sheets, found none")
 	}
 	return nil
 }
 
-func (w *workbook) addName(t tag, from int, end tag) {
+func (w *workbook) addName(t opc.Tag, from int, end opc.Tag) {
 	scope := -1
-	if n, err := strconv.Atoi(t.attr("localSheetId")); err == nil {
+	if n, err := strconv.Atoi(t.Attr("localSheetId")); err == nil {
 		scope = n
 	}
-	w.names = append(w.names, definedName{t.attr("name"), plainText(w.main[from:end.start]), scope, span{t.start, end.end}})
+	w.names = append(w.names, definedName{t.Attr("name"), plainText(w.main[from:end.Start]), scope, opc.Span{Start: t.Start, End: end.End}})
 }
 
 func (w *workbook) loadSheets() error {
-	related, err := w.relations(w.part)
+	related, err := w.Relations(w.part)
 	if err != nil {
 		return err
 	}
-	byID := map[string]relation{}
+	byID := map[string]opc.Relation{}
 	for _, r := range related {
-		byID[r.id] = r
+		byID[r.ID] = r
 	}
 	for i := range w.sheets {
 		s := &w.sheets[i]
 		r := byID[relationID(s.tag)]
-		s.part = r.target
-		if r.kind != "worksheet" || !w.has(s.part) {
+		s.part = r.Target
+		if r.Kind != "worksheet" || !w.Has(s.part) {
 			continue
 		}
-		if s.data, err = w.read(s.part); err != nil {
+		if s.data, err = w.Read(s.part); err != nil {
 			return err
 		}
 	}
@@ -154,10 +156,10 @@ func (w *workbook) loadSheets() error {
 }
 
 // relationID gives the id of a tag's relation, whatever prefix it has.
-func relationID(t tag) string {
-	for a := range t.attributes() {
-		if strings.HasSuffix(a.name, ":id") {
-			return unescape(a.value.of(t.data))
+func relationID(t opc.Tag) string {
+	for a := range t.Attributes() {
+		if strings.HasSuffix(a.Name, ":id") {
+			return opc.Unescape(a.Value.Of(t.Data))
 		}
 	}
 	return ""
@@ -177,13 +179,13 @@ func (w *workbook) sheetIndex(name string) int {
 // sibling gives the part that a relation of the workbook names, "" where there
 // is none.
 func (w *workbook) sibling(kind string) string {
-	related, err := w.relations(w.part)
+	related, err := w.Relations(w.part)
 	if err != nil {
 		return ""
 	}
 	for _, r := range related {
-		if r.kind == kind && w.has(r.target) {
-			return r.target
+		if r.Kind == kind && w.Has(r.Target) {
+			return r.Target
 		}
 	}
 	return ""
@@ -196,7 +198,7 @@ func (w *workbook) texts() []string {
 	}
 	w.loaded = true
 	if part := w.sibling("sharedStrings"); part != "" {
-		if data, err := w.read(part); err == nil {
+		if data, err := w.Read(part); err == nil {
 			w.strings, w.unstruck = sharedStrings(data)
 		}
 	}

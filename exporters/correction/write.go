@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	"riskbok/exporters/correction/opc"
 	"riskbok/rules"
 )
 
@@ -26,12 +27,12 @@ func (j *job) write(w *workbook, fs *formulas, layouts map[int]*layout, after *f
 	rehome(all, fs)
 	notes := j.patchMarks(w, all, layouts, st, edited)
 	for i, p := range all {
-		w.set(w.sheets[i].part, p.sheet())
+		w.Set(w.sheets[i].part, p.sheet())
 	}
 	if err := w.addNotes(notes); err != nil {
 		return err
 	}
-	if j.result.Unsigned, err = w.dropSignatures(); err != nil {
+	if j.result.Unsigned, err = w.DropSignatures(); err != nil {
 		return err
 	}
 	if newFormula {
@@ -45,7 +46,7 @@ func (j *job) write(w *workbook, fs *formulas, layouts map[int]*layout, after *f
 	if err := w.saveStyles(st); err != nil {
 		return err
 	}
-	j.result.Data, err = w.bytes()
+	j.result.Data, err = w.Bytes()
 	return err
 }
 
@@ -61,10 +62,8 @@ func (j *job) stale() bool {
 }
 
 const (
-	relationSpace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-	typesPart     = "[Content_Types].xml"
-	sheetType     = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
-	stylesType    = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+	sheetType  = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+	stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 )
 
 func (w *workbook) openStyles() (*styles, error) {
@@ -72,7 +71,7 @@ func (w *workbook) openStyles() (*styles, error) {
 	if part == "" {
 		return readStyles([]byte(emptyStyles))
 	}
-	data, err := w.read(part)
+	data, err := w.Read(part)
 	if err != nil {
 		return nil, err
 	}
@@ -87,69 +86,17 @@ func (w *workbook) saveStyles(st *styles) error {
 			return err
 		}
 	}
-	w.set(part, st.bytes())
+	w.Set(part, st.bytes())
 	return nil
 }
 
 // addPart makes a part known: to the content types, and to the workbook by a
 // relation, whose id it gives.
 func (w *workbook) addPart(part, contentType, kind string) (id string, err error) {
-	types, err := w.read(typesPart)
-	if err != nil {
+	if err := w.AddType(part, contentType); err != nil {
 		return "", err
 	}
-	if types, err = appendChild(types, "Types", fmt.Sprintf(`Override PartName="/%s" ContentType="%s"`, escape(part), contentType)); err != nil {
-		return "", fmt.Errorf("%s: %w", typesPart, err)
-	}
-	w.set(typesPart, types)
-	return w.relate(w.part, part, kind)
-}
-
-// relate gives a part a relation to another one, and gives its id.
-func (w *workbook) relate(from, part, kind string) (id string, err error) {
-	name := relationsOf(from)
-	if !w.has(name) {
-		w.set(name, []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\n"+`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`))
-	}
-	related, err := w.read(name)
-	if err != nil {
-		return "", err
-	}
-	for n := 1; id == ""; n++ {
-		if try := fmt.Sprintf("rIdRiskbok%d", n); !strings.Contains(string(related), `"`+try+`"`) {
-			id = try
-		}
-	}
-	target := relative(path.Dir(from), part)
-	if related, err = appendChild(related, "Relationships", fmt.Sprintf(`Relationship Id="%s" Type="%s/%s" Target="%s"`, id, relationSpace, kind, escape(target))); err != nil {
-		return "", fmt.Errorf("%s: %w", name, err)
-	}
-	w.set(name, related)
-	return id, nil
-}
-
-// relative gives the way from a folder of the package to a part, as Excel writes
-// it: exceljs finds notes by "../comments1.xml" alone (measured with 4.4.0).
-func relative(dir, part string) string {
-	up := ""
-	for dir != "." && !strings.HasPrefix(part, dir+"/") {
-		dir, up = path.Dir(dir), up+"../"
-	}
-	return up + strings.TrimPrefix(part, dir+"/")
-}
-
-// appendChild puts an empty element at the end of a list.
-func appendChild(data []byte, list, element string) ([]byte, error) {
-	for t := range tags(data) {
-		switch {
-		case t.name != list:
-		case t.close:
-			return splice(data, []cut{{span{t.start, t.start}, "<" + t.prefix + element + "/>"}}), nil
-		case t.empty:
-			return splice(data, []cut{{span{t.start, t.end}, opened(string(data[t.start:t.end])) + "<" + t.prefix + element + "/></" + t.prefix + list + ">"}}), nil
-		}
-	}
-	return nil, fmt.Errorf("expected a list of %s", list)
+	return w.Relate(w.part, part, kind)
 }
 
 // dropCalcChain removes the order of calculation, which must name every
@@ -159,40 +106,18 @@ func (w *workbook) dropCalcChain() error {
 	if part == "" {
 		return nil
 	}
-	w.remove(part)
-	for _, list := range []struct{ name, attr string }{{typesPart, "PartName"}, {relationsOf(w.part), "Target"}} {
-		data, err := w.read(list.name)
+	w.Remove(part)
+	for _, list := range []struct{ name, attr string }{{opc.TypesPart, "PartName"}, {opc.RelationsOf(w.part), "Target"}} {
+		data, err := w.Read(list.name)
 		if err != nil {
 			return err
 		}
-		w.set(list.name, dropEntries(data, func(t tag) bool {
-			target := t.attr(list.attr)
-			return target != "" && strings.HasSuffix(fold(part), fold(target))
+		w.Set(list.name, opc.DropEntries(data, func(t opc.Tag) bool {
+			target := t.Attr(list.attr)
+			return target != "" && strings.HasSuffix(opc.Fold(part), opc.Fold(target))
 		}))
 	}
 	return nil
-}
-
-// dropEntries cuts the entries of a list that are to go, each with its closing
-// tag where it has one.
-func dropEntries(data []byte, drop func(tag) bool) []byte {
-	var cuts []cut
-	inside := ""
-	for t := range tags(data) {
-		switch {
-		case inside != "":
-			cuts[len(cuts)-1].at.end = t.end
-			if t.close && t.name == inside {
-				inside = ""
-			}
-		case !t.close && drop(t):
-			cuts = append(cuts, cut{span{t.start, t.end}, ""})
-			if !t.empty {
-				inside = t.name
-			}
-		}
-	}
-	return splice(data, cuts)
 }
 
 // addLog writes the sheet that lists the corrections, in place of an earlier
@@ -200,12 +125,12 @@ func dropEntries(data []byte, drop func(tag) bool) []byte {
 func (j *job) addLog(w *workbook, st *styles, calculate bool) error {
 	l := newLog(j, st)
 	index, earlier := w.findLog()
-	root := w.spots.root.prefix
-	var cuts []cut
+	root := w.spots.root.Prefix
+	var cuts []opc.Cut
 	if index >= 0 {
 		l.name = w.sheets[index].name
 		l.earlier = earlier
-		w.set(w.sheets[index].part, l.sheet())
+		w.Set(w.sheets[index].part, l.sheet())
 		cuts = w.dropNames(index)
 	} else {
 		index = len(w.sheets)
@@ -215,47 +140,47 @@ func (j *job) addLog(w *workbook, st *styles, calculate bool) error {
 		if err != nil {
 			return err
 		}
-		w.set(part, l.sheet())
-		at := w.spots.sheetsEnd.start
-		cuts = append(cuts, cut{span{at, at}, fmt.Sprintf(`<%ssheet%s name="%s" sheetId="%d" %sid="%s"/>`, root, w.relationSpace(), escape(l.name), w.freeID(), w.relationPrefix(), id)})
+		w.Set(part, l.sheet())
+		at := w.spots.sheetsEnd.Start
+		cuts = append(cuts, opc.Cut{At: opc.Span{Start: at, End: at}, Text: fmt.Sprintf(`<%ssheet%s name="%s" sheetId="%d" %sid="%s"/>`, root, w.relationSpace(), opc.Escape(l.name), w.freeID(), w.relationPrefix(), id)})
 	}
 	j.result.Log = l.name
 	cuts = append(cuts, w.addNames(l.names(root, index)))
 	if calculate {
 		cuts = append(cuts, w.calculateOnLoad())
 	}
-	w.set(w.part, splice(w.main, cuts))
+	w.Set(w.part, opc.Splice(w.main, cuts))
 	return nil
 }
 
 // calculateOnLoad tells the opening program to calculate every formula.
-func (w *workbook) calculateOnLoad() cut {
+func (w *workbook) calculateOnLoad() opc.Cut {
 	if t := w.spots.calc; w.spots.hasCalc {
-		return cut{span{t.start, t.end}, t.with("fullCalcOnLoad", "1")}
+		return opc.Cut{At: opc.Span{Start: t.Start, End: t.End}, Text: t.With("fullCalcOnLoad", "1")}
 	}
 	at := w.spots.beforeCalc
-	return cut{span{at, at}, "<" + w.spots.root.prefix + `calcPr fullCalcOnLoad="1"/>`}
+	return opc.Cut{At: opc.Span{Start: at, End: at}, Text: "<" + w.spots.root.Prefix + `calcPr fullCalcOnLoad="1"/>`}
 }
 
-func (w *workbook) addNames(names string) cut {
-	list := w.spots.root.prefix + "definedNames"
+func (w *workbook) addNames(names string) opc.Cut {
+	list := w.spots.root.Prefix + "definedNames"
 	switch t := w.spots.namesEnd; {
 	case !w.spots.hasNames:
 		at := w.spots.beforeNames
-		return cut{span{at, at}, "<" + list + ">" + names + "</" + list + ">"}
-	case t.empty:
-		return cut{span{t.start, t.end}, "<" + list + ">" + names + "</" + list + ">"}
+		return opc.Cut{At: opc.Span{Start: at, End: at}, Text: "<" + list + ">" + names + "</" + list + ">"}
+	case t.Empty:
+		return opc.Cut{At: opc.Span{Start: t.Start, End: t.End}, Text: "<" + list + ">" + names + "</" + list + ">"}
 	default:
-		return cut{span{t.start, t.start}, names}
+		return opc.Cut{At: opc.Span{Start: t.Start, End: t.Start}, Text: names}
 	}
 }
 
 // dropNames cuts the names that belong to an earlier log.
-func (w *workbook) dropNames(index int) []cut {
-	var cuts []cut
+func (w *workbook) dropNames(index int) []opc.Cut {
+	var cuts []opc.Cut
 	for _, d := range w.names {
 		if d.sheet == index && (d.name == ownName || d.name == logName || d.name == titlesName) {
-			cuts = append(cuts, cut{d.whole, ""})
+			cuts = append(cuts, opc.Cut{At: d.whole, Text: ""})
 		}
 	}
 	return cuts
@@ -263,8 +188,8 @@ func (w *workbook) dropNames(index int) []cut {
 
 // relationPrefix gives the prefix that the workbook's relation ids have.
 func (w *workbook) relationPrefix() string {
-	for a := range w.sheets[0].tag.attributes() {
-		if p, ok := strings.CutSuffix(a.name, ":id"); ok {
+	for a := range w.sheets[0].tag.Attributes() {
+		if p, ok := strings.CutSuffix(a.Name, ":id"); ok {
 			return p + ":"
 		}
 	}
@@ -275,7 +200,7 @@ func (w *workbook) relationPrefix() string {
 // itself: openpyxl declares it on every sheet and nowhere else.
 func (w *workbook) relationSpace() string {
 	name := "xmlns:" + strings.TrimSuffix(w.relationPrefix(), ":")
-	if space, ok := w.sheets[0].tag.raw(name); ok {
+	if space, ok := w.sheets[0].tag.Raw(name); ok {
 		return fmt.Sprintf(` %s="%s"`, name, space)
 	}
 	return ""
@@ -285,7 +210,7 @@ func (w *workbook) freeID() int {
 	id := 0
 	for _, s := range w.sheets {
 		n := 0
-		_, _ = fmt.Sscan(s.tag.attr("sheetId"), &n)
+		_, _ = fmt.Sscan(s.tag.Attr("sheetId"), &n)
 		id = max(id, n)
 	}
 	return id + 1
@@ -293,7 +218,7 @@ func (w *workbook) freeID() int {
 
 func (w *workbook) freePart() string {
 	for n := len(w.sheets) + 1; ; n++ {
-		if part := path.Join(path.Dir(w.part), fmt.Sprintf("worksheets/sheet%d.xml", n)); !w.has(part) {
+		if part := path.Join(path.Dir(w.part), fmt.Sprintf("worksheets/sheet%d.xml", n)); !w.Has(part) {
 			return part
 		}
 	}

@@ -18,7 +18,7 @@ import (
 // where there are any, names that are likely one board's with the line that joins
 // them. The bytes are the same for the same overview.
 func Excel(o *Overview, opts output.Options) ([]byte, error) {
-	w := words{opts.Lang}
+	w := texts{opts.Lang}
 	sheets := []listbook.Sheet{w.rows(o), w.files(o)}
 	if len(o.Spellings) > 0 {
 		sheets = append(sheets, w.spellings(o))
@@ -29,15 +29,17 @@ func Excel(o *Overview, opts output.Options) ([]byte, error) {
 	})
 }
 
-type words struct{ *lang.Catalog }
+// texts puts the parts of the overview into the catalogue's words.
+type texts struct{ *lang.Catalog }
 
-func number(n int) listbook.Cell {
+// numberCell is the cell of a whole number.
+func numberCell(n int) listbook.Cell {
 	return listbook.Cell{Text: strconv.Itoa(n), Number: n, IsNumber: true}
 }
 
 // count is a number that stands out where it is not 0.
 func count(n int, tone listbook.Tone) listbook.Cell {
-	c := number(n)
+	c := numberCell(n)
 	if n > 0 {
 		c.Tone = tone
 	}
@@ -63,7 +65,7 @@ type column[T any] struct {
 }
 
 // sheet makes a sheet of a list.
-func sheet[T any](w words, key string, columns []column[T], rows []T) listbook.Sheet {
+func sheet[T any](w texts, key string, columns []column[T], rows []T) listbook.Sheet {
 	s := listbook.Sheet{
 		Name: w.T("overview.sheet." + key), Title: w.T("overview.title." + key), Table: w.T("overview.table." + key), Empty: w.T("overview.empty." + key),
 	}
@@ -80,7 +82,7 @@ func sheet[T any](w words, key string, columns []column[T], rows []T) listbook.S
 	return s
 }
 
-func (w words) rows(o *Overview) listbook.Sheet {
+func (w texts) rows(o *Overview) listbook.Sheet {
 	link := func(of func(*Row) []string, key string) func(*Row) listbook.Cell {
 		return func(r *Row) listbook.Cell { return linked(of(r), w.T("overview.link."+key)) }
 	}
@@ -98,13 +100,13 @@ func (w words) rows(o *Overview) listbook.Sheet {
 			if r.Year == 0 {
 				return listbook.Cell{}
 			}
-			return number(r.Year)
+			return numberCell(r.Year)
 		}},
 		{"state", 13, false, w.state},
 		{"errors", 7, true, has(func(r *Row) listbook.Cell { return count(r.Errors, listbook.Red) })},
 		{"warnings", 11, true, has(func(r *Row) listbook.Cell { return count(r.Warnings, listbook.Yellow) })},
 		{"not-checked", 11, true, has(func(r *Row) listbook.Cell { return count(r.NotChecked, listbook.Red) })},
-		{"risks", 8, true, has(func(r *Row) listbook.Cell { return number(r.Risks) })},
+		{"risks", 8, true, has(func(r *Row) listbook.Cell { return numberCell(r.Risks) })},
 		{"treatments", 22, false, func(r *Row) listbook.Cell { return listbook.Text(w.treatments(r)) }},
 		{"highest", 30, false, func(r *Row) listbook.Cell { return listbook.Text(w.highest(r)) }},
 		{"change", 22, false, func(r *Row) listbook.Cell { return listbook.Text(w.change(r)) }},
@@ -118,7 +120,7 @@ func (w words) rows(o *Overview) listbook.Sheet {
 }
 
 // note counts what the year has come to.
-func (w words) note(o *Overview) string {
+func (w texts) note(o *Overview) string {
 	return w.T("overview.note", w.counted(o, countsOf(o))...)
 }
 
@@ -143,12 +145,12 @@ func countsOf(o *Overview) (c counts) {
 }
 
 // counted gives the year and its counts in words, for a message.
-func (w words) counted(o *Overview, c counts) []any {
+func (w texts) counted(o *Overview, c counts) []any {
 	return []any{"year", o.Year, "boards", w.N("overview.boards", c.boards), "wrong", w.N("overview.wrong", c.wrong), "missing", w.N("overview.missing", c.missing)}
 }
 
 // state says whether a board has sent in, and whether its plan is decided.
-func (w words) state(r *Row) listbook.Cell {
+func (w texts) state(r *Row) listbook.Cell {
 	switch {
 	case r.Missing:
 		return listbook.Cell{Text: w.T("overview.state.missing"), Tone: listbook.Yellow}
@@ -158,7 +160,7 @@ func (w words) state(r *Row) listbook.Cell {
 	return listbook.Text(w.T("overview.state.undecided"))
 }
 
-func (w words) treatments(r *Row) string {
+func (w texts) treatments(r *Row) string {
 	var out []string
 	for _, t := range r.Treatments {
 		out = append(out, w.T("overview.treatment", "label", t.Label, "n", t.Risks))
@@ -166,14 +168,14 @@ func (w words) treatments(r *Row) string {
 	return strings.Join(out, "\n")
 }
 
-func (w words) highest(r *Row) string {
+func (w texts) highest(r *Row) string {
 	if r.Highest == nil {
 		return ""
 	}
 	return strings.TrimSpace(fmt.Sprintf("%d: %s %s", r.Highest.Value, r.Highest.Number, r.Highest.Event))
 }
 
-func (w words) change(r *Row) string {
+func (w texts) change(r *Row) string {
 	if r.Change == nil {
 		return ""
 	}
@@ -192,7 +194,7 @@ func (w words) change(r *Row) string {
 	return strings.Join(out, ", ")
 }
 
-func (w words) files(o *Overview) listbook.Sheet {
+func (w texts) files(o *Overview) listbook.Sheet {
 	tones := map[State]listbook.Tone{NotRead: listbook.Red, NoTable: listbook.Yellow}
 	return sheet(w, "files", []column[File]{
 		{"file", 44, false, func(f *File) listbook.Cell { return listbook.Text(f.Name) }},
@@ -210,7 +212,7 @@ func (w words) files(o *Overview) listbook.Sheet {
 	}, o.Files)
 }
 
-func (w words) keys(rows []RowKey) string {
+func (w texts) keys(rows []RowKey) string {
 	var out []string
 	for _, k := range rows {
 		name := cmp.Or(k.Board, w.T("overview.no-board"))
@@ -226,7 +228,7 @@ func (w words) keys(rows []RowKey) string {
 
 // remarks say why nothing came of a file, and what was not known from the document
 // itself.
-func (w words) remarks(f *File) []string {
+func (w texts) remarks(f *File) []string {
 	var out []string
 	if f.Problem != nil {
 		reason, hint := summary.Problem(w.Catalog, f.Problem.Code, f.Problem.Args)
@@ -256,7 +258,7 @@ func (w words) remarks(f *File) []string {
 	return out
 }
 
-func (w words) spellings(o *Overview) listbook.Sheet {
+func (w texts) spellings(o *Overview) listbook.Sheet {
 	s := sheet(w, "spellings", []column[Spelling]{
 		{"spelling", 36, false, func(p *Spelling) listbook.Cell { return listbook.Text(p.Spelling) }},
 		{"name", 36, false, func(p *Spelling) listbook.Cell { return listbook.Text(p.Name) }},

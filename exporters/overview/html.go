@@ -25,7 +25,7 @@ var pageCSS string
 // have sent nothing, a row for each board and year, the newest first, and what became
 // of each file. The bytes are the same for the same overview.
 func HTML(o *Overview, opts output.Options) ([]byte, error) {
-	w := words{opts.Lang}
+	w := texts{opts.Lang}
 	t, err := template.New("overview").Funcs(template.FuncMap{
 		"t": func(key string, pairs ...any) string { return w.T(key, pairs...) },
 		"n": func(key string, n int) string { return w.N(key, n) },
@@ -75,7 +75,7 @@ type pageLink struct{ Href, Text, Label string }
 
 type pageFile struct{ Name, State, Rows, Remarks string }
 
-func (w words) page(o *Overview) *page {
+func (w texts) page(o *Overview) *page {
 	css := html.CSS + template.CSS(pageCSS)
 	c := countsOf(o)
 	p := &page{Lang: w.Tag, Policy: html.Policy(css), CSS: css, Year: o.Year, Years: w.years(o), Tone: "good", Lead: w.T("overview.empty.rows")}
@@ -116,7 +116,7 @@ func (w words) page(o *Overview) *page {
 
 // years gives the rows by year, the newest first, what has no year last; only the
 // year in question is open.
-func (w words) years(o *Overview) []pageYear {
+func (w texts) years(o *Overview) []pageYear {
 	byYear := map[int]*pageYear{}
 	for i := range o.Rows {
 		r := &o.Rows[i]
@@ -139,7 +139,7 @@ func (w words) years(o *Overview) []pageYear {
 	return out
 }
 
-func (w words) row(r *Row) pageRow {
+func (w texts) row(r *Row) pageRow {
 	out := pageRow{
 		Board: lang.Line(cmp.Or(r.Board, w.T("overview.no-board"))), State: w.state(r).Text, Missing: r.Missing,
 		Errors: r.Errors, Warnings: r.Warnings, NotChecked: r.NotChecked, Risks: r.Risks,
@@ -164,7 +164,7 @@ func yearText(year int) string {
 	return strconv.Itoa(year)
 }
 
-func (w words) file(f *File) pageFile {
+func (w texts) file(f *File) pageFile {
 	out := pageFile{Name: lang.Line(f.Name), State: w.T("overview.file." + string(f.State)), Rows: w.keys(f.Rows)}
 	for i, remark := range w.remarks(f) {
 		if i > 0 {

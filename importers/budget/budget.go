@@ -182,7 +182,7 @@ func (d *reader) part(t *grid.Table, h *header, from int) (last int, ok bool) {
 	}
 	notPercent(&b, rows.shown)
 	for _, part := range sideBySide(t, h, &b) {
-		settle(part)
+		fillKinds(part)
 		d.budgets = append(d.budgets, *part)
 	}
 	d.doc.Unread = append(d.doc.Unread, rows.unread...)

@@ -237,9 +237,9 @@ func (out reading) trim() reading {
 	return out
 }
 
-// settle gives lines without a kind that of their table: where nothing is said
+// fillKinds gives lines without a kind that of their table: where nothing is said
 // of income or costs and something is added up, they are parties.
-func settle(b *model.Budget) {
+func fillKinds(b *model.Budget) {
 	total := false
 	for i := range b.Lines {
 		switch b.Lines[i].Kind {

@@ -131,7 +131,7 @@ func (r *sheetReader) result(raw *rawCell, col int) grid.Cell {
 		cell.Kind, cell.Text = grid.Text, r.text(raw.value)
 		r.damage("sheet-damaged", r.at(col), "detail", "unknown type of cell")
 	default:
-		r.number(&cell, raw, col)
+		r.fillNumber(&cell, raw, col)
 	}
 	if raw.struck.seen != "" && cell.Kind == grid.Text {
 		cell.Show(raw.struck.seen, 0)
@@ -142,8 +142,8 @@ func (r *sheetReader) result(raw *rawCell, col int) grid.Cell {
 	return cell
 }
 
-// number fills in a number, or the date that the cell's style makes of it.
-func (r *sheetReader) number(cell *grid.Cell, raw *rawCell, col int) {
+// fillNumber fills in a number, or the date that the cell's style makes of it.
+func (r *sheetReader) fillNumber(cell *grid.Cell, raw *rawCell, col int) {
 	if len(raw.value) == 0 {
 		return
 	}

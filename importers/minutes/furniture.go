@@ -180,7 +180,7 @@ func (s *sheet) count(w *words, r *row) {
 			changed = true
 			continue
 		}
-		if m := w.trailing.FindStringSubmatch(text); m != nil && s.number(m[1], m[2]) {
+		if m := w.trailing.FindStringSubmatch(text); m != nil && s.notePageNumber(m[1], m[2]) {
 			short := *l
 			short.Text = strings.TrimSuffix(text, m[0])
 			l, changed = &short, true
@@ -204,11 +204,11 @@ func (s *sheet) bare(w *words, r *row, text string) bool {
 	if m == nil || m[1] == "" && !r.foot && (m[3] == "" || strings.Contains(text, "/")) {
 		return false
 	}
-	return s.number(m[2], m[3])
+	return s.notePageNumber(m[2], m[3])
 }
 
-// number notes "Sida n av of". It refuses what cannot be that.
-func (s *sheet) number(n, of string) bool {
+// notePageNumber notes "Sida n av of". It refuses what cannot be that.
+func (s *sheet) notePageNumber(n, of string) bool {
 	if of == "" {
 		return true
 	}

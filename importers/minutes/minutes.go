@@ -25,7 +25,7 @@ func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords) []model
 	r.sheets, r.body = layout(pages, r.w)
 	r.texts = textsOf(r.sheets)
 	r.weighHeadings()
-	r.settle()
+	r.findItems()
 	for i := range r.sheets {
 		r.sheet(&r.sheets[i])
 		r.before = &r.sheets[i]
@@ -113,8 +113,8 @@ func (r *reader) finish() {
 		m := &r.meetings[i]
 		headed(m.Items, r.headCased)
 		m.Items = once(m.Items)
-		number(m)
-		settle(m)
+		numberMemos(m)
+		dropRepeated(m)
 		if len(m.Items)+len(m.Agenda)+len(m.Chairs)+len(m.Days) > 0 {
 			kept = append(kept, *m)
 		}

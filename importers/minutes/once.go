@@ -81,8 +81,8 @@ func headed(items []model.Item, cased []model.Value[string]) {
 	}
 }
 
-// number gives memos the number that the agenda has for their title.
-func number(m *model.Meeting) {
+// numberMemos gives memos the number that the agenda has for their title.
+func numberMemos(m *model.Meeting) {
 	if len(m.Agenda) == 0 {
 		return
 	}
@@ -102,8 +102,8 @@ func number(m *model.Meeting) {
 	}
 }
 
-// settle keeps of rotations and dates that came twice the first.
-func settle(m *model.Meeting) {
+// dropRepeated keeps of rotations and dates that came twice the first.
+func dropRepeated(m *model.Meeting) {
 	chairs := m.Chairs[:0:0]
 	for _, c := range m.Chairs {
 		if !slices.ContainsFunc(chairs, func(o model.ChairYear) bool {

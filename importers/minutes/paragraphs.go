@@ -82,17 +82,17 @@ func (t *setter) mark(text string) (kind byte, number int) {
 	return 0, 0
 }
 
-// entry is a paragraph under construction: its rows and what kind of list
+// paragraphRows is a paragraph under construction: its rows and what kind of list
 // entry it is.
-type entry struct {
+type paragraphRows struct {
 	rows []row
 	mark byte
 }
 
 // entries divides the rows into paragraphs; with list, every line that need
 // not have ended where it does ends one.
-func (t *setter) entries(list bool) []entry {
-	var out []entry
+func (t *setter) entries(list bool) []paragraphRows {
+	var out []paragraphRows
 	number := 0
 	for i := range t.rows {
 		row := t.rows[i]
@@ -113,7 +113,7 @@ func (t *setter) entries(list bool) []entry {
 			}
 		}
 		if begins {
-			out = append(out, entry{mark: kind})
+			out = append(out, paragraphRows{mark: kind})
 			if kind == 'n' {
 				number = n
 			}
@@ -137,7 +137,7 @@ func (t *setter) leads(line string) bool {
 }
 
 // value joins the rows of a paragraph.
-func (t *setter) value(e *entry) model.Value[string] {
+func (t *setter) value(e *paragraphRows) model.Value[string] {
 	v := model.Value[string]{OK: true, At: e.rows[0].at()}
 	for i := range e.rows {
 		r := &e.rows[i]
@@ -156,7 +156,7 @@ func (t *setter) value(e *entry) model.Value[string] {
 	return v
 }
 
-func (t *setter) values(entries []entry) []model.Value[string] {
+func (t *setter) values(entries []paragraphRows) []model.Value[string] {
 	var out []model.Value[string]
 	for i := range entries {
 		out = append(out, t.value(&entries[i]))
@@ -178,7 +178,7 @@ func (t *setter) resolution() model.Resolution {
 	t.rows = t.rows[:t.signature()]
 	entries := t.entries(false)
 	var out model.Resolution
-	first := slices.IndexFunc(entries, func(e entry) bool { return e.mark != 0 })
+	first := slices.IndexFunc(entries, func(e paragraphRows) bool { return e.mark != 0 })
 	if first < 0 && len(entries) > 1 {
 		if rows := entries[0].rows; t.leads(rows[len(rows)-1].text) || t.w.leadsIn(rows[0].text) {
 			first = 1

@@ -109,7 +109,7 @@ func (m *Matcher) Line(text string) (Match, Outcome) {
 	words := 1 + strings.Count(key, " ")
 	whole := []rune(key)
 	has := lettersOf(whole)
-	var few [4]entry
+	var few [4]contender
 	c := contest(few[:0])
 	for i := range m.phrases {
 		p := &m.phrases[i]
@@ -131,7 +131,7 @@ func (m *Matcher) Prefix(text string) (match Match, rest string, outcome Outcome
 	var room beginningRoom
 	begin := room.split(text)
 	longest := 0
-	var few [4]entry
+	var few [4]contender
 	c := contest(few[:0])
 	for i := range m.phrases {
 		p := &m.phrases[i]
@@ -245,9 +245,10 @@ func (p *phrase) distance(text []rune, has letters) float64 {
 }
 
 // contest gathers how close a text is to each phrase.
-type contest []entry
+type contest []contender
 
-type entry struct {
+// contender is a phrase that comes near what stands there.
+type contender struct {
 	Match
 	length int
 	within bool
@@ -257,7 +258,7 @@ type entry struct {
 // miss of it says nothing.
 func (c contest) add(p *phrase, d float64) contest {
 	if d <= p.radius || !p.tail && d <= p.radius+Margin {
-		c = append(c, entry{Match{p.id, d}, len(p.key), d <= p.radius})
+		c = append(c, contender{Match{p.id, d}, len(p.key), d <= p.radius})
 	}
 	return c
 }
@@ -273,7 +274,7 @@ func (c contest) outcome() (Match, Outcome) {
 			longest = max(longest, c[i].length)
 		}
 	}
-	var best *entry
+	var best *contender
 	for i := range c {
 		if e := &c[i]; e.within && e.long(longest) && (best == nil || e.Distance < best.Distance) {
 			best = e
@@ -291,4 +292,4 @@ func (c contest) outcome() (Match, Outcome) {
 }
 
 // long reports whether a phrase is about as long as the longest that fits.
-func (e *entry) long(longest int) bool { return 3*e.length >= 2*longest }
+func (e *contender) long(longest int) bool { return 3*e.length >= 2*longest }

@@ -64,9 +64,9 @@ func (d *reader) keepAside(b block, last int) {
 	}
 }
 
-// settle keeps the tables that are set aside as unread; but where the document
+// addTo keeps the tables that are set aside as unread; but where the document
 // has no other register they are what it is about, whatever they are called.
-func (a *asideTables) settle(doc *model.Document) {
+func (a *asideTables) addTo(doc *model.Document) {
 	if len(doc.Registers) == 0 {
 		doc.Registers = append(doc.Registers, a.doc.Registers...)
 		doc.FollowUps = append(doc.FollowUps, a.doc.FollowUps...)

@@ -30,7 +30,7 @@
 //   - Settling: what a follow-up tells is known by what the registers say
 //     (followupnames.go), rows that no table took are told (unclaimed.go), the scales that the
 //     document states are added (statedscales.go), and each table is given its board,
-//     year and scale by what the document says as a whole (settle.go).
+//     year and scale by what the document says as a whole (boardandyear.go).
 //
 // What a text means is asked of package words.
 package plan
@@ -70,7 +70,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 			cover = append(cover, d.headCells(0, min(len(d.t.Rows), tolerances.coverRows), 0, 1<<30)...)
 		}
 	}
-	aside.settle(doc)
+	aside.addTo(doc)
 	doc.Registers = divideUnits(doc.Registers)
 	nameFollowUps(doc)
 	doc.NotChecked = append(doc.NotChecked, tellUnclaimed(doc, layouts, defs, doc.NotChecked)...)
@@ -78,7 +78,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	defs.Written(doc.Registers)
 	addScales(doc, defs, headings, layouts)
 	tellUnread(doc, layouts)
-	settle(doc, w, cover)
+	giveBoardAndYear(doc, w, cover)
 }
 
 // otherwise reads a grid without a table of risks whose risks stand on cards or in

@@ -146,8 +146,8 @@ func (x row) reports() bool {
 
 func (x row) text(f model.Field) model.Value[string] { return x.said(x.cell(f)) }
 
-// number gives a risk's number without the mark of a note.
-func (x row) number(f model.Field) model.Value[string] {
+// riskNumber gives a risk's number without the mark of a note.
+func (x row) riskNumber(f model.Field) model.Value[string] {
 	v := x.text(f)
 	v.V = model.Unmarked(v.V)
 	return v
@@ -285,9 +285,9 @@ func (x row) cost() model.Value[decimal.Decimal] {
 }
 
 func (x row) measure() model.Measure {
-	number := x.number(model.FieldPlanNumber)
+	number := x.riskNumber(model.FieldPlanNumber)
 	if !x.h.has(model.FieldPlanNumber) {
-		number = x.number(model.FieldNumber)
+		number = x.riskNumber(model.FieldNumber)
 	}
 	return model.Measure{
 		Number:    number,

@@ -218,9 +218,9 @@ func (s *scan) repeats(x row) bool {
 	if s.risks == 0 || s.gap > 0 {
 		return false
 	}
-	number, event := x.number(model.FieldNumber), x.text(model.FieldEvent)
+	number, event := x.riskNumber(model.FieldNumber), x.text(model.FieldEvent)
 	if !s.h.has(model.FieldNumber) {
-		number = x.number(model.FieldPlanNumber)
+		number = x.riskNumber(model.FieldPlanNumber)
 	}
 	p := s.previous
 	if s.h.has(model.FieldBoard) && x.board() != "" && model.Key(x.board()) != model.Key(p.board()) {
@@ -229,7 +229,7 @@ func (s *scan) repeats(x row) bool {
 	if unit := x.text(model.FieldUnit); unit.OK && model.Key(unit.V) != model.Key(p.text(model.FieldUnit).V) && p.text(model.FieldUnit).OK {
 		return false // or of another unit
 	}
-	lastNumber, lastEvent := p.number(model.FieldNumber), p.text(model.FieldEvent)
+	lastNumber, lastEvent := p.riskNumber(model.FieldNumber), p.text(model.FieldEvent)
 	if !s.h.has(model.FieldNumber) {
 		lastNumber = p.text(model.FieldPlanNumber)
 	}

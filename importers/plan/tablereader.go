@@ -102,7 +102,7 @@ func (t *tableReader) restarts(b block) bool {
 		if !x.numbered() || !x.says(model.FieldEvent) {
 			continue
 		}
-		if !known.otherwise(x.number(model.FieldNumber), x.text(model.FieldEvent)) {
+		if !known.otherwise(x.riskNumber(model.FieldNumber), x.text(model.FieldEvent)) {
 			return false
 		}
 		again++
@@ -188,8 +188,8 @@ func (t *tableReader) addRisk(c class, x row) {
 		return
 	}
 	risk := model.Risk{
-		Number:     x.number(model.FieldNumber),
-		PlanNumber: x.number(model.FieldPlanNumber),
+		Number:     x.riskNumber(model.FieldNumber),
+		PlanNumber: x.riskNumber(model.FieldPlanNumber),
 		Area:       x.text(model.FieldArea),
 		Event:      x.text(model.FieldEvent),
 		Unit:       t.unit,

@@ -122,8 +122,8 @@ func acceptance(n ast.Node, doc int32) (rules.Acceptance, error) {
 	return a, nil
 }
 
-// entry is a key of a mapping with its value.
-type entry struct {
+// keyValue is a key of a mapping with its value.
+type keyValue struct {
 	key   string
 	line  int
 	value ast.Node
@@ -131,7 +131,7 @@ type entry struct {
 
 // mapping gives the entries of a mapping; keys must be known and stand once
 // each.
-func mapping(n ast.Node, known []string) ([]entry, error) {
+func mapping(n ast.Node, known []string) ([]keyValue, error) {
 	var values []*ast.MappingValueNode
 	switch n := n.(type) {
 	case *ast.MappingNode:
@@ -142,9 +142,9 @@ func mapping(n ast.Node, known []string) ([]entry, error) {
 		return nil, fault(line(n), "mapping", "known", strings.Join(known, ", "))
 	}
 	seen := map[string]bool{}
-	var out []entry
+	var out []keyValue
 	for _, v := range values {
-		e := entry{scalar(v.Key), line(v.Key), v.Value}
+		e := keyValue{scalar(v.Key), line(v.Key), v.Value}
 		switch {
 		case seen[e.key]:
 			return nil, fault(e.line, "twice", "key", e.key)
@@ -159,7 +159,7 @@ func mapping(n ast.Node, known []string) ([]entry, error) {
 
 // plain gives the text of a value, "" for none. Anchors, aliases and tags have
 // no use here and are refused.
-func plain(e entry) (string, error) {
+func plain(e keyValue) (string, error) {
 	switch e.value.(type) {
 	case *ast.NullNode:
 		return "", nil

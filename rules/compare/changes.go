@@ -66,7 +66,7 @@ func sameChoice(a, b string) bool {
 // risk was raised; the written values may be wrong, and are shown.
 func valuation(o, n *Risk) *Change {
 	c := Change{
-		Field: model.FieldScore, Old: shown(o.Score.Raw, number(o.Score)), New: shown(n.Score.Raw, number(n.Score)), OldAt: o.Score.At, NewAt: n.Score.At,
+		Field: model.FieldScore, Old: shown(o.Score.Raw, intText(o.Score)), New: shown(n.Score.Raw, intText(n.Score)), OldAt: o.Score.At, NewAt: n.Score.At,
 		LevelsOld: levelsText(o), LevelsNew: levelsText(n), ValueOld: o.Value(), ValueNew: n.Value(),
 	}
 	if sameLevels(o, n) {
@@ -103,7 +103,8 @@ func direction(c *Change, o, n *Risk) Kind {
 	return Revalued
 }
 
-func number(v model.Value[int]) string {
+// intText gives a value as text, "" where there is none.
+func intText(v model.Value[int]) string {
 	if !v.OK {
 		return ""
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strconv"
 
-	"riskbok/rules"
+	"riskbok/rules/books"
 	"riskbok/rules/model"
 )
 
@@ -53,7 +53,7 @@ func (c *Claim) Has(k Content) bool { return slices.Contains(c.Contents, k) }
 // mean one board (a name → its other names).
 func HeadOf(d *model.Document, aliases map[string][]string) Head {
 	h := Head{Kind: d.Kind}
-	for _, b := range rules.Group([]*model.Document{d}, aliases) {
+	for _, b := range books.Group([]*model.Document{d}, aliases) {
 		if c := claimOf(b); len(c.Contents) > 0 {
 			h.Claims = append(h.Claims, c)
 		}

@@ -7,7 +7,7 @@ import (
 	"strconv"
 
 	"riskbok/exporters/workbook"
-	"riskbok/rules"
+	"riskbok/rules/books"
 	"riskbok/rules/model"
 )
 
@@ -110,7 +110,7 @@ type Missing struct {
 // New plans an archive. Inputs are in the order of their paths.
 func New(inputs []Input, s Settings) *Plan {
 	p := &planner{
-		inputs: inputs, s: s, key: rules.BoardKey(s.Boards),
+		inputs: inputs, s: s, key: books.BoardKey(s.Boards),
 		plan: &Plan{Placed: make([]Placed, len(inputs)), Older: map[int]int{}},
 	}
 	p.place()
@@ -141,7 +141,7 @@ func (p *planner) claims(i int) []Claim {
 	placed := p.plan.Placed[i]
 	out := slices.Clone(h.Claims)
 	for j := range out {
-		placed.settle(&out[j].Board, &out[j].Year)
+		placed.fillIn(&out[j].Board, &out[j].Year)
 	}
 	return out
 }
@@ -149,13 +149,13 @@ func (p *planner) claims(i int) []Claim {
 // Settle gives the tables of a document the board and year as which they count.
 func (p Placed) Settle(d *model.Document) {
 	for _, t := range d.Tables() {
-		p.settle(&t.Board, &t.Year)
+		p.fillIn(&t.Board, &t.Year)
 	}
 	for i := range d.Budgets {
-		p.settle(&d.Budgets[i].Board, &d.Budgets[i].Year)
+		p.fillIn(&d.Budgets[i].Board, &d.Budgets[i].Year)
 	}
 	for i := range d.Allocations {
-		p.settle(&d.Allocations[i].Board, &d.Allocations[i].Year)
+		p.fillIn(&d.Allocations[i].Board, &d.Allocations[i].Year)
 	}
 }
 
@@ -164,8 +164,8 @@ func (p Placed) String() string {
 	return p.Board + "/" + strconv.Itoa(p.Year) + "/" + strconv.Itoa(p.Instead)
 }
 
-// settle gives a table's board and year as they count.
-func (p Placed) settle(board *string, year *int) {
+// fillIn gives a table's board and year as they count.
+func (p Placed) fillIn(board *string, year *int) {
 	if *board == "" && p.Board != "" {
 		*board = p.Board
 	}
@@ -237,7 +237,7 @@ func (p *planner) known() *boardNames {
 func (p *planner) id(i int, c *Claim) Key { return KeyOf(c.Board, c.Year, p.inputs[i].Rel, p.key) }
 
 // KeyOf gives the key of a board's year that a file tells of: key gives that of a
-// board's name, see [rules.BoardKey]. What names no board, or no year, is alone.
+// board's name, see [books.BoardKey]. What names no board, or no year, is alone.
 func KeyOf(board string, year int, rel string, key func(string) string) Key {
 	switch {
 	case board == "":

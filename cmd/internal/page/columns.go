@@ -178,9 +178,9 @@ func keyOf(r *rules.Report, at model.Source) string {
 	return model.ColumnKey{Sheet: p.Sheet, Cell: at.Cell()}.String()
 }
 
-// settle binds the columns as the user says and reads all anew. What she wants to
+// bindColumns binds the columns as the user says and reads all anew. What she wants to
 // keep goes into her configuration.
-func (s *Server) settle(w http.ResponseWriter, r *http.Request, one *session) {
+func (s *Server) bindColumns(w http.ResponseWriter, r *http.Request, one *session) {
 	done := s.current(w, r, one)
 	if done == nil {
 		return

@@ -10,7 +10,7 @@ import (
 	"riskbok/exporters/budget"
 	"riskbok/exporters/compare"
 	"riskbok/exporters/controlplan"
-	"riskbok/exporters/correction"
+	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/output"
 	"riskbok/exporters/summary"
 	"riskbok/rules"
@@ -77,7 +77,7 @@ func (s *Server) make(w http.ResponseWriter, r *http.Request, one *session, arch
 
 // inWords says what went wrong in the user's words.
 func (s *Server) inWords(err error) string {
-	var part *correction.PartError
+	var part *opc.PartError
 	var period *controlplan.PeriodError
 	var nameless *controlplan.NamelessError
 	var joined interface{ Unwrap() []error }

@@ -28,7 +28,7 @@ func (s *Server) routes() *http.ServeMux {
 		"POST /s/{id}/budget":  s.budget,
 		"POST /s/{id}/next":    s.next,
 		"POST /s/{id}/collect": s.collect,
-		"POST /s/{id}/columns": s.settle,
+		"POST /s/{id}/columns": s.bindColumns,
 		"POST /s/{id}/accept":  s.accept,
 		"POST /s/{id}/forget":  s.forget,
 		"POST /s/{id}/closed":  s.closed,

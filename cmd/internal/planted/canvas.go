@@ -33,7 +33,7 @@ func (c *canvas) head(row, col int, s string) {
 	c.bold[spot{row, col}] = true
 }
 
-func (c *canvas) number(row, col, n int) {
+func (c *canvas) setNumber(row, col, n int) {
 	c.cells[spot{row, col}] = Cell{Text: strconv.Itoa(n), Number: true}
 }
 

@@ -125,7 +125,7 @@ func (ds *DefinitionsSpec) axis(c *canvas, row, col int, heading string, levels 
 		c.text(row+1+i, label, text)
 		c.text(row+1+i, meaning, l.Meaning)
 		if number > 0 {
-			c.number(row+1+i, number, i+1)
+			c.setNumber(row+1+i, number, i+1)
 		}
 	}
 	span := func(from, to int) string {
@@ -195,7 +195,7 @@ func (ds *DefinitionsSpec) matrix(c *canvas, row, col int, s *Scale) {
 	for i := range n {
 		c.head(row+2+i, col, s.Likelihood[n-1-i].Label)
 		for j := range s.Consequence {
-			c.number(row+2+i, col+1+j, (n-i)*(j+1))
+			c.setNumber(row+2+i, col+1+j, (n-i)*(j+1))
 		}
 	}
 }

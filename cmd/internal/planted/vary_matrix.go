@@ -64,7 +64,7 @@ func (d *Draft) showRisks(r *rand.Rand, c *canvas, row, col int, shown Shown, si
 	byNumber := r.IntN(3) == 0
 	side := func(row, col int, k Step, number int) {
 		if byNumber {
-			c.number(row, col, number)
+			c.setNumber(row, col, number)
 		} else {
 			c.head(row, col, k.Label)
 		}

@@ -19,6 +19,7 @@ import (
 	"riskbok/cmd/internal/run"
 	"riskbok/exporters/overview"
 	"riskbok/rules"
+	"riskbok/rules/books"
 	"riskbok/rules/model"
 )
 
@@ -34,7 +35,7 @@ func Run(ctx context.Context, o Options) (*Outcome, error) {
 	if nothingThere(set, m) {
 		return untouched(set), nil
 	}
-	r := &runner{o: o, set: set, memory: m, outcome: &Outcome{}, held: map[int]*model.Document{}, key: rules.BoardKey(o.Archive.Boards)}
+	r := &runner{o: o, set: set, memory: m, outcome: &Outcome{}, held: map[int]*model.Document{}, key: books.BoardKey(o.Archive.Boards)}
 	if !o.DryRun {
 		if r.writer, err = files.NewWriter(o.Dir, set.Inputs, o.Force); err != nil {
 			return nil, err

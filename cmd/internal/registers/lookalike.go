@@ -121,15 +121,15 @@ func day(d *drawn) Cell { return Cell{Value: float64(46030 + 9*d.i), Date: true}
 
 // product multiplies two columns.
 func product(a, b int) column {
-	return func(d *drawn) Cell { return d.computed(a, b, "*", d.number(a)*d.number(b)) }
+	return func(d *drawn) Cell { return d.computed(a, b, "*", d.numberAt(a)*d.numberAt(b)) }
 }
 
 // sum adds two columns.
 func sum(a, b int) column {
-	return func(d *drawn) Cell { return d.computed(a, b, "+", d.number(a)+d.number(b)) }
+	return func(d *drawn) Cell { return d.computed(a, b, "+", d.numberAt(a)+d.numberAt(b)) }
 }
 
-func (d *drawn) number(col int) float64 { f, _ := d.cells[col].Value.(float64); return f }
+func (d *drawn) numberAt(col int) float64 { f, _ := d.cells[col].Value.(float64); return f }
 
 func (d *drawn) computed(a, b int, sign string, v float64) Cell {
 	c := Cell{Value: v}
@@ -144,7 +144,7 @@ func (d *drawn) computed(a, b int, sign string, v float64) Cell {
 func steps(col, list int, limits ...float64) column {
 	return func(d *drawn) Cell {
 		i := 0
-		for i < len(limits) && d.number(col) >= limits[i] {
+		for i < len(limits) && d.numberAt(col) >= limits[i] {
 			i++
 		}
 		return Cell{Value: d.words[list][i]}

@@ -79,8 +79,8 @@ func (s *sheet) styled(at, text string, style int) {
 	s.put(at, `<c r="%s" s="%d" t="inlineStr"><is><t>%s</t></is></c>`, at, style, escaper.Replace(text))
 }
 
-func (s *sheet) number(at string, n float64) {
-	s.put(at, `<c r="%s"><v>%s</v></c>`, at, number(n))
+func (s *sheet) setNumber(at string, n float64) {
+	s.put(at, `<c r="%s"><v>%s</v></c>`, at, numberText(n))
 }
 
 func (s *sheet) formula(at, formula, result string, array bool) {

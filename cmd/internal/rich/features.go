@@ -23,9 +23,9 @@ func pivot(b *book) {
 	s.text("A3", "Radetiketter")
 	s.text("B3", "Summa av Antal")
 	s.text("A4", "Norr")
-	s.number("B4", 160)
+	s.setNumber("B4", 160)
 	s.text("A5", "Söder")
-	s.number("B5", 200)
+	s.setNumber("B5", 200)
 	const cache, table = "xl/pivotCache/pivotCacheDefinition1.xml", "xl/pivotTables/pivotTable1.xml"
 	id := b.relate("xl/workbook.xml", "pivotCacheDefinition", "pivotCache/pivotCacheDefinition1.xml", false)
 	b.pivots = `<pivotCaches><pivotCache cacheId="7" r:id="` + id + `"/></pivotCaches>`
@@ -102,7 +102,7 @@ func since1904(b *book) {
 	b.properties = `<workbookPr date1904="1"/>`
 	s := b.named(overview)
 	s.text("F3", "Senast ändrad")
-	s.number("G3", 44000)
+	s.setNumber("G3", 44000)
 	s.formula("G4", "YEAR(G3)", "2024", false)
 }
 
@@ -149,7 +149,7 @@ func dataTable(b *book) {
 	s := b.named(figures)
 	s.formula("E2", "B2*3", "30", false)
 	for i, r := range []string{"3", "6", "9"} {
-		s.number(ref(3, 3+i), float64(i+1))
+		s.setNumber(ref(3, 3+i), float64(i+1))
 		if i == 0 {
 			s.put("E3", `<c r="E3"><f t="dataTable" ref="E3:E5" dt2D="0" dtr="0" r1="B2"/><v>%s</v></c>`, r)
 		} else {

@@ -46,7 +46,7 @@ func deviation(values []int, n int) float64 {
 	return math.Sqrt(total / float64(n))
 }
 
-func number(f float64) string { return strconv.FormatFloat(f, 'g', 15, 64) }
+func numberText(f float64) string { return strconv.FormatFloat(f, 'g', 15, 64) }
 
 // dependants are the functions that people sum up a register with.
 var dependants = []figure{
@@ -72,7 +72,7 @@ var dependants = []figure{
 	{"SMALL({V},1)", false, func(v, _ []int) string { return fmt.Sprint(slices.Min(v)) }},
 	{"MEDIAN({V})", false, func(v, _ []int) string {
 		s := sorted(v)
-		return number(float64(s[(len(s)-1)/2]+s[len(s)/2]) / 2)
+		return numberText(float64(s[(len(s)-1)/2]+s[len(s)/2]) / 2)
 	}},
 	{`COUNTIF({T},"Reducera risk")`, false, func(_, t []int) string {
 		return fmt.Sprint(count(t, func(n int) bool { return n == 1 }))
@@ -111,15 +111,15 @@ var dependants = []figure{
 	{`IF({F}>=12,"hög",IF({F}>=4,"medel","låg"))`, false, func(v, _ []int) string {
 		return [...]string{"låg", "medel", "hög"}[treatmentOf(v[0])]
 	}},
-	{"ROUND(STDEV({V}),6)", false, func(v, _ []int) string { return number(math.Round(1e6*deviation(v, len(v)-1)) / 1e6) }},
+	{"ROUND(STDEV({V}),6)", false, func(v, _ []int) string { return numberText(math.Round(1e6*deviation(v, len(v)-1)) / 1e6) }},
 	{"ROUND(VARP({V}),6)", false, func(v, _ []int) string {
 		d := deviation(v, len(v))
-		return number(math.Round(1e6*d*d) / 1e6)
+		return numberText(math.Round(1e6*d*d) / 1e6)
 	}},
 	{"QUARTILE({V},1)", false, func(v, _ []int) string {
 		at := float64(len(v)-1) / 4
 		s, low := sorted(v), int(at)
-		return number(float64(s[low]) + (at-float64(low))*float64(s[low+1]-s[low]))
+		return numberText(float64(s[low]) + (at-float64(low))*float64(s[low+1]-s[low]))
 	}},
 	{"COUNTBLANK({V})+ROWS({V})", false, func(v, _ []int) string { return fmt.Sprint(len(v)) }},
 }
@@ -164,6 +164,6 @@ func (b *book) figures() {
 	s.text("B1", "Antal")
 	for i := range 8 {
 		s.text(ref(0, 2+i), [...]string{"Norr", "Söder"}[i%2])
-		s.number(ref(1, 2+i), float64(10*(i+1)))
+		s.setNumber(ref(1, 2+i), float64(10*(i+1)))
 	}
 }

@@ -116,7 +116,7 @@ func (b *book) register(rng *rand.Rand, w *Workbook) []risk {
 		s.text(ref(2, row), events[i%len(events)])
 		s.text(ref(3, row), likelihoods[r.likelihood])
 		s.text(ref(4, row), consequences[r.consequence])
-		s.number(ref(5, row), float64(r.value))
+		s.setNumber(ref(5, row), float64(r.value))
 		s.text(ref(6, row), treatments[r.treatment])
 		if r.value != r.right() {
 			w.Planted = append(w.Planted, Error{"risk-value", ref(5, row), fmt.Sprint(r.right())})

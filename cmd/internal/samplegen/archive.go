@@ -48,7 +48,7 @@ func (a *archived) plan(year int) ([]byte, error) {
 	o := older{besideHead: h}
 	for i, k := range a.in(year) {
 		l := k.levels[year]
-		e := entry{area: k.area, event: k.event, number: "R" + itoa(i+1), likelihood: l[0], consequence: l[1], action: k.action, owner: k.owner,
+		e := olderRisk{area: k.area, event: k.event, number: "R" + itoa(i+1), likelihood: l[0], consequence: l[1], action: k.action, owner: k.owner,
 			reporting: "T1, T2, T3", reports: [3]string{"Enligt plan.", "Enligt plan, en avvikelse är åtgärdad.", "Klart."}}
 		if mend := archiveFaults[a.folder+" "+itoa(h.year)+" "+e.number]; mend != nil {
 			mend(&e)
@@ -63,10 +63,10 @@ func (a *archived) in(year int) []yearly {
 }
 
 // archiveFaults are what is wrong in the plans, by board, year and risk.
-var archiveFaults = map[string]func(*entry){
-	"lokalnamnden 2025 R2": func(e *entry) { e.value, e.treatment, e.unfollowed = 3, "Acceptera risk", true },
-	"torgnamnden 2024 R3":  func(e *entry) { e.owner = "" },
-	"torgnamnden 2025 R1":  func(e *entry) { e.label = "Möjligt" },
+var archiveFaults = map[string]func(*olderRisk){
+	"lokalnamnden 2025 R2": func(e *olderRisk) { e.value, e.treatment, e.unfollowed = 3, "Acceptera risk", true },
+	"torgnamnden 2024 R3":  func(e *olderRisk) { e.owner = "" },
+	"torgnamnden 2025 R1":  func(e *olderRisk) { e.label = "Möjligt" },
 }
 
 var archiveBoards = []archived{

@@ -1,8 +1,8 @@
 package samplegen
 
-// entry is a risk of the older layout with what stands on each sheet. value
+// olderRisk is a risk of the older layout with what stands on each sheet. value
 // and treatment are as written; "" and 0 mean as they follow from the levels.
-type entry struct {
+type olderRisk struct {
 	area, planArea, event, number string
 	likelihood, consequence       int
 	label                         string // written instead of the likelihood's label
@@ -14,21 +14,21 @@ type entry struct {
 	unfollowed                    bool
 }
 
-func (e *entry) likelihoodLabel() string {
+func (e *olderRisk) likelihoodLabel() string {
 	if e.label != "" {
 		return e.label
 	}
 	return likelihood4[e.likelihood-1].label
 }
 
-func (e *entry) writtenValue() int {
+func (e *olderRisk) writtenValue() int {
 	if e.value != 0 {
 		return e.value
 	}
 	return e.likelihood * e.consequence
 }
 
-func (e *entry) writtenTreatment() string {
+func (e *olderRisk) writtenTreatment() string {
 	if e.treatment != "" {
 		return e.treatment
 	}
@@ -46,7 +46,7 @@ func olderBook() ([]byte, error) {
 // the analysis.
 type older struct {
 	besideHead
-	risks    []entry
+	risks    []olderRisk
 	leftover bool
 }
 

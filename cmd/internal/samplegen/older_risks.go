@@ -1,6 +1,6 @@
 package samplegen
 
-var olderRisks = []entry{
+var olderRisks = []olderRisk{
 	{area: "Säker hamn", number: "R1", event: "Otillräckligt underhåll av Norra kajen leder till ras och personskador", likelihood: 2, consequence: 4,
 		action: "Kajen besiktigas av fackman varje vår och efter svår storm. Brister som rör bärigheten åtgärdas innan kajplatsen öppnas igen.",
 		owner:  "Hamnkapten", reporting: "T1, T2, T3",

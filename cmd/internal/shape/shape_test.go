@@ -31,6 +31,7 @@ var layers = []layer{
 	{"rules/model", []string{"rules/model/…"}, []string{"github.com/shopspring/decimal"}, false},
 	{"rules/model/numberformat", nil, []string{"github.com/shopspring/decimal", "github.com/xuri/nfp"}, false},
 	{"rules/lang", nil, nil, false},
+	{"rules/books", []string{"rules/model"}, nil, false},
 	{"rules/scales", []string{"rules/model", "rules/model/…"}, []string{"github.com/agnivade/levenshtein"}, false},
 	{"rules/budgets", []string{"rules/model", "rules/model/…"}, []string{"github.com/shopspring/decimal"}, false},
 	{"rules/fulltest", nil, nil, true}, // an environment variable, for tests
@@ -38,6 +39,7 @@ var layers = []layer{
 	{"importers", []string{"importers/…", "rules/model", "rules/model/…"}, []string{"*"}, false},
 	{"importers/plan/words", []string{"importers/grid", "rules/model"}, nil, false},
 	{"importers/plan/scale", []string{"importers/grid", "importers/plan/words", "rules/model"}, nil, false},
+	{"exporters/correction/opc", nil, []string{"golang.org/x/text/encoding/unicode"}, false},
 	{"exporters", []string{"exporters/…", "rules", "rules/…"}, []string{"*"}, false},
 	{"config", []string{"config/…", "rules", "rules/model", "rules/yamltext"}, []string{"*"}, true},
 	{"cmd", []string{"cmd/…", "config/…", "exporters/…", "importers/…", "rules/…"}, []string{"*"}, true},

@@ -40,7 +40,7 @@ func (p *pack) sheet(i int) {
 		`<selection pane="bottomLeft" activeCell="A%d" sqref="A%d"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`,
 		selected(i), headingRow, headingRow+1, headingRow+1, headingRow+1)
 	for n, c := range s.Columns {
-		fmt.Fprintf(&b, `<col min="%d" max="%d" width="%s" customWidth="1"/>`, n+1, n+1, number(c.Width))
+		fmt.Fprintf(&b, `<col min="%d" max="%d" width="%s" customWidth="1"/>`, n+1, n+1, numberText(c.Width))
 	}
 	b.WriteString(`</cols><sheetData>`)
 	s.top(&b)
@@ -94,13 +94,13 @@ func (s *Sheet) top(b *bytes.Buffer) {
 	}
 	fmt.Fprintf(b, `<row r="%d" ht="26" customHeight="1">`, titleRow)
 	writeCell(b, cellName(0, titleRow), fitted(Text(s.Title)), styleTitle)
-	fmt.Fprintf(b, `</row><row r="%d" ht="%s" customHeight="1">`, noteRow, number(textHeight(workbook.BodyFont, s.Note, total)))
+	fmt.Fprintf(b, `</row><row r="%d" ht="%s" customHeight="1">`, noteRow, numberText(textHeight(workbook.BodyFont, s.Note, total)))
 	writeCell(b, cellName(0, noteRow), fitted(Text(s.Note)), styleNote)
 	height := 0.0
 	for _, c := range s.Columns {
 		height = max(height, textHeight(workbook.BoldFont, c.Heading, c.Width-2)) // the filter's button takes room
 	}
-	fmt.Fprintf(b, `</row><row r="%d" ht="%s" customHeight="1">`, headingRow, number(height))
+	fmt.Fprintf(b, `</row><row r="%d" ht="%s" customHeight="1">`, headingRow, numberText(height))
 	for n, c := range s.Columns {
 		writeCell(b, cellName(n, headingRow), fitted(Text(c.Heading)), styleHeading)
 	}
@@ -117,7 +117,7 @@ func (s *Sheet) row(b *bytes.Buffer, row int, cells []Cell) {
 	for col, c := range cells {
 		height = max(height, textHeight(workbook.BodyFont, c.Text, s.Columns[col].Width))
 	}
-	fmt.Fprintf(b, `<row r="%d" ht="%s" customHeight="1">`, row, number(height))
+	fmt.Fprintf(b, `<row r="%d" ht="%s" customHeight="1">`, row, numberText(height))
 	for col, c := range cells {
 		c = fitted(c)
 		writeCell(b, cellName(col, row), c, style(c, s.Columns[col].Center))
@@ -171,4 +171,4 @@ func (s *Sheet) table(id int, area string) string {
 
 func cellName(col, row int) string { return model.ColumnName(col+1) + strconv.Itoa(row) }
 
-func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+func numberText(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }

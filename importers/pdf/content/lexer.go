@@ -83,7 +83,7 @@ func (l *Lexer) next(depth int) Token {
 	c := b[i]
 	switch {
 	case class[c] == 4:
-		return Token{Kind: Number, Num: l.number()}
+		return Token{Kind: Number, Num: l.readNumber()}
 	case c == '(':
 		return Token{Kind: String, Bytes: l.literal()}
 	case c == '/':
@@ -150,9 +150,9 @@ func isConstant(b []byte) bool {
 	return string(b) == "true" || string(b) == "false" || string(b) == "null"
 }
 
-// number reads digits as far as they go; "--5" and "5-3" are read as other
+// readNumber reads digits as far as they go; "--5" and "5-3" are read as other
 // readers do, −5 and 5.
-func (l *Lexer) number() float64 {
+func (l *Lexer) readNumber() float64 {
 	b, i := l.buf, l.pos
 	neg := false
 	for i < len(b) && (b[i] == '-' || b[i] == '+') {

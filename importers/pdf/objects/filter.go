@@ -27,7 +27,7 @@ type filterStep struct {
 }
 
 // filterSteps reads Filter and DecodeParms of a stream dictionary.
-func filterSteps(b []byte, entries []entry) []filterStep {
+func filterSteps(b []byte, entries []dictEntry) []filterStep {
 	filter := find(b, entries, "Filter")
 	if filter == nil {
 		filter = find(b, entries, "F")

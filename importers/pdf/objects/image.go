@@ -91,7 +91,7 @@ const faxColumns = 1728
 // unFax unpacks the dots of a fax of groups 3 (one dimension) and 4. What was
 // unpacked before an error is followed by white rows.
 func unFax(data, parms []byte, height int) ([]byte, error) {
-	var entries []entry
+	var entries []dictEntry
 	if s, ok := skipValue(parms, 0); ok && s.dict {
 		entries = s.entries
 	}

@@ -180,7 +180,7 @@ func (s *scanned) trailers(b []byte) {
 	}
 }
 
-func (t *trailer) take(b []byte, entries []entry) {
+func (t *trailer) take(b []byte, entries []dictEntry) {
 	if root := find(b, entries, "Root"); root != nil {
 		t.root = root
 	}

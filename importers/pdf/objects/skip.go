@@ -5,8 +5,8 @@ import "bytes"
 // span is a part of a byte slice, from and to.
 type span struct{ from, to int }
 
-// entry is one key of a dictionary and the extent of its value.
-type entry struct {
+// dictEntry is one key of a dictionary and the extent of its value.
+type dictEntry struct {
 	key   string
 	value span
 }
@@ -16,7 +16,7 @@ type entry struct {
 type shape struct {
 	end     int
 	dict    bool
-	entries []entry
+	entries []dictEntry
 }
 
 func isSpace(c byte) bool {
@@ -91,7 +91,7 @@ func skipDict(b []byte, i, depth int) (shape, bool) {
 			return s, false
 		}
 		if depth == 0 {
-			s.entries = append(s.entries, entry{key, span{from, to}})
+			s.entries = append(s.entries, dictEntry{key, span{from, to}})
 		}
 		i = to
 	}
@@ -222,7 +222,7 @@ func unhex(c byte) byte {
 }
 
 // find gives the raw bytes of a key's value, nil where the key is absent.
-func find(b []byte, entries []entry, key string) []byte {
+func find(b []byte, entries []dictEntry, key string) []byte {
 	for i := len(entries) - 1; i >= 0; i-- {
 		if entries[i].key == key {
 			return bytes.TrimSpace(b[entries[i].value.from:entries[i].value.to])

@@ -86,8 +86,8 @@ func printLine(row []text.Word) printed {
 	return p
 }
 
-// settle keeps the printed lines of the cells instead of their words.
-func (t *Table) settle() {
+// keepLines keeps the printed lines of the cells instead of their words.
+func (t *Table) keepLines() {
 	if !t.Ruled {
 		t.bases = make([][2]float64, t.NumRows)
 	}

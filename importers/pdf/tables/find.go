@@ -50,7 +50,7 @@ func Find(in Input) (found []*Table, rest []text.Word) {
 		}
 	}
 	for _, t := range found {
-		t.settle()
+		t.keepLines()
 	}
 	if len(found) > 1 || in.Previous != nil && in.Previous.card {
 		noteCards(found, in.Headings)

@@ -96,7 +96,7 @@ func (x *Index) List(text string) bool {
 		return false
 	}
 	p := rangeText{x.ranges(), plainRange(text)}
-	_, ok := p.number()
+	_, ok := p.readNumber()
 	return ok && p.list(nil) != nil
 }
 
@@ -289,7 +289,7 @@ func (w *rangeWords) read(text string) (low, high int, ok bool) {
 	p := rangeText{w, strings.Trim(plainRange(text), "()[] ")}
 	p.cutUnits()
 	how := p.lead()
-	n, ok := p.number()
+	n, ok := p.readNumber()
 	if !ok {
 		return 0, 0, false
 	}

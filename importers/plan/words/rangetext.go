@@ -104,8 +104,8 @@ func (p *rangeText) lead() comparison {
 	return exactly
 }
 
-// number takes off a whole number of at most four digits.
-func (p *rangeText) number() (int, bool) {
+// readNumber takes off a whole number of at most four digits.
+func (p *rangeText) readNumber() (int, bool) {
 	n, i := 0, 0
 	for i < len(p.rest) && p.rest[i] >= '0' && p.rest[i] <= '9' {
 		n = n*10 + int(p.rest[i]-'0')
@@ -144,7 +144,7 @@ func (p *rangeText) upTo(and bool) (int, bool) {
 	default:
 		return 0, false
 	}
-	n, ok := q.number()
+	n, ok := q.readNumber()
 	if !ok || q.rest != "" {
 		return 0, false
 	}
@@ -162,7 +162,7 @@ func (p *rangeText) list(all []int) []int {
 		} else if !q.word(q.w.and) {
 			return nil
 		}
-		n, ok := q.number()
+		n, ok := q.readNumber()
 		if !ok {
 			return nil
 		}
@@ -177,7 +177,7 @@ func (p *rangeText) bounded(low int) (int, int, bool) {
 	first := p.lead()
 	p.rest = strings.TrimSpace(strings.TrimLeftFunc(p.rest, unicode.IsLetter))
 	second := p.lead()
-	high, ok := p.number()
+	high, ok := p.readNumber()
 	if !ok || p.rest != "" || first != under && first != atMost || second != under && second != atMost {
 		return 0, 0, false
 	}

@@ -7,9 +7,9 @@ import (
 	"riskbok/rules/model"
 )
 
-// settle gives a risk its fields from the tables that are followed, and logs
+// takeFields gives a risk its fields from the tables that are followed, and logs
 // what other tables say and what differs from what stood there.
-func (p *plan) settle(r *risk, entries []model.Entry, analysis, steps int) {
+func (p *plan) takeFields(r *risk, entries []model.Entry, analysis, steps int) {
 	turn := order(entries, analysis, steps)
 	first := firstWith(r, entries, turn)
 	if first < 0 {
@@ -28,8 +28,8 @@ func (p *plan) settle(r *risk, entries []model.Entry, analysis, steps int) {
 			r.planNumber = firstText(r.planNumber, planNumberOf(o, entries[i].Register))
 		}
 	}
-	p.settleLevels(r, entries, turn)
-	p.settleMeasures(r, entries, steps, turn)
+	p.takeLevels(r, entries, turn)
+	p.takeMeasures(r, entries, steps, turn)
 	for _, i := range turn {
 		if o := r.inRegister[entries[i].Register]; o != nil {
 			p.logRisk(r, o, &entries[i], entries[first].Register)
@@ -61,11 +61,11 @@ func planNumberOf(o *model.Risk, t *model.Register) string {
 	return n
 }
 
-// settleLevels takes the levels from the first table that has columns for
+// takeLevels takes the levels from the first table that has columns for
 // them and the risk; an empty cell there stays empty, for what is missing is
 // for people to decide. Value and treatment follow from two levels on the
 // scale; else they stay as the first table wrote them.
-func (p *plan) settleLevels(r *risk, entries []model.Entry, turn []int) {
+func (p *plan) takeLevels(r *risk, entries []model.Entry, turn []int) {
 	for _, i := range turn {
 		o := r.inRegister[entries[i].Register]
 		if o == nil || !entries[i].Has(model.FieldLikelihood) && !entries[i].Has(model.FieldConsequence) {
@@ -120,9 +120,9 @@ func scoreText(v model.Value[int]) string {
 	return v.Raw
 }
 
-// settleMeasures takes the measures of the followed plan; where it lacks the
+// takeMeasures takes the measures of the followed plan; where it lacks the
 // risk, those of the first other table that has any.
-func (p *plan) settleMeasures(r *risk, entries []model.Entry, steps int, turn []int) {
+func (p *plan) takeMeasures(r *risk, entries []model.Entry, steps int, turn []int) {
 	from := -1
 	if steps >= 0 && r.inRegister[entries[steps].Register] != nil {
 		from = steps

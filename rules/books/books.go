@@ -1,31 +1,27 @@
-package rules
+// Package books puts the tables of documents into books: what one board has for one
+// year. [Group] does it, [BoardKey] tells under which name a board's names are one.
+package books
 
-import (
-	"riskbok/rules/model"
-)
+import "riskbok/rules/model"
 
-// boards knows under which name a board's names are one.
-type boards map[string]string
-
-// newBoards turns the aliases round: from every name's key to the first name's.
-func newBoards(aliases map[string][]string) boards {
-	b := boards{}
+// BoardKey gives the key under which the names of one board are one, by the
+// configured aliases (a name → its other names).
+func BoardKey(aliases map[string][]string) func(name string) string {
+	first := map[string]string{} // every name's key → the first name's
 	for name, others := range aliases {
 		key := model.Key(name)
-		b[key] = key
+		first[key] = key
 		for _, o := range others {
-			b[model.Key(o)] = key
+			first[model.Key(o)] = key
 		}
 	}
-	return b
-}
-
-func (b boards) key(name string) string {
-	k := model.Key(name)
-	if canonical, ok := b[k]; ok {
-		return canonical
+	return func(name string) string {
+		k := model.Key(name)
+		if canonical, ok := first[k]; ok {
+			return canonical
+		}
+		return k
 	}
-	return k
 }
 
 // Group puts the tables of all documents into books. Within one document the
@@ -35,7 +31,7 @@ func (b boards) key(name string) string {
 // has no board or year stays alone. What could not be read of a document goes
 // with its first book.
 func Group(docs []*model.Document, aliases map[string][]string) []*model.Book {
-	g := grouper{names: newBoards(aliases), joined: map[bookKey]*model.Book{}}
+	g := grouper{key: BoardKey(aliases), joined: map[bookKey]*model.Book{}}
 	for _, d := range docs {
 		g.document(d)
 	}
@@ -48,7 +44,7 @@ type bookKey struct {
 }
 
 type grouper struct {
-	names  boards
+	key    func(name string) string // of a board
 	joined map[bookKey]*model.Book
 	books  []*model.Book
 }
@@ -182,7 +178,7 @@ func (g *grouper) split(tables []tableRef) []namedTables {
 		if whole.name == "" {
 			whole.name = t.table.Board
 		}
-		key := g.names.key(t.table.Board)
+		key := g.key(t.table.Board)
 		if other, ok := byKind[t.kind]; ok && other != key {
 			several = true
 		}
@@ -194,7 +190,7 @@ func (g *grouper) split(tables []tableRef) []namedTables {
 	var parts []namedTables
 	index := map[string]int{}
 	for _, t := range tables {
-		key := g.names.key(t.table.Board)
+		key := g.key(t.table.Board)
 		i, ok := index[key]
 		if !ok {
 			i = len(parts)
@@ -208,7 +204,7 @@ func (g *grouper) split(tables []tableRef) []namedTables {
 
 // book gives the book of a board and year, a new one where either is unknown.
 func (g *grouper) book(name string, year int) *model.Book {
-	key := bookKey{g.names.key(name), year}
+	key := bookKey{g.key(name), year}
 	if b, ok := g.joined[key]; ok {
 		return b
 	}

@@ -16,11 +16,11 @@ type run struct {
 	formal bool // only titles of formalities tell that it is one
 }
 
-// settle finds where the items of minutes and summonses begin: the numbers that
+// findItems finds where the items of minutes and summonses begin: the numbers that
 // follow each other over the document, where a decision, a proposal or a case
 // number stands behind enough of them. Numbers of another series among them are
 // text.
-func (r *reader) settle() {
+func (r *reader) findItems() {
 	for i := range r.sheets {
 		r.forms = append(r.forms, r.w.form(&r.sheets[i], r.body))
 	}

@@ -1,4 +1,4 @@
-package correction
+package opc
 
 import (
 	"bytes"
@@ -18,6 +18,7 @@ type PartError struct {
 	Err              error
 }
 
+// Error names the part and the fault.
 func (e *PartError) Error() string { return e.Part + ": " + e.Err.Error() }
 
 // Unwrap gives the fault itself.

@@ -1,4 +1,4 @@
-package correction
+package opc
 
 import (
 	"bytes"
@@ -9,9 +9,9 @@ import (
 
 var entities = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\r", "&#13;", "\n", "&#10;", "\t", "&#9;")
 
-// escape writes a text for an attribute or an element. Characters that XML
+// Escape writes a text for an attribute or an element. Characters that XML
 // cannot hold are written as spreadsheets do, _x0001_.
-func escape(s string) string {
+func Escape(s string) string {
 	clean := true
 	for _, r := range s {
 		if r < ' ' && r != '\n' && r != '\t' && r != '\r' || r == utf8.RuneError || r == 0xfffe || r == 0xffff {
@@ -36,8 +36,8 @@ func escape(s string) string {
 	return entities.Replace(s)
 }
 
-// unescape reads the text of an attribute or an element.
-func unescape(b []byte) string {
+// Unescape reads the text of an attribute or an element.
+func Unescape(b []byte) string {
 	if bytes.IndexByte(b, '&') < 0 {
 		return string(b)
 	}

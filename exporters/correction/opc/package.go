@@ -1,4 +1,4 @@
-package correction
+package opc
 
 import (
 	"archive/zip"
@@ -13,9 +13,9 @@ import (
 // partLimit bounds one unpacked part; importers refuse larger workbooks.
 const partLimit = 512 << 20
 
-// archive is a workbook's zip file and the changes made to it. Parts that were
+// Package is a workbook's zip file and the changes made to it. Parts that were
 // not changed are copied as they are stored, in their order.
-type archive struct {
+type Package struct {
 	files   []*zip.File
 	index   map[string]int // folded name → place in files
 	parts   map[string][]byte
@@ -24,25 +24,26 @@ type archive struct {
 	added   []string
 }
 
-// fold gives the form under which part names are compared: they know no case,
+// Fold gives the form under which part names are compared: they know no case,
 // and some writers use backslashes.
-func fold(name string) string {
+func Fold(name string) string {
 	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
 }
 
-func openArchive(data []byte) (*archive, error) {
+// Open opens a package that is in memory.
+func Open(data []byte) (*Package, error) {
 	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fmt.Errorf("workbook: expected a zip file: %w", err)
 	}
-	a := &archive{files: zr.File, index: map[string]int{}, parts: map[string][]byte{},
+	a := &Package{files: zr.File, index: map[string]int{}, parts: map[string][]byte{},
 		changed: map[string]bool{}, removed: map[string]bool{}}
 	for i, f := range zr.File {
 		if isFolder(f.Name) {
 			continue
 		}
-		if _, twice := a.index[fold(f.Name)]; !twice {
-			a.index[fold(f.Name)] = i
+		if _, twice := a.index[Fold(f.Name)]; !twice {
+			a.index[Fold(f.Name)] = i
 		}
 	}
 	return a, nil
@@ -50,19 +51,20 @@ func openArchive(data []byte) (*archive, error) {
 
 // isFolder reports whether an entry of a zip file names a folder, which is no
 // part of the package.
-func isFolder(name string) bool { return strings.HasSuffix(fold(name), "/") }
+func isFolder(name string) bool { return strings.HasSuffix(Fold(name), "/") }
 
-func (a *archive) has(name string) bool {
-	key := fold(name)
+// Has reports whether there is such a part.
+func (a *Package) Has(name string) bool {
+	key := Fold(name)
 	_, stored := a.index[key]
 	return (stored || a.changed[key]) && !a.removed[key]
 }
 
-// read gives a part's text as it now is, in UTF-8: a part in UTF-16, which
+// Read gives a part's text as it now is, in UTF-8: a part in UTF-16, which
 // every reader of XML must take as well, is decoded, and is written as UTF-8
 // where it is changed.
-func (a *archive) read(name string) ([]byte, error) {
-	key := fold(name)
+func (a *Package) Read(name string) ([]byte, error) {
+	key := Fold(name)
 	if b, ok := a.parts[key]; ok {
 		return b, nil
 	}
@@ -91,9 +93,9 @@ func (a *archive) read(name string) ([]byte, error) {
 	return b, nil
 }
 
-// set replaces a part, or adds it after all others.
-func (a *archive) set(name string, data []byte) {
-	key := fold(name)
+// Set replaces a part, or adds it after all others.
+func (a *Package) Set(name string, data []byte) {
+	key := Fold(name)
 	if _, stored := a.index[key]; !stored && !a.changed[key] {
 		a.added = append(a.added, name)
 	}
@@ -101,14 +103,15 @@ func (a *archive) set(name string, data []byte) {
 	delete(a.removed, key)
 }
 
-func (a *archive) remove(name string) { a.removed[fold(name)] = true }
+// Remove takes a part out; what refers to it is for the caller.
+func (a *Package) Remove(name string) { a.removed[Fold(name)] = true }
 
-// bytes writes the archive.
-func (a *archive) bytes() ([]byte, error) {
+// Bytes writes the package: unchanged parts as they are stored, added ones last.
+func (a *Package) Bytes() ([]byte, error) {
 	var buf bytes.Buffer
 	w := zip.NewWriter(&buf)
 	for _, f := range a.files {
-		key := fold(f.Name)
+		key := Fold(f.Name)
 		var err error
 		switch {
 		case a.removed[key]:
@@ -126,12 +129,12 @@ func (a *archive) bytes() ([]byte, error) {
 		}
 	}
 	for _, name := range a.added {
-		if a.removed[fold(name)] {
+		if a.removed[Fold(name)] {
 			continue
 		}
 		// The first moment that a zip file can name, as Excel writes it: the
 		// same input must give the same output.
-		if err := writePart(w, name, time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC), a.parts[fold(name)]); err != nil {
+		if err := writePart(w, name, time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC), a.parts[Fold(name)]); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
@@ -148,42 +151,4 @@ func writePart(w *zip.Writer, name string, modified time.Time, data []byte) erro
 	}
 	_, err = p.Write(data)
 	return err
-}
-
-// relation is one entry of a part's relations.
-type relation struct{ id, kind, target string }
-
-// relationsOf gives the path of the relations of a part.
-func relationsOf(part string) string {
-	dir, file := path.Split(part)
-	return dir + "_rels/" + file + ".rels"
-}
-
-// relations lists a part's relations to other parts of the archive, targets as
-// full names. A part without relations gives none.
-func (a *archive) relations(part string) ([]relation, error) {
-	name := relationsOf(part)
-	if !a.has(name) {
-		return nil, nil
-	}
-	data, err := a.read(name)
-	if err != nil {
-		return nil, err
-	}
-	var all []relation
-	for t := range tags(data) {
-		if t.name != "Relationship" || t.close {
-			continue
-		}
-		if t.attr("TargetMode") == "External" {
-			continue
-		}
-		kind := t.attr("Type")
-		target := t.attr("Target")
-		if !strings.HasPrefix(target, "/") {
-			target = path.Join(path.Dir(part), target)
-		}
-		all = append(all, relation{t.attr("Id"), kind[strings.LastIndexByte(kind, '/')+1:], strings.TrimPrefix(target, "/")})
-	}
-	return all, nil
 }

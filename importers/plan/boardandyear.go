@@ -6,10 +6,10 @@ import (
 	"riskbok/rules/model"
 )
 
-// settle gives each table its board and year: its own, else what a table
+// giveBoardAndYear gives each table its board and year: its own, else what a table
 // beside it with the same board or dates says, else the document's only one,
 // else what a cover sheet, a sheet's name or the file's name says.
-func settle(doc *model.Document, w *words.Index, cover []*grid.Cell) {
+func giveBoardAndYear(doc *model.Document, w *words.Index, cover []*grid.Cell) {
 	tables := doc.Tables()
 	for _, t := range tables {
 		for i := range t.Heads {
