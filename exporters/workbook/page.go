@@ -117,16 +117,6 @@ func Footer(board, sheet, pages string) string {
 	return "&L" + strings.ReplaceAll(what, "&", "&&") + "&R" + pages
 }
 
-// Protect locks the cells that are marked so, without a password: who wants
-// to change the formulas can.
-func (s *Sheet) Protect(f *excelize.File) error {
-	return f.ProtectSheet(s.Name, &excelize.SheetProtectionOptions{
-		SelectLockedCells: true, SelectUnlockedCells: true, AutoFilter: true, Sort: true,
-		FormatCells: true, FormatColumns: true, FormatRows: true, InsertRows: true, DeleteRows: true,
-		EditObjects: true, EditScenarios: true, InsertHyperlinks: true,
-	})
-}
-
 // Distinct reports whether the headings of a row can be those of a named
 // table: texts on one line, no two alike.
 func Distinct(cells []Cell) bool {
