@@ -25,7 +25,7 @@ func (in *Input) asideDefinitions(lines []row) (left, aside []row) {
 		l := &lines[i]
 		n := len(l.chunks)
 		for k := max(n-3, 0); k < n-1; k++ {
-			if in.Defines == nil || !l.chunks[k].wide && k > 0 || in.headed(l.chunks[:k]) || !in.Defines(texts(l.chunks[k:])) || !counts(lines[i+1:], l.chunks[k]) {
+			if in.Defines == nil || !l.chunks[k].wide && k > 0 || goesOnOver(lines, i, k) || in.headed(l.chunks[:k]) || !in.Defines(texts(l.chunks[k:])) || !counts(lines[i+1:], l.chunks[k]) {
 				continue
 			}
 			if from, to := besideRows(lines, i, l.chunks[k].x0-asideInset*l.Size); from < to {

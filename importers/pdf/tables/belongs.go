@@ -80,8 +80,8 @@ func attached(found []columnLine, i int) bool {
 	near := func(k int) bool {
 		return k >= 0 && k < len(found) && math.Abs(found[k].row.Base-line.Base) < textGap*line.Size
 	}
-	if i > 0 && near(i-1) && goesOnBelow(&found[i-1].row, line) {
-		return true
+	if i > 0 && near(i-1) && goesOnBelow(&found[i-1].row, line) || i > 1 && goesOnBelow(&found[i-2].row, line) {
+		return true // or the line between is that of cells set in the middle
 	}
 	first := c.x0
 	for k := range found {

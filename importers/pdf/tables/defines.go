@@ -1,6 +1,9 @@
 package tables
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Tables of levels and of treatments are small, stand close to each other and
 // often have no rulings. Their headings tell where one begins, and that its
@@ -15,8 +18,33 @@ func (in *Input) mark(rows []row) {
 	}
 	for i := range rows {
 		rows[i].named = len(rows[i].chunks) == 1 && in.Defines(texts(rows[i].chunks))
-		rows[i].defines = len(rows[i].chunks) >= 2 && in.Defines(texts(rows[i].chunks))
+		rows[i].defines = len(rows[i].chunks) >= 2 && in.Defines(texts(rows[i].chunks)) && !goesOnOver(rows, i, 0)
 	}
+}
+
+// goesOnOver reports whether a line, from a piece on, is the lower one of headings:
+// it stands close below a line of the same type without numbers, each piece of which
+// there are two or more below another: "värde" below "Risk-", "hantering" below "Rekommenderad".
+// A line of headings set in the middle may stand between.
+func goesOnOver(rows []row, at, from int) bool {
+	line := &rows[at]
+	if len(line.chunks)-from < 2 {
+		return false
+	}
+	for i := at - 1; i >= max(at-2, 0) && line.Base-rows[i].Base <= headGap*line.Size; i-- {
+		numbers := slices.ContainsFunc(rows[i].chunks, func(c chunk) bool { return countText.MatchString(c.text()) })
+		if !numbers && rows[i].Bold == line.Bold && !slices.ContainsFunc(line.chunks[from:], func(c chunk) bool { return !rows[i].stands(c) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// stands reports whether a piece of a line begins, ends or is centred where another does.
+func (r *row) stands(c chunk) bool {
+	return slices.ContainsFunc(r.chunks, func(o chunk) bool {
+		return math.Abs(o.x0-c.x0) < 1 || math.Abs(o.x1-c.x1) < 1 || math.Abs(o.x0+o.x1-c.x0-c.x1) < 2
+	})
 }
 
 // beforeTitle gives how many of the lines above a heading of definitions are no

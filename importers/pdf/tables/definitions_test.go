@@ -50,6 +50,9 @@ func TestDefinitions(t *testing.T) {
 			risksRead + " ## Sannolikhet|Namn / 1|Udda / 2|Jamn / 3|Ofta"},
 		{"the last headings of risks are none", rowsAt(100, 20, []float64{50, 90, 250, 330}, []string{"Nr", "Risk", "Varde", "Hantering"}, []string{"R1", "Brand", "4", "Mota"}, []string{"R2", "Stold", "2", "Godta"}, []string{"R3", "Fukt", "6", "Mota"}),
 			"Nr|Risk|Varde|Hantering / R1|Brand|4|Mota / R2|Stold|2|Godta / R3|Fukt|6|Mota"},
+		{"nor are their lower lines", rowsAt(100, 12, []float64{50, 90, 190, 250, 330}, []string{"Nr", "Risk", "Chans", "Risk-", "Foreslagen"}, []string{"", "", "", "Varde", "Hantering"}) +
+			rowsAt(132, 20, []float64{50, 90, 190, 250, 330}, []string{"R1", "Brand", "2", "4", "Mota"}, []string{"R2", "Stold", "3", "3", "Godta"}, []string{"R3", "Fukt", "2", "6", "Mota"}),
+			"Nr|Risk|Chans|Risk-~Varde|Foreslagen~Hantering / R1|Brand|2|4|Mota / R2|Stold|3|3|Godta / R3|Fukt|2|6|Mota"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := findDefined(t, c.content); got != c.want {

@@ -50,3 +50,14 @@ func TestBesideHeaded(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// TestMiddleLast: the last line of a name set in the middle of the only row below a
+// boxed heading is in the row, also in the first column.
+func TestMiddleLast(t *testing.T) {
+	xs := []float64{54, 184, 254, 324}
+	s := lines([]float64{50, 180, 250, 320, 400}, []float64{100, 118}) + rowsAt(112, 0, xs, []string{"Risk", "S", "K", "Kontroll"}) +
+		rowsAt(130, 12, xs[:1], []string{"Isen bryts for sent"}, []string{"i hela farleden"}) + rowsAt(136, 0, xs, []string{"", "2", "3", "Rond"})
+	if _, got := find(t, s); got != "Risk|S|K|Kontroll / Isen bryts for sent~i hela farleden|2|3|Rond" {
+		t.Errorf("got %s", got)
+	}
+}

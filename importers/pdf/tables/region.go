@@ -22,6 +22,9 @@ const (
 	interleaved = 0.9 // nearer lines are of cells side by side
 )
 
+// mostHeadLines is how many lines headings have at most that stand as close as words.
+const mostHeadLines = 3
+
 // Lines of one region and of a page; no printed page has more.
 const (
 	maxLines     = 400
@@ -143,11 +146,16 @@ func (r *region) upwards(lines []row, at int) {
 		r.rows = lines[at-1:]
 		return
 	}
-	// The heading of the first group of rows may stand between.
+	// The heading of the first group of rows may stand between, or the lower lines
+	// of the headings.
+	top := at - 1
+	for top > 0 && at-top < mostHeadLines && r.goesOnHeads(&lines[top-1], &lines[top]) {
+		top--
+	}
 	switch {
-	case at > 0 && r.partHeads(&lines[at-1], &lines[at]):
-		at--
-	case at > 1 && (lines[at-1].group || r.goesOnHeads(&lines[at-2], &lines[at-1])) && r.partHeads(&lines[at-2], &lines[at]):
+	case top >= 0 && r.partHeads(&lines[top], &lines[at]):
+		at = top
+	case at > 1 && lines[at-1].group && r.partHeads(&lines[at-2], &lines[at]):
 		at -= 2
 	}
 	r.rows, first = lines[at:], &lines[at]

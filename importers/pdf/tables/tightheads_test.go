@@ -20,6 +20,7 @@ func TestTightHeads(t *testing.T) {
 		{"headings side by side", heading + rows(116), "Nr|Risk|Sannolikhet|Konsekvens|Riskvarde / " + body},
 		{"the heading of a group between", heading + at(50, 118, "Hamnar och farleder") + rows(136),
 			"Nr|Risk|Sannolikhet|Konsekvens|Riskvarde / Hamnar och farleder|||| / " + body},
+		{"headings of three lines", heading + at(240, 112, "av") + at(295, 112, "for alla") + at(240, 124, "fyra") + rows(140), "Nr|Risk|Sannolikhet~av~fyra|Konsekvens~for alla|Riskvarde / " + body},
 		{"text above", at(50, 100, "Namnden antog riskerna den tolfte mars") + rows(116), body},
 	} {
 		t.Run(c.name, func(t *testing.T) {
