@@ -135,7 +135,7 @@ func (t *Table) split(words []text.Word, at int) []text.Word {
 				near = math.Min(near, math.Abs(t.X[j]-cut))
 			}
 		}
-		beyond := i > 0 && i < len(t.X) && b.X-t.X[i-1] < cellInset*w.Size
+		beyond := i > 0 && i < len(t.X) && w.Box.X0 < t.X[i-1] && b.X-t.X[i-1] < cellInset*w.Size
 		if near < 0.6*w.Size || beyond && beginsBelow(words, at, b.X) {
 			out = append(out, text.Part(*w, from, k))
 			from = k

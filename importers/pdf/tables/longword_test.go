@@ -27,6 +27,16 @@ func TestLongWords(t *testing.T) {
 	}
 }
 
+// TestLevelTouched: a level that a word too wide for its column touches is a level, where
+// those of other rows begin.
+func TestLevelTouched(t *testing.T) {
+	xs := []float64{50, 80, 144.6, 200}
+	s := rowsAt(100, 16, xs, []string{"Nr", "Risk", "S", "K"}, []string{"R1", "Brand", "2", "3"}, []string{"R2", "Farledsfyrarna", "1", "4"}, []string{"R3", "Fukt", "3", "2"}, []string{"R4", "Drag", "3", "4"})
+	if _, got := find(t, s); got != "Nr|Risk|S|K / R1|Brand|2|3 / R2|Farledsfyrarna|1|4 / R3|Fukt|3|2 / R4|Drag|3|4" {
+		t.Errorf("got %s", got)
+	}
+}
+
 // TestBesideHeaded: texts that stand below each other in the middle of their rows are a
 // column where its heading stands above the first, however many lines that has.
 func TestBesideHeaded(t *testing.T) {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"riskbok/importers/pdf/content"
 	"riskbok/importers/pdf/text"
@@ -100,13 +102,21 @@ func (s *sides) part(w *text.Word, lines []text.Line, line int) []text.Word {
 		if text.Raised(&w.Glyphs[k], w.Size, w.Base) {
 			continue // the mark of a note
 		}
-		if k-from < 2 || len(w.Glyphs)-k < 2 || !stand(s.starts, x, near) && !stand(s.ends, w.Glyphs[to-1].EndX, near) && !clear(lines[line:], x) {
+		if k-from < 2 || len(w.Glyphs)-k < 2 && !(level(w.Glyphs, k) && stand(s.starts, x, near)) || !stand(s.starts, x, near) && !stand(s.ends, w.Glyphs[to-1].EndX, near) && !clear(lines[line:], x) {
 			continue
 		}
 		out = append(out, text.Part(*w, from, k))
 		from = k
 	}
 	return append(out, text.Part(*w, from, len(w.Glyphs)))
+}
+
+// level reports whether the glyph at an index is a digit behind a letter: a level that
+// touches a word too wide for the column before.
+func level(glyphs []content.Glyph, k int) bool {
+	before, _ := utf8.DecodeLastRuneInString(glyphs[k-1].Text)
+	digit, _ := utf8.DecodeRuneInString(glyphs[k].Text)
+	return unicode.IsLetter(before) && unicode.IsDigit(digit)
 }
 
 // stand reports whether enough lines have a side at a place.
