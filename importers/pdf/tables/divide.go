@@ -86,7 +86,7 @@ func columnChunks(words []text.Word, xs []float64) []chunk {
 	for i := range words {
 		w := &words[i]
 		k := columnAt(xs, *w)
-		if k > 0 && w.Box.X0 < xs[k]-1 || k < len(xs)-2 && w.Box.X1 > xs[k+1]+1 && !unbreakable(words[:i+1], k, xs) {
+		if k > 0 && w.Box.X0 < xs[k]-1 || k < len(xs)-2 && w.Box.X1 > xs[k+1]+1 && !((k > 0 || len(words) > i+1) && unbreakable(words[:i+1], k, xs)) {
 			return nil
 		}
 		if i == 0 {
@@ -107,12 +107,13 @@ func columnChunks(words []text.Word, xs []float64) []chunk {
 	return append(out, chunkOf(words[from:]))
 }
 
-// unbreakable reports whether the last of words begins at the left edge of a column, not
-// the first, and is alone there so far: it may be wider than its cell, for no space in it could break it.
+// unbreakable reports whether the last of words begins at the left edge of a column and
+// is alone there so far: it may be wider than its cell, for no space in it could break
+// it. In the first column a title may begin so, which stands alone on its line.
 func unbreakable(words []text.Word, k int, xs []float64) bool {
 	n := len(words) - 1
 	w := &words[n]
-	return k > 0 && w.Box.X0 > xs[k] && w.Box.X0 < xs[k]+cellInset*w.Size && (n == 0 || words[n-1].Box.X1 < xs[k])
+	return w.Box.X0 > xs[k] && w.Box.X0 < xs[k]+cellInset*w.Size && (n == 0 || words[n-1].Box.X1 < xs[k])
 }
 
 func chunkOf(words []text.Word) chunk {

@@ -19,6 +19,10 @@ func TestLongWords(t *testing.T) {
 	if _, got := find(t, lines([]float64{50, 80, 180, 250, 330}, []float64{100, 118})+heads+rows); got != want {
 		t.Errorf("boxed heading:\ngot  %s\nwant %s", got, want)
 	}
+	first := rowsAt(112, 0, []float64{54, 134, 204}, []string{"Risk", "S", "Kontroll"}) + rowsAt(130, 12, []float64{54, 134, 204}, []string{"Brand", "2", "Rond"}, []string{"Fel i", "3", "Rond i"}, []string{"undercentralsoverlamningen", "", "hamnen"}, []string{"Fukt", "1", "Prov"})
+	if _, got := find(t, lines([]float64{50, 130, 200, 330}, []float64{100, 118})+first); got != "Risk|S|Kontroll / Brand|2|Rond / Fel i~undercentralsoverlamningen|3|Rond i~hamnen / Fukt|1|Prov" {
+		t.Errorf("the first column: got %s", got)
+	}
 	grid := lines([]float64{50, 80, 140, 210}, []float64{100, 120, 140, 160})
 	s := grid + rowsAt(112, 20, []float64{58, 88, 148}, []string{"R1", "Brand", "Chefen"}, []string{"R2", "Fuktskada", "Vakten"}, []string{"R3", "Drag", "Chefen"})
 	s = strings.Replace(s, "(Fuktskada)", "(Rostskadorna)", 1)
