@@ -63,7 +63,7 @@ func (d *reader) settled() {
 
 // reader reads one document.
 type reader struct {
-	w           *words
+	w           *documentWords
 	doc         *model.Document
 	pages       []grid.Page
 	taken       map[spot]bool

@@ -87,7 +87,7 @@ func lower(list []string) []string {
 
 // boardName gives the name of a board where a text is nothing but that, and the
 // title and the year of a budget before or after it, else "".
-func (w *words) boardName(s string) string {
+func (w *documentWords) boardName(s string) string {
 	f := w.withoutTitle(strings.Fields(s))
 	s = strings.TrimRight(strings.Join(f, " "), ",")
 	f = strings.Fields(s)
@@ -111,7 +111,7 @@ const maxBinding = 4
 // withoutTitle gives words without those at their ends that are the title of a budget,
 // a year, a dash, and without what binds a title to the name behind it. Behind a name
 // only what a comma or a dash divides from it is a title: "Nämnden för ekonomi".
-func (w *words) withoutTitle(f []string) []string {
+func (w *documentWords) withoutTitle(f []string) []string {
 	bare := func(word string) bool {
 		_, year := grid.FindYear(word)
 		return year || !strings.ContainsFunc(word, unicode.IsLetter)
@@ -134,7 +134,7 @@ func (w *words) withoutTitle(f []string) []string {
 }
 
 // owner gives the board whose report a title says that it is.
-func (w *words) owner(s string) string {
+func (w *documentWords) owner(s string) string {
 	f := strings.Fields(s)
 	for i := 0; i < len(f) && i < 4; i++ {
 		if whose, ok := strings.CutSuffix(f[i], "s"); ok && w.namesBoard(whose) {
@@ -144,7 +144,7 @@ func (w *words) owner(s string) string {
 	return ""
 }
 
-func (w *words) namesBoard(word string) bool {
+func (w *documentWords) namesBoard(word string) bool {
 	key := model.Key(word)
 	for _, s := range w.v.Board.Suffixes {
 		if strings.HasSuffix(key, s) && len(key) > len(s) {

@@ -27,7 +27,7 @@ type header struct {
 
 // headerAt gives the heading that begins at row r, alone or with one or two rows under
 // it, whichever knows more columns; nil where there is none.
-func (w *words) headerAt(t *grid.Table, r int) *header {
+func (w *documentWords) headerAt(t *grid.Table, r int) *header {
 	h := w.oneOrTwo(t, r)
 	if next := r + 2; h != nil && h.bottom == r+1 && next < len(t.Rows) && w.headingRow(t, next) {
 		if three := w.bindAll(t, r, next); three != nil && three.says() > h.says() && !w.yearLine(t, h) {
@@ -37,7 +37,7 @@ func (w *words) headerAt(t *grid.Table, r int) *header {
 	return h
 }
 
-func (w *words) oneOrTwo(t *grid.Table, r int) *header {
+func (w *documentWords) oneOrTwo(t *grid.Table, r int) *header {
 	one := w.bindAll(t, r, r)
 	if r+1 >= len(t.Rows) || !w.headingRow(t, r+1) {
 		return one
@@ -65,7 +65,7 @@ func caption(t *grid.Table, r int) bool {
 
 // yearLine reports whether the row under a heading is a line whose amounts are
 // alike years, and no second row of the heading.
-func (w *words) yearLine(t *grid.Table, h *header) bool {
+func (w *documentWords) yearLine(t *grid.Table, h *header) bool {
 	r := h.bottom + 1
 	name, _ := nameOf(t, h, r)
 	if !yearsOnly(t, h, r) || model.Clean(h.corner) == "" || model.Clean(name) == "" || w.unit(name) != model.NoUnit {
@@ -77,7 +77,7 @@ func (w *words) yearLine(t *grid.Table, h *header) bool {
 
 // hinted reports whether a row may head a table of amounts: a cheap look that
 // passes over the rows of other tables.
-func (w *words) hinted(t *grid.Table, r int) bool {
+func (w *documentWords) hinted(t *grid.Table, r int) bool {
 	hits, filled := 0, 0
 	for c := range t.Rows[r] {
 		cell := &t.Rows[r][c]
@@ -96,7 +96,7 @@ func (w *words) hinted(t *grid.Table, r int) bool {
 }
 
 // hints is hint, remembered of the first texts of a document.
-func (w *words) hints(text string) bool {
+func (w *documentWords) hints(text string) bool {
 	is, ok := w.hinting[text]
 	if !ok {
 		is = w.hint(text)
@@ -161,7 +161,7 @@ func (h *header) sides() bool {
 // headingRow reports whether a row could be one of headings: something stands
 // in it, nothing long, and no amounts but years, or the numbers of months where
 // the row has no name of a line.
-func (w *words) headingRow(t *grid.Table, r int) bool {
+func (w *documentWords) headingRow(t *grid.Table, r int) bool {
 	filled, months, headed := false, 0, false
 	for c := range t.Rows[r] {
 		cell := &t.Rows[r][c]
@@ -187,7 +187,7 @@ func (w *words) headingRow(t *grid.Table, r int) bool {
 // headsMonths reports whether a cell tells that the numbers in its row are those of
 // months: it is a heading of a column, or, in front, a unit. The first cell may
 // otherwise be the name of a line.
-func (w *words) headsMonths(c *grid.Cell, first bool) bool {
+func (w *documentWords) headsMonths(c *grid.Cell, first bool) bool {
 	if first {
 		return w.unit(c.Text) != model.NoUnit
 	}
@@ -196,7 +196,7 @@ func (w *words) headsMonths(c *grid.Cell, first bool) bool {
 }
 
 // amountCell reports whether a cell holds an amount.
-func (w *words) amountCell(c *grid.Cell) bool {
+func (w *documentWords) amountCell(c *grid.Cell) bool {
 	if c.Kind == grid.Number {
 		return true
 	}
@@ -225,7 +225,7 @@ func headingText(t *grid.Table, top, bottom, col int) (string, model.Source) {
 
 // bindAll reads rows top to bottom as the heading of a table, or of several that
 // stand side by side, each with its own names.
-func (w *words) bindAll(t *grid.Table, top, bottom int) *header {
+func (w *documentWords) bindAll(t *grid.Table, top, bottom int) *header {
 	width := 0
 	for r := top; r <= bottom; r++ {
 		if !w.headingRow(t, r) {
@@ -256,7 +256,7 @@ func (w *words) bindAll(t *grid.Table, top, bottom int) *header {
 // nextTable gives where the next table to the right of a column begins: behind a
 // column that is empty throughout, with a column of names, or of account numbers
 // and then names. width where none does.
-func (w *words) nextTable(t *grid.Table, bottom int, whole *header, left, width int) int {
+func (w *documentWords) nextTable(t *grid.Table, bottom int, whole *header, left, width int) int {
 	amounts := false
 	for col := left; col < width; col++ {
 		amounts = amounts || slices.Contains(whole.cols, col)
@@ -275,13 +275,13 @@ func (w *words) nextTable(t *grid.Table, bottom int, whole *header, left, width 
 }
 
 // emptyColumn reports whether nothing stands in a column from its heading on.
-func (w *words) emptyColumn(t *grid.Table, bottom, col int) bool {
+func (w *documentWords) emptyColumn(t *grid.Table, bottom, col int) bool {
 	p := w.profile(t, bottom+1, col)
 	return p.amounts+p.texts == 0 && t.Cell(bottom, col).Blank()
 }
 
 // bind reads the columns from left up to right of rows top to bottom as a heading.
-func (w *words) bind(t *grid.Table, top, bottom, left, right int) *header {
+func (w *documentWords) bind(t *grid.Table, top, bottom, left, right int) *header {
 	h := &header{top: top, bottom: bottom, left: left, right: right, name: -1}
 	headed := 0
 	for col := left; col < right; col++ {

@@ -25,7 +25,7 @@ var hyphens = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‑", "-"
 
 // heading reads what a column's heading says. Known tells that it is one that
 // money stands under: a role, a year or a word for amounts.
-func (w *words) heading(text string) (col model.BudgetColumn, known bool) {
+func (w *documentWords) heading(text string) (col model.BudgetColumn, known bool) {
 	h, ok := w.headings[text]
 	if !ok {
 		h.column, h.known = w.readHeading(text)

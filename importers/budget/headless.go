@@ -51,7 +51,7 @@ func headedAbove(t *grid.Table, first int) bool {
 
 // bareAmounts gives the first row of a block of lines that have a name and amounts
 // in the same columns, one of them a total's; −1 where there is none.
-func (w *words) bareAmounts(t *grid.Table) (first int, cols []int) {
+func (w *documentWords) bareAmounts(t *grid.Table) (first int, cols []int) {
 	first = -1
 	n, total := 0, false
 	for r := range t.Rows {
@@ -81,7 +81,7 @@ func (w *words) bareAmounts(t *grid.Table) (first int, cols []int) {
 }
 
 // nameAndAmounts gives the first text of a row and its columns of amounts.
-func (w *words) nameAndAmounts(t *grid.Table, r int) (name string, cols []int) {
+func (w *documentWords) nameAndAmounts(t *grid.Table, r int) (name string, cols []int) {
 	for c := range t.Rows[r] {
 		cell := &t.Rows[r][c]
 		switch {
@@ -118,7 +118,7 @@ func (d *reader) budgetTitle(t *grid.Table, first int) (string, bool) {
 
 // headsOf gives as many headings as there are columns: the years of a title, each
 // with the word before it, or the word for amounts.
-func (w *words) headsOf(title string, columns int) []string {
+func (w *documentWords) headsOf(title string, columns int) []string {
 	heads := printedPatterns().column.FindAllString(model.Clean(title), -1)
 	if len(heads) == columns {
 		return heads

@@ -24,7 +24,7 @@ type reading struct {
 }
 
 // readLines reads the rows under a heading up to the end of the table.
-func (w *words) readLines(t *grid.Table, h *header) reading {
+func (w *documentWords) readLines(t *grid.Table, h *header) reading {
 	out := reading{last: h.bottom, shown: make([]int, len(h.cols))}
 	gap := 0
 	for r := h.bottom + 1; r < len(t.Rows); r++ {
@@ -80,7 +80,7 @@ func (h *header) blank(t *grid.Table, r int) bool {
 // goesOn reports whether a row after blank ones belongs to the table above them:
 // it has a name and amounts under the headings, or is a heading over such a row.
 // After several blank rows most of its columns say so.
-func (w *words) goesOn(t *grid.Table, h *header, r, gap int) bool {
+func (w *documentWords) goesOn(t *grid.Table, h *header, r, gap int) bool {
 	if name, _ := nameOf(t, h, r); model.Clean(name) == "" || len(name) > maxName {
 		return false
 	}
@@ -112,7 +112,7 @@ func (w *words) goesOn(t *grid.Table, h *header, r, gap int) bool {
 const headingRows = 4
 
 // amountsIn counts the amounts of a row under the headings.
-func (w *words) amountsIn(t *grid.Table, h *header, r int) int {
+func (w *documentWords) amountsIn(t *grid.Table, h *header, r int) int {
 	n := 0
 	for _, col := range h.cols {
 		if c := t.Cell(r, col); !c.Covered && (w.amountCell(c) || c.Formula != "" || c.Kind == grid.Error) {
@@ -124,7 +124,7 @@ func (w *words) amountsIn(t *grid.Table, h *header, r int) int {
 
 // totalBelow reports whether a row, or one under it before the next blank row, has
 // an amount and the name of a total.
-func (w *words) totalBelow(t *grid.Table, h *header, r int) bool {
+func (w *documentWords) totalBelow(t *grid.Table, h *header, r int) bool {
 	for ; r < len(t.Rows) && !h.blank(t, r); r++ {
 		name, _ := nameOf(t, h, r)
 		if _, total := w.kind(w.ownName(t, h, r, w.oneLine(name))); total && w.amountsIn(t, h, r) > 0 {
@@ -136,13 +136,13 @@ func (w *words) totalBelow(t *grid.Table, h *header, r int) bool {
 
 // note reports whether a row without amounts is text over the whole table
 // rather than a heading within it.
-func (w *words) note(t *grid.Table, h *header, r int) bool {
+func (w *documentWords) note(t *grid.Table, h *header, r int) bool {
 	text := model.Clean(t.Cell(r, h.name).Text)
 	return strings.HasSuffix(text, ".") || len(text) > maxHeading
 }
 
 // repeats reports whether a row is the heading once more, as on a new page.
-func (w *words) repeats(t *grid.Table, h *header, r int) bool {
+func (w *documentWords) repeats(t *grid.Table, h *header, r int) bool {
 	for i, col := range h.cols {
 		if w.oneLine(t.Resolved(r, col).Text) != h.columns[i].Heading {
 			return false
@@ -170,7 +170,7 @@ func nameOf(t *grid.Table, h *header, r int) (string, model.Source) {
 
 // ownName gives a line's name without the number of an account that stands in a
 // column before it.
-func (w *words) ownName(t *grid.Table, h *header, r int, name string) string {
+func (w *documentWords) ownName(t *grid.Table, h *header, r int, name string) string {
 	if c := t.Cell(r, h.name); !c.Blank() && !c.Covered {
 		return w.oneLine(c.Text)
 	}
@@ -179,7 +179,7 @@ func (w *words) ownName(t *grid.Table, h *header, r int, name string) string {
 
 // readAmounts reads the amounts of a row into a line and counts the cells that
 // say something.
-func (w *words) readAmounts(t *grid.Table, h *header, r int, line *model.BudgetLine, out *reading) (filled int) {
+func (w *documentWords) readAmounts(t *grid.Table, h *header, r int, line *model.BudgetLine, out *reading) (filled int) {
 	line.Amounts = make([]model.Value[decimal.Decimal], len(h.cols))
 	var strange []model.Value[string]
 	for i, col := range h.cols {

@@ -113,7 +113,7 @@ func (d *reader) printedLines(p *grid.Page) {
 
 // printedHead divides a line of headings, each ending in its year. A first
 // word that means nothing heads the names.
-func (w *words) printedHead(line string) (columns []string, corner string) {
+func (w *documentWords) printedHead(line string) (columns []string, corner string) {
 	found := printedPatterns().column.FindAllStringSubmatchIndex(line, -1)
 	corner = strings.TrimSpace(line[:found[0][0]])
 	for i, m := range found {

@@ -19,7 +19,7 @@ type text struct {
 // setting is what stands over a table, nearest last, and what its title and
 // caption are.
 type setting struct {
-	w        *words
+	w        *documentWords
 	over     []text // as far as the table before
 	page     []text // the running text of the page above that
 	name     string // of the grid: the sheet's, or the title that a page's layout shows

@@ -45,7 +45,7 @@ func (d *reader) shares(list []text) {
 
 // allocation reads the shares of a total that stands on line i; last is the
 // last line it takes.
-func (w *words) allocation(list []text, i int) (a model.Allocation, last int, ok bool) {
+func (w *documentWords) allocation(list []text, i int) (a model.Allocation, last int, ok bool) {
 	line := list[i].text
 	if len(line) > maxLine {
 		return a, 0, false
@@ -99,7 +99,7 @@ func (w *words) allocation(list []text, i int) (a model.Allocation, last int, ok
 
 // total reports whether the words around an amount say that it is a total:
 // among the last four before it, or the first after it.
-func (w *words) total(before, after string) bool {
+func (w *documentWords) total(before, after string) bool {
 	words := fields(before)
 	words = words[max(0, len(words)-4):]
 	if f := fields(after); len(f) > 0 {
@@ -111,7 +111,7 @@ func (w *words) total(before, after string) bool {
 // dividedAt reports whether the words right after an amount say that it is
 // divided: "1 200 tkr, fördelas på …". In one sentence with the shares that is enough
 // to make it their total.
-func (w *words) dividedAt(after string) bool {
+func (w *documentWords) dividedAt(after string) bool {
 	f := fields(after)
 	for _, p := range w.v.Shares.Divided {
 		// More words, as "per kommun", may say what each of several gets.
@@ -123,7 +123,7 @@ func (w *words) dividedAt(after string) bool {
 }
 
 // unitAfter gives the unit that a text begins with, and where its word ends.
-func (w *words) unitAfter(s string) (model.Unit, int) {
+func (w *documentWords) unitAfter(s string) (model.Unit, int) {
 	trimmed := strings.TrimLeft(s, " ")
 	start := len(s) - len(trimmed)
 	for _, u := range w.units {
@@ -142,7 +142,7 @@ func (w *words) unitAfter(s string) (model.Unit, int) {
 
 // intro gives what follows a total up to the list of shares or the end of the
 // sentence, and the line after it.
-func (w *words) intro(list []text, i int, after string) (rest string, next int) {
+func (w *documentWords) intro(list []text, i int, after string) (rest string, next int) {
 	rest, next = after, i+1
 	for next < len(list) && next <= i+introLines && len(rest) < maxLine && !endsSentence(rest) {
 		// After a comma the sentence goes on, however its next line looks.
@@ -176,7 +176,7 @@ func lastSentence(s string) string {
 }
 
 // listed reads the lines of shares from one on; last is the last of them.
-func (w *words) listed(list []text, from int, unit model.Unit) (shares []model.Share, last int) {
+func (w *documentWords) listed(list []text, from int, unit model.Unit) (shares []model.Share, last int) {
 	for last = from; last < len(list); last++ {
 		s, ok := w.share(list[last], unit)
 		if !ok {
@@ -192,7 +192,7 @@ func (w *words) listed(list []text, from int, unit model.Unit) (shares []model.S
 
 // share reads a line that is a share: a name of few words, an amount and its
 // unit. A line of a list, or one with a colon, may leave out the unit.
-func (w *words) share(l text, unit model.Unit) (model.Share, bool) {
+func (w *documentWords) share(l text, unit model.Unit) (model.Share, bool) {
 	s := l.text
 	listed := bullet(s)
 	if listed {

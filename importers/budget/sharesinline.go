@@ -14,7 +14,7 @@ import (
 
 // inline reads shares that stand in a sentence: "Umeå 284 tkr, Skellefteå
 // kommun 257 tkr och Vännäs 28 tkr".
-func (w *words) inline(sentence string, unit model.Unit, at model.Source) []model.Share {
+func (w *documentWords) inline(sentence string, unit model.Unit, at model.Source) []model.Share {
 	var shares []model.Share
 	from := 0
 	for _, m := range sharePatterns().amount.FindAllStringIndex(sentence, -1) {
@@ -43,7 +43,7 @@ func (w *words) inline(sentence string, unit model.Unit, at model.Source) []mode
 
 // partyName takes a word off the end of a name that is not a part of it, as
 // "svarar" is not of "Umeå svarar".
-func (w *words) partyName(s string) string {
+func (w *documentWords) partyName(s string) string {
 	f := strings.Fields(s)
 	if n := len(f); n > 1 && !startsUpper(f[n-1]) && !contains(lower(w.v.Kinds[model.LineParty]), strings.ToLower(f[n-1])) {
 		f = f[:n-1]
@@ -63,7 +63,7 @@ const (
 // inlineAfter reads shares of a sentence in which each name stands after its
 // amount, behind the same short word: "400 tkr till Umeå, 300 tkr till
 // Skellefteå och 200 tkr till Vännäs".
-func (w *words) inlineAfter(sentence string, unit model.Unit, at model.Source) []model.Share {
+func (w *documentWords) inlineAfter(sentence string, unit model.Unit, at model.Source) []model.Share {
 	var shares []model.Share
 	lead := ""
 	for _, m := range sharePatterns().amount.FindAllStringIndex(sentence, -1) {

@@ -25,7 +25,7 @@ type profile struct{ amounts, texts int }
 // sampleRows is how far under a heading its columns are looked at.
 const sampleRows = 40
 
-func (w *words) profile(t *grid.Table, from, col int) profile {
+func (w *documentWords) profile(t *grid.Table, from, col int) profile {
 	if w.looked.t != t {
 		w.looked = looked{t, map[[2]int]profile{}, make([][]standing, len(t.Rows))}
 	}
@@ -38,7 +38,7 @@ func (w *words) profile(t *grid.Table, from, col int) profile {
 	return p
 }
 
-func (w *words) lookUnder(t *grid.Table, from, col int) profile {
+func (w *documentWords) lookUnder(t *grid.Table, from, col int) profile {
 	var p profile
 	gap := 0
 	for r := from; r < len(t.Rows) && r < from+sampleRows && gap < 2; r++ {
@@ -58,7 +58,7 @@ func (w *words) lookUnder(t *grid.Table, from, col int) profile {
 }
 
 // stands says what stands in a cell of the table that is looked at.
-func (w *words) stands(t *grid.Table, r, col int) standing {
+func (w *documentWords) stands(t *grid.Table, r, col int) standing {
 	if col >= len(t.Rows[r]) {
 		return standsNothing
 	}
@@ -86,7 +86,7 @@ const leastYears = 3
 
 // yearsUnder reports whether nothing but years stands in a column, one after the
 // other: they are what the lines are about.
-func (w *words) yearsUnder(t *grid.Table, from, col int) bool {
+func (w *documentWords) yearsUnder(t *grid.Table, from, col int) bool {
 	last, n := 0, 0
 	for r := from; r < len(t.Rows) && r < from+sampleRows && !blankRow(t, r); r++ {
 		c := t.Cell(r, col)

@@ -11,7 +11,7 @@ import (
 
 // amount reads a cell of an amount: a stored number, or a printed one with or
 // without its unit.
-func (w *words) amount(c *grid.Cell) model.Value[decimal.Decimal] {
+func (w *documentWords) amount(c *grid.Cell) model.Value[decimal.Decimal] {
 	v := model.Value[decimal.Decimal]{Raw: rawAmount(c), Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
 	switch c.Kind {
 	case grid.Number:
@@ -33,14 +33,14 @@ func rawAmount(c *grid.Cell) string {
 }
 
 // amountText reads an amount with or without its unit: "569 tkr", "5 269:-".
-func (w *words) amountText(text string) (decimal.Decimal, model.Unit, bool) {
+func (w *documentWords) amountText(text string) (decimal.Decimal, model.Unit, bool) {
 	return w.units.Amount(text)
 }
 
 func sameFields(a, b []string) bool { return len(a) == len(b) && at(a, b) == 0 }
 
 // percent reads a cell of a share, "12,3 %".
-func (w *words) percent(c *grid.Cell) model.Value[decimal.Decimal] {
+func (w *documentWords) percent(c *grid.Cell) model.Value[decimal.Decimal] {
 	v := model.Value[decimal.Decimal]{Raw: rawAmount(c), Formula: c.Formula, Uncalculated: c.Uncalculated, At: c.At}
 	if text, ok := strings.CutSuffix(c.Clean(), "%"); ok {
 		v.V, v.OK = ParseAmount(text)
@@ -51,7 +51,7 @@ func (w *words) percent(c *grid.Cell) model.Value[decimal.Decimal] {
 
 // shownDecimals gives with how many decimals a cell shows its amount: a workbook
 // may store more.
-func (w *words) shownDecimals(c *grid.Cell, stored decimal.Decimal) int {
+func (w *documentWords) shownDecimals(c *grid.Cell, stored decimal.Decimal) int {
 	n := model.Decimals(stored)
 	if c.Kind != grid.Number || n == 0 {
 		return n

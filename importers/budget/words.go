@@ -19,8 +19,8 @@ const (
 	maxName    = 160
 )
 
-// words is the vocabulary made ready to match, for one document.
-type words struct {
+// documentWords is the vocabulary made ready to match, for one document.
+type documentWords struct {
 	*vocabulary
 	headings map[string]headed // what headings were read as
 	hinting  map[string]bool   // and which texts hint at one; see hints
@@ -54,13 +54,13 @@ type periodWord struct {
 // prepared is the vocabulary that was made ready last: the program has one.
 var prepared atomic.Pointer[vocabulary]
 
-func newWords(v *model.BudgetWords) *words {
+func newWords(v *model.BudgetWords) *documentWords {
 	ready := prepared.Load()
 	if ready == nil || ready.v != v {
 		ready = prepare(v)
 		prepared.Store(ready)
 	}
-	return &words{vocabulary: ready, headings: map[string]headed{}, hinting: map[string]bool{}}
+	return &documentWords{vocabulary: ready, headings: map[string]headed{}, hinting: map[string]bool{}}
 }
 
 func prepare(v *model.BudgetWords) *vocabulary {

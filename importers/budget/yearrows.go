@@ -10,7 +10,7 @@ import (
 // begins reports whether a heading begins in a row of a table that goes on so
 // far. A row in which nothing stands under the headings but years is one only
 // where nothing tells that they are amounts: 2 026 is an amount like others.
-func (w *words) begins(t *grid.Table, h *header, r, gap int) bool {
+func (w *documentWords) begins(t *grid.Table, h *header, r, gap int) bool {
 	if r == h.bottom+1 {
 		return false
 	}
@@ -41,7 +41,7 @@ func yearsOnly(t *grid.Table, h *header, r int) bool {
 // a heading or a blank row the total below decides: whether it adds these up.
 // Where that says nothing, years that follow each other are headings, and so is
 // one alone after a blank row.
-func (w *words) yearAmounts(t *grid.Table, h *header, r, gap int) bool {
+func (w *documentWords) yearAmounts(t *grid.Table, h *header, r, gap int) bool {
 	name, _ := nameOf(t, h, r)
 	if model.Clean(name) == "" || w.unit(name) != model.NoUnit || textAmongNumbers(t, h, r) {
 		return false
@@ -97,11 +97,11 @@ func followEachOther(t *grid.Table, h *header, r int) bool {
 }
 
 // line reports whether a row has amounts and is no total.
-func (w *words) line(t *grid.Table, h *header, r int) bool {
+func (w *documentWords) line(t *grid.Table, h *header, r int) bool {
 	return r > h.bottom && w.amountsIn(t, h, r) > 0 && !w.totalRow(t, h, r)
 }
 
-func (w *words) totalRow(t *grid.Table, h *header, r int) bool {
+func (w *documentWords) totalRow(t *grid.Table, h *header, r int) bool {
 	name, _ := nameOf(t, h, r)
 	kind, total := w.kind(w.ownName(t, h, r, w.oneLine(name)))
 	return total || kind == model.LineNet
@@ -109,7 +109,7 @@ func (w *words) totalRow(t *grid.Table, h *header, r int) bool {
 
 // yearsInTotal tells whether the next total below a row is in some column the sum
 // of its lines with the years of the row, and whether it is without them.
-func (w *words) yearsInTotal(t *grid.Table, h *header, r int) (with, without bool) {
+func (w *documentWords) yearsInTotal(t *grid.Table, h *header, r int) (with, without bool) {
 	first, total := r, r+1
 	for first-1 > h.bottom && w.line(t, h, first-1) {
 		first--
@@ -132,7 +132,7 @@ func (w *words) yearsInTotal(t *grid.Table, h *header, r int) (with, without boo
 	return with, without
 }
 
-func (w *words) sumRows(t *grid.Table, col, from, to int) decimal.Decimal {
+func (w *documentWords) sumRows(t *grid.Table, col, from, to int) decimal.Decimal {
 	var sum decimal.Decimal
 	for r := from; r < to; r++ {
 		if v := w.amount(t.Cell(r, col)); v.OK {

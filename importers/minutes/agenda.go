@@ -81,7 +81,7 @@ func (r *reader) agendaBegins(s *sheet, st start) int {
 
 // entryNumber gives the number of the entry of an agenda that a row may be, 0 for
 // none.
-func (w *words) entryNumber(r *row) int {
+func (w *vocabulary) entryNumber(r *row) int {
 	if m := w.numbers.entry.FindStringSubmatch(afterClock(r).text); m != nil {
 		return digits(m[1])
 	}
@@ -175,7 +175,7 @@ var agendaPatterns = sync.OnceValue(func() (p struct{ page, number *regexp.Regex
 // add reads a row: an entry, or the end of a title that did not have room on
 // its line. Headings between the entries are neither, nor are the columns
 // beside the title that have neither case number nor page.
-func (a *agenda) add(w *words, r *row) {
+func (a *agenda) add(w *vocabulary, r *row) {
 	m := w.numbers.entry.FindStringSubmatch(r.text)
 	if m == nil || a.below(r) {
 		a.goOn(w, r)
@@ -208,7 +208,7 @@ func (a *agenda) below(r *row) bool {
 
 // goOn takes a row that begins no entry for the end of the title above it: what
 // of it stands below the title.
-func (a *agenda) goOn(w *words, r *row) {
+func (a *agenda) goOn(w *vocabulary, r *row) {
 	n := len(a.entries)
 	if a.open = a.open && n > 0 && a.entries[n-1].page == 0 && r.step < 1.7 && !r.repeated && r.bold == a.entries[n-1].bold; !a.open {
 		return
@@ -235,7 +235,7 @@ const columnAside = 8
 
 // columned reports whether the number of an entry has a column of its own and
 // more than the title stands beside it.
-func columned(w *words, r *row) bool {
+func columned(w *vocabulary, r *row) bool {
 	if r.table && len(r.segs) > 1 {
 		return true
 	}
@@ -243,7 +243,7 @@ func columned(w *words, r *row) bool {
 }
 
 // fromColumns takes title and case number from the columns of a row.
-func (e *agendaLine) fromColumns(w *words, r *row) {
+func (e *agendaLine) fromColumns(w *vocabulary, r *row) {
 	e.columned, e.beside = true, r.segs[1:]
 	title := r.segs[0]
 	text := model.Clean(title.Text)
@@ -276,7 +276,7 @@ func (e *agendaLine) fromColumns(w *words, r *row) {
 func onlyDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // caseOf gives a case number without its label.
-func caseOf(w *words, text string) string {
+func caseOf(w *vocabulary, text string) string {
 	if n := w.wholeCase(text, false); n != "" {
 		return n
 	}
@@ -299,7 +299,7 @@ func (e *agendaLine) split(r *row) {
 
 // build gives the entries. The numbers at their ends are pages where they
 // stand in a column, or where most entries have one and none goes back.
-func (a *agenda) build(w *words) []model.AgendaEntry {
+func (a *agenda) build(w *vocabulary) []model.AgendaEntry {
 	with, order, before := 0, true, 0
 	for i := range a.entries {
 		if e := &a.entries[i]; e.page > 0 {

@@ -25,7 +25,7 @@ func afterClock(r *row) *row {
 
 // caseGoesOn takes a row that stands below the column of the case number alone for
 // the end of one that had no room: "HN" over "2031/14".
-func (e *agendaLine) caseGoesOn(w *words, r *row) bool {
+func (e *agendaLine) caseGoesOn(w *vocabulary, r *row) bool {
 	taken := 0
 	for _, below := range r.segs {
 		for _, above := range e.beside {

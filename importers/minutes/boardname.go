@@ -12,7 +12,7 @@ import (
 
 // boardName gives the name of a board that a text is, or begins with before a
 // date, "" where it is none.
-func (w *words) boardName(text string) string {
+func (w *vocabulary) boardName(text string) string {
 	name, ok := w.named[text]
 	if !ok {
 		name = w.findBoardName(text)
@@ -21,7 +21,7 @@ func (w *words) boardName(text string) string {
 	return name
 }
 
-func (w *words) findBoardName(text string) string {
+func (w *vocabulary) findBoardName(text string) string {
 	if i := figures(text); i > 0 {
 		if _, ok := grid.FindDate(text[i:], w.Months); !ok {
 			return ""
@@ -56,14 +56,14 @@ func (w *words) findBoardName(text string) string {
 
 // leadsToPlace reports whether a word may stand between the sort of a board and
 // where it is, as "i", or for what, as "för".
-func (w *words) leadsToPlace(word string) bool {
+func (w *vocabulary) leadsToPlace(word string) bool {
 	short := []rune(word)
 	return unicode.IsLower(short[0]) && (len(short) <= 2 || slices.ContainsFunc(w.Board.Prefixes, func(p string) bool { return strings.HasSuffix(p, " "+word) }))
 }
 
 // namesPlace reports whether words are a name: capitals, and words like "och"
 // between them.
-func (w *words) namesPlace(fields []string) bool {
+func (w *vocabulary) namesPlace(fields []string) bool {
 	for i, f := range fields {
 		if !unicode.IsUpper([]rune(f)[0]) && (i == 0 || i == len(fields)-1 || !slices.Contains(w.Join, f)) {
 			return false
@@ -86,7 +86,7 @@ func figures(text string) int {
 }
 
 // withoutWeekday takes what leads on to a date off a text: "tisdagen den", "den".
-func (w *words) withoutWeekday(text string) string {
+func (w *vocabulary) withoutWeekday(text string) string {
 	fields := strings.Fields(text)
 	for n := 1; n <= 2 && n <= len(fields); n++ {
 		if word := strings.Trim(fields[len(fields)-n], ",.()"); len(word) >= 4 {
@@ -100,7 +100,7 @@ func (w *words) withoutWeekday(text string) string {
 }
 
 // namesBoard reports whether a word ends as those for boards do.
-func (w *words) namesBoard(word string) bool {
+func (w *vocabulary) namesBoard(word string) bool {
 	last := []rune(ocr.Key(word))
 	for _, want := range w.suffixes {
 		// Recognition may have made two letters of one.
@@ -124,7 +124,7 @@ func nameDistance(letters int) float64 {
 
 // sortOfBoard reports whether a word is what the names of boards end in, as
 // "nämnden" in "Tekniska nämnden".
-func (w *words) sortOfBoard(word string) bool {
+func (w *vocabulary) sortOfBoard(word string) bool {
 	key := []rune(ocr.Key(word))
 	for _, want := range w.suffixes {
 		if ocr.Near(want, key, nameDistance(len(want))) {

@@ -11,7 +11,7 @@ import (
 // boardWithin gives the name of the board that the rest of a title is of, before
 // a date: "från sammanträde med nämnden för hamnar", "från valnämndens möte"; ""
 // where it names none.
-func (w *words) boardWithin(text string) string {
+func (w *vocabulary) boardWithin(text string) string {
 	if i := figures(text); i > 0 {
 		text = w.withoutWeekday(text[:i])
 	}
@@ -48,7 +48,7 @@ func joins(word string) bool {
 
 // bodyName is boardName for a name within a sentence, where it needs no capital;
 // the name gets it. The sort of body alone is no name.
-func (w *words) bodyName(text string) string {
+func (w *vocabulary) bodyName(text string) string {
 	if text == "" || utf8.RuneCountInString(text) > maxHeading {
 		return ""
 	}
@@ -58,7 +58,7 @@ func (w *words) bodyName(text string) string {
 
 // headName gives the name of the board that a line of the head of a paper is, or
 // says to meet: "Hamnnämnden sammanträder den 5 maj".
-func (w *words) headName(text string) string {
+func (w *vocabulary) headName(text string) string {
 	if name := w.boardName(w.whoMeets(text)); name != "" {
 		return name
 	}
@@ -67,7 +67,7 @@ func (w *words) headName(text string) string {
 
 // mayMeet reports whether a word begins what boards do in a summons. It keeps
 // most words from the matcher.
-func (w *words) mayMeet(word string) bool {
+func (w *vocabulary) mayMeet(word string) bool {
 	for _, phrase := range w.Meets {
 		first, _, _ := strings.Cut(phrase, " ")
 		if d := len(first) - len(word); d >= -2 && d <= 2 && first[0] == word[0] {
@@ -79,7 +79,7 @@ func (w *words) mayMeet(word string) bool {
 
 // whoMeets gives the name before a word like "sammanträder", the text itself
 // where there is none.
-func (w *words) whoMeets(text string) string {
+func (w *vocabulary) whoMeets(text string) string {
 	fields := strings.Fields(text)
 	for i := 1; i < len(fields) && i <= longestName; i++ {
 		if !unicode.IsLower([]rune(fields[i])[0]) || !w.mayMeet(fields[i]) {
@@ -94,7 +94,7 @@ func (w *words) whoMeets(text string) string {
 
 // boardBehind gives the board that stands behind the name of a form, "" for none.
 // The title may go on over a second line.
-func (w *words) boardBehind(s *sheet, st start) string {
+func (w *vocabulary) boardBehind(s *sheet, st start) string {
 	if name := w.boardName(st.rest); name != "" || st.rest == "" {
 		return name
 	}

@@ -41,7 +41,7 @@ func caseNumber(text string) string {
 
 // caseAtEnd divides a title from the case number that stands at its end, in
 // parentheses or after a label; number is "" where none does.
-func (w *words) caseAtEnd(title string) (text, number string) {
+func (w *vocabulary) caseAtEnd(title string) (text, number string) {
 	if inner, ok := strings.CutSuffix(title, ")"); ok {
 		if i := strings.LastIndexByte(inner, '('); i >= 0 {
 			if n := w.wholeCase(inner[i+1:], false); n != "" {
@@ -68,7 +68,7 @@ func (w *words) caseAtEnd(title string) (text, number string) {
 
 // wholeCase gives the case number that a text is, with or without a label. One
 // without must look like nothing else, and will not do where labelled is true.
-func (w *words) wholeCase(text string, labelled bool) string {
+func (w *vocabulary) wholeCase(text string, labelled bool) string {
 	if !endsAsCase(text) {
 		return ""
 	}

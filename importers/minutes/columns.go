@@ -17,7 +17,7 @@ type columns struct {
 
 // columnsOf reads a row as the heads of an agenda's columns: that of the titles
 // among them and nothing else.
-func (w *words) columnsOf(row *row) (c columns, ok bool) {
+func (w *vocabulary) columnsOf(row *row) (c columns, ok bool) {
 	if len(row.segs) < 2 {
 		return c, false
 	}
@@ -52,7 +52,7 @@ const entryStep = 1.45
 // unnumbered reads a row of an agenda whose table has no column of numbers. An
 // entry begins where another column has something too, or at a distance. A
 // title that comes again, alone, is that of the item itself, below the table.
-func (a *agenda) unnumbered(w *words, r *row) {
+func (a *agenda) unnumbered(w *vocabulary, r *row) {
 	title := segAt(r, a.columns.title)
 	if title == nil {
 		return

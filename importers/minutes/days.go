@@ -92,7 +92,7 @@ func (r *reader) daysOf(rows []row, at, title int) []model.MeetingDay {
 }
 
 // weekdayOf gives the weekday that a word is, Monday 1, and 0 for none.
-func (w *words) weekdayOf(word string) int {
+func (w *vocabulary) weekdayOf(word string) int {
 	n, ok := w.weekday[word]
 	if !ok {
 		if m, outcome := w.weekdays.Line(word); outcome == ocr.Found {

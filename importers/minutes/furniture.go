@@ -31,7 +31,7 @@ func heightOf(r *row) int { return int(r.mid / 4) }
 
 // spotIn is where a row stands in the margin. The figures of a case number are
 // not left open: what differs from page to page is an item's.
-func (w *words) spotIn(r *row) spot {
+func (w *vocabulary) spotIn(r *row) spot {
 	s := spotOf(r)
 	if w.hasCase(r) {
 		s.text = ocr.Key(r.text)
@@ -41,7 +41,7 @@ func (w *words) spotIn(r *row) spot {
 
 // numbered reports whether a row begins like an item: such rows stand in one
 // place on pages that each begin with one.
-func (w *words) numbered(r *row) bool {
+func (w *vocabulary) numbered(r *row) bool {
 	text := model.Clean(r.segs[0].Text)
 	n := &w.numbers
 	return n.sign.MatchString(text) || n.before.MatchString(text) || n.matter.MatchString(text) || n.misread[0].MatchString(text) ||
@@ -60,7 +60,7 @@ const fewRepeats = 3
 // repeatedRows finds the lines that stand in the margin of several pages.
 // Headings and paragraph numbers are no such lines, though they may stand at
 // the same height.
-func repeatedRows(sheets []sheet, w *words) repeats {
+func repeatedRows(sheets []sheet, w *vocabulary) repeats {
 	count := map[spot]int{}
 	for i := range sheets {
 		text := false // the text of the page has begun
@@ -92,13 +92,13 @@ type repeats struct {
 	heights map[int]bool
 }
 
-func (x repeats) has(w *words, r *row) bool {
+func (x repeats) has(w *vocabulary, r *row) bool {
 	return x.heights[heightOf(r)] && x.spots[w.spotIn(r)]
 }
 
 // clear takes page numbers, footers and signature lines off a page. Repeated
 // lines in the upper margin are only marked: they may be the head of an item.
-func (s *sheet) clear(w *words, repeated repeats) {
+func (s *sheet) clear(w *vocabulary, repeated repeats) {
 	rows := s.rows[:0]
 	ends := false
 	for i := range s.rows {
@@ -126,7 +126,7 @@ func (s *sheet) clear(w *words, repeated repeats) {
 
 // between takes a row of the upper margin that stands between two repeated ones
 // for another: recognition read it otherwise than on the other pages.
-func (s *sheet) between(w *words) {
+func (s *sheet) between(w *vocabulary) {
 	for i := 1; i+1 < len(s.rows); i++ {
 		r := &s.rows[i]
 		if r.top && s.rows[i-1].repeated && s.rows[i+1].repeated && !w.numbered(r) && !w.hasCase(r) {
@@ -144,7 +144,7 @@ const (
 
 // cut takes short lines off the foot of a page that stand well below its text:
 // the name of the municipality, a place to sign.
-func (s *sheet) cut(w *words, b body) {
+func (s *sheet) cut(w *vocabulary, b body) {
 	for k := len(s.rows) - 1; k > 0; k-- {
 		r := &s.rows[k]
 		if !r.foot || ended(r.text) && !strings.HasSuffix(r.text, ":") || len(strings.Fields(r.text)) > footWords || w.numbered(r) {
@@ -161,7 +161,7 @@ func (s *sheet) cut(w *words, b body) {
 }
 
 // signed reports whether a row is a line for signatures.
-func (w *words) signed(r *row) bool {
+func (w *vocabulary) signed(r *row) bool {
 	for _, l := range r.segs {
 		if _, rest, outcome := w.signature.Prefix(model.Clean(l.Text)); outcome == ocr.Found && len(rest) < 60 {
 			return true
@@ -171,7 +171,7 @@ func (w *words) signed(r *row) bool {
 }
 
 // count takes the page number off a row in the margin and notes it.
-func (s *sheet) count(w *words, r *row) {
+func (s *sheet) count(w *vocabulary, r *row) {
 	var kept []*grid.Line
 	changed := false
 	for _, l := range r.segs {
@@ -199,7 +199,7 @@ func (s *sheet) count(w *words, r *row) {
 
 // bare reports whether a text is nothing but a page number. Above the text a
 // number needs to say so: "1/25" may be a matter's.
-func (s *sheet) bare(w *words, r *row, text string) bool {
+func (s *sheet) bare(w *vocabulary, r *row, text string) bool {
 	m := w.counter.FindStringSubmatch(text)
 	if m == nil || m[1] == "" && !r.foot && (m[3] == "" || strings.Contains(text, "/")) {
 		return false

@@ -92,7 +92,7 @@ const headShare = 2.0 / 3
 
 // runIn divides a text at the end of the heading that it begins with, where a
 // sentence follows: "Beslut Taxan antas."
-func (w *words) runIn(text string) (heading, rest string) {
+func (w *vocabulary) runIn(text string) (heading, rest string) {
 	heading = text
 	end := 0
 	for n, word := range strings.Fields(text) {

@@ -11,20 +11,20 @@ import (
 // leadsIn reports whether a text is nothing but what leads on to a decision:
 // "Hamnnämnden beslutar", "Nämnden beslutar att", "Kommunstyrelsen beslutade
 // föreslå kommunfullmäktige:".
-func (w *words) leadsIn(text string) bool {
+func (w *vocabulary) leadsIn(text string) bool {
 	subject, rest, verb := w.acts(text)
 	return verb == verbDecides && w.decider(subject) && w.leadsOn(rest)
 }
 
 // proposes is leadsIn for a proposal: "Arbetsutskottet föreslår", "Arbetsutskottet
 // föreslår kommunstyrelsen besluta att".
-func (w *words) proposes(text string) bool {
+func (w *vocabulary) proposes(text string) bool {
 	subject, rest, verb := w.acts(text)
 	return verb == verbProposes && w.decider(subject) && w.leadsOn(rest)
 }
 
 // decidesText reports whether a text begins with a body that decides.
-func (w *words) decidesText(text string) bool {
+func (w *vocabulary) decidesText(text string) bool {
 	subject, _, verb := w.acts(text)
 	return verb == verbDecides && w.decider(subject)
 }
@@ -38,7 +38,7 @@ const (
 
 // acts divides a text at the word for deciding or proposing: "Hamnnämnden", "att
 // anta planen". Verb is which it is.
-func (w *words) acts(text string) (subject, rest string, verb int) {
+func (w *vocabulary) acts(text string) (subject, rest string, verb int) {
 	if text == "" || !unicode.IsUpper([]rune(text)[0]) {
 		return "", "", verbNone
 	}
@@ -62,7 +62,7 @@ const longestName = 7
 
 // decider reports whether a text is a body that decides: a board's name, or
 // the sort of body it is.
-func (w *words) decider(text string) bool {
+func (w *vocabulary) decider(text string) bool {
 	if utf8.RuneCountInString(text) > maxHeading {
 		return false
 	}
@@ -70,13 +70,13 @@ func (w *words) decider(text string) bool {
 }
 
 // body is decider for a text within a sentence, where names need no capital.
-func (w *words) body(text string) bool {
+func (w *vocabulary) body(text string) bool {
 	return w.bodyName(text) != "" || w.sortOfBoard(text)
 }
 
 // leadsOn reports whether what stands behind the verb says nothing yet: words
 // like "att" and "för egen del", and the name of a board at most.
-func (w *words) leadsOn(text string) bool {
+func (w *vocabulary) leadsOn(text string) bool {
 	boards := 0
 	for fields := strings.Fields(strings.Trim(text, " :.")); len(fields) > 0; {
 		n := w.onwardWords(fields)
@@ -92,7 +92,7 @@ func (w *words) leadsOn(text string) bool {
 }
 
 // onwardWords gives how many words in front lead on, 0 for none.
-func (w *words) onwardWords(fields []string) int {
+func (w *vocabulary) onwardWords(fields []string) int {
 	for n := min(3, len(fields)); n > 0; n-- {
 		if m, outcome := w.onward.Line(strings.Join(fields[:n], " ")); outcome == ocr.Found && m.Distance < ocr.Margin {
 			return n
@@ -102,7 +102,7 @@ func (w *words) onwardWords(fields []string) int {
 }
 
 // nameWords gives how many words in front are the name of a board, 0 for none.
-func (w *words) nameWords(fields []string) int {
+func (w *vocabulary) nameWords(fields []string) int {
 	for n := min(longestName, len(fields)); n > 0; n-- {
 		if w.body(strings.Join(fields[:n], " ")) {
 			return n

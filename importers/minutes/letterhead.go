@@ -22,7 +22,7 @@ type letterhead struct {
 
 // letterhead reads the labels of some rows with what stands after them, beside
 // them or below them.
-func (w *words) letterhead(rows []row) letterhead {
+func (w *vocabulary) letterhead(rows []row) letterhead {
 	out := letterhead{claimed: map[*grid.Line]bool{}, last: -1}
 	for i := range rows {
 		if _, ok := w.columnsOf(&rows[i]); ok {
@@ -56,7 +56,7 @@ const labelEnd = " :;=.-–—_|"
 
 // take keeps the value of a label, the first of each. It refuses what cannot
 // be one.
-func (h *letterhead) take(w *words, role model.LabelRole, text string, colon bool, l *grid.Line) bool {
+func (h *letterhead) take(w *vocabulary, role model.LabelRole, text string, colon bool, l *grid.Line) bool {
 	switch role {
 	case model.LabelCaseNumber:
 		number := caseNumber(strings.TrimLeft(text, labelEnd))
@@ -105,7 +105,7 @@ const (
 
 // valueOf finds the value of a label that stands alone: to its right, unless
 // that is another label or no such value, else below it in the same column.
-func (w *words) valueOf(rows []row, i, j int, role model.LabelRole) (*grid.Line, int) {
+func (w *vocabulary) valueOf(rows []row, i, j int, role model.LabelRole) (*grid.Line, int) {
 	label := rows[i].segs[j]
 	if j+1 < len(rows[i].segs) {
 		if l := rows[i].segs[j+1]; w.couldBe(role, model.Clean(l.Text)) {
@@ -131,7 +131,7 @@ func (w *words) valueOf(rows []row, i, j int, role model.LabelRole) (*grid.Line,
 }
 
 // couldBe reports whether a text may be the value of a label.
-func (w *words) couldBe(role model.LabelRole, text string) bool {
+func (w *vocabulary) couldBe(role model.LabelRole, text string) bool {
 	if _, rest, outcome := w.labels.Prefix(text); outcome == ocr.Found && (rest == "" || strings.Contains(text, ":")) {
 		return false
 	}

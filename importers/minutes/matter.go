@@ -285,7 +285,7 @@ func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *gri
 }
 
 // leans reports whether a line of a title ends with a word that none ends with.
-func (w *words) leans(text string) bool {
+func (w *vocabulary) leans(text string) bool {
 	fields := strings.Fields(text)
 	return len(fields) > 1 && slices.Contains(w.Leaning, fields[len(fields)-1])
 }

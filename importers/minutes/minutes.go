@@ -38,7 +38,7 @@ func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords) []model
 // reader goes through a document's pages.
 type reader struct {
 	doc        *model.Document
-	w          *words
+	w          *vocabulary
 	sheets     []sheet
 	body       body
 	before     *sheet // the page before

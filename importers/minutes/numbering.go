@@ -185,7 +185,7 @@ func upright(out []mark) []mark {
 }
 
 // printedSign gives a sign as it was printed: "$" is how recognition reads "§".
-func (w *words) printedSign(s string) string {
+func (w *vocabulary) printedSign(s string) string {
 	if len(s) == 1 && strings.ContainsAny(s, confusedSign) && len(w.Paragraph) > 0 && !strings.Contains(s, w.Paragraph[0]) {
 		return w.Paragraph[0]
 	}
@@ -254,13 +254,13 @@ func begins(text string) bool {
 
 // ofBoard reports whether a text may stand for the board before the number of a
 // paragraph: letters, or a name.
-func (w *words) ofBoard(text string) bool {
+func (w *vocabulary) ofBoard(text string) bool {
 	return text == "" || abbreviated().MatchString(text) || w.boardName(text) != ""
 }
 
 // labelled reports whether a text begins with the label of a case number that
 // stands after it, and gives the number.
-func (w *words) labelledCase(text string) string {
+func (w *vocabulary) labelledCase(text string) string {
 	if !hasDigit(text) {
 		return ""
 	}
@@ -275,7 +275,7 @@ func (w *words) labelledCase(text string) string {
 }
 
 // hasCase reports whether a row has a case number, alone or behind its label.
-func (w *words) hasCase(row *row) bool {
+func (w *vocabulary) hasCase(row *row) bool {
 	for i, l := range row.segs {
 		text := model.Clean(l.Text)
 		if w.cased(text) {
@@ -293,7 +293,7 @@ func (w *words) hasCase(row *row) bool {
 
 // cased reports whether a text has a case number, alone, behind its label or at
 // its end. It remembers, since the rows below each number are asked.
-func (w *words) cased(text string) bool {
+func (w *vocabulary) cased(text string) bool {
 	if !hasDigit(text) {
 		return false
 	}

@@ -15,7 +15,7 @@ import (
 // setter sets the rows of a part into paragraphs. Right is where full lines
 // end, pitch the distance from line to line in points.
 type setter struct {
-	w     *words
+	w     *vocabulary
 	rows  []row
 	right float32
 	pitch float32
@@ -223,7 +223,7 @@ func (t *setter) recipients() []model.Value[string] {
 // apart divides names with commas between them. The last may stand behind a word
 // like "och", if it begins as the one before it does: "Kansliet, Kultur och
 // fritid" are two.
-func (w *words) apart(text string) []string {
+func (w *vocabulary) apart(text string) []string {
 	text = strings.TrimRight(text, ".")
 	if strings.ContainsAny(text, ".():") {
 		return []string{text}
@@ -275,7 +275,7 @@ func names(text string) bool {
 // joinLines joins two lines of one paragraph. A hyphen at the end of the first
 // goes where a word was divided, and stays before a capital, a digit or a word
 // like "och".
-func joinLines(a, b string, w *words) string {
+func joinLines(a, b string, w *vocabulary) string {
 	head, hyphen := strings.CutSuffix(a, "-")
 	if !hyphen || head == "" || b == "" || strings.HasSuffix(head, " ") {
 		return a + " " + b

@@ -76,7 +76,7 @@ func (b body) large(size float64) bool { return b.trusted && size >= 1.1*b.size 
 func (b body) heavy(l *grid.Line) bool { return l.Bold && !b.bold || b.large(l.Size) }
 
 // layout turns pages into sheets.
-func layout(pages []grid.Page, w *words) ([]sheet, body) {
+func layout(pages []grid.Page, w *vocabulary) ([]sheet, body) {
 	sheets := make([]sheet, len(pages))
 	for i := range pages {
 		sheets[i] = sheet{page: &pages[i], index: i, rows: rowsOf(&pages[i])}

@@ -151,7 +151,7 @@ func (m *mark) titleRows() int {
 }
 
 // caseAlone reports whether a row is nothing but a case number.
-func (w *words) caseAlone(row *row) bool {
+func (w *vocabulary) caseAlone(row *row) bool {
 	text := row.text
 	return w.wholeCase(text, false) != "" || w.labelledCase(text) != "" && len(strings.Fields(text)) <= 5
 }

@@ -38,7 +38,7 @@ func headingSpans(sections map[model.SectionRole][]string) (whole map[model.Sect
 
 // spanning gives the role of a heading of which beginning and end are known, ""
 // for none.
-func (w *words) spanning(text string) model.SectionRole {
+func (w *vocabulary) spanning(text string) model.SectionRole {
 	if last := strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:]); len(last) == len(text) || !slices.ContainsFunc(w.spans, func(s headingSpan) bool { return last != "" && s.end[0] == last[0] && len(s.end) == len(last) }) {
 		return "" // most texts
 	}

@@ -104,7 +104,7 @@ func (r *reader) front(s *sheet) bool {
 }
 
 // form finds the form that a page is headed by.
-func (w *words) form(s *sheet, b body) start {
+func (w *vocabulary) form(s *sheet, b body) start {
 	for i := range min(formRows, len(s.rows)) {
 		row := &s.rows[i]
 		if float64(row.mid) < s.page.Height/2 {
@@ -134,7 +134,7 @@ func (w *words) form(s *sheet, b body) start {
 
 // formOf reports whether a text names a form: alone, before a date or a colon,
 // after the name of the municipality, or, as a title, before any short text.
-func (w *words) formOf(text string, title bool) (form model.ItemForm, rest string, ok bool) {
+func (w *vocabulary) formOf(text string, title bool) (form model.ItemForm, rest string, ok bool) {
 	if text == "" || len(text) > 120 || unicode.IsLower([]rune(text)[0]) {
 		return "", "", false
 	}
@@ -166,7 +166,7 @@ const dateWords = 3
 
 // beforeDate takes the date off the end of a text: "Hamnnämnden Protokoll
 // 2031-05-12".
-func (w *words) beforeDate(text string) string {
+func (w *vocabulary) beforeDate(text string) string {
 	i := figures(text)
 	if i <= 0 || len(strings.Fields(text[i:])) > dateWords {
 		return text
@@ -184,7 +184,7 @@ var serial = sync.OnceValue(func() *regexp.Regexp {
 
 // formPhrase knows a heavy title that begins with the name of minutes and says
 // of what meeting they are: "Protokoll från vårens möte".
-func (w *words) formPhrase(text string) (form model.ItemForm, rest string, ok bool) {
+func (w *vocabulary) formPhrase(text string) (form model.ItemForm, rest string, ok bool) {
 	m, rest, outcome := w.forms.Prefix(text)
 	if outcome != ocr.Found || rest == "" || w.forms.roles[m.ID] != model.FormMinutes || ended(rest) || len(strings.Fields(rest)) > longestName {
 		return "", "", false

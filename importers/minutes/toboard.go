@@ -45,7 +45,7 @@ func joints(to map[model.SectionRole][]string) []string {
 
 // section gives the role of a heading. It remembers, since each line is asked
 // for several times.
-func (w *words) section(text string) (model.SectionRole, ocr.Outcome) {
+func (w *vocabulary) section(text string) (model.SectionRole, ocr.Outcome) {
 	k, ok := w.headings[text]
 	if !ok {
 		k.role, k.outcome = w.findSection(text)
@@ -54,7 +54,7 @@ func (w *words) section(text string) (model.SectionRole, ocr.Outcome) {
 	return k.role, k.outcome
 }
 
-func (w *words) findSection(text string) (model.SectionRole, ocr.Outcome) {
+func (w *vocabulary) findSection(text string) (model.SectionRole, ocr.Outcome) {
 	role, outcome := w.sections.line(text)
 	if outcome != ocr.None || utf8.RuneCountInString(text) > maxHeading {
 		return role, outcome
@@ -63,7 +63,7 @@ func (w *words) findSection(text string) (model.SectionRole, ocr.Outcome) {
 }
 
 // sectionTo gives the role of a heading that ends with the name of a board.
-func (w *words) sectionTo(text string) (model.SectionRole, ocr.Outcome) {
+func (w *vocabulary) sectionTo(text string) (model.SectionRole, ocr.Outcome) {
 	fields := strings.Fields(text)
 	for i := len(fields) - 2; i > 0; i-- {
 		if m, outcome := w.joints.Line(fields[i]); outcome != ocr.Found || m.Distance >= ocr.Margin {
@@ -79,7 +79,7 @@ func (w *words) sectionTo(text string) (model.SectionRole, ocr.Outcome) {
 
 // almostBoard reports whether a word behind the beginning of a heading is the
 // sort of a board, but for a letter that was misread.
-func (w *words) almostBoard(word string) bool {
+func (w *vocabulary) almostBoard(word string) bool {
 	key := ocr.Key(word)
 	letters := []rune(key)
 	return slices.ContainsFunc(w.suffixes, func(s []rune) bool { return len(s) >= 6 && ocr.Near(s, letters, 1) })

@@ -10,8 +10,8 @@ import (
 	"riskbok/rules/model"
 )
 
-// words is the vocabulary made ready for matching.
-type words struct {
+// vocabulary is the vocabulary made ready for matching.
+type vocabulary struct {
 	*model.MeetingWords
 	forms     index[model.ItemForm]
 	sections  index[model.SectionRole]
@@ -82,8 +82,8 @@ func (x index[R]) line(text string) (role R, outcome ocr.Outcome) {
 	return role, outcome
 }
 
-func newWords(w *model.MeetingWords) *words {
-	out := &words{
+func newWords(w *model.MeetingWords) *vocabulary {
+	out := &vocabulary{
 		MeetingWords: w,
 		forms:        newIndex(w.Forms),
 		labels:       newIndex(w.Labels),
@@ -173,7 +173,7 @@ func formalities(list []string) *ocr.Matcher {
 }
 
 // formality reports whether a title is that of a formality.
-func (w *words) formality(title string) bool {
+func (w *vocabulary) formality(title string) bool {
 	if _, outcome := w.formal.Line(title); outcome == ocr.Found {
 		return true
 	}

@@ -16,7 +16,7 @@ const wrappedRows = 4
 // unwrap sets headings in a left column whose lines were too long for it on one
 // row, beside the first line of their text: "Tekniska" over "nämndens" over
 // "beslut".
-func (s *sheet) unwrap(w *words) {
+func (s *sheet) unwrap(w *vocabulary) {
 	for i := range s.rows {
 		row := &s.rows[i]
 		if len(row.segs) < 2 || unicode.IsLower([]rune(row.text)[0]) {
@@ -32,7 +32,7 @@ func (s *sheet) unwrap(w *words) {
 
 // wrapped gives over how many rows the heading in the left column goes, and it,
 // as one; n is 0 or 1 where it goes over one or is none.
-func (w *words) wrapped(rows []row) (n int, text string) {
+func (w *vocabulary) wrapped(rows []row) (n int, text string) {
 	first := rows[0].segs[0]
 	if !goesBelow(rows, 1) {
 		return 0, ""
