@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -72,7 +71,7 @@ func (a *app) accept(cmd *cobra.Command, out *run.Outcome) error {
 	if err := files.Replace(target, grown); err != nil {
 		return writeError(target, err)
 	}
-	fmt.Fprintln(a.err, a.cat.T("cmd.wrote", "path", lang.Line(target))+": "+a.cat.N("cmd.baseline.added", n))
+	a.tell(a.cat.T("cmd.wrote", "path", lang.Line(target)) + ": " + a.cat.N("cmd.baseline.added", n))
 	// What the files said before is said once, by what they say now.
 	out.Report.Documents, out.Report.Findings = documents, findings
 	if name != target {

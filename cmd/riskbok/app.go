@@ -1,19 +1,14 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
-	"time"
 
-	"github.com/mattn/go-colorable"
-	"github.com/mattn/go-isatty"
 	"github.com/rs/zerolog"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-	"golang.org/x/term"
 
 	"riskbok/cmd/internal/browser"
 	"riskbok/config"
@@ -42,9 +37,10 @@ type app struct {
 	force bool            // --force
 	log   zerolog.Logger
 
-	open     func(target string) error // shows a page in the browser
-	explorer bool                      // started by a double-click or a drop, in a window of its own
-	said     bool                      // something stands in that window
+	open       func(target string) error // shows a page in the browser
+	explorer   bool                      // started by a double-click or a drop, in a window of its own
+	said       bool                      // something stands in that window
+	introduced bool                      // it says what it is
 }
 
 func newApp(std streams, args []string) *app {
@@ -150,61 +146,10 @@ func (a *app) configured(do func(cmd *cobra.Command, args []string) error) func(
 		}
 		a.log = a.logger()
 		if name := a.cfg.File; name != "" && name != file && !slices.Contains(ownDirs(), filepath.Dir(name)) {
-			fmt.Fprintln(a.err, a.cat.T("cmd.note.config", "file", lang.Line(name))) // it came with the files, perhaps from somebody else
+			a.tell(a.cat.T("cmd.note.config", "file", lang.Line(name))) // it came with the files, perhaps from somebody else
 		}
 		return do(cmd, args)
 	}
-}
-
-// logger writes to standard error: lines for people on a terminal, JSON
-// elsewhere.
-func (a *app) logger() zerolog.Logger {
-	level, err := zerolog.ParseLevel(a.cfg.LogLevel)
-	if err != nil {
-		level = zerolog.WarnLevel
-	}
-	var to = a.err
-	if f, ok := asFile(a.raw.err); ok && isatty.IsTerminal(f.Fd()) {
-		to = zerolog.ConsoleWriter{Out: output.NewGuard(colorable.NewColorable(f), output.Coloured), TimeFormat: time.TimeOnly, NoColor: os.Getenv("NO_COLOR") != ""}
-	}
-	return zerolog.New(to).Level(level).With().Timestamp().Logger()
-}
-
-// color reports whether results are coloured: on a terminal, unless the user
-// said no (no-color.org). It makes a Windows console understand the codes.
-func (a *app) color() bool {
-	f, ok := asFile(a.raw.out)
-	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" || !isatty.IsTerminal(f.Fd()) {
-		return false
-	}
-	colorable.EnableColorsStdout(nil)
-	return true
-}
-
-// widest is the longest line that is easily read, in characters.
-const widest = 120
-
-// width gives the characters that a line of the terminal has, [widest] at most; 0
-// where results go somewhere else.
-func (a *app) width() int {
-	f, ok := asFile(a.raw.out)
-	if !ok {
-		return 0
-	}
-	wide, _, err := term.GetSize(int(f.Fd())) //nolint:gosec // a descriptor is a small number
-	if err != nil {
-		return 0
-	}
-	return min(wide, widest)
-}
-
-// print writes text to standard output.
-func (a *app) print(data []byte) error { return a.printAs("text", data) }
-
-// printAs writes a result of a format to standard output.
-func (a *app) printAs(format string, data []byte) error {
-	_, err := a.raw.out.Write(output.Safe(output.FormOf(format, a.color()), data))
-	return err
 }
 
 func ruleNames() []string {

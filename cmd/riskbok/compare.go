@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"github.com/mattn/go-isatty"
@@ -129,6 +128,6 @@ func (a *app) result(set *files.Set, target, format string, data []byte) error {
 	if err != nil {
 		return writeError(path, err)
 	}
-	fmt.Fprintln(a.err, a.cat.T("cmd.wrote", "path", lang.Line(path)))
+	a.tell(a.cat.T("cmd.wrote", "path", lang.Line(path)))
 	return nil
 }

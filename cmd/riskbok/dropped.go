@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,7 +32,7 @@ func (a *app) alone(cmd *cobra.Command, args []string) error {
 // dropped checks files and folders, writes the report beside the first and shows
 // it in the browser.
 func (a *app) dropped(cmd *cobra.Command, paths []string) error {
-	a.mention("cmd.window.what")
+	a.introduce()
 	_, out, err := a.read(cmd, paths)
 	if err != nil {
 		return err
@@ -51,11 +50,11 @@ func (a *app) dropped(cmd *cobra.Command, paths []string) error {
 		return writeError(path, err)
 	}
 	// the browser may be slow to come, or not come at all
-	_, _ = fmt.Fprintln(beneath(a.out), html.Verdict(out.Report, a.cat))
-	a.mention("cmd.dropped.report", "path", path)
+	a.mention(html.Verdict(out.Report, a.cat))
+	a.mention(a.cat.T("cmd.dropped.report", "path", path))
 	if err := a.open(path); err != nil {
 		a.log.Info().Err(err).Msg("no browser")
-		fmt.Fprintln(a.err, a.cat.T("cmd.dropped.not-opened"))
+		a.tell(a.cat.T("cmd.dropped.not-opened"))
 	}
 	if err := judged(out); err != nil {
 		return err
@@ -83,7 +82,7 @@ func (a *app) beside(first string, data []byte) (string, error) {
 		return path, nil
 	}
 	a.log.Info().Err(err).Msg("report not written beside the file")
-	fmt.Fprintln(a.err, a.cat.T("cmd.dropped.elsewhere", "file", workbook.FileName(first)))
+	a.tell(a.cat.T("cmd.dropped.elsewhere", "file", workbook.FileName(first)))
 	return files.Temporary(name, data)
 }
 

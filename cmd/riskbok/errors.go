@@ -54,9 +54,15 @@ func (a *app) finish(err error) int {
 		return int(code)
 	}
 	text, hint := a.explain(err)
-	fmt.Fprintln(a.err, "riskbok: "+text)
+	if a.explorer {
+		a.introduce()
+		if errors.As(err, new(*callError)) {
+			hint = "" // it names a command to type
+		}
+	}
+	a.tell("riskbok: " + text)
 	if hint != "" {
-		fmt.Fprintln(a.err, hint)
+		a.tell(hint)
 	}
 	return 2
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -26,7 +25,7 @@ func (a *app) read(cmd *cobra.Command, paths []string) (*files.Set, *run.Outcome
 		a.log.Info().Str("file", name).Msg("lock file passed over")
 	}
 	if len(set.Inputs)+len(set.Problems) == 0 && len(set.Locks) > 0 {
-		fmt.Fprintln(a.err, a.cat.T("cmd.note.locks"))
+		a.tell(a.cat.T("cmd.note.locks"))
 	}
 	return set, out, nil
 }
@@ -47,7 +46,7 @@ func (a *app) readSet(cmd *cobra.Command, set *files.Set) (*run.Outcome, error) 
 		return nil, err
 	}
 	if n := len(set.Own); n > 0 {
-		fmt.Fprintln(a.err, a.cat.N("cmd.note.own", n))
+		a.tell(a.cat.N("cmd.note.own", n))
 	}
 	return out, nil
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -97,8 +96,8 @@ func (a *app) passed(p controlplan.Passed, year int) {
 		board = a.cat.T("cmd.rollover.no-board")
 	}
 	if p.Year == 0 {
-		fmt.Fprintln(a.err, a.cat.T("cmd.rollover.no-year", "board", board))
+		a.tell(a.cat.T("cmd.rollover.no-year", "board", board))
 		return
 	}
-	fmt.Fprintln(a.err, a.cat.T("cmd.rollover.late", "board", board, "year", p.Year, "wanted", year, "next", p.Year+1))
+	a.tell(a.cat.T("cmd.rollover.late", "board", board, "year", p.Year, "wanted", year, "next", p.Year+1))
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -41,10 +40,10 @@ func (a *app) servePage(cmd *cobra.Command, _ []string) error {
 		return err
 	}
 	quiet := cmd.Flags().Lookup("no-browser") != nil && cmd.Flags().Lookup("no-browser").Value.String() == "true"
-	a.mention("cmd.window.what")
+	a.introduce()
 	if o.Port == 0 && o.Baseline == "" && !quiet {
 		if address := page.Find(o.Running, o.Version); address != "" {
-			a.mention("cmd.serve.running", "address", address)
+			a.mention(a.cat.T("cmd.serve.running", "address", address))
 			a.show(address)
 			return nil
 		}
@@ -59,8 +58,8 @@ func (a *app) servePage(cmd *cobra.Command, _ []string) error {
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- s.Serve(cmd.Context()) }()
-	a.mention("cmd.serve.open", "address", s.Address())
-	a.mention("cmd.serve.end")
+	a.mention(a.cat.T("cmd.serve.open", "address", s.Address()))
+	a.mention(a.cat.T("cmd.serve.end"))
 	if !quiet {
 		a.show(s.Address())
 	}
@@ -71,7 +70,7 @@ func (a *app) servePage(cmd *cobra.Command, _ []string) error {
 func (a *app) show(address string) {
 	if err := a.open(address); err != nil {
 		a.log.Info().Err(err).Msg("no browser")
-		fmt.Fprintln(a.err, a.cat.T("cmd.serve.not-opened", "address", address))
+		a.tell(a.cat.T("cmd.serve.not-opened", "address", address))
 	}
 }
 

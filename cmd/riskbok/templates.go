@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"riskbok/config"
@@ -32,10 +30,10 @@ func (a *app) words() (*model.Vocabulary, error) {
 		return nil, lib.Err
 	}
 	if faults := lib.Faults(); len(faults) > 0 {
-		fmt.Fprintln(a.err, a.cat.T("cmd.templates.told"))
+		a.tell(a.cat.T("cmd.templates.told"))
 		for _, fault := range faults {
 			text, _ := a.explain(fault)
-			fmt.Fprintln(a.err, "riskbok: "+text)
+			a.tell("riskbok: " + text)
 		}
 	}
 	return lib.Vocabulary(), nil

@@ -42,11 +42,19 @@ func asFile(w io.Writer) (*os.File, bool) {
 	return f, ok
 }
 
-// mention writes a line that nobody needs to have read: the window may close
+// mention writes a text that nobody needs to have read: the window may close
 // after it.
-func (a *app) mention(key string, pairs ...any) {
+func (a *app) mention(text string) {
 	// a window that takes no text is no reason to stop
-	_, _ = fmt.Fprintln(beneath(a.out), a.cat.T(key, pairs...))
+	_, _ = fmt.Fprintln(beneath(a.out), fold(text, lineWidth(a.raw.out)))
+}
+
+// introduce says what the window is, once.
+func (a *app) introduce() {
+	if !a.introduced {
+		a.introduced = true
+		a.mention(a.cat.T("cmd.window.what"))
+	}
 }
 
 // holdWindow keeps the window that Explorer opened until somebody has read what
@@ -55,7 +63,7 @@ func (a *app) holdWindow(ctx context.Context) {
 	if !a.explorer || !a.said {
 		return
 	}
-	a.mention("cmd.window.enter")
+	a.mention(a.cat.T("cmd.window.enter"))
 	read := make(chan struct{})
 	go func() {
 		_, _ = bufio.NewReader(a.in).ReadString('\n') // the end of input is an answer too

@@ -87,6 +87,9 @@ func TestWindow(t *testing.T) {
 			if waited != tc.wait || len(opened) != tc.opened || !strings.Contains(said, tc.says) {
 				t.Errorf("waited %v, opened %q, said:\n%s", waited, opened, said)
 			}
+			if strings.Count(said, "Inget lämnar datorn") != 1 && tc.args[0] != "check" || strings.Contains(said, "--help") {
+				t.Errorf("it does not say what it is, once, without words to type:\n%s", said)
+			}
 		})
 	}
 }
@@ -169,5 +172,23 @@ func TestDoubleClick(t *testing.T) {
 	}
 	if code, said := start(func(string) { t.Error("opened") }, "serve", "--port", "70000"); code != 2 || !strings.Contains(said, "mellan 1 och 65535") {
 		t.Errorf("no port: exit code %d:\n%s", code, said)
+	}
+}
+
+// TestFold: long lines break between words, all others and an address stay.
+func TestFold(t *testing.T) {
+	for _, tc := range []struct {
+		text string
+		n    int
+		want string
+	}{
+		{"kort\n\n  så här står det i en indragen rad", 0, "kort\n\n  så här står det i en indragen rad"},
+		{"\nTryck på Enter", 80, "\nTryck på Enter"},
+		{"  indragen\nGranskningen öppnas i webbläsaren.", 20, "  indragen\nGranskningen öppnas\ni webbläsaren."},
+		{"Sidan: http://127.0.0.1:43059/LKT46YCLTRR/", 12, "Sidan:\nhttp://127.0.0.1:43059/LKT46YCLTRR/"},
+	} {
+		if got := fold(tc.text, tc.n); got != tc.want {
+			t.Errorf("%q in %d: %q, want %q", tc.text, tc.n, got, tc.want)
+		}
 	}
 }
