@@ -27,9 +27,18 @@ func (p *page) unreadable() {
 		}
 		p.line("  ", p.paint.bold(plain(name)))
 		p.block(4, reason, func(s string) string { return p.paint.severity(rules.Error, s) })
-		p.block(4, p.cat.T("text.hint", "hint", hint), p.paint.none)
+		p.hint(4, u.Code, hint)
 	}
 	p.line()
+}
+
+// hint says what to do about a file or a part that could not be read, with the
+// command that shows more where there is one: who reads this has a terminal.
+func (p *page) hint(indent int, code, hint string) {
+	if key := "text.command." + code; p.cat.Has(key) {
+		hint += " " + p.cat.T(key)
+	}
+	p.block(indent, p.cat.T("text.hint", "hint", hint), p.paint.none)
 }
 
 // passedOver names the workbooks, PDFs and text documents in which nothing was
@@ -45,7 +54,7 @@ func (p *page) passedOver() {
 			p.line("  ", p.paint.bold(plain(p.r.FileName(u.File))))
 			p.block(4, reason, p.paint.none)
 			if !said[hint] {
-				p.block(4, p.cat.T("text.hint", "hint", hint), p.paint.none)
+				p.hint(4, u.Code, hint)
 			}
 			said[hint] = true
 		}

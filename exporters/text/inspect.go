@@ -265,7 +265,7 @@ func (p *page) damage(d *model.Document) {
 			reason = place + ": " + reason
 		}
 		p.block(4, reason, func(s string) string { return p.paint.severity(rules.Error, s) })
-		p.block(6, p.cat.T("text.hint", "hint", hint), p.paint.none)
+		p.hint(6, dm.Code, hint)
 	}
 }
 
