@@ -18,7 +18,11 @@ import (
 // over on purpose.
 func (a *app) read(cmd *cobra.Command, paths []string) (*files.Set, *run.Outcome, error) {
 	set := files.Expand(paths)
-	out, err := a.readSet(cmd, set)
+	how, err := a.reading(cmd)
+	if err != nil {
+		return nil, nil, err
+	}
+	out, err := a.readSet(cmd, set, how)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -31,13 +35,8 @@ func (a *app) read(cmd *cobra.Command, paths []string) (*files.Set, *run.Outcome
 	return set, out, nil
 }
 
-// readSet takes inputs to a report, with all that flags and configuration say
-// about reading and judging.
-func (a *app) readSet(cmd *cobra.Command, set *files.Set) (*run.Outcome, error) {
-	how, err := a.reading(cmd)
-	if err != nil {
-		return nil, err
-	}
+// readSet takes inputs to a report; how is what [app.reading] gives.
+func (a *app) readSet(cmd *cobra.Command, set *files.Set, how run.Options) (*run.Outcome, error) {
 	line, step := a.readingProgress()
 	how.Progress = step
 	readyHeap(set.Inputs)
