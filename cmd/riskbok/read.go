@@ -92,7 +92,7 @@ func code(out *run.Outcome) error {
 // judged is the exit code of a command that judges: 2 also where there was
 // nothing to judge, which must not look like a document without faults.
 func judged(out *run.Outcome) error {
-	if !summary.Of(out.Report).Checked.Anything() {
+	if !summary.Judged(out.Report) {
 		return exit(2)
 	}
 	return code(out)
