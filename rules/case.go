@@ -39,32 +39,20 @@ type riskRef struct {
 	*model.Risk
 	entry   *model.Entry
 	verdict scales.Verdict
+	key     string   // of its number, see numberKey
 	lender  *riskRef // the same risk in another table, whose levels it is judged by, see [Case.borrow]; nil: it has its own
 }
 
 func newCase(b *model.Book, s *Settings) *Case {
-	c := &Case{columns: map[columnKey]*columnFormulas{}, wordings: map[columnKey]map[string]string{}, budgets: map[*model.Budget]*budgets.Structure{}, Book: b, Settings: s, boardKey: books.BoardKey(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: map[string][]*riskRef{}, byEvent: map[string][]*riskRef{}}
+	risks := 0
+	for i := range b.Registers {
+		risks += len(b.Registers[i].Risks)
+	}
+	c := &Case{columns: map[columnKey]*columnFormulas{}, wordings: map[columnKey]map[string]string{}, budgets: map[*model.Budget]*budgets.Structure{}, Book: b, Settings: s, boardKey: books.BoardKey(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: make(map[string][]*riskRef, risks), byEvent: make(map[string][]*riskRef, risks), risks: make([]*riskRef, 0, risks)}
 	for i := range b.Registers {
 		e := &b.Registers[i]
 		c.headings[e.At] = true
-		for j := range e.Risks {
-			r := &riskRef{Risk: &e.Risks[j], entry: e}
-			first := &r.Assessment
-			r.verdict = scales.Judge(e.Scale, first)
-			c.risks = append(c.risks, r)
-			c.byEntry[e] = append(c.byEntry[e], r)
-			if k := r.numberKey(); k != "" {
-				c.byNumber[k] = append(c.byNumber[k], r)
-				if plain := model.NumberKey(r.number()); plain != k { // of whatever unit
-					c.byNumber[plain] = append(c.byNumber[plain], r)
-				}
-			}
-			c.units = c.units || e.Unit != ""
-			if r.Event.OK {
-				k := model.Key(r.Event.V)
-				c.byEvent[k] = append(c.byEvent[k], r)
-			}
-		}
+		c.addRisks(e)
 	}
 	c.borrow()
 	c.rows = map[*model.FollowUpTable]map[string][]*model.FollowUpRow{}
@@ -77,6 +65,39 @@ func newCase(b *model.Book, s *Settings) *Case {
 		c.rows[fu] = index
 	}
 	return c
+}
+
+// addRisks adds the risks of a register.
+func (c *Case) addRisks(e *model.Entry) {
+	refs, all := make([]riskRef, len(e.Risks)), make([]*riskRef, len(e.Risks))
+	for j := range e.Risks {
+		r := &refs[j]
+		all[j] = r
+		r.Risk, r.entry = &e.Risks[j], e
+		r.verdict = scales.Judge(e.Scale, &r.Assessment)
+		r.key = r.makeNumberKey()
+		only := all[j : j+1 : j+1] // most numbers and texts are those of one risk
+		if r.key != "" {
+			noteRef(c.byNumber, r.key, only)
+			if plain := model.NumberKey(r.number()); e.Unit != "" && plain != r.key { // of whatever unit
+				noteRef(c.byNumber, plain, only)
+			}
+		}
+		if r.Event.OK {
+			noteRef(c.byEvent, model.Key(r.Event.V), only)
+		}
+	}
+	c.risks = append(c.risks, all...)
+	c.byEntry[e] = all
+	c.units = c.units || e.Unit != "" && len(all) > 0
+}
+
+// noteRef adds a risk, the only one of a slice, to those of a key.
+func noteRef(index map[string][]*riskRef, key string, only []*riskRef) {
+	if others := index[key]; others != nil {
+		only = append(others, only...)
+	}
+	index[key] = only
 }
 
 // rowKey gives the key of the risk that a row of a follow-up is about: its
@@ -107,7 +128,9 @@ func within(unit, number string) string {
 
 // numberKey gives the key of the risk's number, that of steg 3 where steg 1
 // has none, "" without number.
-func (r *riskRef) numberKey() string {
+func (r *riskRef) numberKey() string { return r.key }
+
+func (r *riskRef) makeNumberKey() string {
 	unit := ""
 	if r.entry != nil {
 		unit = r.entry.Unit

@@ -14,22 +14,14 @@ import (
 // each. Findings are sorted by place and rule, and every one has a Path of its
 // own. The documents are not changed.
 func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
-	grouped := books.Group(docs, s.Aliases)
-	byID := make(map[int32]*model.Document, len(docs))
-	for _, d := range docs {
-		byID[d.ID] = d
-	}
+	byID := documentsByID(docs)
+	grouped := governed(docs, byID, s)
 	type boardYear struct {
 		board string
 		year  int
 	}
 	byYear := map[boardYear]*model.Book{}
 	boardKey := books.BoardKey(s.Aliases)
-	governed := scales.Settings{Configured: s.Scale, Templates: s.Templates}
-	if s.Vocabulary != nil {
-		governed.Levels = s.Vocabulary.Levels
-	}
-	scales.Govern(grouped, byID, governed)
 	for _, b := range grouped {
 		if b.Board != "" && b.Year != 0 {
 			byYear[boardYear{boardKey(b.Board), b.Year}] = b
@@ -73,6 +65,30 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 	numberPaths(all)
 	nameCauses(all)
 	return grouped, all
+}
+
+// Books is [Check] without its rules: the books, each register with the scale that
+// governs it.
+func Books(docs []*model.Document, s Settings) []*model.Book {
+	return governed(docs, documentsByID(docs), s)
+}
+
+func documentsByID(docs []*model.Document) map[int32]*model.Document {
+	byID := make(map[int32]*model.Document, len(docs))
+	for _, d := range docs {
+		byID[d.ID] = d
+	}
+	return byID
+}
+
+func governed(docs []*model.Document, byID map[int32]*model.Document, s Settings) []*model.Book {
+	grouped := books.Group(docs, s.Aliases)
+	how := scales.Settings{Configured: s.Scale, Templates: s.Templates}
+	if s.Vocabulary != nil {
+		how.Levels = s.Vocabulary.Levels
+	}
+	scales.Govern(grouped, byID, how)
+	return grouped
 }
 
 func compareFindings(a, b Finding) int {

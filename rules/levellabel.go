@@ -17,7 +17,8 @@ func checkLevelLabel(c *Case) []Finding {
 			continue
 		}
 		for a := range r.assessed() {
-			for _, l := range levelCells(a) {
+			var room roomForLevels
+			for _, l := range levelCells(a, &room) {
 				if isRounded(l.value) {
 					out = c.roundedLevel(out, r, a, l)
 				}
@@ -42,9 +43,12 @@ func checkLevelLabel(c *Case) []Finding {
 
 // isRounded reports whether a level is shown as a whole number that its cell does
 // not hold: 2.67 in a format without decimals.
-func isRounded(v model.Value[model.Level]) bool {
+func isRounded(v *model.Value[model.Level]) bool {
+	if !v.V.HasNumber {
+		return false
+	}
 	f, err := strconv.ParseFloat(v.Raw, 64)
-	return err == nil && v.V.HasNumber && f != float64(v.V.Number)
+	return err == nil && f != float64(v.V.Number)
 }
 
 // roundedLevel tells once a column that a level is shown rounded, and counts the

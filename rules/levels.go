@@ -8,39 +8,51 @@ import "riskbok/rules/model"
 type levelCell struct {
 	field model.Field
 	name  string
-	value model.Value[model.Level]
+	value *model.Value[model.Level]
 	axis  *model.Axis
 	level *model.ScaleLevel
 }
 
+// roomForLevels is room for the levels of most valuations, which [levelCells] puts
+// them in: each rule asks for those of every risk.
+type roomForLevels [2]levelCell
+
 // levelCells gives the levels for which a valuation has columns of its own.
-func levelCells(a *assessed) []levelCell {
+func levelCells(a *assessed, room *roomForLevels) []levelCell {
 	var likelihood, consequence *model.Axis
 	if s := a.entry.Scale; s != nil {
 		likelihood, consequence = &s.Likelihood, &s.Consequence
 	}
-	out := make([]levelCell, 0, 2+len(a.Consequences))
-	cell := func(field model.Field, name string, v model.Value[model.Level], axis *model.Axis) {
-		l := levelCell{field: field, name: name, value: v, axis: axis}
-		if axis != nil && v.OK {
-			l.level = axis.Find(v.V)
-		}
-		out = append(out, l)
-	}
+	out := room[:0]
 	if a.has(model.FieldLikelihood) {
-		cell(model.FieldLikelihood, "", a.Likelihood, likelihood)
+		out = append(out, newLevelCell(model.FieldLikelihood, "", &a.Likelihood, likelihood))
 	}
-	if a.has(model.FieldConsequence) {
-		several := a.consequences()
-		for i, v := range a.Weighed() {
-			name := ""
-			if i < len(several) {
-				name = model.Clean(several[i].Heading)
-			}
-			cell(model.FieldConsequence, name, v, consequence)
-		}
+	if !a.has(model.FieldConsequence) {
+		return out
+	}
+	if len(a.Consequences) == 0 {
+		return append(out, newLevelCell(model.FieldConsequence, a.consequenceName(0), &a.Consequence, consequence))
+	}
+	for i := range a.Consequences {
+		out = append(out, newLevelCell(model.FieldConsequence, a.consequenceName(i), &a.Consequences[i], consequence))
 	}
 	return out
+}
+
+// consequenceName gives the heading of one of several columns of consequences.
+func (a *assessed) consequenceName(i int) string {
+	if several := a.consequences(); i < len(several) {
+		return model.Clean(several[i].Heading)
+	}
+	return ""
+}
+
+func newLevelCell(field model.Field, name string, v *model.Value[model.Level], axis *model.Axis) levelCell {
+	l := levelCell{field: field, name: name, value: v, axis: axis}
+	if axis != nil && v.OK {
+		l.level = axis.Find(v.V)
+	}
+	return l
 }
 
 // levelFinding starts a finding about a level. Of several consequences it says

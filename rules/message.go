@@ -122,6 +122,9 @@ func quote(cat *lang.Catalog, text string) string {
 
 // Shorten cuts a text to at most n letters, at a word where it can.
 func Shorten(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
 	letters := []rune(text)
 	if len(letters) <= n {
 		return text

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"riskbok/rules/model"
@@ -30,8 +31,12 @@ func checkMissingLevel(c *Case) []Finding {
 // consequences one is enough.
 func (c *Case) missingLevels(r *riskRef, a *assessed, kinds levelColumns) []Finding {
 	var out []Finding
+	var room roomForLevels
+	cells := levelCells(a, &room)
+	if !slices.ContainsFunc(cells, func(l levelCell) bool { return !l.value.Says() }) {
+		return nil
+	}
 	written := map[model.Field]bool{}
-	cells := levelCells(a)
 	for _, l := range cells {
 		written[l.field] = written[l.field] || l.value.Says()
 	}
@@ -90,7 +95,8 @@ func mostlyLevels(risks []*riskRef, key columnKey) bool {
 		default:
 			continue
 		}
-		for _, l := range levelCells(&a) {
+		var room roomForLevels
+		for _, l := range levelCells(&a, &room) {
 			switch {
 			case l.field != key.field:
 			case !l.value.Says():

@@ -60,7 +60,7 @@ func common(a, b *model.Register) shared {
 	numbers, events := map[string]*model.Risk{}, map[string]bool{}
 	for i := range a.Risks {
 		r := &a.Risks[i]
-		numbers[(&riskRef{Risk: r}).numberKey()] = r
+		numbers[(&riskRef{Risk: r}).makeNumberKey()] = r
 		events[model.Key(r.Event.V)] = true
 	}
 	delete(numbers, "")
@@ -75,7 +75,7 @@ func common(a, b *model.Register) shared {
 				out.events++
 			}
 		}
-		number := (&riskRef{Risk: r}).numberKey()
+		number := (&riskRef{Risk: r}).makeNumberKey()
 		o := numbers[number]
 		if o == nil || met[number] || !r.Event.OK || !o.Event.OK {
 			continue

@@ -16,11 +16,23 @@ type listing struct {
 	numbers map[string]map[string]bool // to the keys of the texts that stand beside them
 	events  map[string]bool
 	plan    bool
+	fill    func() // notes what it lists; nil: it has been noted
+}
+
+// filled notes what the listing lists when it is first asked: a plan that is the
+// only table of its risks never is.
+func (l *listing) filled() *listing {
+	if fill := l.fill; fill != nil {
+		l.fill = nil
+		fill()
+	}
+	return l
 }
 
 // holds reports whether the listing has the risk: its number, or its text to
 // the letter, under whatever number.
 func (l *listing) holds(r *riskRef) bool {
+	l.filled()
 	if k := r.numberKey(); k != "" && (l.numbers[k] != nil || l.numbers[model.NumberKey(r.number())] != nil) {
 		return true
 	}
@@ -31,6 +43,8 @@ func (l *listing) holds(r *riskRef) bool {
 // in common do not say so where each part numbers its risks in a way of its own:
 // two units may have the same risk.
 func (l *listing) overlaps(o *listing) bool {
+	l.filled()
+	o.filled()
 	common := 0
 	for k := range l.events {
 		if o.events[k] {
@@ -74,6 +88,8 @@ func unlike(a, b map[string]bool) bool {
 }
 
 func (l *listing) add(o *listing) {
+	l.filled()
+	o.filled()
 	for k, events := range o.numbers {
 		for e := range events {
 			l.noteNumber(k, e)
@@ -105,8 +121,10 @@ func (c *Case) listings() []*listing {
 			continue
 		}
 		l := newListing(&e.Table, true)
-		for _, r := range c.byEntry[e] {
-			l.note(r.numberKey(), r.Event)
+		l.fill = func() {
+			for _, r := range c.byEntry[e] {
+				l.note(r.numberKey(), r.Event)
+			}
 		}
 		all = append(all, l)
 	}
@@ -209,7 +227,7 @@ func (c *Case) putAway(l *listing, r *riskRef) bool {
 // wanted gives the risks that must have a place in the plan, each once.
 func (c *Case) wanted() []*riskRef {
 	var out []*riskRef
-	seen, known := map[string][]*riskRef{}, numberings{}
+	seen, known := make(map[string][]*riskRef, len(c.risks)), numberings{}
 	for _, r := range c.risks {
 		id := r.identity()
 		if slices.ContainsFunc(seen[id], func(o *riskRef) bool { return !c.apart(known, o.entry, r.entry) }) {

@@ -67,3 +67,17 @@ type Settings struct {
 	Severities map[string]Severity     // rule → severity, where not the rule's own
 	Vocabulary *model.Vocabulary
 }
+
+// Only gives the settings with every rule off but one, which stays as it is set.
+func (s Settings) Only(name string) Settings {
+	severities := make(map[string]Severity, len(All))
+	for _, r := range All {
+		if severity, set := s.Severities[r.Name]; r.Name != name {
+			severities[r.Name] = Off
+		} else if set {
+			severities[r.Name] = severity
+		}
+	}
+	s.Severities = severities
+	return s
+}

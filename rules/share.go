@@ -63,7 +63,8 @@ func (s *share) add(field model.Field, a *assessed) {
 		// an error value is formula-broken's to say, and risk-value's to mend
 		lost = !a.Score.OK && !isErrorValue(raw) && !lostReference(a.Score.Formula)
 	} else {
-		for _, l := range levelCells(a) {
+		var room roomForLevels
+		for _, l := range levelCells(a, &room) {
 			if l.field == field {
 				written, raw, at = l.value.OK, l.value.Raw, l.value.At
 				lost = l.level == nil && !swapped(a)

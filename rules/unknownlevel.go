@@ -17,7 +17,8 @@ func checkUnknownLevel(c *Case) []Finding {
 			if swapped(a) {
 				continue
 			}
-			for _, l := range levelCells(a) {
+			var room roomForLevels
+			for _, l := range levelCells(a, &room) {
 				if l.value.OK && l.level == nil && !unknownLetters(l.value.Raw) && (a.valuation != nil || !c.toldAsWhole(r.entry, l.field)) {
 					out = append(out, c.unknownLevel(r, a, l))
 				}

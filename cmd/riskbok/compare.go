@@ -76,7 +76,13 @@ func (a *app) compared(cmd *cobra.Command, old, new string) (*files.Set, *run.Ou
 	set.Problems = append(set.Problems, second.Problems...)
 	set.Own = append(set.Own, second.Own...)
 	set.Locks = append(set.Locks, second.Locks...)
-	out, err := a.readSet(cmd, set)
+	how, err := a.reading(cmd)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	// of the findings a comparison tells only what was not checked
+	how.Settings = how.Settings.Only(rules.NotChecked)
+	out, err := a.readSet(cmd, set, how)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -89,10 +95,7 @@ func (a *app) compared(cmd *cobra.Command, old, new string) (*files.Set, *run.Ou
 			after = append(after, d)
 		}
 	}
-	// the rules give each register the scale that governs it
-	oldBooks, _ := rules.Check(before, settings)
-	newBooks, _ := rules.Check(after, settings)
-	return set, out, years.Compare(oldBooks, newBooks, settings.Aliases), nil
+	return set, out, years.Compare(rules.Books(before, settings), rules.Books(after, settings), settings.Aliases), nil
 }
 
 // onTerminal reports whether results are shown on a terminal, which a workbook

@@ -17,7 +17,11 @@ import (
 // over on purpose.
 func (a *app) read(cmd *cobra.Command, paths []string) (*files.Set, *run.Outcome, error) {
 	set := files.Expand(paths)
-	out, err := a.readSet(cmd, set)
+	how, err := a.reading(cmd)
+	if err != nil {
+		return nil, nil, err
+	}
+	out, err := a.readSet(cmd, set, how)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -30,13 +34,8 @@ func (a *app) read(cmd *cobra.Command, paths []string) (*files.Set, *run.Outcome
 	return set, out, nil
 }
 
-// readSet takes inputs to a report, with all that flags and configuration say
-// about reading and judging.
-func (a *app) readSet(cmd *cobra.Command, set *files.Set) (*run.Outcome, error) {
-	how, err := a.reading(cmd)
-	if err != nil {
-		return nil, err
-	}
+// readSet takes inputs to a report; how is what [app.reading] gives.
+func (a *app) readSet(cmd *cobra.Command, set *files.Set, how run.Options) (*run.Outcome, error) {
 	line, step := a.readingProgress()
 	how.Progress = step
 	readyHeap(set.Inputs)
@@ -92,7 +91,7 @@ func code(out *run.Outcome) error {
 // judged is the exit code of a command that judges: 2 also where there was
 // nothing to judge, which must not look like a document without faults.
 func judged(out *run.Outcome) error {
-	if !summary.Of(out.Report).Checked.Anything() {
+	if !summary.Judged(out.Report) {
 		return exit(2)
 	}
 	return code(out)

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"riskbok/exporters/findinglist"
+	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/compare"
 	"riskbok/rules/lang"
@@ -172,6 +173,9 @@ func (w wording) place(at model.Source) string {
 
 // oneLine gives a text without line breaks and control characters.
 func oneLine(s string) string {
+	if output.Plain(s) {
+		return s
+	}
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && !unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
 			return -1

@@ -162,7 +162,7 @@ func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 // empty is what stands in a list without lines: that there are no findings,
 // unless nothing was checked.
 func empty(r *rules.Report, cat *lang.Catalog) string {
-	if !summary.Of(r).Checked.Anything() {
+	if !summary.Judged(r) {
 		return cat.T("text.none-checked")
 	}
 	return cat.T("findings.empty")

@@ -11,25 +11,43 @@ import (
 // that is longer stands alone. An option between backticks ("`--map …`") is to
 // be copied: it is one word, without the backticks.
 func Wrap(s string, n int) []string {
+	if Plain(s) && strings.IndexByte(s, '`') < 0 && utf8.RuneCountInString(s) <= n && s != "" {
+		return []string{s}
+	}
 	var lines []string
-	for _, paragraph := range strings.Split(s, "\n") {
-		line, length := "", 0
+	var line []byte
+	for paragraph := range strings.SplitSeq(s, "\n") {
+		length := 0
 		for _, word := range words(paragraph) {
 			size := utf8.RuneCountInString(word)
 			if length > 0 && length+1+size > n {
-				lines = append(lines, line)
-				line, length = "", 0
+				lines = append(lines, string(line))
+				line, length = line[:0], 0
 			}
 			if length > 0 {
-				line, length = line+" ", length+1
+				line, length = append(line, ' '), length+1
 			}
-			line, length = line+word, length+size
+			line, length = append(line, word...), length+size
 		}
 		if length > 0 {
-			lines = append(lines, line)
+			lines = append(lines, string(line))
 		}
+		line = line[:0]
 	}
 	return lines
+}
+
+// Plain reports whether a text is one line of printed characters with single
+// spaces between them, as most are: nothing needs to be taken out of it.
+func Plain(s string) bool {
+	before := ' '
+	for _, r := range s {
+		if r == ' ' && before == ' ' || !unicode.IsPrint(r) || r == utf8.RuneError {
+			return false
+		}
+		before = r
+	}
+	return before != ' ' || s == ""
 }
 
 func words(paragraph string) []string {

@@ -2,7 +2,7 @@
 package summary
 
 import (
-	"strconv"
+	"slices"
 
 	"riskbok/rules"
 	"riskbok/rules/baseline"
@@ -30,6 +30,14 @@ type Checked struct {
 
 // Anything reports whether there was anything to judge.
 func (c Checked) Anything() bool { return c.Tables+c.Budgets+c.Meetings > 0 }
+
+// Judged reports whether a report had anything to judge: [Checked.Anything],
+// without counting it.
+func Judged(r *rules.Report) bool {
+	return slices.ContainsFunc(r.Books, func(b *model.Book) bool {
+		return tables(b)+len(b.Budgets)+len(b.Allocations)+len(b.Meetings) > 0
+	})
+}
 
 // Of counts a report.
 func Of(r *rules.Report) Summary {
@@ -97,12 +105,15 @@ type Standing struct {
 // told by number, else by text, else by action, as the old plans have them that
 // name no risks.
 func Distinct(b *model.Book) []Standing {
-	var out []Standing
-	seen := map[string]bool{}
+	risks := 0
+	for i := range b.Registers {
+		risks += len(b.Registers[i].Risks)
+	}
+	out, seen := make([]Standing, 0, risks), make(map[identity]bool, risks)
 	for i, unit := range units(b) {
 		e := &b.Registers[i]
 		for k := range e.Risks {
-			key := strconv.Itoa(unit) + riskKey(&e.Risks[k])
+			key := identityOf(unit, &e.Risks[k])
 			if !seen[key] {
 				seen[key] = true
 				out = append(out, Standing{e, &e.Risks[k]})
@@ -133,12 +144,27 @@ func units(b *model.Book) []int {
 	return out
 }
 
-func riskKey(r *model.Risk) string {
+// identity is what tells a risk from others: by is what it is told by.
+type identity struct {
+	unit int
+	by   knownBy
+	key  string
+}
+
+type knownBy uint8
+
+const (
+	byNumber knownBy = iota
+	byText
+	byAction
+)
+
+func identityOf(unit int, r *model.Risk) identity {
 	if number := model.NumberKey(r.Number.Raw); number != "" {
-		return "n:" + number
+		return identity{unit, byNumber, number}
 	}
 	if event := model.Key(r.Event.Raw); event != "" || len(r.Measures) == 0 {
-		return "t:" + event
+		return identity{unit, byText, event}
 	}
-	return "a:" + model.Key(r.Area.Raw) + ":" + model.Key(r.Measures[0].Action.Raw)
+	return identity{unit, byAction, model.Key(r.Area.Raw) + ":" + model.Key(r.Measures[0].Action.Raw)}
 }

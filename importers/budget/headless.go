@@ -11,12 +11,12 @@ import (
 // budget: names, then amounts in every row, one of them a total's. Its columns are
 // the years of the title where it names one for each, else plain amounts.
 func (d *reader) headless(t *grid.Table) {
-	first, cols := d.w.bareAmounts(t)
+	first, cols := d.w.firstAmounts(t)
 	if first < 0 || d.isTaken(t, first) || headedAbove(t, first) {
 		return
 	}
 	title, found := d.budgetTitle(t, first)
-	if !found {
+	if !found || !d.w.bareAmounts(t, first, cols) {
 		return
 	}
 	heads := d.w.headsOf(title, len(cols))
@@ -46,35 +46,37 @@ func headedAbove(t *grid.Table, first int) bool {
 	})
 }
 
-// bareAmounts gives the first row of a block of lines that have a name and amounts
-// in the same columns, one of them a total's; −1 where there is none.
-func (w *documentWords) bareAmounts(t *grid.Table) (first int, cols []int) {
-	first = -1
-	n, total := 0, false
+// firstAmounts gives the first row that has a name and amounts, −1 where there is
+// none, and the columns of these.
+func (w *documentWords) firstAmounts(t *grid.Table) (first int, cols []int) {
 	for r := range t.Rows {
+		if _, have := w.nameAndAmounts(t, r); len(have) > 0 {
+			return r, have
+		}
+	}
+	return -1, nil
+}
+
+// bareAmounts reports whether a block of lines begins in a row that have a name and
+// amounts in the same columns, one of them a total's.
+func (w *documentWords) bareAmounts(t *grid.Table, first int, cols []int) bool {
+	n, total := 0, false
+	for r := first; r < len(t.Rows); r++ {
 		if blankRow(t, r) {
 			continue
 		}
 		name, have := w.nameAndAmounts(t, r)
-		switch {
-		case first < 0 && len(have) == 0:
-			continue
-		case first < 0:
-			first, cols = r, have
-		case len(have) == 0 && name != "": // a heading within
-			continue
+		if len(have) == 0 && name != "" {
+			continue // a heading within
 		}
 		if name == "" || !slices.Equal(have, cols) {
-			return -1, nil
+			return false
 		}
 		_, is := w.kind(w.oneLine(name))
 		total = total || is && n > 1
 		n++
 	}
-	if n < tolerances.leastHeadless || !total {
-		return -1, nil
-	}
-	return first, cols
+	return n >= tolerances.leastHeadless && total
 }
 
 // nameAndAmounts gives the first text of a row and its columns of amounts.

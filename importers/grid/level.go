@@ -8,6 +8,52 @@ import (
 	"riskbok/rules/model"
 )
 
+// LevelReader reads the levels of one table, whose rows say the same few again and
+// again: what a text says is worked out once. One goroutine at a time uses it.
+type LevelReader struct {
+	blank func(string) bool
+	words *LevelWords
+	known map[string]readLevel
+}
+
+// readLevel is what the text of a cell says: no level where it is not ok.
+type readLevel struct {
+	level model.Level
+	ok    bool
+}
+
+// What a reader remembers: texts no longer than a label with its number has, of
+// as many as a scale can have and then some.
+const (
+	rememberedLevels = 128
+	longestLevel     = 64
+)
+
+// NewLevelReader gives a reader; blank tells which texts only mark an empty cell.
+func NewLevelReader(blank func(string) bool, words *LevelWords) *LevelReader {
+	return &LevelReader{blank: blank, words: words}
+}
+
+// Value is [LevelValue].
+func (r *LevelReader) Value(c *Cell) model.Value[model.Level] {
+	if c.Kind != Text || len(c.Text) > longestLevel {
+		return LevelValue(c, r.blank, r.words)
+	}
+	if known, ok := r.known[c.Text]; ok {
+		v := value[model.Level](c)
+		v.V, v.OK = known.level, known.ok
+		return v
+	}
+	v := LevelValue(c, r.blank, r.words)
+	if r.known == nil {
+		r.known = map[string]readLevel{}
+	}
+	if len(r.known) < rememberedLevels {
+		r.known[c.Text] = readLevel{v.V, v.OK}
+	}
+	return v
+}
+
 // LevelValue reads a likelihood or consequence as people write them: a label, a
 // number, or both; see [LevelWords.Level]. Words may be nil.
 func LevelValue(c *Cell, blank func(string) bool, words *LevelWords) model.Value[model.Level] {

@@ -31,18 +31,35 @@ func (s *scan) aside(x row) bool {
 
 // headed reports whether a row repeats the headings, as at the top of a page.
 func (s *scan) headed(x row) bool {
+	keys := s.h.headingKeys()
+	last := min(s.h.right, len(keys)-1)
 	same, filled := 0, 0
-	for col := s.h.left; col <= s.h.right && col < len(s.h.texts); col++ {
+	var room [grid.MostKey]byte
+	for col := s.h.left; col <= last; col++ {
 		c := s.t.Cell(x.r, col)
 		if c.Covered || c.Blank() {
 			continue
 		}
 		filled++
-		if grid.HeadingKey(c.Text) == grid.HeadingKey(s.h.texts[col].text) && c.Kind == grid.Text {
+		if c.Kind == grid.Text && string(grid.AppendHeadingKey(room[:0], c.Text)) == keys[col] {
 			same++
+		}
+		if others := filled - same; others*10 > (last-s.h.left+1)*3 {
+			return false // whatever the rest says
 		}
 	}
 	return same >= tolerances.minRepeated && same*10 >= filled*7
+}
+
+// headingKeys gives the heading key of each column's text, worked out once.
+func (h *header) headingKeys() []string {
+	if len(h.keys) != len(h.texts) {
+		h.keys = make([]string, len(h.texts))
+		for i := range h.texts {
+			h.keys[i] = grid.HeadingKey(h.texts[i].text)
+		}
+	}
+	return h.keys
 }
 
 // likeAbove reports whether what a row says of its risk is as long as such texts

@@ -32,6 +32,9 @@ type header struct {
 	further      []valuation // beside the first
 	refused      []model.Column
 	unheaded     []int // filled columns without heading, of a table that its cells made known
+
+	levels *grid.LevelReader // nil: none was read yet
+	keys   []string          // of texts, as headings; see scan.headed
 }
 
 // unknown gives the headings of the columns that no field was found for.

@@ -163,7 +163,23 @@ func (x row) said(c *grid.Cell) model.Value[string] {
 }
 
 func (x row) level(f model.Field) model.Value[model.Level] {
-	return grid.LevelValue(x.cell(f), x.w.Blank, x.w.LevelWords())
+	return x.levelIn(x.cell(f))
+}
+
+func (x row) levelIn(c *grid.Cell) model.Value[model.Level] {
+	if x.h.levels == nil {
+		x.h.levels = grid.NewLevelReader(x.w.Blank, x.w.LevelWords())
+	}
+	return x.h.levels.Value(c)
+}
+
+// levelKey gives the key of what stands in the cell of a level.
+func (x row) levelKey(f model.Field) string {
+	c := x.cell(f)
+	if c.Kind == grid.Number {
+		return model.Key(c.Stored())
+	}
+	return c.Key()
 }
 
 // score reads a risk value, be it one with a letter before it where those next to
@@ -240,7 +256,7 @@ func (x row) consequences(a *model.Assessment, cols []int) {
 	}
 	chosen := -1
 	for _, col := range cols {
-		v := grid.LevelValue(x.at(col), x.w.Blank, x.w.LevelWords())
+		v := x.levelIn(x.at(col))
 		a.Consequences = append(a.Consequences, v)
 		i := len(a.Consequences) - 1
 		switch {
@@ -263,8 +279,8 @@ func (x row) furtherAssessments() []model.Assessment {
 			return x.at(col)
 		}
 		a := model.Assessment{
-			Likelihood:  grid.LevelValue(cell(v.likelihood), x.w.Blank, x.w.LevelWords()),
-			Consequence: grid.LevelValue(cell(v.consequences[0]), x.w.Blank, x.w.LevelWords()),
+			Likelihood:  x.levelIn(cell(v.likelihood)),
+			Consequence: x.levelIn(cell(v.consequences[0])),
 			Score:       x.score(v.score),
 			Treatment:   x.said(cell(v.treatment)),
 			At:          x.source(),

@@ -25,8 +25,8 @@ func (s *seen) note(x row) {
 		s.levels, s.numbers = map[string]bool{}, map[string]bool{}
 	}
 	for _, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence} {
-		if v := x.level(f); v.OK && len(s.levels) < tolerances.maxKnownLevels {
-			s.levels[model.Key(v.Raw)] = true
+		if len(s.levels) < tolerances.maxKnownLevels && x.level(f).OK {
+			s.levels[x.levelKey(f)] = true
 		}
 	}
 	if x.says(model.FieldLikelihood) && x.says(model.FieldConsequence) {
@@ -120,9 +120,11 @@ func (s *scan) numberedAs(x row) bool {
 // levelLike reports whether the cell of a level holds a number or what stands in
 // such cells above.
 func (s *scan) levelLike(x row, f model.Field) bool {
-	v := x.level(f)
-	key := model.Key(v.Raw)
-	return v.V.HasNumber && !v.V.Loose || s.seen.levels[key] || s.h.labels[f][key]
+	if v := x.level(f).V; v.HasNumber && !v.Loose {
+		return true
+	}
+	key := x.levelKey(f)
+	return s.seen.levels[key] || s.h.labels[f][key]
 }
 
 // otherHeadings reports whether a row has headings to the letter and no figures:

@@ -218,10 +218,6 @@ func (s *scan) repeats(x row) bool {
 	if s.risks == 0 || s.gap > 0 {
 		return false
 	}
-	number, event := x.riskNumber(model.FieldNumber), x.text(model.FieldEvent)
-	if !s.h.has(model.FieldNumber) {
-		number = x.riskNumber(model.FieldPlanNumber)
-	}
 	p := s.previous
 	if s.h.has(model.FieldBoard) && x.board() != "" && model.Key(x.board()) != model.Key(p.board()) {
 		return false // the same risk of another board
@@ -229,19 +225,28 @@ func (s *scan) repeats(x row) bool {
 	if unit := x.text(model.FieldUnit); unit.OK && model.Key(unit.V) != model.Key(p.text(model.FieldUnit).V) && p.text(model.FieldUnit).OK {
 		return false // or of another unit
 	}
-	lastNumber, lastEvent := p.riskNumber(model.FieldNumber), p.text(model.FieldEvent)
-	if !s.h.has(model.FieldNumber) {
-		lastNumber = p.text(model.FieldPlanNumber)
+	sameNumber := s.sameNumber(x, p)
+	if !sameNumber && (s.numberColumn() || !s.h.has(model.FieldEvent)) {
+		return false
 	}
-	sameNumber := number.OK && model.NumberKey(number.V) == model.NumberKey(lastNumber.V)
+	event, lastEvent := x.text(model.FieldEvent), p.text(model.FieldEvent)
 	sameEvent := event.OK && model.Key(event.V) == model.Key(lastEvent.V)
 	switch {
 	case s.h.has(model.FieldEvent) && s.numberColumn():
-		return sameNumber && sameEvent || sameNumber && !event.OK && !x.valued()
+		return sameEvent || !event.OK && !x.valued()
 	case s.h.has(model.FieldEvent):
 		return sameEvent
 	}
-	return sameNumber && s.h.has(model.FieldAction) && !s.followsUp()
+	return s.h.has(model.FieldAction) && !s.followsUp()
+}
+
+// sameNumber reports whether two rows have the same number of a risk.
+func (s *scan) sameNumber(x, before row) bool {
+	number, last := x.riskNumber(model.FieldNumber), before.riskNumber(model.FieldNumber)
+	if !s.h.has(model.FieldNumber) {
+		number, last = x.riskNumber(model.FieldPlanNumber), before.text(model.FieldPlanNumber)
+	}
+	return number.OK && (number.V == last.V || model.NumberKey(number.V) == model.NumberKey(last.V))
 }
 
 // goesOnIn reports whether a row values the risk of the row before once more

@@ -27,6 +27,8 @@ type tableReader struct {
 
 	texts textsByNumber // of the first risks
 	known int           // how many those are
+
+	room room
 }
 
 func (d *reader) newTable(b block, heads []model.Head) *tableReader {
@@ -126,6 +128,7 @@ func (t *tableReader) knownTexts() textsByNumber {
 func (t *tableReader) block(b block) (last int) {
 	s := t.s
 	s.under(b.header, b.to)
+	t.room.under(b, len(t.reg.Risks))
 	for r := b.from; r < b.to; r++ {
 		c := s.next(r)
 		x := s.row(r)
@@ -207,9 +210,9 @@ func (t *tableReader) addRisk(c class, x row) {
 		risk.Area = t.area
 	}
 	if reg.Plan {
-		risk.Measures = []model.Measure{x.measure()}
+		risk.Measures = t.room.measure(len(reg.Risks), x.measure())
 	}
-	reg.Risks = append(reg.Risks, risk)
+	reg.Risks = append(t.room.forRisk(reg.Risks, x.r), risk)
 }
 
 func followUpRow(x row) model.FollowUpRow {

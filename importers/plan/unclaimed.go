@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
@@ -39,7 +40,8 @@ func tellUnclaimed(doc *model.Document, layouts []*layout, defs *scale.Definitio
 	if len(doc.Registers) == 0 && len(defs.Axes) == 0 {
 		return nil
 	}
-	labels, texts, numbers := defs.Labels(), registerTexts(doc), lastNumbers(doc)
+	labels, numbers := defs.Labels(), lastNumbers(doc)
+	texts := sync.OnceValue(func() map[string]bool { return registerTexts(doc) })
 	var out []model.NotChecked
 	for i, l := range layouts {
 		if slices.ContainsFunc(told, func(n model.NotChecked) bool { return n.At.Place == l.t.Place && !n.Part }) {
@@ -109,7 +111,7 @@ func (l *layout) countsOn(row int, numbers map[int]bool) bool {
 	return text && figures > unclaimed.figures && numbers[first]
 }
 
-func (l *layout) unclaimedRows(labels map[model.Field]map[string]bool, texts map[string]bool, numbers map[int]bool, defined []grid.Region) (model.NotChecked, bool) {
+func (l *layout) unclaimedRows(labels map[model.Field]map[string]bool, texts func() map[string]bool, numbers map[int]bool, defined []grid.Region) (model.NotChecked, bool) {
 	valued, related := -1, -1
 	valuedRows, relatedRows := 0, 0
 	for r := range l.t.Rows {
@@ -142,7 +144,7 @@ func (l *layout) unclaimedRows(labels map[model.Field]map[string]bool, texts map
 
 // says reports whether a row has labels of both axes, and whether it has one of
 // the texts and more than a list of the first few risks has.
-func (l *layout) says(r int, labels map[model.Field]map[string]bool, texts map[string]bool) (levels, known bool) {
+func (l *layout) says(r int, labels map[model.Field]map[string]bool, texts func() map[string]bool) (levels, known bool) {
 	likelihood, consequence, more := false, false, false
 	for i := range l.t.Rows[r] {
 		c := &l.t.Rows[r][i]
@@ -152,8 +154,8 @@ func (l *layout) says(r int, labels map[model.Field]map[string]bool, texts map[s
 		key := c.Key()
 		likelihood = likelihood || labels[model.FieldLikelihood][key]
 		consequence = consequence || labels[model.FieldConsequence][key]
-		known = known || texts[key]
-		more = more || !texts[key]
+		again := texts()[key]
+		known, more = known || again, more || !again
 	}
 	return likelihood && consequence, known && (more || l.t.Filled(r) > tolerances.listed)
 }

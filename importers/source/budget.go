@@ -125,7 +125,8 @@ func (b *Budget) Take(c Cost, n int64) bool {
 	if b.spent[c.index()].Add(n) <= b.limits.Of(c) {
 		return true
 	}
-	b.reached.CompareAndSwap(nil, &c)
+	reached := c // of its own, so that only a limit that is passed takes memory
+	b.reached.CompareAndSwap(nil, &reached)
 	return false
 }
 

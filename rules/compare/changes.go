@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,12 +46,15 @@ func shown(raw, understood string) string {
 }
 
 func sameText(a, b model.Value[string]) bool {
-	return model.Key(shown(a.Raw, a.V)) == model.Key(shown(b.Raw, b.V))
+	return a.Raw == b.Raw && a.V == b.V || model.Key(shown(a.Raw, a.V)) == model.Key(shown(b.Raw, b.V))
 }
 
 // sameChoice compares treatments and directions: "Reducera" is "Reducera
 // risk".
 func sameChoice(a, b string) bool {
+	if a == b {
+		return true
+	}
 	x, y := model.Key(a), model.Key(b)
 	if len(x) > len(y) {
 		x, y = y, x
@@ -65,11 +69,17 @@ func sameChoice(a, b string) bool {
 // levels of both are on their scales, what they are worth says whether the
 // risk was raised; the written values may be wrong, and are shown.
 func valuation(o, n *Risk) *Change {
+	same := sameLevels(o, n)
+	if same && o.Score.Raw == n.Score.Raw && o.Score.V == n.Score.V && o.Score.OK == n.Score.OK {
+		if old, new := o.Value(), n.Value(); old == new || old == 0 || new == 0 {
+			return nil
+		}
+	}
 	c := Change{
 		Field: model.FieldScore, Old: shown(o.Score.Raw, intText(o.Score)), New: shown(n.Score.Raw, intText(n.Score)), OldAt: o.Score.At, NewAt: n.Score.At,
 		LevelsOld: levelsText(o), LevelsNew: levelsText(n), ValueOld: o.Value(), ValueNew: n.Value(),
 	}
-	if sameLevels(o, n) {
+	if same {
 		switch {
 		case c.ValueOld != 0 && c.ValueNew != 0 && c.ValueOld != c.ValueNew:
 			c.Kind = Rescaled
@@ -139,7 +149,7 @@ func axis(r *Risk, likelihood bool) *model.Axis {
 // sameLevel compares a level by what is written, by its label, and where the
 // old scale does not know the new label by its value: the scale was renamed.
 func sameLevel(o, n model.Value[model.Level], ol, nl *model.ScaleLevel, old *model.Axis) bool {
-	if model.Key(o.Raw) == model.Key(n.Raw) {
+	if o.Raw == n.Raw || model.Key(o.Raw) == model.Key(n.Raw) {
 		return true
 	}
 	switch {
@@ -155,6 +165,9 @@ func sameLevel(o, n model.Value[model.Level], ol, nl *model.ScaleLevel, old *mod
 
 // measureChanges tells what became of the measures of a risk.
 func measureChanges(old, new []model.Measure) []Change {
+	if len(old) == 1 && len(new) == 1 {
+		return oneMeasure(&old[0], &new[0], "")
+	}
 	var out []Change
 	pairs := matchMeasures(old, new)
 	taken := map[int]bool{}
@@ -207,19 +220,19 @@ func sameCost(a, b model.Value[decimal.Decimal]) bool {
 	if a.OK && b.OK {
 		return a.V.Equal(b.V)
 	}
-	return model.Key(a.Raw) == model.Key(b.Raw)
+	return a.Raw == b.Raw || model.Key(a.Raw) == model.Key(b.Raw)
 }
 
 // sameReporting compares the periods, however they are set apart.
 func sameReporting(a, b model.Value[[]string]) bool {
 	if a.OK && b.OK {
-		return model.Key(strings.Join(a.V, "\n")) == model.Key(strings.Join(b.V, "\n"))
+		return slices.Equal(a.V, b.V) || model.Key(strings.Join(a.V, "\n")) == model.Key(strings.Join(b.V, "\n"))
 	}
-	return model.Key(a.Raw) == model.Key(b.Raw)
+	return a.Raw == b.Raw || model.Key(a.Raw) == model.Key(b.Raw)
 }
 
 // matchMeasures gives for each new measure the old one that it was: the same
-// action, else the most alike, else the only one on both sides.
+// action, else the most alike. The only one on both sides needs no match.
 func matchMeasures(old, new []model.Measure) map[int]int {
 	pairs, taken := map[int]int{}, map[int]bool{}
 	byAction := map[string][]int{}
@@ -235,9 +248,6 @@ func matchMeasures(old, new []model.Measure) map[int]int {
 				break
 			}
 		}
-	}
-	if len(old) == 1 && len(new) == 1 {
-		return map[int]int{0: 0}
 	}
 	for j := range new {
 		if _, ok := pairs[j]; ok {

@@ -109,14 +109,15 @@ func (g *gathering) add(e *model.Entry, k *model.Risk) {
 	if !number.OK {
 		number = k.PlanNumber
 	}
-	r := g.find(&e.Table, model.NumberKey(number.V), textOf(k, number))
+	keys := riskKeys{number: model.NumberKey(number.V), event: model.Key(k.Event.V)}
+	r := g.find(&e.Table, keys.number, textOf(k, number, keys.event))
 	if r == nil {
 		r = &Risk{order: len(g.risks), At: k.At}
 		g.risks = append(g.risks, r)
 	}
 	r.table = &e.Table
 	hadNumber, hadText := r.number != "", r.text != ""
-	r.fill(e, k, number)
+	r.fill(e, k, number, keys)
 	if r.number != "" && !hadNumber {
 		g.byNumber[r.number] = append(g.byNumber[r.number], r)
 	}
@@ -124,6 +125,9 @@ func (g *gathering) add(e *model.Entry, k *model.Risk) {
 		g.byText[r.text] = append(g.byText[r.text], r)
 	}
 }
+
+// riskKeys are those of what a row says of its risk.
+type riskKeys struct{ number, event string }
 
 // find gives the risk of an earlier table that a row means: the same text, of
 // several with that text the one with the number; else the same number with a
@@ -156,9 +160,9 @@ func (g *gathering) find(t *model.Table, number, text string) *Risk {
 
 // textOf gives what a row is known by beside its number: its text, or in the old
 // plans that name neither risks nor numbers its actions.
-func textOf(k *model.Risk, number model.Value[string]) string {
-	if text := model.Key(k.Event.V); text != "" || number.V != "" {
-		return text
+func textOf(k *model.Risk, number model.Value[string], event string) string {
+	if event != "" || number.V != "" {
+		return event
 	}
 	one := Risk{Measures: k.Measures}
 	return one.actions()
@@ -167,31 +171,47 @@ func textOf(k *model.Risk, number model.Value[string]) string {
 // some gives as many risks as are looked through.
 func some(risks []*Risk) []*Risk { return risks[:min(len(risks), mostOfWord)] }
 
-func (r *Risk) fill(e *model.Entry, k *model.Risk, number model.Value[string]) {
-	first(&r.Number, number)
+func (r *Risk) fill(e *model.Entry, k *model.Risk, number model.Value[string], keys riskKeys) {
+	if first(&r.Number, number) {
+		r.number = keys.number
+	}
 	first(&r.Area, k.Area)
-	first(&r.Event, k.Event)
+	if first(&r.Event, k.Event) {
+		r.text = keys.event
+	}
 	if !r.Likelihood.OK && !r.Consequence.OK && !r.Score.OK {
 		first := &k.Assessment
 		r.Likelihood, r.Consequence, r.Score, r.Scale = k.Likelihood, scales.Counting(e.Scale, first), k.Score, e.Scale
 	}
 	first(&r.Treatment, k.Treatment)
-	if len(r.Measures) == 0 && slices.ContainsFunc(k.Measures, saysSomething) {
-		r.Measures = slices.DeleteFunc(slices.Clone(k.Measures), func(m model.Measure) bool { return !saysSomething(m) })
+	if len(r.Measures) == 0 {
+		r.Measures = telling(k.Measures)
 	}
-	r.number, r.text = model.NumberKey(r.Number.V), model.Key(r.Event.V)
 	if r.number == "" && r.text == "" {
 		r.text = r.actions()
 	}
 }
 
-func first(to *model.Value[string], from model.Value[string]) {
-	if !to.OK {
-		*to = from
+// first takes a value unless there is one that says something, and reports whether
+// it did.
+func first(to *model.Value[string], from model.Value[string]) bool {
+	if to.OK {
+		return false
 	}
+	*to = from
+	return true
 }
 
-func saysSomething(m model.Measure) bool {
+// telling gives the measures that say something. They are not to be changed.
+func telling(all []model.Measure) []model.Measure {
+	silent := func(m model.Measure) bool { return !saysSomething(&m) }
+	if !slices.ContainsFunc(all, silent) {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), silent)
+}
+
+func saysSomething(m *model.Measure) bool {
 	return m.Direction.OK || m.Action.OK || m.Owner.OK || m.Reporting.OK || m.Cost.OK
 }
 

@@ -61,10 +61,14 @@ type pairRow struct {
 func readRows(s *model.Scale, registers []*model.Register) []pairRow {
 	var out []pairRow
 	type same struct {
-		risk string
-		row  pairRow
+		number, event string
+		row           pairRow
 	}
-	seen := map[same]bool{}
+	risks := 0
+	for _, r := range registers {
+		risks += len(r.Risks)
+	}
+	seen := make(map[same]bool, risks)
 	for _, r := range registers {
 		for i := range r.Risks {
 			k := &r.Risks[i]
@@ -75,8 +79,8 @@ func readRows(s *model.Scale, registers []*model.Register) []pairRow {
 				}
 				row := pairRow{[2]int{v.Likelihood.Value, v.Consequence.Value}, score}
 				// a risk valued on the rows of its measures is one, also in two tables
-				id := same{model.NumberKeyOf(k.Number) + " " + model.Key(k.Event.V), row}
-				if id.risk == " " || !seen[id] {
+				id := same{model.NumberKeyOf(k.Number), model.Key(k.Event.V), row}
+				if id.number == "" && id.event == "" || !seen[id] {
 					seen[id] = true
 					out = append(out, row)
 				}

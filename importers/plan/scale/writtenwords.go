@@ -98,11 +98,15 @@ func WrittenWords(registers []model.Register) map[string]int {
 
 // spelling gives the treatments in registers as they are spelt first, by key.
 func spelling(registers []model.Register) map[string]string {
-	out := map[string]string{}
+	out, read := map[string]string{}, map[string]bool{}
 	for i := range registers {
 		for j := range registers[i].Risks {
 			for a := range registers[i].Risks[j].Assessments() {
-				if key := model.Key(a.Treatment.V); a.Treatment.OK && out[key] == "" {
+				if !a.Treatment.OK || read[a.Treatment.V] {
+					continue
+				}
+				read[a.Treatment.V] = true
+				if key := model.Key(a.Treatment.V); out[key] == "" {
 					out[key] = model.Clean(a.Treatment.V)
 				}
 			}

@@ -1,0 +1,37 @@
+package plan
+
+import (
+	"testing"
+
+	"riskbok/rules/model"
+)
+
+// Room must follow what the rows hold: neither growing a little at a time nor
+// making room for rows that are blank.
+func TestRoom(t *testing.T) {
+	for name, c := range map[string]struct{ every, most, grown int }{
+		"each row a risk": {1, 10_100, 9},
+		"every tenth row": {10, 1_100, 8},
+	} {
+		var m room
+		var risks []model.Risk
+		b := block{header: &header{}, from: 1, to: 10_001}
+		m.under(b, 0)
+		grown := 0
+		for r := b.from; r < b.to; r += c.every {
+			before := cap(risks)
+			risks = append(m.forRisk(risks, r), model.Risk{Measures: m.measure(len(risks), model.Measure{At: model.Source{Row: int32(r)}})})
+			if cap(risks) != before {
+				grown++
+			}
+		}
+		if cap(risks) > c.most || grown > c.grown {
+			t.Errorf("%s: room for %d of %d risks, made %d times", name, cap(risks), len(risks), grown)
+		}
+		for i := range risks {
+			if row := int(risks[i].Measures[0].At.Row); row != 1+i*c.every || cap(risks[i].Measures) != 1 {
+				t.Fatalf("%s: risk %d has the measure of row %d", name, i, row)
+			}
+		}
+	}
+}
