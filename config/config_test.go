@@ -205,6 +205,11 @@ func TestStarter(t *testing.T) {
 				t.Errorf("%s: %s is not in the starter", tag, s.key)
 			}
 		}
+		for _, f := range FieldNames() {
+			if !strings.Contains(string(data), f) {
+				t.Errorf("%s: the field %s is not in the starter", tag, f)
+			}
+		}
 		if len(c.Boards) == 0 || len(c.Rules) == 0 || c.Scale == nil {
 			t.Errorf("%s: a section is not in the starter", tag)
 		}

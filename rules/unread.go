@@ -78,7 +78,7 @@ func checkUnread(c *Case) []Finding {
 	index := map[column]int{}
 	out := slices.Concat(c.checkUnsure(), c.checkDated(), c.checkAside(), c.checkBeneath())
 	guessed := c.guessed()
-	headings := c.unknownHeadings()
+	headings, ofMeasures := c.unknownHeadings(), c.headingsOfMeasures()
 	for _, u := range c.Unread {
 		if guessed[cell{u.At.Doc, u.At.Place, u.At.Row, u.At.Col}] {
 			continue // not-checked tells of the column
@@ -88,8 +88,8 @@ func checkUnread(c *Case) []Finding {
 		}
 		k := column{u.At.Doc, u.At.Place, u.At.Col}
 		if i, ok := index[k]; ok {
-			if out[i].Variant = "several"; out[i].Args["column"] != nil {
-				out[i].Variant = "column"
+			if more := several[out[i].Variant]; more != "" {
+				out[i].Variant = more
 			}
 			out[i].Args["n"] = out[i].Args["n"].(int) + 1
 			continue
@@ -100,8 +100,31 @@ func checkUnread(c *Case) []Finding {
 		f.Args = map[string]any{"text": u.V, "n": 1}
 		if h, ok := headings[k]; ok {
 			f.Variant, f.Args["column"] = "column-one", []model.Column{h}
+		} else if h, ok := ofMeasures[k]; ok {
+			f.Variant, f.Args["column"] = "measure-one", []model.Column{h}
 		}
 		out = append(out, f)
+	}
+	return out
+}
+
+// several is what a variant for one text is for more than one of a column.
+var several = map[string]string{"one": "several", "column-one": "column", "measure-one": "measure"}
+
+// headingsOfMeasures gives the columns that say something of measures in the
+// tables that have none.
+func (c *Case) headingsOfMeasures() map[column]model.Column {
+	out := map[column]model.Column{}
+	for i := range c.Registers {
+		r := &c.Registers[i]
+		if r.Plan {
+			continue
+		}
+		for _, h := range r.Columns {
+			if slices.Contains(model.MeasureFields, h.Field) {
+				out[column{h.At.Doc, h.At.Place, h.At.Col}] = h
+			}
+		}
 	}
 	return out
 }

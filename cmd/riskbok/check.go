@@ -12,11 +12,11 @@ import (
 func (a *app) check() *cobra.Command {
 	formats := exporters.Formats()
 	cmd := a.command("check", "check", a.configured(func(cmd *cobra.Command, args []string) error {
-		format, err := oneOf(cmd, "format", formats...)
+		target, err := cmd.Flags().GetString("output")
 		if err != nil {
 			return err
 		}
-		target, err := cmd.Flags().GetString("output")
+		format, err := formatOf(cmd, target, formats)
 		if err != nil {
 			return err
 		}

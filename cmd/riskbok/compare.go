@@ -21,11 +21,11 @@ import (
 func (a *app) compare() *cobra.Command {
 	formats := compare.Formats()
 	cmd := a.command("compare", "compare", a.configured(func(cmd *cobra.Command, args []string) error {
-		format, err := oneOf(cmd, "format", formats...)
+		target, err := cmd.Flags().GetString("output")
 		if err != nil {
 			return err
 		}
-		target, err := cmd.Flags().GetString("output")
+		format, err := formatOf(cmd, target, formats)
 		if err != nil {
 			return err
 		}

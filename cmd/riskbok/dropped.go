@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -45,7 +46,7 @@ func (a *app) dropped(cmd *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	path, err := a.beside(paths[0], rendered[0].Data)
+	path, err := a.beside(paths[max(0, slices.IndexFunc(paths, exists))], rendered[0].Data)
 	if err != nil {
 		return writeError(path, err)
 	}

@@ -30,6 +30,9 @@ func (a *app) root() *cobra.Command {
 		if key == "" {
 			return err
 		}
+		if words := cmd.Flags().Args(); cmd == root && len(words) > 0 && a.noCommand(cmd, words) != nil {
+			return a.noCommand(cmd, words) // of a command that is none no flag can be known
+		}
 		if near := nearestFlag(cmd, err); near != "" {
 			key, pairs = key+"-near", append(pairs, "nearest", near)
 		}
@@ -109,10 +112,13 @@ func complete(cmd *cobra.Command, flag string, values ...string) {
 // noCommand refuses words that are neither a command nor a file or folder. Of
 // files that are dropped one may be gone: the report says which.
 func (a *app) noCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 || slices.ContainsFunc(args, exists) {
+	if len(args) == 0 || exists(args[0]) {
 		return nil
 	}
 	if path := args[0]; filepath.Ext(path) != "" || strings.ContainsAny(path, `/\`) {
+		if slices.ContainsFunc(args, exists) {
+			return nil
+		}
 		return callFault(cmd, "no-file", "name", path)
 	}
 	cmd.SuggestionsMinimumDistance = 2
@@ -154,4 +160,13 @@ func oneOf(cmd *cobra.Command, flag string, known ...string) (string, error) {
 		}
 	}
 	return "", callFault(cmd, "flag-among", "flag", "--"+flag, "value", value, "known", list(known))
+}
+
+// formatOf gives the format in which a command writes: that of --format, else the
+// one that the name of the output file ends in, else the first.
+func formatOf(cmd *cobra.Command, target string, known []string) (string, error) {
+	if ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(target)), "."); !cmd.Flags().Changed("format") && slices.Contains(known, ending) {
+		return ending, nil
+	}
+	return oneOf(cmd, "format", known...)
 }

@@ -249,7 +249,7 @@ func (d *reader) areaBand(s *scan, x row) bool {
 // field has no place in an analysis without measures.
 func (d *reader) looseCells(x row) {
 	if !x.h.plan() && !x.h.followUp() {
-		for _, f := range measureFields {
+		for _, f := range model.MeasureFields {
 			if c := x.own(f); c != nil {
 				d.unread(c)
 			}
@@ -260,11 +260,6 @@ func (d *reader) looseCells(x row) {
 			d.unread(c)
 		}
 	}
-}
-
-// measureFields are what a table says of measures besides the action itself.
-var measureFields = []model.Field{
-	model.FieldDirection, model.FieldAction, model.FieldCost, model.FieldOwner, model.FieldReporting, model.FieldPlanNumber,
 }
 
 func (d *reader) unreadRow(x row) {

@@ -41,6 +41,10 @@ func Bindable() []Field {
 	}
 }
 
+// MeasureFields are what a table says of measures: they have no place in an
+// analysis without a column of actions.
+var MeasureFields = []Field{FieldDirection, FieldAction, FieldCost, FieldOwner, FieldReporting, FieldPlanNumber}
+
 // Column is a column of a table and the field it was bound to. Key is the
 // period ("T1") of a FieldPeriod column. Score and Reason say how sure the
 // binding is and what it rests on; Evidence is all that spoke for it and
