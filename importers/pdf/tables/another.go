@@ -5,15 +5,11 @@ import (
 	"slices"
 )
 
-// leastBefore is how many lines a table has at least before another can be
-// told to begin.
-const leastBefore = 3
-
 // another gives the line of a region at which another table begins: a title in
 // one piece, or none, above lines that do not stand in the columns of the lines
 // before or that no key numbers as it does those. It is 0 where there is none.
 func (r *region) another() int {
-	for i := leastBefore; i+1 < len(r.rows); i++ {
+	for i := tolerances.leastBefore; i+1 < len(r.rows); i++ {
 		head := i
 		if len(r.rows[i].chunks) == 1 {
 			head++
@@ -41,9 +37,6 @@ func (r *region) another() int {
 	return 0
 }
 
-// leastUnkeyed is how many lines without a key make another table.
-const leastUnkeyed = 3
-
 // unkeyed reports whether keys in the first column number the rows above a
 // line, and none does at and below it, though text stands there.
 func (r *region) unkeyed(at int) bool {
@@ -61,7 +54,7 @@ func (r *region) unkeyed(at int) bool {
 	}
 	keys, words := count(r.rows[:at])
 	below, others := count(r.rows[at:])
-	return keys >= leastBefore && words <= 2 && below == 0 && others >= leastUnkeyed
+	return keys >= tolerances.leastBefore && words <= 2 && below == 0 && others >= tolerances.leastUnkeyed
 }
 
 // foreign reports whether lines, the first of them a heading, do not stand in

@@ -8,15 +8,6 @@ import (
 	"riskbok/importers/pdf/text"
 )
 
-// Definitions beside a table stand between these many of its rows at least, of as
-// many pieces; a title above them or the next list below is not further away than
-// this, em.
-const (
-	leastRowsBeside = 2
-	asideReach      = 8
-	asideInset      = 0.6 // a title begins that much further to the left, em
-)
-
 // asideDefinitions takes the definitions that stand on the right of the rows of a
 // table without rulings out of the lines of a page: nothing reaches from one to
 // the other. It gives the lines without them, and theirs.
@@ -28,8 +19,8 @@ func (in *Input) asideDefinitions(lines []row) (left, aside []row) {
 			if in.Defines == nil || !l.chunks[k].wide && k > 0 || goesOnOver(lines, i, k) || in.headed(l.chunks[:k]) || !in.Defines(texts(l.chunks[k:])) || !counts(lines[i+1:], l.chunks[k]) {
 				continue
 			}
-			if from, to := besideRows(lines, i, l.chunks[k].x0-asideInset*l.Size); from < to {
-				return divideAt(lines, from, to, l.chunks[k].x0-asideInset*l.Size)
+			if from, to := besideRows(lines, i, l.chunks[k].x0-tolerances.asideInset*l.Size); from < to {
+				return divideAt(lines, from, to, l.chunks[k].x0-tolerances.asideInset*l.Size)
 			}
 		}
 	}
@@ -84,7 +75,7 @@ func besideRows(lines []row, at int, x float64) (from, to int) {
 	reach := func(start, step int) int {
 		last := start
 		for i := start + step; i >= 0 && i < len(lines); i += step {
-			if math.Abs(lines[i].Base-lines[last].Base) > asideReach*lines[start].Size || crosses(i) {
+			if math.Abs(lines[i].Base-lines[last].Base) > tolerances.asideReach*lines[start].Size || crosses(i) {
 				break
 			}
 			if right(i) {
@@ -105,11 +96,11 @@ func besideRows(lines []row, at int, x float64) (from, to int) {
 				n++
 			}
 		}
-		if n >= leastHeading {
+		if n >= tolerances.leastHeading {
 			rows++
 		}
 	}
-	if rows < leastRowsBeside {
+	if rows < tolerances.leastRowsBeside {
 		return 0, 0
 	}
 	return from, to

@@ -32,7 +32,7 @@ func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) 
 		}
 		inside := t.Box.Has(mx, my)
 		if !inside && !t.clipped(w, clips) {
-			if w.Box.Y0 < t.Box.Y1+overflow && my > t.Box.Y1 && mx > t.Box.X0 && mx < t.Box.X1 {
+			if w.Box.Y0 < t.Box.Y1+tolerances.overflow && my > t.Box.Y1 && mx > t.Box.X0 && mx < t.Box.X1 {
 				placed = append(placed, placement{word: w, cell: -1, row: t.NumRows, col: t.column(w.Box.X0)})
 				continue
 			}
@@ -135,7 +135,7 @@ func (t *Table) split(words []text.Word, at int) []text.Word {
 				near = math.Min(near, math.Abs(t.X[j]-cut))
 			}
 		}
-		beyond := i > 0 && i < len(t.X) && w.Box.X0 < t.X[i-1] && b.X-t.X[i-1] < cellInset*w.Size
+		beyond := i > 0 && i < len(t.X) && w.Box.X0 < t.X[i-1] && b.X-t.X[i-1] < tolerances.cellInset*w.Size
 		if near < 0.6*w.Size || beyond && beginsBelow(words, at, b.X) {
 			out = append(out, text.Part(*w, from, k))
 			from = k
@@ -146,9 +146,6 @@ func (t *Table) split(words []text.Word, at int) []text.Word {
 	}
 	return append(out, text.Part(*w, from, len(w.Glyphs)))
 }
-
-// cellInset is how far from the edge of its cell a text begins at most, em.
-const cellInset = 1.2
 
 // beginsBelow reports whether another word of the page, on another line, begins at
 // a place.

@@ -10,22 +10,19 @@ import (
 // columns, or a further line of one: printed as the headings are, each piece
 // beginning where a column begins.
 func (r *region) band(line, below, first *row) bool {
-	if below.Base-line.Base > bandGap*first.Size || math.Abs(line.Size-first.Size) > 0.15*first.Size || line.Bold != first.Bold {
+	if below.Base-line.Base > tolerances.bandGap*first.Size || math.Abs(line.Size-first.Size) > 0.15*first.Size || line.Bold != first.Bold {
 		return false
 	}
 	if r.cols.grouped(line) > 0 {
 		return true
 	}
 	for _, c := range line.chunks {
-		if r.cols.begins(c, bandNear*line.Size) < 0 {
+		if r.cols.begins(c, tolerances.bandNear*line.Size) < 0 {
 			return false
 		}
 	}
 	return true
 }
-
-// bandNear is how far from its column, in em, a band may begin.
-const bandNear = 0.8
 
 // grouped gives how many columns each piece of a band is centred over, where they
 // are the same number for all of them: all columns but the first, which may have its
@@ -45,7 +42,7 @@ func (cs columns) grouped(band *row) int {
 	}
 	for i, c := range over {
 		first, last := cs[1+i*n], cs[(i+1)*n]
-		if math.Abs(c.x0+c.x1-first.x0-last.x1) > 2*bandNear*band.Size || c.x0 < first.x0-1 || c.x1 > last.x1+1 {
+		if math.Abs(c.x0+c.x1-first.x0-last.x1) > 2*tolerances.bandNear*band.Size || c.x0 < first.x0-1 || c.x1 > last.x1+1 {
 			return 0
 		}
 	}
@@ -57,14 +54,14 @@ func (r *region) bandRows() [][]Cell {
 	var out [][]Cell
 	for i := range r.bands {
 		b := &r.bands[i]
-		again := i > 0 && b.Base-r.bands[i-1].Base < headGap*b.Size
+		again := i > 0 && b.Base-r.bands[i-1].Base < tolerances.headGap*b.Size
 		if !again {
 			out = append(out, nil)
 		}
 		cells := &out[len(out)-1]
 		n := r.cols.grouped(b)
 		for i, c := range b.chunks {
-			k := r.cols.begins(c, bandNear*b.Size)
+			k := r.cols.begins(c, tolerances.bandNear*b.Size)
 			if n > 0 {
 				k = max(0, 1+n*(i-len(b.chunks))+len(r.cols)-1)
 			}

@@ -11,7 +11,7 @@ func sameEdges(a, b *Table) bool {
 		return false
 	}
 	for i := range a.X {
-		if math.Abs(a.X[i]-b.X[i]) > hair {
+		if math.Abs(a.X[i]-b.X[i]) > tolerances.hair {
 			return false
 		}
 	}
@@ -22,7 +22,7 @@ func sameEdges(a, b *Table) bool {
 // rows stand between them, or nothing and one of them is a single row.
 func bridges(a *Table, between []columnLine, b *Table) bool {
 	if len(between) == 0 {
-		return b.Box.Y0-a.Box.Y1 < boxGap && (a.NumRows == 1 || b.NumRows == 1)
+		return b.Box.Y0-a.Box.Y1 < tolerances.boxGap && (a.NumRows == 1 || b.NumRows == 1)
 	}
 	most := 0
 	for i := range between {
@@ -78,7 +78,7 @@ func attached(found []columnLine, i int) bool {
 	line := &found[i].row
 	c := line.chunks[0]
 	near := func(k int) bool {
-		return k >= 0 && k < len(found) && math.Abs(found[k].row.Base-line.Base) < textGap*line.Size
+		return k >= 0 && k < len(found) && math.Abs(found[k].row.Base-line.Base) < tolerances.textGap*line.Size
 	}
 	if i > 0 && near(i-1) && goesOnBelow(&found[i-1].row, line) || i > 1 && goesOnBelow(&found[i-2].row, line) {
 		return true // or the line between is that of cells set in the middle
@@ -93,7 +93,7 @@ func attached(found []columnLine, i int) bool {
 	const reach = 3 // lines of cells set in the middle stand between each other
 	for k := max(i-reach, 0); k <= min(i+reach, len(found)-1); k++ {
 		o := &found[k].row
-		if k == i || math.Abs(o.Size-line.Size) > 0.1*line.Size || math.Abs(o.Base-line.Base) > 2*textGap*line.Size {
+		if k == i || math.Abs(o.Size-line.Size) > 0.1*line.Size || math.Abs(o.Base-line.Base) > 2*tolerances.textGap*line.Size {
 			continue
 		}
 		if slices.ContainsFunc(o.chunks, func(up chunk) bool {
@@ -109,7 +109,7 @@ func attached(found []columnLine, i int) bool {
 // of the line above.
 func goesOnBelow(above, line *row) bool {
 	c := line.chunks[0]
-	if line.Base-above.Base > textGap*line.Size || math.Abs(line.Size-above.Size) > 0.1*line.Size {
+	if line.Base-above.Base > tolerances.textGap*line.Size || math.Abs(line.Size-above.Size) > 0.1*line.Size {
 		return false
 	}
 	return slices.ContainsFunc(above.chunks, func(up chunk) bool {
@@ -123,7 +123,7 @@ func trimAbove(found []columnLine) []columnLine {
 	for len(found) > 0 && len(found[0].row.chunks) == 1 {
 		if len(found) > 1 {
 			a, b := &found[0].row, &found[1].row
-			if len(b.chunks) > 1 && b.Base-a.Base < headGap*a.Size && a.Bold == b.Bold && a.chunks[0].x0 > b.chunks[0].x1 {
+			if len(b.chunks) > 1 && b.Base-a.Base < tolerances.headGap*a.Size && a.Bold == b.Bold && a.chunks[0].x0 > b.chunks[0].x1 {
 				break
 			}
 		}

@@ -7,17 +7,6 @@ import (
 	"riskbok/importers/pdf/text"
 )
 
-// Running text beside a table is this many lines one below the other at one
-// pitch, in a few paragraphs, beside at least so many rows. By chance it shares a baseline with few
-// of these.
-const (
-	leastBeside  = 6
-	leastRows    = 3
-	leastOthers  = 2   // pieces of such a row
-	besideShared = 0.4 // share of the rows
-	sharedBase   = 0.1 // em; baselines nearer than this are one
-)
-
 // beside takes running text that stands on the right or the left of a table
 // out of the lines of a page. It gives the lines without it, and its words. A
 // known heading among others above it, also of those that are boxed, makes it a column.
@@ -74,7 +63,7 @@ func blocks(lines []row, right bool) []block {
 			o := lines[b[len(b)-1]].edge(right)
 			w, last := &c.words[0], &o.words[0]
 			step := w.Base - last.Base
-			if math.Abs(c.x0-o.x0) > 1 || math.Abs(w.Size-last.Size) > 0.05*w.Size || step > textGap*w.Size {
+			if math.Abs(c.x0-o.x0) > 1 || math.Abs(w.Size-last.Size) > 0.05*w.Size || step > tolerances.textGap*w.Size {
 				return false
 			}
 			if len(b) == 1 {
@@ -87,8 +76,8 @@ func blocks(lines []row, right bool) []block {
 			continue
 		}
 		all = slices.DeleteFunc(all, func(b block) bool {
-			done := lines[i].Base-lines[b[len(b)-1]].Base > 2*textGap*lines[i].Size
-			if done && len(b) >= leastBeside {
+			done := lines[i].Base-lines[b[len(b)-1]].Base > 2*tolerances.textGap*lines[i].Size
+			if done && len(b) >= tolerances.leastBeside {
 				out = append(out, b)
 			}
 			return done
@@ -96,27 +85,18 @@ func blocks(lines []row, right bool) []block {
 		all = append(all, block{i})
 	}
 	for _, b := range all {
-		if len(b) >= leastBeside {
+		if len(b) >= tolerances.leastBeside {
 			out = append(out, b)
 		}
 	}
 	return out
 }
 
-// Between its paragraphs such text leaves this much more than between its lines,
-// in em: at least what no rounding does, and no empty line. It has fewer
-// paragraphs than a column of the table has cells, as a share.
-const (
-	leastParagraph = 0.15
-	mostParagraph  = 1.0
-	paragraphs     = 0.8
-)
-
 // pitched reports whether a step goes on with the pitch of a block, or begins a
 // paragraph of it.
 func (b block) pitched(lines []row, right bool, step, size float64) bool {
 	pitch := b.pitch(lines, right)
-	return step > pitch-leastParagraph*size && step < pitch+mostParagraph*size
+	return step > pitch-tolerances.leastParagraph*size && step < pitch+tolerances.mostParagraph*size
 }
 
 // step gives the distance of a line of a block from the one above.
@@ -138,16 +118,12 @@ func (b block) pitch(lines []row, right bool) float64 {
 func (b block) parts(lines []row, right bool) int {
 	n, pitch := 1, b.pitch(lines, right)
 	for i := 1; i < len(b); i++ {
-		if b.step(lines, right, i) > pitch+leastParagraph*lines[b[i]].Size {
+		if b.step(lines, right, i) > pitch+tolerances.leastParagraph*lines[b[i]].Size {
 			n++
 		}
 	}
 	return n
 }
-
-// headReach is how far above the first text of a column its heading may stand, em:
-// headings of three lines, and a first row whose cells are set in the middle of five.
-const headReach = 7.5
 
 // headed reports whether a known heading stands above a block, at its place or as
 // its first line, on one line with others. Other texts at the place of the block may
@@ -159,7 +135,7 @@ func (b block) headed(lines []row, right bool, known func(string) bool, boxed []
 	reach := first.Base
 	for i := b[0]; i >= 0; i-- {
 		l := &lines[i]
-		if reach-l.Base >= headReach*l.Size {
+		if reach-l.Base >= tolerances.headReach*l.Size {
 			break
 		}
 		if !slices.ContainsFunc(l.chunks, func(c chunk) bool { return math.Abs(c.x0-x0) < 1 }) {
@@ -171,7 +147,7 @@ func (b block) headed(lines []row, right bool, known func(string) bool, boxed []
 		reach = l.Base
 	}
 	return slices.ContainsFunc(boxed, func(l row) bool {
-		return l.Base <= reach && reach-l.Base < headReach*l.Size && above(&l)
+		return l.Base <= reach && reach-l.Base < tolerances.headReach*l.Size && above(&l)
 	})
 }
 
@@ -187,7 +163,7 @@ func (r *row) heads(x0 float64, right bool, known func(string) bool) bool {
 			others++
 		}
 	}
-	return own && others >= leastOthers
+	return own && others >= tolerances.leastOthers
 }
 
 // boxedHeadings gives the lines of the first rows of ruled tables, a chunk for each cell.
@@ -204,7 +180,7 @@ func boxedHeadings(ruled []*Table) []row {
 			l.chunks = append(l.chunks, x)
 			l.Base, l.Size = math.Max(l.Base, x.words[0].Base), x.words[0].Size
 		}
-		if len(l.chunks) > leastOthers {
+		if len(l.chunks) > tolerances.leastOthers {
 			out = append(out, l)
 		}
 	}
@@ -234,7 +210,7 @@ func (b block) aside(lines []row, right bool) bool {
 				return false
 			}
 		}
-		if others < leastOthers {
+		if others < tolerances.leastOthers {
 			continue
 		}
 		rows++
@@ -243,11 +219,11 @@ func (b block) aside(lines []row, right bool) bool {
 			if with == 0 {
 				o = &l.chunks[1].words[0]
 			}
-			if math.Abs(c.Base-o.Base) < sharedBase*size {
+			if math.Abs(c.Base-o.Base) < tolerances.sharedBase*size {
 				shared++
 			}
 		}
 	}
 	parts := b.parts(lines, right)
-	return rows >= leastRows && float64(shared) < besideShared*float64(rows) && (parts == 1 || float64(parts) <= paragraphs*float64(rows))
+	return rows >= tolerances.leastRows && float64(shared) < tolerances.besideShared*float64(rows) && (parts == 1 || float64(parts) <= tolerances.paragraphs*float64(rows))
 }

@@ -5,13 +5,6 @@ import (
 	"strings"
 )
 
-// Risks may stand on cards, each with its headings beside what they say: as lines of
-// two columns, or a small ruled table for each.
-const (
-	leastLabels  = 3  // headings on a card
-	mostCardRows = 15 // of a card; one risk has no more
-)
-
 // labelled gives the borders between the rows of cards without rulings: where the
 // headings that stand below each other on the left come again, each of them begins a
 // row. It gives nil where there are no cards.
@@ -39,7 +32,7 @@ func (r *region) labelled(known func(string) bool) []float64 {
 			}
 		}
 	}
-	if again < leastLabels || 2*heads <= lines {
+	if again < tolerances.leastLabels || 2*heads <= lines {
 		return nil
 	}
 	return breaks
@@ -52,7 +45,7 @@ func noteCards(found []*Table, known func(string) bool) {
 		return
 	}
 	for _, t := range found {
-		t.card = t.Ruled && t.NumRows > 1 && t.NumRows <= mostCardRows && t.NumCols > 1 && t.labels(known)
+		t.card = t.Ruled && t.NumRows > 1 && t.NumRows <= tolerances.mostCardRows && t.NumCols > 1 && t.labels(known)
 	}
 }
 
@@ -71,7 +64,7 @@ func (t *Table) labels(known func(string) bool) bool {
 		}
 		before = head
 	}
-	return labels >= leastLabels && rows > 1
+	return labels >= tolerances.leastLabels && rows > 1
 }
 
 // goesOnCards reports whether a table is a card as the last one was: of the same

@@ -134,7 +134,7 @@ func (t *Table) FillText(known *Known) {
 		}
 		switch {
 		case len(c.printed) > 0 && c.printed[0].turned:
-			room = widths{room: c.Box.H() - 2*turnedPad, known: true}
+			room = widths{room: c.Box.H() - 2*tolerances.turnedPad, known: true}
 		case t.Ruled:
 			room = widths{room: math.Max(room.room, c.room(c.printed)), known: true}
 		case c.Cols == 1 && c.Col+1 < len(t.cols):
@@ -144,9 +144,6 @@ func (t *Table) FillText(known *Known) {
 		c.printed = nil
 	}
 }
-
-// turnedPad is the padding above and below turned text, points.
-const turnedPad = 2
 
 // widths is what the lines of a column tell about the room it has: its width,
 // the longest line, which is sure to be its width only where rulings show it,

@@ -23,12 +23,6 @@ type row struct {
 	group   bool // it is the heading of a group of rows
 }
 
-// Gaps in em.
-const (
-	wideGap = 0.8  // no space between words of one cell is as wide
-	runGap  = 0.08 // text painted anew after a gap this small may be another cell
-)
-
 func newRows(lines []text.Line) []row {
 	out := make([]row, len(lines))
 	for i, l := range lines {
@@ -44,14 +38,14 @@ func chunksOf(words []text.Word) []chunk {
 			prev := &words[i-1]
 			gap := (w.Box.X0 - prev.Box.X1) / math.Max(w.Size, 0.1)
 			anew := w.Glyphs[0].Run != prev.Glyphs[len(prev.Glyphs)-1].Run
-			divided := anew && !prev.Space && gap <= runGap // else it were one word
-			if gap < wideGap && !divided && !(anew && (gap > runGap || gap < -runGap)) {
+			divided := anew && !prev.Space && gap <= tolerances.runGap // else it were one word
+			if gap < tolerances.wideGap && !divided && !(anew && (gap > tolerances.runGap || gap < -tolerances.runGap)) {
 				c := &out[len(out)-1]
 				c.x1 = math.Max(c.x1, w.Box.X1)
 				c.words = words[i-len(c.words) : i+1]
 				continue
 			}
-			out = append(out, chunk{w.Box.X0, w.Box.X1, words[i : i+1], gap >= wideGap || divided})
+			out = append(out, chunk{w.Box.X0, w.Box.X1, words[i : i+1], gap >= tolerances.wideGap || divided})
 			continue
 		}
 		out = append(out, chunk{w.Box.X0, w.Box.X1, words[:1], true})

@@ -10,13 +10,6 @@ import (
 	"riskbok/importers/pdf/text"
 )
 
-// Lines between the columns alone make a table where so many of them run from one
-// height to another, over so many lines of text at least.
-const (
-	leastColumnLines = 3
-	leastLinesBeside = 3
-)
-
 // columnLines gives the tables that are ruled between their columns and nowhere
 // else. Text beyond the first and the last line is a column too where it stands on
 // most lines.
@@ -31,7 +24,7 @@ func columnLines(all []rulings.Component, words []text.Word) (found []*Table) {
 	for len(edges) > 0 {
 		first := edges[0]
 		alike := func(e rulings.Edge) bool {
-			return math.Abs(e.From-first.From) < hair && math.Abs(e.To-first.To) < hair
+			return math.Abs(e.From-first.From) < tolerances.hair && math.Abs(e.To-first.To) < tolerances.hair
 		}
 		var group, rest []rulings.Edge
 		for _, e := range edges {
@@ -42,14 +35,14 @@ func columnLines(all []rulings.Component, words []text.Word) (found []*Table) {
 			}
 		}
 		edges = rest
-		if len(group) < leastColumnLines {
+		if len(group) < tolerances.leastColumnLines {
 			continue
 		}
 		xs := openColumns(positions(group), words, first.From, first.To)
 		if xs == nil {
 			continue
 		}
-		t := &Table{Ruled: true, Loose: true, X: xs, Y: []float64{first.From, first.To}, NumRows: 1, NumCols: len(xs) - 1, Confidence: partlyRuled}
+		t := &Table{Ruled: true, Loose: true, X: xs, Y: []float64{first.From, first.To}, NumRows: 1, NumCols: len(xs) - 1, Confidence: tolerances.partlyRuled}
 		t.Box = geom.Rect{X0: xs[0], Y0: first.From, X1: xs[t.NumCols], Y1: first.To}
 		for k := range t.NumCols {
 			t.Cells = append(t.Cells, Cell{Col: k, Rows: 1, Cols: 1, Box: geom.Rect{X0: xs[k], Y0: first.From, X1: xs[k+1], Y1: first.To}})
@@ -86,7 +79,7 @@ func openColumns(xs []float64, words []text.Word, top, bottom float64) []float64
 			high = math.Max(high, last.Box.X1+2)
 		}
 	}
-	if lines < leastLinesBeside {
+	if lines < tolerances.leastLinesBeside {
 		return nil
 	}
 	if 2*left > lines {

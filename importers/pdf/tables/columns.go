@@ -69,7 +69,7 @@ func (cs columns) unbreakable(c chunk, before []row) bool {
 		return false
 	}
 	w := &c.words[0]
-	for i := len(before) - 1; i >= 0 && w.Base-before[i].Base < textGap*w.Size; i-- {
+	for i := len(before) - 1; i >= 0 && w.Base-before[i].Base < tolerances.textGap*w.Size; i-- {
 		for _, o := range before[i].chunks {
 			if math.Abs(o.x0-c.x0) < 1 && o.words[0].Bold == w.Bold {
 				return true
@@ -227,7 +227,7 @@ func (cs columns) flush(rows []row, col int) bool {
 func (cs columns) mergeStray(rows []row) columns {
 	lines := cs.lines(rows)
 	heading := 0
-	for heading+1 < len(rows) && rows[heading+1].Base-rows[heading].Base < headGap*rows[heading].Size {
+	for heading+1 < len(rows) && rows[heading+1].Base-rows[heading].Base < tolerances.headGap*rows[heading].Size {
 		heading++
 	}
 	var out columns

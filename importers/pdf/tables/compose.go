@@ -7,13 +7,10 @@ import (
 	"riskbok/importers/pdf/text"
 )
 
-// What rulings show only in part is less sure than a grid.
-const partlyRuled = 0.9
-
 // compose makes one table of strips, from top to bottom, in the columns of a
 // ruled one, and takes their words out of the lines of the page.
 func (u *uniting) compose(t *Table, strips []strip) *Table {
-	out := &Table{Ruled: true, Loose: true, X: t.X, NumCols: t.NumCols, Confidence: partlyRuled}
+	out := &Table{Ruled: true, Loose: true, X: t.X, NumCols: t.NumCols, Confidence: tolerances.partlyRuled}
 	for _, s := range strips {
 		base := max(len(out.Y)-1, 0)
 		ys := []float64(nil)

@@ -12,7 +12,7 @@ import (
 // same columns, no headings of its own, and its first number follows the last
 // one.
 func (j *Joined) countsOn(t *Table) bool {
-	if t.NumCols < leastHeading || !alike(&j.Table, t, 0) {
+	if t.NumCols < tolerances.leastHeading || !alike(&j.Table, t, 0) {
 		return false
 	}
 	col := j.keyColumn()

@@ -31,7 +31,7 @@ func goesOnOver(rows []row, at, from int) bool {
 	if len(line.chunks)-from < 2 {
 		return false
 	}
-	for i := at - 1; i >= max(at-2, 0) && line.Base-rows[i].Base <= headGap*line.Size; i-- {
+	for i := at - 1; i >= max(at-2, 0) && line.Base-rows[i].Base <= tolerances.headGap*line.Size; i-- {
 		numbers := slices.ContainsFunc(rows[i].chunks, func(c chunk) bool { return countText.MatchString(c.text()) })
 		if !numbers && rows[i].Bold == line.Bold && !slices.ContainsFunc(line.chunks[from:], func(c chunk) bool { return !rows[i].stands(c) }) {
 			return true
@@ -52,7 +52,7 @@ func (r *row) stands(c chunk) bool {
 func beforeTitle(rows []row, at int) int {
 	for at > 1 && len(rows[at-1].chunks) == 1 {
 		a, b := &rows[at-2], &rows[at-1]
-		if b.Base-a.Base < textGap*b.Size && b.Bold == a.Bold && math.Abs(b.Size-a.Size) < 0.05*a.Size {
+		if b.Base-a.Base < tolerances.textGap*b.Size && b.Bold == a.Bold && math.Abs(b.Size-a.Size) < 0.05*a.Size {
 			break
 		}
 		at--
@@ -90,13 +90,13 @@ func (r *region) nameAbove(lines []row, at int) bool {
 	}
 	name, first := &lines[at-1], &lines[at]
 	k, _ := r.countOf(0)
-	return k >= 0 && math.Abs(name.chunks[0].x0-r.cols[0].x0) < name.Size && first.Base-name.Base < 2*textGap*first.Size
+	return k >= 0 && math.Abs(name.chunks[0].x0-r.cols[0].x0) < name.Size && first.Base-name.Base < 2*tolerances.textGap*first.Size
 }
 
 // cutOff reports whether a line heads definitions that a page break cuts off: no
 // line follows it, or only one of the foot of the page.
 func cutOff(rows []row, at int) bool {
-	return rows[at].defines && (at+1 == len(rows) || rows[at+1].Base-rows[at].Base > maxRowGap*rows[at].Size)
+	return rows[at].defines && (at+1 == len(rows) || rows[at+1].Base-rows[at].Base > tolerances.maxRowGap*rows[at].Size)
 }
 
 // countText is the number of a level or a range of risk values.

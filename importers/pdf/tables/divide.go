@@ -10,10 +10,6 @@ import (
 	"riskbok/importers/pdf/text"
 )
 
-// Rulings that show at most this many rows, heading and total among them, do
-// not show rows at all where the text stands in more.
-const fewRows = 3
-
 // divide divides the cells of a ruled table whose rulings show not every
 // column or row: a column that holds several columns of text, a cell over
 // several columns whose text stands in them, and a row in which two or more
@@ -98,7 +94,7 @@ func columnChunks(words []text.Word, xs []float64) []chunk {
 		}
 		gap := (w.Box.X0 - prev.Box.X1) / math.Max(w.Size, 0.1)
 		anew := w.Glyphs[0].Run != prev.Glyphs[len(prev.Glyphs)-1].Run
-		if gap < wideGap && !(anew && w.Box.X0-xs[k] < wideGap*w.Size) {
+		if gap < tolerances.wideGap && !(anew && w.Box.X0-xs[k] < tolerances.wideGap*w.Size) {
 			return nil
 		}
 		out = append(out, chunkOf(words[from:i]))
@@ -113,7 +109,7 @@ func columnChunks(words []text.Word, xs []float64) []chunk {
 func unbreakable(words []text.Word, k int, xs []float64) bool {
 	n := len(words) - 1
 	w := &words[n]
-	return w.Box.X0 > xs[k] && w.Box.X0 < xs[k]+cellInset*w.Size && (n == 0 || words[n-1].Box.X1 < xs[k])
+	return w.Box.X0 > xs[k] && w.Box.X0 < xs[k]+tolerances.cellInset*w.Size && (n == 0 || words[n-1].Box.X1 < xs[k])
 }
 
 func chunkOf(words []text.Word) chunk {

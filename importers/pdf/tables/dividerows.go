@@ -76,12 +76,12 @@ func (t *Table) rowsWithin(block []Cell, fills []content.Fill) ([]float64, bool)
 			lead = c
 		}
 	}
-	if stacked < 2 || t.NumRows > fewRows && !lead.several() {
+	if stacked < 2 || t.NumRows > tolerances.fewRows && !lead.several() {
 		return nil, false
 	}
 	r := boxRegion(block)
 	drawn := drawnSeparators(box, nil, fills)
-	open := len(drawn) > 0 || t.NumRows <= fewRows
+	open := len(drawn) > 0 || t.NumRows <= tolerances.fewRows
 	breaks := r.rowBreaks(drawn)
 	if len(breaks) == 0 && open {
 		breaks = r.lineByLine()
@@ -118,7 +118,7 @@ func boxRegion(block []Cell) region {
 	}
 	slices.SortStableFunc(parts, func(a, b row) int { return cmp.Compare(a.Base, b.Base) })
 	for _, p := range parts {
-		if n := len(r.rows) - 1; n >= 0 && p.Base-r.rows[n].Base < sameLine*p.Size {
+		if n := len(r.rows) - 1; n >= 0 && p.Base-r.rows[n].Base < tolerances.sameLine*p.Size {
 			last := &r.rows[n]
 			last.chunks = append(last.chunks, p.chunks...)
 			last.Box = last.Box.Union(p.Box)
@@ -128,9 +128,6 @@ func boxRegion(block []Cell) region {
 	}
 	return r
 }
-
-// Baselines nearer than this, in em, are those of one line.
-const sameLine = 0.3
 
 // lineByLine gives the edges between all lines where each has text in all
 // columns, as no wrapped text has: at least three columns and three lines.

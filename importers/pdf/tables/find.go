@@ -61,16 +61,13 @@ func Find(in Input) (found []*Table, rest []text.Word) {
 	return found, rest
 }
 
-// No printed page has more tables; what looks like more is a drawing.
-const maxTables = 200
-
 // largest keeps the tables with the most cells, where there are too many.
 func largest(found []*Table) []*Table {
-	if len(found) <= maxTables {
+	if len(found) <= tolerances.maxTables {
 		return found
 	}
 	slices.SortStableFunc(found, func(a, b *Table) int { return cmp.Compare(len(b.Cells), len(a.Cells)) })
-	return found[:maxTables]
+	return found[:tolerances.maxTables]
 }
 
 // outermost settles tables that lie inside one another, as drawn check boxes

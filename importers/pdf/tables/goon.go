@@ -7,13 +7,6 @@ import (
 	"riskbok/importers/pdf/content"
 )
 
-// Lines this near to the upper edge of a page, as a share of its height, and
-// this far from the next, in em, are a page header.
-const (
-	headerMargin = 0.07
-	headerGap    = 2.5
-)
-
 // goOn gives the regions of a page, the first of them in the columns of the
 // table that the page before ends with, if the page begins in them. A few rows
 // at the top of a page show too little to find their columns again, and the
@@ -63,13 +56,13 @@ func goOn(rows []row, previous *Table, page *content.Page) []region {
 // continuation gives the lines at the top of a page that stand in the columns
 // of the table before: the first of them, and how many.
 func continuation(rows []row, previous *Table, page *content.Page) (from, n int) {
-	for from+1 < len(rows) && rows[from].Base < headerMargin*page.Height && rows[from+1].Base-rows[from].Base > headerGap*rows[from].Size {
+	for from+1 < len(rows) && rows[from].Base < tolerances.headerMargin*page.Height && rows[from+1].Base-rows[from].Base > tolerances.headerGap*rows[from].Size {
 		from++
 	}
 	rows = rows[from:]
 	several := false
 	for n < len(rows) && previous.cols.holds(&rows[n]) {
-		if n > 0 && (rows[n].Base-rows[n-1].Base > maxRowGap*rows[n].Size || math.Abs(rows[n].Size-rows[0].Size) > 0.15*rows[0].Size) {
+		if n > 0 && (rows[n].Base-rows[n-1].Base > tolerances.maxRowGap*rows[n].Size || math.Abs(rows[n].Size-rows[0].Size) > 0.15*rows[0].Size) {
 			break
 		}
 		several = several || len(rows[n].chunks) > 1

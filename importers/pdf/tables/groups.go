@@ -8,12 +8,12 @@ import "math"
 func markGroups(rows []row) {
 	for i := 0; i+1 < len(rows); i++ {
 		l, next := &rows[i], &rows[i+1]
-		if len(l.chunks) != 1 || len(next.chunks) < leastHeading || next.wides() < leastHeading {
+		if len(l.chunks) != 1 || len(next.chunks) < tolerances.leastHeading || next.wides() < tolerances.leastHeading {
 			continue
 		}
 		c, first := l.chunks[0], next.chunks[0]
 		l.group = math.Abs(c.x0-first.x0) < 1 && keyText.MatchString(first.text()) && !keyText.MatchString(c.text()) &&
-			(l.Bold && !next.Bold || l.Size > 1.05*next.Size || c.x1 > next.chunks[1].x0) && next.Base-l.Base < maxRowGap*l.Size
+			(l.Bold && !next.Bold || l.Size > 1.05*next.Size || c.x1 > next.chunks[1].x0) && next.Base-l.Base < tolerances.maxRowGap*l.Size
 	}
 }
 

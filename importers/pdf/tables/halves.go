@@ -47,15 +47,11 @@ func (s *Sheet) halves() []half {
 		}
 	}
 	// A table that ends far above the foot of the page goes on nowhere.
-	if l, r := left[len(left)-1].Box, right[0].Box; out[0].below || l.Y1 < math.Max(r.Y1, r.Y0+footShare*(bottom(s.Tables)-r.Y0)) {
+	if l, r := left[len(left)-1].Box, right[0].Box; out[0].below || l.Y1 < math.Max(r.Y1, r.Y0+tolerances.footShare*(bottom(s.Tables)-r.Y0)) {
 		return whole
 	}
 	return out
 }
-
-// A table on the left that ends within this share of what stands on the right
-// may go on there.
-const footShare = 0.8
 
 func bottom(tables []*Table) float64 {
 	b := geom.Nothing

@@ -14,12 +14,12 @@ import (
 func headlessTwin(lines []row) (left, right []row) {
 	for i := range lines {
 		n := len(lines[i].chunks) / 2
-		if len(lines[i].chunks)%2 != 0 || n < leastTwin || !lines[i].chunks[n].wide || !words(lines[i].chunks[:n]) || words(lines[i].chunks[n:]) {
+		if len(lines[i].chunks)%2 != 0 || n < tolerances.leastTwin || !lines[i].chunks[n].wide || !words(lines[i].chunks[:n]) || words(lines[i].chunks[n:]) {
 			continue
 		}
 		middle := (lines[i].chunks[n-1].x1 + lines[i].chunks[n].x0) / 2
 		end := i + twinLines(lines[i:], middle)
-		if end < i+leastRows || !countsAcross(lines[i:end], middle) {
+		if end < i+tolerances.leastRows || !countsAcross(lines[i:end], middle) {
 			continue
 		}
 		head := lines[i].chunks[:n]
@@ -74,13 +74,13 @@ func moved(lines []row, n int, by float64) bool {
 		same := true
 		for k := range n {
 			a, b := l.chunks[k], l.chunks[n+k]
-			same = same && (math.Abs(a.x0+by-b.x0) < hair || math.Abs(a.x1+by-b.x1) < hair || math.Abs(a.x0+a.x1+2*by-b.x0-b.x1) < 2*hair)
+			same = same && (math.Abs(a.x0+by-b.x0) < tolerances.hair || math.Abs(a.x1+by-b.x1) < tolerances.hair || math.Abs(a.x0+a.x1+2*by-b.x0-b.x1) < 2*tolerances.hair)
 		}
 		if same {
 			alike++
 		}
 	}
-	return full >= leastRows-1 && alike == full
+	return full >= tolerances.leastRows-1 && alike == full
 }
 
 // headingAbove gives headings moved to the right, and up by a line.

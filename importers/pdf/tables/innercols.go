@@ -9,14 +9,6 @@ import (
 	"riskbok/importers/pdf/text"
 )
 
-// The least gutter between columns of text inside one ruled column, in em.
-// Numbers set to the right and words set to the left stand only their padding apart,
-// on every line.
-const (
-	innerGutter  = 0.3
-	paddedGutter = 0.12
-)
-
 // splitColumns divides ruled columns that hold several columns of text, as
 // where one line only sets the names off from the amounts. The first row must
 // show them, and every other but one.
@@ -38,7 +30,7 @@ func (t *Table) adoptColumns(previous *Table) {
 	at := make([]int, len(t.X))
 	for i, x := range t.X {
 		at[i] = nearest(previous.X, x)
-		if math.Abs(previous.X[at[i]]-x) > hair || i > 0 && at[i] <= at[i-1] {
+		if math.Abs(previous.X[at[i]]-x) > tolerances.hair || i > 0 && at[i] <= at[i-1] {
 			return
 		}
 	}
@@ -100,9 +92,9 @@ func (t *Table) innerEdges(col int) []float64 {
 	}
 	var out []float64
 	for k := 1; k < len(cols); k++ {
-		least := innerGutter
+		least := tolerances.innerGutter
 		if both(rows, cols, k) >= len(rows)-2 {
-			least = paddedGutter
+			least = tolerances.paddedGutter
 		}
 		if cols[k].x0-cols[k-1].x1 < least*rows[0].Size {
 			return nil

@@ -39,10 +39,6 @@ func below(ps []piece, gaps []gap, y float64) ([]piece, []gap, bool) {
 
 var keyText = lazily(`^\p{L}{0,3}\s?\d{1,4}[.:)]?$`)
 
-// fewKeys are so few bare numbers that levels may all differ as they do: they
-// number rows only where they count upwards.
-const fewKeys = 4
-
 // keyColumn gives the column that numbers the rows: short, each value once, all
 // with the same mark behind them, never two lines to a row. It is -1 where none
 // has as many keys as asked.
@@ -66,7 +62,7 @@ func keyColumn(ps []piece, n, least int) int {
 			seen[s], last, mark = true, number, behind
 			hits++
 		}
-		if hits > most && others <= 2+hits/8 && (upwards || hits > fewKeys) {
+		if hits > most && others <= 2+hits/8 && (upwards || hits > tolerances.fewKeys) {
 			best, most = col, hits
 		}
 	}

@@ -105,9 +105,6 @@ func (k *Known) Count(t *Table) {
 // inside a word.
 func (k *Known) showsSpaces() bool { return k.spaced >= 3 && k.spaced > 10*k.unspaced }
 
-// No Swedish word of such papers is longer; two that follow each other are.
-const longWord = 24
-
 // broken reports whether the break between two printed lines divides a word:
 // the upper line is one word that leaves no room for another letter, and the
 // lower goes on in the middle of a word. A program breaks a word only when it
@@ -139,7 +136,7 @@ func (k *Known) broken(a, b printed, room widths) bool {
 		return true
 	case letters && (k.free(head) || k.free(rest)):
 		return false
-	case utf8.RuneCountInString(head+rest) > longWord:
+	case utf8.RuneCountInString(head+rest) > tolerances.longWord:
 		return false
 	}
 	return room.full(a.x1-a.x0, 1.05*b.first+0.02*a.size)
@@ -151,12 +148,8 @@ func (k *Known) broken(a, b printed, room widths) bool {
 // wherever the line is full.
 func (k *Known) dividedEnd(a, b string) bool {
 	head, rest := lettersOf(a[strings.LastIndexByte(a, ' ')+1:]), lettersOf(b)
-	return head != "" && rest != "" && utf8.RuneCountInString(head+rest) >= shortWord && k.whole(head+rest) && !k.free(rest)
+	return head != "" && rest != "" && utf8.RuneCountInString(head+rest) >= tolerances.shortWord && k.whole(head+rest) && !k.free(rest)
 }
-
-// shortWord: two words that are no longer together ("i" and "år") may well
-// look like one.
-const shortWord = 4
 
 // phrase reports whether printed lines are one of the phrases that were known
 // beforehand, the headings of columns. They stay as printed, hyphens and all:

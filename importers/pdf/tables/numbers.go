@@ -121,7 +121,7 @@ func startsBelow(heads, line []piece) bool {
 			return false
 		}
 	}
-	return len(heads) > leastHeading && len(line) < len(heads) && bold(heads) && !bold(line)
+	return len(heads) > tolerances.leastHeading && len(line) < len(heads) && bold(heads) && !bold(line)
 }
 
 // overNumber reports whether a line has numbers below what another has in the
@@ -149,14 +149,10 @@ func overNumber(above, below []piece) bool {
 	return columns > 1 || first && (columns == 1 || counts && others > 1)
 }
 
-// numberStart is within how many bytes a number's first digit stands: a sign and a
-// space may be before it.
-const numberStart = 6
-
 // printsNumber reports whether a text is a number, alone or with its unit. A
 // bracket without its other is part of a text that goes on: "(1-" over "4)".
 func printsNumber(s string) bool {
-	if !strings.ContainsAny(s[:min(len(s), numberStart)], "0123456789") {
+	if !strings.ContainsAny(s[:min(len(s), tolerances.numberStart)], "0123456789") {
 		return false // most texts
 	}
 	return (numberText.MatchString(s) || measuredText.MatchString(s)) && strings.Contains(s, "(") == strings.Contains(s, ")")

@@ -6,18 +6,11 @@ import (
 	"riskbok/importers/pdf/geom"
 )
 
-// Names beside a grid make its first column if they share their baselines with
-// most of its rows, of which there are at least so many.
-const (
-	leastOpen = 3
-	openRows  = 0.8 // share of the rows
-)
-
 // openLeft puts the text on the left of a grid to it as its first column,
 // where each row has such text on its line: names that are set off without a
 // box. Text at other heights stands beside the table.
 func (u *uniting) openLeft(t *Table) {
-	if t.NumRows < leastOpen || t.NumCols < 2 {
+	if t.NumRows < tolerances.leastOpen || t.NumCols < 2 {
 		return
 	}
 	var found []columnLine
@@ -54,10 +47,10 @@ func (u *uniting) openLeft(t *Table) {
 			rows++
 		}
 	}
-	if !beside[0] && all > leastOpen {
+	if !beside[0] && all > tolerances.leastOpen {
 		all-- // an empty corner, or the rest of a row of the page before
 	}
-	if float64(rows) < openRows*float64(all) {
+	if float64(rows) < tolerances.openRows*float64(all) {
 		return
 	}
 	t.addLeft(x0-2, found)
@@ -81,7 +74,7 @@ func (t *Table) hasLine(row int, base, size float64) bool {
 			continue
 		}
 		for k := range c.Words {
-			if math.Abs(c.Words[k].Base-base) < sharedBase*size {
+			if math.Abs(c.Words[k].Base-base) < tolerances.sharedBase*size {
 				return true
 			}
 		}

@@ -17,10 +17,6 @@ type placement struct {
 	fixed    bool
 }
 
-// Text of the last row may run over the lower edge of the table by this much,
-// points.
-const overflow = 60
-
 func (t *Table) place(w *text.Word, cell int, fixed bool) placement {
 	return placement{w, cell, t.Cells[cell].Row, t.Cells[cell].Col, fixed}
 }

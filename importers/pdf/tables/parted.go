@@ -11,18 +11,6 @@ import (
 	"riskbok/importers/pdf/text"
 )
 
-// A word is parted where it was painted anew and so many other lines have text
-// that begins there, after a gap or as the first of the line, or that ends where
-// the part does, or the lines below all leave a gap there: headings of narrow
-// columns touch each other. Words of more than a few runs were painted letter by
-// letter.
-const (
-	leastParted = 2
-	leastClear  = 3
-	fewRuns     = 5
-	partedNear  = 0.1 // em
-)
-
 // parted gives the lines of words, with words divided that belong to several
 // columns without rulings.
 func parted(words []text.Word) []row {
@@ -49,7 +37,7 @@ func parted(words []text.Word) []row {
 // inRuns reports whether a word was painted in a few runs.
 func inRuns(w text.Word) bool {
 	n := len(runStarts(w.Glyphs))
-	return n > 0 && n < fewRuns
+	return n > 0 && n < tolerances.fewRuns
 }
 
 // runStarts gives the glyphs of a word at which painting began anew.
@@ -72,10 +60,10 @@ func sidesOf(lines []text.Line) *sides {
 	for _, l := range lines {
 		for i := range l.Words {
 			box := l.Words[i].Box
-			if i == 0 || box.X0-l.Words[i-1].Box.X1 >= wideGap*l.Size {
+			if i == 0 || box.X0-l.Words[i-1].Box.X1 >= tolerances.wideGap*l.Size {
 				s.starts = append(s.starts, box.X0)
 			}
-			if i+1 == len(l.Words) || l.Words[i+1].Box.X0-box.X1 >= wideGap*l.Size {
+			if i+1 == len(l.Words) || l.Words[i+1].Box.X0-box.X1 >= tolerances.wideGap*l.Size {
 				s.ends = append(s.ends, box.X1)
 			}
 		}
@@ -98,7 +86,7 @@ func (s *sides) part(w *text.Word, lines []text.Line, line int) []text.Word {
 		if n+1 < len(cuts) {
 			to = cuts[n+1]
 		}
-		x, near := w.Glyphs[k].X, partedNear*w.Size
+		x, near := w.Glyphs[k].X, tolerances.partedNear*w.Size
 		if text.Raised(&w.Glyphs[k], w.Size, w.Base) {
 			continue // the mark of a note
 		}
@@ -122,7 +110,7 @@ func level(glyphs []content.Glyph, k int) bool {
 // stand reports whether enough lines have a side at a place.
 func stand(sides []float64, x, near float64) bool {
 	i, _ := slices.BinarySearch(sides, x-near)
-	return i+leastParted <= len(sides) && math.Abs(sides[i+leastParted-1]-x) < near
+	return i+tolerances.leastParted <= len(sides) && math.Abs(sides[i+tolerances.leastParted-1]-x) < near
 }
 
 // clear reports whether the lines below a first one leave a gap at a place.
@@ -131,7 +119,7 @@ func clear(lines []text.Line, x float64) bool {
 	n := 0
 	for i := 1; i < min(len(lines), reach); i++ {
 		l := &lines[i]
-		if l.Base-lines[i-1].Base > maxRowGap*l.Size {
+		if l.Base-lines[i-1].Base > tolerances.maxRowGap*l.Size {
 			break
 		}
 		k, _ := slices.BinarySearchFunc(l.Words, x, func(w text.Word, x float64) int { return cmp.Compare(w.Box.X1, x) })
@@ -139,11 +127,11 @@ func clear(lines []text.Line, x float64) bool {
 		case k == len(l.Words):
 		case l.Words[k].Box.X0 < x:
 			return false
-		case k > 0 && l.Words[k].Box.X0-l.Words[k-1].Box.X1 < wideGap*l.Size:
+		case k > 0 && l.Words[k].Box.X0-l.Words[k-1].Box.X1 < tolerances.wideGap*l.Size:
 			return false
 		case k > 0:
 			n++
 		}
 	}
-	return n >= leastClear
+	return n >= tolerances.leastClear
 }

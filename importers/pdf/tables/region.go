@@ -12,30 +12,11 @@ type region struct {
 	leastKeys int // how many keys make a column of keys; 0: three
 }
 
-// Distances of baselines in em of the text.
-const (
-	maxRowGap = 4.5  // rows of one table are not further apart
-	bandGap   = 4.5  // nor a band and the headings below it
-	headGap   = 1.35 // nor the lines of one heading
-	textGap   = 1.7  // nor those of a cell of long text
-
-	interleaved = 0.9 // nearer lines are of cells side by side
-)
-
-// mostHeadLines is how many lines headings have at most that stand as close as words.
-const mostHeadLines = 3
-
-// Lines of one region and of a page; no printed page has more.
-const (
-	maxLines     = 400
-	maxPageLines = 2000
-)
-
 // regions finds the runs of lines that have the same columns. A run begins at
 // a line with several pieces of text that stand apart, and goes on as long as
 // lines fit the columns of the lines seen so far.
 func regions(rows []row) (out []region) {
-	if len(rows) > maxPageLines {
+	if len(rows) > tolerances.maxPageLines {
 		return nil
 	}
 	free := 0 // lines from here on belong to no region yet
@@ -105,7 +86,7 @@ func near(rows []row) []row {
 		if b.defines {
 			return rows[:max(beforeTitle(rows, to), 1)]
 		}
-		if to == maxLines || b.Base-a.Base > maxRowGap*math.Max(a.Size, b.Size) || b.Size > 1.3*rows[0].Size {
+		if to == tolerances.maxLines || b.Base-a.Base > tolerances.maxRowGap*math.Max(a.Size, b.Size) || b.Size > 1.3*rows[0].Size {
 			return rows[:to]
 		}
 	}
@@ -118,10 +99,10 @@ func (r *region) trim() int {
 	n := 0
 	for len(r.rows) > 3 {
 		a, b := &r.rows[0], &r.rows[1]
-		if b.Base-a.Base < interleaved*a.Size {
+		if b.Base-a.Base < tolerances.interleaved*a.Size {
 			break // lines of headings set in the middle
 		}
-		if 2*a.wides() > len(r.cols) || a.Bold && !b.Bold && b.Base-a.Base < headGap*a.Size {
+		if 2*a.wides() > len(r.cols) || a.Bold && !b.Bold && b.Base-a.Base < tolerances.headGap*a.Size {
 			break
 		}
 		rest, lines := findColumns(r.rows[1:])
@@ -149,7 +130,7 @@ func (r *region) upwards(lines []row, at int) {
 	// The heading of the first group of rows may stand between, or the lower lines
 	// of the headings.
 	top := at - 1
-	for top > 0 && at-top < mostHeadLines && r.goesOnHeads(&lines[top-1], &lines[top]) {
+	for top > 0 && at-top < tolerances.mostHeadLines && r.goesOnHeads(&lines[top-1], &lines[top]) {
 		top--
 	}
 	switch {
@@ -170,7 +151,7 @@ func (r *region) upwards(lines []row, at int) {
 	// A line of one piece is a title or running text, unless it is the upper
 	// half of a band of two lines.
 	for from < at && lines[from].wides() < 2 {
-		if below := &lines[from+1]; from+1 < at && below.wides() > 1 && below.Base-lines[from].Base < headGap*first.Size {
+		if below := &lines[from+1]; from+1 < at && below.wides() > 1 && below.Base-lines[from].Base < tolerances.headGap*first.Size {
 			break
 		}
 		from++
@@ -217,7 +198,7 @@ func (r *region) plausible() bool {
 // near by: those of cells set in the middle stand between each other.
 func (r *region) within(i int) bool {
 	for k := max(i-2, 0); k <= min(i+2, len(r.rows)-1); k++ {
-		if k < i && r.goesOn(&r.rows[k], &r.rows[i]) || k > i && len(r.rows[k].chunks) > 1 && r.rows[k].Base-r.rows[i].Base < textGap*r.rows[i].Size && r.goesOn(&r.rows[k], &r.rows[i]) {
+		if k < i && r.goesOn(&r.rows[k], &r.rows[i]) || k > i && len(r.rows[k].chunks) > 1 && r.rows[k].Base-r.rows[i].Base < tolerances.textGap*r.rows[i].Size && r.goesOn(&r.rows[k], &r.rows[i]) {
 			return true
 		}
 	}
@@ -229,7 +210,7 @@ func (r *region) within(i int) bool {
 func (r *region) goesOn(above, line *row) bool {
 	c := line.chunks[0]
 	k := r.cols.of(c)
-	if k == 0 || line.Base-above.Base > textGap*line.Size {
+	if k == 0 || line.Base-above.Base > tolerances.textGap*line.Size {
 		return false
 	}
 	for _, up := range above.chunks {
@@ -244,7 +225,7 @@ func (r *region) goesOn(above, line *row) bool {
 // heading, as when headings of two lines stand beside headings of one.
 func (r *region) heads(above *row) bool {
 	first := &r.rows[0]
-	if first.Base-above.Base > headGap*first.Size || above.Bold != first.Bold || math.Abs(above.Size-first.Size) > 0.1*first.Size {
+	if first.Base-above.Base > tolerances.headGap*first.Size || above.Bold != first.Bold || math.Abs(above.Size-first.Size) > 0.1*first.Size {
 		return false
 	}
 	if !r.cols.fits(above) {
@@ -261,5 +242,5 @@ func (r *region) around(above *row) bool {
 		return false
 	}
 	a, b := above.chunks[0], r.rows[1].chunks[0]
-	return r.cols.of(b) == 0 && math.Abs(a.x0-b.x0) < 0.3*above.Size && r.rows[1].Base-above.Base < headGap*above.Size
+	return r.cols.of(b) == 0 && math.Abs(a.x0-b.x0) < 0.3*above.Size && r.rows[1].Base-above.Base < tolerances.headGap*above.Size
 }

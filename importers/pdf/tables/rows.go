@@ -173,7 +173,7 @@ func lineGap(ps []piece, gaps []gap, keyed bool) float64 {
 		size = math.Max(size, p.size)
 	}
 	slices.Sort(steps)
-	if len(steps) == 0 || steps[0] > textGap || steps[0] > 1.45 && !keyed {
+	if len(steps) == 0 || steps[0] > tolerances.textGap || steps[0] > 1.45 && !keyed {
 		return -1
 	}
 	inner := math.Max(steps[0]-1, 0) * ps[len(ps)/2].size

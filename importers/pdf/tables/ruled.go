@@ -8,9 +8,6 @@ import (
 	"riskbok/importers/pdf/rulings"
 )
 
-// A grid larger than this is not a table but a drawing.
-const maxGrid = 1 << 18
-
 // fromRulings builds the cells of one component of touching edges. It reports
 // false for what is not a table: a frame, which it gives all the same, an
 // underlined word.
@@ -18,7 +15,7 @@ func fromRulings(c rulings.Component) (*Table, bool) {
 	xs := openSides(positions(c.Vertical), c.Horizontal)
 	ys := openSides(positions(c.Horizontal), c.Vertical)
 	nx, ny := len(xs)-1, len(ys)-1
-	if nx < 1 || ny < 1 || nx*ny > maxGrid {
+	if nx < 1 || ny < 1 || nx*ny > tolerances.maxGrid {
 		return nil, false
 	}
 	t := &Table{Ruled: true, X: xs, Y: ys, NumRows: ny, NumCols: nx, Confidence: 1}
@@ -66,10 +63,6 @@ func extend(r, c, nx, ny int, taken, right, below []bool) (w, h int) {
 	return w, h
 }
 
-// Edges nearer to each other than this make one border: programs that draw
-// each cell's box for itself leave a gap between them. No text is as small.
-const hair = 3.0
-
 // positions gives the coordinates of the borders that edges make, in order.
 func positions(edges []rulings.Edge) []float64 {
 	at := make([]float64, len(edges))
@@ -80,7 +73,7 @@ func positions(edges []rulings.Edge) []float64 {
 	var out []float64
 	for from := 0; from < len(at); {
 		to := from + 1
-		for to < len(at) && at[to]-at[from] < hair {
+		for to < len(at) && at[to]-at[from] < tolerances.hair {
 			to++
 		}
 		out = append(out, (at[from]+at[to-1])/2)

@@ -8,9 +8,6 @@ import (
 	"riskbok/importers/pdf/text"
 )
 
-// nextWord is the widest space between two words of one text, in em.
-const nextWord = 0.5
-
 // runsOver reports whether a word goes on with the text of the word before it: it
 // was painted in one stroke with that, on one line, after no more than a space. A
 // text that is wider than its cell so runs over the edge and over what is empty
@@ -21,7 +18,7 @@ func runsOver(before, w *text.Word) bool {
 		return false
 	}
 	gap := w.Box.X0 - before.Box.X1
-	return gap > -0.1*w.Size && gap < nextWord*w.Size && math.Abs(w.Base-before.Base) < 0.1*w.Size && math.Abs(w.Size-before.Size) < 0.1*w.Size
+	return gap > -0.1*w.Size && gap < tolerances.nextWord*w.Size && math.Abs(w.Base-before.Base) < 0.1*w.Size && math.Abs(w.Size-before.Size) < 0.1*w.Size
 }
 
 // runHome gives the cell in which the text begins that runs on to the word at an

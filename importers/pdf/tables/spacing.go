@@ -5,15 +5,6 @@ import (
 	"slices"
 )
 
-// How far apart, in em, the gaps between rows and those between the lines of
-// one row must be for the spacing to tell them apart: the least that word
-// processors put between rows, where keys vouch for the rows, and twice that
-// where nothing else does.
-const (
-	keyedStep = 0.12
-	bareStep  = 0.25
-)
-
 // rowSpacing gives the size above which a gap divides rows where cells have
 // several lines and the spacing tells which lines belong together, -1 where it
 // does not. How many rows there are does not matter.
@@ -66,7 +57,7 @@ func keyedSpacing(lines [][]piece, gaps []gap, key int) float64 {
 			between = math.Min(between, gaps[g].size())
 		}
 	}
-	if len(inner) == 0 || math.IsInf(between, 1) || between-within < keyedStep*lines[first][0].size {
+	if len(inner) == 0 || math.IsInf(between, 1) || between-within < tolerances.keyedStep*lines[first][0].size {
 		return -1
 	}
 	return (within + between) / 2
@@ -87,7 +78,7 @@ func bareSpacing(lines [][]piece, gaps []gap) float64 {
 			step, limit = d, (sizes[i]+sizes[i-1])/2
 		}
 	}
-	if step < bareStep*lines[0][0].size {
+	if step < tolerances.bareStep*lines[0][0].size {
 		return -1
 	}
 	for from := 0; from < len(lines); {

@@ -7,10 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// mostSmall is the share of the lines of a column that begin with a small letter
-// at most, where such a line goes on with the one above.
-const mostSmall = 0.9
-
 // startLines tells of the gaps whether a row may begin below them: no text on the
 // next line begins with a small letter, as what goes on in the middle of a
 // sentence does. Columns of small words alone, and the keys, do not count.
@@ -34,7 +30,7 @@ func startLines(ps []piece, gaps []gap, key int) map[gap]bool {
 			seen[p.col] = true
 			s := p.chunk.text()
 			_, low := firstLetter(s)
-			goes := low && float64(small[p.col]) <= mostSmall*float64(all[p.col]) || closes(s) || opens(s)
+			goes := low && float64(small[p.col]) <= tolerances.mostSmall*float64(all[p.col]) || closes(s) || opens(s)
 			starts = starts && !goes
 		}
 		out[gaps[i]] = starts

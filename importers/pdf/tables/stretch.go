@@ -5,10 +5,6 @@ import (
 	"slices"
 )
 
-// Numbers in this many columns make the line of a row of amounts: texts of
-// risks have one now and then, amounts stand in several columns.
-const leastAmounts = 2
-
 // amountLines gives the first pieces of the lines in a stretch of y that hold
 // numbers below each other in at least leastAmounts columns: the lines of rows
 // of amounts, which a ruling over each sum does not part. It gives none where
@@ -24,7 +20,7 @@ func amountLines(ps []piece, top, bottom float64) []piece {
 		if s := p.chunk.text(); !printsNumber(s) || yearText.MatchString(s) {
 			continue
 		}
-		if n := len(lines) - 1; n >= 0 && math.Abs(p.base-lines[n][0].base) < sameLine*p.size {
+		if n := len(lines) - 1; n >= 0 && math.Abs(p.base-lines[n][0].base) < tolerances.sameLine*p.size {
 			lines[n] = append(lines[n], p)
 			continue
 		}
@@ -33,7 +29,7 @@ func amountLines(ps []piece, top, bottom float64) []piece {
 	var out []piece
 	for i, l := range lines {
 		name := named(ps, l, top, bottom)
-		if name == nil || i > 0 && (inBoth(lines[i-1], l) < leastAmounts || !startsUpper(name.chunk.text()) && levels(l) && !beginsBetween(ps, lines[i-1], name)) {
+		if name == nil || i > 0 && (inBoth(lines[i-1], l) < tolerances.leastAmounts || !startsUpper(name.chunk.text()) && levels(l) && !beginsBetween(ps, lines[i-1], name)) {
 			return nil
 		}
 		out = append(out, l[0])
@@ -45,7 +41,7 @@ func amountLines(ps []piece, top, bottom float64) []piece {
 // below a line and above a name.
 func beginsBetween(ps, line []piece, name *piece) bool {
 	return slices.ContainsFunc(ps, func(p piece) bool {
-		return p.col == 0 && p.base > line[0].base+sameLine*p.size && p.base < name.base && startsUpper(p.chunk.text())
+		return p.col == 0 && p.base > line[0].base+tolerances.sameLine*p.size && p.base < name.base && startsUpper(p.chunk.text())
 	})
 }
 
@@ -78,11 +74,11 @@ func named(ps []piece, line []piece, top, bottom float64) *piece {
 			continue
 		}
 		switch d := (p.base - at.base) / at.size; {
-		case math.Abs(d) < sameLine:
+		case math.Abs(d) < tolerances.sameLine:
 			return p
-		case d < 0 && d > -textGap:
+		case d < 0 && d > -tolerances.textGap:
 			above = p
-		case d > 0 && d < textGap:
+		case d > 0 && d < tolerances.textGap:
 			below = true
 		}
 	}

@@ -2,10 +2,6 @@ package tables
 
 import "math"
 
-// setOffStep is how many times the widest step between the lines of a table the
-// step to running text below it is, at least.
-const setOffStep = 1.3
-
 // end gives how many lines of a region are its rows: running text below them,
 // which begins where the first column does, is further away than any two of them.
 func (r *region) end() int {
@@ -13,13 +9,13 @@ func (r *region) end() int {
 	for single > 0 && len(r.rows[single-1].chunks) == 1 && r.cols.of(r.rows[single-1].chunks[0]) == 0 {
 		single--
 	}
-	if len(r.cols) < leastHeading {
+	if len(r.cols) < tolerances.leastHeading {
 		return len(r.rows)
 	}
 	widest := 0.0
 	for i := 1; i < len(r.rows); i++ {
 		step := r.rows[i].Base - r.rows[i-1].Base
-		if i >= single && i >= leastBefore && step > setOffStep*widest {
+		if i >= single && i >= tolerances.leastBefore && step > tolerances.setOffStep*widest {
 			return i
 		}
 		widest = math.Max(widest, step)

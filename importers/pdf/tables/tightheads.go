@@ -11,11 +11,11 @@ import (
 // it: headings that stand as close as words of one text do, over columns that
 // stand apart. It reports whether a line was one.
 func (r *region) partHeads(above, first *row) bool {
-	if !first.numbered() || first.Base-above.Base > bandGap*first.Size || len(r.cols) < leastHeading {
+	if !first.numbered() || first.Base-above.Base > tolerances.bandGap*first.Size || len(r.cols) < tolerances.leastHeading {
 		return false
 	}
 	chunks := r.cols.over(above.Words)
-	if len(chunks) < leastHeading || 2*len(chunks) < len(r.cols) {
+	if len(chunks) < tolerances.leastHeading || 2*len(chunks) < len(r.cols) {
 		return false
 	}
 	if slices.ContainsFunc(chunks, func(c chunk) bool { return printsNumber(c.text()) }) {
@@ -28,7 +28,7 @@ func (r *region) partHeads(above, first *row) bool {
 // goesOnHeads reports whether a line is the lower one of headings of two lines: it
 // stands close below them, each of its pieces over a column and none a number.
 func (r *region) goesOnHeads(above, line *row) bool {
-	return line.Base-above.Base < headGap*line.Size && r.cols.fits(line) && line.Bold == above.Bold &&
+	return line.Base-above.Base < tolerances.headGap*line.Size && r.cols.fits(line) && line.Bold == above.Bold &&
 		!slices.ContainsFunc(line.chunks, func(c chunk) bool { return printsNumber(c.text()) })
 }
 
@@ -41,7 +41,7 @@ func (r *row) numbered() bool {
 			n++
 		}
 	}
-	return n >= leastAmounts
+	return n >= tolerances.leastAmounts
 }
 
 // over parts the words of a line into as many pieces as stand over columns of
@@ -100,10 +100,6 @@ func (cs columns) over(words []text.Word) []chunk {
 	return out
 }
 
-// overNear is how far, in em, a heading stands from where it would be in line
-// with the text of its column.
-const overNear = 0.3
-
 // above reports whether a piece stands over a column and over no other.
 func (cs columns) above(k int, c chunk) bool {
 	for i := range cs {
@@ -111,6 +107,6 @@ func (cs columns) above(k int, c chunk) bool {
 			return false
 		}
 	}
-	near := overNear * c.words[0].Size
+	near := tolerances.overNear * c.words[0].Size
 	return math.Abs(c.x0-cs[k].x0) < near || math.Abs(c.x1-cs[k].x1) < near || math.Abs(c.x0+c.x1-cs[k].x0-cs[k].x1) < 2*near
 }

@@ -42,14 +42,6 @@ func lowerEnd(w *text.Word) (x, y float64) {
 	return w.Foot[0] + back*cos + up*w.Size*sin, w.Foot[1] + back*sin - up*w.Size*cos
 }
 
-// Turned text above a table is its heading where the nearest of it begins this
-// near to it, em of the text, and it stands over so many of its columns, as a
-// share.
-const (
-	headNear  = 4
-	headShare = 0.5
-)
-
 // turnedHeading adds a heading row of the turned text above a table: sideways
 // over a table without rulings, or slanted between slanted rulings, which make
 // no cells. It gives back the words that it did not take.
@@ -74,7 +66,7 @@ func (t *Table) turnedHeading(words []text.Word) []text.Word {
 		row[col].Words = append(row[col].Words, h.words...)
 		top = math.Min(top, h.top)
 	}
-	if some < 2 || float64(some) < headShare*float64(t.NumCols) {
+	if some < 2 || float64(some) < tolerances.headShare*float64(t.NumCols) {
 		return words
 	}
 	for i := range t.Cells {
@@ -196,7 +188,7 @@ func (t *Table) overhead(words []text.Word) (heads []head, rest []text.Word) {
 	}
 	band := math.Inf(1) // the upper edge of what begins near
 	for _, h := range heads {
-		if h.up <= headNear*h.words[0].Size {
+		if h.up <= tolerances.headNear*h.words[0].Size {
 			band = math.Min(band, h.top)
 		}
 	}

@@ -19,7 +19,7 @@ func (u *uniting) turnedColumns(t *Table) {
 		turned++
 	}
 	cols, full := u.columnsBelow(t, t.X[col])
-	if len(cols) != turned || full < leastRows {
+	if len(cols) != turned || full < tolerances.leastRows {
 		return
 	}
 	var edges []float64
@@ -42,7 +42,7 @@ func (u *uniting) columnsBelow(t *Table, from float64) (cols columns, full int) 
 		if l.Base-0.5*l.Size < t.Box.Y1 || len(l.Words) == 0 {
 			continue
 		}
-		if l.Base-last > maxRowGap*l.Size {
+		if l.Base-last > tolerances.maxRowGap*l.Size {
 			break
 		}
 		last = l.Base

@@ -7,13 +7,6 @@ import (
 	"riskbok/importers/pdf/text"
 )
 
-// leastTwin is how many headings two halves of a list that stand side by side
-// have in common at least.
-const leastTwin = 3
-
-// rowsAsked is how many rows below headings tell whether they begin with names.
-const rowsAsked = 6
-
 // twins divides the lines of a page where a list without rulings is printed in
 // two halves side by side: its headings stand twice on one line. It gives the
 // lines with what is on the left, and what is on the right.
@@ -86,10 +79,10 @@ func twoUp(lines []row, middle float64) bool {
 			heads[side]++
 			sides[side] += s + "\x00"
 		}
-		if heads[0] >= leastTwin {
+		if heads[0] >= tolerances.leastTwin {
 			left = append(left, head{sides[0], i})
 		}
-		if heads[1] >= leastTwin {
+		if heads[1] >= tolerances.leastTwin {
 			right = append(right, head{sides[1], i})
 		}
 	}
@@ -110,7 +103,7 @@ func namesBefore(lines []row, middle float64) bool {
 		right = head[slices.IndexFunc(head, func(c chunk) bool { return c.x0 > middle })]
 	}
 	named, other := 0, 0
-	for i := 1; i < min(len(lines), rowsAsked); i++ {
+	for i := 1; i < min(len(lines), tolerances.rowsAsked); i++ {
 		l := &lines[i]
 		if len(l.chunks) <= len(head)/2 {
 			continue
@@ -128,7 +121,7 @@ func namesBefore(lines []row, middle float64) bool {
 // doubled reports whether the pieces of a line are the same twice.
 func doubled(chunks []chunk) bool {
 	n := len(chunks) / 2
-	if len(chunks)%2 != 0 || n < leastTwin || !chunks[n].wide {
+	if len(chunks)%2 != 0 || n < tolerances.leastTwin || !chunks[n].wide {
 		return false
 	}
 	for k := range n {
@@ -144,7 +137,7 @@ func doubled(chunks []chunk) bool {
 func namedApart(lines []row) bool {
 	head := lines[0].chunks
 	n := len(head) / 2
-	if len(head)%2 != 0 || n <= leastTwin || !head[n].wide || amount(head[0].text()) || amount(head[n].text()) {
+	if len(head)%2 != 0 || n <= tolerances.leastTwin || !head[n].wide || amount(head[0].text()) || amount(head[n].text()) {
 		return false
 	}
 	for k := 1; k < n; k++ {
@@ -153,10 +146,10 @@ func namedApart(lines []row) bool {
 		}
 	}
 	names, others := 0, 0
-	for i := 1; i < min(len(lines), rowsAsked); i++ {
+	for i := 1; i < min(len(lines), tolerances.rowsAsked); i++ {
 		for _, c := range lines[i].chunks {
 			switch {
-			case math.Abs(c.x0-head[n].x0) > hair:
+			case math.Abs(c.x0-head[n].x0) > tolerances.hair:
 			case amount(c.text()):
 				others++
 			default:
@@ -175,7 +168,7 @@ func twinLines(lines []row, middle float64) int {
 next:
 	for ; n < len(lines); n++ {
 		l := &lines[n]
-		if n > 0 && l.Base-lines[n-1].Base > maxRowGap*l.Size {
+		if n > 0 && l.Base-lines[n-1].Base > tolerances.maxRowGap*l.Size {
 			break
 		}
 		grown := cols
@@ -193,7 +186,7 @@ next:
 		cols = grown
 	}
 	// Titles below are no rows.
-	for n > 1 && len(lines[n-1].chunks) == 1 && lines[n-1].Base-lines[n-2].Base > textGap*math.Max(lines[n-1].Size, lines[n-2].Size) {
+	for n > 1 && len(lines[n-1].chunks) == 1 && lines[n-1].Base-lines[n-2].Base > tolerances.textGap*math.Max(lines[n-1].Size, lines[n-2].Size) {
 		n--
 	}
 	return n

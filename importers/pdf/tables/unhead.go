@@ -5,10 +5,6 @@ import (
 	"unicode"
 )
 
-// leastHeading is how many columns a heading must have for text below it to be
-// divided from it.
-const leastHeading = 3
-
 // unhead takes the repeated heading off the first row of a part in which the
 // rest of a divided row stands so close below it that the two were read as one
 // row.
@@ -34,7 +30,7 @@ func (j *Joined) unhead(t *Table) {
 		some = some || rest != ""
 		rests[col] = rest
 	}
-	if headed < leastHeading || !some || len(rests) < len(first) {
+	if headed < tolerances.leastHeading || !some || len(rests) < len(first) {
 		return
 	}
 	for col, rest := range rests {

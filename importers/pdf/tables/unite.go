@@ -8,14 +8,6 @@ import (
 	"riskbok/importers/pdf/rulings"
 )
 
-// Distances from a ruled piece to text without rulings that may be one table
-// with it: in em to its first line, and in points to the next piece where
-// nothing stands between (boxes that are drawn row by row leave no more).
-const (
-	uniteGap = 2.8
-	boxGap   = 6
-)
-
 // unite makes one table of ruled pieces with the same columns and of the text
 // above, between and below them that stands in these columns: a boxed heading
 // and what it is the heading of, rows boxed one by one or in groups. It gives
@@ -111,7 +103,7 @@ func nearer(above *Table, found []columnLine, below *Table) []columnLine {
 		return found
 	}
 	last := &found[len(found)-1].row
-	if below.Box.Y0-last.Base > uniteGap*last.Size {
+	if below.Box.Y0-last.Base > tolerances.uniteGap*last.Size {
 		return found
 	}
 	end, widest, at := above.Box.Y1, below.Box.Y0-last.Base-0.25*last.Size, len(found)
@@ -160,7 +152,7 @@ func (u *uniting) goOn(previous *Table, out []*Table) []*Table {
 	if i < 0 {
 		return out
 	}
-	for i+1 < len(u.lines) && u.lines[i].Base < headerMargin*u.in.Page.Height && u.lines[i+1].Base-u.lines[i].Base > headerGap*u.lines[i].Size {
+	for i+1 < len(u.lines) && u.lines[i].Base < tolerances.headerMargin*u.in.Page.Height && u.lines[i+1].Base-u.lines[i].Base > tolerances.headerGap*u.lines[i].Size {
 		i++
 	}
 	top, bottom := u.lines[i].Base-u.lines[i].Size, math.Inf(1)
@@ -176,7 +168,7 @@ func (u *uniting) goOn(previous *Table, out []*Table) []*Table {
 	}
 	before := []strip{{ruled: previous}}
 	if last := &found[len(found)-1].row; len(out) > 0 && all && out[0].Box.Y0 == bottom && sameEdges(previous, out[0]) &&
-		bottom-last.Base < uniteGap*last.Size && rest(before, found) && !repeats(previous, out[0]) {
+		bottom-last.Base < tolerances.uniteGap*last.Size && rest(before, found) && !repeats(previous, out[0]) {
 		return append([]*Table{u.compose(previous, []strip{{lines: found}, {ruled: out[0]}})}, out[1:]...)
 	}
 	if found = trimBelow(untilAnother(nil, found)); belongs(before, found, false) {
@@ -188,7 +180,7 @@ func (u *uniting) goOn(previous *Table, out []*Table) []*Table {
 // next gives the table below another one that shares some of its width.
 func (u *uniting) next(i int, t *Table) int {
 	for k := i + 1; k < len(u.tables); k++ {
-		if o := u.tables[k]; o != nil && o.Box.Y0 > t.Box.Y1-hair && o.Box.X0 < t.Box.X1 && o.Box.X1 > t.Box.X0 {
+		if o := u.tables[k]; o != nil && o.Box.Y0 > t.Box.Y1-tolerances.hair && o.Box.X0 < t.Box.X1 && o.Box.X1 > t.Box.X0 {
 			return k
 		}
 	}
@@ -211,9 +203,9 @@ func (u *uniting) below(t *Table, top, bottom float64) (found []columnLine, all 
 		if !some {
 			continue
 		}
-		far := maxRowGap
+		far := tolerances.maxRowGap
 		if len(found) == 0 {
-			far = uniteGap
+			far = tolerances.uniteGap
 		}
 		if c.row.chunks == nil || l.defines || l.Base-last > far*l.Size {
 			return found, false
@@ -247,7 +239,7 @@ func (u *uniting) above(i int, t *Table) []columnLine {
 		if !some {
 			continue
 		}
-		if c.row.chunks == nil || last-l.Base > uniteGap*l.Size {
+		if c.row.chunks == nil || last-l.Base > tolerances.uniteGap*l.Size {
 			break
 		}
 		found = append(found, c)
@@ -275,8 +267,8 @@ func (t *Table) inColumns(l *row, index int) (columnLine, bool) {
 	words := l.Words[from:to]
 	c.row.Words = words
 	outside := words[0].Box.X0 < t.Box.X0-1 || words[len(words)-1].Box.X1 > t.Box.X1+1 && !unbreakable(words, t.NumCols-1, t.X) ||
-		from > 0 && words[0].Box.X0-l.Words[from-1].Box.X1 < wideGap*l.Size ||
-		to < len(l.Words) && l.Words[to].Box.X0-words[len(words)-1].Box.X1 < wideGap*l.Size
+		from > 0 && words[0].Box.X0-l.Words[from-1].Box.X1 < tolerances.wideGap*l.Size ||
+		to < len(l.Words) && l.Words[to].Box.X0-words[len(words)-1].Box.X1 < tolerances.wideGap*l.Size
 	if !outside {
 		c.row.chunks = columnChunks(words, t.X)
 	}

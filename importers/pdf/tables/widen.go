@@ -8,10 +8,6 @@ import (
 	"riskbok/importers/pdf/geom"
 )
 
-// rowStep is how far the rows of two pages may lie apart, in points, and still
-// be the same rows of one sheet.
-const rowStep = 1.0
-
 // widen joins the tables of sheets that are wider than the paper, whose
 // columns go on over the next pages: pages on which all rows stand where they
 // stand on the first, from the same margin, though the columns are others, and
@@ -64,7 +60,7 @@ func (g *wide) runsOn(sheets []Sheet, p int) bool {
 		some = true
 		if !slices.ContainsFunc(first.Text, func(o geom.Rect) bool {
 			_, at := o.Mid()
-			return math.Abs(y-at) < rowStep
+			return math.Abs(y-at) < tolerances.rowStep
 		}) {
 			return false
 		}
@@ -86,7 +82,7 @@ func (g *wide) add(sheets []Sheet, p int) bool {
 		}
 	}
 	last := g.table(sheets, g.stripes[len(g.stripes)-1][0])
-	if !sameRows(first, t) || math.Abs(first.X[0]-t.X[0]) > hair || !full(last, t, sheets[p].Width) && !completes(first, t) || common(first, t) == t.NumCols {
+	if !sameRows(first, t) || math.Abs(first.X[0]-t.X[0]) > tolerances.hair || !full(last, t, sheets[p].Width) && !completes(first, t) || common(first, t) == t.NumCols {
 		return false
 	}
 	g.stripes = append(g.stripes, []int{p})
@@ -99,19 +95,15 @@ func full(left, t *Table, width float64) bool {
 	k := min(common(left, t), t.NumCols-1)
 	room := width - 1.5*left.X[0]
 	if !t.Ruled {
-		room *= textRoom
+		room *= tolerances.textRoom
 	}
 	return left.X[left.NumCols]+t.X[k+1]-t.X[k] > room
 }
 
-// leastCompleted is how many rows below the headings a table has at least that
-// another completes.
-const leastCompleted = 4
-
 // completes reports whether a table without numbers of rows can only be the right
 // part of one that has them: it stands row by row where that does.
 func completes(left, t *Table) bool {
-	return left.NumRows == t.NumRows && left.NumRows > leastCompleted && left.numbersRows() && !t.numbersRows()
+	return left.NumRows == t.NumRows && left.NumRows > tolerances.leastCompleted && left.numbersRows() && !t.numbersRows()
 }
 
 // numbersRows reports whether all rows but the first are numbered in the first
@@ -132,10 +124,6 @@ func (t *Table) numbersRows() bool {
 	}
 	return n > 0
 }
-
-// textRoom is how much of the room on paper text fills at least where its
-// columns do, which are wider than it.
-const textRoom = 0.8
 
 // common gives how many columns at the left of a table repeat those of
 // another, as headings of rows are repeated in print.
@@ -175,7 +163,7 @@ func sameRows(a, b *Table) bool {
 	if a.NumRows != b.NumRows || a.Ruled != b.Ruled {
 		return false
 	}
-	same := func(x, y float64) bool { return math.Abs(x-y) <= rowStep }
+	same := func(x, y float64) bool { return math.Abs(x-y) <= tolerances.rowStep }
 	if a.Ruled {
 		return slices.EqualFunc(a.Y, b.Y, same)
 	}

@@ -1,0 +1,243 @@
+package tables
+
+// tolerances are the distances, counts and shares by which text and rulings on a page
+// become rows and columns. Distances are in em, the size of the text, where they are
+// between texts, and in points where they are between lines that were drawn.
+//
+// They are measured over three kinds of pages: the prints of cmd/internal/prints, one
+// plan and one budget as spreadsheets, word processors, browsers and report generators
+// print them; plans, follow-ups and budgets in municipalities' meeting books; and pages
+// of running text, agendas and drawings, which hold no table. Each is the least or the
+// most that all of these leave room for, in the middle of that room where it is wide;
+// where a field says what makes it so, that is the kind of page that bounds it.
+var tolerances = struct {
+	// leastBefore is how many lines a table has at least before another can be told to
+	// begin.
+	leastBefore int
+	// leastUnkeyed is how many lines without a key make another table.
+	leastUnkeyed int
+	// leastRowsBeside is between how many rows of a table the definitions beside it
+	// stand at least, in as many pieces; asideReach is how far above them, em, a title
+	// may stand, and the next list below.
+	leastRowsBeside int
+	asideReach      float64
+	// asideInset is how much further to the left such a title may begin, em.
+	asideInset float64
+	// cellInset is how far from the edge of its cell a text begins at most, em.
+	cellInset float64
+	// bandNear is how far from its column, in em, a band may begin.
+	bandNear float64
+	// leastBeside is how many lines one below the other at one pitch make running text
+	// beside a table.
+	leastBeside int
+	// leastRows is beside how many rows of the table such text stands at least.
+	leastRows int
+	// leastOthers is how many pieces such a row has.
+	leastOthers int
+	// besideShared is the share of the rows whose baselines such text shares by chance:
+	// cells share all.
+	besideShared float64
+	// sharedBase is within how much, em, two baselines are one.
+	sharedBase float64
+	// leastParagraph and mostParagraph are how much more, em, such text leaves between
+	// its paragraphs than between its lines: at least what no rounding does, and no
+	// empty line.
+	leastParagraph, mostParagraph float64
+	// paragraphs is how many paragraphs such text has for each cell of a column of the
+	// table: fewer.
+	paragraphs float64
+	// headReach is how far above the first text of a column its heading may stand, em:
+	// headings of three lines, and a first row whose cells are set in the middle of five.
+	headReach float64
+	// leastLabels is how many headings a card of one risk has, each beside what it says:
+	// as lines of two columns, or a small ruled table for each.
+	leastLabels int
+	// mostCardRows is how many rows a card has at most: that of one risk has no more.
+	mostCardRows int
+	// turnedPad is the padding above and below turned text, points.
+	turnedPad float64
+	// wideGap is the gap, em, that no space between words of one cell is as wide as.
+	wideGap float64
+	// runGap is the gap, em, after which text painted anew may be another cell.
+	runGap float64
+	// leastColumnLines is how many lines between columns alone, from one height to
+	// another, make a table; leastLinesBeside over how many lines of text.
+	leastColumnLines, leastLinesBeside int
+	// partlyRuled is what the confidence in a table is multiplied by that rulings show
+	// only in part, against a grid.
+	partlyRuled float64
+	// fewRows is how many rows, heading and total among them, rulings show at most that
+	// show no rows at all where the text stands in more.
+	fewRows int
+	// sameLine is within how much, em, two baselines are of one line.
+	sameLine float64
+	// maxTables is how many tables a page has at most: what looks like more is a
+	// drawing.
+	maxTables int
+	// headerMargin is how near to the upper edge of a page, as a share of its height, a
+	// page header stands, and headerGap how far it is from the next line, em.
+	headerMargin, headerGap float64
+	// footShare is within what share of the text on the right a table on the left ends
+	// that may go on there.
+	footShare float64
+	// innerGutter is the least gutter, em, between columns of text inside one ruled
+	// column. Numbers set to the right and words set to the left stand only their
+	// padding apart on every line, paddedGutter.
+	innerGutter, paddedGutter float64
+	// fewKeys are so few bare numbers that levels may all differ as they do: they
+	// number rows only where they count upwards.
+	fewKeys int
+	// longWord is the length, in letters, of the longest Swedish word of such papers; two
+	// that follow each other are longer.
+	longWord int
+	// shortWord is how many letters two words have together at most ("i" and "år") that
+	// may well look like one.
+	shortWord int
+	// numberStart is within how many bytes a number's first digit stands: a sign and a
+	// space may be before it.
+	numberStart int
+	// leastOpen is how many rows a grid has at least whose first column is names beside
+	// it, which share their baselines with openRows of the rows, a share.
+	leastOpen int
+	openRows  float64
+	// overflow is how far, points, text of the last row may run over the lower edge of a
+	// table: five lines.
+	overflow float64
+	// leastParted is on how many other lines text begins where a word was painted anew,
+	// after a gap or as the first of the line, or ends where its part does, for the word
+	// to be parted there; leastClear how many lines below all leave a gap there: headings
+	// of narrow columns touch each other. A word of more than fewRuns runs was painted
+	// letter by letter.
+	leastParted, leastClear, fewRuns int
+	// partedNear is how far, em, such a text may begin beside the part.
+	partedNear float64
+	// maxRowGap is the most between the baselines of two rows of one table, em of the
+	// text as those that follow, bandGap between a band and the headings below it,
+	// headGap between the lines of one heading, textGap between those of a cell of long
+	// text. Nearer lines than interleaved are of cells side by side.
+	maxRowGap, bandGap, headGap, textGap, interleaved float64
+	// mostHeadLines is how many lines headings have at most that stand as close as words.
+	mostHeadLines int
+	// maxLines and maxPageLines are how many lines a region and a page have at most: no
+	// printed page has more.
+	maxLines, maxPageLines int
+	// maxGrid is how many cells a grid has at most: a larger one is a drawing.
+	maxGrid int
+	// hair is how near to each other, points, edges make one border: programs that draw
+	// each cell's box for itself leave a gap between them, and no text is as small.
+	hair float64
+	// nextWord is the widest space between two words of one text, in em.
+	nextWord float64
+	// keyedStep and bareStep are how far apart, em, the gaps between rows and those
+	// between the lines of one row are for the spacing to tell them apart: the least that
+	// word processors put between rows, where keys vouch for the rows, and twice that
+	// where nothing else does.
+	keyedStep, bareStep float64
+	// mostSmall is the share of the lines of a column that begin with a small letter
+	// at most, where such a line goes on with the one above.
+	mostSmall float64
+	// leastAmounts is in how many columns numbers make a line a row of amounts: texts of
+	// risks have one now and then.
+	leastAmounts int
+	// setOffStep is how many times the widest step between the lines of a table the
+	// step to running text below it is, at least.
+	setOffStep float64
+	// overNear is how far, in em, a heading stands from where it would be in line
+	// with the text of its column.
+	overNear float64
+	// headNear is how near to a table, em of the text, turned text above it begins that is
+	// its heading, over headShare of its columns, a share.
+	headNear, headShare float64
+	// leastTwin is how many headings two halves of a list that stand side by side
+	// have in common at least.
+	leastTwin int
+	// rowsAsked is how many rows below headings tell whether they begin with names.
+	rowsAsked int
+	// leastHeading is how many columns a heading must have for text below it to be
+	// divided from it.
+	leastHeading int
+	// uniteGap is how far, em, the first line of text without rulings stands from a ruled
+	// piece that is one table with it, and boxGap how far, points, the next piece where
+	// nothing stands between: boxes that are drawn row by row leave no more.
+	uniteGap, boxGap float64
+	// rowStep is how far the rows of two pages may lie apart, in points, and still
+	// be the same rows of one sheet.
+	rowStep float64
+	// leastCompleted is how many rows below the headings a table has at least that
+	// another completes.
+	leastCompleted int
+	// textRoom is how much of the room on paper text fills at least where its
+	// columns do, which are wider than it.
+	textRoom float64
+}{
+	leastBefore:      3,
+	leastUnkeyed:     3,
+	leastRowsBeside:  2,
+	asideReach:       8,
+	asideInset:       0.6,
+	cellInset:        1.2,
+	bandNear:         0.8,
+	leastBeside:      6,
+	leastRows:        3,
+	leastOthers:      2,
+	besideShared:     0.4,
+	sharedBase:       0.1,
+	leastParagraph:   0.15,
+	mostParagraph:    1.0,
+	paragraphs:       0.8,
+	headReach:        7.5,
+	leastLabels:      3,
+	mostCardRows:     15,
+	turnedPad:        2,
+	wideGap:          0.8,
+	runGap:           0.08,
+	leastColumnLines: 3,
+	leastLinesBeside: 3,
+	partlyRuled:      0.9,
+	fewRows:          3,
+	sameLine:         0.3,
+	maxTables:        200,
+	headerMargin:     0.07,
+	headerGap:        2.5,
+	footShare:        0.8,
+	innerGutter:      0.3,
+	paddedGutter:     0.12,
+	fewKeys:          4,
+	longWord:         24,
+	shortWord:        4,
+	numberStart:      6,
+	leastOpen:        3,
+	openRows:         0.8,
+	overflow:         60,
+	leastParted:      2,
+	leastClear:       3,
+	fewRuns:          5,
+	partedNear:       0.1,
+	maxRowGap:        4.5,
+	bandGap:          4.5,
+	headGap:          1.35,
+	textGap:          1.7,
+	interleaved:      0.9,
+	mostHeadLines:    3,
+	maxLines:         400,
+	maxPageLines:     2000,
+	maxGrid:          1 << 18,
+	hair:             3.0,
+	nextWord:         0.5,
+	keyedStep:        0.12,
+	bareStep:         0.25,
+	mostSmall:        0.9,
+	leastAmounts:     2,
+	setOffStep:       1.3,
+	overNear:         0.3,
+	headNear:         4,
+	headShare:        0.5,
+	leastTwin:        3,
+	rowsAsked:        6,
+	leastHeading:     3,
+	uniteGap:         2.8,
+	boxGap:           6,
+	rowStep:          1.0,
+	leastCompleted:   4,
+	textRoom:         0.8,
+}
