@@ -7,11 +7,6 @@ import (
 	"riskbok/rules/model"
 )
 
-// widest is how many columns of a sheet are understood. The widest sheets that people
-// make have a column for each day of a year; what a row heads is held against all
-// else on it, and 16,384 headings would take minutes.
-const widest = 1024
-
 // clip gives the tables without what stands beyond the widest column, and tells of
 // the sheets where something does.
 func clip(d *model.Document, tables []grid.Table) []grid.Table {
@@ -20,16 +15,16 @@ func clip(d *model.Document, tables []grid.Table) []grid.Table {
 		lost := false
 		var rows [][]grid.Cell
 		for r, row := range tables[i].Rows {
-			if len(row) <= widest {
+			if len(row) <= tolerances.widest {
 				continue
 			}
 			if rows == nil {
 				rows = append([][]grid.Cell(nil), tables[i].Rows...)
 			}
-			for k := widest; k < len(row) && !lost; k++ {
+			for k := tolerances.widest; k < len(row) && !lost; k++ {
 				lost = !row[k].Covered && !row[k].Blank()
 			}
-			rows[r] = row[:widest:widest]
+			rows[r] = row[:tolerances.widest:tolerances.widest]
 		}
 		if rows == nil {
 			continue
@@ -40,7 +35,7 @@ func clip(d *model.Document, tables []grid.Table) []grid.Table {
 		out[i].Rows = rows
 		if lost {
 			d.Damage = append(d.Damage, model.Damage{
-				Code: "too-wide", Args: map[string]string{"sheet": tables[i].Name, "limit": strconv.Itoa(widest)}, At: model.Source{Doc: d.ID, Place: tables[i].Place},
+				Code: "too-wide", Args: map[string]string{"sheet": tables[i].Name, "limit": strconv.Itoa(tolerances.widest)}, At: model.Source{Doc: d.ID, Place: tables[i].Place},
 			})
 		}
 	}

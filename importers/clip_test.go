@@ -17,7 +17,7 @@ func TestClip(t *testing.T) {
 	d := &model.Document{}
 	in := []grid.Table{narrow, {Name: "Tomt", Place: 1, Rows: [][]grid.Cell{wide("")}}, {Name: "Brett", Place: 2, Rows: [][]grid.Cell{{{Text: "b"}}, wide("x")}}}
 	out := clip(d, in)
-	if len(out[1].Rows[0]) != widest || len(out[2].Rows[1]) != widest || len(out[2].Rows[0]) != 1 || len(in[2].Rows[1]) != 16384 {
+	if len(out[1].Rows[0]) != tolerances.widest || len(out[2].Rows[1]) != tolerances.widest || len(out[2].Rows[0]) != 1 || len(in[2].Rows[1]) != 16384 {
 		t.Errorf("%d %d", len(out[1].Rows[0]), len(out[2].Rows[1]))
 	}
 	if len(d.Damage) != 1 || d.Damage[0].Args["sheet"] != "Brett" || d.Damage[0].At.Place != 2 {

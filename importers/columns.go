@@ -14,30 +14,13 @@ type printed struct {
 	ends  []bool
 }
 
-// columnGap is the space, in em, that divides a line into columns, as in a
-// letterhead whose labels stand side by side. Justified text stays below it.
-const columnGap = 2
-
-// weightGap is the space, in em, that divides a line where its weight changes, as
-// between a bold heading in the margin and the text beside it. A space between
-// words is a third of an em, a justified one seldom more than a whole.
-const weightGap = 1.2
-
 // divide finds the wide gaps of a line.
 func (l *printed) divide() {
 	l.ends = make([]bool, len(l.words))
 	for i, space := range l.Spaces {
-		l.ends[i] = space > columnGap || space > weightGap && l.words[i].Bold != l.words[i+1].Bold
+		l.ends[i] = space > tolerances.columnGap || space > tolerances.weightGap && l.words[i].Bold != l.words[i+1].Bold
 	}
 }
-
-// Where a line of a table is divided at a lesser gap: what follows begins where
-// columns of so many other lines do, so many points beside at most.
-const (
-	cellGap   = 0.6
-	cellAside = 1.5
-	cellLines = 2
-)
 
 // divideCells divides the lines of each table where cells that are almost full
 // stand side by side: at the places where the columns of its other lines begin.
@@ -47,7 +30,7 @@ func divideCells(lines []printed) {
 		for to < len(lines) && lines[to].Table {
 			to++
 		}
-		if table := lines[from:to]; len(table) > cellLines {
+		if table := lines[from:to]; len(table) > tolerances.cellLines {
 			begins := make([][]float32, len(table))
 			for i := range table {
 				begins[i] = table[i].begins()
@@ -75,7 +58,7 @@ func (l *printed) begins() []float32 {
 // begin.
 func (l *printed) divideAt(begins [][]float32, own int) {
 	for i, space := range l.Spaces {
-		if l.ends[i] || space < cellGap {
+		if l.ends[i] || space < tolerances.cellGap {
 			continue
 		}
 		alike := 0
@@ -84,13 +67,13 @@ func (l *printed) divideAt(begins [][]float32, own int) {
 				alike++
 			}
 		}
-		l.ends[i] = alike >= cellLines
+		l.ends[i] = alike >= tolerances.cellLines
 	}
 }
 
 func near(places []float32, x float32) bool {
 	for _, p := range places {
-		if d := p - x; d > -cellAside && d < cellAside {
+		if d := p - x; d > -tolerances.cellAside && d < tolerances.cellAside {
 			return true
 		}
 	}

@@ -9,15 +9,6 @@ import (
 	"riskbok/rules/model"
 )
 
-// tolerated is how many places of a document each kind of damage is told of one by
-// one; above it they become one. A meeting book has at most three pages that are
-// pictures in each of its memos, and those are told as one already; a workbook
-// with 4,900 damaged sheets was told of 4,900 times.
-const tolerated = 10
-
-// namedPlaces is how many places are named where they are told of together.
-const namedPlaces = 12
-
 // gatherDamage makes one of many damages of one kind. The first one stays, with
 // how many "more" there are and the pages or sheets "where" they are.
 func gatherDamage(d *model.Document) {
@@ -31,7 +22,7 @@ func gatherDamage(d *model.Document) {
 	for _, dm := range d.Damage {
 		at, seen := first[dm.Code]
 		switch {
-		case count[dm.Code] <= tolerated:
+		case count[dm.Code] <= tolerances.tolerated:
 			kept = append(kept, dm)
 		case !seen:
 			first[dm.Code] = len(kept)
@@ -80,13 +71,13 @@ func placesOf(d *model.Document, all []model.Source) string {
 			flush()
 			from, last = p.Page, p.Page
 		}
-		if len(names) > namedPlaces {
+		if len(names) > tolerances.namedPlaces {
 			break
 		}
 	}
 	flush()
-	if len(names) > namedPlaces {
-		names = append(names[:namedPlaces], "…")
+	if len(names) > tolerances.namedPlaces {
+		names = append(names[:tolerances.namedPlaces], "…")
 	}
 	return strings.Join(names, ", ")
 }

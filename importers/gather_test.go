@@ -25,7 +25,7 @@ func TestGatherDamage(t *testing.T) {
 	for i := range 4900 {
 		sheets.Places = append(sheets.Places, model.Place{Sheet: "Blad" + strconv.Itoa(i)})
 		sheets.Damage = append(sheets.Damage, model.Damage{Code: "sheet-damaged", Args: map[string]string{"sheet": "Blad0"}, At: model.Source{Place: int32(i)}})
-		if i < tolerated {
+		if i < tolerances.tolerated {
 			few.Damage = append(few.Damage, sheets.Damage[i])
 		}
 	}
@@ -39,7 +39,7 @@ func TestGatherDamage(t *testing.T) {
 		t.Errorf("the arguments that were given became %v", given)
 	}
 	gatherDamage(few)
-	if len(few.Damage) != tolerated {
+	if len(few.Damage) != tolerances.tolerated {
 		t.Errorf("%+v", few.Damage)
 	}
 }

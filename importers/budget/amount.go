@@ -12,10 +12,6 @@ import (
 // ParseAmount is [grid.ParseAmount].
 func ParseAmount(text string) (decimal.Decimal, bool) { return grid.ParseAmount(text) }
 
-// significant is how many digits a workbook's numbers are good for: those
-// after them are what binary fractions leave behind.
-const significant = 15
-
 // storedNumber reads a number as a workbook stores it, with a decimal point
 // and perhaps an exponent.
 func storedNumber(text string) (decimal.Decimal, bool) {
@@ -23,8 +19,8 @@ func storedNumber(text string) (decimal.Decimal, bool) {
 	if err != nil || d.Exponent() > grid.MaxDigits || len(d.Coefficient().String()) > 4*grid.MaxDigits {
 		return decimal.Decimal{}, false
 	}
-	if n := d.NumDigits(); n > significant {
-		d = d.Round(-d.Exponent() - int32(n-significant))
+	if n := d.NumDigits(); n > tolerances.significant {
+		d = d.Round(-d.Exponent() - int32(n-tolerances.significant))
 	}
 	for d.Exponent() < 0 && !d.IsZero() && d.Equal(d.Truncate(-d.Exponent()-1)) {
 		d = d.Truncate(-d.Exponent() - 1)

@@ -98,10 +98,6 @@ func taken(doc *model.Document) map[spot]bool {
 	return out
 }
 
-// maxTries bounds how many rows of one grid are looked at as headings in vain,
-// so that a sheet made of headings costs no more than others.
-const maxTries = 2000
-
 // table reads the budgets of one grid.
 func (d *reader) table(t *grid.Table) {
 	from, tries, looked := 0, 0, 0
@@ -113,7 +109,7 @@ func (d *reader) table(t *grid.Table) {
 			from = r + 1
 			continue
 		}
-		if tries > maxTries || !d.w.hinted(t, r) {
+		if tries > tolerances.maxTries || !d.w.hinted(t, r) {
 			continue
 		}
 		tries++
@@ -124,15 +120,11 @@ func (d *reader) table(t *grid.Table) {
 		if last, ok := d.block(t, h, from); ok {
 			r, from = last, last+1
 			tries--
-		} else if looked += len(t.Rows) - r; looked > mostLooked {
-			tries = maxTries + 1
+		} else if looked += len(t.Rows) - r; looked > tolerances.mostLooked {
+			tries = tolerances.maxTries + 1
 		}
 	}
 }
-
-// mostLooked is how many rows are read below headings that turn out to head no
-// budget, on one sheet: 2 seconds. 200,000 rows of levels took minutes without it.
-const mostLooked = 100_000
 
 // isTaken reports whether a register or a follow-up holds a row.
 func (d *reader) isTaken(t *grid.Table, row int) bool {
@@ -284,7 +276,7 @@ func notPercent(b *model.Budget, shown []int) {
 func percents(t *grid.Table, h *header) {
 	for i, col := range h.cols {
 		signs, amounts := 0, 0
-		for r := h.bottom + 1; r < len(t.Rows) && r <= h.bottom+sampleRows; r++ {
+		for r := h.bottom + 1; r < len(t.Rows) && r <= h.bottom+tolerances.sampleRows; r++ {
 			c := t.Cell(r, col)
 			if c.Covered || c.Blank() {
 				continue

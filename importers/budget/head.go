@@ -105,9 +105,6 @@ func (w *documentWords) boardName(s string) string {
 	return ""
 }
 
-// maxBinding is the longest word, in bytes, that may bind a title and a name ("för").
-const maxBinding = 4
-
 // withoutTitle gives words without those at their ends that are the title of a budget,
 // a year, a dash, and without what binds a title to the name behind it. Behind a name
 // only what a comma or a dash divides from it is a title: "Nämnden för ekonomi".
@@ -127,7 +124,7 @@ func (w *documentWords) withoutTitle(f []string) []string {
 		f = f[:n-1]
 	}
 	begun := false
-	for len(f) > 0 && (bare(f[0]) || title(f[0]) || begun && len(f[0]) <= maxBinding && f[0] == strings.ToLower(f[0])) {
+	for len(f) > 0 && (bare(f[0]) || title(f[0]) || begun && len(f[0]) <= tolerances.maxBinding && f[0] == strings.ToLower(f[0])) {
 		f, begun = f[1:], true
 	}
 	return f

@@ -85,7 +85,7 @@ func (w *documentWords) hinted(t *grid.Table, r int) bool {
 			continue
 		}
 		filled++
-		if len(cell.Text) > maxHeading {
+		if len(cell.Text) > tolerances.maxHeading {
 			return false
 		}
 		if w.hints(cell.Text) {
@@ -110,7 +110,7 @@ func (w *documentWords) hints(text string) bool {
 // hint reports whether a text has a year or a part of a word that headings
 // have, or names a part of the year.
 func (w *vocabulary) hint(text string) bool {
-	if strings.Contains(text, "20") || len(text) <= maxShort && w.amounts[squeeze(text)] {
+	if strings.Contains(text, "20") || len(text) <= tolerances.maxShort && w.amounts[squeeze(text)] {
 		return true
 	}
 	key := strings.ToLower(text)
@@ -121,10 +121,6 @@ func (w *vocabulary) hint(text string) bool {
 	}
 	return w.barePeriod(text)
 }
-
-// maxShort is the longest text, in bytes, that is held against the shortest words
-// for amounts.
-const maxShort = 6
 
 // says counts what the headings state, to choose between readings.
 func (h *header) says() int {
@@ -168,7 +164,7 @@ func (w *documentWords) headingRow(t *grid.Table, r int) bool {
 		if cell.Covered || cell.Blank() {
 			continue
 		}
-		if len(cell.Text) > maxHeading {
+		if len(cell.Text) > tolerances.maxHeading {
 			return false
 		}
 		if amount := w.amountCell(cell); amount && yearOf(cell.Text) == 0 {

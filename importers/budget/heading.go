@@ -48,7 +48,7 @@ type headed struct {
 
 func (w *vocabulary) readHeading(text string) (col model.BudgetColumn, known bool) {
 	col.Heading = w.oneLine(text)
-	if col.Heading == "" || len(text) > maxHeading {
+	if col.Heading == "" || len(text) > tolerances.maxHeading {
 		return col, false
 	}
 	col.Year, _ = grid.FindYear(hyphens.Replace(col.Heading))
@@ -87,7 +87,7 @@ func (w *vocabulary) readHeading(text string) (col model.BudgetColumn, known boo
 		col.Role = model.RoleYear
 		return col, true
 	}
-	if col.Side != model.LineOther && len(have) <= maxSide || col.Remains && len(have) == 1 {
+	if col.Side != model.LineOther && len(have) <= tolerances.maxSide || col.Remains && len(have) == 1 {
 		return col, true
 	}
 	return col, w.barePeriod(bare) || w.bareUpTo(bare) || w.amounts[squeeze(bare)] || w.unit(bare) != model.NoUnit && utf8.RuneCountInString(bare) < 12
@@ -102,10 +102,6 @@ func (w *vocabulary) onlySum(have []string) bool {
 		})
 	})
 }
-
-// maxSide is how many words a heading has that says no more than which side of a
-// budget it is of: "Kostnader netto tkr".
-const maxSide = 3
 
 // side tells whether a heading names income, costs or the net of both, in a word
 // of its own or at the end of one: "Driftkostnader", but not "Kostnadsställe".
@@ -199,14 +195,11 @@ func endsLetter(s string) bool {
 	return unicode.IsLetter(r)
 }
 
-// leastMonth is how many letters of a month's name say which it is.
-const leastMonth = 3
-
 // month gives the number of a month by its name or the beginning of it, at
 // least three letters, or 0.
 func (w *vocabulary) month(name string) int {
 	name = strings.ToLower(name)
-	if utf8.RuneCountInString(name) < leastMonth {
+	if utf8.RuneCountInString(name) < tolerances.leastMonth {
 		return 0
 	}
 	for i, m := range w.v.Months {
@@ -273,14 +266,11 @@ func (w *vocabulary) amountOfYear(text string) bool {
 	return n > 1 && yearOf(have[n-1]) != 0 && w.amounts[strings.Join(have[:n-1], "")]
 }
 
-// maxPeriod is the longest name of a period, in bytes.
-const maxPeriod = 24
-
 // barePeriod reports whether a text is nothing but the name of a month or of
 // another part of the year, as over the columns of a budget by month.
 func (w *vocabulary) barePeriod(text string) bool {
 	text = strings.Trim(text, " .")
-	if text == "" || len(text) > maxPeriod {
+	if text == "" || len(text) > tolerances.maxPeriod {
 		return false
 	}
 	if w.month(text) > 0 {

@@ -7,9 +7,6 @@ import (
 	"riskbok/rules/model"
 )
 
-// leastHeadless is how many lines of amounts a table without headings must have.
-const leastHeadless = 3
-
 // headless reads a table that has no headings, under a title that speaks of a
 // budget: names, then amounts in every row, one of them a total's. Its columns are
 // the years of the title where it names one for each, else plain amounts.
@@ -74,7 +71,7 @@ func (w *documentWords) bareAmounts(t *grid.Table) (first int, cols []int) {
 		total = total || is && n > 1
 		n++
 	}
-	if n < leastHeadless || !total {
+	if n < tolerances.leastHeadless || !total {
 		return -1, nil
 	}
 	return first, cols

@@ -9,10 +9,6 @@ import (
 	"riskbok/rules/model"
 )
 
-// gapRows is how many blank rows say nothing: after more of them a table goes on
-// only with rows that look like its own.
-const gapRows = 1
-
 // reading is what the rows under a heading gave.
 type reading struct {
 	lines  []model.BudgetLine
@@ -43,7 +39,7 @@ func (w *documentWords) readLines(t *grid.Table, h *header) reading {
 		line := model.BudgetLine{Name: model.Value[string]{V: w.oneLine(name), Raw: name, At: at, OK: model.Clean(name) != ""}, At: at}
 		filled := w.readAmounts(t, h, r, &line, &out)
 		switch {
-		case filled == 0 && (len(name) > maxName || w.note(t, h, r)):
+		case filled == 0 && (len(name) > tolerances.maxName || w.note(t, h, r)):
 			if line.Name.OK {
 				out.unread = append(out.unread, line.Name)
 				out.last = r
@@ -81,23 +77,23 @@ func (h *header) blank(t *grid.Table, r int) bool {
 // it has a name and amounts under the headings, or is a heading over such a row.
 // After several blank rows most of its columns say so.
 func (w *documentWords) goesOn(t *grid.Table, h *header, r, gap int) bool {
-	if name, _ := nameOf(t, h, r); model.Clean(name) == "" || len(name) > maxName {
+	if name, _ := nameOf(t, h, r); model.Clean(name) == "" || len(name) > tolerances.maxName {
 		return false
 	}
 	n := w.amountsIn(t, h, r)
 	if n > 0 {
-		return gap <= gapRows || 2*n >= len(h.cols) && (n > 1 || w.totalBelow(t, h, r))
+		return gap <= tolerances.gapRows || 2*n >= len(h.cols) && (n > 1 || w.totalBelow(t, h, r))
 	}
 	if w.note(t, h, r) {
 		return false
 	}
-	for next := r + 1; next < len(t.Rows) && next <= r+headingRows; next++ {
+	for next := r + 1; next < len(t.Rows) && next <= r+tolerances.headingRows; next++ {
 		if h.blank(t, next) {
 			continue
 		}
 		name, _ := nameOf(t, h, next)
 		n := w.amountsIn(t, h, next)
-		if model.Clean(name) == "" || len(name) > maxName || w.begins(t, h, next, gap) {
+		if model.Clean(name) == "" || len(name) > tolerances.maxName || w.begins(t, h, next, gap) {
 			return false
 		}
 		if n > 0 {
@@ -106,10 +102,6 @@ func (w *documentWords) goesOn(t *grid.Table, h *header, r, gap int) bool {
 	}
 	return false
 }
-
-// headingRows is how many rows of headings, blank ones among them, may stand
-// before the first line of a part of a table.
-const headingRows = 4
 
 // amountsIn counts the amounts of a row under the headings.
 func (w *documentWords) amountsIn(t *grid.Table, h *header, r int) int {
@@ -138,7 +130,7 @@ func (w *documentWords) totalBelow(t *grid.Table, h *header, r int) bool {
 // rather than a heading within it.
 func (w *documentWords) note(t *grid.Table, h *header, r int) bool {
 	text := model.Clean(t.Cell(r, h.name).Text)
-	return strings.HasSuffix(text, ".") || len(text) > maxHeading
+	return strings.HasSuffix(text, ".") || len(text) > tolerances.maxHeading
 }
 
 // repeats reports whether a row is the heading once more, as on a new page.

@@ -33,7 +33,7 @@ func (d *reader) rest(before, t *grid.Table) bool {
 	if a, b := d.page(firstSource(before)), d.page(firstSource(t)); b.Page != a.Page && b.Page != a.Page+1 {
 		return false
 	}
-	for r := 0; r < len(t.Rows) && r < sampleRows; r++ {
+	for r := 0; r < len(t.Rows) && r < tolerances.sampleRows; r++ {
 		if d.w.hinted(t, r) && d.w.headerAt(t, r) != nil {
 			return false
 		}

@@ -21,17 +21,6 @@ var sharePatterns = sync.OnceValue(func() (p struct{ amount, name, sentence, tai
 	return p
 })
 
-// introLines is over how many lines a sentence may go on between a total and
-// the list of its shares.
-const introLines = 5
-
-// maxLine is the longest line, in bytes, that is looked through for shares, and
-// maxTotals how many of its amounts are tried as totals.
-const (
-	maxLine   = 2000
-	maxTotals = 6
-)
-
 // shares reads totals that a text says are shared, with the shares that follow
 // as a list or in the same sentence.
 func (d *reader) shares(list []text) {
@@ -47,7 +36,7 @@ func (d *reader) shares(list []text) {
 // last line it takes.
 func (w *documentWords) allocation(list []text, i int) (a model.Allocation, last int, ok bool) {
 	line := list[i].text
-	if len(line) > maxLine {
+	if len(line) > tolerances.maxLine {
 		return a, 0, false
 	}
 	tries := 0
@@ -56,7 +45,7 @@ func (w *documentWords) allocation(list []text, i int) (a model.Allocation, last
 		if unit == model.NoUnit {
 			continue
 		}
-		if tries++; tries > maxTotals {
+		if tries++; tries > tolerances.maxTotals {
 			break
 		}
 		before, after := line[:m[0]], line[m[1]+end:]
@@ -84,7 +73,7 @@ func (w *documentWords) allocation(list []text, i int) (a model.Allocation, last
 			a.Shares = shares
 			return a, end, true
 		}
-		if !divided || next > i+introLines && !endsSentence(rest) {
+		if !divided || next > i+tolerances.introLines && !endsSentence(rest) {
 			continue
 		}
 		for _, read := range []func(string, model.Unit, model.Source) []model.Share{w.inline, w.inlineAfter} {
@@ -144,7 +133,7 @@ func (w *documentWords) unitAfter(s string) (model.Unit, int) {
 // sentence, and the line after it.
 func (w *documentWords) intro(list []text, i int, after string) (rest string, next int) {
 	rest, next = after, i+1
-	for next < len(list) && next <= i+introLines && len(rest) < maxLine && !endsSentence(rest) {
+	for next < len(list) && next <= i+tolerances.introLines && len(rest) < tolerances.maxLine && !endsSentence(rest) {
 		// After a comma the sentence goes on, however its next line looks.
 		if _, ok := w.share(list[next], model.UnitTkr); ok && !strings.HasSuffix(strings.TrimSpace(rest), ",") {
 			break

@@ -53,13 +53,6 @@ func (w *documentWords) partyName(s string) string {
 
 var sharedToPattern = sync.OnceValue(func() *regexp.Regexp { return grid.Expression(`^\s(\pL{1,5})\s(\pL[^,;:()\d]*)`) })
 
-// Bounds of a name that stands after its amount, in words, and of the word that
-// leads on to the next share, in letters.
-const (
-	maxPartyWords = 5
-	maxJoin       = 4
-)
-
 // inlineAfter reads shares of a sentence in which each name stands after its
 // amount, behind the same short word: "400 tkr till Umeå, 300 tkr till
 // Skellefteå och 200 tkr till Vännäs".
@@ -79,10 +72,10 @@ func (w *documentWords) inlineAfter(sentence string, unit model.Unit, at model.S
 		lead = to[1]
 		name := strings.Fields(strings.TrimRight(to[2], " .!?"))
 		goesOn := len(to[0]) < len(sentence[m[1]+end:]) && isDigit(sentence[m[1]+end+len(to[0])])
-		if n := len(name); goesOn && n > 1 && startsLower(name[n-1]) && utf8.RuneCountInString(name[n-1]) <= maxJoin {
+		if n := len(name); goesOn && n > 1 && startsLower(name[n-1]) && utf8.RuneCountInString(name[n-1]) <= tolerances.maxJoin {
 			name = name[:n-1]
 		}
-		if len(name) == 0 || len(name) > maxPartyWords {
+		if len(name) == 0 || len(name) > tolerances.maxPartyWords {
 			return nil
 		}
 		if own == model.NoUnit {

@@ -17,10 +17,6 @@ var thousandsPatterns = sync.OnceValue(func() (p struct{ comma, bare, sure *rege
 	return p
 })
 
-// leastCommas is how many amounts with three digits after a comma, beside whole
-// ones below a thousand, show that the comma divides thousands.
-const leastCommas = 2
-
 // commaThousands reports whether a table prints thousands with a comma, "7,616"
 // beside "767", also with a minus behind it and a unit: no amount has decimals of
 // another length, none of a thousand or more is without a comma, and some are
@@ -45,7 +41,7 @@ func commaThousands(t *grid.Table, h *header) bool {
 			}
 		}
 	}
-	return commas >= leastCommas && bare > 0
+	return commas >= tolerances.leastCommas && bare > 0
 }
 
 // inThousands mends an amount whose comma divides thousands.

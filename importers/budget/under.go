@@ -22,9 +22,6 @@ const (
 // profile is what stands under a heading.
 type profile struct{ amounts, texts int }
 
-// sampleRows is how far under a heading its columns are looked at.
-const sampleRows = 40
-
 func (w *documentWords) profile(t *grid.Table, from, col int) profile {
 	if w.looked.t != t {
 		w.looked = looked{t, map[[2]int]profile{}, make([][]standing, len(t.Rows))}
@@ -41,7 +38,7 @@ func (w *documentWords) profile(t *grid.Table, from, col int) profile {
 func (w *documentWords) lookUnder(t *grid.Table, from, col int) profile {
 	var p profile
 	gap := 0
-	for r := from; r < len(t.Rows) && r < from+sampleRows && gap < 2; r++ {
+	for r := from; r < len(t.Rows) && r < from+tolerances.sampleRows && gap < 2; r++ {
 		if blankRow(t, r) {
 			gap++
 			continue
@@ -81,14 +78,11 @@ func (w *documentWords) stands(t *grid.Table, r, col int) standing {
 	return *at
 }
 
-// leastYears is how many years in a column make them the names of lines.
-const leastYears = 3
-
 // yearsUnder reports whether nothing but years stands in a column, one after the
 // other: they are what the lines are about.
 func (w *documentWords) yearsUnder(t *grid.Table, from, col int) bool {
 	last, n := 0, 0
-	for r := from; r < len(t.Rows) && r < from+sampleRows && !blankRow(t, r); r++ {
+	for r := from; r < len(t.Rows) && r < from+tolerances.sampleRows && !blankRow(t, r); r++ {
 		c := t.Cell(r, col)
 		year := yearOf(c.Text)
 		if year == 0 || n > 0 && year != last+1 && year != last-1 {
@@ -97,7 +91,7 @@ func (w *documentWords) yearsUnder(t *grid.Table, from, col int) bool {
 		last = year
 		n++
 	}
-	return n >= leastYears
+	return n >= tolerances.leastYears
 }
 
 func blankRow(t *grid.Table, r int) bool {

@@ -12,13 +12,6 @@ import (
 	"riskbok/rules/model"
 )
 
-// maxHeading is the longest text, in bytes, that is taken for a heading, and
-// maxName the longest that is taken for a line's name.
-const (
-	maxHeading = 120
-	maxName    = 160
-)
-
 // documentWords is the vocabulary made ready to match, for one document.
 type documentWords struct {
 	*vocabulary
@@ -89,7 +82,7 @@ func prepare(v *model.BudgetWords) *vocabulary {
 		w.sides = append(w.sides, phrasesOf(v.Sides[side]))
 	}
 	for _, m := range v.Months {
-		if first := firstLetters(m, leastMonth); !slices.Contains(w.months, first) {
+		if first := firstLetters(m, tolerances.leastMonth); !slices.Contains(w.months, first) {
 			w.months = append(w.months, first)
 		}
 	}
@@ -125,10 +118,6 @@ func firstLetters(word string, n int) string {
 // blank reports whether a text only marks an empty cell.
 func (w *vocabulary) blank(s string) bool { return w.blanks[model.Key(s)] }
 
-// maxUnitText is how many words a text has that says of one table what its
-// amounts are counted in; longer ones may speak of several amounts.
-const maxUnitText = 8
-
 // unit gives the unit that a text names; of several the one named first, but
 // thousands or millions before the kronor that they are of ("kronor i tusental").
 func (w *vocabulary) unit(text string) model.Unit {
@@ -136,10 +125,10 @@ func (w *vocabulary) unit(text string) model.Unit {
 	best, unit := len(have), model.NoUnit
 	for _, u := range w.units {
 		i := at(have, u.Words)
-		if i < 0 || i >= best || u.Words[0] == "1" && len(have) > maxUnitText {
+		if i < 0 || i >= best || u.Words[0] == "1" && len(have) > tolerances.maxUnitText {
 			continue
 		}
-		if u.Unit == model.UnitKr && unit != model.NoUnit && len(have) <= maxUnitText {
+		if u.Unit == model.UnitKr && unit != model.NoUnit && len(have) <= tolerances.maxUnitText {
 			continue
 		}
 		best, unit = i, u.Unit

@@ -114,7 +114,7 @@ func (w *documentWords) yearsInTotal(t *grid.Table, h *header, r int) (with, wit
 	for first-1 > h.bottom && w.line(t, h, first-1) {
 		first--
 	}
-	for gap := 0; total < len(t.Rows) && total < r+sampleRows && gap <= gapRows && !w.totalRow(t, h, total); total++ {
+	for gap := 0; total < len(t.Rows) && total < r+tolerances.sampleRows && gap <= tolerances.gapRows && !w.totalRow(t, h, total); total++ {
 		gap++
 		if !h.blank(t, total) {
 			gap = 0

@@ -67,7 +67,7 @@ func (r *reader) agendaBegins(s *sheet, st start) int {
 		if want == 1 {
 			first = i
 		}
-		if want++; want > fewEntries {
+		if want++; want > tolerances.fewEntries {
 			return first
 		}
 	}
@@ -87,10 +87,6 @@ func (w *vocabulary) entryNumber(r *row) int {
 	}
 	return 0
 }
-
-// fewEntries is how many numbers, from 1 on, make an agenda that no heading
-// names.
-const fewEntries = 3
 
 // digits gives the first number in a text, 0 for none.
 func digits(text string) int {
@@ -203,7 +199,7 @@ func (a *agenda) below(r *row) bool {
 	}
 	e := &a.entries[len(a.entries)-1]
 	x := r.segs[0].At.Box.X0
-	return e.columned && x-e.Number.At.Box.X0 > columnAside && x-e.x > -columnAside && x-e.x < columnAside
+	return e.columned && x-e.Number.At.Box.X0 > tolerances.columnAside && x-e.x > -tolerances.columnAside && x-e.x < tolerances.columnAside
 }
 
 // goOn takes a row that begins no entry for the end of the title above it: what
@@ -219,7 +215,10 @@ func (a *agenda) goOn(w *vocabulary, r *row) {
 	}
 	text := r.text
 	if e.columned {
-		k := slices.IndexFunc(r.segs, func(l *grid.Line) bool { d := l.At.Box.X0 - e.x; return d > -columnAside && d < columnAside })
+		k := slices.IndexFunc(r.segs, func(l *grid.Line) bool {
+			d := l.At.Box.X0 - e.x
+			return d > -tolerances.columnAside && d < tolerances.columnAside
+		})
 		if k < 0 {
 			return
 		}
@@ -228,10 +227,6 @@ func (a *agenda) goOn(w *vocabulary, r *row) {
 	e.Title.V, e.Title.Raw = joinLines(e.Title.V, text, w), e.Title.Raw+"\n"+text
 	e.split(r)
 }
-
-// columnAside is how far, in points, a line may begin beside the one above it
-// in the same column.
-const columnAside = 8
 
 // columned reports whether the number of an entry has a column of its own and
 // more than the title stands beside it.
@@ -351,10 +346,6 @@ func (r *reader) agendaPage(s *sheet) bool {
 	return false
 }
 
-// datedWords is how many words the line of a head has at most that says when the
-// meeting is.
-const datedWords = 14
-
 // datedHead takes the first date in short lines, or in one that says who meets,
 // for that of the meeting.
 func (r *reader) datedHead(h *head, rows []row) {
@@ -363,7 +354,7 @@ func (r *reader) datedHead(h *head, rows []row) {
 			if h.date.OK {
 				return
 			}
-			if d, ok := grid.FindDate(l.Text, r.w.Months); ok && (len(strings.Fields(l.Text)) <= datedWords || r.w.whoMeets(l.Text) != l.Text) {
+			if d, ok := grid.FindDate(l.Text, r.w.Months); ok && (len(strings.Fields(l.Text)) <= tolerances.datedWords || r.w.whoMeets(l.Text) != l.Text) {
 				h.date = model.Value[model.Date]{V: d, OK: true, Raw: l.Text, At: l.At}
 			}
 		}

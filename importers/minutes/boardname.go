@@ -134,14 +134,10 @@ func (w *vocabulary) sortOfBoard(word string) bool {
 	return false
 }
 
-// longName is how many words the name of a board has before they must hang
-// together: "Barn- och utbildningsnämnden".
-const longName = 4
-
 // connected reports whether the words of a name hang together: few, or with
 // words like "och" among them.
 func connected(fields []string) bool {
-	if len(fields) <= longName {
+	if len(fields) <= tolerances.longName {
 		return true
 	}
 	return slices.ContainsFunc(fields, func(f string) bool { return strings.HasSuffix(f, "-") || strings.HasSuffix(f, ",") })
@@ -181,9 +177,6 @@ func (r *reader) namedBoard(s *sheet, rows []row, lh *letterhead, to int, large 
 	return model.Value[string]{}
 }
 
-// nameRows is over how many more rows the name of a board may go on.
-const nameRows = 3
-
 func (r *reader) longer(s *sheet, below []row, first *grid.Line, v model.Value[string], lh *letterhead, to int) model.Value[string] {
 	if _, _, outcome := r.w.boards.Prefix(v.V); outcome != ocr.Found {
 		return v
@@ -195,7 +188,7 @@ func (r *reader) longer(s *sheet, below []row, first *grid.Line, v model.Value[s
 	known := ocr.Key(text.String())
 	longest := v
 	var lines []*grid.Line
-	for i := 0; i < len(below) && i < nameRows && below[i].step < 2; i++ {
+	for i := 0; i < len(below) && i < tolerances.nameRows && below[i].step < 2; i++ {
 		k := slices.IndexFunc(below[i].segs, func(l *grid.Line) bool {
 			d := l.At.Box.X0 - first.At.Box.X0
 			return d > -3 && d < 3 && !lh.claimed[l]

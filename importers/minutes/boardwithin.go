@@ -16,7 +16,7 @@ func (w *vocabulary) boardWithin(text string) string {
 		text = w.withoutWeekday(text[:i])
 	}
 	fields := strings.Fields(strings.Trim(text, " ,.;:–-"))
-	if len(fields) > 2*longestName {
+	if len(fields) > 2*tolerances.longestName {
 		return ""
 	}
 	for i := range fields {
@@ -38,18 +38,14 @@ func (w *vocabulary) boardWithin(text string) string {
 	return ""
 }
 
-// jointLetters is the longest word that may stand before the name of a board in
-// a title: "från".
-const jointLetters = 4
-
 func joins(word string) bool {
-	return utf8.RuneCountInString(word) <= jointLetters && unicode.IsLower([]rune(word)[0])
+	return utf8.RuneCountInString(word) <= tolerances.jointLetters && unicode.IsLower([]rune(word)[0])
 }
 
 // bodyName is boardName for a name within a sentence, where it needs no capital;
 // the name gets it. The sort of body alone is no name.
 func (w *vocabulary) bodyName(text string) string {
-	if text == "" || utf8.RuneCountInString(text) > maxHeading {
+	if text == "" || utf8.RuneCountInString(text) > tolerances.maxHeading {
 		return ""
 	}
 	first, size := utf8.DecodeRuneInString(text)
@@ -81,7 +77,7 @@ func (w *vocabulary) mayMeet(word string) bool {
 // where there is none.
 func (w *vocabulary) whoMeets(text string) string {
 	fields := strings.Fields(text)
-	for i := 1; i < len(fields) && i <= longestName; i++ {
+	for i := 1; i < len(fields) && i <= tolerances.longestName; i++ {
 		if !unicode.IsLower([]rune(fields[i])[0]) || !w.mayMeet(fields[i]) {
 			continue
 		}
@@ -99,7 +95,7 @@ func (w *vocabulary) boardBehind(s *sheet, st start) string {
 		return name
 	}
 	if st.row+1 < len(s.rows) {
-		if next := &s.rows[st.row+1]; next.step < titleStep && len(next.segs) == 1 && next.bold == st.name.Bold && max(next.size, st.name.Size) <= alikeSize*min(next.size, st.name.Size) {
+		if next := &s.rows[st.row+1]; next.step < tolerances.titleStep && len(next.segs) == 1 && next.bold == st.name.Bold && max(next.size, st.name.Size) <= tolerances.alikeSize*min(next.size, st.name.Size) {
 			if name := w.boardWithin(joinLines(st.rest, next.text, w)); name != "" {
 				return name
 			}

@@ -45,10 +45,6 @@ func (w *vocabulary) columnsOf(row *row) (c columns, ok bool) {
 	return c, titled
 }
 
-// entryStep is how far apart, in em, the rows of a table's entries are at least;
-// the lines of one title are closer.
-const entryStep = 1.45
-
 // unnumbered reads a row of an agenda whose table has no column of numbers. An
 // entry begins where another column has something too, or at a distance. A
 // title that comes again, alone, is that of the item itself, below the table.
@@ -62,7 +58,7 @@ func (a *agenda) unnumbered(w *vocabulary, r *row) {
 		a.started = false
 		return
 	}
-	if n := len(a.entries); n > 0 && len(r.segs) == 1 && (r.step < entryStep || unicode.IsLower([]rune(text)[0])) {
+	if n := len(a.entries); n > 0 && len(r.segs) == 1 && (r.step < tolerances.entryStep || unicode.IsLower([]rune(text)[0])) {
 		e := &a.entries[n-1]
 		e.Title.V, e.Title.Raw = joinLines(e.Title.V, text, w), e.Title.Raw+"\n"+title.Text
 		return
@@ -80,7 +76,7 @@ func (a *agenda) unnumbered(w *vocabulary, r *row) {
 // segAt gives the part of a row that begins at a column, nil for none.
 func segAt(r *row, x float32) *grid.Line {
 	for _, l := range r.segs {
-		if d := l.At.Box.X0 - x; d > -columnAside && d < columnAside {
+		if d := l.At.Box.X0 - x; d > -tolerances.columnAside && d < tolerances.columnAside {
 			return l
 		}
 	}

@@ -46,12 +46,9 @@ func (r *reader) itemDays(m *model.Meeting, d *draft) {
 	}
 }
 
-// yearRows is how far up, in rows, the year of a date is looked for.
-const yearRows = 8
-
 // yearAbove gives the year that the nearest row above states.
 func yearAbove(rows []row) int {
-	for i := len(rows) - 1; i >= 0 && i >= len(rows)-yearRows; i-- {
+	for i := len(rows) - 1; i >= 0 && i >= len(rows)-tolerances.yearRows; i-- {
 		if y, ok := grid.FindYear(rows[i].text); ok {
 			return y
 		}
@@ -103,14 +100,11 @@ func (w *vocabulary) weekdayOf(word string) int {
 	return n
 }
 
-// sentenceRows is over how many more rows a sentence is followed.
-const sentenceRows = 3
-
 // sentence gives a row with the rows that go on with its sentence.
 func sentence(rows []row, at int) string {
 	text := rows[at].text
-	for i := at + 1; i < len(rows) && i <= at+sentenceRows; i++ {
-		if next := []rune(rows[i].text); strings.HasSuffix(text, ".") || rows[i].step > setOff && rows[i].step < firstStep || len(next) == 0 || unicode.IsUpper(next[0]) {
+	for i := at + 1; i < len(rows) && i <= at+tolerances.sentenceRows; i++ {
+		if next := []rune(rows[i].text); strings.HasSuffix(text, ".") || rows[i].step > tolerances.setOff && rows[i].step < firstStep || len(next) == 0 || unicode.IsUpper(next[0]) {
 			break
 		}
 		text += " " + rows[i].text

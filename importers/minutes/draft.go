@@ -166,7 +166,7 @@ func (d *draft) decides(rows []row, i int) bool {
 	if p.role != model.SectionProposal || len(p.rows) == 0 {
 		return false
 	}
-	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > setOff || strings.HasSuffix(p.rows[len(p.rows)-1].text, ".")
+	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > tolerances.setOff || strings.HasSuffix(p.rows[len(p.rows)-1].text, ".")
 }
 
 // proposed reports whether a row that says what a body proposes begins it: it is
@@ -177,7 +177,7 @@ func (d *draft) proposed(rows []row, i int) bool {
 			return false
 		}
 	}
-	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > setOff
+	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > tolerances.setOff
 }
 
 // byBoard reports whether it is the board of the meeting that acts in a text.
@@ -324,7 +324,7 @@ func (d *draft) right() float32 {
 	for _, p := range d.parts {
 		for _, r := range p.rows {
 			left = min(left, r.x0)
-			if utf8.RuneCountInString(r.text) >= longLine && !r.table {
+			if utf8.RuneCountInString(r.text) >= tolerances.longLine && !r.table {
 				right = max(right, r.x1)
 			}
 		}

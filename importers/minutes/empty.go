@@ -51,7 +51,7 @@ func (r *reader) ofMeeting(s *sheet) bool {
 	for i := range s.rows {
 		for _, l := range s.rows[i].segs {
 			text := model.Clean(l.Text)
-			if i < formRows {
+			if i < tolerances.formRows {
 				named = named || r.w.boardName(text) != "" || l == st.name && r.w.boardName(st.rest) != ""
 				_, ok := grid.FindDate(text, r.w.Months)
 				dated = dated || ok

@@ -72,7 +72,7 @@ func worth(chain []mark) float64 {
 			w += follows(&chain[i-1], &chain[i])
 		}
 		if chain[i].kind == model.ItemParagraph {
-			w += pointNext
+			w += tolerances.pointNext
 		}
 	}
 	return w
@@ -85,15 +85,12 @@ func (r *reader) named() bool {
 		case model.FormCover, model.FormMinutes:
 			return true
 		}
-		if r.agendaPage(&r.sheets[i]) || i < frontPages && r.front(&r.sheets[i]) {
+		if r.agendaPage(&r.sheets[i]) || i < tolerances.frontPages && r.front(&r.sheets[i]) {
 			return true
 		}
 	}
 	return false
 }
-
-// frontPages is on how many of the first pages the front of minutes is looked for.
-const frontPages = 2
 
 // accepts reports whether a series of numbers is that of items: something is
 // decided or proposed behind enough of them, or they have case numbers. Bare
@@ -109,7 +106,7 @@ func (r *reader) accepts(chain []mark, until position, named bool) (accepted, fo
 		resolved, backed, formalities, known = resolved+one(res), backed+one(backs), formalities+one(form), known+one(backs || form)
 	}
 	n := len(chain)
-	if n < fewGuessed && !slices.ContainsFunc(chain, func(m mark) bool { return !m.guessed }) {
+	if n < tolerances.fewGuessed && !slices.ContainsFunc(chain, func(m mark) bool { return !m.guessed }) {
 		return false, false
 	}
 	bare := bareStyle(chain[0].style)
@@ -121,7 +118,7 @@ func (r *reader) accepts(chain []mark, until position, named bool) (accepted, fo
 	case bare && n >= 2 && backed*3 >= 2*n && resolved*2 >= n, !bare && backed > 0 && backed*3 >= n:
 		return true, false
 	case bare:
-		return formalities >= fewFormal && r.opens(chain), true
+		return formalities >= tolerances.fewFormal && r.opens(chain), true
 	}
 	return formalities > 0 && known*3 >= n, true
 }
@@ -133,15 +130,11 @@ func one(b bool) int {
 	return 0
 }
 
-// spanRows is within how many rows of its number an item shows what is
-// decided: a page or two.
-const spanRows = 120
-
 // resolves reports whether a decision or a proposal is headed between two rows.
 // Where the document names a meeting, a sentence on what a body decides will do;
 // rules of boards have such sentences too.
 func (r *reader) resolves(from, to position, named bool) bool {
-	for n := 0; n < spanRows; n++ {
+	for n := 0; n < tolerances.spanRows; n++ {
 		page := from.sheet
 		if from = r.next(from); from.sheet < 0 || !before(from, to) || from.sheet != page && r.memo(from.sheet) {
 			return false
@@ -180,10 +173,6 @@ func (r *reader) casedHead(m *mark) bool {
 	}
 	return false
 }
-
-// fewGuessed is how many numbers whose sign was not recognized settle each
-// other.
-const fewGuessed = 3
 
 func before(a, b position) bool { return a.sheet < b.sheet || a.sheet == b.sheet && a.row < b.row }
 
@@ -282,9 +271,6 @@ func (r *reader) nextBegins(at position) bool {
 	return at.sheet >= 0 && r.rowAt(at).begins != nil
 }
 
-// aboveRows is how many rows of a head may stand above the number.
-const aboveRows = 4
-
 // ofHead reports whether a row has a case number or a date, or the label of one.
 func (r *reader) ofHead(row *row) bool {
 	if r.w.hasCase(row) {
@@ -305,16 +291,13 @@ func (r *reader) ofHead(row *row) bool {
 	return false
 }
 
-// labelStep is how far apart, in em, the rows of such a head are at most.
-const labelStep = 2.5
-
 // rowsAbove gives the rows directly above a number that are nothing but labels
 // and values, a case number among them; nil where there are none.
 func (r *reader) rowsAbove(m *mark) []row {
 	s := &r.sheets[m.sheet]
-	for n := min(aboveRows, m.row); n > 0; n-- {
+	for n := min(tolerances.aboveRows, m.row); n > 0; n-- {
 		rows := s.rows[m.row-n : m.row]
-		if slices.ContainsFunc(rows, func(x row) bool { return x.repeated || x.begins != nil || !x.other && !r.ofHead(&x) }) || slices.ContainsFunc(rows[1:], func(x row) bool { return x.step > labelStep }) {
+		if slices.ContainsFunc(rows, func(x row) bool { return x.repeated || x.begins != nil || !x.other && !r.ofHead(&x) }) || slices.ContainsFunc(rows[1:], func(x row) bool { return x.step > tolerances.labelStep }) {
 			continue
 		}
 		lh := r.w.letterhead(rows)
@@ -340,7 +323,7 @@ func (r *reader) labelsAbove(m *mark) {
 	}
 	s := &r.sheets[m.sheet]
 	row, above := &s.rows[m.row], &s.rows[m.row-1]
-	if row.step > labelStep || above.begins != nil || len(above.segs) < 2 || len(row.segs) < 2 {
+	if row.step > tolerances.labelStep || above.begins != nil || len(above.segs) < 2 || len(row.segs) < 2 {
 		return
 	}
 	for _, l := range above.segs {

@@ -19,7 +19,7 @@ func (r *reader) formalHead(m *mark, until position) bool {
 	if !r.w.formality(title) {
 		return false
 	}
-	for range formalRows {
+	for range tolerances.formalRows {
 		if at = r.next(at); at.sheet < 0 || !before(at, until) {
 			return false
 		}
@@ -30,24 +30,17 @@ func (r *reader) formalHead(m *mark, until position) bool {
 	return false
 }
 
-// fewFormal is how many formalities make a series of bare numbers that of the items
-// of a meeting: it is opened, and the minutes are gone through, say.
-const fewFormal = 2
-
 // opens reports whether a series begins with 1, leaves no number out, and is set
 // apart from the text on each row.
 func (r *reader) opens(chain []mark) bool {
 	for i := range chain {
 		row := r.rowAt(place(&chain[i]))
-		if chain[i].number != i+1 || row.step <= setOff && !r.body.heavy(row.segs[0]) {
+		if chain[i].number != i+1 || row.step <= tolerances.setOff && !r.body.heavy(row.segs[0]) {
 			return false
 		}
 	}
-	return len(chain) >= fewEntries
+	return len(chain) >= tolerances.fewEntries
 }
-
-// formalRows is within how many rows of its title a formality has a sentence.
-const formalRows = 8
 
 // withoutRules leaves out the series of formalities behind others of the same paper:
 // the rules of a board that was decided on tell how its meetings are opened, too.

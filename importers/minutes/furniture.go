@@ -53,10 +53,6 @@ var ruled = newPattern(`^(?:[_–—=*-]{4,}|(?:\pL+,?\s){0,3}[._]{8,}\s*\pL*)$`
 	return text != "" && strings.IndexByte("_=*-\xe2", text[0]) >= 0 || strings.Count(text, ".")+strings.Count(text, "_") >= 8
 })
 
-// fewRepeats is on how many pages a line in the margin must stand to be a
-// header or footer. Two will not do: a signed copy has every line twice.
-const fewRepeats = 3
-
 // repeatedRows finds the lines that stand in the margin of several pages.
 // Headings and paragraph numbers are no such lines, though they may stand at
 // the same height.
@@ -78,7 +74,7 @@ func repeatedRows(sheets []sheet, w *vocabulary) repeats {
 	}
 	repeated := repeats{map[spot]bool{}, map[int]bool{}}
 	for k, n := range count {
-		if n >= fewRepeats {
+		if n >= tolerances.fewRepeats {
 			repeated.spots[k], repeated.heights[k.y] = true, true
 		}
 	}
@@ -135,25 +131,18 @@ func (s *sheet) between(w *vocabulary) {
 	}
 }
 
-// What stands at the foot of a page, below the text: so far below it, in em of
-// the text, and so many words at most on a line.
-const (
-	footGap   = 2.5
-	footWords = 6
-)
-
 // cut takes short lines off the foot of a page that stand well below its text:
 // the name of the municipality, a place to sign.
 func (s *sheet) cut(w *vocabulary, b body) {
 	for k := len(s.rows) - 1; k > 0; k-- {
 		r := &s.rows[k]
-		if !r.foot || ended(r.text) && !strings.HasSuffix(r.text, ":") || len(strings.Fields(r.text)) > footWords || w.numbered(r) {
+		if !r.foot || ended(r.text) && !strings.HasSuffix(r.text, ":") || len(strings.Fields(r.text)) > tolerances.footWords || w.numbered(r) {
 			return
 		}
 		if _, outcome := w.section(strings.TrimSuffix(r.text, ":")); outcome != ocr.None {
 			return
 		}
-		if gap := s.rows[k-1].mid - r.mid; float64(gap) > footGap*max(b.size, r.size) {
+		if gap := s.rows[k-1].mid - r.mid; float64(gap) > tolerances.footGap*max(b.size, r.size) {
 			s.rows = s.rows[:k]
 			return
 		}

@@ -21,12 +21,9 @@ type head struct {
 	proposed   bool // the page has the heading of a proposal or decision
 }
 
-// headRows is the most rows that a head has.
-const headRows = 24
-
 // head reads the head of the item that begins at a row of a page.
 func (r *reader) head(s *sheet, from int, st start) head {
-	h := head{from: from, to: min(from+headRows, len(s.rows)), form: model.ItemKind(st.form)}
+	h := head{from: from, to: min(from+tolerances.headRows, len(s.rows)), form: model.ItemKind(st.form)}
 	headed := false
 	for i := from; i < len(s.rows); i++ {
 		x := r.heading(&s.rows[i])

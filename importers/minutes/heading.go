@@ -18,9 +18,6 @@ type heading struct {
 	rest    []*grid.Line // the text beside it
 }
 
-// maxHeading is the longest heading, in letters.
-const maxHeading = 70
-
 // heading finds out whether a row is a heading: alone, beside its text, or
 // before it with a colon between. An ambiguous one is only taken for a heading
 // where it looks like one.
@@ -34,11 +31,11 @@ func (r *reader) heading(row *row) heading {
 	if r.runIn && !colon {
 		before, after = r.w.runIn(text)
 	}
-	if utf8.RuneCountInString(before) > maxHeading || colon && after != "" && after[0] != ' ' || r.w.labelledCase(text) != "" {
+	if utf8.RuneCountInString(before) > tolerances.maxHeading || colon && after != "" && after[0] != ' ' || r.w.labelledCase(text) != "" {
 		return heading{}
 	}
 	role, outcome := r.w.section(before)
-	if outcome == ocr.None && (colon || row.step > setOff || r.body.heavy(l) || before == strings.ToUpper(before)) {
+	if outcome == ocr.None && (colon || row.step > tolerances.setOff || r.body.heavy(l) || before == strings.ToUpper(before)) {
 		if role = r.w.spanning(before); role != "" {
 			outcome = ocr.Found
 		}
@@ -55,17 +52,13 @@ func (r *reader) heading(row *row) heading {
 	return h
 }
 
-// setOff is how far below the row above, in em, a heading stands. Sizes alone
-// will not do: recognition makes some short lines larger than they are.
-const setOff = 1.7
-
 // looksLike reports whether a row looks like a heading: printed larger, or
 // short and set off from the row above.
 func (r *reader) looksLike(row *row, text string) bool {
 	if r.body.trusted {
 		return r.body.large(row.size)
 	}
-	return row.step > setOff && len(strings.Fields(text)) <= 5 && !strings.HasSuffix(text, ".")
+	return row.step > tolerances.setOff && len(strings.Fields(text)) <= 5 && !strings.HasSuffix(text, ".")
 }
 
 // unknownHeading reports whether a row is a heading that the vocabulary does
@@ -74,21 +67,17 @@ func (r *reader) looksLike(row *row, text string) bool {
 // minutes, of which many are scans, the known headings must be large too.
 func (r *reader) unknownHeading(rows []row, i int, minutes bool) bool {
 	row := &rows[i]
-	if row.table || utf8.RuneCountInString(row.text) > maxHeading || strings.HasSuffix(row.text, ".") || unicode.IsLower([]rune(row.text)[0]) {
+	if row.table || utf8.RuneCountInString(row.text) > tolerances.maxHeading || strings.HasSuffix(row.text, ".") || unicode.IsLower([]rune(row.text)[0]) {
 		return false
 	}
 	if r.body.large(row.size) {
-		return row.step > setOff && (r.largeHeads || !minutes)
+		return row.step > tolerances.setOff && (r.largeHeads || !minutes)
 	}
 	if !r.boldHeads || !row.bold || r.body.bold || len(row.segs) > 1 || listMark().MatchString(row.text) {
 		return false
 	}
-	return i+1 < len(rows) && !rows[i+1].bold && (i == 0 || !rows[i-1].bold || row.step > setOff)
+	return i+1 < len(rows) && !rows[i+1].bold && (i == 0 || !rows[i-1].bold || row.step > tolerances.setOff)
 }
-
-// headShare is in how many of the places where a known heading stands alone it
-// must be bold, or large, for that to make a heading: in two of three.
-const headShare = 2.0 / 3
 
 // runIn divides a text at the end of the heading that it begins with, where a
 // sentence follows: "Beslut Taxan antas."
@@ -101,17 +90,13 @@ func (w *vocabulary) runIn(text string) (heading, rest string) {
 				heading, rest = text[:end], text[end:]
 			}
 		}
-		if n == spanWords {
+		if n == tolerances.spanWords {
 			break
 		}
 		end += strings.Index(text[end:], word) + len(word)
 	}
 	return heading, rest
 }
-
-// runInShare is how many more paragraphs begin with a heading on their line than
-// headings stand alone, where that is how the document has them.
-const runInShare = 4
 
 // weighRunIn finds out whether the headings of the document stand on the line of
 // their text, without a colon, since so few stand alone.
@@ -123,16 +108,13 @@ func (r *reader) weighRunIn(alone int) {
 	for i := range r.sheets {
 		rows := r.sheets[i].rows
 		for j := range rows {
-			if _, rest := r.w.runIn(model.Clean(rows[j].segs[0].Text)); rest != "" && (rows[j].step > setOff || j > 0 && ended(rows[j-1].text)) {
+			if _, rest := r.w.runIn(model.Clean(rows[j].segs[0].Text)); rest != "" && (rows[j].step > tolerances.setOff || j > 0 && ended(rows[j-1].text)) {
 				within++
 			}
 		}
 	}
-	r.runIn = within >= fewRunIn && within >= runInShare*alone
+	r.runIn = within >= tolerances.fewRunIn && within >= tolerances.runInShare*alone
 }
-
-// fewRunIn is how many such headings a document has at least.
-const fewRunIn = 4
 
 // weighHeadings finds out whether the headings of the document are bold or large,
 // and whether they stand on the line of their text.
@@ -157,6 +139,6 @@ func (r *reader) weighHeadings() {
 		}
 	}
 	r.weighRunIn(known)
-	r.boldHeads = !r.body.bold && float64(bold) > headShare*float64(all)
-	r.largeHeads = float64(large) > headShare*float64(all)
+	r.boldHeads = !r.body.bold && float64(bold) > tolerances.headShare*float64(all)
+	r.largeHeads = float64(large) > tolerances.headShare*float64(all)
 }

@@ -16,16 +16,13 @@ var leaders = newPattern(`(?:\.{3,}|…|(?:\. ){3,}|_{4,})\s*\d{1,4}$`, func(tex
 	return strings.Contains(text, "...") || strings.Contains(text, "…") || strings.Contains(text, ". . . ") || strings.Contains(text, "____")
 })
 
-// leaderDots is how many dots at the end of a title lead on to its page.
-const leaderDots = 4
-
 // withoutLeader takes the dots that lead on to a page off the end of a title.
 func withoutLeader(title string) string {
 	if at := misreadLeader(title); at > 0 {
 		return strings.TrimRight(title[:at], " .…_")
 	}
 	bare := strings.TrimRight(title, " .…_")
-	if strings.HasSuffix(title, "…") || len(title)-len(bare) >= leaderDots {
+	if strings.HasSuffix(title, "…") || len(title)-len(bare) >= tolerances.leaderDots {
 		return bare
 	}
 	return title
@@ -34,13 +31,6 @@ func withoutLeader(title string) string {
 // dotLetters are what recognition by the Swedish model of Tesseract makes of a row
 // of dots, measured on scans of 200 dpi: "...ssooeerrrerrr rr rr rer rss 4".
 const dotLetters = "rseocnka"
-
-// leastDotLetters is how many such letters a misread leader has, and leastDotRuns
-// how often two of its "r" stand together or about an "e" where no dots are left.
-const (
-	leastDotLetters = 8
-	leastDotRuns    = 3
-)
 
 // misreadLeader gives where a leader begins that recognition read as letters, at the
 // end of a text: −1 where there is none.
@@ -62,7 +52,7 @@ func misreadLeader(text string) int {
 		}
 	}
 	runs := strings.Count(tail, "rr") + strings.Count(tail, "rer")
-	if letters < leastDotLetters || runs < leastDotRuns && !strings.Contains(tail, "...") {
+	if letters < tolerances.leastDotLetters || runs < tolerances.leastDotRuns && !strings.Contains(tail, "...") {
 		return -1
 	}
 	return at

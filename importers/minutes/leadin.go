@@ -44,7 +44,7 @@ func (w *vocabulary) acts(text string) (subject, rest string, verb int) {
 	}
 	fields := strings.Fields(text)
 	at := 0
-	for i := 0; i < len(fields) && i <= longestName; i++ {
+	for i := 0; i < len(fields) && i <= tolerances.longestName; i++ {
 		if m, outcome := w.verbs.Line(fields[i]); i > 0 && outcome == ocr.Found && m.Distance < ocr.Margin {
 			return strings.TrimSpace(text[:at]), strings.Trim(text[at+len(fields[i]):], " :"), m.ID
 		}
@@ -57,13 +57,10 @@ func (w *vocabulary) acts(text string) (subject, rest string, verb int) {
 	return "", "", verbNone
 }
 
-// longestName is how many words the name of a board has at most.
-const longestName = 7
-
 // decider reports whether a text is a body that decides: a board's name, or
 // the sort of body it is.
 func (w *vocabulary) decider(text string) bool {
-	if utf8.RuneCountInString(text) > maxHeading {
+	if utf8.RuneCountInString(text) > tolerances.maxHeading {
 		return false
 	}
 	return w.boardName(text) != "" || w.sortOfBoard(text)
@@ -103,7 +100,7 @@ func (w *vocabulary) onwardWords(fields []string) int {
 
 // nameWords gives how many words in front are the name of a board, 0 for none.
 func (w *vocabulary) nameWords(fields []string) int {
-	for n := min(longestName, len(fields)); n > 0; n-- {
+	for n := min(tolerances.longestName, len(fields)); n > 0; n-- {
 		if w.body(strings.Join(fields[:n], " ")) {
 			return n
 		}

@@ -95,14 +95,6 @@ func (h *letterhead) take(w *vocabulary, role model.LabelRole, text string, colo
 	return true
 }
 
-// Where the value of a label stands: in the next column of its row, or below
-// it within so many rows and so many em, not further to the side than a few.
-const (
-	belowRows = 3
-	belowEm   = 4.5
-	asideEm   = 2.5
-)
-
 // valueOf finds the value of a label that stands alone: to its right, unless
 // that is another label or no such value, else below it in the same column.
 func (w *vocabulary) valueOf(rows []row, i, j int, role model.LabelRole) (*grid.Line, int) {
@@ -113,12 +105,12 @@ func (w *vocabulary) valueOf(rows []row, i, j int, role model.LabelRole) (*grid.
 		}
 	}
 	em := float32(max(label.Size, 1))
-	for k := i + 1; k < len(rows) && k <= i+belowRows; k++ {
-		if rows[i].mid-rows[k].mid > belowEm*em {
+	for k := i + 1; k < len(rows) && k <= i+tolerances.belowRows; k++ {
+		if rows[i].mid-rows[k].mid > tolerances.belowEm*em {
 			break
 		}
 		for _, l := range rows[k].segs {
-			if aside := l.At.Box.X0 - label.At.Box.X0; aside < -asideEm*em || aside > asideEm*em {
+			if aside := l.At.Box.X0 - label.At.Box.X0; aside < -tolerances.asideEm*em || aside > tolerances.asideEm*em {
 				continue
 			}
 			if !w.couldBe(role, model.Clean(l.Text)) {

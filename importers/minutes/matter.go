@@ -75,7 +75,7 @@ func (d *draft) settleHead() {
 // matterHead reads number, title and case number.
 func (r *reader) matterHead(p *pending) head {
 	rows := p.rows
-	to := min(headRows, len(rows))
+	to := min(tolerances.headRows, len(rows))
 	headed := false
 	for i := 1; i < to; i++ {
 		if r.heading(&rows[i]).outcome == ocr.Found || r.w.leadsIn(rows[i].text) {
@@ -84,7 +84,7 @@ func (r *reader) matterHead(p *pending) head {
 	}
 	first := rows[0]
 	name := first.segs[p.mark.seg]
-	near := rows[:min(to, headReach+1)]
+	near := rows[:min(to, tolerances.headReach+1)]
 	numbered := first
 	numbered.segs = otherSegs(first.segs, p.mark.seg)
 	lh := r.w.letterhead(append(slices.Clone(p.ahead), near...))
@@ -218,7 +218,7 @@ func (r *reader) dividedCase(h *head, title *model.Value[string]) {
 // words with a capital that stand below several different rows.
 func (r *reader) comesAgain(l *grid.Line) bool {
 	text := model.Clean(l.Text)
-	return r.texts[text] >= fewRepeats && len(strings.Fields(text)) <= spanWords && !unicode.IsLower([]rune(text)[0])
+	return r.texts[text] >= tolerances.fewRepeats && len(strings.Fields(text)) <= tolerances.spanWords && !unicode.IsLower([]rune(text)[0])
 }
 
 // aligned reports whether two lines begin at one distance from the left.
@@ -244,25 +244,18 @@ func (r *reader) withoutCase(l *grid.Line, h *head, bold bool) *grid.Line {
 	return &out
 }
 
-// alikeSize is how much larger one line of a title may be than another, as
-// recognition makes them.
-const alikeSize = 1.15
-
-// titleStep is how far apart, in em, the lines of one title are at most.
-const titleStep = 1.9
-
 // titleGoesOn reports whether a row goes on with the title above it. Where the
 // title is set off from the text, what is set alike belongs to it; where it is
 // not, a line that was full does, and one that begins in the middle.
 func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *grid.Line) bool {
-	if above.sheet == below.sheet && below.step > titleStep || below.table != above.table && (r.body.trusted || len(below.segs) > 1) {
+	if above.sheet == below.sheet && below.step > tolerances.titleStep || below.table != above.table && (r.body.trusted || len(below.segs) > 1) {
 		return false
 	}
 	if title.Bold != next.Bold || r.comesAgain(next) {
 		return false
 	}
 	lower := unicode.IsLower([]rune(model.Clean(next.Text))[0])
-	if alike := max(title.Size, next.Size) <= alikeSize*min(title.Size, next.Size); !alike && r.body.trusted && !lower {
+	if alike := max(title.Size, next.Size) <= tolerances.alikeSize*min(title.Size, next.Size); !alike && r.body.trusted && !lower {
 		return false
 	} else if alike && r.body.trusted && r.body.heavy(title) {
 		return true

@@ -196,7 +196,7 @@ func newMark(kind model.ItemKind, number, last, name, style, text, rest string) 
 	m := mark{kind: kind, name: name, style: style, rest: rest, text: strings.TrimSpace(strings.TrimSuffix(text, rest))}
 	m.number, _ = strconv.Atoi(number)
 	m.last, _ = strconv.Atoi(last)
-	if m.last < m.number || m.last > m.number+maxTogether {
+	if m.last < m.number || m.last > m.number+tolerances.maxTogether {
 		m.last = m.number
 	}
 	return m
@@ -207,11 +207,8 @@ func newMark(kind model.ItemKind, number, last, name, style, text, rest string) 
 func together(first, last string) bool {
 	a, _ := strconv.Atoi(first)
 	b, _ := strconv.Atoi(last)
-	return a < b && b <= a+maxTogether && last[0] != '0'
+	return a < b && b <= a+tolerances.maxTogether && last[0] != '0'
 }
-
-// maxTogether is how many paragraphs one heading may be of: "§§ 3–5".
-const maxTogether = 30
 
 func key(s string) string { return strings.ToUpper(strings.Join(strings.Fields(s), "-")) }
 

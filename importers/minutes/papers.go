@@ -68,9 +68,6 @@ func (now *paperHead) goOn(h *paperHead) {
 	maps.Copy(now.numbers, h.numbers)
 }
 
-// headLine is the longest line of the head of a paper, in letters.
-const headLine = 70
-
 // paperHead reads the head of a page, down to the first heading, item or line of
 // text.
 func (r *reader) paperHead(s *sheet) paperHead {
@@ -87,7 +84,7 @@ func (r *reader) paperHead(s *sheet) paperHead {
 	if !h.named && h.first == 0 {
 		return h
 	}
-	for i := range min(formRows, len(s.rows)) {
+	for i := range min(tolerances.formRows, len(s.rows)) {
 		row := &s.rows[i]
 		if (i != st.row || st.name == nil) && r.endsHead(row) {
 			break
@@ -116,7 +113,7 @@ func (r *reader) headLine(h *paperHead, st start, l *grid.Line) {
 
 // endsHead reports whether a row ends the head of a page.
 func (r *reader) endsHead(row *row) bool {
-	return r.heading(row).outcome == ocr.Found || r.paragraphNumber(row) > 0 || ended(row.text) || utf8.RuneCountInString(row.text) > headLine && len(row.segs) == 1
+	return r.heading(row).outcome == ocr.Found || r.paragraphNumber(row) > 0 || ended(row.text) || utf8.RuneCountInString(row.text) > tolerances.headLine && len(row.segs) == 1
 }
 
 // paragraphNumber gives the number of the paragraph that a row may begin, 0 for

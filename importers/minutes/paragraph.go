@@ -117,11 +117,8 @@ func (r *reader) casedHeader(line *row) bool {
 		return false
 	}
 	p := r.item.pending
-	return p == nil || len(p.rows) > shortHead || slices.ContainsFunc(p.rows, func(x row) bool { return r.w.hasCase(&x) })
+	return p == nil || len(p.rows) > tolerances.shortHead || slices.ContainsFunc(p.rows, func(x row) bool { return r.w.hasCase(&x) })
 }
-
-// shortHead is how many rows number and title of an item take at most.
-const shortHead = 3
 
 // paragraphs reads the rows of a page from one on, each number an item.
 func (r *reader) paragraphs(s *sheet, from int) {

@@ -23,13 +23,6 @@ type setter struct {
 	clauses bool // the rows are those of a resolution
 }
 
-// Where a row begins a new paragraph: so much further down than usual, as a
-// share, and where nothing is known of that, in em.
-const (
-	wideShare = 1.35
-	wideStep  = 1.9
-)
-
 // forced reports whether the line before row i ends where it need not: the
 // first word of row i would have had room there.
 func (t *setter) forced(i int) bool {
@@ -48,9 +41,9 @@ func (t *setter) apart(i int) bool {
 		return ended(prev.text) || unicode.IsUpper([]rune(cur.text)[0]) && t.forced(i)
 	}
 	if t.pitch == 0 {
-		return cur.step > wideStep
+		return cur.step > tolerances.wideStep
 	}
-	return prev.mid-cur.mid > wideShare*t.pitch
+	return prev.mid-cur.mid > tolerances.wideShare*t.pitch
 }
 
 // ended reports whether a text ends like a sentence or a clause.
@@ -246,7 +239,7 @@ func (w *vocabulary) apart(text string) []string {
 // well below the list with a post under it, or behind it.
 func (t *setter) signature() int {
 	for i := 1; i < len(t.rows); i++ {
-		if t.rows[i].step <= signStep {
+		if t.rows[i].step <= tolerances.signStep {
 			continue
 		}
 		name, post, beside := strings.Cut(t.rows[i].text, ", ")
@@ -257,9 +250,6 @@ func (t *setter) signature() int {
 	}
 	return len(t.rows)
 }
-
-// signStep is how far below the text, in em, those who sign stand at least.
-const signStep = 2.6
 
 // names reports whether a text is nothing but names: words with a capital.
 func names(text string) bool {

@@ -36,11 +36,6 @@ func (p pattern) FindStringSubmatch(text string) []string {
 	return p.compiled().FindStringSubmatch(text)
 }
 
-// longestPrefix is how many letters and marks, blanks aside, may stand before
-// the number or sign that a text begins with: a name of 71, and two letters that
-// signs were read as.
-const longestPrefix = 73
-
 // beginnings says how a text begins, blanks aside: its first letter, and the
 // first that no name of a board has, -1 where none stands where a number or sign
 // could.
@@ -57,7 +52,7 @@ func beginnings(text string) (first, other rune) {
 		if !inName(c) {
 			return first, c
 		}
-		if n++; n > longestPrefix {
+		if n++; n > tolerances.longestPrefix {
 			break
 		}
 	}

@@ -45,13 +45,6 @@ type row struct {
 	sheet    *sheet // set where rows of several pages follow each other
 }
 
-// Shares of a page's height that are its margins, where page numbers and
-// repeated lines stand.
-const (
-	topMargin  = 0.16
-	footMargin = 0.12
-)
-
 // text gives the rows but page headers.
 func (s *sheet) text() []row {
 	return slices.DeleteFunc(slices.Clone(s.rows), func(r row) bool { return r.repeated })
@@ -138,8 +131,8 @@ func beside(a, b *grid.Line) bool {
 func newRow(p *grid.Page, segs []*grid.Line) row {
 	slices.SortStableFunc(segs, func(a, b *grid.Line) int { return int(sign(a.At.Box.X0 - b.At.Box.X0)) })
 	r := row{segs: segs, mid: middle(segs[0])}
-	r.top = float64(r.mid) > (1-topMargin)*p.Height
-	r.foot = float64(r.mid) < footMargin*p.Height
+	r.top = float64(r.mid) > (1-tolerances.topMargin)*p.Height
+	r.foot = float64(r.mid) < tolerances.footMargin*p.Height
 	r.join()
 	return r
 }
@@ -212,7 +205,7 @@ func bodyOf(sheets []sheet) body {
 	bold := 0
 	for _, s := range sheets {
 		for _, r := range s.rows {
-			if r.table || utf8.RuneCountInString(r.text) < longLine {
+			if r.table || utf8.RuneCountInString(r.text) < tolerances.longLine {
 				continue
 			}
 			sizes = append(sizes, r.size)
@@ -248,10 +241,6 @@ func bodyOf(sheets []sheet) body {
 	return b
 }
 
-// waverShare is in how large a share of the places where a line goes on over the
-// next their sizes must be alike for any to be trusted.
-const waverShare = 0.9
-
 // waver reports whether lines of one sentence are printed in several sizes, as
 // recognition makes them.
 func waver(sheets []sheet) bool {
@@ -260,7 +249,7 @@ func waver(sheets []sheet) bool {
 		rows := sheets[i].rows
 		for j := 1; j < len(rows); j++ {
 			a, b := &rows[j-1], &rows[j]
-			if len(a.segs) > 1 || len(b.segs) > 1 || utf8.RuneCountInString(a.text) < longLine || b.step > titleStep || !unicode.IsLower([]rune(b.text)[0]) {
+			if len(a.segs) > 1 || len(b.segs) > 1 || utf8.RuneCountInString(a.text) < tolerances.longLine || b.step > tolerances.titleStep || !unicode.IsLower([]rune(b.text)[0]) {
 				continue
 			}
 			if all++; a.size > 0.97*b.size && a.size < 1.03*b.size {
@@ -268,11 +257,8 @@ func waver(sheets []sheet) bool {
 			}
 		}
 	}
-	return float64(alike) < waverShare*float64(all)
+	return float64(alike) < tolerances.waverShare*float64(all)
 }
-
-// longLine is how many letters a line of running text has at least.
-const longLine = 45
 
 // pitch gives the distance from line to line within paragraphs, in points: the
 // usual one below long lines. 0 where there are none.
@@ -280,7 +266,7 @@ func pitch(rows []row) float32 {
 	var drops []float32
 	for i := 1; i < len(rows); i++ {
 		a, b := &rows[i-1], &rows[i]
-		if drop := a.mid - b.mid; !a.table && !b.table && utf8.RuneCountInString(a.text) >= longLine && drop > 0 && drop < 3*float32(a.size) {
+		if drop := a.mid - b.mid; !a.table && !b.table && utf8.RuneCountInString(a.text) >= tolerances.longLine && drop > 0 && drop < 3*float32(a.size) {
 			drops = append(drops, drop)
 		}
 	}

@@ -8,31 +8,6 @@ import (
 	"riskbok/rules/model"
 )
 
-// What speaks for a mark and against it, in points. They were set on the forms
-// of cmd/internal/proceedings and hold for all of them with room on both
-// sides; what decides is mostly the sequence.
-const (
-	pointCase     = 2.0  // a case number stands in its head
-	pointHeading  = 2.0  // a heading follows its title
-	pointWeight   = 1.5  // it is printed heavier than the text
-	pointApart    = 1.0  // it stands apart from what is above
-	pointTop      = 1.0  // it is first on its page
-	pointRunning  = -3.0 // it goes on from a line above that is full
-	pointListed   = -3.0 // the next number follows at once, as in a list
-	pointTable    = -1.5 // it stands in a table
-	pointClause   = -3.0 // it stands below a heading as its first clause
-	pointGuessed  = -1.0 // the sign was not recognized
-	pointAside    = -0.5 // it does not begin its row
-	pointNext     = 2.0  // the number before it has gone before
-	pointGap      = -1.0 // a number is lacking between
-	pointRestart  = -2.0 // the numbers begin anew
-	pointNever    = -100 // a sign that was not recognized must be settled by its neighbours
-	leastSequence = 2.0  // what a sequence has at least
-)
-
-// headReach is within how many rows of its number the head of an item ends.
-const headReach = 7
-
 // marks weighs all marks of the document by what stands about them.
 func (r *reader) marks() []mark {
 	var out []mark
@@ -63,31 +38,31 @@ func (r *reader) weigh(s *sheet, i int, m *mark) float64 {
 	row := &s.rows[i]
 	w := 0.0
 	if m.guessed {
-		w += pointGuessed
+		w += tolerances.pointGuessed
 	}
 	if m.unlikely {
-		w += pointGuessed
+		w += tolerances.pointGuessed
 	}
 	if m.seg > 0 {
-		w += pointAside
+		w += tolerances.pointAside
 	}
 	if row.table && len(row.segs) > 2 {
-		w += pointTable
+		w += tolerances.pointTable
 	}
 	if r.body.heavy(row.segs[m.seg]) {
-		w += pointWeight
+		w += tolerances.pointWeight
 	}
 	above := s.above(i)
 	switch {
 	case above < 0:
-		w += pointTop
-	case row.step > setOff:
-		w += pointApart
+		w += tolerances.pointTop
+	case row.step > tolerances.setOff:
+		w += tolerances.pointApart
 	default:
 		w += r.joined(&s.rows[above], row, m)
 	}
 	if r.w.hasCase(row) || above >= 0 && i-above == 1 && r.w.caseAlone(&s.rows[above]) {
-		w += pointCase
+		w += tolerances.pointCase
 	}
 	return w + r.below(m, 0)
 }
@@ -96,12 +71,12 @@ func (r *reader) weigh(s *sheet, i int, m *mark) float64 {
 func (r *reader) joined(above, row *row, m *mark) float64 {
 	if h := r.heading(above); h.outcome == ocr.Found && h.role != model.SectionAgenda {
 		if m.kind == model.ItemMatter {
-			return pointClause
+			return tolerances.pointClause
 		}
 		return 0
 	}
 	if r.body.right > 0 && float64(above.x1) > 0.9*float64(r.body.right) && !ended(above.text) {
-		return pointRunning
+		return tolerances.pointRunning
 	}
 	return 0
 }
@@ -111,14 +86,14 @@ func (r *reader) joined(above, row *row, m *mark) float64 {
 func (r *reader) below(m *mark, w float64) float64 {
 	at := position{m.sheet, m.row}
 	seen := false
-	for n := 1; n <= headReach; n++ {
+	for n := 1; n <= tolerances.headReach; n++ {
 		if at = r.next(at); at.sheet < 0 {
 			break
 		}
 		row := r.rowAt(at)
 		if next := r.marksOf(row); len(next) > 0 && slices.ContainsFunc(next, func(o mark) bool { return o.style == m.style && o.number > m.number }) {
 			if n <= m.titleRows() && !seen && !r.w.formality(m.rest) {
-				w += pointListed
+				w += tolerances.pointListed
 			}
 			break
 		}
@@ -127,14 +102,14 @@ func (r *reader) below(m *mark, w float64) float64 {
 			case model.SectionRecipients, model.SectionDocuments, model.SectionPreparers, model.SectionAgenda:
 				return w - 1
 			}
-			return w + pointHeading
+			return w + tolerances.pointHeading
 		}
 		if r.w.decidesText(row.text) {
-			return w + pointHeading
+			return w + tolerances.pointHeading
 		}
 		if !seen && n <= 4 && r.w.hasCase(row) {
 			seen = true
-			w += pointCase
+			w += tolerances.pointCase
 		}
 	}
 	return w
@@ -184,9 +159,6 @@ func (s *sheet) above(i int) int {
 	return -1
 }
 
-// reach is how far back, in marks, a sequence goes on.
-const reach = 80
-
 // sequences finds the sequences of rising numbers among marks of one series: the
 // heaviest, and those before and after it.
 func sequences(marks []mark) [][]mark {
@@ -218,9 +190,9 @@ func sequence(marks []mark) [][]mark {
 		m := &marks[i]
 		best[i] = step{m.weight, -1}
 		if m.number == 1 {
-			best[i].total += pointNext / 2
+			best[i].total += tolerances.pointNext / 2
 		}
-		for j := max(0, i-reach); j < i; j++ {
+		for j := max(0, i-tolerances.reach); j < i; j++ {
 			o := &marks[j]
 			if position(place(o)) == position(place(m)) {
 				continue
@@ -234,7 +206,7 @@ func sequence(marks []mark) [][]mark {
 			end = i
 		}
 	}
-	if end < 0 || best[end].total < leastSequence {
+	if end < 0 || best[end].total < tolerances.leastSequence {
 		return nil
 	}
 	var chain []mark
@@ -256,11 +228,9 @@ func place(m *mark) position { return position{m.sheet, m.row} }
 
 // doubtful reports whether a sign was not recognized and little else says that an
 // item begins there, so that only its neighbours can settle it.
-func (m *mark) doubtful() bool { return m.guessed && m.weight < pointCase+pointHeading }
-
-// widestGap is how many numbers may be lacking in a sequence; over a wider gap
-// another begins.
-const widestGap = 12
+func (m *mark) doubtful() bool {
+	return m.guessed && m.weight < tolerances.pointCase+tolerances.pointHeading
+}
 
 // follows weighs that one number stands after another. Those of another paper
 // are its own.
@@ -270,14 +240,14 @@ func follows(o, m *mark) float64 {
 	}
 	switch gap := m.number - o.last; {
 	case gap == 1:
-		return pointNext
-	case gap <= 0 && m.guessed, gap > 2 && (m.doubtful() || o.doubtful()), gap > widestGap:
-		return pointNever
+		return tolerances.pointNext
+	case gap <= 0 && m.guessed, gap > 2 && (m.doubtful() || o.doubtful()), gap > tolerances.widestGap:
+		return tolerances.pointNever
 	case gap <= 0:
-		return pointRestart
+		return tolerances.pointRestart
 	case gap <= 4:
-		return pointGap * float64(gap-1)
+		return tolerances.pointGap * float64(gap-1)
 	default:
-		return 4 * pointGap
+		return 4 * tolerances.pointGap
 	}
 }

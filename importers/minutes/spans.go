@@ -15,9 +15,6 @@ type headingSpan struct {
 	begin, end string
 }
 
-// spanWords is how many words such a heading has at most.
-const spanWords = 7
-
 // headingSpans divides headings into those that are whole and those with words
 // left out in the middle.
 func headingSpans(sections map[model.SectionRole][]string) (whole map[model.SectionRole][]string, spans []headingSpan) {
@@ -43,7 +40,7 @@ func (w *vocabulary) spanning(text string) model.SectionRole {
 		return "" // most texts
 	}
 	fields := strings.Fields(ocr.Key(text))
-	if n := len(fields); n < 2 || n > spanWords {
+	if n := len(fields); n < 2 || n > tolerances.spanWords {
 		return ""
 	}
 	for _, s := range w.spans {

@@ -2,10 +2,6 @@ package minutes
 
 import "riskbok/rules/model"
 
-// fewStacked is how many items have the numbers of several bodies over each other
-// for that to be how the document has them, wherever they stand.
-const fewStacked = 2
-
 // stack is the numbers that several bodies have for one item, over each other:
 // "Ks § 101" and right below it "Ksau § 61". On its row each has nothing beside it
 // but the case number.
@@ -16,7 +12,7 @@ type stack []*mark
 // must stand apart from the text above, as a head does.
 func (r *reader) withoutStacked(marks []mark) []mark {
 	stacks, have := r.stacks(marks)
-	few := len(stacks) < fewStacked
+	few := len(stacks) < tolerances.fewStacked
 	other := map[position]bool{}
 	for _, s := range stacks {
 		if few && !r.standsApart(s[0]) {
@@ -99,7 +95,7 @@ func (r *reader) alone(m *mark) bool {
 // rightBelow reports whether a number stands on the row below another, as near as
 // the rows of a head do.
 func (r *reader) rightBelow(above, m *mark) bool {
-	return m.sheet == above.sheet && m.row == above.row+1 && r.rowAt(place(m)).step <= labelStep
+	return m.sheet == above.sheet && m.row == above.row+1 && r.rowAt(place(m)).step <= tolerances.labelStep
 }
 
 // standsApart reports whether the row of a number is set off from the text above,
@@ -107,5 +103,5 @@ func (r *reader) rightBelow(above, m *mark) bool {
 func (r *reader) standsApart(m *mark) bool {
 	s := &r.sheets[m.sheet]
 	above := s.above(m.row)
-	return above < 0 || s.rows[m.row].step > setOff || r.w.caseAlone(&s.rows[above])
+	return above < 0 || s.rows[m.row].step > tolerances.setOff || r.w.caseAlone(&s.rows[above])
 }

@@ -21,9 +21,6 @@ type start struct {
 	head head
 }
 
-// formRows is how far down a page, in rows, its form is looked for.
-const formRows = 10
-
 // start finds out what begins on a page. A memo or delegated decision needs
 // more than its name, which may also stand in a list of documents: a case
 // number or a heading. A letterhead that comes again on the next page of the
@@ -83,10 +80,6 @@ func (s *sheet) itemBegins() bool {
 	return slices.ContainsFunc(s.rows, func(r row) bool { return r.begins != nil })
 }
 
-// frontLabels is how many labels of the first page of minutes stand on it at
-// least.
-const frontLabels = 3
-
 // front reports whether a page is the first of minutes: place, those present,
 // paragraphs.
 func (r *reader) front(s *sheet) bool {
@@ -100,12 +93,12 @@ func (r *reader) front(s *sheet) bool {
 			n++
 		}
 	}
-	return n >= frontLabels
+	return n >= tolerances.frontLabels
 }
 
 // form finds the form that a page is headed by.
 func (w *vocabulary) form(s *sheet, b body) start {
-	for i := range min(formRows, len(s.rows)) {
+	for i := range min(tolerances.formRows, len(s.rows)) {
 		row := &s.rows[i]
 		if float64(row.mid) < s.page.Height/2 {
 			break
@@ -161,14 +154,11 @@ func (w *vocabulary) formOf(text string, title bool) (form model.ItemForm, rest 
 	return "", "", false
 }
 
-// dateWords is how many words a date has at most.
-const dateWords = 3
-
 // beforeDate takes the date off the end of a text: "Hamnnämnden Protokoll
 // 2031-05-12".
 func (w *vocabulary) beforeDate(text string) string {
 	i := figures(text)
-	if i <= 0 || len(strings.Fields(text[i:])) > dateWords {
+	if i <= 0 || len(strings.Fields(text[i:])) > tolerances.dateWords {
 		return text
 	}
 	if _, ok := grid.FindDate(text[i:], w.Months); !ok {
@@ -186,7 +176,7 @@ var serial = sync.OnceValue(func() *regexp.Regexp {
 // of what meeting they are: "Protokoll från vårens möte".
 func (w *vocabulary) formPhrase(text string) (form model.ItemForm, rest string, ok bool) {
 	m, rest, outcome := w.forms.Prefix(text)
-	if outcome != ocr.Found || rest == "" || w.forms.roles[m.ID] != model.FormMinutes || ended(rest) || len(strings.Fields(rest)) > longestName {
+	if outcome != ocr.Found || rest == "" || w.forms.roles[m.ID] != model.FormMinutes || ended(rest) || len(strings.Fields(rest)) > tolerances.longestName {
 		return "", "", false
 	}
 	return model.FormMinutes, rest, joins(strings.Fields(rest)[0])
@@ -246,14 +236,10 @@ func (r *reader) goesOn(s *sheet) bool {
 	return true
 }
 
-// emptyShare is how much of a page, from its foot, is left empty where a text
-// ends on it; one that goes on fills its page.
-const emptyShare = 0.4
-
 // empty reports whether the foot of the page is empty.
 func (s *sheet) empty() bool {
 	if s == nil || len(s.rows) == 0 {
 		return true
 	}
-	return float64(s.rows[len(s.rows)-1].mid) > emptyShare*s.page.Height
+	return float64(s.rows[len(s.rows)-1].mid) > tolerances.emptyShare*s.page.Height
 }

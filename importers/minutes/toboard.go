@@ -56,7 +56,7 @@ func (w *vocabulary) section(text string) (model.SectionRole, ocr.Outcome) {
 
 func (w *vocabulary) findSection(text string) (model.SectionRole, ocr.Outcome) {
 	role, outcome := w.sections.line(text)
-	if outcome != ocr.None || utf8.RuneCountInString(text) > maxHeading {
+	if outcome != ocr.None || utf8.RuneCountInString(text) > tolerances.maxHeading {
 		return role, outcome
 	}
 	return w.sectionTo(text)

@@ -10,9 +10,6 @@ import (
 	"riskbok/rules/model"
 )
 
-// wrappedRows is over how many rows a heading in a column may go.
-const wrappedRows = 4
-
 // unwrap sets headings in a left column whose lines were too long for it on one
 // row, beside the first line of their text: "Tekniska" over "nämndens" over
 // "beslut".
@@ -41,7 +38,7 @@ func (w *vocabulary) wrapped(rows []row) (n int, text string) {
 	if _, outcome := w.section(joined); outcome == ocr.Found {
 		n = 1
 	}
-	for k := 1; k < wrappedRows && goesBelow(rows, k); k++ {
+	for k := 1; k < tolerances.wrappedRows && goesBelow(rows, k); k++ {
 		joined = joinLines(joined, model.Clean(rows[k].segs[0].Text), w)
 		if _, outcome := w.section(strings.TrimSuffix(joined, ":")); outcome == ocr.Found {
 			n, text = k+1, joined
@@ -52,7 +49,7 @@ func (w *vocabulary) wrapped(rows []row) (n int, text string) {
 
 // goesBelow reports whether row k goes on in the left column of the first.
 func goesBelow(rows []row, k int) bool {
-	if k >= len(rows) || len(rows[k].segs) == 0 || rows[k].step >= titleStep {
+	if k >= len(rows) || len(rows[k].segs) == 0 || rows[k].step >= tolerances.titleStep {
 		return false
 	}
 	l := rows[k].segs[0]

@@ -9,17 +9,6 @@ import (
 	"riskbok/rules/model"
 )
 
-// The costs of differences between a phrase and a text. A letter that
-// recognition confuses costs little, so that several of them in one phrase are
-// cheaper than one letter that is simply another.
-const (
-	costConfused = 0.1 // one letter for another that looks like it
-	costDoubled  = 0.2 // two letters for one of å, ä, ö: "ii" for "ä"
-	costLostMark = 0.5 // å, ä or ö lost: "frslag"
-	costSpace    = 0.5 // words joined or divided
-	costOther    = 1.0 // any other letter lost, added or changed
-)
-
 // Confused gives what recognition makes of a printed letter. The letters for
 // å, ä and ö are from scans recognized by an engine without Swedish; the
 // others are the pairs that look alike in most typefaces.
@@ -128,7 +117,7 @@ func distance(phrase, text []rune, limit float64) float64 {
 		for j := 1; j <= n; j++ {
 			c := min(before[j]+lost(p), current[j-1]+added(text[j-1]), before[j-1]+changed(p, text[j-1]))
 			if j >= 2 && doubled(p, text[j-2], text[j-1]) {
-				c = min(c, before[j-2]+costDoubled)
+				c = min(c, before[j-2]+tolerances.costDoubled)
 			}
 			current[j] = c
 			best = min(best, c)
@@ -144,18 +133,18 @@ func distance(phrase, text []rune, limit float64) float64 {
 func lost(p rune) float64 {
 	switch p {
 	case ' ':
-		return costSpace
+		return tolerances.costSpace
 	case 'å', 'ä', 'ö':
-		return costLostMark
+		return tolerances.costLostMark
 	}
-	return costOther
+	return tolerances.costOther
 }
 
 func added(t rune) float64 {
 	if t == ' ' {
-		return costSpace
+		return tolerances.costSpace
 	}
-	return costOther
+	return tolerances.costOther
 }
 
 func changed(p, t rune) float64 {
@@ -163,11 +152,11 @@ func changed(p, t rune) float64 {
 	case p == t:
 		return 0
 	case faithful(p):
-		return costOther
+		return tolerances.costOther
 	case strings.ContainsRune(Confused(p), t):
-		return costConfused
+		return tolerances.costConfused
 	}
-	return costOther
+	return tolerances.costOther
 }
 
 // faithful reports whether a printed letter is one for which [confused] gives

@@ -51,11 +51,11 @@ const (
 func atLeast(phrase, text letters) float64 {
 	missing := bits.OnesCount64(uint64(phrase &^ text & plainPrinted))
 	extra := bits.OnesCount64(uint64(text &^ phrase & plainRead))
-	return costOther * float64(max(missing, extra))
+	return tolerances.costOther * float64(max(missing, extra))
 }
 
 // lacking is atLeast of any part of a text: what the whole text lacks, a part
 // lacks too.
 func lacking(phrase, text letters) float64 {
-	return costOther * float64(bits.OnesCount64(uint64(phrase&^text&plainPrinted)))
+	return tolerances.costOther * float64(bits.OnesCount64(uint64(phrase&^text&plainPrinted)))
 }

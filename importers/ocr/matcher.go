@@ -88,14 +88,11 @@ func radius(key []rune, tail bool) float64 {
 	}
 	for _, c := range key {
 		if c == 'å' || c == 'ä' || c == 'ö' {
-			r += costConfused
+			r += tolerances.costConfused
 		}
 	}
 	return r
 }
-
-// tailWords is how many words may stand before a tail.
-const tailWords = 4
 
 // Line says which phrase a whole line of text is.
 func (m *Matcher) Line(text string) (Match, Outcome) {
@@ -211,7 +208,7 @@ func (room *beginningRoom) split(text string) (b beginning) {
 // nil where too much or nothing stands before it.
 func (p *phrase) end(key string, words int) []rune {
 	n := words - p.words
-	if n < 0 || n > tailWords {
+	if n < 0 || n > tolerances.tailWords {
 		return nil
 	}
 	for range n {
@@ -238,7 +235,7 @@ func (p *phrase) limit() float64 { return p.radius + Margin }
 // above its limit where it is further off than matters.
 func (p *phrase) distance(text []rune, has letters) float64 {
 	limit := p.limit()
-	if d := len(text) - len(p.key); float64(d) > limit || float64(-d) > limit+4*costDoubled || atLeast(p.has, has) > limit {
+	if d := len(text) - len(p.key); float64(d) > limit || float64(-d) > limit+4*tolerances.costDoubled || atLeast(p.has, has) > limit {
 		return limit + 1
 	}
 	return distance(p.key, text, limit)

@@ -58,12 +58,12 @@ func (w *walk) heads(i int, next []int, under *walk) []int {
 	g := w.group()
 	for n, j := range next {
 		o := &w.m.b.Lines[j]
-		if n >= maxEndings || o.Kind == model.LineNet || opposite(w.m.kind(i), w.m.kind(j)) || o.Total && w.sums[j] == nil {
+		if n >= tolerances.maxEndings || o.Kind == model.LineNet || opposite(w.m.kind(i), w.m.kind(j)) || o.Total && w.sums[j] == nil {
 			break
 		}
 		w.add(g, j, 1)
 		c := choice{group: g, natural: w.ends(j, next, n), fitting: w.fitting(i, g)}
-		believed := w.believes(i, c) || w.named(i) && len(g.lines) > 1 && c.proof >= someProof && (2*c.fit > c.judged || c.natural && 2*c.fit == c.judged && under.sums[i] == nil)
+		believed := w.believes(i, c) || w.named(i) && len(g.lines) > 1 && c.proof >= tolerances.someProof && (2*c.fit > c.judged || c.natural && 2*c.fit == c.judged && under.sums[i] == nil)
 		if believed && (best.group == nil || c.fit > best.fit) {
 			best = choice{&group{slices.Clone(g.lines), slices.Clone(g.cols)}, c.natural, c.fitting}
 		}

@@ -64,10 +64,6 @@ func (w *walk) total(i int) {
 	w.take(best.lines, i)
 }
 
-// provenSums is how many totals before it must fit for one that does not to be
-// wrong rather than something else.
-const provenSums = 2
-
 // added reports whether totals before a line are the sums of several lines in the
 // columns in which it is judged.
 func (w *walk) added(i int) bool {
@@ -77,7 +73,7 @@ func (w *walk) added(i int) bool {
 			n++
 		}
 	}
-	return n >= provenSums
+	return n >= tolerances.provenSums
 }
 
 // nearest gives the lines before a wrong total whose sum it comes nearest to.
@@ -152,7 +148,7 @@ func (w *walk) choices(i int, all *group) []choice {
 		add(all, true)
 		add(open, true)
 	}
-	if i < maxLines {
+	if i < tolerances.maxLines {
 		add(w.leaves(i), true)
 	}
 	if w.m.b.Lines[i].Except {
@@ -169,7 +165,7 @@ func (w *walk) choices(i int, all *group) []choice {
 // excepts gives the lines of a group without one of them.
 func (w *walk) excepts(g *group, try func(*group)) {
 	for n := range g.lines {
-		if len(g.lines) > 1 && n < maxEndings {
+		if len(g.lines) > 1 && n < tolerances.maxEndings {
 			try(w.group(slices.Delete(slices.Clone(g.lines), n, n+1)...))
 		}
 	}
@@ -178,7 +174,7 @@ func (w *walk) excepts(g *group, try func(*group)) {
 // endings gives the ends of the stack, from so many lines on.
 func (w *walk) endings(least int, try func(*group)) {
 	g := w.group()
-	for n := 1; n <= len(w.stack) && n <= maxEndings; n++ {
+	for n := 1; n <= len(w.stack) && n <= tolerances.maxEndings; n++ {
 		w.add(g, w.stack[len(w.stack)-n], 1)
 		if n < least {
 			continue
@@ -216,7 +212,7 @@ func (w *walk) without(lines []int, kind model.LineKind) *group {
 func (w *walk) best(i int, choices []choice) choice {
 	best := choices[0]
 	for _, c := range choices[1:] {
-		if c.fit > best.fit && (c.natural || c.proof > looseEnds+someProof && 2*c.fit >= c.judged) {
+		if c.fit > best.fit && (c.natural || c.proof > tolerances.looseEnds+tolerances.someProof && 2*c.fit >= c.judged) {
 			best = c
 		}
 	}
@@ -256,14 +252,14 @@ func (w *walk) netted(lines []int) bool {
 // it twice, in every column.
 func (w *walk) misses(i int, all *group) bool {
 	for _, g := range []*group{w.group(w.open()...), all} {
-		if len(g.lines) > maxPosts {
+		if len(g.lines) > tolerances.maxPosts {
 			continue
 		}
 		for _, line := range g.lines {
 			for _, sign := range []float64{-1, 1} {
 				o := &group{lines: slices.Clone(g.lines), cols: slices.Clone(g.cols)}
 				w.add(o, line, sign)
-				if f := w.fitting(i, o); f.all() && f.proof > sureProof {
+				if f := w.fitting(i, o); f.all() && f.proof > tolerances.sureProof {
 					return true
 				}
 			}
@@ -305,14 +301,14 @@ func (w *walk) unnamed(i int) bool {
 // byFigures takes a line whose name may be that of a total for one where it adds up
 // what a total would, in at least half of the columns.
 func (w *walk) byFigures(i int) bool {
-	if i >= maxLines {
+	if i >= tolerances.maxLines {
 		return false
 	}
 	var best choice
 	for _, lines := range [][]int{w.open(), w.stack} {
 		c := choice{group: w.group(lines...), natural: true}
 		c.fitting = w.fitting(i, c.group)
-		if len(lines) > 1 && 2*c.fit >= c.judged && c.proof >= someProof && (best.group == nil || c.fit > best.fit) {
+		if len(lines) > 1 && 2*c.fit >= c.judged && c.proof >= tolerances.someProof && (best.group == nil || c.fit > best.fit) {
 			best = c
 		}
 	}
@@ -337,19 +333,19 @@ func (w *walk) believes(i int, c choice) bool {
 	}
 	proof := c.proof
 	if !c.natural {
-		proof -= looseEnds
+		proof -= tolerances.looseEnds
 	}
 	switch {
 	case len(c.lines) == 1:
-		return w.trust == hopeful && c.all() && c.judged > 1 && c.proof >= sureProof
+		return w.trust == hopeful && c.all() && c.judged > 1 && c.proof >= tolerances.sureProof
 	case c.all():
-		return proof >= sureProof || w.trust == hopeful && proof >= someProof
+		return proof >= tolerances.sureProof || w.trust == hopeful && proof >= tolerances.someProof
 	case 2*c.fit < c.judged:
 		return false
 	case w.trust == likely:
-		return w.found > 1 && (c.natural && proof >= sureProof-0.5 || proof >= firmProof)
+		return w.found > 1 && (c.natural && proof >= tolerances.sureProof-0.5 || proof >= tolerances.firmProof)
 	case w.trust == hopeful:
-		return proof >= someProof && c.natural || proof >= sureProof-0.5
+		return proof >= tolerances.someProof && c.natural || proof >= tolerances.sureProof-0.5
 	}
 	return false
 }

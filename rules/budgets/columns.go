@@ -79,7 +79,7 @@ func (f *columnFinder) called(col int) (Column, bool) {
 	fit, judged := 0, 0
 	if named {
 		c.Sign, fit, judged = f.signs(col, c)
-		if 2*fit >= judged || fit > 0 && judged < fewLines {
+		if 2*fit >= judged || fit > 0 && judged < tolerances.fewLines {
 			return c, true
 		}
 	}
@@ -91,12 +91,8 @@ func (f *columnFinder) called(col int) (Column, bool) {
 		return best, true
 	}
 	// Where no line fits, and there are several, the column is something else.
-	return c, named && (fit > 0 || judged < fewLines)
+	return c, named && (fit > 0 || judged < tolerances.fewLines)
 }
-
-// provenLines is how much fewer lines must prove together, in powers of ten of
-// what chance would give.
-const provenLines = 6.0
 
 // proof is how much it says that an amount is the sum or difference of others.
 func (f *columnFinder) proof(d decimal.Decimal) float64 {
@@ -106,7 +102,7 @@ func (f *columnFinder) proof(d decimal.Decimal) float64 {
 // enough reports whether the lines on which a column is a difference are many, or
 // prove much.
 func (f *columnFinder) enough(col int, c Column, fit int) bool {
-	if fit >= leastLines {
+	if fit >= tolerances.leastLines {
 		return true
 	}
 	proof, n := 0.0, 0
@@ -120,16 +116,8 @@ func (f *columnFinder) enough(col int, c Column, fit int) bool {
 			n++
 		}
 	}
-	return n >= leastAmounts && (proof >= provenLines || f.b.Columns[col].Role == model.RoleChange)
+	return n >= tolerances.leastAmounts && (proof >= tolerances.provenLines || f.b.Columns[col].Role == model.RoleChange)
 }
-
-// Numbers of lines: so many must fit for the figures alone to say what a column
-// is, and where there are no more than this a column is what it is called though
-// few fit.
-const (
-	leastLines = 3
-	fewLines   = 4
-)
 
 // byWords gives the outcome or forecast and the budget that headings give a
 // deviation. An outcome and its budget cover the same part of the same year, a
@@ -208,10 +196,6 @@ func (f *columnFinder) term(i, col int) bool {
 	return f.operand(i, col) && (f.b.Columns[col].Role != model.RoleOther || f.b.Columns[i].Role != model.RoleOther || i < col)
 }
 
-// leastAmounts is how many lines with other amounts than nothing a difference
-// must fit to be known by its figures.
-const leastAmounts = 2
-
 // proves reports whether the lines that a difference fits say something: on some
 // of them both amounts and the difference are other than nothing.
 func (f *columnFinder) proves(col int, c Column, sign []int64) bool {
@@ -223,7 +207,7 @@ func (f *columnFinder) proves(col int, c Column, sign []int64) bool {
 			n++
 		}
 	}
-	return n >= leastAmounts
+	return n >= tolerances.leastAmounts
 }
 
 // change explains a column that is called a change.

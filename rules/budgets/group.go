@@ -145,7 +145,7 @@ func (w *walk) rate(head int, f fitting) {
 	switch {
 	case w.named(head):
 		w.worth += fit - off
-	case f.proof >= sureProof:
+	case f.proof >= tolerances.sureProof:
 		w.worth += 0.5*fit - 0.3*off
 	default:
 		w.worth += 0.5*fit - off

@@ -44,16 +44,13 @@ func newMatrix(b *model.Budget) *matrix {
 	return m
 }
 
-// mostStored is the most decimals that a stored amount proves something by.
-const mostStored = 4
-
 // stored is half a unit of the last decimal that the amounts are stored with.
 func (m *matrix) stored() float64 {
 	n := m.b.Decimals
 	for i := range m.b.Lines {
 		for j, v := range m.b.Lines[i].Amounts {
 			if v.OK && !m.derived(j) {
-				n = max(n, min(mostStored, model.Decimals(v.V)))
+				n = max(n, min(tolerances.mostStored, model.Decimals(v.V)))
 			}
 		}
 	}
@@ -130,9 +127,6 @@ func (m *matrix) derived(col int) bool {
 	return false
 }
 
-// noteNumber is the highest number that a column of notes or of ranks has.
-const noteNumber = 60
-
 // plainByLook gives the columns that are no amounts: shares by their heading,
 // and under a heading that says nothing of money whole numbers that begin at one
 // and rise, as those of notes do.
@@ -156,7 +150,7 @@ func (m *matrix) notes(col int) bool {
 		if !c.said {
 			continue
 		}
-		if c.v < last || c.v > noteNumber || c.v != math.Trunc(c.v) || n == 0 && c.v > 3 || c.v < 1 {
+		if c.v < last || c.v > tolerances.noteNumber || c.v != math.Trunc(c.v) || n == 0 && c.v > 3 || c.v < 1 {
 			return false
 		}
 		last = c.v

@@ -18,10 +18,6 @@ func (w *walk) netLine(i int) {
 	w.from, w.headed = i+1, false
 }
 
-// maxBeside is how many lines beside the totals of income and costs a net that fits
-// nothing may be of: a grant, say, and what financing makes.
-const maxBeside = 2
-
 // wrongNet explains a net that fits nothing under the totals of income and of costs:
 // it can only be of these, or of all that stands there, and is held against what it
 // comes nearest to.
@@ -36,7 +32,7 @@ func (w *walk) wrongNet(i int) bool {
 			beside++
 		}
 	}
-	if beside > maxBeside {
+	if beside > tolerances.maxBeside {
 		return false
 	}
 	var best Net
@@ -162,9 +158,6 @@ func (w *walk) own(i int) (n Net, certain bool) {
 	return n, true
 }
 
-// maxNet is how many of the last lines are tried as those of a net.
-const maxNet = 12
-
 // netEndings gives the ends of the stack that a net may add up, the longest first.
 func (w *walk) netEndings() [][]int {
 	var out [][]int
@@ -173,7 +166,7 @@ func (w *walk) netEndings() [][]int {
 		if left < 2 {
 			break
 		}
-		if from == 0 && left <= maxPosts || left <= maxNet {
+		if from == 0 && left <= tolerances.maxPosts || left <= tolerances.maxNet {
 			out = append(out, slices.Clone(w.stack[from:]))
 		}
 	}

@@ -16,20 +16,6 @@ const (
 	hopeful              // those that fit and that make a total above them fit
 )
 
-// Proof, in powers of ten of what chance would give, that makes a total of a
-// line that is not called one: two columns of three digits, or one of four.
-// Measured on the forms of budgets of the property test, where a line is the sum
-// of some before it by chance once in 4,000.
-const (
-	sureProof  = 3.0
-	someProof  = 1.5
-	looseEnds  = 1.2 // what is lost where the lines do not begin at a natural place
-	maxEndings = 40  // how many of the last lines are tried as those of a total
-	maxPosts   = 150 // and how many in all
-	firmProof  = 4.5 // in the columns that fit, where the lines begin anywhere and not every column fits
-	maxLines   = 600 // of a table in which lines without the word are tried
-)
-
 // solve finds the explanation of a table's totals that is worth most. Columns
 // that prove to be none that totals add up are left out, and it begins anew.
 func solve(m *matrix, s *Structure) *walk {
@@ -43,7 +29,7 @@ func solve(m *matrix, s *Structure) *walk {
 
 func mostWorth(m *matrix, s *Structure) *walk {
 	best := explain(m, s, words, below)
-	if len(m.b.Lines) > maxLines {
+	if len(m.b.Lines) > tolerances.maxLines {
 		return best
 	}
 	for _, place := range m.places() {
@@ -58,10 +44,6 @@ func mostWorth(m *matrix, s *Structure) *walk {
 	}
 	return best
 }
-
-// severalTotals is how many totals of a column that all are no sums make it one
-// that is not added up.
-const severalTotals = 2
 
 // whole reports whether an explanation leaves nothing open: every total fits in
 // every column, and no line is left over.
@@ -157,20 +139,13 @@ func (w *walk) down() {
 		w.line(i)
 		if i == w.last {
 			w.rest = w.left()
-			w.worth -= leftOver * float64(w.rest)
+			w.worth -= tolerances.leftOver * float64(w.rest)
 		}
 	}
 	if w.last < 0 && w.found > 0 {
 		w.rest = w.left() // beside totals known by their figures
 	}
 }
-
-// leftOver is what an explanation loses for each line before the last total that
-// nothing adds up, for so many of them.
-const (
-	leftOver = 0.6
-	mostLeft = 3
-)
 
 // left counts the lines of the stack that are no totals.
 func (w *walk) left() int {
@@ -180,7 +155,7 @@ func (w *walk) left() int {
 			n++
 		}
 	}
-	return min(n, mostLeft)
+	return min(n, tolerances.mostLeft)
 }
 
 func (w *walk) line(i int) {
@@ -257,16 +232,12 @@ func (w *walk) averages(col int) bool {
 		if s := g.cols[col]; s.strange || s.terms < 2 || w.m.fits(h.v, s) {
 			return false
 		}
-		if n++; !w.between(head, lines, col, nearAverage) {
+		if n++; !w.between(head, lines, col, tolerances.nearAverage) {
 			outside++
 		}
 	}
-	return n > 0 && outside == 0 || n >= severalTotals
+	return n > 0 && outside == 0 || n >= tolerances.severalTotals
 }
-
-// nearAverage is how far beyond its lines, as a share of the greatest, a weighted
-// average of numbers that are alike may lie: an index, say.
-const nearAverage = 0.05
 
 // between reports whether an amount lies between those of lines, all of one sign,
 // or beyond them by no more than a share of the greatest.

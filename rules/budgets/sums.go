@@ -59,14 +59,14 @@ func (f *columnFinder) sumAcross(col int) (Column, bool) {
 func (f *columnFinder) believable(col int, a agreement) bool {
 	c := &f.b.Columns[col]
 	switch {
-	case c.Sum && 2*a.fit >= a.judged && a.several > 0 && a.proof >= someProof:
+	case c.Sum && 2*a.fit >= a.judged && a.several > 0 && a.proof >= tolerances.someProof:
 		return true
-	case 3*a.fit < 2*a.judged || a.amounts < leastAmounts:
+	case 3*a.fit < 2*a.judged || a.amounts < tolerances.leastAmounts:
 		return false
-	case c.Total && a.several >= leastAmounts && a.proof >= sureProof:
+	case c.Total && a.several >= tolerances.leastAmounts && a.proof >= tolerances.sureProof:
 		return true
 	}
-	return a.fit >= leastLines || a.proof >= provenLines
+	return a.fit >= tolerances.leastLines || a.proof >= tolerances.provenLines
 }
 
 // agreement counts on how many lines a column is what others make, of those on
@@ -81,7 +81,7 @@ type agreement struct {
 func (f *columnFinder) agreement(col int, c Column) agreement {
 	var a agreement
 	off := 0
-	for i := range f.b.Lines[:min(len(f.b.Lines), maxLines)] {
+	for i := range f.b.Lines[:min(len(f.b.Lines), tolerances.maxLines)] {
 		v := f.b.Lines[i].Amounts[col]
 		sum, n, ok := c.across(f.b, i)
 		if !ok || !v.OK {
@@ -135,7 +135,7 @@ func (f *columnFinder) builtUp(col int) {
 		c.Parts = append(c.Parts, i)
 	}
 	a := f.agreement(col, c)
-	if a.several > 0 && (f.believable(col, a) || named && 2*a.fit >= a.judged && a.proof >= someProof) {
+	if a.several > 0 && (f.believable(col, a) || named && 2*a.fit >= a.judged && a.proof >= tolerances.someProof) {
 		f.out[col] = c
 	}
 }

@@ -165,22 +165,16 @@ func Named(s *model.Scale, text string) *model.Treatment {
 	return found
 }
 
-// A word is bent where it goes on after the same stem: at least stemLetters, and
-// all but endLetters of the word that it is bent from.
-const (
-	stemLetters = 5
-	endLetters  = 2
-)
-
-// bent reports whether a text has a word in another form.
+// bent reports whether a text has a word in another form: one that goes on after
+// the same stem.
 func bent(text, word string) bool {
 	stem := []rune(word)
-	if len(stem) < stemLetters {
+	if len(stem) < tolerances.stemLetters {
 		return false
 	}
-	stem = stem[:max(stemLetters, len(stem)-endLetters)]
+	stem = stem[:max(tolerances.stemLetters, len(stem)-tolerances.endLetters)]
 	for _, w := range strings.Fields(model.Key(text)) {
-		if rest, ok := strings.CutPrefix(w, string(stem)); ok && len([]rune(rest)) <= 2*endLetters {
+		if rest, ok := strings.CutPrefix(w, string(stem)); ok && len([]rune(rest)) <= 2*tolerances.endLetters {
 			return true
 		}
 	}

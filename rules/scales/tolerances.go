@@ -53,8 +53,10 @@ var tolerances = struct {
 	disordered int // the fewest rows that speak against the usual order of labels, of which it explains less than half
 	ordered    int // the fewest rows that speak against all orders of a list
 
-	nearWord  share // of its letters, that a misspelt label may have wrong
-	nearUsual int   // letters by which a slip of the pen may differ from a usual label
+	nearWord                share // of its letters, that a misspelt label may have wrong
+	stemLetters, endLetters int   // letters of a word that its other forms share at least, and those of its end, that they need not
+
+	nearUsual int // letters by which a slip of the pen may differ from a usual label
 }{
 	minRows:   5,
 	maxNumber: 10, maxLabels: 6, leastTop: 3, usualTop: 5,
@@ -64,5 +66,5 @@ var tolerances = struct {
 	ownAlone: 3, ownSeveral: 2, fewOwn: 2, manyOwn: share{1, 4}, manyWrong: share{2, 5},
 	formulaSample: 200, fewFormulas: 3, tellingRows: 6, tellingPairs: 4, fewOther: 3, ruled: share{8, 10}, falls: share{1, 10}, foreign: share{1, 2},
 	disordered: 3, ordered: 5,
-	nearWord: share{1, 3}, nearUsual: 2,
+	nearWord: share{1, 3}, nearUsual: 2, stemLetters: 5, endLetters: 2,
 }

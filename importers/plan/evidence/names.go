@@ -70,14 +70,10 @@ func placed(c *Column, f model.Field, list []model.Evidence, from int) []model.E
 	}
 	w := weights.place
 	if _, headed := c.strength(f); f == model.FieldEvent && !headed {
-		w *= unheadedPlace // of two texts that nothing names the risk stands before its levels
+		w *= tolerances.unheadedPlace // of two texts that nothing names the risk stands before its levels
 	}
 	return append(list, model.Evidence{Kind: model.EvidencePlace, Weight: w})
 }
-
-// unheadedPlace is how many times its weight the place before the levels has for
-// a text that no heading calls the risk.
-const unheadedPlace = 3
 
 // minimal is the least evidence that a field is taken by: leftover columns
 // attract fields by their shape, so that area, action and owner need a heading.

@@ -27,34 +27,35 @@ var weights = struct {
 // tolerances are the conditions under which evidence counts. Measured on the
 // prototype's documents unless said otherwise.
 var tolerances = struct {
-	rows         int     // most rows that are looked at: relations do not become surer with more
-	levelShare   float64 // of a column's cells that read as levels
-	levelFill    float64 // of the rows that have one
-	levelText    int     // letters of a level with all that stands beside it
-	topLevel     int     // the greatest number that is a level
-	distinct     int     // most different levels, or words of a rating
-	holds        float64 // of the rows in which a relation must hold
-	allRows      int     // up to so many rows it must hold in all: in five, two errors break 80 %
-	smallBody    int     // below so many rows only headings and labels make a register
-	telling      int     // different rows without a factor 0 or 1 for the full weight of a product
-	steps        float64 // of the rows that a step function of the value may leave out
-	running      float64 // of a column's numbers that count up
-	slips        float64 // numbers that stand twice or out of their order among those that count by one, in ten
-	fewLetters   int     // the longest of few short words, on average
-	longLetters  float64 // texts of so many letters on average name the risk as surely as any
-	shortText    int     // texts below it are no risks
-	eventFill    float64 // of the rows that name their risk
-	definition   float64 // of a valuation's cells that lie in definitions: then it is those, turned
-	maxValue     int     // greater numbers are money
-	mostLevels   int     // columns that are tried as levels; of more the best headed
-	consequences int     // most columns of consequences that are weighed together
-	decimals     int     // decimal levels, at least, that make a column of them
-	decimalShare float64 // of a column's levels that are decimal
-	best         int     // valuations that are weighed to the end
+	rows          int     // most rows that are looked at: relations do not become surer with more
+	levelShare    float64 // of a column's cells that read as levels
+	levelFill     float64 // of the rows that have one
+	levelText     int     // letters of a level with all that stands beside it
+	topLevel      int     // the greatest number that is a level
+	distinct      int     // most different levels, or words of a rating
+	holds         float64 // of the rows in which a relation must hold
+	allRows       int     // up to so many rows it must hold in all: in five, two errors break 80 %
+	smallBody     int     // below so many rows only headings and labels make a register
+	telling       int     // different rows without a factor 0 or 1 for the full weight of a product
+	steps         float64 // of the rows that a step function of the value may leave out
+	running       float64 // of a column's numbers that count up
+	slips         float64 // numbers that stand twice or out of their order among those that count by one, in ten
+	fewLetters    int     // the longest of few short words, on average
+	longLetters   float64 // texts of so many letters on average name the risk as surely as any
+	shortText     int     // texts below it are no risks
+	eventFill     float64 // of the rows that name their risk
+	definition    float64 // of a valuation's cells that lie in definitions: then it is those, turned
+	maxValue      int     // greater numbers are money
+	mostLevels    int     // columns that are tried as levels; of more the best headed
+	consequences  int     // most columns of consequences that are weighed together
+	decimals      int     // decimal levels, at least, that make a column of them
+	decimalShare  float64 // of a column's levels that are decimal
+	unheadedPlace float64 // times its weight, that the place before the levels has for a text that no heading calls the risk
+	best          int     // valuations that are weighed to the end
 }{
 	rows: 240, levelShare: .7, levelFill: .3, levelText: 60, topLevel: 10, distinct: 8, holds: .8, allRows: 4, smallBody: 6, telling: 4,
 	steps: .2, running: .9, slips: 1, fewLetters: 28, longLetters: 40, shortText: 6, eventFill: .7, definition: .25, maxValue: 1000,
-	mostLevels: 14, consequences: 6, decimals: 3, decimalShare: .2, best: 40,
+	mostLevels: 14, consequences: 6, decimals: 3, decimalShare: .2, unheadedPlace: 3, best: 40,
 }
 
 // Margins are how far a reading must be ahead of the next to be chosen: of
