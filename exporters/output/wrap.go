@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"riskbok/rules/lang"
 )
 
 // Wrap breaks a text into lines of at most n characters, at line breaks and at
@@ -49,3 +51,24 @@ func words(paragraph string) []string {
 func fields(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' })
 }
+
+// Plain gives a text of a document without what steers ([lang.Steers]), a tab as a
+// space. [Safe] does so for all that leaves the program, but lets the codes of colours
+// pass to a terminal: what is coloured must be plain before.
+func Plain(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r == '\t' || lang.Steers(r) }) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return ' '
+		case lang.Steers(r):
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// OneLine gives a text as [Plain] does, on one line with one space between words.
+func OneLine(s string) string { return strings.Join(strings.Fields(Plain(s)), " ") }

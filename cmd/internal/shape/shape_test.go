@@ -40,7 +40,7 @@ var layers = []layer{
 	{"importers/boards", []string{"importers/grid", "rules/model"}, nil, false},
 	{"importers/plan/words", []string{"importers/boards", "importers/grid", "rules/model"}, nil, false},
 	{"importers/plan/scale", []string{"importers/grid", "importers/plan/words", "rules/model"}, nil, false},
-	{"exporters/correction/opc", nil, []string{"golang.org/x/text/encoding/unicode"}, false},
+	{"exporters/correction/opc", []string{"rules/model/xmltext"}, []string{"golang.org/x/text/encoding/unicode"}, false},
 	{"exporters", []string{"exporters/…", "rules", "rules/…"}, []string{"*"}, false},
 	{"config", []string{"config/…", "rules", "rules/model", "rules/yamltext"}, []string{"*"}, true},
 	{"cmd", []string{"cmd/…", "config/…", "exporters/…", "importers/…", "rules/…"}, []string{"*"}, true},
