@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"riskbok/rules/lang"
 )
 
 // root builds the commands, in the order that help lists them.
@@ -41,7 +43,7 @@ func (a *app) root() *cobra.Command {
 	a.text(flags, "lang", "")
 	a.text(flags, "config", "")
 	a.text(flags, "log-level", "")
-	complete(root, "lang", "sv", "en")
+	complete(root, "lang", lang.Tags()...)
 	complete(root, "log-level", "error", "warn", "info", "debug")
 	for _, cmd := range []*cobra.Command{
 		a.check(), a.serve(), a.fix(), a.convert(), a.regenerate(), a.rollover(), a.compare(), a.inspect(), a.rules(), a.schema(), a.config(), a.version(), a.completion(),
