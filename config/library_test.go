@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/rules/lang"
 	"riskbok/rules/model"
 	"riskbok/rules/yamltext"
 )
@@ -181,7 +182,7 @@ func TestJoinedVocabulary(t *testing.T) {
 func TestTemplateStarter(t *testing.T) {
 	l := folder(t, "", map[string]string{"templates/hamnen.yaml": own(t, "hamnen", "Kontrollområde", "Plats")}).Library()
 	for _, from := range l.Names() {
-		for _, tag := range []string{"sv", "en"} {
+		for _, tag := range lang.Tags() {
 			data, err := l.TemplateStarter(tag, "min-mall", from)
 			if err != nil {
 				t.Fatal(err)

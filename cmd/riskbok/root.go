@@ -40,7 +40,7 @@ func (a *app) root() *cobra.Command {
 	root.Flags().BoolP("version", "v", false, a.cat.T("cmd.version.short"))
 	flags := root.PersistentFlags()
 	flags.BoolP("help", "h", false, a.cat.T("cmd.flag.help"))
-	a.text(flags, "lang", "")
+	flags.StringP("lang", "", "", a.cat.T("cmd.flag.lang", "known", list(lang.Tags())))
 	a.text(flags, "config", "")
 	a.text(flags, "log-level", "")
 	complete(root, "lang", lang.Tags()...)
@@ -102,6 +102,19 @@ func (a *app) format(cmd *cobra.Command, known ...string) {
 	complete(cmd, "format", known...)
 }
 
+// asNamed gives the format to write in and the file to write to, "" for standard output.
+// A file's ending says what it is written in where --format does not.
+func asNamed(cmd *cobra.Command, formats ...string) (format, target string, err error) {
+	if target, err = cmd.Flags().GetString("output"); err != nil {
+		return "", "", err
+	}
+	format, err = oneOf(cmd, "format", formats...)
+	if ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(target)), "."); err == nil && !cmd.Flags().Changed("format") && slices.Contains(formats, ending) {
+		format = ending
+	}
+	return format, target, err
+}
+
 // complete offers fixed values for a flag to the shell.
 func complete(cmd *cobra.Command, flag string, values ...string) {
 	// it fails only for a flag that the line above did not add
@@ -109,12 +122,16 @@ func complete(cmd *cobra.Command, flag string, values ...string) {
 }
 
 // noCommand refuses words that are neither a command nor a file or folder. Of
-// files that are dropped one may be gone: the report says which.
+// files that are dropped one may be gone: the report says which. A first word that
+// cannot be the path of one is a command, mistyped, whatever stands behind it.
 func (a *app) noCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 || slices.ContainsFunc(args, exists) {
+	if len(args) == 0 || exists(args[0]) {
 		return nil
 	}
 	if path := args[0]; filepath.Ext(path) != "" || strings.ContainsAny(path, `/\`) {
+		if slices.ContainsFunc(args, exists) {
+			return nil
+		}
 		return callFault(cmd, "no-file", "name", path)
 	}
 	cmd.SuggestionsMinimumDistance = 2

@@ -35,8 +35,12 @@ func TestRecipes(t *testing.T) {
 	run(t, dir, 0, "go", "generate", "./config")
 	run(t, dir, 0, "go", "vet", "./rules", "./importers/lines", "./exporters/listed")
 	run(t, dir, 0, "go", "test", "-run", "Golden", "./exporters/controlplan", "-update")
-	run(t, dir, 0, "go", "test", "-run", "Page|Keys", "./rules", "./rules/lang")
-	run(t, dir, 0, "go", "test", "./config")
+	for _, golden := range []string{"compare", "csv", "findinglist", "html", "text"} {
+		run(t, dir, 0, "go", "test", "./exporters/"+golden, "-update")
+	}
+	run(t, dir, 0, "env", "UPDATE_SCRIPTS=1", "go", "test", "./cmd/riskbok", "-run", "TestScripts")
+	run(t, dir, 0, "go", "test", "./config", "./rules", "./rules/lang", "./importers", "./exporters/...")
+	run(t, dir, 0, "go", "test", "./cmd/riskbok", "-run", "TestScripts")
 	run(t, dir, 0, "go", "build", "-o", program, "./cmd/riskbok")
 	input := "plan.lines"
 	for _, tc := range []struct {
