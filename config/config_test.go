@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"riskbok/rules"
+	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
@@ -181,10 +182,11 @@ func TestEmptyFile(t *testing.T) {
 // The starter sets nothing as it is, and is right with every line uncommented.
 func TestStarter(t *testing.T) {
 	bare(t)
-	for _, tag := range []string{"sv", "en"} {
+	for _, tag := range lang.Tags() {
 		data, err := Starter(tag)
 		if err != nil {
-			t.Fatal(err)
+			t.Errorf("%v: a language needs config/starter/%s.yaml and template.%s.yaml", err, tag, tag)
+			continue
 		}
 		c, err := Load(Options{File: write(t, string(data))})
 		if err != nil || len(c.origins) != 0 {

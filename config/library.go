@@ -160,8 +160,9 @@ func (l *Library) Replaces(name string) bool {
 	return l.named(name) != nil && slices.Contains(TemplateNames(), name)
 }
 
-// Template gives a template by its name; it must be among [Library.Names]. The
-// caller must not change it.
+// Template gives a template by its name; it must be among [Library.Names]. The caller
+// must not change it. An error says what is wrong in it, with file, line and field; the
+// shipped ones have none.
 func (l *Library) Template(name string) (*model.Template, error) {
 	if o := l.named(name); o != nil {
 		return o.Read()

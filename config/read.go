@@ -31,8 +31,8 @@ func readFile(name string, l yamltext.Limits) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, int64(l.Bytes)+1))
 }
 
-// ReadList reads a file that holds a list which the program writes and people
-// edit, such as a baseline.
+// ReadList reads a file that holds a list which the program writes and people edit,
+// such as a baseline. The error is an [*Error], or the file system's.
 func ReadList(name string) ([]byte, error) {
 	data, err := readFile(name, yamltext.Lists)
 	if errors.Is(err, errNotFile) {

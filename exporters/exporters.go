@@ -1,6 +1,6 @@
 // Package exporters lists the outputs that riskbok writes. An exporter is a
 // scribe: it gives bytes for what was read and found, judges nothing and
-// touches no disk.
+// touches no disk. [All] is the list, [Named] finds one in it.
 package exporters
 
 import (

@@ -69,8 +69,9 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Scanned, 
 	return nil, &source.Error{Code: "unknown-format"}
 }
 
-// Read reads a file into a document: its tables and its text, understood by
-// the vocabulary.
+// Read reads a file into a document: its tables and its text, understood by the
+// vocabulary. An error is a [*source.Error] where a user can do something about it, or
+// the context's; damage to a part is in the document.
 func Read(ctx context.Context, file model.File, opts source.Options) (*model.Document, error) {
 	cost, stop := source.NewBudget(ctx, opts.Limits)
 	defer stop()

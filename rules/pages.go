@@ -35,7 +35,7 @@ func PageOf(rule, tag string) (*Page, error) {
 	}
 	data, err := pageFiles.ReadFile(name)
 	if err != nil {
-		return nil, fmt.Errorf("rule %q: no page in language %q", rule, tag)
+		return nil, fmt.Errorf("rules/%s: the rule has no page in this language: %w", name, err)
 	}
 	p, err := parsePage(rule, string(data))
 	if err != nil {

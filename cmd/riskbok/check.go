@@ -12,11 +12,7 @@ import (
 func (a *app) check() *cobra.Command {
 	formats := exporters.Formats()
 	cmd := a.command("check", "check", a.configured(func(cmd *cobra.Command, args []string) error {
-		target, err := cmd.Flags().GetString("output")
-		if err != nil {
-			return err
-		}
-		format, err := formatOf(cmd, target, formats)
+		format, target, err := asNamed(cmd, formats...)
 		if err != nil {
 			return err
 		}

@@ -21,11 +21,7 @@ import (
 func (a *app) compare() *cobra.Command {
 	formats := compare.Formats()
 	cmd := a.command("compare", "compare", a.configured(func(cmd *cobra.Command, args []string) error {
-		target, err := cmd.Flags().GetString("output")
-		if err != nil {
-			return err
-		}
-		format, err := formatOf(cmd, target, formats)
+		format, target, err := asNamed(cmd, formats...)
 		if err != nil {
 			return err
 		}

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"riskbok/cmd/internal/regenerate"
+	"riskbok/exporters/output"
 	"riskbok/exporters/overview"
 	"riskbok/exporters/summary"
-	"riskbok/exporters/text"
 	"riskbok/rules"
 	"riskbok/rules/lang"
 )
@@ -78,7 +78,7 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 		fmt.Fprintln(&b, inset(overview.Spelling(p).YAML()))
 	}
 	a.unread(&b, out)
-	return []byte(text.Plain(b.String()))
+	return []byte(output.Plain(b.String()))
 }
 
 func inset(s string) string { return "    " + strings.ReplaceAll(s, "\n", "\n    ") }

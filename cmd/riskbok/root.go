@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"riskbok/rules/lang"
 )
 
 // root builds the commands, in the order that help lists them.
@@ -41,10 +43,10 @@ func (a *app) root() *cobra.Command {
 	root.Flags().BoolP("version", "v", false, a.cat.T("cmd.version.short"))
 	flags := root.PersistentFlags()
 	flags.BoolP("help", "h", false, a.cat.T("cmd.flag.help"))
-	a.text(flags, "lang", "")
+	flags.StringP("lang", "", "", a.cat.T("cmd.flag.lang", "known", list(lang.Tags())))
 	a.text(flags, "config", "")
 	a.text(flags, "log-level", "")
-	complete(root, "lang", "sv", "en")
+	complete(root, "lang", lang.Tags()...)
 	complete(root, "log-level", "error", "warn", "info", "debug")
 	for _, cmd := range []*cobra.Command{
 		a.check(), a.serve(), a.fix(), a.convert(), a.regenerate(), a.rollover(), a.compare(), a.inspect(), a.rules(), a.schema(), a.config(), a.version(), a.completion(),
@@ -103,6 +105,19 @@ func (a *app) format(cmd *cobra.Command, known ...string) {
 	complete(cmd, "format", known...)
 }
 
+// asNamed gives the format to write in and the file to write to, "" for standard output.
+// A file's ending says what it is written in where --format does not.
+func asNamed(cmd *cobra.Command, formats ...string) (format, target string, err error) {
+	if target, err = cmd.Flags().GetString("output"); err != nil {
+		return "", "", err
+	}
+	format, err = oneOf(cmd, "format", formats...)
+	if ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(target)), "."); err == nil && !cmd.Flags().Changed("format") && slices.Contains(formats, ending) {
+		format = ending
+	}
+	return format, target, err
+}
+
 // complete offers fixed values for a flag to the shell.
 func complete(cmd *cobra.Command, flag string, values ...string) {
 	// it fails only for a flag that the line above did not add
@@ -110,7 +125,8 @@ func complete(cmd *cobra.Command, flag string, values ...string) {
 }
 
 // noCommand refuses words that are neither a command nor a file or folder. Of
-// files that are dropped one may be gone: the report says which.
+// files that are dropped one may be gone: the report says which. A first word that
+// cannot be the path of one is a command, mistyped, whatever stands behind it.
 func (a *app) noCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 || exists(args[0]) {
 		return nil
@@ -160,13 +176,4 @@ func oneOf(cmd *cobra.Command, flag string, known ...string) (string, error) {
 		}
 	}
 	return "", callFault(cmd, "flag-among", "flag", "--"+flag, "value", value, "known", list(known))
-}
-
-// formatOf gives the format in which a command writes: that of --format, else the
-// one that the name of the output file ends in, else the first.
-func formatOf(cmd *cobra.Command, target string, known []string) (string, error) {
-	if ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(target)), "."); !cmd.Flags().Changed("format") && slices.Contains(known, ending) {
-		return ending, nil
-	}
-	return oneOf(cmd, "format", known...)
 }

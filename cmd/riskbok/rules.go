@@ -9,6 +9,7 @@ import (
 
 	"riskbok/config"
 	"riskbok/rules"
+	"slices"
 )
 
 // rules lists the rules, explains one, or gives them all to other programs.
@@ -48,6 +49,9 @@ func (a *app) pages(cmd *cobra.Command, args []string) ([]*rules.Page, error) {
 	for _, name := range names {
 		page, err := rules.PageOf(name, a.cat.Tag)
 		if err != nil {
+			if slices.Contains(ruleNames(), name) {
+				return nil, err
+			}
 			if near := config.Nearest(name, ruleNames()); near != "" {
 				return nil, callFault(cmd, "rule-near", "name", name, "nearest", near)
 			}

@@ -57,27 +57,39 @@ func (t *Teller) All() []Cause {
 	return t.Of(found)
 }
 
+// Group puts together what is told at once: what has one key, in the order in which
+// keys come first. What has none (false) stands alone.
+func Group[T any, K comparable](list []T, keyOf func(T) (K, bool)) [][]T {
+	index := map[K]int{}
+	var groups [][]T
+	for _, x := range list {
+		k, some := keyOf(x)
+		i, ok := index[k]
+		if !ok || !some {
+			i = len(groups)
+			groups = append(groups, nil)
+			if some {
+				index[k] = i
+			}
+		}
+		groups[i] = append(groups[i], x)
+	}
+	return groups
+}
+
 // Of groups some findings of the report.
 func (t *Teller) Of(found []*rules.Finding) []Cause {
 	type key struct {
 		cause    string
 		accepted rules.Acceptance
 	}
-	index := map[key]int{}
-	var groups [][]*rules.Finding
-	for _, f := range found {
+	groups := Group(found, func(f *rules.Finding) (key, bool) {
 		k := key{cause: f.Cause}
 		if a := f.Accepted; a != nil {
 			k.accepted = rules.Acceptance{Reason: a.Reason, By: a.By, Date: a.Date, Decision: a.Decision}
 		}
-		i, ok := index[k]
-		if !ok || f.Cause == "" {
-			i = len(groups)
-			groups = append(groups, nil)
-			index[k] = i
-		}
-		groups[i] = append(groups[i], f)
-	}
+		return k, f.Cause != ""
+	})
 	out := make([]Cause, len(groups))
 	for i, g := range groups {
 		out[i] = t.cause(g)
@@ -102,17 +114,11 @@ func (t *Teller) cause(group []*rules.Finding) Cause {
 	if len(group) == 1 {
 		return Cause{[]Statement{group}}
 	}
-	index := map[string]int{}
 	var c Cause
-	for _, f := range group {
-		text := f.Rule + " " + string(f.Severity) + " " + rules.Statement(t.cat, t.r, f)
-		i, ok := index[text]
-		if !ok {
-			i = len(c.Statements)
-			c.Statements = append(c.Statements, nil)
-			index[text] = i
-		}
-		c.Statements[i] = append(c.Statements[i], f)
+	for _, same := range Group(group, func(f *rules.Finding) (string, bool) {
+		return f.Rule + " " + string(f.Severity) + " " + rules.Statement(t.cat, t.r, f), true
+	}) {
+		c.Statements = append(c.Statements, same)
 	}
 	for _, s := range c.Statements {
 		slices.SortStableFunc(s, func(a, b *rules.Finding) int { return t.paper(a) - t.paper(b) })

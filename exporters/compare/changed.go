@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/lang"
 	"riskbok/rules/model"
@@ -44,7 +45,7 @@ func (w wording) changed(all []told, matched int) []riskChanges {
 func (w wording) together(g []told, matched int) string {
 	var numbers []string
 	for _, t := range g {
-		if n := oneLine(t.item.New.Number.V); n != "" {
+		if n := output.OneLine(t.item.New.Number.V); n != "" {
 			numbers = append(numbers, n)
 		}
 	}
@@ -62,7 +63,7 @@ func (w wording) together(g []told, matched int) string {
 func (w wording) named(t told) line {
 	label := w.field(t.Change)
 	if t.Measure != "" {
-		label += " (" + rules.Shorten(oneLine(t.Measure), 60) + ")"
+		label += " (" + rules.Shorten(output.OneLine(t.Measure), 60) + ")"
 	}
 	if t.Field == model.FieldScore {
 		return line{Label: label, What: w.valuation(t.Change)}

@@ -163,14 +163,14 @@ func riskNumberCell(r *compare.Risk) listbook.Cell {
 	if r == nil {
 		return listbook.Cell{}
 	}
-	return listbook.Text(oneLine(r.Number.V))
+	return listbook.Text(output.OneLine(r.Number.V))
 }
 
 func event(it *compare.Item) string {
 	if it.New != nil {
-		return oneLine(it.New.About())
+		return output.OneLine(it.New.About())
 	}
-	return oneLine(it.Old.About())
+	return output.OneLine(it.Old.About())
 }
 
 // linked names a place and leads to it.

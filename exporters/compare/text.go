@@ -108,14 +108,14 @@ func (p *page) bold(indent int, text string) {
 		p.line(indent, text)
 		return
 	}
-	for _, l := range output.Wrap(oneLine(text), width-indent) {
+	for _, l := range output.Wrap(output.OneLine(text), width-indent) {
 		p.WriteString(strings.Repeat(" ", indent) + "\x1b[1m" + l + "\x1b[0m\n")
 	}
 }
 
 // line writes a text over as many lines as it takes, each indented.
 func (p *page) line(indent int, text string) {
-	for _, l := range output.Wrap(oneLine(text), width-indent) {
+	for _, l := range output.Wrap(output.OneLine(text), width-indent) {
 		p.WriteString(strings.Repeat(" ", indent) + l + "\n")
 	}
 }

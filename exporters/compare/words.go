@@ -28,7 +28,7 @@ func (w wording) edition(e compare.Edition) string {
 	if e.Year == 0 {
 		year = w.cat.T("compare.no-year")
 	}
-	return w.cat.T("compare.edition", "board", oneLine(board), "year", year)
+	return w.cat.T("compare.edition", "board", output.OneLine(board), "year", year)
 }
 
 // names gives the names of the files of an edition, without folders.
@@ -69,22 +69,22 @@ func (w wording) who(it *compare.Item) string {
 		r = it.Old
 	}
 	number := w.numbers(it)
-	return strings.TrimSpace(number + " " + rules.Shorten(oneLine(r.About()), 120))
+	return strings.TrimSpace(number + " " + rules.Shorten(output.OneLine(r.About()), 120))
 }
 
 func (w wording) numbers(it *compare.Item) string {
 	switch {
 	case it.New == nil:
-		return oneLine(it.Old.Number.V)
+		return output.OneLine(it.Old.Number.V)
 	case it.Old == nil || model.NumberKey(it.Old.Number.V) == model.NumberKey(it.New.Number.V):
-		return oneLine(it.New.Number.V)
+		return output.OneLine(it.New.Number.V)
 	}
-	return w.cat.T("compare.was", "number", cmp.Or(oneLine(it.New.Number.V), "–"), "old", cmp.Or(oneLine(it.Old.Number.V), "–"))
+	return w.cat.T("compare.was", "number", cmp.Or(output.OneLine(it.New.Number.V), "–"), "old", cmp.Or(output.OneLine(it.Old.Number.V), "–"))
 }
 
 // title names a risk in a list.
 func (w wording) title(r *compare.Risk) string {
-	return strings.TrimSpace(oneLine(r.Number.V) + " " + rules.Shorten(oneLine(r.About()), 60))
+	return strings.TrimSpace(output.OneLine(r.Number.V) + " " + rules.Shorten(output.OneLine(r.About()), 60))
 }
 
 func (w wording) empty(s string) string {
@@ -100,7 +100,7 @@ func (w wording) change(old, new string) string {
 
 func (w wording) field(c *compare.Change) string {
 	if c.Field == model.FieldPeriod && c.Period != "" {
-		return oneLine(c.Period)
+		return output.OneLine(c.Period)
 	}
 	return w.cat.T("compare.field." + string(c.Field))
 }
@@ -169,20 +169,6 @@ func (w wording) place(at model.Source) string {
 		return w.cat.T("findings.at.page", "n", place)
 	}
 	return strings.TrimSpace(place + " " + cell)
-}
-
-// oneLine gives a text without line breaks and control characters.
-func oneLine(s string) string {
-	if output.Plain(s) {
-		return s
-	}
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && !unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
-			return -1
-		}
-		return r
-	}, s)
-	return strings.Join(strings.Fields(s), " ")
 }
 
 // ranges writes numbers that follow each other as one: "R3–R9, R12".

@@ -130,15 +130,3 @@ func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 	}
 	return files, err
 }
-
-// Apply corrects one workbook in memory. Places are those of its document, and
-// all findings must be about that document.
-func Apply(data []byte, places []model.Place, findings []rules.Finding, opts output.Options) (*Result, error) {
-	d := &model.Document{Kind: model.KindWorkbook, Places: places}
-	if len(findings) > 0 {
-		d.ID = findings[0].At.Doc
-	}
-	r := &rules.Report{Documents: []*model.Document{d}, Findings: findings}
-	j := job{report: r, doc: d.ID, places: places, findings: findings, lang: opts.Lang, suggested: opts.Suggested, chosen: opts.Chosen}
-	return j.apply(data)
-}

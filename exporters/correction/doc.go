@@ -4,7 +4,7 @@
 //
 // Start with [Correct], which gives every workbook of a report that has safe
 // fixes; [Render], [Diff] and [Receipt] show its outcome as files, as text and
-// as JSON. [Apply] does one workbook in memory.
+// as JSON. Nothing is written to a disk.
 //
 // A workbook is edited as bytes. The few elements that a correction needs (the
 // cells, one style for each style that is marked, the added sheet and its

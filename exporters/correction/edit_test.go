@@ -143,7 +143,7 @@ func TestOnlySafeFixesOfTheDocument(t *testing.T) {
 	places, all := findings(t, change{"Plan", "B2", rules.SetNumber, "4", "8", ""}, change{"Plan", "B3", rules.SetNumber, "4", "8", ""}, change{"Plan", "B5", rules.SetNumber, "2.5", "8", ""})
 	all[1].Fix.Class = rules.Suggested
 	all[2].Fix.Edits[0].At.Doc = 9
-	res, err := Apply(plan(t), places, all, swedish(t))
+	res, err := correctBook(plan(t), places, all, swedish(t))
 	must(t, err)
 	if len(res.Applied) != 1 || res.Applied[0].Cell != "B2" || len(res.Refused) != 0 {
 		t.Errorf("made %v, refused %v", res.Applied, res.Refused)

@@ -60,7 +60,7 @@ func findings(t testing.TB, changes ...change) ([]model.Place, []rules.Finding) 
 func apply(t testing.TB, data []byte, changes ...change) *Result {
 	t.Helper()
 	places, all := findings(t, changes...)
-	res, err := Apply(data, places, all, swedish(t))
+	res, err := correctBook(data, places, all, swedish(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,4 +141,16 @@ func sheetXML(t testing.TB, body string) []byte {
 	data := build(t, func(*excelize.File) {})
 	return repack(t, data, "xl/worksheets/sheet1.xml",
 		`<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`+body+`</worksheet>`)
+}
+
+// correctBook corrects one workbook in memory. Places are those of its document, and
+// all findings must be about that document.
+func correctBook(data []byte, places []model.Place, findings []rules.Finding, opts output.Options) (*Result, error) {
+	d := &model.Document{Kind: model.KindWorkbook, Places: places}
+	if len(findings) > 0 {
+		d.ID = findings[0].At.Doc
+	}
+	r := &rules.Report{Documents: []*model.Document{d}, Findings: findings}
+	j := job{report: r, doc: d.ID, places: places, findings: findings, lang: opts.Lang, suggested: opts.Suggested, chosen: opts.Chosen}
+	return j.apply(data)
 }

@@ -107,21 +107,12 @@ func (c Change) after() string {
 // same are one line, at the first of their cells.
 func (j *job) changeLines() []line {
 	type key struct{ cause, rule, before, after string }
-	index := map[key]int{}
-	var groups [][]*edit
-	for _, e := range j.edits {
+	var lines []line
+	for _, g := range causes.Group(j.edits, func(e *edit) (key, bool) {
 		c := e.change
 		k := key{j.findings[c.Finding].Cause, c.Rule, c.before(), c.after()}
-		i, ok := index[k]
-		if !ok || k.cause == "" {
-			i = len(groups)
-			groups = append(groups, nil)
-			index[k] = i
-		}
-		groups[i] = append(groups[i], e)
-	}
-	var lines []line
-	for _, g := range groups {
+		return k, k.cause != ""
+	}) {
 		c := g[0].change
 		why := rules.MessageBeside(j.lang, j.report, &j.findings[c.Finding], j.findings[c.Finding].At)
 		if c.Suggested {

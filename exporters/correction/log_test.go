@@ -237,7 +237,7 @@ func TestSheetOfTheUsersOwnIsLeftAlone(t *testing.T) {
 func TestLongTextsAreCutInTheLog(t *testing.T) {
 	places, all := findings(t, change{"Plan", "B2", rules.SetNumber, "4", "8", ""})
 	all = append(all, rules.Finding{Rule: "unread", At: all[0].At, Found: strings.Repeat("å🙂", 20000)})
-	res, err := Apply(plan(t), places, all, swedish(t))
+	res, err := correctBook(plan(t), places, all, swedish(t))
 	must(t, err)
 	got := raw(t, booktest.Open(t, res.Data), res.Log, "D7")
 	if n := len(utf16.Encode([]rune(got))); n > textLimit || n < textLimit-2 || !strings.HasSuffix(got, "…") {
@@ -248,7 +248,7 @@ func TestLongTextsAreCutInTheLog(t *testing.T) {
 func TestHalfDoneFindingRemains(t *testing.T) {
 	places, all := findings(t, change{"Plan", "B2", rules.SetNumber, "4", "8", ""}, change{"Plan", "B3", rules.SetNumber, "9", "8", ""})
 	all[0].Fix.Edits = append(all[0].Fix.Edits, all[1].Fix.Edits...)
-	res, err := Apply(plan(t), places, all[:1], swedish(t))
+	res, err := correctBook(plan(t), places, all[:1], swedish(t))
 	must(t, err)
 	if text := logText(t, booktest.Open(t, res.Data), res.Log); len(res.Applied) != 1 || len(res.Refused) != 1 || !strings.Contains(text, "Plan | B2 | R1 | 4 | 8 | Riskvärdet stämmer inte med nivåerna (fel)") {
 		t.Errorf("the finding is not listed as remaining:\n%s", text)
@@ -261,7 +261,7 @@ func TestLanguagesDiffer(t *testing.T) {
 	opts := swedish(t)
 	opts.Lang = cat
 	places, all := findings(t, change{"Plan", "B2", rules.SetNumber, "4", "8", ""})
-	res, err := Apply(plan(t), places, all, opts)
+	res, err := correctBook(plan(t), places, all, opts)
 	must(t, err)
 	if res.Log != "Change log" {
 		t.Errorf("the log is %q", res.Log)

@@ -78,7 +78,7 @@ func TestWhatRemainsIsMarkedAndNoted(t *testing.T) {
 			places = append(places, model.Place{Sheet: "Bilaga"})
 			all = append(all, openFinding(0, "B2", "Ganska ofta"), openFinding(1, "B2", "Ibland"), openFinding(0, "A2", "R1"))
 			all[3].Accepted = &rules.Acceptance{} // somebody has decided about it
-			res, err := Apply(tt.data, places, all, swedish(t))
+			res, err := correctBook(tt.data, places, all, swedish(t))
 			must(t, err)
 			got := noted(t, res.Data)
 			if len(got) != len(tt.want) {
@@ -117,7 +117,7 @@ func TestSuggestedFixesAreMadeWhenAskedFor(t *testing.T) {
 	opts := swedish(t)
 	for _, suggested := range []bool{false, true} {
 		opts.Suggested = suggested
-		res, err := Apply(data, places, all, opts)
+		res, err := correctBook(data, places, all, opts)
 		must(t, err)
 		f := booktest.Open(t, res.Data)
 		want, colour := "Möjlgi 8", "DDEBF7"

@@ -86,7 +86,7 @@ func TestWorkbooksThatCannotBeCorrected(t *testing.T) {
 		{"broken styles", "styles: expected", repack(t, good, "xl/styles.xml", `<styleSheet><fonts>`)},
 	} {
 		places, all := findings(t, change{"Plan", "B2", rules.SetNumber, "4", "8", ""})
-		if _, err := Apply(tt.data, places, all, swedish(t)); err == nil || !strings.Contains(err.Error(), tt.want) {
+		if _, err := correctBook(tt.data, places, all, swedish(t)); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: %v, want %q", tt.name, err, tt.want)
 		}
 	}
@@ -109,7 +109,7 @@ func FuzzApply(f *testing.F) {
 		sound := xml.Unmarshal([]byte(sheet), new(struct{})) == nil
 		data := repack(t, empty, "xl/worksheets/sheet1.xml", sheet)
 		places, all := findings(t, change{"Plan", "A1", rules.SetNumber, "4", "8", ""}, change{"Plan", "B2", rules.SetFormula, "", "1+7", "8"}, change{"Plan", "C3", rules.SetText, "", "ny", ""}, change{"Plan", "D4", rules.SetNumber, "", "3", ""})
-		res, err := Apply(data, places, all, swedish(t))
+		res, err := correctBook(data, places, all, swedish(t))
 		if err != nil || res.Data == nil || !sound {
 			return
 		}
@@ -134,7 +134,7 @@ func BenchmarkApply(b *testing.B) {
 			data := wide(b, n)
 			places, all := findings(b, change{"Plan", "A2", rules.SetNumber, "3", "4", ""})
 			for b.Loop() {
-				res, err := Apply(data, places, all, swedish(b))
+				res, err := correctBook(data, places, all, swedish(b))
 				if err != nil || res.Recalculated != 1 {
 					b.Fatal(err, res)
 				}
@@ -145,7 +145,7 @@ func BenchmarkApply(b *testing.B) {
 		data := plan(b)
 		places, all := findings(b, change{"Plan", "B3", rules.SetNumber, "4", "8", ""})
 		for b.Loop() {
-			if _, err := Apply(data, places, all, swedish(b)); err != nil {
+			if _, err := correctBook(data, places, all, swedish(b)); err != nil {
 				b.Fatal(err)
 			}
 		}

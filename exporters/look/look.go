@@ -1,5 +1,5 @@
 // Package look has the looks that the web pages of riskbok share: letters,
-// colours in light and dark, headings, cards, and how they print.
+// colours in light and dark, headings, cards, and how they print: [CSS].
 package look
 
 import (

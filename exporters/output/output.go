@@ -1,4 +1,6 @@
-// Package output holds what every exporter is given.
+// Package output holds what every exporter is given ([Options]) and gives ([Render], or
+// [Pending] files), how texts are set for a terminal ([Wrap]), and the boundary that all
+// passes on its way out of the program: [Guard].
 package output
 
 import (
@@ -42,4 +44,7 @@ const (
 
 // Render turns a report into files. Names are relative to the output folder,
 // with forward slashes; an output that goes to standard output has no name.
+// An error is a fault of the program or of the template, or says that an input can no
+// longer be read: what is wrong in a document is no error. So it is with everything in
+// exporters that gives one.
 type Render func(r *rules.Report, opts Options) ([]model.File, error)

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"riskbok/rules/lang"
 )
 
 // Wrap breaks a text into lines of at most n characters, at line breaks and at
@@ -11,7 +13,7 @@ import (
 // that is longer stands alone. An option between backticks ("`--map …`") is to
 // be copied: it is one word, without the backticks.
 func Wrap(s string, n int) []string {
-	if Plain(s) && strings.IndexByte(s, '`') < 0 && utf8.RuneCountInString(s) <= n && s != "" {
+	if tidy(s) && strings.IndexByte(s, '`') < 0 && utf8.RuneCountInString(s) <= n && s != "" {
 		return []string{s}
 	}
 	var lines []string
@@ -37,9 +39,9 @@ func Wrap(s string, n int) []string {
 	return lines
 }
 
-// Plain reports whether a text is one line of printed characters with single
+// tidy reports whether a text is one line of printed characters with single
 // spaces between them, as most are: nothing needs to be taken out of it.
-func Plain(s string) bool {
+func tidy(s string) bool {
 	before := ' '
 	for _, r := range s {
 		if r == ' ' && before == ' ' || !unicode.IsPrint(r) || r == utf8.RuneError {
@@ -66,4 +68,30 @@ func words(paragraph string) []string {
 // fields is [strings.Fields] but for the spaces that join what they stand between.
 func fields(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' })
+}
+
+// Plain gives a text of a document without what steers ([lang.Steers]), a tab as a
+// space. [Safe] does so for all that leaves the program, but lets the codes of colours
+// pass to a terminal: what is coloured must be plain before.
+func Plain(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r == '\t' || lang.Steers(r) }) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return ' '
+		case lang.Steers(r):
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// OneLine gives a text as [Plain] does, on one line with one space between words.
+func OneLine(s string) string {
+	if tidy(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(Plain(s)), " ")
 }

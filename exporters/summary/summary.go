@@ -1,4 +1,5 @@
-// Package summary counts what a report holds, the same for every format.
+// Package summary counts what a report holds, the same for every format: [Of] gives the
+// counts, [AccountOf] what was checked and what was not, in words.
 package summary
 
 import (

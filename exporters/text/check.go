@@ -23,7 +23,7 @@ func Check(r *rules.Report, opts output.Options) ([]model.File, error) {
 		return p.brief(len(all), opts.Detail), nil
 	}
 	for _, group := range byPlace(all, func(a, b model.Source) bool { return a.Doc == b.Doc }) {
-		p.line(p.paint.bold(plain(p.r.FileOf(group[0].Head().At))))
+		p.line(p.paint.bold(output.Plain(p.r.FileOf(group[0].Head().At))))
 		for _, section := range byPlace(group, func(a, b model.Source) bool { return a.Place == b.Place }) {
 			p.line()
 			p.section(section)
@@ -42,7 +42,7 @@ func Problems(r *rules.Report, opts output.Options) ([]model.File, error) {
 	p := newPage(r, opts)
 	for _, d := range r.Documents {
 		if len(d.Damage) > 0 {
-			p.line(p.paint.bold(plain(p.r.FileName(d.File))))
+			p.line(p.paint.bold(output.Plain(p.r.FileName(d.File))))
 			p.damage(d)
 			p.line()
 		}

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"riskbok/exporters/output"
 	"riskbok/exporters/summary"
 	"riskbok/rules"
 	"riskbok/rules/lang"
@@ -25,7 +26,7 @@ func (p *page) unreadable() {
 		if u.Code == notFound {
 			name = lang.Line(u.File)
 		}
-		p.line("  ", p.paint.bold(plain(name)))
+		p.line("  ", p.paint.bold(output.Plain(name)))
 		p.block(4, reason, func(s string) string { return p.paint.severity(rules.Error, s) })
 		p.hint(4, u.Code, hint)
 	}
@@ -51,7 +52,7 @@ func (p *page) passedOver() {
 		said := map[string]bool{}
 		for _, u := range p.r.PassedOver {
 			reason, hint := summary.Problem(p.cat, u.Code, u.Args)
-			p.line("  ", p.paint.bold(plain(p.r.FileName(u.File))))
+			p.line("  ", p.paint.bold(output.Plain(p.r.FileName(u.File))))
 			p.block(4, reason, p.paint.none)
 			if !said[hint] {
 				p.hint(4, u.Code, hint)

@@ -42,7 +42,7 @@ func (p *page) line(parts ...string) {
 
 // block writes a text over as many lines as it takes, each indented.
 func (p *page) block(indent int, text string, style func(string) string) {
-	for _, l := range output.Wrap(plain(text), p.width-indent) {
+	for _, l := range output.Wrap(output.Plain(text), p.width-indent) {
 		p.line(strings.Repeat(" ", indent), style(l))
 	}
 }
@@ -50,7 +50,7 @@ func (p *page) block(indent int, text string, style func(string) string) {
 // item writes a point of a list, its further lines beneath the text of its first.
 func (p *page) item(indent int, text string) {
 	mark := "– "
-	for _, l := range output.Wrap(plain(text), p.width-indent-2) {
+	for _, l := range output.Wrap(output.Plain(text), p.width-indent-2) {
 		p.line(strings.Repeat(" ", indent), mark, l)
 		mark = "  "
 	}

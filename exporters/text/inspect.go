@@ -23,7 +23,7 @@ func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
 		}
 	}
 	for _, d := range r.Documents {
-		p.line(p.paint.bold(plain(p.r.FileName(d.File))), " (", p.cat.T("text.kind."+string(d.Kind)), ")")
+		p.line(p.paint.bold(output.Plain(p.r.FileName(d.File))), " (", p.cat.T("text.kind."+string(d.Kind)), ")")
 		for i := range d.Scales {
 			p.line()
 			p.scale(&d.Scales[i])
@@ -129,7 +129,7 @@ func (p *page) head(t *model.Table, kind, rows, leftover string, left int) {
 	if left > 0 {
 		facts = append(facts, leftover)
 	}
-	name := strings.TrimSpace(or(p.placeName(t.At), plain(t.Name)) + " " + p.cell(t.At))
+	name := strings.TrimSpace(or(p.placeName(t.At), output.Plain(t.Name)) + " " + p.cell(t.At))
 	p.line("  ", p.paint.bold(name), " – ", p.cat.T(kind))
 	p.block(4, strings.Join(facts, ", "), p.paint.none)
 }

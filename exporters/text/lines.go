@@ -2,29 +2,14 @@ package text
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
-)
 
-// plain gives a text that cannot steer a terminal: control characters are
-// gone, line breaks stay.
-func plain(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n':
-			return r
-		case r == '\t':
-			return ' '
-		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
-			return -1
-		}
-		return r
-	}, s)
-}
+	"riskbok/exporters/output"
+)
 
 // oneLine gives a text on one line, cut to at most n characters.
 func oneLine(s string, n int) string {
-	s = strings.Join(strings.Fields(plain(s)), " ")
+	s = output.OneLine(s)
 	if utf8.RuneCountInString(s) <= n {
 		return s
 	}
@@ -39,6 +24,3 @@ func pad(s string, n int) string {
 	}
 	return s
 }
-
-// Plain gives a text without the characters that a terminal would act on.
-func Plain(s string) string { return plain(s) }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"riskbok/exporters/causes"
+	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/model"
 )
@@ -97,7 +98,7 @@ func named(text, place string) bool {
 func (p *page) reference(from, to model.Source) string {
 	var parts []string
 	if to.Doc != from.Doc {
-		parts = append(parts, plain(p.r.FileOf(to)))
+		parts = append(parts, output.Plain(p.r.FileOf(to)))
 	}
 	if to.Doc != from.Doc || to.Place != from.Place {
 		if name := p.placeName(to); name != "" {

@@ -28,7 +28,7 @@ func written(t *testing.T, sheets ...*Sheet) *excelize.File {
 		must(t, s.Stream(f, st, Panes(1, 1), func(*excelize.StreamWriter) error {
 			return s.Print(f, Footer("Hamn & kaj", s.Name, "Sida &P"), 0, -1)
 		}))
-		must(t, Own(f, s.Name))
+		must(t, hidden(f, s.Name, OwnName, `"riskbok"`))
 	}
 	must(t, Describe(f, About{Title: "Plan\x00", Subject: "Hamn", Description: "Prov", Language: "sv-SE"}))
 	var b bytes.Buffer

@@ -60,9 +60,6 @@ func (f Font) ems(text string) int {
 	return n
 }
 
-// pixels is the width of a text on a screen of 96 dots an inch.
-func (f Font) pixels(text string) float64 { return float64(f.ems(text)) * f.emPixels() }
-
 func (f Font) emPixels() float64 { return f.Size / 2048 * 96 / 72 * slack }
 
 // columnPixels is the room for text in a column of so many characters: the

@@ -33,7 +33,7 @@ func TestLines(t *testing.T) {
 	if got := body.Lines(strings.Repeat("x", 1000), 10); got != 91 { // 65 pixels hold 11 of them
 		t.Errorf("a word of 1000 letters takes %d lines, want 91", got)
 	}
-	if a, b := body.pixels("mmmm"), (Font{Size: 10, Bold: true}).pixels("mmmm"); a >= b {
+	if a, b := pixels(body, "mmmm"), pixels(Font{Size: 10, Bold: true}, "mmmm"); a >= b {
 		t.Errorf("bold is %g, plain %g", b, a)
 	}
 }
@@ -41,7 +41,7 @@ func TestLines(t *testing.T) {
 // Calibri at 11 points: ten digits are 70 pixels on a screen of 96 dots an
 // inch (ISO/IEC 29500-1, 18.3.1.13: its widest digit takes 7).
 func TestPixels(t *testing.T) {
-	got := Font{Size: 11}.pixels("0123456789") / slack
+	got := pixels(Font{Size: 11}, "0123456789") / slack
 	if got < 70 || got > 77 {
 		t.Errorf("ten digits are %g pixels, want 70–77", got)
 	}
@@ -59,3 +59,6 @@ func TestHeight(t *testing.T) {
 		t.Errorf("200 lines are %g points, %v", h, fits)
 	}
 }
+
+// pixels is the width of a text on a screen of 96 dots an inch.
+func pixels(f Font, text string) float64 { return float64(f.ems(text)) * f.emPixels() }

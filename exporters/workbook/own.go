@@ -10,9 +10,6 @@ import (
 // riskbok's own: importers skip it.
 const OwnName = "_riskbok_own"
 
-// Own marks a sheet as riskbok's own.
-func Own(f *excelize.File, sheet string) error { return Mark(f, sheet, OwnName) }
-
 // AsideName is the hidden name, local to a sheet, of the cells that riskbok added
 // beside what the sheet is about: where an amount was read, and what stood there
 // instead. Importers pass over them.
@@ -29,9 +26,6 @@ func SetAside(f *excelize.File, sheet string, areas []Span) error {
 	}
 	return hidden(f, sheet, AsideName, strings.Join(refs, ","))
 }
-
-// Mark gives a sheet a hidden name that only it has.
-func Mark(f *excelize.File, sheet, name string) error { return hidden(f, sheet, name, `"riskbok"`) }
 
 func hidden(f *excelize.File, sheet, name, refersTo string) error {
 	if err := f.SetDefinedName(&excelize.DefinedName{Name: name, Scope: sheet, RefersTo: refersTo}); err != nil {

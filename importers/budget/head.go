@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"riskbok/importers/boards"
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
@@ -65,7 +66,7 @@ func (c *setting) board() string {
 		if label, rest, ok := strings.Cut(s, ":"); ok && contains(lower(c.w.v.Board.Labels), strings.ToLower(strings.TrimSpace(label))) {
 			return strings.TrimSpace(rest)
 		}
-		if name := c.w.boardName(s); name != "" {
+		if name := c.w.boards.Beside(s); name != "" {
 			return name
 		}
 	}
@@ -85,49 +86,26 @@ func lower(list []string) []string {
 	return out
 }
 
-// boardName gives the name of a board where a text is nothing but that, and the
-// title and the year of a budget before or after it, else "".
-func (w *documentWords) boardName(s string) string {
-	f := w.withoutTitle(strings.Fields(s))
-	s = strings.TrimRight(strings.Join(f, " "), ",")
-	f = strings.Fields(s)
-	if len(f) == 0 || len(f) > 8 || strings.ContainsAny(s, ":\n") {
-		return ""
-	}
-	for _, p := range w.v.Board.Prefixes {
-		if strings.HasPrefix(model.Key(s), model.Key(p)+" ") {
-			return s
+// boardNames knows the names of boards beside the titles of budgets. What a column of
+// amounts may be called, too, is no board's matter: "Nämnden för lek budget 2026".
+func (w *vocabulary) boardNames() *boards.Names {
+	var amounts []phrase
+	for i, role := range w.v.RoleOrder {
+		if role == model.RoleBudget || role == model.RoleOutcome || role == model.RoleForecast {
+			amounts = append(amounts, w.roles[i]...)
 		}
 	}
-	if len(f) <= 4 && w.namesBoard(f[len(f)-1]) {
-		return s
+	title := func(text string, holding func(word string) bool) (string, bool) {
+		word, rest, _ := strings.Cut(text, " ")
+		return rest, !w.namesBoard(strings.Trim(word, ",.")) && holding(word)
 	}
-	return ""
-}
-
-// withoutTitle gives words without those at their ends that are the title of a budget,
-// a year, a dash, and without what binds a title to the name behind it. Behind a name
-// only what a comma or a dash divides from it is a title: "Nämnden för ekonomi".
-func (w *documentWords) withoutTitle(f []string) []string {
-	bare := func(word string) bool {
-		_, year := grid.FindYear(word)
-		return year || !strings.ContainsFunc(word, unicode.IsLetter)
-	}
-	title := func(word string) bool {
-		return !w.namesBoard(strings.Trim(word, ",.")) && holds(word, w.budgetTitles)
-	}
-	for n := len(f); n > 0; n = len(f) {
-		divided := n > 1 && (bare(f[n-2]) || strings.HasSuffix(f[n-2], ","))
-		if !bare(f[n-1]) && !(divided && title(f[n-1])) {
-			break
-		}
-		f = f[:n-1]
-	}
-	begun := false
-	for len(f) > 0 && (bare(f[0]) || title(f[0]) || begun && len(f[0]) <= tolerances.maxBinding && f[0] == strings.ToLower(f[0])) {
-		f, begun = f[1:], true
-	}
-	return f
+	return boards.New(&w.v.Board,
+		func(text string) (string, bool) {
+			return title(text, func(word string) bool { return holds(word, w.budgetTitles) || holds(word, amounts) })
+		},
+		func(text string) (string, bool) {
+			return title(text, func(word string) bool { return holds(word, w.budgetTitles) && holds(word, amounts) })
+		})
 }
 
 // owner gives the board whose report a title says that it is.
@@ -141,12 +119,4 @@ func (w *documentWords) owner(s string) string {
 	return ""
 }
 
-func (w *documentWords) namesBoard(word string) bool {
-	key := model.Key(word)
-	for _, s := range w.v.Board.Suffixes {
-		if strings.HasSuffix(key, s) && len(key) > len(s) {
-			return true
-		}
-	}
-	return false
-}
+func (w *vocabulary) namesBoard(word string) bool { return w.boards.Ends(model.Key(word)) }

@@ -20,11 +20,14 @@ func TestBoardName(t *testing.T) {
 		"Budget för nämnden för lek":            "nämnden för lek",
 		"Nämnden för ekonomi":                   "Nämnden för ekonomi",
 		"Ekonominämnden 2026":                   "Ekonominämnden",
+		"Nämnden för lek driftbudget 2026":      "Nämnden för lek",
+		"Nämnden för hållbar ekonomi 2026":      "Nämnden för hållbar ekonomi",
+		"Budget och plan 2026 för Torgnämnden":  "Torgnämnden",
 		"Driftbudget 2026":                      "",
 		"Beslutad budget enligt förslaget":      "",
 	} {
-		if got := w.boardName(text); got != want {
-			t.Errorf("boardName(%q) = %q, want %q", text, got, want)
+		if got := w.boards.Beside(text); got != want {
+			t.Errorf("Beside(%q) = %q, want %q", text, got, want)
 		}
 	}
 }

@@ -141,7 +141,7 @@ func (c *setting) readSheet() {
 	}
 	for i := len(c.over) - 1; i > title; i-- {
 		s := c.w.oneLine(c.over[i].text)
-		if utf8.RuneCountInString(s) > 12 && !strings.Contains(s, ":") && c.w.boardName(s) == "" && (c.w.unit(s) == model.NoUnit || len(fields(s)) > 6) {
+		if utf8.RuneCountInString(s) > 12 && !strings.Contains(s, ":") && c.w.boards.Beside(s) == "" && (c.w.unit(s) == model.NoUnit || len(fields(s)) > 6) {
 			c.caption = s
 			return
 		}

@@ -15,8 +15,6 @@ var tolerances = struct {
 	// mostLooked is how many rows are read below headings that turn out to head no
 	// budget, on one sheet: 2 seconds. 200,000 rows of levels took minutes without it.
 	mostLooked int
-	// maxBinding is the longest word, in bytes, that may bind a title and a name ("för").
-	maxBinding int
 	// maxShort is the longest text, in bytes, that is held against the shortest words
 	// for amounts.
 	maxShort int
@@ -61,7 +59,6 @@ var tolerances = struct {
 	significant:   15,
 	maxTries:      2000,
 	mostLooked:    100_000,
-	maxBinding:    4,
 	maxShort:      6,
 	maxSide:       3,
 	leastMonth:    3,

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"unicode/utf8"
 
+	"riskbok/importers/boards"
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
@@ -27,6 +28,7 @@ type vocabulary struct {
 	blanks  map[string]bool
 	periods []periodWord
 	units   grid.UnitWords
+	boards  *boards.Names
 	stems   []string   // beginnings of words that headings have
 	months  []string   // the first letters of the months' names
 	roles   [][]phrase // in their order
@@ -106,6 +108,7 @@ func prepare(v *model.BudgetWords) *vocabulary {
 	}
 	sort.Strings(w.stems)
 	w.units = grid.NewUnitWords(v.Units)
+	w.boards = w.boardNames()
 	return w
 }
 

@@ -1,9 +1,6 @@
 package pdf
 
 import (
-	"strings"
-	"unicode"
-
 	"riskbok/importers/pdf/content"
 	"riskbok/importers/pdf/geom"
 	"riskbok/importers/pdf/tables"
@@ -41,38 +38,4 @@ func box(r geom.Rect, height float64) model.Rect {
 		return model.Rect{}
 	}
 	return model.Rect{X0: float32(r.X0), Y0: float32(height - r.Y1), X1: float32(r.X1), Y1: float32(height - r.Y0)}
-}
-
-// headingKey is the form under which headings are compared: letters and
-// digits only, so that line breaks and hyphens in them do not count.
-func headingKey(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, model.Clean(s))
-}
-
-// Unhyphenate joins words that a line break divides at a hyphen, so that a
-// search finds them: "kontroll-\nplan" gives "kontrollplan". Text is stored as
-// printed; a hyphen before a capital or a digit stays, since it belongs to the
-// word.
-func Unhyphenate(s string) string {
-	var b strings.Builder
-	for {
-		i := strings.Index(s, "-\n")
-		if i < 0 {
-			b.WriteString(s)
-			return b.String()
-		}
-		before, after := s[:i], s[i+2:]
-		end := strings.TrimRightFunc(before, unicode.IsLower)
-		begin := strings.TrimLeftFunc(after, unicode.IsLower)
-		b.WriteString(before)
-		if len(end) == len(before) || len(begin) == len(after) {
-			b.WriteString("-\n")
-		}
-		s = after
-	}
 }

@@ -318,9 +318,9 @@ func budgetHeads(w *model.BudgetWords) []string {
 func headings(v *model.Vocabulary) func(string) bool {
 	known := map[string]bool{}
 	for _, w := range phrases(v) {
-		known[headingKey(w)] = true
+		known[model.Letters(w)] = true
 	}
-	return func(s string) bool { return known[headingKey(s)] }
+	return func(s string) bool { return known[model.Letters(s)] }
 }
 
 // defines gives a function that knows the headings of levels and treatments: the
@@ -334,7 +334,7 @@ func defines(v *model.Vocabulary) func([]string) bool {
 		out := map[string]bool{}
 		for _, list := range lists {
 			for _, w := range list {
-				out[headingKey(w)] = true
+				out[model.Letters(w)] = true
 			}
 		}
 		return out
@@ -345,7 +345,7 @@ func defines(v *model.Vocabulary) func([]string) bool {
 	return func(headings []string) bool {
 		named, meant := 0, 0
 		for _, s := range headings {
-			switch key := headingKey(s); {
+			switch key := model.Letters(s); {
 			case names[key] && named <= meant:
 				named++
 			case meanings[key]:

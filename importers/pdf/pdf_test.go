@@ -147,20 +147,6 @@ func TestCellLimit(t *testing.T) {
 	}
 }
 
-func TestUnhyphenate(t *testing.T) {
-	for in, want := range map[string]string{
-		"kontroll-\nplan": "kontrollplan",
-		"AC-\nNet":        "AC-\nNet",
-		"2025-\n10":       "2025-\n10",
-		"a-\nb och c-\nd": "ab och cd",
-		"utan":            "utan",
-	} {
-		if got := Unhyphenate(in); got != want {
-			t.Errorf("%q: got %q, want %q", in, got, want)
-		}
-	}
-}
-
 func TestSniff(t *testing.T) {
 	for in, want := range map[string]bool{"%PDF-1.4": true, "junk %PDF-1.4": true, "PK\x03\x04": false, "": false, strings.Repeat(" ", 2000) + "%PDF-": false} {
 		if Sniff([]byte(in)) != want {

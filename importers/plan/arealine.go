@@ -35,7 +35,7 @@ func (d *reader) areaLine(b block) *grid.Cell {
 	}
 	text := model.Clean(only.Text)
 	h := headCells{d.w, []*grid.Cell{only}}
-	if !strings.ContainsFunc(text, unicode.IsLetter) || strings.ContainsAny(text, ":.!?") || d.w.Title(text) || d.w.BoardName(text) || d.w.SetsAside(text) || h.dated(only) {
+	if !strings.ContainsFunc(text, unicode.IsLetter) || strings.ContainsAny(text, ":.!?") || d.w.Title(text) || d.w.Boards().Is(text) || d.w.SetsAside(text) || h.dated(only) {
 		return nil
 	}
 	if _, ok := grid.FindYear(text); ok {

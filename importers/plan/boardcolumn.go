@@ -44,7 +44,7 @@ func (l *layout) boardsAt(col int) []boardCount {
 			on = boardCount{name: -1}
 		case n > 1:
 			on.rows++
-			if l.w.BoardName(model.Clean(l.t.Resolved(r, col).Text)) {
+			if l.w.Boards().Is(model.Clean(l.t.Resolved(r, col).Text)) {
 				on.names++
 				on.apart = on.apart || on.name >= 0 && key(on.name) != key(int32(r))
 				on.name = int32(r)

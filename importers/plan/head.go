@@ -161,11 +161,11 @@ func (h headCells) board() model.Value[string] {
 				continue
 			}
 			if titled {
-				text = h.w.BoardOfTitle(text)
-			} else if name := h.w.BoardBeforeTitle(text); name != "" {
+				text = h.w.Boards().BehindTitle(text)
+			} else if name := h.w.Boards().Beside(text); name != "" {
 				text = name
 			}
-			if h.w.BoardName(text) {
+			if h.w.Boards().Is(text) {
 				return model.Value[string]{V: text, OK: true, Raw: c.Text, Formula: c.Formula, At: c.At}
 			}
 		}

@@ -1,5 +1,6 @@
-// Package source holds what every importer is given and what every importer
-// says when it cannot read a file.
+// Package source holds what every importer is given ([Options], with the [Limits] of
+// what a file may cost), how the cost is counted ([Budget]), and what every importer
+// says when it cannot read a file ([Error]).
 package source
 
 import (

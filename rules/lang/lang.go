@@ -1,6 +1,8 @@
 // Package lang is the catalogue of everything riskbok says. A text is a
 // message template and its arguments, kept apart so that it can be localized;
-// no other code knows a language.
+// no other code knows a language. Start with [Get]; [Catalog.T] gives a text with its
+// arguments filled in. [Line] and [Steers] keep what came with a document from steering
+// what shows it.
 package lang
 
 import (

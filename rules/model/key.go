@@ -192,6 +192,18 @@ func LowerLetter(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// Letters gives the letters and digits of a text in lower case: the form under which
+// headings are the same however they are broken, hyphenated and punctuated. What
+// stands in parentheses counts.
+func Letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return LowerLetter(r)
+		}
+		return -1
+	}, Clean(s))
+}
+
 // NumberKey gives the form under which two risk numbers are the same: "R1",
 // "r 1" and "R1." are one number.
 func NumberKey(s string) string {

@@ -69,9 +69,10 @@ type Titles struct {
 }
 
 // BoardWords tell the name of a board: after a label, or by how it ends or
-// begins ("…nämnden", "Styrelsen för …").
+// begins ("…nämnden", "Styrelsen för …"). Joins are words that a name goes on after
+// ("och").
 type BoardWords struct {
-	Labels, Suffixes, Prefixes []string
+	Labels, Suffixes, Prefixes, Joins []string
 }
 
 // DefinitionWords are the headings and phrases of the tables that define a

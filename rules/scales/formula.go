@@ -142,10 +142,10 @@ func thisRow(text string, r *model.Register, row int) string {
 		return text
 	}
 	return columnOfTable().ReplaceAllStringFunc(text, func(s string) string {
-		name := headingKey(columnOfTable().FindStringSubmatch(s)[1])
+		name := model.Letters(columnOfTable().FindStringSubmatch(s)[1])
 		for _, list := range [][]model.Column{r.Columns, r.Consequences} {
 			for _, c := range list {
-				if headingKey(c.Heading) == name {
+				if model.Letters(c.Heading) == name {
 					return model.Source{Row: int32(row), Col: c.At.Col}.Cell()
 				}
 			}

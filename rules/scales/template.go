@@ -1,9 +1,6 @@
 package scales
 
 import (
-	"strings"
-	"unicode"
-
 	"riskbok/rules/model"
 )
 
@@ -52,7 +49,7 @@ func sameHeadings(r *model.Register, l *model.RegisterLayout) bool {
 		if c.Field == "" {
 			continue
 		}
-		if b := r.Column(c.Field); b == nil || headingKey(b.Heading) != headingKey(c.Heading) {
+		if b := r.Column(c.Field); b == nil || model.Letters(b.Heading) != model.Letters(c.Heading) {
 			return false
 		}
 	}
@@ -62,17 +59,6 @@ func sameHeadings(r *model.Register, l *model.RegisterLayout) bool {
 		}
 	}
 	return len(r.Unclear) == 0
-}
-
-// headingKey is a heading by its letters and digits. What stands in parentheses
-// counts: "(1-5)" is another scale than "(1-4)".
-func headingKey(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, model.Key(s))
 }
 
 // on reports whether all that a register writes is on a scale: every level, a

@@ -1,6 +1,7 @@
 // Package schematest holds values to a JSON Schema, for the tests of what other
 // programs read or write by one. It knows the keywords that riskbok's schemas
 // use and refuses a schema with another, so that nothing is left unchecked.
+// [Parse] reads a schema, [Schema.Faults] holds a value to it.
 package schematest
 
 import (

@@ -34,9 +34,6 @@ type Fault struct {
 	Line, Limit int
 }
 
-// Error gives the code, for logs.
-func (f *Fault) Error() string { return f.Code }
-
 // Decode gives the text of a file in UTF-8 without a byte order mark. UTF-16, as
 // Windows' Notepad and PowerShell 5 save it, is told by its mark or, without one,
 // by the zero bytes of its first characters.

@@ -1,5 +1,5 @@
 // Package browser shows an address or a file in the program that the user has
-// chosen for web pages.
+// chosen for web pages. [Open] is all there is.
 package browser
 
 import (

@@ -12,10 +12,10 @@ import (
 // reports of one file gets the next in the temporary folder.
 const besideNames = 99
 
-// Beside writes a file into a folder under the first of the names "NAME.EXT",
-// "NAME (2).EXT" … that is free or holds an own file, which it replaces, and
-// gives its path. Own tells by the content whether a file is riskbok's and
-// unchanged since; any other is left as it is.
+// Beside writes a file into a folder under the first of the names "NAME.EXT", "NAME
+// (2).EXT" … that is free or holds an own file, which it replaces, and gives its path.
+// Own tells by the content whether a file is riskbok's and unchanged since; any other
+// is left as it is. The error is the file system's.
 func Beside(dir, name string, data []byte, own func(content []byte) bool) (string, error) {
 	name = SafeName(name)
 	ext := filepath.Ext(name)
@@ -52,7 +52,8 @@ func replaceable(path string, own func(content []byte) bool) (bool, error) {
 }
 
 // Temporary writes a file into a new folder of its own among the user's temporary
-// files, which nobody else may look into, and gives its path.
+// files, which nobody else may look into, and gives its path. The error is the file
+// system's.
 func Temporary(name string, data []byte) (string, error) {
 	dir, err := os.MkdirTemp("", "riskbok-")
 	if err != nil {

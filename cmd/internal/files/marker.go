@@ -166,7 +166,8 @@ func Hash(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// HashOf gives the hash of an input's content as it is on the disk now.
+// HashOf gives the hash of an input's content as it is on the disk now. The error is
+// the file system's.
 func HashOf(in Input) (string, error) { return hashOfFile(in.Name) }
 
 // hashOfFile gives the hash of a file's content.

@@ -120,7 +120,8 @@ func (s *Server) Address() string { return address(s.host, s.token) }
 
 func address(host, token string) string { return "http://" + host + "/" + token + "/" }
 
-// Serve answers until the context ends or no page has been open for a while.
+// Serve answers until the context ends or no page has been open for a while. The error
+// is the network's, nil at an end as it should be.
 func (s *Server) Serve(ctx context.Context) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()

@@ -5,5 +5,5 @@
 //
 // Start with [Forms] and [Compose]. A [Paper] is printed by [PDF] at once, and
 // by [Writer] and [Browser] as sources for a word processor and a browser.
-// [Read] compares what a reader gives with the [Answer].
+// [Compare] holds what a reader gives to the [Answer].
 package proceedings

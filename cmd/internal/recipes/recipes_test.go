@@ -20,7 +20,7 @@ const root = "../../.."
 // TestRecipes adds a rule, a heading, a template, an importer, an exporter and a
 // language, all in one copy, and runs the program.
 func TestRecipes(t *testing.T) {
-	fulltest.Only(t) // it builds the program
+	fulltest.Only(t) // it builds the program and runs tests
 	dir := copied(t)
 	added, err := txtar.ParseFile("testdata/added.txtar")
 	if err != nil {
@@ -34,7 +34,13 @@ func TestRecipes(t *testing.T) {
 	program := filepath.Join(dir, "riskbok.exe")
 	run(t, dir, 0, "go", "generate", "./config")
 	run(t, dir, 0, "go", "vet", "./rules", "./importers/lines", "./exporters/listed")
-	run(t, dir, 0, "go", "test", "-run", "Page|Template|Compiled|Lang|Keys", "./rules", "./rules/lang", "./config")
+	run(t, dir, 0, "go", "test", "-run", "Golden", "./exporters/controlplan", "-update")
+	for _, golden := range []string{"compare", "csv", "findinglist", "html", "text"} {
+		run(t, dir, 0, "go", "test", "./exporters/"+golden, "-update")
+	}
+	run(t, dir, 0, "env", "UPDATE_SCRIPTS=1", "go", "test", "./cmd/riskbok", "-run", "TestScripts")
+	run(t, dir, 0, "go", "test", "./config", "./rules", "./rules/lang", "./importers", "./exporters/...")
+	run(t, dir, 0, "go", "test", "./cmd/riskbok", "-run", "TestScripts")
 	run(t, dir, 0, "go", "build", "-o", program, "./cmd/riskbok")
 	input := "plan.lines"
 	for _, tc := range []struct {
@@ -48,6 +54,7 @@ func TestRecipes(t *testing.T) {
 		{"a rule finds, an exporter writes", 1, []string{"check", input, "--format", "listed", "--fail-on", "warning"}, "short-event plan.lines Storm"},
 		{"a template is listed", 0, []string{"config", "template"}, "egen-blankett: Egen blankett"},
 		{"a template is written in", 0, []string{"convert", "samples/skargardsnamnden-2026.xlsx", "--template", "egen-blankett", "-o", "ut"}, "skargardsnamnden-2026-internkontrollplan.xlsx"},
+		{"a template begins in a language", 0, []string{"config", "template", "egen-blankett", "--lang", "nn"}, ""},
 		{"a language speaks", 0, []string{"version", "--help", "--lang", "nn"}, "Vis versjonen av programmet"},
 	} {
 		if got := run(t, dir, tc.code, program, tc.args...); !strings.Contains(got, tc.want) {
@@ -140,11 +147,11 @@ func template(t *testing.T, dir, from, to string) {
 	}
 }
 
-// language makes a folder with the keys of Swedish and a page of each rule, and
-// translates one of the texts.
+// language makes a folder with the keys of Swedish, a page of each rule and the texts
+// that configurations begin with, and translates one of the texts.
 func language(t *testing.T, dir, tag string) {
 	t.Helper()
-	for from, to := range map[string]string{"rules/lang/sv/*.txt": "", "rules/*.sv.md": "." + tag + ".md"} {
+	for from, to := range map[string]string{"rules/lang/sv/*.txt": "", "rules/*.sv.md": "." + tag + ".md", "config/starter/*sv.yaml": tag + ".yaml"} {
 		names, err := filepath.Glob(filepath.Join(dir, filepath.FromSlash(from)))
 		if err != nil || len(names) == 0 {
 			t.Fatalf("%s: %v, %v", from, names, err)
@@ -155,7 +162,10 @@ func language(t *testing.T, dir, tag string) {
 				t.Fatal(err)
 			}
 			target := filepath.Join(dir, "rules", "lang", tag, filepath.Base(name))
-			if to != "" {
+			switch {
+			case strings.HasSuffix(name, "sv.yaml"):
+				target = strings.TrimSuffix(name, "sv.yaml") + to
+			case to != "":
 				target = strings.TrimSuffix(name, ".sv.md") + to
 			}
 			data = bytes.Replace(data, []byte("Visa programmets version"), []byte("Vis versjonen av programmet"), 1)

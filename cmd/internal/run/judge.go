@@ -8,8 +8,8 @@ import (
 	"riskbok/rules/model"
 )
 
-// Judge reads and judges one file that is in memory, such as one that is about
-// to be written.
+// Judge reads and judges one file that is in memory, such as one that is about to be
+// written. The error is the importer's, see importers.Read.
 func Judge(ctx context.Context, f model.File, o Options) (*rules.Report, error) {
 	f.ID = 1
 	doc, err := importers.Read(ctx, f, o.Source)

@@ -1,5 +1,9 @@
 // Package run takes the program from paths to a report: it reads the inputs in
 // parallel, has them judged, and keeps the order of everything fixed.
+//
+// Start with [Read], which takes a set of inputs to an [Outcome]; [Each] reads them and
+// hands each on by itself, for what holds more than fits in memory, and [Judge] judges
+// one file that is in memory.
 package run
 
 import (

@@ -19,8 +19,9 @@ type Raw struct {
 	Table grid.Table
 }
 
-// Tables gives the tables of every input, in order, and what could not be
-// read. The outcome's report has documents but no findings.
+// Tables gives the tables of every input, in order, and what could not be read. The
+// outcome's report has documents but no findings. An error means that the run was
+// broken off.
 func Tables(ctx context.Context, set *files.Set, o Options) ([]Raw, *Outcome, error) {
 	var mu sync.Mutex
 	found := map[int32][]grid.Table{}

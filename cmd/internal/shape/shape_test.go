@@ -37,9 +37,10 @@ var layers = []layer{
 	{"rules/fulltest", nil, nil, true}, // an environment variable, for tests
 	{"rules", []string{"rules", "rules/…"}, []string{"*"}, false},
 	{"importers", []string{"importers/…", "rules/model", "rules/model/…"}, []string{"*"}, false},
-	{"importers/plan/words", []string{"importers/grid", "rules/model"}, nil, false},
+	{"importers/boards", []string{"importers/grid", "rules/model"}, nil, false},
+	{"importers/plan/words", []string{"importers/boards", "importers/grid", "rules/model"}, nil, false},
 	{"importers/plan/scale", []string{"importers/grid", "importers/plan/words", "rules/model"}, nil, false},
-	{"exporters/correction/opc", nil, []string{"golang.org/x/text/encoding/unicode"}, false},
+	{"exporters/correction/opc", []string{"rules/model/xmltext"}, []string{"golang.org/x/text/encoding/unicode"}, false},
 	{"exporters", []string{"exporters/…", "rules", "rules/…"}, []string{"*"}, false},
 	{"config", []string{"config/…", "rules", "rules/model", "rules/yamltext"}, []string{"*"}, true},
 	{"cmd", []string{"cmd/…", "config/…", "exporters/…", "importers/…", "rules/…"}, []string{"*"}, true},

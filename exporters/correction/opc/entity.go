@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"riskbok/rules/model/xmltext"
 )
 
 var entities = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\r", "&#13;", "\n", "&#10;", "\t", "&#9;")
@@ -55,7 +57,7 @@ func Unescape(b []byte) string {
 			out.Write(b)
 			break
 		}
-		if r, ok := entity(string(b[1:end])); ok {
+		if r, ok := xmltext.Reference(b[1:end]); ok {
 			out.WriteRune(r)
 		} else {
 			out.Write(b[:end+1])
@@ -63,27 +65,4 @@ func Unescape(b []byte) string {
 		b = b[end+1:]
 	}
 	return out.String()
-}
-
-func entity(name string) (rune, bool) {
-	switch name {
-	case "amp":
-		return '&', true
-	case "lt":
-		return '<', true
-	case "gt":
-		return '>', true
-	case "quot":
-		return '"', true
-	case "apos":
-		return '\'', true
-	}
-	var r rune
-	if n, err := fmt.Sscanf(name, "#x%x", &r); err == nil && n == 1 {
-		return r, true
-	}
-	if n, err := fmt.Sscanf(name, "#%d", &r); err == nil && n == 1 {
-		return r, true
-	}
-	return 0, false
 }

@@ -30,7 +30,7 @@ func Fold(name string) string {
 	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
 }
 
-// Open opens a package that is in memory.
+// Open opens a package that is in memory. It fails where the bytes are no zip file.
 func Open(data []byte) (*Package, error) {
 	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -60,9 +60,10 @@ func (a *Package) Has(name string) bool {
 	return (stored || a.changed[key]) && !a.removed[key]
 }
 
-// Read gives a part's text as it now is, in UTF-8: a part in UTF-16, which
-// every reader of XML must take as well, is decoded, and is written as UTF-8
-// where it is changed.
+// Read gives a part's text as it now is, in UTF-8: a part in UTF-16, which every reader
+// of XML must take as well, is decoded, and is written as UTF-8 where it is changed. It
+// fails where there is no such part, where it cannot be unpacked or is too large, and
+// with a [*PartError] where it is in another encoding.
 func (a *Package) Read(name string) ([]byte, error) {
 	key := Fold(name)
 	if b, ok := a.parts[key]; ok {
@@ -106,7 +107,8 @@ func (a *Package) Set(name string, data []byte) {
 // Remove takes a part out; what refers to it is for the caller.
 func (a *Package) Remove(name string) { a.removed[Fold(name)] = true }
 
-// Bytes writes the package: unchanged parts as they are stored, added ones last.
+// Bytes writes the package: unchanged parts as they are stored, added ones last. It
+// fails where a part that is copied is damaged.
 func (a *Package) Bytes() ([]byte, error) {
 	var buf bytes.Buffer
 	w := zip.NewWriter(&buf)

@@ -18,8 +18,9 @@ func RelationsOf(part string) string {
 	return dir + "_rels/" + file + ".rels"
 }
 
-// Relations lists a part's relations to other parts of the archive, targets as
-// full names. A part without relations gives none.
+// Relations lists a part's relations to other parts of the archive, targets as full
+// names. A part without relations gives none. It fails where the part of the relations
+// cannot be read.
 func (a *Package) Relations(part string) ([]Relation, error) {
 	name := RelationsOf(part)
 	if !a.Has(name) {
@@ -47,7 +48,8 @@ func (a *Package) Relations(part string) ([]Relation, error) {
 	return all, nil
 }
 
-// Relate gives a part a relation to another one, and gives its id.
+// Relate gives a part a relation to another one, and gives its id. It fails where its
+// relations cannot be read.
 func (a *Package) Relate(from, part, kind string) (id string, err error) {
 	name := RelationsOf(from)
 	if !a.Has(name) {

@@ -8,12 +8,14 @@ import (
 // TypesPart is the part that tells the types of all others.
 const TypesPart = "[Content_Types].xml"
 
-// AddType makes one part known to the content types.
+// AddType makes one part known to the content types. It fails where the part of the
+// types cannot be read or is damaged.
 func (a *Package) AddType(part, contentType string) error {
 	return a.addToTypes(fmt.Sprintf(`Override PartName="/%s" ContentType="%s"`, Escape(part), contentType))
 }
 
-// AddDefaultType makes the parts of an extension known to the content types.
+// AddDefaultType makes the parts of an extension known to the content types. It fails
+// as [Package.AddType] does.
 func (a *Package) AddDefaultType(extension, contentType string) error {
 	types, err := a.Read(TypesPart)
 	if err != nil {

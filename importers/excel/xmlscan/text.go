@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
+
+	"riskbok/rules/model/xmltext"
 )
 
 // scanText reads to the next '<' and leaves the text in s.text.
@@ -62,7 +64,7 @@ func (s *Scanner) scanReference() bool {
 		}
 		return false
 	}
-	r, ok := resolve(s.data[s.pos+1 : s.pos+end])
+	r, ok := xmltext.Reference(s.data[s.pos+1 : s.pos+end])
 	switch {
 	case ok:
 	case 0xD800 <= r && r <= 0xDFFF:
@@ -76,57 +78,6 @@ func (s *Scanner) scanReference() bool {
 	return true
 }
 
-// resolve gives the character that a reference stands for, the name without
-// "&" and ";".
-func resolve(name []byte) (rune, bool) {
-	switch string(name) {
-	case "amp":
-		return '&', true
-	case "lt":
-		return '<', true
-	case "gt":
-		return '>', true
-	case "quot":
-		return '"', true
-	case "apos":
-		return '\'', true
-	}
-	if len(name) < 2 || name[0] != '#' {
-		return 0, false
-	}
-	digits, base := name[1:], rune(10)
-	if digits[0] == 'x' {
-		digits, base = digits[1:], 16
-	}
-	if len(digits) == 0 {
-		return 0, false
-	}
-	var r rune
-	for _, c := range digits {
-		var d rune
-		switch {
-		case '0' <= c && c <= '9':
-			d = rune(c - '0')
-		case base == 16 && 'a' <= c && c <= 'f':
-			d = rune(c-'a') + 10
-		case base == 16 && 'A' <= c && c <= 'F':
-			d = rune(c-'A') + 10
-		default:
-			return 0, false
-		}
-		if r = r*base + d; r > utf8.MaxRune {
-			return 0, false
-		}
-	}
-	return r, legal(r)
-}
-
-// legal reports whether XML 1.0 allows the character (section 2.2).
-func legal(r rune) bool {
-	return r == '\t' || r == '\n' || r == '\r' || ' ' <= r && r <= 0xD7FF ||
-		0xE000 <= r && r <= 0xFFFD || 0x10000 <= r && r <= utf8.MaxRune
-}
-
 // unescape appends a text with references resolved and line ends made "\n". A
 // carriage return written as a reference stays.
 func unescape(out, raw []byte) []byte {
@@ -134,7 +85,7 @@ func unescape(out, raw []byte) []byte {
 		switch raw[i] {
 		case '&':
 			end := bytes.IndexByte(raw[i:], ';')
-			r, _ := resolve(raw[i+1 : i+end])
+			r, _ := xmltext.Reference(raw[i+1 : i+end])
 			out = utf8.AppendRune(out, r)
 			i += end
 		case '\r':

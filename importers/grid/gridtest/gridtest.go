@@ -1,4 +1,5 @@
-// Package gridtest makes grids out of text, for the tests of what reads them.
+// Package gridtest makes grids out of text, for the tests of what reads them:
+// [Sheet].
 package gridtest
 
 import (

@@ -1,4 +1,4 @@
-// Package geom holds the points, boxes and transforms of a page. Coordinates
+// Package geom holds the boxes ([Rect]) and transforms ([Matrix]) of a page. Coordinates
 // are points in display space: the page as a reader sees it, upright, origin
 // at the upper left corner, y growing downwards.
 package geom

@@ -38,8 +38,9 @@ var errNoImage = errors.New("image: not in the file")
 // dimensions.
 var ErrPacked = errors.New("image: packed in a way that is not unpacked here")
 
-// Image unpacks an image that the page paints, by its reference ("12 0 R") and
-// its dictionary.
+// Image unpacks an image that the page paints, by its reference ("12 0 R") and its
+// dictionary. It fails where there is none, or it is damaged, too large or packed in a
+// way that is not read.
 func (p Page) Image(ref string, dict Value) (Image, error) {
 	if p.images == nil || p.images.objects[ref] == nil {
 		return Image{}, errNoImage

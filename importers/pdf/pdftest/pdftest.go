@@ -1,5 +1,5 @@
 // Package pdftest builds small PDF files for the tests of package pdf and the
-// packages below it.
+// packages below it: [Page] makes one of a page's content, [File] one of objects.
 package pdftest
 
 import (

@@ -37,7 +37,8 @@ const mostLines = 10_000
 
 var errPicture = errors.New("picture: too large, or not of gray or coloured dots")
 
-// Lines gives the lines of a picture.
+// Lines gives the lines of a picture. It fails where the picture has too many dots, or
+// dots in a form that is not read; a drawing of very many lines has none.
 func Lines(im objects.Image) ([]Line, error) {
 	if im.Width*im.Height > mostDots {
 		return nil, errPicture

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"riskbok/importers/pdf/text"
+	"riskbok/rules/model"
 )
 
 // Known is what a document says about its own words: which stand somewhere,
@@ -31,7 +32,7 @@ func NewKnown(phrases ...string) *Known {
 	k := &Known{words: map[string]standing{}, phrases: make(map[string]bool, len(phrases))}
 	for _, p := range phrases {
 		words := strings.Fields(p)
-		k.phrases[onlyLetters(p)] = true
+		k.phrases[model.Letters(p)] = true
 		for _, w := range words {
 			w = lettersOf(w)
 			stands := whole
@@ -159,16 +160,7 @@ func (k *Known) phrase(lines []printed) bool {
 	for _, p := range lines {
 		b.WriteString(p.text)
 	}
-	return k.phrases[onlyLetters(b.String())]
-}
-
-func onlyLetters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
+	return k.phrases[model.Letters(b.String())]
 }
 
 // hyphens may stand at the end of a line that divides a word; a soft one

@@ -303,12 +303,6 @@ func (f *filledRows) repeats(r, head int, in []int) bool {
 	return len(in) > 2 && same*10 >= len(in)*7
 }
 
-// BodyOf gives the rows under headings that are known, by shape as [Extents]
-// does.
-func BodyOf(t *grid.Table, top, heads, left, right int, sums func(string) bool) []int {
-	return NewBodies(t).Of(top, heads, left, right, sums)
-}
-
 // Bodies are the rows under several headings of one grid; it looks at each row
 // once.
 type Bodies struct{ f *filledRows }
@@ -316,7 +310,8 @@ type Bodies struct{ f *filledRows }
 // NewBodies has looked at no row yet.
 func NewBodies(t *grid.Table) *Bodies { return &Bodies{newFilledRows(t)} }
 
-// Of is [BodyOf].
+// Of gives the rows under headings that are known, by shape as [Extents] does: heads
+// rows from top on, in the columns from left to right; sums knows names of totals.
 func (b *Bodies) Of(top, heads, left, right int, sums func(string) bool) []int {
 	e := Extent{Top: top, HeadRows: heads, Left: left, Right: right}
 	rows, _ := b.f.body(&e, func(int) bool { return false }, sums)

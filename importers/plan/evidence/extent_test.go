@@ -67,9 +67,9 @@ func TestExtentsSkip(t *testing.T) {
 	}
 }
 
-func TestBodyOf(t *testing.T) {
+func TestBodies(t *testing.T) {
 	tbl := gridtest.Sheet("Blad", "Nr | Risk | S | K\n1 | Bron | 3 | 3\n2 | Hamnen | 2 | 3\nSumma | | 5 | 6\n\n\n3 | Taket | 4 | 2")
-	if got := BodyOf(&tbl, 0, 1, 0, 3, sums); !slices.Equal(got, []int{1, 2}) {
+	if got := NewBodies(&tbl).Of(0, 1, 0, 3, sums); !slices.Equal(got, []int{1, 2}) {
 		t.Errorf("rows %v", got)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 
+	"riskbok/importers/boards"
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
@@ -29,7 +30,7 @@ type Index struct {
 	hues         map[string]Hue
 	openings     [openings][]string // keys of each kind
 	aside        []asideName
-	board        boardKeys
+	boards       *boards.Names
 	plan         planKeys
 	levels       [][]string // keys of labels in their usual order
 	months       []string
@@ -82,7 +83,6 @@ func newIndex(v *model.Vocabulary) *Index {
 		units:    grid.NewUnitWords(v.AmountUnits),
 		openings: openingKeys(v),
 		aside:    asideNames(v.Titles.Aside),
-		board:    boardKeys{suffixes: keys(v.Board.Suffixes), prefixes: keys(v.Board.Prefixes)},
 		plan:     planKeys{not: keys(v.Definitions.NotInPlan), in: keys(v.Definitions.InPlan), accept: keys(v.Definitions.Accept)},
 		months:   v.Months,
 		nouns:    nounFields(v.HeadNouns), scaleNames: keys(v.Titles.Definitions),
@@ -100,6 +100,7 @@ func newIndex(v *model.Vocabulary) *Index {
 		}),
 		ranges: sync.OnceValue(func() *rangeWords { return newRangeWords(&v.Ranges, v.Months) }),
 	}
+	x.boards = boards.New(&v.Board, x.afterTitle, x.afterTitle)
 	for key := range x.blanks {
 		x.longestBlank = max(x.longestBlank, len(key))
 	}

@@ -21,11 +21,8 @@ var tolerances = struct {
 	// maxAxisHeading is the longest heading, in bytes, that has an axis's name
 	// among its words.
 	maxAxisHeading int
-	// maxBoardWords is the most words that a board's name has, and
-	// maxEndedWords where only its last word tells that it is one.
-	maxBoardWords, maxEndedWords int
-	// maxBinding is the longest word, in letters, that may only bind the words
-	// of a title ("för", "av").
+	// maxBinding is the longest word, in letters, that may only bind others
+	// ("för", "av").
 	maxBinding int
 	// maxRange is the longest text, in bytes, that is taken for a range alone.
 	maxRange int
@@ -67,8 +64,6 @@ var tolerances = struct {
 	minPhrase:       5,
 	longName:        8,
 	maxAxisHeading:  MaxHeading / 2,
-	maxBoardWords:   8,
-	maxEndedWords:   4,
 	maxBinding:      3,
 	maxRange:        60,
 	maxBand:         400,

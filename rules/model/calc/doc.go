@@ -6,7 +6,7 @@
 // that it does not know in full makes [Program.Run] refuse, as does whatever
 // depends on the reader's locale (a decimal comma in a text, the order of
 // letters). It knows arithmetic, comparison, joining of texts, references, and
-// the functions listed in [Known]. Operators and functions take arrays element by
+// the functions of functions.go. Operators and functions take arrays element by
 // element where Excel does: in array formulas, and in the arguments of functions
 // such as SUMPRODUCT. What OFFSET and INDIRECT read is known when they have run:
 // see [CompileReaching] and [Outcome].

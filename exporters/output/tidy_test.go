@@ -5,19 +5,19 @@ import (
 	"testing"
 )
 
-func TestPlain(t *testing.T) {
+func TestTidy(t *testing.T) {
 	for text, want := range map[string]bool{
 		"": true, "Båten går": true, "a → b – c": true, "a  b": false, " a": false, "a ": false, "a\nb": false, "a\tb": false,
 		"a\u00a0b": false, "a\u00adb": false, "a\u200bb": false, "a\xffb": false, "a\x1bb": false,
 	} {
-		if Plain(text) != want {
-			t.Errorf("Plain(%q) = %v", text, !want)
+		if tidy(text) != want {
+			t.Errorf("tidy(%q) = %v", text, !want)
 		}
 	}
 }
 
 // A text that needs no breaking is given as it is.
-func TestWrapPlain(t *testing.T) {
+func TestWrapTidy(t *testing.T) {
 	for text, want := range map[string][]string{
 		"Båten går": {"Båten går"}, "Båten går i": {"Båten går", "i"}, "": nil, " Båten": {"Båten"}, "kör `--map a`": {"kör", "--map a"},
 	} {
