@@ -94,7 +94,7 @@ func (f *Font) loadSimple(v objects.Value, toUnicode *cmap) {
 		}
 	}
 	diff := enc.Key("Differences")
-	for i, at := 0, 0; i < diff.Len() && i < 1024; i++ {
+	for i, at := 0, 0; i < diff.Len() && i < maxDifferences; i++ {
 		if x := diff.Index(i); x.IsNumber() {
 			at = x.Int()
 		} else {
@@ -188,12 +188,13 @@ func (f *Font) loadComposite(v objects.Value, toUnicode *cmap) {
 
 func cidWidths(w objects.Value) map[uint32]float64 {
 	out := map[uint32]float64{}
-	n := w.Len()
-	for i := 0; i+1 < n && len(out) < maxMappings; {
+	n, set := w.Len(), 0 // one code may be set again and again
+	for i := 0; i+1 < n && set < maxMappings; {
 		c := uint32(w.Index(i).Int())
 		if a := w.Index(i + 1); a.IsArray() {
 			for j := range min(a.Len(), 65536) {
 				out[c+uint32(j)] = a.Index(j).Float() / 1000
+				set++
 			}
 			i += 2
 			continue
@@ -201,8 +202,10 @@ func cidWidths(w objects.Value) map[uint32]float64 {
 			width := w.Index(i+2).Float() / 1000
 			for ; c <= last; c++ {
 				out[c] = width
+				set++
 			}
 		}
+		set++ // a range of no codes costs a look, too
 		i += 3
 	}
 	return out
@@ -210,11 +213,8 @@ func cidWidths(w objects.Value) map[uint32]float64 {
 
 func (f *Font) cidWidth(c uint32) float64 {
 	if f.encoding != nil {
-		for _, r := range f.encoding.cid {
-			if c >= r.lo && c <= r.hi {
-				c = r.cid + c - r.lo
-				break
-			}
+		if cid, ok := f.encoding.cid.at(c); ok {
+			c = cid
 		}
 	}
 	if w, ok := f.cids[c]; ok {
@@ -251,7 +251,7 @@ func (f *Font) takeCode(s []byte) (int, uint32) {
 	if f.encoding != nil {
 		for n := 1; n <= 4 && n <= len(s); n++ {
 			c = c<<8 | uint32(s[n-1])
-			for _, r := range f.encoding.ranges {
+			for _, r := range f.encoding.spaces {
 				if r.bytes == n && c >= r.lo && c <= r.hi {
 					return n, c
 				}

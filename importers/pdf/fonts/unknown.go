@@ -34,7 +34,7 @@ func (f *Font) admit(v objects.Value, unnamed bool, said *[256]bool) {
 func named(enc objects.Value, code int) string {
 	diff := enc.Key("Differences")
 	name := ""
-	for i, at := 0, 0; i < diff.Len() && i < 1024; i++ {
+	for i, at := 0, 0; i < diff.Len() && i < maxDifferences; i++ {
 		if x := diff.Index(i); x.IsNumber() {
 			at = x.Int()
 		} else {
