@@ -14,12 +14,15 @@ const leastHeadless = 3
 // budget: names, then amounts in every row, one of them a total's. Its columns are
 // the years of the title where it names one for each, else plain amounts.
 func (d *reader) headless(t *grid.Table) {
-	first, cols := d.w.bareAmounts(t)
-	if first < 0 || d.isTaken(t, first) || headedAbove(t, first) {
-		return
-	}
-	title, found := d.budgetTitle(t, first)
-	if !found {
+	title := ""
+	first, cols := d.w.bareAmounts(t, func(first int) (found bool) {
+		if d.isTaken(t, first) || headedAbove(t, first) {
+			return false
+		}
+		title, found = d.budgetTitle(t, first)
+		return found
+	})
+	if first < 0 {
 		return
 	}
 	heads := d.w.headsOf(title, len(cols))
@@ -50,8 +53,9 @@ func headedAbove(t *grid.Table, first int) bool {
 }
 
 // bareAmounts gives the first row of a block of lines that have a name and amounts
-// in the same columns, one of them a total's; −1 where there is none.
-func (w *documentWords) bareAmounts(t *grid.Table) (first int, cols []int) {
+// in the same columns, one of them a total's; −1 where there is none, or where none
+// may begin in that row.
+func (w *documentWords) bareAmounts(t *grid.Table, may func(first int) bool) (first int, cols []int) {
 	first = -1
 	n, total := 0, false
 	for r := range t.Rows {
@@ -63,7 +67,9 @@ func (w *documentWords) bareAmounts(t *grid.Table) (first int, cols []int) {
 		case first < 0 && len(have) == 0:
 			continue
 		case first < 0:
-			first, cols = r, have
+			if first, cols = r, have; !may(first) {
+				return -1, nil
+			}
 		case len(have) == 0 && name != "": // a heading within
 			continue
 		}

@@ -67,13 +67,16 @@ func (x *Index) BoardOfTitle(title string) string {
 // nothing divides the two, or something else stands there.
 func (x *Index) BoardBeforeTitle(text string) string {
 	fields := strings.Fields(text)
-	for i := 1; i < len(fields); i++ {
+	for i := 1; i < len(fields) && i <= tolerances.maxBoardWords; i++ {
 		divided := !lettered(fields[i]) || strings.ContainsAny(fields[i-1][len(fields[i-1])-1:], ",:;")
-		if !divided || !slices.ContainsFunc(fields[i:], func(f string) bool { return !noName(f) }) || !x.titleWords(fields[i:]) {
+		if !divided {
 			continue
 		}
 		name := strings.TrimRight(strings.Join(fields[:i], " "), ",:;")
-		if x.BoardName(name) && !x.Title(name) {
+		if !x.BoardName(name) || x.Title(name) {
+			continue // what follows may be long
+		}
+		if slices.ContainsFunc(fields[i:], func(f string) bool { return !noName(f) }) && x.titleWords(fields[i:]) {
 			return name
 		}
 	}
