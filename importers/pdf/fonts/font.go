@@ -13,6 +13,7 @@ type Font struct {
 	Ascent, Descent float64 // in em; Descent is negative
 	Vertical, Bold  bool
 	Damaged         bool // its map to characters could not be read whole
+	Steps           int  // what reading it took, in operators of a page
 
 	composite bool
 	text      [256]string        // simple fonts
@@ -37,7 +38,7 @@ type Char struct {
 // Load reads a font dictionary. It never fails: what the dictionary does not
 // say is filled in from the standard fonts.
 func Load(v objects.Value) *Font {
-	f := &Font{Name: v.Key("BaseFont").Name(), Ascent: 0.75, Descent: -0.25}
+	f := &Font{Name: v.Key("BaseFont").Name(), Ascent: 0.75, Descent: -0.25, Steps: fontSteps}
 	if i := strings.IndexByte(f.Name, '+'); i == 6 {
 		f.Name = f.Name[7:]
 	}
@@ -48,7 +49,7 @@ func Load(v objects.Value) *Font {
 	if tu := v.Key("ToUnicode"); tu.IsStream() {
 		data, err := tu.Data()
 		f.Damaged = err != nil
-		toUnicode = parseCMap(data)
+		toUnicode = f.parse(data)
 	} else {
 		f.Damaged = v.Lost("ToUnicode")
 	}
@@ -58,6 +59,17 @@ func Load(v objects.Value) *Font {
 		f.loadSimple(v, toUnicode)
 	}
 	return f
+}
+
+// fontSteps is what any font takes, in operators, a third of a microsecond each: its
+// dictionaries are looked up. mapBytes is how many bytes of a map are read in one.
+const fontSteps, mapBytes = 1000, 16
+
+// parse reads a map and counts what it takes.
+func (f *Font) parse(data []byte) *cmap {
+	m := parseCMap(data)
+	f.Steps += len(data)/mapBytes + m.count
+	return m
 }
 
 func (f *Font) describe(d objects.Value) {
@@ -163,12 +175,13 @@ func (f *Font) loadComposite(v objects.Value, toUnicode *cmap) {
 		f.missing = x.Float() / 1000
 	}
 	f.cids = cidWidths(d.Key("W"))
+	f.Steps += len(f.cids)
 	enc := v.Key("Encoding")
 	name := enc.Name()
 	if enc.IsStream() {
 		data, err := enc.Data()
 		f.Damaged = f.Damaged || err != nil
-		f.encoding = parseCMap(data)
+		f.encoding = f.parse(data)
 		f.lengths = f.encoding.lengths
 		name = enc.Key("CMapName").Name()
 	}
