@@ -82,20 +82,26 @@ func Read(ctx context.Context, file model.File, opts source.Options) (*model.Doc
 	}
 	s.Tables = clip(s.Document, s.Tables)
 	plan.Read(s.Document, s.Tables, opts)
-	if cost.Passed(source.CostTables) {
-		s.Document.Damage = append(s.Document.Damage, model.Damage{Code: "limit", Args: opts.Limits.Args(source.CostTables), At: model.Source{Doc: file.ID}})
-	}
 	if s.Fresh != nil {
 		freshen(s.Document, s.Fresh)
 	}
 	if opts.Budget != nil {
-		s.Document.Budgets, s.Document.Allocations = budget.Read(s.Document, s.Tables, s.Pages, opts.Budget)
+		s.Document.Budgets, s.Document.Allocations = budget.Read(s.Document, s.Tables, s.Pages, opts.Budget, cost)
 	}
 	if opts.Meeting != nil {
-		s.Document.Meetings = minutes.Read(s.Document, s.Pages, opts.Meeting)
+		s.Document.Meetings = minutes.Read(s.Document, s.Pages, opts.Meeting, cost)
 	}
-	if !cost.OnTime() && !slices.ContainsFunc(s.Document.Damage, func(d model.Damage) bool { return d.Args["cost"] == string(source.CostSeconds) }) {
-		s.Document.Damage = append(s.Document.Damage, model.Damage{Code: "limit", Args: opts.Limits.Args(source.CostSeconds), At: model.Source{Doc: file.ID}})
-	}
+	tellLimits(s.Document, cost, opts.Limits)
 	return s.Document, nil
+}
+
+// tellLimits tells of the limits that were reached while a document was understood,
+// where they were first; those of its reading are told.
+func tellLimits(d *model.Document, cost *source.Budget, limits source.Limits) {
+	for _, c := range []source.Cost{source.CostTables, source.CostSeconds} {
+		reached := cost.Passed(c) || c == source.CostSeconds && !cost.OnTime()
+		if reached && !slices.ContainsFunc(d.Damage, func(d model.Damage) bool { return d.Args["cost"] == string(c) }) {
+			d.Damage = append(d.Damage, model.Damage{Code: "limit", Args: limits.Args(c), At: model.Source{Doc: d.ID, Place: cost.Stopped()}})
+		}
+	}
 }

@@ -65,7 +65,7 @@ func readMoney(text string) money {
 			table.Rows[row] = append(table.Rows[row], c)
 		}
 	}
-	budgets, allocations := budget.Read(m.doc, tables, nil, config.BudgetWords())
+	budgets, allocations := budget.Read(m.doc, tables, nil, config.BudgetWords(), nil)
 	for i := range budgets {
 		m.budgets = append(m.budgets, &budgets[i])
 	}

@@ -61,7 +61,7 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 		joinCauses(n, all[start:])
 	}
 	slices.SortStableFunc(all, compareFindings)
-	all = slices.CompactFunc(all, sameFinding)
+	all = gathered(slices.CompactFunc(all, sameFinding))
 	numberPaths(all)
 	nameCauses(all)
 	return grouped, all

@@ -29,7 +29,7 @@ func TestMeetingExamples(t *testing.T) {
 				}
 				doc := &model.Document{File: "bok.pdf", Places: []model.Place{{File: "bok.pdf", Page: 1}}}
 				page, bold := typed(p.Sections[4].Text)
-				meetings := pointers(minutes.Read(doc, []grid.Page{page}, config.MeetingWords()))
+				meetings := pointers(minutes.Read(doc, []grid.Page{page}, config.MeetingWords(), nil))
 				found := check(meetings)
 				report := &rules.Report{Documents: []*model.Document{doc}}
 				var got []string

@@ -98,6 +98,9 @@ func (m messenger) message() string {
 		text += cat.T(key, "template", f.Args["template"])
 	}
 	text += m.unseen()
+	if n, ok := f.Args[moreAlike].(int); ok {
+		text += cat.T("message.more", "n", n)
+	}
 	if f.Valuation != "" {
 		text = capital(cat.T("message.valuation", "valuation", f.Valuation, "message", text))
 	}

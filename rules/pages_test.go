@@ -165,6 +165,6 @@ func exampleDocument(text string) (*model.Document, []string) {
 		}
 	}
 	plan.Read(doc, tables, source.Options{Vocabulary: config.Vocabulary()})
-	doc.Budgets, doc.Allocations = budget.Read(doc, tables, nil, config.BudgetWords())
+	doc.Budgets, doc.Allocations = budget.Read(doc, tables, nil, config.BudgetWords(), nil)
 	return doc, bold
 }

@@ -32,7 +32,7 @@ func BenchmarkPassOver(b *testing.B) {
 	tables := []grid.Table{register(10000)}
 	for b.Loop() {
 		doc := &model.Document{Kind: model.KindWorkbook, Places: []model.Place{{Sheet: "Plan"}}}
-		Read(doc, tables, nil, config.BudgetWords())
+		Read(doc, tables, nil, config.BudgetWords(), nil)
 	}
 }
 
@@ -40,6 +40,6 @@ func BenchmarkParties(b *testing.B) {
 	tables := []grid.Table{sheet("Budget 2027", "Budget, tkr\n"+parties)}
 	for b.Loop() {
 		doc := &model.Document{Kind: model.KindWorkbook, Places: []model.Place{{Sheet: "Budget"}}}
-		Read(doc, tables, nil, config.BudgetWords())
+		Read(doc, tables, nil, config.BudgetWords(), nil)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"riskbok/importers/grid"
+	"riskbok/importers/source"
 	"riskbok/rules/model"
 )
 
@@ -19,22 +20,32 @@ import (
 // to doc.Unread what stands in a budget and could not be placed. doc's Kind
 // and Places must be set; rows that its registers and follow-ups already hold
 // are passed over, so plans are best read first. Nothing is judged. Pages may
-// be nil, as for a workbook.
-func Read(doc *model.Document, tables []grid.Table, pages []grid.Page, v *model.BudgetWords) ([]model.Budget, []model.Allocation) {
-	d := &reader{w: newWords(v), doc: doc, pages: pages, taken: taken(doc)}
+// be nil, as for a workbook. Where cost allows no more the rest is left unread, which
+// whoever made it tells; nil allows everything.
+func Read(doc *model.Document, tables []grid.Table, pages []grid.Page, v *model.BudgetWords, cost *source.Budget) ([]model.Budget, []model.Allocation) {
+	d := &reader{w: newWords(v), doc: doc, pages: pages, taken: taken(doc), cost: cost}
 	joined := d.pieces(tables)
 	for i := range joined {
+		if cost.Enter(joined[i].Place); !cost.GoesOn() {
+			break
+		}
 		n := len(d.budgets)
 		if d.table(&joined[i]); len(d.budgets) == n {
 			d.headless(&joined[i])
 		}
 	}
 	for i := range pages {
+		if cost.Enter(pages[i].Place); !cost.GoesOn() {
+			break
+		}
 		d.printedLines(&pages[i])
 		d.shares(pageTexts(&pages[i]))
 	}
 	if doc.Kind == model.KindWorkbook {
 		for i := range tables {
+			if cost.Enter(tables[i].Place); !cost.GoesOn() {
+				break
+			}
 			d.shares(sheetTexts(&tables[i]))
 		}
 	}
@@ -67,6 +78,7 @@ type reader struct {
 	doc         *model.Document
 	pages       []grid.Page
 	taken       map[spot]bool
+	cost        *source.Budget
 	budgets     []model.Budget
 	allocations []model.Allocation
 }
@@ -112,6 +124,9 @@ func (d *reader) table(t *grid.Table) {
 		if tries > tolerances.maxTries || !d.w.hinted(t, r) {
 			continue
 		}
+		if !d.cost.Step(headCost) {
+			return
+		}
 		tries++
 		h := d.w.headerAt(t, r)
 		if h == nil || d.isTaken(t, h.bottom) || d.isTaken(t, h.bottom+1) {
@@ -125,6 +140,9 @@ func (d *reader) table(t *grid.Table) {
 		}
 	}
 }
+
+// headCost is what it costs, in steps, to see whether a row heads a table of amounts.
+const headCost = 4
 
 // isTaken reports whether a register or a follow-up holds a row.
 func (d *reader) isTaken(t *grid.Table, row int) bool {

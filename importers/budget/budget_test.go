@@ -56,7 +56,7 @@ func read(sheets ...grid.Table) (*model.Document, []model.Budget, []model.Alloca
 			}
 		}
 	}
-	budgets, allocations := Read(doc, sheets, nil, config.BudgetWords())
+	budgets, allocations := Read(doc, sheets, nil, config.BudgetWords(), nil)
 	return doc, budgets, allocations
 }
 

@@ -95,11 +95,11 @@ func TestTaken(t *testing.T) {
 	for _, row := range []int32{2, 3} {
 		register.Risks = append(register.Risks, model.Risk{Assessment: model.Assessment{At: model.Source{Row: row, Col: 1}}})
 	}
-	if budgets, _ := Read(doc, tables, nil, config.BudgetWords()); len(budgets) != 1 {
+	if budgets, _ := Read(doc, tables, nil, config.BudgetWords(), nil); len(budgets) != 1 {
 		t.Fatalf("read %d budgets", len(budgets))
 	}
 	doc.Registers = append(doc.Registers, register)
-	if budgets, _ := Read(doc, tables, nil, config.BudgetWords()); len(budgets) != 0 {
+	if budgets, _ := Read(doc, tables, nil, config.BudgetWords(), nil); len(budgets) != 0 {
 		t.Errorf("read %d budgets", len(budgets))
 	}
 }
@@ -112,7 +112,7 @@ func TestSettled(t *testing.T) {
 	for _, row := range []int32{2, 5} {
 		doc.NotChecked = append(doc.NotChecked, model.NotChecked{What: model.SubjectFollowUp, Why: model.NotUnderstood, At: model.Source{Row: row, Col: 1}})
 	}
-	if Read(doc, tables, nil, config.BudgetWords()); len(doc.NotChecked) != 1 || doc.NotChecked[0].At.Row != 5 {
+	if Read(doc, tables, nil, config.BudgetWords(), nil); len(doc.NotChecked) != 1 || doc.NotChecked[0].At.Row != 5 {
 		t.Errorf("still not checked: %+v", doc.NotChecked)
 	}
 }
@@ -122,7 +122,7 @@ func TestSettled(t *testing.T) {
 func TestTakenBelow(t *testing.T) {
 	tables := []grid.Table{sheet("Plan", "Risk | Steg 2, plan | Steg 3, budget\nRisk | Riskvärde | Kostnad\nPollare lossnar | 12 | 30\nKajen rämnar | 8 | 20")}
 	doc := &model.Document{Kind: model.KindWorkbook, Places: []model.Place{{Sheet: "Plan"}}}
-	if budgets, _ := Read(doc, tables, nil, config.BudgetWords()); len(budgets) != 1 {
+	if budgets, _ := Read(doc, tables, nil, config.BudgetWords(), nil); len(budgets) != 1 {
 		t.Fatalf("read %d budgets", len(budgets))
 	}
 	register := model.Register{Table: model.Table{At: model.Source{Row: 2, Col: 1}}}
@@ -130,7 +130,7 @@ func TestTakenBelow(t *testing.T) {
 		register.Risks = append(register.Risks, model.Risk{Assessment: model.Assessment{At: model.Source{Row: row, Col: 1}}})
 	}
 	doc.Registers = append(doc.Registers, register)
-	if budgets, _ := Read(doc, tables, nil, config.BudgetWords()); len(budgets) != 0 {
+	if budgets, _ := Read(doc, tables, nil, config.BudgetWords(), nil); len(budgets) != 0 {
 		t.Errorf("read %d budgets", len(budgets))
 	}
 }

@@ -55,7 +55,7 @@ func readPages(tables []grid.Table, pages ...grid.Page) (*model.Document, []mode
 	for _, p := range pages {
 		doc.Places = append(doc.Places, model.Place{File: doc.File, Page: p.Number})
 	}
-	budgets, allocations := Read(doc, tables, pages, config.BudgetWords())
+	budgets, allocations := Read(doc, tables, pages, config.BudgetWords(), nil)
 	return doc, budgets, allocations
 }
 

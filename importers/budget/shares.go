@@ -21,10 +21,16 @@ var sharePatterns = sync.OnceValue(func() (p struct{ amount, name, sentence, tai
 	return p
 })
 
+// shareBytes is how much of a line with a number costs a step.
+const shareBytes = 64
+
 // shares reads totals that a text says are shared, with the shares that follow
 // as a list or in the same sentence.
 func (d *reader) shares(list []text) {
 	for i := 0; i < len(list); i++ {
+		if strings.ContainsAny(list[i].text, "0123456789") && !d.cost.Step(1+len(list[i].text)/shareBytes) {
+			return
+		}
 		if a, last, ok := d.w.allocation(list, i); ok {
 			d.allocations = append(d.allocations, a)
 			i = last
@@ -111,13 +117,19 @@ func (w *documentWords) dividedAt(after string) bool {
 	return false
 }
 
+// maxUnit is the longest that the name of a unit may be, with what follows it, in bytes.
+const maxUnit = 64
+
 // unitAfter gives the unit that a text begins with, and where its word ends.
 func (w *documentWords) unitAfter(s string) (model.Unit, int) {
 	trimmed := strings.TrimLeft(s, " ")
 	start := len(s) - len(trimmed)
+	if trimmed == "" {
+		return model.NoUnit, 0
+	}
+	low := strings.ToLower(trimmed[:min(len(trimmed), maxUnit)])
 	for _, u := range w.units {
 		name := strings.Join(u.Words, " ")
-		low := strings.ToLower(trimmed)
 		if !strings.HasPrefix(low, name) {
 			continue
 		}

@@ -11,7 +11,7 @@ import (
 
 func readOne(t *testing.T, lines ...string) model.Meeting {
 	t.Helper()
-	got := Read(&model.Document{}, pagesOf(t, "=== 595x842\n"+strings.Join(lines, "\n")+"\n", false), config.MeetingWords())
+	got := Read(&model.Document{}, pagesOf(t, "=== 595x842\n"+strings.Join(lines, "\n")+"\n", false), config.MeetingWords(), nil)
 	if len(got) != 1 {
 		t.Fatalf("%d meetings, not one: %s", len(got), printed(got, &model.Document{}))
 	}

@@ -23,7 +23,7 @@ func TestClauses(t *testing.T) {
 		{"a clause in a frame", "| 1.   Hamnnämnden godkänner listan.", "", "1. Hamnnämnden godkänner listan."},
 	} {
 		doc := &model.Document{}
-		got := Read(doc, pagesOf(t, head+tc.text+tail, false), config.MeetingWords())
+		got := Read(doc, pagesOf(t, head+tc.text+tail, false), config.MeetingWords(), nil)
 		if len(got) != 1 || len(got[0].Items) != 1 {
 			t.Errorf("%s: %s", tc.name, printed(got, doc))
 			continue

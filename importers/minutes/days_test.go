@@ -19,7 +19,7 @@ func TestDays(t *testing.T) {
 		"Nämnden möts i februari.":                                             "",
 	} {
 		doc := &model.Document{}
-		meetings := Read(doc, pagesOf(t, head+text+"\n", false), config.MeetingWords())
+		meetings := Read(doc, pagesOf(t, head+text+"\n", false), config.MeetingWords(), nil)
 		var got []string
 		for i := range meetings {
 			for _, d := range meetings[i].Days {
@@ -44,7 +44,7 @@ func TestHeadDays(t *testing.T) {
 		"Hamnnämnden\n\nProtokoll\n2031-02-17":                                           "",
 	} {
 		for _, further := range []string{"", "=== 595x842\n" + head + "\n\n§ 3 Bojar\nDnr HN 2031/9\nBeslut\nBojarna godkänns.\n"} {
-			meetings := Read(&model.Document{}, pagesOf(t, "=== 595x842\n"+head+items+further, false), config.MeetingWords())
+			meetings := Read(&model.Document{}, pagesOf(t, "=== 595x842\n"+head+items+further, false), config.MeetingWords(), nil)
 			var got []string
 			for i := range meetings {
 				for _, d := range meetings[i].Days {
@@ -64,7 +64,7 @@ func TestTitleDays(t *testing.T) {
 		"Protokoll\nHamnnämnden   2031-02-17\n\n§ 1 Studiebesök tisdagen den 6 maj 2031\nDnr HN 2031/7\nBeslut\nBesöket godkänns.\n\n§ 2 Kajer\nDnr HN 2031/8\nBeslut\nKajerna godkänns.\n": "2 2031-05-06",
 		"Tjänsteskrivelse\n2031-02-04\n\nDnr: HN-2031/00002\n\n# Studiebesök tisdagen den 6 maj 2031\n\n## Förslag till beslut\nHamnnämnden godkänner besöket.\n":                           "2 2031-05-06",
 	} {
-		meetings := Read(&model.Document{}, pagesOf(t, "=== 595x842\n"+text, false), config.MeetingWords())
+		meetings := Read(&model.Document{}, pagesOf(t, "=== 595x842\n"+text, false), config.MeetingWords(), nil)
 		var got []string
 		for i := range meetings {
 			for _, d := range meetings[i].Days {

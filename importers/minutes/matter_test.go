@@ -60,7 +60,7 @@ func TestItemForms(t *testing.T) {
 		"continued on the next page":             {"** § 4\n** Taxa\nDnr HN 2031/7\n\n** Bakgrund\nTaxan är gammal.\n" + minutesHead + "** § 4 forts.\n\n** Beslut\nTaxan antas." + second, "§ 4|Taxa|HN 2031/7|D:Taxan antas.\n" + kajer},
 	} {
 		doc := &model.Document{}
-		if got := short(Read(doc, pagesOf(t, minutesHead+tc.page, false), config.MeetingWords())); got != tc.want || len(doc.NotChecked) > 0 {
+		if got := short(Read(doc, pagesOf(t, minutesHead+tc.page, false), config.MeetingWords(), nil)); got != tc.want || len(doc.NotChecked) > 0 {
 			t.Errorf("%s: read\n%s\nexpected\n%s", name, got, tc.want)
 		}
 	}
@@ -68,7 +68,7 @@ func TestItemForms(t *testing.T) {
 
 // TestExtract: an extract has one item.
 func TestExtract(t *testing.T) {
-	got := short(Read(&model.Document{}, pagesOf(t, "=== 595x842\nPROTOKOLLSUTDRAG\nHamnnämnden   2031-02-17\n\n§ 45      Dnr HN 2031/7\nTaxa\n\nHamnnämndens beslut\nTaxan antas.\n\nProtokollsutdrag till\nHamnkontoret\n", false), config.MeetingWords()))
+	got := short(Read(&model.Document{}, pagesOf(t, "=== 595x842\nPROTOKOLLSUTDRAG\nHamnnämnden   2031-02-17\n\n§ 45      Dnr HN 2031/7\nTaxa\n\nHamnnämndens beslut\nTaxan antas.\n\nProtokollsutdrag till\nHamnkontoret\n", false), config.MeetingWords(), nil))
 	if want := "§ 45|Taxa|HN 2031/7|D:Taxan antas.|R:Hamnkontoret\n"; got != want {
 		t.Errorf("read %s, expected %s", got, want)
 	}

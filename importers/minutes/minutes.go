@@ -9,6 +9,7 @@ package minutes
 
 import (
 	"riskbok/importers/grid"
+	"riskbok/importers/source"
 	"riskbok/rules/model"
 )
 
@@ -16,8 +17,10 @@ import (
 // doc as unread the headings that could mean two things. Lines may be whole
 // printed lines or the parts of one; label blocks in several columns are
 // understood only where each column is a [grid.Line] of its own. A document
-// without any item, agenda, rotation or weekday gives none.
-func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords) []model.Meeting {
+// without any item, agenda, rotation or weekday gives none. Where cost allows no more
+// the rest is left unread, which whoever made it tells; nil allows everything.
+func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords, cost *source.Budget) []model.Meeting {
+	pages = affordable(pages, cost)
 	if len(pages) == 0 {
 		return nil // a workbook: the words need not be made ready
 	}
@@ -33,6 +36,20 @@ func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords) []model
 	r.finish()
 	r.tellEmpty()
 	return r.meetings
+}
+
+// linesOfStep is how many lines of a page cost a step: to understand one takes 5
+// microseconds.
+const linesOfStep = 3
+
+// affordable gives the pages that the file may cost.
+func affordable(pages []grid.Page, cost *source.Budget) []grid.Page {
+	for i := range pages {
+		if cost.Enter(pages[i].Place); !cost.Step(1 + len(pages[i].Lines)/linesOfStep) {
+			return pages[:i]
+		}
+	}
+	return pages
 }
 
 // reader goes through a document's pages.

@@ -29,7 +29,7 @@ func TestRead(t *testing.T) {
 				t.Fatal(err)
 			}
 			doc := &model.Document{}
-			got := printed(Read(doc, pagesOf(t, string(text), strings.HasPrefix(name, "scan")), config.MeetingWords()), doc)
+			got := printed(Read(doc, pagesOf(t, string(text), strings.HasPrefix(name, "scan")), config.MeetingWords(), nil), doc)
 			golden := strings.TrimSuffix(file, ".txt") + ".golden"
 			if *update {
 				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
@@ -57,7 +57,7 @@ func TestReadNothing(t *testing.T) {
 		"=== 842x595\n# Riskanalys\nNämnd: Hamnnämnden\nUpprättad: 2031-10-12\n| Nr   Risk   Sannolikhet   Konsekvens\n",
 	} {
 		doc := &model.Document{}
-		if got := Read(doc, pagesOf(t, text, false), config.MeetingWords()); len(got) != 0 || len(doc.Unread) != 0 {
+		if got := Read(doc, pagesOf(t, text, false), config.MeetingWords(), nil); len(got) != 0 || len(doc.Unread) != 0 {
 			t.Errorf("%q: %s", text, printed(got, doc))
 		}
 	}
@@ -85,7 +85,7 @@ func FuzzRead(f *testing.F) {
 				all.WriteString(model.Clean(l.Text) + "\n")
 			}
 		}
-		for _, m := range Read(&model.Document{}, pages, config.MeetingWords()) {
+		for _, m := range Read(&model.Document{}, pages, config.MeetingWords(), nil) {
 			for _, it := range m.Items {
 				if it.CaseNumber.OK && !strings.Contains(all.String(), it.CaseNumber.V) {
 					t.Errorf("case number %q does not stand there", it.CaseNumber.V)
@@ -122,7 +122,7 @@ func BenchmarkRead(b *testing.B) {
 	pages := pagesOf(b, strings.Repeat(string(text), 10), false)
 	words := config.MeetingWords()
 	for b.Loop() {
-		Read(&model.Document{}, pages, words)
+		Read(&model.Document{}, pages, words, nil)
 	}
 	b.ReportMetric(float64(len(pages))*float64(b.N)/b.Elapsed().Seconds(), "pages/s")
 }
@@ -148,7 +148,7 @@ func TestPapers(t *testing.T) {
 	} {
 		doc := &model.Document{}
 		var got []string
-		for _, m := range Read(doc, pagesOf(t, tc.text, false), config.MeetingWords()) {
+		for _, m := range Read(doc, pagesOf(t, tc.text, false), config.MeetingWords(), nil) {
 			for _, it := range m.Items {
 				got = append(got, m.Board.V+" "+it.Number.V)
 			}

@@ -26,7 +26,7 @@ func TestParagraphForms(t *testing.T) {
 		{"a plan of years", "§ 4 Plan 2031-2033\nDnr HN 2031/7", "§ 5 Budget (2031-2033)\nDnr HN 2031/8", "§ 4 Plan 2031-2033 HN 2031/7, § 5 Budget (2031-2033) HN 2031/8"},
 	} {
 		doc := &model.Document{}
-		meetings := Read(doc, pagesOf(t, head+tc.first+first+tc.second+second, false), config.MeetingWords())
+		meetings := Read(doc, pagesOf(t, head+tc.first+first+tc.second+second, false), config.MeetingWords(), nil)
 		var got []string
 		for i := range meetings {
 			for _, it := range meetings[i].Items {
@@ -49,7 +49,7 @@ func TestHeadForms(t *testing.T) {
 		"Hamnnämnden": " Hamnnämnden",
 	} {
 		doc := &model.Document{}
-		got := Read(doc, pagesOf(t, "=== 595x842\nTjänsteskrivelse\n2031-02-04\n\n"+head+tail, false), config.MeetingWords())
+		got := Read(doc, pagesOf(t, "=== 595x842\nTjänsteskrivelse\n2031-02-04\n\n"+head+tail, false), config.MeetingWords(), nil)
 		if len(got) != 1 || len(got[0].Items) != 1 {
 			t.Errorf("%q: %s", head, printed(got, doc))
 			continue
@@ -67,7 +67,7 @@ func TestAgendaYears(t *testing.T) {
 		"1. Upprop      2\n2. Budget 2031      4\n3. Taxor      9": "Upprop 2, Budget 2031 4, Taxor 9",
 	} {
 		doc := &model.Document{}
-		meetings := Read(doc, pagesOf(t, "=== 595x842\n# Kallelse\nHamnnämnden\n2031-02-17\n\n## Ärendelista\n"+text+"\n", false), config.MeetingWords())
+		meetings := Read(doc, pagesOf(t, "=== 595x842\n# Kallelse\nHamnnämnden\n2031-02-17\n\n## Ärendelista\n"+text+"\n", false), config.MeetingWords(), nil)
 		var got []string
 		for i := range meetings {
 			for _, a := range meetings[i].Agenda {

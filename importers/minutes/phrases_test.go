@@ -96,7 +96,7 @@ func TestApart(t *testing.T) {
 // readTyped reads a typed paper, one line each item.
 func readTyped(t *testing.T, text string) string {
 	t.Helper()
-	return short(Read(&model.Document{}, pagesOf(t, "=== 595x842\n"+text, false), config.MeetingWords()))
+	return short(Read(&model.Document{}, pagesOf(t, "=== 595x842\n"+text, false), config.MeetingWords(), nil))
 }
 
 // TestWrappedHeading: a heading in a narrow column goes over several lines, and

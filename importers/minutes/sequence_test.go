@@ -43,7 +43,7 @@ func TestNumberForms(t *testing.T) {
 		{"§ 12/13/§ 14", "§ 12, § 13, § 14"},
 		{"§ 3/§ 45/§ 112", "§ 3, § 45, § 112"},
 	} {
-		meetings := Read(&model.Document{}, pagesOf(t, numbered("SAMMANTRÄDESPROTOKOLL", strings.Split(tc.numbers, "/")), false), config.MeetingWords())
+		meetings := Read(&model.Document{}, pagesOf(t, numbered("SAMMANTRÄDESPROTOKOLL", strings.Split(tc.numbers, "/")), false), config.MeetingWords(), nil)
 		var got []string
 		for _, m := range meetings {
 			for _, it := range m.Items {
@@ -66,7 +66,7 @@ func TestNoSequence(t *testing.T) {
 		"amounts":               "§ 12\nTaxa\nDnr HN 2031/7\n\nBeslut\nTaxan antas.\n\nBakgrund\n12 båtar ligger kvar.\n13 Båtar har flyttats.\n14 500 kronor återstår.\n",
 		"a list of decisions":   "§ 12\nAnmälan av beslut\nDnr HN 2031/7\n\nBeslut\nAnmälan godkänns.\n\nBakgrund\nHN-AU § 40 Kajer\nHN-AU § 41 Bojar\nHN-AU § 42 Broar\n",
 	} {
-		meetings := Read(&model.Document{}, pagesOf(t, "=== 595x842\nSAMMANTRÄDESPROTOKOLL\nHamnnämnden                      2031-02-17\n\n\n"+page, false), config.MeetingWords())
+		meetings := Read(&model.Document{}, pagesOf(t, "=== 595x842\nSAMMANTRÄDESPROTOKOLL\nHamnnämnden                      2031-02-17\n\n\n"+page, false), config.MeetingWords(), nil)
 		if len(meetings) != 1 || len(meetings[0].Items) != 1 || meetings[0].Items[0].Number.V != "§ 12" {
 			t.Errorf("%s: %s", name, short(meetings))
 		}
@@ -100,7 +100,7 @@ func TestYearOfSentence(t *testing.T) {
 		"Mötet tisdagen den 14 januari behandlar budgeten för 2033.":                                       "–",
 		"Dagar under 2032:\nmåndag 9 februari\nmåndag 11 maj":                                              "2032-02-09 2032-05-11",
 	} {
-		meetings := Read(&model.Document{}, pagesOf(t, head+text+"\n", false), config.MeetingWords())
+		meetings := Read(&model.Document{}, pagesOf(t, head+text+"\n", false), config.MeetingWords(), nil)
 		var got []string
 		for _, m := range meetings {
 			for _, d := range m.Days {
@@ -120,7 +120,7 @@ func TestAgendaColumns(t *testing.T) {
 		"columns":   "1   Upprop   Ada Holm\n2   Taxa för gästplatser   Dnr HN 2031/7   Bo Strand\n3   Kajer   Dnr HN 2031/8   Bo Strand\n",
 		"with dots": "Ärende 1 Upprop .......... 2\nÄrende 2 Taxa för gästplatser HN 2031/7 .......... 3\nÄrende 3 Kajer HN 2031/8 .......... 5\n",
 	} {
-		meetings := Read(&model.Document{}, pagesOf(t, "=== 595x842\nKallelse\n\nTekniska nämnden   2031-02-17\n\nFöredragningslista\n"+rows, false), config.MeetingWords())
+		meetings := Read(&model.Document{}, pagesOf(t, "=== 595x842\nKallelse\n\nTekniska nämnden   2031-02-17\n\nFöredragningslista\n"+rows, false), config.MeetingWords(), nil)
 		var got []string
 		for _, m := range meetings {
 			for _, a := range m.Agenda {
@@ -138,7 +138,7 @@ func TestAgendaColumns(t *testing.T) {
 func TestSummonsLine(t *testing.T) {
 	const page = "=== 595x842\n# Kallelse\nTekniska nämnden i Norrvik kallas härmed till sammanträde måndagen den 17 februari 2031 kl. 08.30 i Hamnsalen\n\nFöredragningslista\n" +
 		"1   Upprop   Ada Holm\n2   Belysning längs kajen, HN 2031-7   Bo Strand\n    svar på motion\n3   Kajer, HN 2031-8   Bo Strand\n"
-	meetings := Read(&model.Document{}, pagesOf(t, page, false), config.MeetingWords())
+	meetings := Read(&model.Document{}, pagesOf(t, page, false), config.MeetingWords(), nil)
 	if len(meetings) != 1 {
 		t.Fatalf("%d meetings", len(meetings))
 	}

@@ -35,7 +35,7 @@ func TestStackedNumbers(t *testing.T) {
 				}
 				fmt.Fprintf(&page, "%s\n%s\n\nTaxa för kaj %c\nHamnnämndens beslut\nTaxan antas.\nBeslutet skickas till\nHamnkontoret\n\n\n", n, number, 'A'+i)
 			}
-			meetings := Read(&model.Document{}, pagesOf(t, page.String(), false), config.MeetingWords())
+			meetings := Read(&model.Document{}, pagesOf(t, page.String(), false), config.MeetingWords(), nil)
 			var got []string
 			for _, m := range meetings {
 				for _, it := range m.Items {

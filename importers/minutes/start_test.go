@@ -44,7 +44,7 @@ func TestPagesAfter(t *testing.T) {
 		{"page 1 of 2", memo, "=== 595x842\nMätprotokoll                Sida 1 av 2\n" + own, 1, false},
 	} {
 		doc := &model.Document{}
-		got := Read(doc, pagesOf(t, tc.first+tc.page+"\n", false), config.MeetingWords())
+		got := Read(doc, pagesOf(t, tc.first+tc.page+"\n", false), config.MeetingWords(), nil)
 		if len(got) != 1 || len(got[0].Items) != tc.items {
 			t.Errorf("%s: %s", tc.name, printed(got, doc))
 			continue
@@ -123,7 +123,7 @@ inte berörd.
 Piren är inte heller berörd.
 `
 	doc := &model.Document{}
-	got := Read(doc, pagesOf(t, text, false), config.MeetingWords())
+	got := Read(doc, pagesOf(t, text, false), config.MeetingWords(), nil)
 	if len(got) != 1 || len(got[0].Items) != 1 || len(got[0].Items[0].Background) != 4 {
 		t.Errorf("read: %s", printed(got, doc))
 	}
@@ -141,7 +141,7 @@ func TestAgendaPages(t *testing.T) {
 		{"1. Val 7\n2. Rapport 2\n3. Taxa 3", "1: Val 7, 0; 2: Rapport 2, 0; 3: Taxa 3, 0"},
 	} {
 		doc := &model.Document{}
-		got := Read(doc, pagesOf(t, "=== 595x842\nKallelse\n\nHamnnämnden\n\nDagordning\n"+tc.rows+"\n", false), config.MeetingWords())
+		got := Read(doc, pagesOf(t, "=== 595x842\nKallelse\n\nHamnnämnden\n\nDagordning\n"+tc.rows+"\n", false), config.MeetingWords(), nil)
 		var entries []string
 		for _, m := range got {
 			for _, a := range m.Agenda {
@@ -178,7 +178,7 @@ func TestAgendaTables(t *testing.T) {
 	} {
 		doc := &model.Document{}
 		var got []string
-		for _, m := range Read(doc, pagesOf(t, "=== 595x842\n# Föredragningslista\n\n"+tc.text+"\n", false), config.MeetingWords()) {
+		for _, m := range Read(doc, pagesOf(t, "=== 595x842\n# Föredragningslista\n\n"+tc.text+"\n", false), config.MeetingWords(), nil) {
 			if m.Board.V != "Hamnnämnden" || m.Date.V.String() != "2031-03-18" {
 				t.Errorf("%s: board %q, date %s", name, m.Board.V, m.Date.V)
 			}

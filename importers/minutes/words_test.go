@@ -84,7 +84,7 @@ func TestAmbiguousHeading(t *testing.T) {
 		"## Förslag till beslut\nNämnden väljer en ledamot att justera protokollet i hamnen.\nSammanfattping\n\n" +
 		"## Sammanfattping\nOrdföranden föreslår när justeringen ska äga rum.\n"
 	doc := &model.Document{}
-	got := Read(doc, pagesOf(t, text, false), &w)
+	got := Read(doc, pagesOf(t, text, false), &w, nil)
 	if len(doc.Unread) != 1 || doc.Unread[0].V != "Sammanfattping" || doc.Unread[0].At.Box == (model.Rect{}) {
 		t.Errorf("unread: %+v", doc.Unread)
 	}

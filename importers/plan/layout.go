@@ -40,6 +40,7 @@ func newLayout(w *words.Index, t *grid.Table, mapped *mapping, cost *source.Budg
 	for r := range t.Rows {
 		l.hits[r] = hitsOf(w, t.Rows[r], len(t.Areas) > 0 && t.Heads(r))
 	}
+	cost.Enter(t.Place)
 	for r := range t.Rows {
 		if l.hits[r] >= tolerances.rowHits || r+1 < len(t.Rows) && l.hits[r]+l.hits[r+1] >= tolerances.pairHits {
 			if !cost.Take(source.CostTables, headsCost(len(t.Rows[r]), l.hits[r])) {

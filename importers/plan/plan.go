@@ -85,6 +85,9 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 // columns, and gives what only looks like a table of them: like, where neither is
 // so.
 func (d *reader) otherwise(like []model.NotChecked, means *meanings, labels map[model.Field]map[string]bool, defined []grid.Region) []model.NotChecked {
+	if d.cost.Enter(d.t.Place); !d.cost.GoesOn() {
+		return like
+	}
 	found, told := cardTables(d.layout, means, labels)
 	if len(found.blocks)+len(told) == 0 {
 		found, _ = turnedTables(d.layout, means, labels, defined)

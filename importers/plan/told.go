@@ -1,7 +1,5 @@
 package plan
 
-import "riskbok/importers/source"
-
 // before gives the tables as they are before any definition is known.
 func (l *layout) before() []block {
 	if !l.asked {
@@ -25,7 +23,8 @@ func (l *layout) Tells(row, col int) bool {
 
 // Look spends steps of looking for what defines a scale; see [scale.Risks].
 func (l *layout) Look(steps int) bool {
-	return l.cost.OnTime() && l.cost.Take(source.CostTables, int64(steps))
+	l.cost.Enter(l.t.Place)
+	return l.cost.Step(steps)
 }
 
 // Heads reports whether a heading is that of a column in a table of risks, by

@@ -31,9 +31,9 @@ func (l *layout) tellRows() *toldRows {
 		return l.told
 	}
 	l.told = &toldRows{numbers: map[string]bool{}}
+	tells := make([]bool, len(l.t.Rows)) // of one block after the other
 	for i := range l.before() {
 		b := &l.plain[i]
-		tells := make([]bool, len(l.t.Rows))
 		first, last := -1, -1 // of rows that tell, with few others among them
 		for r := b.from; r < b.to; r++ {
 			if tells[r] = b.tells(l.w, l.t, r); !tells[r] {

@@ -97,6 +97,8 @@ type Budget struct {
 	ctx     context.Context
 	spent   [9]atomic.Int64
 	reached atomic.Pointer[Cost]
+	place   atomic.Int32 // where the reading is
+	stopped atomic.Int32 // where it was when a limit was reached
 }
 
 // NewBudget gives the budget of one file; its time begins. Stop gives back what the
@@ -125,18 +127,50 @@ func (b *Budget) Take(c Cost, n int64) bool {
 	if b.spent[c.index()].Add(n) <= b.limits.Of(c) {
 		return true
 	}
-	reached := c // of its own, so that only a limit that is passed takes memory
-	b.reached.CompareAndSwap(nil, &reached)
+	b.stop(c)
 	return false
 }
+
+// stop notes the limit that was reached first, and where.
+func (b *Budget) stop(c Cost) {
+	if b.reached.CompareAndSwap(nil, &c) {
+		b.stopped.Store(b.place.Load())
+	}
+}
+
+// Enter tells which of the document's places is read from here on, so that a limit can
+// say where it was reached.
+func (b *Budget) Enter(place int32) {
+	if b != nil {
+		b.place.Store(place)
+	}
+}
+
+// Stopped gives the place that was being read when the first limit was reached.
+func (b *Budget) Stopped() int32 {
+	if b == nil {
+		return 0
+	}
+	return b.stopped.Load()
+}
+
+// Step spends steps of understanding what was read, each about 15 microseconds, and
+// reports whether the work may go on: whether these steps and the time allow it.
+// Whoever is refused leaves the rest unread; what is said about that is one damage of
+// the document, which whoever made the budget adds.
+func (b *Budget) Step(n int) bool {
+	return b.OnTime() && b.Take(CostTables, int64(n))
+}
+
+// GoesOn reports whether steps and time allow to begin with something more.
+func (b *Budget) GoesOn() bool { return b.OnTime() && !b.Passed(CostTables) }
 
 // OnTime reports whether the time is not up.
 func (b *Budget) OnTime() bool {
 	if b == nil || b.ctx == nil || b.ctx.Err() == nil {
 		return true
 	}
-	c := CostSeconds
-	b.reached.CompareAndSwap(nil, &c)
+	b.stop(CostSeconds)
 	return false
 }
 

@@ -11,7 +11,7 @@ type Limits struct {
 	Cells      int   // cells of one file; one on a page counts as fourteen
 	Glyphs     int64 // characters on all pages of a PDF
 	Operators  int64 // operators on all pages of a PDF
-	Tables     int64 // steps of looking for tables and scales: ten for a cell of a row that may head one, one for a text that may be a range
+	Tables     int64 // steps of understanding, see [Budget.Step]: ten for a cell of a row that may head a table, one for a short text that may be a range
 	Seconds    int64 // by the clock
 }
 

@@ -73,9 +73,8 @@ var contents = []Kind{
 		fmt.Fprint(w, "S")
 	}),
 	printing("page-turned", func(w io.Writer, p int) {
-		for i := range part(50_000, p) {
-			a := float64(i%360) / 57.3
-			fmt.Fprintf(w, "BT /F1 3 Tf %.3f %.3f %.3f %.3f %d %d Tm (is) Tj ET\n", 1-a*a/2, a, -a, 1-a*a/2, 40+i%500, 20+i/500)
+		for i := range part(200_000, p) {
+			fmt.Fprintf(w, "BT /F1 5 Tf %.3f %.3f %.3f 1 %d %d Tm (is %d) Tj ET\n", 1-float64(i%100)/50, float64(i%7)/7, float64(i%13)/13, i*31%580, i*17%830, i)
 		}
 	}),
 	printing("page-columns", func(w io.Writer, p int) {

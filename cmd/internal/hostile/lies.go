@@ -45,11 +45,6 @@ var lies = []Kind{
 			fmt.Fprintf(w, "BT /F1 3 Tf %d %d Td (%c) Tj ET\n", i*7919%580, i*104729%830, 'a'+i%26)
 		}
 	}),
-	printing("show-turned", func(w io.Writer, percent int) {
-		for i := range part(200_000, percent) {
-			fmt.Fprintf(w, "BT /F1 5 Tf %.3f %.3f %.3f 1 %d %d Tm (is %d) Tj ET\n", 1-float64(i%100)/50, float64(i%7)/7, float64(i%13)/13, i*31%580, i*17%830, i)
-		}
-	}),
 	printing("show-rulings", func(w io.Writer, percent int) {
 		for i := range part(3_000, percent) {
 			fmt.Fprintf(w, "0 %.2f m 595 %.2f l S %.2f 0 m %.2f 842 l S\n", float64(i)*.28, float64(i)*.28, float64(i)*.198, float64(i)*.198)

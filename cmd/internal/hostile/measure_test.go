@@ -46,7 +46,7 @@ func TestProgram(t *testing.T) {
 			if err := os.WriteFile(name, k.Make(*percent), 0o666); err != nil {
 				t.Fatal(err)
 			}
-			c := measure(t, "check", "-f", "json", name)
+			c := measure(t, 10*mostTime, "check", "-f", "json", name)
 			v := c.verdict()
 			t.Logf("%6.2f s %5d MB  %s", c.time.Seconds(), c.memory>>20, v)
 			if c.time > mostTime || c.memory > mostMemory {
@@ -68,9 +68,9 @@ type cost struct {
 	err    string
 }
 
-func measure(t *testing.T, args ...string) cost {
+func measure(t *testing.T, most time.Duration, args ...string) cost {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 10*mostTime)
+	ctx, cancel := context.WithTimeout(context.Background(), most)
 	defer cancel()
 	c := exec.CommandContext(ctx, *program, args...)
 	c.Env = append(os.Environ(), "NO_COLOR=1")

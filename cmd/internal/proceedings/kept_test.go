@@ -48,7 +48,7 @@ func TestKept(t *testing.T) {
 					t.Fatalf("no form %q", k.Form)
 				}
 				_, want := Compose(&Forms[i])
-				got, short := Compare(want, minutes.Read(&model.Document{}, k.Pages, config.MeetingWords()), tc.exact)
+				got, short := Compare(want, minutes.Read(&model.Document{}, k.Pages, config.MeetingWords(), nil), tc.exact)
 				sum.Add(got)
 				for _, s := range short {
 					t.Logf("%s: %s", k.Form, s)

@@ -26,7 +26,7 @@ func read(t *testing.T, name string, data []byte) []model.Meeting {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return minutes.Read(s.Document, s.Pages, config.MeetingWords())
+	return minutes.Read(s.Document, s.Pages, config.MeetingWords(), nil)
 }
 
 // TestForms prints every form and reads it.

@@ -187,7 +187,7 @@ func (in *interpreter) paintObject(name string) {
 		return
 	}
 	if in.formRefs == nil {
-		in.formRefs = in.resources.Key("XObject").Refs()
+		in.formRefs = in.refs("XObject")
 	}
 	switch x.Key("Subtype").Name() {
 	case "Image":

@@ -59,6 +59,11 @@ func (in *interpreter) layerOff(name string) bool {
 	return off
 }
 
+// A replacement is set in place of the glyphs where it has no more letters than this,
+// and so many for each of them: a drawn name is one glyph and may stand for a line of
+// text, 500,000 letters in the place of a few take half a minute to tell apart.
+const mostReplacing, mostPerGlyph = 256, 16
+
 // endMark puts the replacement text in place of the glyphs of its stretch:
 // letter for letter where there are as many, else spread over their extent.
 func (in *interpreter) endMark() {
@@ -83,6 +88,9 @@ func (in *interpreter) endMark() {
 		for i := range old {
 			old[i].Text = letters[i]
 		}
+		return
+	}
+	if len(letters) > mostReplacing+mostPerGlyph*len(old) {
 		return
 	}
 	first, last := old[0], old[len(old)-1]

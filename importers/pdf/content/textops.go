@@ -98,7 +98,7 @@ func (in *interpreter) font(name string) *fonts.Font {
 		return f
 	}
 	if in.fontRefs == nil {
-		in.fontRefs = in.resources.Key("Font").Refs()
+		in.fontRefs = in.refs("Font")
 	}
 	ref := in.fontRefs[name]
 	var f *fonts.Font
@@ -122,7 +122,18 @@ func (in *interpreter) loadFont(name string) *fonts.Font {
 	if !v.IsDict() {
 		return nil
 	}
-	return fonts.Load(v)
+	f := fonts.Load(v)
+	in.page.Operators += f.Steps
+	return f
+}
+
+// refs gives the references of a kind of resources, by name. To read them takes as
+// long as some operators.
+func (in *interpreter) refs(kind string) map[string]string {
+	const operators = 3 // of one
+	refs := in.resources.Key(kind).Refs()
+	in.page.Operators += operators * len(refs)
+	return refs
 }
 
 // show paints a string.

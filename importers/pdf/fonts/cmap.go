@@ -5,29 +5,26 @@ import (
 	"unicode/utf16"
 )
 
-// maxMappings bounds how many codes one map may define.
+// maxMappings bounds how many codes one map may define, or set again.
 const maxMappings = 1 << 17
+
+// maxCodeSpaces bounds the ranges that tell of how many bytes codes are: each is
+// looked at for each code. The maps of Adobe have six at most.
+const maxCodeSpaces = 64
+
+// maxDifferences bounds the names and numbers of an encoding's differences, of
+// which there are 256 and as many.
+const maxDifferences = 1024
 
 // cmap is what a ToUnicode or encoding map says: the text of codes, the CID
 // of codes, and of how many bytes codes are (a set of lengths).
 type cmap struct {
 	text    map[uint32]string
-	spans   []textRange // long ranges, which need no entry for each code
-	cid     []cidRange
+	spans   ranges // characters of long ranges, which need no entry for each code
+	cid     ranges
 	lengths [5]bool
-	ranges  []codeRange
+	spaces  []codeRange
 	count   int
-}
-
-type cidRange struct {
-	lo, hi uint32
-	cid    uint32
-}
-
-// textRange gives codes from lo to hi the characters from first on.
-type textRange struct {
-	lo, hi uint32
-	first  rune
 }
 
 // lookup gives the text of a code.
@@ -35,10 +32,8 @@ func (m *cmap) lookup(c uint32) (string, bool) {
 	if s, ok := m.text[c]; ok {
 		return s, true
 	}
-	for _, r := range m.spans {
-		if c >= r.lo && c <= r.hi {
-			return fold(string(r.first + rune(c-r.lo))), true
-		}
+	if r, ok := m.spans.at(c); ok {
+		return fold(string(rune(r))), true
 	}
 	return "", false
 }
@@ -53,6 +48,7 @@ type codeRange struct {
 // sections are not believed.
 func parseCMap(b []byte) *cmap {
 	m := &cmap{text: map[uint32]string{}}
+	defer func() { m.spans.sort(); m.cid.sort() }()
 	var args []string
 	for i := 0; i < len(b); {
 		var word string
@@ -75,10 +71,10 @@ func parseCMap(b []byte) *cmap {
 func (m *cmap) section(word string, args []string) {
 	switch word {
 	case "endcodespacerange":
-		for i := 0; i+1 < len(args); i += 2 {
+		for i := 0; i+1 < len(args) && len(m.spaces) < maxCodeSpaces; i += 2 {
 			if n := (len(args[i])) - 1; n >= 1 && n <= 4 && args[i][0] == '<' {
 				m.lengths[n] = true
-				m.ranges = append(m.ranges, codeRange{code(args[i]), code(args[i+1]), n})
+				m.spaces = append(m.spaces, codeRange{code(args[i]), code(args[i+1]), n})
 			}
 		}
 	case "endbfchar":
@@ -89,12 +85,12 @@ func (m *cmap) section(word string, args []string) {
 		m.bfRange(args)
 	case "endcidrange":
 		for i := 0; i+2 < len(args); i += 3 {
-			m.cid = append(m.cid, cidRange{code(args[i]), code(args[i+1]), decimalCode(args[i+2])})
+			m.cid.add(code(args[i]), code(args[i+1]), decimalCode(args[i+2]))
 		}
 	case "endcidchar":
 		for i := 0; i+1 < len(args); i += 2 {
 			c := code(args[i])
-			m.cid = append(m.cid, cidRange{c, c, decimalCode(args[i+1])})
+			m.cid.add(c, c, decimalCode(args[i+1]))
 		}
 	}
 }
@@ -118,8 +114,8 @@ func (m *cmap) bfRange(args []string) {
 			continue
 		}
 		last := []rune(utf16Text(args[i+2]))
-		if len(last) == 1 && hi > lo+256 && hi-lo < 65536 && len(m.spans) < 1000 {
-			m.spans = append(m.spans, textRange{lo, hi, last[0]})
+		if len(last) == 1 && hi > lo+256 && hi-lo < 65536 {
+			m.spans.add(lo, hi, uint32(last[0]))
 			i += 3
 			continue
 		}

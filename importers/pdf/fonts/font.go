@@ -13,6 +13,7 @@ type Font struct {
 	Ascent, Descent float64 // in em; Descent is negative
 	Vertical, Bold  bool
 	Damaged         bool // its map to characters could not be read whole
+	Steps           int  // what reading it took, in operators of a page
 
 	composite bool
 	text      [256]string        // simple fonts
@@ -37,7 +38,7 @@ type Char struct {
 // Load reads a font dictionary. It never fails: what the dictionary does not
 // say is filled in from the standard fonts.
 func Load(v objects.Value) *Font {
-	f := &Font{Name: v.Key("BaseFont").Name(), Ascent: 0.75, Descent: -0.25}
+	f := &Font{Name: v.Key("BaseFont").Name(), Ascent: 0.75, Descent: -0.25, Steps: fontSteps}
 	if i := strings.IndexByte(f.Name, '+'); i == 6 {
 		f.Name = f.Name[7:]
 	}
@@ -48,7 +49,7 @@ func Load(v objects.Value) *Font {
 	if tu := v.Key("ToUnicode"); tu.IsStream() {
 		data, err := tu.Data()
 		f.Damaged = err != nil
-		toUnicode = parseCMap(data)
+		toUnicode = f.parse(data)
 	} else {
 		f.Damaged = v.Lost("ToUnicode")
 	}
@@ -58,6 +59,17 @@ func Load(v objects.Value) *Font {
 		f.loadSimple(v, toUnicode)
 	}
 	return f
+}
+
+// fontSteps is what any font takes, in operators, a third of a microsecond each: its
+// dictionaries are looked up. mapBytes is how many bytes of a map are read in one.
+const fontSteps, mapBytes = 1000, 16
+
+// parse reads a map and counts what it takes.
+func (f *Font) parse(data []byte) *cmap {
+	m := parseCMap(data)
+	f.Steps += len(data)/mapBytes + m.count
+	return m
 }
 
 func (f *Font) describe(d objects.Value) {
@@ -94,7 +106,7 @@ func (f *Font) loadSimple(v objects.Value, toUnicode *cmap) {
 		}
 	}
 	diff := enc.Key("Differences")
-	for i, at := 0, 0; i < diff.Len() && i < 1024; i++ {
+	for i, at := 0, 0; i < diff.Len() && i < maxDifferences; i++ {
 		if x := diff.Index(i); x.IsNumber() {
 			at = x.Int()
 		} else {
@@ -163,12 +175,13 @@ func (f *Font) loadComposite(v objects.Value, toUnicode *cmap) {
 		f.missing = x.Float() / 1000
 	}
 	f.cids = cidWidths(d.Key("W"))
+	f.Steps += len(f.cids)
 	enc := v.Key("Encoding")
 	name := enc.Name()
 	if enc.IsStream() {
 		data, err := enc.Data()
 		f.Damaged = f.Damaged || err != nil
-		f.encoding = parseCMap(data)
+		f.encoding = f.parse(data)
 		f.lengths = f.encoding.lengths
 		name = enc.Key("CMapName").Name()
 	}
@@ -188,12 +201,13 @@ func (f *Font) loadComposite(v objects.Value, toUnicode *cmap) {
 
 func cidWidths(w objects.Value) map[uint32]float64 {
 	out := map[uint32]float64{}
-	n := w.Len()
-	for i := 0; i+1 < n && len(out) < maxMappings; {
+	n, set := w.Len(), 0 // one code may be set again and again
+	for i := 0; i+1 < n && set < maxMappings; {
 		c := uint32(w.Index(i).Int())
 		if a := w.Index(i + 1); a.IsArray() {
 			for j := range min(a.Len(), 65536) {
 				out[c+uint32(j)] = a.Index(j).Float() / 1000
+				set++
 			}
 			i += 2
 			continue
@@ -201,8 +215,10 @@ func cidWidths(w objects.Value) map[uint32]float64 {
 			width := w.Index(i+2).Float() / 1000
 			for ; c <= last; c++ {
 				out[c] = width
+				set++
 			}
 		}
+		set++ // a range of no codes costs a look, too
 		i += 3
 	}
 	return out
@@ -210,11 +226,8 @@ func cidWidths(w objects.Value) map[uint32]float64 {
 
 func (f *Font) cidWidth(c uint32) float64 {
 	if f.encoding != nil {
-		for _, r := range f.encoding.cid {
-			if c >= r.lo && c <= r.hi {
-				c = r.cid + c - r.lo
-				break
-			}
+		if cid, ok := f.encoding.cid.at(c); ok {
+			c = cid
 		}
 	}
 	if w, ok := f.cids[c]; ok {
@@ -251,7 +264,7 @@ func (f *Font) takeCode(s []byte) (int, uint32) {
 	if f.encoding != nil {
 		for n := 1; n <= 4 && n <= len(s); n++ {
 			c = c<<8 | uint32(s[n-1])
-			for _, r := range f.encoding.ranges {
+			for _, r := range f.encoding.spaces {
 				if r.bytes == n && c >= r.lo && c <= r.hi {
 					return n, c
 				}

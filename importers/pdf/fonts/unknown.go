@@ -20,31 +20,35 @@ func (f *Font) admit(v objects.Value, unnamed bool, said *[256]bool) {
 	}
 	enc := v.Key("Encoding")
 	whole := enc.IsName() || enc.Key("BaseEncoding").IsName() // other codes are none
+	var names *[256]string
 	for c := max(first, 0); c < first+n && c < 256; c++ {
 		if f.text[c] != "" || said[c] || f.widths[c] <= 0 {
 			continue
 		}
-		if name := named(enc, c); name == "" && !whole || name != "" && name != ".notdef" {
+		if names == nil {
+			names = named(enc)
+		}
+		if name := names[c]; name == "" && !whole || name != "" && name != ".notdef" {
 			f.text[c] = Unknown
 		}
 	}
 }
 
-// named gives the name that an encoding's differences have for a code.
-func named(enc objects.Value, code int) string {
+// named gives the names that an encoding's differences have for codes.
+func named(enc objects.Value) *[256]string {
 	diff := enc.Key("Differences")
-	name := ""
-	for i, at := 0, 0; i < diff.Len() && i < 1024; i++ {
+	var names [256]string
+	for i, at := 0, 0; i < diff.Len() && i < maxDifferences; i++ {
 		if x := diff.Index(i); x.IsNumber() {
 			at = x.Int()
 		} else {
-			if at == code {
-				name = x.Name()
+			if at >= 0 && at < len(names) {
+				names[at] = x.Name()
 			}
 			at++
 		}
 	}
-	return name
+	return &names
 }
 
 // ownOrder reports whether an embedded TrueType font that names no encoding

@@ -9,9 +9,14 @@ var tolerances = struct {
 	// 16,384 headings would take 268 million, 30 seconds.
 	mostLooks int
 	// rangeLook and partLook are the steps that a text costs that may be a range or
-	// a legend, 18 µs, and each part of a scale that is found: these are held
-	// against each other. 30,000 rows of small matrices took 20 seconds.
+	// a legend, 18 µs and as much again for every lookBytes of it, and each part of a
+	// scale that is found: these are held against each other. 30,000 rows of small
+	// matrices took 20 seconds, 100,000 sentences that tell of a scale 23.
 	rangeLook, partLook int
+	lookBytes           int
+	// headLook is what a heading costs that may be one of ranges or treatments: the
+	// columns around it are looked at.
+	headLook int
 	// maxLevels is the longest axis that is taken for one.
 	maxLevels int
 	// maxRepeated is how many levels may have the number of another by mistake;
@@ -62,6 +67,8 @@ var tolerances = struct {
 }{
 	mostLooks:     1_000_000,
 	rangeLook:     1,
+	lookBytes:     16,
+	headLook:      4,
 	partLook:      100,
 	maxLevels:     12,
 	maxRepeated:   1,

@@ -135,7 +135,7 @@ func (f *treatmentFinder) legendAt(r, col int) (TreatmentTable, bool) {
 		}
 		f.row = grid.Region{Top: r, Bottom: r}
 		f.row.Left, f.row.Right = t.Run(r, col)
-		if bands = legendAcross(w, t, f.row); bands == nil {
+		if bands = f.legendAcross(f.row); bands == nil {
 			return tt, false // a row of something else
 		}
 		tt.Left, tt.Right = f.row.Left, f.row.Right
@@ -154,7 +154,8 @@ func (f *treatmentFinder) legendAt(r, col int) (TreatmentTable, bool) {
 }
 
 // legendAcross reads the cells of a row as one legend; nil: they are none.
-func legendAcross(w *words.Index, t *grid.Table, row grid.Region) []words.Band {
+func (f *treatmentFinder) legendAcross(row grid.Region) []words.Band {
+	w, t := f.w, f.t
 	if row.Right-row.Left < 1 || row.Right-row.Left >= 2*tolerances.maxTreatments {
 		return nil
 	}
@@ -169,7 +170,11 @@ func legendAcross(w *words.Index, t *grid.Table, row grid.Region) []words.Band {
 	if 2*numbers < len(parts) {
 		return nil // each range has a number of its own
 	}
-	bands := w.Legend(strings.Join(parts, "\n"))
+	whole := strings.Join(parts, "\n")
+	if !f.risks.Look(tolerances.rangeLook + len(whole)/tolerances.lookBytes) {
+		return nil
+	}
+	bands := w.Legend(whole)
 	if len(bands) != len(parts) {
 		bands = w.Legend(strings.Join(parts, " "))
 	}

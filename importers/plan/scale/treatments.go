@@ -79,7 +79,7 @@ type treatmentFinder struct {
 // at reads the treatments whose heading, first range or whole legend a cell is.
 func (f *treatmentFinder) at(r, col int) (tt TreatmentTable, ok bool) {
 	c := f.t.Cell(r, col)
-	if len(c.Text) <= words.MaxHeading && f.w.Is(words.Range|words.Treatment, c.Text) && !f.risks.Tells(r, col) {
+	if len(c.Text) <= words.MaxHeading && f.w.Is(words.Range|words.Treatment, c.Text) && !f.risks.Tells(r, col) && f.risks.Look(tolerances.headLook) {
 		if tt, ok = treatmentsAt(f.w, f.t, f.risks, r, col); ok {
 			return tt, true
 		}
@@ -91,7 +91,7 @@ func (f *treatmentFinder) at(r, col int) (tt TreatmentTable, ok bool) {
 	if !strings.ContainsFunc(c.Text, unicode.IsDigit) {
 		return tt, false
 	}
-	if _, whole := grid.ParseWhole(c.Text); !whole && !f.risks.Look(tolerances.rangeLook) {
+	if _, whole := grid.ParseWhole(c.Text); !whole && !f.risks.Look(tolerances.rangeLook+len(c.Text)/tolerances.lookBytes) {
 		return tt, false
 	}
 	m := meant{w: f.w}
