@@ -8,23 +8,28 @@ func freshen(doc *model.Document, calculate func(model.Source) (string, bool)) {
 	for i := range doc.Registers {
 		for j := range doc.Registers[i].Risks {
 			r := &doc.Registers[i].Risks[j]
-			freshenValue(&r.Score, calculate)
-			freshenValue(&r.Treatment, calculate)
+			freshenAssessment(&r.Assessment, calculate)
 			for _, more := range [][]model.Assessment{r.Repeats, r.Valuations} {
 				for k := range more {
-					freshenValue(&more[k].Score, calculate)
-					freshenValue(&more[k].Treatment, calculate)
+					freshenAssessment(&more[k], calculate)
 				}
 			}
 		}
 	}
 }
 
-func freshenValue[T any](v *model.Value[T], calculate func(model.Source) (string, bool)) {
+func freshenAssessment(a *model.Assessment, calculate func(model.Source) (string, bool)) {
+	a.Fresh.Score, a.Fresh.Treatment = fresh(&a.Score, calculate), fresh(&a.Treatment, calculate)
+}
+
+// fresh gives what the formula of a value gives now, "" where that is what is
+// stored.
+func fresh[T any](v *model.Value[T], calculate func(model.Source) (string, bool)) string {
 	if v.Formula == "" || v.Uncalculated {
-		return
+		return ""
 	}
 	if text, ok := calculate(v.At); ok && model.Clean(text) != model.Clean(v.Raw) {
-		v.Fresh = text
+		return text
 	}
+	return ""
 }

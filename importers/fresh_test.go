@@ -40,8 +40,8 @@ func TestStaleResult(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if v := doc.Registers[0].Risks[0].Score; v.V != 6 || v.Fresh != "8" {
-		t.Fatalf("read %+v, want 6 stored and 8 fresh", v)
+	if a := doc.Registers[0].Risks[0].Assessment; a.Score.V != 6 || a.Fresh.Score != "8" {
+		t.Fatalf("read %+v, want 6 stored and 8 fresh", a)
 	}
 	_, found := rules.Check([]*model.Document{doc}, rules.Settings{Vocabulary: config.Vocabulary()})
 	for _, f := range found {

@@ -25,8 +25,8 @@ func checkFormulaBroken(c *Case) []Finding {
 				if !a.verdict.Valid {
 					continue
 				}
-				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Score.Fresh, a.Score.At})...)
-				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldTreatment, a.Treatment.Raw, a.Treatment.Formula, a.Treatment.Fresh, a.Treatment.At})...)
+				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Fresh.Score, a.Score.At})...)
+				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldTreatment, a.Treatment.Raw, a.Treatment.Formula, a.Fresh.Treatment, a.Treatment.At})...)
 			}
 		}
 	}

@@ -14,7 +14,7 @@ func checkRiskValue(c *Case) []Finding {
 	for _, r := range c.risks {
 		for a := range r.assessed() {
 			v := a.verdict
-			if !a.has(model.FieldScore) || !v.Valued || a.Score.Uncalculated && !lostReference(a.Score.Formula) || a.Score.OK && a.Score.V == v.Score || a.Score.Fresh == strconv.Itoa(v.Score) {
+			if !a.has(model.FieldScore) || !v.Valued || a.Score.Uncalculated && !lostReference(a.Score.Formula) || a.Score.OK && a.Score.V == v.Score || a.Fresh.Score == strconv.Itoa(v.Score) {
 				continue
 			}
 			variant, found := "wrong", a.Score.Raw

@@ -21,7 +21,7 @@ func checkTreatment(c *Case) []Finding {
 			if a.Treatment.OK && scales.SameTreatment(r.entry.Scale, a.Treatment.V, v.Treatment.Label) {
 				continue
 			}
-			if scales.SameTreatment(r.entry.Scale, a.Treatment.Fresh, v.Treatment.Label) {
+			if scales.SameTreatment(r.entry.Scale, a.Fresh.Treatment, v.Treatment.Label) {
 				continue // a stale result, which is formula-broken's to say
 			}
 			if unheard(r.entry.Scale, a) {

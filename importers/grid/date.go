@@ -10,10 +10,14 @@ import (
 	"riskbok/rules/model"
 )
 
-var datePatterns = sync.OnceValue(func() (p struct{ iso, spaced, compact, words, since, short *regexp.Regexp }) {
+// sinceDate is a date with a year of two digits, which few papers have.
+var sinceDate = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|\D)(\d{1,2})(?::\pL{1,2}|\.)?\s+(\pL{3,9})\.?,?\s*[-'’](\d\d)(?:$|\D)`)
+})
+
+var datePatterns = sync.OnceValue(func() (p struct{ iso, spaced, compact, words, short *regexp.Regexp }) {
 	p.iso = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?:$|\D)`)
 	p.spaced = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d) (\d\d) (\d\d)(?:$|\D)`)
-	p.since = regexp.MustCompile(`(?:^|\D)(\d{1,2})(?::\pL{1,2}|\.)?\s+(\pL{3,9})\.?,?\s*[-'’](\d\d)(?:$|\D)`)
 	p.compact = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(\d\d)(\d\d)(?:$|\D)`)
 	p.words = Expression(`(?:^|\D)(\d{1,2})(?::\pL{1,2}|\.)?\s+(\pL{3,9})\.?,?\s+((?:19|20)\d\d)(?:$|\D)`)
 	p.short = regexp.MustCompile(`(?:^|\D)(\d{1,2})[/.](\d{1,2})[\s/.-]+((?:19|20)\d\d)(?:$|\D)`)
@@ -44,9 +48,8 @@ func NoDay(text string, months []string) bool {
 // the calendar does not have it.
 func findDate(text string, months []string) (d model.Date, found bool) {
 	text = model.Clean(text)
-	p := datePatterns()
 	if dashed := dashes.Replace(text); yearCut(dashed) {
-		if m := p.since.FindStringSubmatch(dashed); m != nil {
+		if m := sinceDate().FindStringSubmatch(dashed); m != nil {
 			if month := monthNumber(m[2], months); month > 0 {
 				return date("20"+m[3], strconv.Itoa(month), m[1]), true
 			}
@@ -56,6 +59,7 @@ func findDate(text string, months []string) (d model.Date, found bool) {
 		return model.Date{}, false // every other date has a year; expressions are dear
 	}
 	text = dashes.Replace(text)
+	p := datePatterns()
 	if m := p.iso.FindStringSubmatch(text); m != nil {
 		return date(m[1], m[2], m[3]), true
 	}

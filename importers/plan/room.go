@@ -37,13 +37,14 @@ func (m *room) forRisk(risks []model.Risk, row int) []model.Risk {
 	return slices.Grow(risks, max(1, min(expected, left, (mostGrowth-1)*n)))
 }
 
-// measure gives a measure as the first of a risk; so many risks stand before it.
-func (m *room) measure(risks int, first model.Measure) []model.Measure {
+// measure gives the measure of a row as the first of a risk; so many risks stand
+// before it.
+func (m *room) measure(risks int, x row) []model.Measure {
 	if len(m.measures) == 0 {
 		m.measures = make([]model.Measure, max(1, min(risks/2, mostMeasures)))
 	}
 	out := m.measures[:1:1]
 	m.measures = m.measures[1:]
-	out[0] = first
+	out[0] = x.measure()
 	return out
 }

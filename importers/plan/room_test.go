@@ -3,12 +3,16 @@ package plan
 import (
 	"testing"
 
+	"riskbok/config"
+	"riskbok/importers/grid"
+	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
 )
 
 // Room must follow what the rows hold: neither growing a little at a time nor
 // making room for rows that are blank.
 func TestRoom(t *testing.T) {
+	w := words.Of(config.Vocabulary())
 	for name, c := range map[string]struct{ every, most, grown int }{
 		"each row a risk": {1, 10_100, 9},
 		"every tenth row": {10, 1_100, 8},
@@ -20,7 +24,7 @@ func TestRoom(t *testing.T) {
 		grown := 0
 		for r := b.from; r < b.to; r += c.every {
 			before := cap(risks)
-			risks = append(m.forRisk(risks, r), model.Risk{Measures: m.measure(len(risks), model.Measure{At: model.Source{Row: int32(r)}})})
+			risks = append(m.forRisk(risks, r), model.Risk{Measures: m.measure(len(risks), row{w: w, t: &grid.Table{}, h: b.header, r: r})})
 			if cap(risks) != before {
 				grown++
 			}
@@ -29,7 +33,7 @@ func TestRoom(t *testing.T) {
 			t.Errorf("%s: room for %d of %d risks, made %d times", name, cap(risks), len(risks), grown)
 		}
 		for i := range risks {
-			if row := int(risks[i].Measures[0].At.Row); row != 1+i*c.every || cap(risks[i].Measures) != 1 {
+			if row := int(risks[i].Measures[0].At.Row) - 1; row != 1+i*c.every || cap(risks[i].Measures) != 1 {
 				t.Fatalf("%s: risk %d has the measure of row %d", name, i, row)
 			}
 		}

@@ -144,7 +144,13 @@ func (x row) reports() bool {
 	return false
 }
 
-func (x row) text(f model.Field) model.Value[string] { return x.said(x.cell(f)) }
+func (x row) text(f model.Field) model.Value[string] {
+	col, ok := x.h.columns[f]
+	if !ok {
+		return model.Value[string]{}
+	}
+	return x.said(x.at(col))
+}
 
 // riskNumber gives a risk's number without the mark of a note.
 func (x row) riskNumber(f model.Field) model.Value[string] {
@@ -163,7 +169,11 @@ func (x row) said(c *grid.Cell) model.Value[string] {
 }
 
 func (x row) level(f model.Field) model.Value[model.Level] {
-	return x.levelIn(x.cell(f))
+	col, ok := x.h.columns[f]
+	if !ok {
+		return model.Value[model.Level]{}
+	}
+	return x.levelIn(x.at(col))
 }
 
 func (x row) levelIn(c *grid.Cell) model.Value[model.Level] {

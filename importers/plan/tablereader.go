@@ -190,17 +190,22 @@ func (t *tableReader) addRisk(c class, x row) {
 		}
 		return
 	}
-	risk := model.Risk{
-		Number:     x.riskNumber(model.FieldNumber),
-		PlanNumber: x.riskNumber(model.FieldPlanNumber),
-		Area:       x.text(model.FieldArea),
-		Event:      x.text(model.FieldEvent),
-		Unit:       t.unit,
-		Assessment: x.assessment(),
-		Previous:   x.w.LevelWords().Score(x.cell(model.FieldPrevious)),
-		Change:     x.text(model.FieldChange),
-		Valuations: x.furtherAssessments(),
+	var measures []model.Measure
+	if reg.Plan {
+		measures = t.room.measure(len(reg.Risks), x)
 	}
+	// filled in where it stands: a risk is large
+	reg.Risks = append(t.room.forRisk(reg.Risks, x.r), model.Risk{Measures: measures})
+	risk := &reg.Risks[len(reg.Risks)-1]
+	risk.Number = x.riskNumber(model.FieldNumber)
+	risk.PlanNumber = x.riskNumber(model.FieldPlanNumber)
+	risk.Area = x.text(model.FieldArea)
+	risk.Event = x.text(model.FieldEvent)
+	risk.Unit = t.unit
+	risk.Assessment = x.assessment()
+	risk.Previous = x.w.LevelWords().Score(x.cell(model.FieldPrevious))
+	risk.Change = x.text(model.FieldChange)
+	risk.Valuations = x.furtherAssessments()
 	switch {
 	case !x.h.has(model.FieldArea):
 		risk.Area = t.band
@@ -209,10 +214,6 @@ func (t *tableReader) addRisk(c class, x row) {
 	case t.area.OK:
 		risk.Area = t.area
 	}
-	if reg.Plan {
-		risk.Measures = t.room.measure(len(reg.Risks), x.measure())
-	}
-	reg.Risks = append(t.room.forRisk(reg.Risks, x.r), risk)
 }
 
 func followUpRow(x row) model.FollowUpRow {

@@ -38,7 +38,7 @@ var catalogs = sync.OnceValue(func() map[string]func() *Catalog {
 })
 
 func load(tag string) *Catalog {
-	c := &Catalog{Tag: tag, texts: map[string]string{}}
+	c := &Catalog{Tag: tag, texts: make(map[string]string, usualTexts)}
 	names, _ := fs.Glob(files, path.Join(tag, "*.txt"))
 	for _, name := range names {
 		data, _ := files.ReadFile(name)
@@ -46,6 +46,9 @@ func load(tag string) *Catalog {
 	}
 	return c
 }
+
+// usualTexts is about how many texts a catalogue has.
+const usualTexts = 1400
 
 // Get gives the catalogue of a language tag ("sv", "en", also "sv_SE.UTF-8"),
 // or an error that names those there are.

@@ -219,13 +219,16 @@ type Risk struct {
 
 // Assessment is the valuation of a risk on one row: its levels, value and
 // treatment as written there. Consequences are all that are weighed, where they
-// are several; Consequence is one of them.
+// are several; Consequence is one of them. Fresh is what the formulas of value and
+// treatment give now, where that is certain and is not what is stored: it stands here
+// because every value of a document would be larger for it.
 type Assessment struct {
 	Likelihood   Value[Level]
 	Consequence  Value[Level]
 	Consequences []Value[Level]
 	Score        Value[int]
 	Treatment    Value[string]
+	Fresh        struct{ Score, Treatment string }
 	At           Source
 }
 

@@ -8,14 +8,12 @@ import "strconv"
 //
 // An empty cell has OK false and Raw "". A cell with text that could not be
 // understood has OK false and Raw set. A formula whose result is not stored
-// and could not be computed is Uncalculated: what it says is not known. Fresh
-// is what a formula gives now, where that is certain and is not what is stored.
+// and could not be computed is Uncalculated: what it says is not known.
 type Value[T any] struct {
 	V            T
 	OK           bool
 	Uncalculated bool
 	Raw, Formula string
-	Fresh        string
 	At           Source
 }
 

@@ -13,6 +13,7 @@ func main() {
 	flag.StringVar(&s.riskbok, "riskbok", "", "the program to be measured")
 	flag.StringVar(&s.hello, "hello", "", "a Go program that prints a word")
 	flag.StringVar(&s.peer, "peer", "", "the programs of excelize alone")
+	flag.StringVar(&s.run, "run", "", "the program that runs the others")
 	flag.StringVar(&s.samples, "samples", "samples", "the project's samples")
 	flag.StringVar(&s.also, "pdf", "", "a PDF of your own to measure, too")
 	flag.IntVar(&s.times, "times", 5, "how often each program runs")

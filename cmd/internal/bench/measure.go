@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"os/exec"
 	"slices"
 	"time"
@@ -21,33 +20,34 @@ type program struct {
 	codes  []int // exit codes that are no fault, beside 0
 }
 
-func (p *program) run() (cost, error) {
+// run runs the program by another, runner, which tells what it took.
+func (p *program) run(runner string) (cost, error) {
 	if p.before != nil {
 		if err := p.before(); err != nil {
 			return cost{}, err
 		}
 	}
-	cmd := exec.Command(p.args[0], p.args[1:]...)
-	cmd.Stdout = io.Discard
-	start := time.Now()
-	err := cmd.Run()
-	state := cmd.ProcessState
-	if state == nil {
-		return cost{}, err
+	out, err := exec.Command(runner, p.args...).Output()
+	if err != nil {
+		return cost{}, fmt.Errorf("%v: %w", p.args, err)
 	}
-	c := cost{cpu: state.UserTime() + state.SystemTime(), wall: time.Since(start), peak: peakOf(state)}
-	if code := state.ExitCode(); code != 0 && !slices.Contains(p.codes, code) {
+	var c cost
+	var code int
+	if _, err := fmt.Sscan(string(out), &c.cpu, &c.wall, &c.peak, &code); err != nil {
+		return cost{}, fmt.Errorf("%v: %w", p.args, err)
+	}
+	if code != 0 && !slices.Contains(p.codes, code) {
 		return c, fmt.Errorf("%v: exit code %d", p.args, code)
 	}
 	return c, nil
 }
 
 // measure runs programs in turn and gives the middle cost of each.
-func measure(times int, programs ...program) ([]cost, error) {
+func measure(runner string, times int, programs ...program) ([]cost, error) {
 	all := make([][]cost, len(programs))
 	for range times {
 		for i := range programs {
-			c, err := programs[i].run()
+			c, err := programs[i].run(runner)
 			if err != nil {
 				return nil, err
 			}

@@ -23,10 +23,10 @@ type row struct {
 
 // suite is where the programs and inputs of a run are.
 type suite struct {
-	riskbok, hello, peer string // the programs
-	dir, samples         string
-	times                int
-	also                 string // a PDF of the user's own
+	riskbok, hello, peer, run string // the programs
+	dir, samples              string
+	times                     int
+	also                      string // a PDF of the user's own
 }
 
 func (s *suite) path(name string) string { return filepath.Join(s.dir, name) }
@@ -165,7 +165,7 @@ func (s *suite) measured(r row) (figure, error) {
 	if times == 0 {
 		times = s.times
 	}
-	costs, err := measure(times, programs...)
+	costs, err := measure(s.run, times, programs...)
 	if err != nil {
 		return figure{}, err
 	}

@@ -41,7 +41,13 @@ var prefixFields = map[model.Field]bool{
 
 func (x *Index) add(word string, m Meaning) {
 	key := grid.HeadingKey(word)
-	x.headings[key] = append(x.headings[key], m)
+	if others := x.headings[key]; others != nil {
+		x.headings[key] = append(others, m)
+	} else { // most headings mean one thing
+		x.meanings = append(x.meanings, m)
+		n := len(x.meanings)
+		x.headings[key] = x.meanings[n-1 : n : n]
+	}
 	if !prefixFields[m.Field] {
 		return
 	}
@@ -49,7 +55,12 @@ func (x *Index) add(word string, m Meaning) {
 	if len(p) == 0 {
 		return
 	}
-	if joined := strings.Join(p, ""); len(joined) >= tolerances.minPhrase || m.Field == model.FieldPeriod && strings.ContainsAny(joined, digits) {
+	letters, counted := 0, false
+	for _, w := range p {
+		letters += len(w)
+		counted = counted || strings.ContainsAny(w, digits)
+	}
+	if letters >= tolerances.minPhrase || m.Field == model.FieldPeriod && counted {
 		x.phrases[p[0]] = append(x.phrases[p[0]], phrase{p, m})
 	}
 }

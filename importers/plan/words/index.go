@@ -21,6 +21,7 @@ import (
 // be used from several goroutines at once.
 type Index struct {
 	headings     map[string][]Meaning // by heading key
+	meanings     []Meaning            // that headings are of, where each is in one
 	phrases      map[string][]phrase  // by first word, as in the vocabulary
 	roles        map[string]Role      // by heading key
 	axes         []axisKey
@@ -72,8 +73,10 @@ func Of(v *model.Vocabulary) *Index {
 func (x *Index) Units() grid.UnitWords { return x.units }
 
 func newIndex(v *model.Vocabulary) *Index {
+	n := headingsOf(v)
 	x := &Index{
-		headings: make(map[string][]Meaning, headingsOf(v)),
+		headings: make(map[string][]Meaning, n),
+		meanings: make([]Meaning, 0, n),
 		phrases:  map[string][]phrase{},
 		roles:    rolesOf(&v.Definitions),
 		axes:     axisKeys(&v.Definitions),
