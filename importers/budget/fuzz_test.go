@@ -3,6 +3,7 @@ package budget
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -31,7 +32,7 @@ func fuzzGrid(text string) grid.Table {
 // stand on one line are as many as were asked for.
 func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
-		if len(text) > 4<<10 {
+		if !utf8.ValidString(text) || len(text) > 4<<10 {
 			return
 		}
 		doc := &model.Document{Places: []model.Place{{Sheet: "Budget"}}}

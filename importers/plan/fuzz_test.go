@@ -3,6 +3,7 @@ package plan
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"riskbok/config"
 	"riskbok/importers/grid"
@@ -31,7 +32,7 @@ func fuzzSheet(text string) grid.Table {
 // What is read of a sheet stands on it: every event of a risk, and every place.
 func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
-		if len(text) > 4<<10 || strings.Count(text, "\n") > 100 {
+		if !utf8.ValidString(text) || len(text) > 4<<10 || strings.Count(text, "\n") > 100 {
 			return
 		}
 		s := fuzzSheet(text)
