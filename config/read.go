@@ -31,8 +31,9 @@ func readFile(name string, l yamltext.Limits) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, int64(l.Bytes)+1))
 }
 
-// ReadList reads a file that holds a list which the program writes and people edit,
-// such as a baseline. The error is an [*Error], or the file system's.
+// ReadList reads a file that the program writes and people edit, such as a baseline:
+// at most one byte more than [yamltext.Lists] allows. It fails with an [*Error] where
+// the name belongs to a device or a pipe.
 func ReadList(name string) ([]byte, error) {
 	data, err := readFile(name, yamltext.Lists)
 	if errors.Is(err, errNotFile) {

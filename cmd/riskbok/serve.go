@@ -132,7 +132,7 @@ func (a *app) keepMapIn(name string, bound map[string]model.Field) (string, erro
 			return name, err
 		}
 	}
-	data, err := os.ReadFile(name)
+	data, err := config.ReadList(name)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return name, err
 	}

@@ -59,7 +59,7 @@ func (a *app) writeTemplate(dir, name string, data []byte) error {
 }
 
 func writeSchema(path string) error {
-	there, err := os.ReadFile(path)
+	there, err := config.ReadList(path)
 	switch {
 	case os.IsNotExist(err):
 		return createFile(path, config.Schema())

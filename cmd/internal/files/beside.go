@@ -35,6 +35,9 @@ func Beside(dir, name string, data []byte, own func(content []byte) bool) (strin
 	return filepath.Join(dir, name), ErrTaken
 }
 
+// besideLimit is the size in bytes over which a file is nobody's report.
+const besideLimit = 256 << 20
+
 // replaceable reports whether there is no file, or an own one. A link, or a file
 // that cannot be read, is somebody's.
 func replaceable(path string, own func(content []byte) bool) (bool, error) {
@@ -44,7 +47,7 @@ func replaceable(path string, own func(content []byte) bool) (bool, error) {
 		return true, nil
 	case err != nil:
 		return false, err
-	case !info.Mode().IsRegular():
+	case !info.Mode().IsRegular() || info.Size() > besideLimit:
 		return false, nil
 	}
 	content, err := os.ReadFile(path)

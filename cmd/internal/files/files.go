@@ -58,18 +58,12 @@ func Read(in Input, stdin io.Reader, limit int64) ([]byte, error) {
 	r := stdin
 	size := int64(0)
 	if in.Name != Stdin {
-		f, err := os.Open(in.Name)
+		f, info, err := openFile(in.Name)
 		if err != nil {
 			return nil, err
 		}
 		defer f.Close()
-		if info, err := f.Stat(); err == nil {
-			if !readable(info.Mode()) {
-				return nil, fs.ErrInvalid
-			}
-			size = info.Size()
-		}
-		r = f
+		size, r = info.Size(), f
 	}
 	if size > limit {
 		return nil, ErrTooLarge
@@ -90,6 +84,24 @@ func Read(in Input, stdin io.Reader, limit int64) ([]byte, error) {
 			data = append(data, 0)[:len(data)]
 		}
 	}
+}
+
+// openFile opens what is a file at the moment that it is opened: a name that was one
+// when it was found may have become a device or a pipe, which would be waited for.
+func openFile(name string) (*os.File, os.FileInfo, error) {
+	f, err := os.OpenFile(name, os.O_RDONLY|withoutWaiting, 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	info, err := f.Stat()
+	if err == nil && !readable(info.Mode()) {
+		err = &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	}
+	if err != nil {
+		f.Close()
+		return nil, nil, err
+	}
+	return f, info, nil
 }
 
 // ErrTooLarge says that a file is larger than what riskbok reads.

@@ -4,12 +4,12 @@ import (
 	"errors"
 	"io/fs"
 	"net/http"
-	"os"
 	"path"
 	"strings"
 	"time"
 
 	"riskbok/cmd/internal/files"
+	"riskbok/config"
 	"riskbok/exporters/workbook"
 	"riskbok/rules"
 	"riskbok/rules/baseline"
@@ -33,7 +33,7 @@ func (s *Server) acceptances(one *session) (files.Part, bool) {
 	if s.o.Baseline == "" {
 		return one.baseline, one.baseline.Data != nil
 	}
-	data, err := os.ReadFile(s.o.Baseline)
+	data, err := config.ReadList(s.o.Baseline)
 	if err != nil {
 		return files.Part{}, false
 	}
@@ -86,7 +86,7 @@ func (s *Server) addAccepted(one *session, done *result, found []rules.Finding, 
 	existing := one.baseline.Data
 	if s.o.Baseline != "" {
 		var err error
-		if existing, err = os.ReadFile(s.o.Baseline); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if existing, err = config.ReadList(s.o.Baseline); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return 0, err
 		}
 	}

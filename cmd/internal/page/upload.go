@@ -90,6 +90,9 @@ func (s *Server) held(one *session, add bool) int64 {
 	return n
 }
 
+// otherFields is how many fields a form may have beside its files; the page's has two.
+const otherFields = 16
+
 // received reads the files of a form into memory, never onto the disk. Add says
 // that those which are there stay.
 func (s *Server) received(w http.ResponseWriter, r *http.Request) (parts []files.Part, add bool, err error) {
@@ -98,13 +101,16 @@ func (s *Server) received(w http.ResponseWriter, r *http.Request) (parts []files
 	if err != nil {
 		return nil, false, err
 	}
-	for {
+	for n := 0; ; n++ {
 		part, err := form.NextPart()
 		if errors.Is(err, io.EOF) {
 			return parts, add, nil
 		}
 		if err != nil {
 			return nil, false, err
+		}
+		if n > s.o.Bounds.Files+otherFields {
+			return nil, false, errTooMany
 		}
 		if part.FormName() == "add" {
 			add = true

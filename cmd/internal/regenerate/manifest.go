@@ -22,6 +22,10 @@ import (
 // earlier of the same name.
 const Manifest = ".riskbok-manifest"
 
+// manifestLimit is the size in bytes over which a manifest is none, and all is done
+// again; a line takes some 600, so that it holds 100,000 inputs and outputs.
+const manifestLimit = 64 << 20
+
 // read is what is remembered of an input. Hash is that of its content, Reading
 // that of all that decides how it is understood.
 type read struct {
@@ -72,7 +76,8 @@ type memory struct {
 }
 
 // remember reads a folder's manifest. A line that cannot be read, as the last one
-// of a run that was killed, is passed over: what it spoke of is done again.
+// of a run that was killed, is passed over: what it spoke of is done again. So is
+// all where the manifest is larger than any that riskbok writes.
 func remember(dir string) (*memory, error) {
 	m := &memory{path: filepath.Join(dir, Manifest), reads: map[string]*read{}, written: map[archive.Key]*written{}}
 	info, err := os.Lstat(m.path)
@@ -84,6 +89,9 @@ func remember(dir string) (*memory, error) {
 	}
 	if !info.Mode().IsRegular() {
 		return nil, &os.PathError{Op: "open", Path: m.path, Err: files.ErrLink}
+	}
+	if info.Size() > manifestLimit {
+		return m, nil
 	}
 	data, err := os.ReadFile(m.path)
 	if err != nil {

@@ -44,6 +44,9 @@ func TestFaults(t *testing.T) {
 		{"a string without an end", "BT (abc", Faults{Text: 1, Unfinished: 2}},
 		{"an array without an end", "BT [(abc) TJ ET", Faults{Unfinished: 1}},
 		{"operands at the end", "q Q 1 0 0", Faults{Unfinished: 1}},
+		{"zeros of a lost sector", "BT /F1 9 Tf 74 7\x00\x00\x00\x00 700 Td (a) Tj ET", Faults{Operands: 1, Zeros: 4}},
+		{"zeros where an operator may stand", "BT /F1 9 Tf 74 7\x00\x00\x00\x00\x00 Td (a) Tj ET", Faults{Zeros: 5}},
+		{"a zero for a space", "q\x00Q", Faults{}},
 		{"a letter in hex", "BT <41zz> Tj ET", Faults{Unfinished: 2}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -68,7 +68,7 @@ func (in *interpreter) run(data []byte) {
 		t := lex.Next()
 		switch t.Kind {
 		case EOF:
-			in.page.Faults.end(&audit, count)
+			in.page.Faults.end(&audit, count, lex.zeros)
 			in.page.Faults.Unfinished += lex.unfinished
 			return
 		case Operator:

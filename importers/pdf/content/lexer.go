@@ -36,6 +36,7 @@ type Lexer struct {
 	text  []byte // decoded strings since the last Reset
 
 	unfinished int // strings and groups that the content ended within
+	zeros      int // zero bytes that stood as white space
 }
 
 const (
@@ -66,6 +67,9 @@ func (l *Lexer) next(depth int) Token {
 	b, i := l.buf, l.pos
 	for i < len(b) {
 		if class[b[i]] == 1 {
+			if b[i] == 0 {
+				l.zeros++
+			}
 			i++
 			continue
 		}
