@@ -196,7 +196,7 @@ func (a *app) system(err error) string {
 		key string
 	}{
 		{files.ErrInput, "input"}, {files.ErrForeign, "foreign"}, {files.ErrChanged, "changed"}, {files.ErrLink, "link"}, {files.ErrTaken, "taken"}, {files.ErrTwice, "twice"},
-		{regenerate.ErrChanged, "moved"},
+		{files.ErrBusy, "busy"}, {regenerate.ErrChanged, "moved"}, {regenerate.ErrGuarded, "guarded"}, {regenerate.ErrNoFile, "no-file"},
 		{os.ErrPermission, "permission"}, {os.ErrNotExist, "missing"}, {os.ErrExist, "exists"},
 	} {
 		if errors.Is(err, known.err) {

@@ -15,8 +15,9 @@ func TestPercentFor(t *testing.T) {
 	}{
 		{0, 1600},                      // nothing was collected yet
 		{1 << 20, 1600},                // the runtime's own least heap would be larger
-		{quietHeap / 2, 100},           // up to quietHeap
+		{quietHeap / 8, 700},           // up to quietHeap
 		{quietHeap / 4, 300},           //
+		{quietHeap / 2, 150},           // roomHeap leads further
 		{quietHeap - 1, steadyPercent}, // steady growth leads further
 		{quietHeap, steadyPercent},     //
 		{largeHeap / 2, steadyPercent}, //

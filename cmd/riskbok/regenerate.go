@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"strconv"
 	"time"
@@ -18,6 +19,7 @@ import (
 	"riskbok/exporters/output"
 	"riskbok/exporters/overview"
 	"riskbok/exporters/workbook"
+	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
@@ -38,14 +40,18 @@ func (a *app) regenerate() *cobra.Command {
 			}
 			line.Step(p.Done, p.Total, told(p))
 		}
+		var failed error
+		o.Finish = func(out *regenerate.Outcome) {
+			line.End()
+			line = nil
+			if len(out.Made)+out.Unchanged > 0 || o.Year == 0 && len(o.Boards) == 0 { // else a year or board was mistyped
+				failed = a.writeOverview(o, out)
+			}
+		}
 		out, err := regenerate.Run(cmd.Context(), o)
 		line.End()
 		if out == nil || out.Plan == nil {
 			return onDisk(err)
-		}
-		var failed error
-		if err == nil && !o.DryRun && !out.Untouched {
-			failed = a.writeOverview(o, out)
 		}
 		if e := a.print(a.regenerated(o, out, err != nil)); e != nil {
 			return e
@@ -60,7 +66,9 @@ func (a *app) regenerate() *cobra.Command {
 	a.forcible(cmd)
 	a.text(cmd.Flags(), "template", "t")
 	a.mappable(cmd)
-	a.text(cmd.Flags(), "year", "")
+	cmd.Flags().String("year", "", a.cat.T("cmd.flag.only-year"))
+	// it fails only for a flag that the line above did not add
+	_ = cmd.Flags().SetAnnotation("year", wordsOf, []string{"only-year"})
 	cmd.Flags().StringSlice("board", nil, a.cat.T("cmd.flag.board"))
 	cmd.Flags().Bool("dry-run", false, a.cat.T("cmd.flag.dry-run"))
 	cmd.Flags().Int("workers", 0, a.cat.T("cmd.flag.workers"))
@@ -88,15 +96,32 @@ func (a *app) unmade(out *regenerate.Outcome) []error {
 	var errs []error
 	seen := map[string]bool{}
 	for i := range out.Made {
-		if err := onDisk(out.Made[i].Err); err != nil && !seen[err.Error()] {
-			seen[err.Error()] = true
-			errs = append(errs, err)
+		for _, err := range parts(out.Made[i].Err) {
+			if err = onDisk(err); !seen[err.Error()] {
+				seen[err.Error()] = true
+				errs = append(errs, err)
+			}
 		}
 	}
 	if n := len(errs); n > fewLines {
 		errs = append(errs[:fewLines], errors.New(a.cat.N("regenerate.more", n-fewLines)))
 	}
 	return errs
+}
+
+// parts gives the errors that were joined to one.
+func parts(err error) []error {
+	switch joined, ok := err.(interface{ Unwrap() []error }); {
+	case err == nil:
+		return nil
+	case ok:
+		var out []error
+		for _, e := range joined.Unwrap() {
+			out = append(out, parts(e)...)
+		}
+		return out
+	}
+	return []error{err}
 }
 
 // onDisk words an error that names a file.
@@ -110,7 +135,7 @@ func onDisk(err error) error {
 
 // regeneratedCode is 2 where something could not be read, or nothing was there.
 func regeneratedCode(out *regenerate.Outcome) error {
-	if out.Failed || len(out.Made)+out.Unchanged == 0 {
+	if out.Failed || len(out.Strange) > 0 || len(out.Made)+out.Unchanged == 0 {
 		return exit(2)
 	}
 	return nil
@@ -214,5 +239,29 @@ func (a *app) writeOverview(o regenerate.Options, out *regenerate.Outcome) error
 			errs = append(errs, writeError(path, err))
 		}
 	}
+	a.otherLanguages(w, out)
 	return errors.Join(errs...)
+}
+
+// overviewKinds are the endings of the overview's files.
+var overviewKinds = []string{".xlsx", ".html", ".json"}
+
+// otherLanguages removes the overviews that earlier runs wrote in other languages: they
+// would stay as they are for ever. One that somebody has changed stays.
+func (a *app) otherLanguages(w *files.Writer, out *regenerate.Outcome) {
+	for _, tag := range lang.Tags() {
+		cat, err := lang.Get(tag)
+		if err != nil || cat.Tag == a.cat.Tag {
+			continue
+		}
+		for _, kind := range overviewKinds {
+			name := cat.T("regenerate.file.overview") + kind
+			if _, err := os.Lstat(filepath.Join(w.Dir(), name)); err != nil {
+				continue
+			}
+			if gone, err := w.Remove(name); err == nil && gone {
+				out.Removed = append(out.Removed, name)
+			}
+		}
+	}
 }

@@ -27,15 +27,14 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	var b strings.Builder
 	say := func(key string, pairs ...any) { fmt.Fprintln(&b, a.cat.T("regenerate."+key, pairs...)) }
 	made := slices.DeleteFunc(slices.Clone(out.Made), func(m regenerate.Made) bool { return m.Err != nil })
-	fresh := 0
-	for _, m := range made {
-		if m.New {
-			fresh++
-		}
-	}
 	total := len(out.Made) + out.Unchanged
-	pairs := []any{"books", a.cat.N("regenerate.books", total), "new", a.cat.N("regenerate.new", fresh), "changed", a.cat.N("regenerate.changed", len(made)-fresh),
-		"unchanged", a.cat.N("regenerate.unchanged", out.Unchanged), "done", len(made)}
+	pairs := a.counted(out, made)
+	for _, name := range out.Strange {
+		fmt.Fprintln(&b, a.strange(name, out))
+	}
+	if n := out.Forgotten; n > 0 {
+		say("forgotten", "n", n, "file", regenerate.Manifest)
+	}
 	switch {
 	case out.Untouched:
 		say("untouched")
@@ -48,24 +47,14 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	default:
 		say("done", pairs...)
 	}
-	a.reasons(&b, made)
-	if !o.DryRun && !broken {
+	a.reasons(&b, made, o.DryRun)
+	switch {
+	case o.DryRun:
+		a.missing(&b, missingOf(out))
+	case !broken && !out.Untouched:
 		a.standing(&b, out)
 	}
-	kept := slices.Clone(out.Kept)
-	var removed []string
-	for _, m := range out.Made {
-		kept, removed = append(kept, m.Kept...), append(removed, m.Removed...)
-	}
-	slices.Sort(kept)
-	for _, list := range []struct {
-		key   string
-		names []string
-	}{{"kept", slices.Compact(kept)}, {"removed", removed}, {"gone", out.Gone}} {
-		if n := len(list.names); n > 0 {
-			say(list.key, "n", n, "names", a.few(list.names))
-		}
-	}
+	a.outputs(&b, out)
 	a.older(&b, out)
 	a.slips(&b, out)
 	a.doubles(&b, out)
@@ -91,24 +80,25 @@ func (a *app) few(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-// reasons says why board's years were made anew, new ones aside: those with one
-// reason together, and where an input has changed, which.
-func (a *app) reasons(b *strings.Builder, made []regenerate.Made) {
+// reasons says why board's years were made anew: those with one reason together, and
+// where an input has changed, which. New ones are told only where fresh is set.
+func (a *app) reasons(b *strings.Builder, made []regenerate.Made, fresh bool) {
 	byCode := map[string][]string{}
 	var codes []string
 	for _, m := range made {
-		code := m.Why.Code
-		if code == "new" {
-			continue
+		for _, why := range m.Why {
+			if why.Code == "new" && !fresh {
+				continue
+			}
+			if byCode[why.Code] == nil {
+				codes = append(codes, why.Code)
+			}
+			name := boardYear(a.boardName(m.Board), m.Year)
+			if len(why.Files) > 0 {
+				name += " (" + a.few(why.Files) + ")"
+			}
+			byCode[why.Code] = append(byCode[why.Code], name)
 		}
-		if byCode[code] == nil {
-			codes = append(codes, code)
-		}
-		name := boardYear(a.boardName(m.Board), m.Year)
-		if len(m.Why.Files) > 0 {
-			name += " (" + a.few(m.Why.Files) + ")"
-		}
-		byCode[code] = append(byCode[code], name)
 	}
 	for _, code := range codes {
 		fmt.Fprintln(b, "  "+a.cat.T("regenerate.why."+code)+": "+a.few(byCode[code]))
@@ -126,12 +116,17 @@ func (a *app) boardName(name string) string {
 func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 	o := out.Overview
 	wrong, earlier := 0, 0
-	var missing []string
+	var off, stale []string
 	for i := range o.Rows {
-		switch r := &o.Rows[i]; {
-		case r.Missing:
-			missing = append(missing, r.Board)
-		case r.Errors == 0:
+		r := &o.Rows[i]
+		if r.OffScale > 0 {
+			off = append(off, boardYear(a.boardName(r.Board), r.Year))
+		}
+		if r.Stale {
+			stale = append(stale, boardYear(a.boardName(r.Board), r.Year))
+		}
+		switch {
+		case r.Missing || r.Errors == 0:
 		case r.Year == o.Year:
 			wrong++
 		default:
@@ -141,13 +136,44 @@ func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 	if len(o.Rows) == 0 {
 		return
 	}
-	fmt.Fprintln(b, a.cat.N("regenerate.wrong", wrong)+" "+a.cat.T("regenerate.see", "year", o.Year, "file", a.cat.T("regenerate.file.overview")+".xlsx"))
+	fmt.Fprintln(b, a.cat.N("regenerate.wrong", wrong)+" "+a.cat.T("regenerate.see", "year", o.Year, "file", a.overviewFile(out)))
 	if earlier > 0 {
 		fmt.Fprintln(b, a.cat.N("regenerate.earlier", earlier))
 	}
-	if len(missing) > 0 {
-		fmt.Fprintln(b, a.cat.N("regenerate.missing", len(missing))+": "+a.few(missing))
+	a.missing(b, missingOf(out))
+	if len(off) > 0 {
+		fmt.Fprintln(b, a.cat.T("regenerate.off-scale", "names", a.few(off)))
 	}
+	if len(stale) > 0 {
+		fmt.Fprintln(b, a.cat.T("regenerate.stale", "names", a.few(stale)))
+	}
+}
+
+// missingOf gives the boards that have sent nothing for the year.
+func missingOf(out *regenerate.Outcome) []string {
+	var names []string
+	for _, m := range out.Plan.Missing {
+		names = append(names, m.Board)
+	}
+	slices.Sort(names)
+	return names
+}
+
+func (a *app) missing(b *strings.Builder, names []string) {
+	if n := len(names); n > 0 {
+		fmt.Fprintln(b, a.cat.N("regenerate.missing", n)+": "+a.few(names))
+	}
+}
+
+// overviewFile names the first of the overview's files that is as it was written.
+func (a *app) overviewFile(out *regenerate.Outcome) string {
+	stem := a.cat.T("regenerate.file.overview")
+	for _, kind := range overviewKinds {
+		if !slices.Contains(out.Kept, stem+kind) {
+			return stem + kind
+		}
+	}
+	return stem + overviewKinds[0]
 }
 
 // older tells the documents that another of their kind and year leads instead of.

@@ -20,7 +20,18 @@ type definitions struct {
 	reporting, directions   rows
 	scale                   *model.Scale
 	refs                    map[[2]int]string // what [definitions.at] has given
+	choices                 map[choice]string // formulas of [definitions.choose], cellMark for the cell
 }
+
+// choice is which formula of [definitions.choose] is meant.
+type choice struct {
+	first     int // row of the first level
+	numbers   bool
+	otherwise string
+}
+
+// cellMark stands for a cell's reference in a formula that many rows have.
+const cellMark = "\x00"
 
 // rows is a run of rows, the last one included; count 0 is none.
 type rows struct{ first, count int }
@@ -39,7 +50,7 @@ const (
 // placeDefinitions says where each part goes: one under the other, an empty
 // row between.
 func placeDefinitions(sheet string, s *model.Scale, directions, reporting int) *definitions {
-	d := &definitions{sheet: sheet, scale: s, refs: map[[2]int]string{}}
+	d := &definitions{sheet: sheet, scale: s, refs: map[[2]int]string{}, choices: map[choice]string{}}
 	next := 4 // below title, subtitle, an empty row and the first heading
 	take := func(count, gap int) rows {
 		r := rows{next, count}
@@ -81,13 +92,27 @@ func (d *definitions) at(row, col int) string {
 // worth gives the formula for the number of the level that stands in a cell.
 // An unknown level gives an error, which the callers catch.
 func (d *definitions) worth(at string, a *model.Axis, r rows) string {
-	return d.choose(at, a, r, notALevel, func(row int) string { return d.at(row, colNumber) })
+	return d.chosen(at, a, r, choice{r.first, true, notALevel})
 }
 
 // position gives the formula for the place, from 1, of the level in a cell, or
 // otherwise for a level that is not on the scale.
 func (d *definitions) position(at string, a *model.Axis, r rows, otherwise string) string {
-	return d.choose(at, a, r, otherwise, func(row int) string { return strconv.Itoa(row - r.first + 1) })
+	return d.chosen(at, a, r, choice{r.first, false, otherwise})
+}
+
+// chosen gives the formula for the level in a cell. All but the cell is made once.
+func (d *definitions) chosen(at string, a *model.Axis, r rows, c choice) string {
+	formula, ok := d.choices[c]
+	if !ok {
+		result := func(row int) string { return strconv.Itoa(row - r.first + 1) }
+		if c.numbers {
+			result = func(row int) string { return d.at(row, colNumber) }
+		}
+		formula = d.choose(cellMark, a, r, c.otherwise, result)
+		d.choices[c] = formula
+	}
+	return strings.ReplaceAll(formula, cellMark, at)
 }
 
 // choose compares with one label after the other. VLOOKUP and MATCH would be

@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,16 +64,19 @@ func (b *builder) buildRegister(l *model.RegisterLayout) *registerSheet {
 	for i, c := range l.Columns {
 		s.Set(rowHeading, i, workbook.Cell{Value: c.Heading, Look: workbook.LookHeading})
 	}
+	s.lines = make([]line, 0, len(b.plan.risks))
+	none := !b.anyListed()
 	for _, r := range b.plan.risks {
 		switch {
 		case !l.Plan:
 			s.lines = append(s.lines, line{risk: r})
-		case l.Analysis && len(b.tpl.Layout.Registers) == 1 || r.listed || !b.anyListed():
+		case l.Analysis && len(b.tpl.Layout.Registers) == 1 || r.listed || none:
 			for i, m := range r.rows() {
 				s.lines = append(s.lines, line{risk: r, measure: m, nth: i})
 			}
 		}
 	}
+	s.Rows = slices.Grow(s.Rows, len(s.lines))
 	for i := range s.lines {
 		b.registerRow(s, rowFirst+i, &s.lines[i])
 	}

@@ -84,7 +84,7 @@ func sheet[T any](w texts, key string, columns []column[T], rows []T) listbook.S
 
 func (w texts) rows(o *Overview) listbook.Sheet {
 	link := func(of func(*Row) []string, key string) func(*Row) listbook.Cell {
-		return func(r *Row) listbook.Cell { return linked(of(r), w.T("overview.link."+key)) }
+		return func(r *Row) listbook.Cell { return w.output(r, of(r), key) }
 	}
 	has := func(n func(*Row) listbook.Cell) func(*Row) listbook.Cell {
 		return func(r *Row) listbook.Cell {
@@ -102,7 +102,7 @@ func (w texts) rows(o *Overview) listbook.Sheet {
 			}
 			return numberCell(r.Year)
 		}},
-		{"state", 13, false, w.state},
+		{"state", 16, false, w.standing},
 		{"errors", 7, true, has(func(r *Row) listbook.Cell { return count(r.Errors, listbook.Red) })},
 		{"warnings", 11, true, has(func(r *Row) listbook.Cell { return count(r.Warnings, listbook.Yellow) })},
 		{"not-checked", 11, true, has(func(r *Row) listbook.Cell { return count(r.NotChecked, listbook.Red) })},
@@ -110,9 +110,9 @@ func (w texts) rows(o *Overview) listbook.Sheet {
 		{"treatments", 22, false, func(r *Row) listbook.Cell { return listbook.Text(w.treatments(r)) }},
 		{"highest", 30, false, func(r *Row) listbook.Cell { return listbook.Text(w.highest(r)) }},
 		{"change", 22, false, func(r *Row) listbook.Cell { return listbook.Text(w.change(r)) }},
-		{"plan", 8, true, link(func(r *Row) []string { return r.Outputs.Plans }, "plan")},
-		{"budget", 9, true, link(func(r *Row) []string { return r.Outputs.Budgets }, "budget")},
-		{"list", 7, true, link(func(r *Row) []string { return r.Outputs.Lists }, "list")},
+		{"plan", 10, true, link(func(r *Row) []string { return r.Outputs.Plans }, "plan")},
+		{"budget", 10, true, link(func(r *Row) []string { return r.Outputs.Budgets }, "budget")},
+		{"list", 10, true, link(func(r *Row) []string { return r.Outputs.Lists }, "list")},
 		{"from", 34, false, func(r *Row) listbook.Cell { return listbook.Text(strings.Join(r.Files, "\n")) }},
 	}, o.Rows)
 	s.Note = w.note(o)
@@ -147,6 +147,31 @@ func countsOf(o *Overview) (c counts) {
 // counted gives the year and its counts in words, for a message.
 func (w texts) counted(o *Overview, c counts) []any {
 	return []any{"year", o.Year, "boards", w.N("overview.boards", c.boards), "wrong", w.N("overview.wrong", c.wrong), "missing", w.N("overview.missing", c.missing)}
+}
+
+// output leads to an output of a row; that it could not be written, or that somebody
+// has changed it since, is said.
+func (w texts) output(r *Row, names []string, key string) listbook.Cell {
+	c := linked(names, w.T("overview.link."+key))
+	if len(names) == 0 {
+		return c
+	}
+	switch {
+	case slices.Contains(r.Outputs.Unwritten, names[0]):
+		return listbook.Cell{Text: w.T("overview.link.unwritten"), Tone: listbook.Red}
+	case slices.Contains(r.Outputs.Kept, names[0]):
+		c.Text = w.T("overview.link.kept", "link", c.Text)
+	}
+	return c
+}
+
+// standing is the state of a row, and whether it is that of an earlier run.
+func (w texts) standing(r *Row) listbook.Cell {
+	c := w.state(r)
+	if r.Stale {
+		c.Text, c.Tone = c.Text+"\n"+w.T("overview.state.stale"), listbook.Yellow
+	}
+	return c
 }
 
 // state says whether a board has sent in, and whether its plan is decided.

@@ -141,7 +141,7 @@ func (w texts) years(o *Overview) []pageYear {
 
 func (w texts) row(r *Row) pageRow {
 	out := pageRow{
-		Board: lang.Line(cmp.Or(r.Board, w.T("overview.no-board"))), State: w.state(r).Text, Missing: r.Missing,
+		Board: lang.Line(cmp.Or(r.Board, w.T("overview.no-board"))), State: w.standing(r).Text, Missing: r.Missing,
 		Errors: r.Errors, Warnings: r.Warnings, NotChecked: r.NotChecked, Risks: r.Risks,
 		Treatments: w.treatments(r), Highest: lang.Line(w.highest(r)), Change: w.change(r),
 	}
@@ -150,7 +150,12 @@ func (w texts) row(r *Row) pageRow {
 		names []string
 	}{{"plan", r.Outputs.Plans}, {"budget", r.Outputs.Budgets}, {"list", r.Outputs.Lists}} {
 		for _, name := range of.names {
-			text := w.T("overview.link." + of.key)
+			c := w.output(r, []string{name}, of.key)
+			text := c.Text
+			if c.Link.File == "" {
+				out.State += "\n" + w.T("overview.link."+of.key) + ": " + text
+				continue
+			}
 			out.Links = append(out.Links, pageLink{name, text, text + ": " + out.Board + " " + yearText(r.Year)})
 		}
 	}

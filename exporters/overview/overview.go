@@ -38,6 +38,8 @@ type Row struct {
 	Highest    *Risk       `json:"highest,omitempty"`
 	Decided    model.Date  `json:"decided,omitzero"`
 	Change     *Change     `json:"change,omitempty"`
+	OffScale   int         `json:"offScale,omitempty"` // levels that the chosen template's scale has no counterpart for
+	Stale      bool        `json:"stale,omitempty"`    // something has changed since that the run was not to look at
 	Files      []string    `json:"files,omitempty"`
 	Outputs    Outputs     `json:"outputs,omitzero"`
 }
@@ -71,6 +73,9 @@ type Outputs struct {
 	Budgets []string `json:"budgets,omitempty"`
 	Lists   []string `json:"lists,omitempty"`
 	Kept    []string `json:"kept,omitempty"`
+
+	// of them, those that could not be written
+	Unwritten []string `json:"unwritten,omitempty"`
 }
 
 // State is what became of a file.

@@ -82,7 +82,9 @@ func (c *Cell) write(p *Part) {
 			p.Text(`"/>`)
 			return
 		}
-		p.Text(`"><f>`, escaped(c.Formula), "</f></c>")
+		p.Text(`"><f>`)
+		p.escaped(c.Formula)
+		p.Text("</f></c>")
 	}
 }
 
@@ -91,7 +93,9 @@ func (c *Cell) writeNumber(p *Part, number string) {
 		p.Text(`"><v>`, number, "</v></c>")
 		return
 	}
-	p.Text(`"><f>`, escaped(c.Formula), "</f><v>", number, "</v></c>")
+	p.Text(`"><f>`)
+	p.escaped(c.Formula)
+	p.Text("</f><v>", number, "</v></c>")
 }
 
 func (c *Cell) writeText(p *Part, text string) {
@@ -99,10 +103,15 @@ func (c *Cell) writeText(p *Part, text string) {
 	if text != "" && (text[0] <= ' ' || text[len(text)-1] <= ' ') {
 		space = ` xml:space="preserve"`
 	}
-	text = escaped(Coded(text))
 	if c.Formula == "" {
-		p.Text(`" t="inlineStr"><is><t`, space, ">", text, "</t></is></c>")
+		p.Text(`" t="inlineStr"><is><t`, space, ">")
+		p.escaped(Coded(text))
+		p.Text("</t></is></c>")
 		return
 	}
-	p.Text(`" t="str"><f>`, escaped(c.Formula), "</f><v>", text, "</v></c>")
+	p.Text(`" t="str"><f>`)
+	p.escaped(c.Formula)
+	p.Text("</f><v>")
+	p.escaped(Coded(text))
+	p.Text("</v></c>")
 }

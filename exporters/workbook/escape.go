@@ -26,6 +26,30 @@ func escaped(s string) string {
 	return inText.Replace(s)
 }
 
+// escaped adds a text as [escaped] gives it, without making it first: formulas are full
+// of what must be escaped.
+func (p *Part) escaped(s string) {
+	from := 0
+	for i := range len(s) {
+		var code string
+		switch s[i] {
+		case '&':
+			code = "&amp;"
+		case '<':
+			code = "&lt;"
+		case '>':
+			code = "&gt;"
+		case '\r':
+			code = "&#xD;"
+		default:
+			continue
+		}
+		p.buf = append(append(p.buf, s[from:i]...), code...)
+		from = i + 1
+	}
+	p.buf = append(p.buf, s[from:]...)
+}
+
 // attribute gives a text as it stands in an attribute.
 func attribute(s string) string {
 	if !strings.ContainsAny(s, "&<>\"\n\t\r") {

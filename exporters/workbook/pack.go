@@ -3,9 +3,10 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"hash/crc32"
 	"sync"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // Part is one part of a workbook's package. Begin with [NewPart]; what is written
@@ -25,7 +26,7 @@ type Part struct {
 const blockBytes = 128 << 10
 
 // NewPart begins a part.
-func NewPart(name string) *Part { return &Part{name: name} }
+func NewPart(name string) *Part { return &Part{name: name, buf: takeBuffer()} }
 
 // Text adds text as it is.
 func (p *Part) Text(texts ...string) {
@@ -35,6 +36,27 @@ func (p *Part) Text(texts ...string) {
 	if len(p.buf) >= blockBytes {
 		p.compress()
 	}
+}
+
+// buffers are what parts gather in that are done.
+var buffers sync.Pool
+
+func takeBuffer() []byte {
+	if b, ok := buffers.Get().(*[]byte); ok {
+		return (*b)[:0]
+	}
+	return make([]byte, 0, smallPart)
+}
+
+// smallPart is what most parts of a workbook stay below.
+const smallPart = 8 << 10
+
+// release gives back what a part that is done was made with.
+func (p *Part) release() {
+	buf := p.buf
+	packers.Put(p.packer)
+	buffers.Put(&buf)
+	p.packer, p.buf = nil, nil
 }
 
 // compress hands what was gathered to the compressor.
@@ -67,8 +89,7 @@ func (p *Part) close() *packed {
 	}
 	p.compress()
 	_ = p.packer.Close()
-	packers.Put(p.packer)
-	p.packer = nil
+	p.release()
 	p.ready = &packed{data: p.out.Bytes(), size: p.size, crc: p.crc}
 	return p.ready
 }
@@ -77,7 +98,7 @@ func (p *Part) close() *packed {
 func (p *Part) piece() *packed {
 	p.compress()
 	_ = p.packer.Flush()
-	packers.Put(p.packer)
+	p.release()
 	return &packed{data: bytes.Clone(p.out.Bytes()), size: p.size, crc: p.crc}
 }
 

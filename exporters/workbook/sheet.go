@@ -90,8 +90,11 @@ func (s *Sheet) Set(row, col int, c Cell) {
 	for len(s.Rows) <= row {
 		s.Rows = append(s.Rows, nil)
 	}
-	for len(s.Rows[row]) <= col {
-		s.Rows[row] = append(s.Rows[row], Cell{})
+	if cells := s.Rows[row]; col >= len(cells) {
+		if cells == nil {
+			cells = make([]Cell, 0, max(col+1, len(s.Widths)))
+		}
+		s.Rows[row] = append(cells, make([]Cell, col+1-len(cells))...)
 	}
 	if text, ok := c.Value.(string); ok {
 		var cut bool

@@ -101,13 +101,14 @@ func (c *Catalog) T(key string, pairs ...any) string {
 	return Fill(text, args)
 }
 
-// N gives the text of key ".one" or ".other" by the count, which fills {n}.
-func (c *Catalog) N(key string, n int) string {
+// N gives the text of key ".one" or ".other" by the count, which fills {n}; pairs fill
+// what else there is, as in [Catalog.T].
+func (c *Catalog) N(key string, n int, pairs ...any) string {
 	form := ".other"
 	if n == 1 {
 		form = ".one"
 	}
-	return c.T(key+form, "n", n)
+	return c.T(key+form, append([]any{"n", n}, pairs...)...)
 }
 
 // Fill replaces each {name} in a template by its argument. A placeholder

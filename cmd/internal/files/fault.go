@@ -2,7 +2,7 @@ package files
 
 import "errors"
 
-// Fault gives the code of what the disk refused ("full", "locked", "long",
+// Fault gives the code of what the disk refused ("full", "locked", "large", "long",
 // "readonly", "not-folder"), "" for another error.
 func Fault(err error) string {
 	var folder *folderFault

@@ -57,6 +57,9 @@ func NewWriter(dir string, inputs []Input, force bool) (*Writer, error) {
 	return w, w.own.shorten(dir)
 }
 
+// Dir gives the folder that outputs are written below.
+func (w *Writer) Dir() string { return w.dir }
+
 // Write writes one output and gives the path it got. Name is relative, with
 // forward slashes; parts that a Windows disk would refuse are changed as
 // [SafeName] does. The output appears whole or not at all: it is written

@@ -91,10 +91,26 @@ func (r *runner) book(all *rules.Report, t task, d *due) error {
 	}
 	w := &written{Key: d.Key, Made: d.made, Outputs: map[string]string{}}
 	w.Row = overview.RowOf(report, r.find(all, t.chain.Before(d.Book)), r.o.Archive.Boards)
-	w.Row.Board, w.Row.Year = d.Name, d.Year
+	w.Row.Board, w.Row.Year, w.Row.OffScale = d.Name, d.Year, made.lost
 	for _, i := range d.Inputs {
 		w.Row.Files = append(w.Row.Files, r.inputs[i].Rel)
 	}
+	unwritten, err := r.outputs(d, w, made)
+	if err != nil {
+		return err
+	}
+	w.Row.Outputs.Kept = d.Made.Kept
+	if unwritten != nil {
+		w.failed(d.old)
+	} else if err := r.removeOld(d, w); err != nil {
+		return err
+	}
+	return errors.Join(unwritten, r.memory.add(line{Written: w}))
+}
+
+// outputs writes all outputs of a book and notes their names. Unwritten is why some of
+// them could not be written; a full disk is an error.
+func (r *runner) outputs(d *due, w *written, made rendered) (unwritten, err error) {
 	taken := workbook.Names{}
 	for _, part := range []struct {
 		files  []model.File
@@ -105,18 +121,36 @@ func (r *runner) book(all *rules.Report, t task, d *due) error {
 		{made.lists, r.o.Output.Lang.T("regenerate.file.list"), &w.Row.Outputs.Lists},
 	} {
 		for _, f := range part.files {
-			name := taken.Take(d.Stem + part.ending)
-			*part.names = append(*part.names, name)
-			if err := r.write(d, w, name, f.Data); err != nil {
-				return err
+			name, err := "", errOthers
+			for errors.Is(err, errOthers) {
+				name = taken.Take(d.Stem + part.ending)
+				err = r.write(d, w, name, f.Data)
 			}
+			switch {
+			case files.Fault(err) == "full":
+				return nil, err
+			case err != nil:
+				unwritten = errors.Join(unwritten, err)
+				w.Row.Outputs.Unwritten = append(w.Row.Outputs.Unwritten, name)
+			}
+			*part.names = append(*part.names, name)
 		}
 	}
-	w.Row.Outputs.Kept = d.Made.Kept
-	if err := r.removeOld(d, w); err != nil {
-		return err
+	return unwritten, nil
+}
+
+// failed says that not all outputs could be written: they are due again in the next
+// run. What of earlier ones is there is remembered as it was.
+func (w *written) failed(old *written) {
+	w.Failed, w.Made = true, made{}
+	if old == nil {
+		return
 	}
-	return r.memory.add(line{Written: w})
+	for name, hash := range old.Outputs {
+		if _, ok := w.Outputs[name]; !ok {
+			w.Outputs[name] = hash
+		}
+	}
 }
 
 // find gives what a report has of an archive's book, which may be nil: one book,
@@ -163,18 +197,22 @@ func only(all *rules.Report, books []*model.Book) *rules.Report {
 	return out
 }
 
-// rendered is what is made of a book.
-type rendered struct{ plans, budgets, lists []model.File }
+// rendered is what is made of a book. Lost counts the levels that the template's scale
+// has no counterpart for.
+type rendered struct {
+	plans, budgets, lists []model.File
+	lost                  int
+}
 
 // render gives a book's workbooks, and a list of its findings where it has errors
-// or warnings.
+// or warnings. That a level is not on the template's scale is no fault of the board's:
+// it is told to whoever chose the template, and stands in the plan's change log.
 func (r *runner) render(report *rules.Report) (out rendered, err error) {
 	opts := r.o.Output
-	told := *report
 	if r.o.Convert {
 		var lost []rules.Finding
 		out.plans, lost, err = controlplan.Convert(report, opts)
-		told.Findings = slices.Concat(report.Findings, lost)
+		out.lost = len(lost)
 	} else {
 		out.plans, err = controlplan.Render(report, opts)
 	}
@@ -184,8 +222,8 @@ func (r *runner) render(report *rules.Report) (out rendered, err error) {
 	if out.budgets, err = budget.Render(report, opts); err != nil {
 		return out, err
 	}
-	if slices.ContainsFunc(told.Findings, func(f rules.Finding) bool { return f.Open() && f.Severity != rules.Info }) {
-		out.lists, err = findinglist.Render(&told, opts)
+	if slices.ContainsFunc(report.Findings, func(f rules.Finding) bool { return f.Open() && f.Severity != rules.Info }) {
+		out.lists, err = findinglist.Render(report, opts)
 	}
 	return out, err
 }
@@ -199,6 +237,8 @@ func (r *runner) write(d *due, w *written, name string, data []byte) error {
 	}
 	path, err := r.put(name, data)
 	switch {
+	case errors.Is(err, files.ErrChanged) && r.others(name, d):
+		return errOthers
 	case errors.Is(err, files.ErrChanged):
 		d.Made.Kept = append(d.Made.Kept, name)
 	case err != nil:
@@ -208,6 +248,17 @@ func (r *runner) write(d *due, w *written, name string, data []byte) error {
 	}
 	w.Outputs[name] = files.Hash(data)
 	return nil
+}
+
+// errOthers says that a name is that of another board's output, which somebody has
+// changed and which therefore stays.
+var errOthers = errors.New("the file is another board's")
+
+// others reports whether an output was made of another board's year that the archive
+// still holds.
+func (r *runner) others(name string, d *due) bool {
+	key, ok := r.owners[name]
+	return ok && key != d.Key && r.holds[key]
 }
 
 // put writes an output and gives its path.

@@ -40,9 +40,10 @@ type read struct {
 }
 
 // written is what is remembered of a board's year: what its outputs were made of
-// and their hashes by name. Lists says whether a list of findings was made.
+// and their hashes by name. Failed says that not all of them could be written.
 type written struct {
 	archive.Key
+	Failed  bool              `json:"failed,omitempty"`
 	Made    made              `json:"made"`
 	Outputs map[string]string `json:"outputs"`
 	Row     overview.Row      `json:"row"`
@@ -70,6 +71,8 @@ type memory struct {
 	path    string
 	mu      sync.Mutex
 	lines   int
+	damaged int  // lines that could not be read, a last one that was cut short aside
+	torn    bool // the last line does not end
 	file    *os.File
 	reads   map[string]*read
 	written map[archive.Key]*written
@@ -88,18 +91,22 @@ func remember(dir string) (*memory, error) {
 		return nil, &FileError{Path: dir, Err: err}
 	}
 	if !info.Mode().IsRegular() {
-		return nil, &os.PathError{Op: "open", Path: m.path, Err: files.ErrLink}
+		return nil, &FileError{Path: m.path, Err: ErrNoFile}
 	}
 	if info.Size() > manifestLimit {
 		return m, nil
 	}
 	data, err := os.ReadFile(m.path)
 	if err != nil {
-		return nil, &FileError{Path: m.path, Err: err}
+		return nil, m.fault(err)
 	}
+	m.torn = len(data) > 0 && data[len(data)-1] != '\n'
 	for one := range bytes.Lines(data) {
 		var l line
-		if json.Unmarshal(one, &l) != nil {
+		if json.Unmarshal(one, &l) != nil || l == (line{}) {
+			if bytes.HasSuffix(one, []byte("\n")) && len(bytes.TrimSpace(one)) > 0 {
+				m.damaged++
+			}
 			continue
 		}
 		m.lines++
@@ -118,14 +125,26 @@ func remember(dir string) (*memory, error) {
 func (m *memory) open() error {
 	f, err := os.OpenFile(m.path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
 	if err != nil {
-		return &FileError{Path: filepath.Dir(m.path), Err: err}
+		return m.fault(err)
 	}
 	m.file = f
-	if info, err := f.Stat(); err == nil && info.Size() > 0 {
+	if m.torn {
 		_, err = f.WriteString("\n")
-		return err
 	}
-	return nil
+	return err
+}
+
+// The reasons for which a manifest is of no use.
+var (
+	ErrGuarded = errors.New("the manifest may not be read or written")
+	ErrNoFile  = errors.New("the manifest is no file")
+)
+
+func (m *memory) fault(err error) error {
+	if errors.Is(err, os.ErrPermission) {
+		err = errors.Join(ErrGuarded, err)
+	}
+	return &FileError{Path: m.path, Err: err}
 }
 
 func (m *memory) add(l line) error {

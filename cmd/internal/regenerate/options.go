@@ -29,6 +29,7 @@ type Options struct {
 	Workers  int // at most so many at a time; 0: as many as there are processors
 	Hold     int // how many bytes of inputs stay in memory between the passes; 0: [HoldBytes], less: none
 	Progress func(Progress)
+	Finish   func(*Outcome) // called at the end of a run that was not broken off, while no other can begin; may be nil
 
 	fail func(name string) error // for tests: what the disk says of an output; nil: nothing
 }
@@ -55,10 +56,10 @@ type Progress struct {
 // Made says what a run did with one board's year. Names are those of its outputs,
 // Kept those of them that a person has changed and that were left. Removed are
 // earlier outputs of its that are no longer made. Err is why it could not be
-// made; then nothing of it is remembered.
+// made, or not written whole: then it is made again in the next run.
 type Made struct {
 	overview.RowKey
-	Why     Why
+	Why     []Why
 	New     bool // no output of it was there before
 	Names   []string
 	Kept    []string
@@ -77,7 +78,8 @@ type Why struct {
 // Outcome is what a run made of an archive. Made has the board's years that were
 // written, or would be in a dry run; Unchanged counts the others, and Kept are those
 // outputs of theirs that somebody has changed since they were written. Gone are outputs
-// of board's years that the archive no longer holds, which are left. Unreadable
+// of board's years that the archive no longer holds, which are left, Removed those of
+// board's years that others have taken the place of. Unreadable
 // and PassedOver are as in a report, Skipped the files of other kinds. Untouched says
 // that the archive was not there, and that therefore everything stays as it was.
 type Outcome struct {
@@ -88,9 +90,12 @@ type Outcome struct {
 	Unchanged  int
 	Kept       []string
 	Gone       []string
+	Removed    []string
 	Unreadable []rules.Unreadable
 	PassedOver []rules.Unreadable
 	Skipped    []string
 	Failed     bool
 	Untouched  bool
+	Forgotten  int      // so many lines of the manifest could not be read
+	Strange    []string // boards that the run was limited to and that the archive does not know
 }

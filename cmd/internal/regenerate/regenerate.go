@@ -35,7 +35,17 @@ func Run(ctx context.Context, o Options) (*Outcome, error) {
 	if nothingThere(set, m) {
 		return untouched(set), nil
 	}
-	r := &runner{o: o, set: set, memory: m, outcome: &Outcome{}, held: map[int]*model.Document{}, key: books.BoardKey(o.Archive.Boards)}
+	if !o.DryRun {
+		free, err := files.Lock(o.Dir)
+		if err != nil {
+			return nil, err
+		}
+		defer free()
+		if m, err = remember(o.Dir); err != nil { // another run may have ended meanwhile
+			return nil, err
+		}
+	}
+	r := &runner{o: o, set: set, memory: m, outcome: &Outcome{Forgotten: m.damaged}, owners: m.owners(), held: map[int]*model.Document{}, key: books.BoardKey(o.Archive.Boards)}
 	if !o.DryRun {
 		if r.writer, err = files.NewWriter(o.Dir, set.Inputs, o.Force); err != nil {
 			return nil, err
@@ -44,8 +54,11 @@ func Run(ctx context.Context, o Options) (*Outcome, error) {
 			return nil, err
 		}
 	}
-	err = r.run(ctx)
-	return r.outcome, errors.Join(err, m.close(r.rels()))
+	err = errors.Join(r.run(ctx), m.close(r.rels()))
+	if err == nil && o.Finish != nil && !o.DryRun {
+		o.Finish(r.outcome)
+	}
+	return r.outcome, err
 }
 
 // nothingThere reports whether an archive is not there: a path that was named is
@@ -75,6 +88,8 @@ type runner struct {
 	inputs  []archive.Input
 	plan    *archive.Plan
 	key     func(board string) string
+	owners  map[string]archive.Key // of outputs, by name, before the run
+	holds   map[archive.Key]bool   // the board's years that the archive holds
 
 	mu        sync.Mutex // of what follows, and of outcome
 	done      int
@@ -100,6 +115,7 @@ func (r *runner) run(ctx context.Context) error {
 	}
 	r.plan = archive.New(r.inputs, r.o.Archive)
 	r.outcome.Plan, r.outcome.Inputs = r.plan, r.inputs
+	r.known()
 	err := r.writeAll(ctx)
 	r.account()
 	return err

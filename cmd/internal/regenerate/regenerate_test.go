@@ -148,7 +148,7 @@ func TestAgain(t *testing.T) {
 	for _, got := range []*Outcome{regenerated(t, dry), regenerated(t, o)} {
 		var why []string
 		for _, m := range got.Made {
-			why = append(why, fmt.Sprintf("%s %d %s %v %v", m.Board, m.Year, m.Why.Code, m.Why.Files, m.New))
+			why = append(why, fmt.Sprintf("%s %d %s %v %v", m.Board, m.Year, m.Why[0].Code, m.Why[0].Files, m.New))
 		}
 		if want := []string{"Hamnnämnden 2026 before [hamn-2025.xlsx] false", "Hamnnämnden 2025 inputs [hamn-2025.xlsx] false"}; !reflect.DeepEqual(why, want) {
 			t.Errorf("made %q, want %q", why, want)
@@ -219,7 +219,7 @@ func TestKept(t *testing.T) {
 	if err := os.Remove(filepath.Join(out, name)); err != nil {
 		t.Fatal(err)
 	}
-	if got := regenerated(t, o); len(got.Made) != 1 || got.Made[0].Why.Code != "missing" {
+	if got := regenerated(t, o); len(got.Made) != 1 || got.Made[0].Why[0].Code != "missing" {
 		t.Errorf("a removed output: %+v", got.Made)
 	}
 }

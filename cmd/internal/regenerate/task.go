@@ -33,18 +33,24 @@ type due struct {
 func (r *runner) tasksOf(c *archive.Chain) []task {
 	var out []task
 	for _, b := range c.Books {
-		if !b.Writes || !r.wanted(b) {
+		if !b.Writes {
 			continue
 		}
 		d := &due{Book: b, made: r.madeOf(c, b), old: r.memory.written[b.Key]}
 		d.Made.RowKey = overview.RowKey{Board: b.Name, Year: b.Year}
 		d.Made.Why = r.why(d)
-		if d.Made.Why.Code == "" {
+		if !r.wanted(b) {
+			if d.old != nil {
+				d.old.Row.Stale = len(d.Made.Why) > 0
+			}
+			continue
+		}
+		if len(d.Made.Why) == 0 {
 			r.outcome.Unchanged++
 			r.stillKept(d.old)
 			continue
 		}
-		d.Made.New = d.old == nil
+		d.Made.New = d.old == nil || len(d.old.Outputs) == 0
 		if n := len(out); n == 0 || out[n-1].books[0].Board != b.Board {
 			out = append(out, task{chain: c})
 		}
@@ -93,41 +99,51 @@ func (r *runner) hashes(b *archive.Book) map[string]string {
 	return out
 }
 
-// why says why a book is due; a zero Why where it is not.
-func (r *runner) why(d *due) Why {
+// why gives all reasons for which a book is due; none where it is not.
+func (r *runner) why(d *due) []Why {
 	old := d.old
 	switch {
 	case old == nil:
-		return Why{Code: "new"}
+		return []Why{{Code: "new"}}
 	case r.o.Force:
-		return Why{Code: "force"}
-	case old.Made.Program != d.made.Program:
-		return Why{Code: "program"}
-	case old.Made.Settings != d.made.Settings:
-		return Why{Code: "settings"}
-	case old.Made.Template != d.made.Template:
-		return Why{Code: "template"}
+		return []Why{{Code: "force"}}
+	case old.Failed:
+		return []Why{{Code: "unwritten"}}
+	}
+	var out []Why
+	for _, one := range []struct {
+		code     string
+		old, new string
+	}{
+		{"program", old.Made.Program, d.made.Program}, {"settings", old.Made.Settings, d.made.Settings}, {"template", old.Made.Template, d.made.Template},
+		{"name", old.Made.Stem, d.made.Stem},
+	} {
+		if one.old != one.new {
+			out = append(out, Why{Code: one.code})
+		}
 	}
 	for _, side := range []struct {
 		code     string
 		old, new map[string]string
 	}{{"inputs", old.Made.Inputs, d.made.Inputs}, {"before", old.Made.Before, d.made.Before}} {
 		if changed := differing(side.old, side.new); len(changed) > 0 {
-			return Why{side.code, changed}
+			out = append(out, Why{side.code, changed})
 		}
 	}
-	if old.Made.Stem != d.made.Stem {
-		return Why{Code: "name"}
-	}
+	var missing []string
 	for _, name := range slices.Sorted(maps.Keys(old.Outputs)) {
 		if !filepath.IsLocal(name) {
 			continue // riskbok wrote no such line
 		}
-		if _, err := os.Lstat(filepath.Join(r.o.Dir, name)); errors.Is(err, os.ErrNotExist) {
-			return Why{"missing", []string{name}}
+		info, err := os.Lstat(filepath.Join(r.o.Dir, name))
+		if errors.Is(err, os.ErrNotExist) || err == nil && info.IsDir() {
+			missing = append(missing, name)
 		}
 	}
-	return Why{}
+	if len(missing) > 0 {
+		out = append(out, Why{"missing", missing})
+	}
+	return out
 }
 
 // differing gives the keys under which two maps do not hold the same.
@@ -150,10 +166,13 @@ func differing(a, b map[string]string) []string {
 // stillKept remembers the outputs of a book that is not due which somebody has
 // changed since they were written.
 func (r *runner) stillKept(old *written) {
+	var kept []string
 	for _, name := range slices.Sorted(maps.Keys(old.Outputs)) {
 		hash, err := files.HashOf(files.Input{Name: filepath.Join(r.o.Dir, name)})
 		if err == nil && hash != old.Outputs[name] {
-			r.outcome.Kept = append(r.outcome.Kept, name)
+			kept = append(kept, name)
 		}
 	}
+	old.Row.Outputs.Kept = kept
+	r.outcome.Kept = append(r.outcome.Kept, kept...)
 }
