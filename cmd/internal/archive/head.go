@@ -23,7 +23,8 @@ type Head struct {
 // Year 0 where the document does not say. Risks are keys of the risks' texts,
 // sorted, by which two versions of one document are told; Decided and Established
 // are the dates that stand above the tables, the latest of each; of minutes that
-// adopt a plan, Decided is the day of the meeting. Lines are keys of the names of a
+// adopt a plan, Decided is the day of the meeting. Reported says that a follow-up has
+// been filled in. Lines are keys of the names of a
 // budget's lines, sorted, of one that follows no year up. Digest is the same where
 // a board says the same of its risks and amounts, whatever else a file holds: what
 // riskbok works out itself, as risk values, is no part of it.
@@ -31,6 +32,7 @@ type Claim struct {
 	Board       string     `json:"board,omitempty"`
 	Year        int        `json:"year,omitempty"`
 	Contents    []Content  `json:"contents"`
+	Reported    bool       `json:"reported,omitempty"`
 	Risks       []string   `json:"risks,omitempty"`
 	Lines       []string   `json:"lines,omitempty"`
 	Digest      string     `json:"digest,omitempty"`
@@ -103,6 +105,9 @@ func claimOf(b *model.Book) Claim {
 		if len(f.Rows) > 0 {
 			holds(ContentFollowUp)
 			c.dates(&f.Table)
+			c.Reported = c.Reported || slices.ContainsFunc(f.Rows, func(r model.FollowUpRow) bool {
+				return slices.ContainsFunc(r.Reports, func(v model.Value[string]) bool { return v.V != "" })
+			})
 		}
 	}
 	if len(b.Budgets)+len(b.Allocations) > 0 {
@@ -188,7 +193,9 @@ func digest(b *model.Book) string {
 	for _, f := range b.FollowUps {
 		for i := range f.Rows {
 			for _, report := range f.Rows[i].Reports {
-				say("report", f.Rows[i].Event.V, report.V)
+				if report.V != "" {
+					say("report", f.Rows[i].Event.V, report.V)
+				}
 			}
 		}
 	}

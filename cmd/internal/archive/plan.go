@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"riskbok/exporters/workbook"
@@ -288,7 +289,7 @@ func (p *planner) books() {
 func (p *planner) name() {
 	names := map[string]string{}
 	for _, b := range p.all {
-		if b.Name != "" && b.Writes {
+		if b.Name != "" && b.Writes && (names[b.Board] == "" || !capitals(b.Name)) {
 			names[b.Board] = b.Name // they are in order: as it is written last
 		}
 	}
@@ -310,6 +311,9 @@ func (p *planner) name() {
 		u.Board = called(u.Board)
 	}
 }
+
+// capitals reports whether a name is written in capitals alone.
+func capitals(name string) bool { return strings.ToUpper(name) == name }
 
 // chains joins the books that share a board or a document.
 func (p *planner) chains() {

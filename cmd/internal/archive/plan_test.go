@@ -12,7 +12,7 @@ import (
 )
 
 // words are the ends and beginnings of boards' names that the tests need.
-var words = model.BoardWords{Suffixes: []string{"nämnden", "styrelsen"}, Prefixes: []string{"nämnden för"}}
+var words = model.BoardWords{Suffixes: []string{"nämnden", "nämnd", "styrelsen", "styrelse"}, Prefixes: []string{"nämnden för"}}
 
 // versionNames are words of the names of versions that the tests need.
 var versionNames = &model.ArchiveWords{

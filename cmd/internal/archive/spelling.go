@@ -26,6 +26,7 @@ type spelling struct {
 	words    []string // slugs, without joining words
 	letters  string   // of the whole name, without joining words and double letters
 	whole    string   // of the whole name
+	exact    string   // letters of the whole name as they are written, without joining words
 	sort     string   // "namnd"
 	digits   string
 	capitals []string // its initials, with and without the joining words
@@ -46,7 +47,8 @@ func (b *boardNames) spellingOf(name string) spelling {
 			continue
 		}
 		with += word[:1]
-		if !b.joins[model.Key(w)] {
+		if key := model.Key(w); !b.joins[key] {
+			s.exact += key
 			without += word[:1]
 			s.words = append(s.words, word)
 		}
@@ -103,9 +105,9 @@ func (s *spelling) near(o *spelling, all []named) likeness {
 	switch {
 	case s.digits != o.digits:
 		return apart
-	case s.whole == o.whole, strings.Join(s.words, "") == strings.Join(o.words, "") && s.alike(o) && s.sort == o.sort:
+	case s.exact == o.exact:
 		return equal
-	case s.letters == o.letters:
+	case s.whole == o.whole, s.letters == o.letters:
 		return near
 	case s.short || o.short:
 		return s.abbreviates(o, all)

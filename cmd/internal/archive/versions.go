@@ -137,9 +137,12 @@ func answered(list []*version) {
 	}
 }
 
-// holdsAll reports whether the second holds no sort of content that the first has not.
+// holdsAll reports whether the second holds no sort of content that the first has not: a
+// follow-up that nobody has filled in is none.
 func holdsAll(lead, other *Claim) bool {
-	return !slices.ContainsFunc(other.Contents, func(k Content) bool { return !lead.Has(k) })
+	return !slices.ContainsFunc(other.Contents, func(k Content) bool {
+		return !lead.Has(k) && (k != ContentFollowUp || other.Reported)
+	})
 }
 
 // common gives the share of the shorter of two sorted lists that is in the other.

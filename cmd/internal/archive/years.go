@@ -204,23 +204,23 @@ func (p *planner) year() {
 // latest finds the newest year of which there are plans enough. Later is a newer year
 // that too few have sent plans of.
 func (p *planner) latest() {
-	boards := map[int]map[string]bool{}
-	add := func(board string, year int) {
+	boards := map[int]map[string]bool{} // by year; true for those that sent more than a draft
+	add := func(board string, year int, firm bool) {
 		if year == 0 || p.far(year) {
 			return
 		}
 		if boards[year] == nil {
 			boards[year] = map[string]bool{}
 		}
-		boards[year][board] = true
+		boards[year][board] = boards[year][board] || firm
 	}
 	for _, b := range p.all {
 		if b.Plan {
-			add(b.Board, b.Year)
+			add(b.Board, b.Year, slices.ContainsFunc(b.Inputs, func(i int) bool { return !p.drafted(i) }))
 		}
 	}
 	for _, u := range p.plan.Unread {
-		add(p.key(u.Board), u.Year)
+		add(p.key(u.Board), u.Year, true)
 	}
 	years := slices.SortedFunc(maps.Keys(boards), func(a, b int) int { return b - a })
 	if len(years) == 0 {
@@ -228,9 +228,22 @@ func (p *planner) latest() {
 		return
 	}
 	p.plan.Year = years[0]
-	if len(years) > 1 && years[1] == years[0]-1 && float64(len(boards[years[0]])) < enough*float64(len(boards[years[1]])) {
+	firm := 0
+	for _, sent := range boards[years[0]] {
+		if sent {
+			firm++
+		}
+	}
+	if len(years) > 1 && years[1] == years[0]-1 && (firm == 0 || float64(firm) < enough*float64(len(boards[years[1]]))) {
 		p.plan.Year, p.plan.Later, p.plan.LaterBoards = years[1], years[0], len(boards[years[0]])
 	}
+}
+
+// drafted reports whether names say that a document is a draft.
+func (p *planner) drafted(i int) bool {
+	var s signs
+	p.names.read(p.inputs[i].Rel, &s)
+	return s.draft
 }
 
 // newestOfAll gives the newest year that workbooks are made of, 0 for none.

@@ -46,7 +46,7 @@ func (r *runner) superseded() {
 }
 
 // leading are the board's years of the plan that have been written, and the hashes of
-// the inputs that they are made of.
+// the inputs that they are made of, earlier versions too.
 type leading struct {
 	books  map[archive.Key]bool
 	hashes map[string]string // by path
@@ -67,6 +67,11 @@ func (r *runner) leads() leading {
 				rel := r.inputs[in].Rel
 				out.hashes[rel] = r.memory.reads[rel].Hash
 			}
+		}
+	}
+	for i, o := range r.plan.Older {
+		if _, leads := out.hashes[r.inputs[o.Lead].Rel]; leads {
+			out.hashes[r.inputs[i].Rel] = r.memory.reads[r.inputs[i].Rel].Hash
 		}
 	}
 	return out
