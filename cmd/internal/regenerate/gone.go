@@ -37,12 +37,19 @@ func (r *runner) superseded() {
 			}
 		}
 		r.outcome.Removed, r.outcome.Kept = append(r.outcome.Removed, removed...), append(r.outcome.Kept, kept...)
-		forgotten := *w
-		forgotten.Outputs = nil
-		if err := r.memory.add(line{Written: &forgotten}); err != nil {
+		if err := r.memory.add(line{Written: &written{Key: key}}); err != nil {
 			r.outcome.Gone = append(r.outcome.Gone, kept...)
 		}
 	}
+}
+
+// last gives what is remembered of a board's year, nil for nothing: of one that others
+// took the place of nothing is.
+func (m *memory) last(key archive.Key) *written {
+	if w := m.written[key]; w != nil && w.Made.Program+w.Made.Stem != "" {
+		return w
+	}
+	return nil
 }
 
 // leading are the board's years of the plan that have been written, and the hashes of

@@ -295,7 +295,7 @@ func (r *runner) account() {
 				rel := r.inputs[in].Rel
 				rows[rel] = append(rows[rel], key)
 			}
-			if w := r.memory.written[b.Key]; w != nil {
+			if w := r.memory.last(b.Key); w != nil {
 				o.Rows = append(o.Rows, r.row(b, w))
 			}
 		}
