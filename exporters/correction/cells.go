@@ -28,7 +28,7 @@ func (p *patches) sheet() []byte {
 		case c != nil:
 			cuts = append(cuts, opc.Cut{At: c.whole, Text: text})
 		case exists:
-			cuts = append(cuts, opc.Cut{At: opc.Span{Start: r.before(pos.col), End: r.before(pos.col)}, Text: text})
+			cuts = append(cuts, opc.Cut{At: opc.Span{Start: r.placeOfNew(pos.col), End: r.placeOfNew(pos.col)}, Text: text})
 		default:
 			newRows[pos.row] = append(newRows[pos.row], text)
 		}
@@ -42,8 +42,8 @@ func (p *patches) sheet() []byte {
 	return opc.Splice(l.data, joinEmpty(l, cuts))
 }
 
-// before gives where a new cell of a row belongs.
-func (r row) before(col int) int {
+// placeOfNew gives where a new cell of a row belongs.
+func (r row) placeOfNew(col int) int {
 	for i := range r.cells {
 		if r.cells[i].at.col > col {
 			return r.cells[i].whole.Start

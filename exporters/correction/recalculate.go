@@ -59,7 +59,7 @@ func follow(fs *formulas, edits []*edit) (*followed, error) {
 	}
 	f.bound()
 	f.compile()
-	f.before()
+	f.calculateStored()
 	f.after()
 	f.finish()
 	return f.followed, nil
@@ -130,8 +130,8 @@ func (f *follower) fail(i int) {
 	f.view.forget(&f.fs.nodes[i])
 }
 
-// before calculates every formula from the cells as they were.
-func (f *follower) before() {
+// calculateStored calculates every formula from the cells as they were.
+func (f *follower) calculateStored() {
 	for i := range f.bad {
 		f.fail(i)
 	}

@@ -26,12 +26,15 @@ var tolerances = struct {
 	// maxWords is the most words that a name has, and maxEnded the most of one that
 	// is known by its end alone.
 	maxWords, maxEnded int
+	// maxText is the most words of a text in which a name is looked for.
+	maxText int
 	// maxBinding is the longest word, in letters, that may only bind a title and a
 	// name ("för").
 	maxBinding int
 }{
 	maxWords:   8,
 	maxEnded:   4,
+	maxText:    24,
 	maxBinding: 3,
 }
 
@@ -104,6 +107,9 @@ func (n *Names) Beside(text string) string {
 // a title, or nothing. "" where there is none, or something else stands there.
 func (n *Names) BehindTitle(text string) string {
 	fields := strings.Fields(text)
+	if len(fields) > tolerances.maxText {
+		return ""
+	}
 	for len(fields) > 0 && bare(fields[len(fields)-1]) {
 		fields = fields[:len(fields)-1]
 	}
@@ -124,7 +130,7 @@ func (n *Names) BehindTitle(text string) string {
 // else stands there.
 func (n *Names) BeforeTitle(text string) string {
 	fields := strings.Fields(text)
-	for i := 1; i < len(fields); i++ {
+	for i := 1; i < len(fields) && len(fields) <= tolerances.maxText; i++ {
 		name := strings.TrimRight(strings.Join(fields[:i], " "), ",:;")
 		if !n.Is(name) || n.titled(name) || !slices.ContainsFunc(fields[i:], func(f string) bool { return !noName(f) }) {
 			continue

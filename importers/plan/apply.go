@@ -200,9 +200,9 @@ func columnOf(f model.Field, c *evidence.Column, why []model.Evidence) model.Col
 	return out
 }
 
-// note keeps for inspect what was weighed for each column, of what the headings
+// keepWeighed keeps for inspect what was weighed for each column, of what the headings
 // bound and of what came next.
-func (h *header) note(r *evidence.Reading) {
+func (h *header) keepWeighed(r *evidence.Reading) {
 	said := map[model.Source]map[model.Field][]model.Evidence{}
 	keep := func(f model.Field, c *evidence.Column, why []model.Evidence) {
 		if c == nil {

@@ -69,9 +69,9 @@ type boardRows struct {
 	risks, rows []int
 }
 
-// note keeps the board of a row that was added to the table; a row that names
+// noteBoard keeps the board of a row that was added to the table; a row that names
 // none is of the board above.
-func (b *boardRows) note(t *tableReader, x row) {
+func (b *boardRows) noteBoard(t *tableReader, x row) {
 	if !t.h.has(model.FieldBoard) {
 		return
 	}

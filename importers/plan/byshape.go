@@ -249,7 +249,7 @@ func (b *binder) candidate(e evidence.Extent, turned bool) candidate {
 		}
 		return c
 	}
-	c.header.note(c.reading)
+	c.header.keepWeighed(c.reading)
 	for _, col := range c.reading.Body.Unheaded() {
 		c.header.unheaded = append(c.header.unheaded, col.Index)
 		c.header.texts[col.Index].at = col.Heading.At

@@ -19,9 +19,9 @@ type groupRows struct {
 	noted  bool // such a row stands before the next risk
 }
 
-// note keeps what was read: a row of a group's name, or a risk. Risks is how many
+// noteRead keeps what was read: a row of a group's name, or a risk. Risks is how many
 // the table has so far.
-func (g *groupRows) note(c class, risks int) {
+func (g *groupRows) noteRead(c class, risks int) {
 	switch {
 	case c == noteRow:
 		g.noted = true

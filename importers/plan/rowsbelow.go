@@ -20,7 +20,7 @@ type seen struct {
 	numbers map[string]bool // of risks
 }
 
-func (s *seen) note(x row) {
+func (s *seen) noteLikeness(x row) {
 	if s.levels == nil {
 		s.levels, s.numbers = map[string]bool{}, map[string]bool{}
 	}

@@ -90,7 +90,7 @@ func (s *scan) next(r int) class {
 			s.numbered++
 		}
 		s.count(x)
-		s.seen.note(x)
+		s.seen.noteLikeness(x)
 		s.previous = x
 	case repeatRow:
 		s.previous = x

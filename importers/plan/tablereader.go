@@ -143,12 +143,12 @@ func (t *tableReader) block(b block) (last int) {
 				t.fu.Rows[len(t.fu.Rows)-1].Unit = t.unit
 			}
 			t.addRisk(c, x)
-			t.boards.note(t, x)
-			t.groups.note(c, len(t.reg.Risks))
+			t.boards.noteBoard(t, x)
+			t.groups.noteRead(c, len(t.reg.Risks))
 		case leftoverRow:
 			t.reg.Leftover = append(t.reg.Leftover, x.firstFilled().At)
 		case noteRow:
-			t.groups.note(c, len(t.reg.Risks))
+			t.groups.noteRead(c, len(t.reg.Risks))
 			if t.d.areaBand(s, x) {
 				_, cell := x.filled()
 				t.band = grid.TextValue(cell, t.d.w.Blank)

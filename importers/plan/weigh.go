@@ -144,7 +144,7 @@ func (b *binder) valueBeside(h *header, rows []int) bool {
 }
 
 func (b *binder) reviewValuations(h *header, r *evidence.Reading, turned bool) {
-	h.note(r)
+	h.keepWeighed(r)
 	if len(r.Factors) > 0 {
 		b.leave(h, r, r.Factors)
 		return

@@ -97,7 +97,7 @@ func (w *walk) digitOff(i int, g *group) bool {
 	some := false
 	for col := range w.m.b.Columns {
 		h, s := w.m.cells[i][col], g.cols[col]
-		if !h.said || w.across(i, col) || s.strange || s.terms == 0 {
+		if !h.said || w.provesNothing(i, col) || s.strange || s.terms == 0 {
 			continue
 		}
 		if !w.m.fits(h.v/10, s) && !w.m.fits(h.v*10, s) {
@@ -111,7 +111,7 @@ func (w *walk) digitOff(i int, g *group) bool {
 // distanceTo is how far a line's amounts are from what a group makes.
 func (w *walk) distanceTo(i int, g *group) (off float64) {
 	for col := range w.m.b.Columns {
-		if h, s := w.m.cells[i][col], g.cols[col]; h.said && !w.across(i, col) && !s.strange && s.terms > 0 {
+		if h, s := w.m.cells[i][col], g.cols[col]; h.said && !w.provesNothing(i, col) && !s.strange && s.terms > 0 {
 			off += s.off(h.v)
 		}
 	}
@@ -271,7 +271,7 @@ func (w *walk) misses(i int, all *group) bool {
 // average reports whether a total lies between its lines in every column.
 func (w *walk) average(i int, lines []int) bool {
 	for col := range w.m.b.Columns {
-		if w.m.cells[i][col].said && !w.across(i, col) && !w.between(i, lines, col, 0) {
+		if w.m.cells[i][col].said && !w.provesNothing(i, col) && !w.between(i, lines, col, 0) {
 			return false
 		}
 	}

@@ -45,7 +45,7 @@ type kindOf func(line int) model.LineKind
 // what most of their lines prove.
 func columnsOf(b *model.Budget, kinds kindOf, plain map[int]bool) map[int]Column {
 	f := &columnFinder{b: b, kinds: kinds, plain: plain, out: map[int]Column{}}
-	for _, stage := range []func(col int){f.net, f.remains, f.deviation, f.totalAcross, f.builtUp, f.change, f.proven, f.across} {
+	for _, stage := range []func(col int){f.net, f.remains, f.deviation, f.totalAcross, f.builtUp, f.change, f.proven, f.explainAcross} {
 		for col := range b.Columns {
 			if _, known := f.out[col]; !known && !f.plain[col] {
 				stage(col)

@@ -16,8 +16,8 @@ func (c Column) difference(b *model.Budget, line int, sign int64) (decimal.Decim
 	return of.V.Sub(budget.V).Mul(decimal.NewFromInt(sign)), true
 }
 
-// across gives the sum of a line's parts and of how many amounts it is.
-func (c Column) across(b *model.Budget, line int) (sum decimal.Decimal, n int, ok bool) {
+// sumAcross gives the sum of a line's parts and of how many amounts it is.
+func (c Column) sumAcross(b *model.Budget, line int) (sum decimal.Decimal, n int, ok bool) {
 	for k, j := range c.Parts {
 		v := b.Lines[line].Amounts[j]
 		d, known := KnownAmount(v)
@@ -55,7 +55,7 @@ func (c Column) several(b *model.Budget, line int) bool {
 // how many amounts; ok is false where one of them was not read.
 func (c Column) Value(b *model.Budget, line int) (d decimal.Decimal, n int, ok bool) {
 	if c.AddsUp() {
-		return c.across(b, line)
+		return c.sumAcross(b, line)
 	}
 	d, ok = c.difference(b, line, c.Sign[line])
 	return d, 2, ok
@@ -102,7 +102,7 @@ func (s *Structure) partsAsTheySay(line int, c Column) (sum decimal.Decimal, mor
 		v := s.b.Lines[line].Amounts[j]
 		d, _ := KnownAmount(v)
 		if part, is := s.Columns[j]; is && part.AddsUp() && v.OK {
-			if own, n, ok := part.across(s.b, line); ok && !AmountFits(s.b, v.V, own, n) {
+			if own, n, ok := part.sumAcross(s.b, line); ok && !AmountFits(s.b, v.V, own, n) {
 				d = own
 				more += n
 			}

@@ -96,7 +96,7 @@ func (w *walk) fitting(head int, g *group) (f fitting) {
 	for col := range w.m.b.Columns {
 		h := w.m.cells[head][col]
 		s := g.cols[col]
-		if !h.said || s.strange || s.terms == 0 || w.across(head, col) {
+		if !h.said || s.strange || s.terms == 0 || w.provesNothing(head, col) {
 			continue
 		}
 		f.judged++
@@ -108,9 +108,9 @@ func (w *walk) fitting(head int, g *group) (f fitting) {
 	return f
 }
 
-// across reports whether an amount proves nothing of sums of lines: it is no
+// provesNothing reports whether an amount proves nothing of sums of lines: it is no
 // amount, or is held against others on its own line.
-func (w *walk) across(line, col int) bool {
+func (w *walk) provesNothing(line, col int) bool {
 	if w.s.Plain[col] {
 		return true
 	}
@@ -130,7 +130,7 @@ func (w *walk) mend(head int, g *group) {
 	for col := range g.cols {
 		h, s := w.m.cells[head][col], g.cols[col]
 		row[col] = h.v
-		if h.said && !s.strange && s.terms > 0 && !w.across(head, col) && !w.m.fits(h.v, s) {
+		if h.said && !s.strange && s.terms > 0 && !w.provesNothing(head, col) && !w.m.fits(h.v, s) {
 			row[col] = s.mended
 		}
 	}

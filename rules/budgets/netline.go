@@ -128,7 +128,7 @@ func (w *walk) netFits(i int, n Net) (f fitting) {
 	}
 	for col := range w.m.b.Columns {
 		h, s := w.m.cells[i][col], g.cols[col]
-		if !h.said || w.across(i, col) || s.strange || income.cols[col].terms == 0 || costs.cols[col].terms == 0 {
+		if !h.said || w.provesNothing(i, col) || s.strange || income.cols[col].terms == 0 || costs.cols[col].terms == 0 {
 			continue
 		}
 		f.judged++

@@ -225,7 +225,7 @@ func (w *walk) averages(col int) bool {
 		if n, is := w.nets[head]; is {
 			lines = n.lines()
 		}
-		if !h.said || len(lines) < 2 || w.across(head, col) {
+		if !h.said || len(lines) < 2 || w.provesNothing(head, col) {
 			continue
 		}
 		g := w.group(lines...)

@@ -16,8 +16,8 @@ func (f *columnFinder) totalAcross(col int) {
 	}
 }
 
-// across explains a column by the sum of those before it that are of its kind.
-func (f *columnFinder) across(col int) {
+// explainAcross explains a column by the sum of those before it that are of its kind.
+func (f *columnFinder) explainAcross(col int) {
 	switch f.b.Columns[col].Role {
 	case model.RoleDeviation, model.RoleForecastDeviation, model.RoleChange:
 		return
@@ -83,7 +83,7 @@ func (f *columnFinder) agreement(col int, c Column) agreement {
 	off := 0
 	for i := range f.b.Lines[:min(len(f.b.Lines), tolerances.maxLines)] {
 		v := f.b.Lines[i].Amounts[col]
-		sum, n, ok := c.across(f.b, i)
+		sum, n, ok := c.sumAcross(f.b, i)
 		if !ok || !v.OK {
 			continue
 		}

@@ -16,7 +16,7 @@ func (in *Input) asideDefinitions(lines []row) (left, aside []row) {
 		l := &lines[i]
 		n := len(l.chunks)
 		for k := max(n-3, 0); k < n-1; k++ {
-			if in.Defines == nil || !l.chunks[k].wide && k > 0 || goesOnOver(lines, i, k) || in.headed(l.chunks[:k]) || !in.Defines(texts(l.chunks[k:])) || !counts(lines[i+1:], l.chunks[k]) {
+			if in.Defines == nil || !l.chunks[k].wide && k > 0 || goesOnOver(lines, i, k) || in.someKnown(l.chunks[:k]) || !in.Defines(texts(l.chunks[k:])) || !counts(lines[i+1:], l.chunks[k]) {
 				continue
 			}
 			if from, to := besideRows(lines, i, l.chunks[k].x0-tolerances.asideInset*l.Size); from < to {
@@ -27,9 +27,9 @@ func (in *Input) asideDefinitions(lines []row) (left, aside []row) {
 	return lines, nil
 }
 
-// headed reports whether some of the pieces are headings themselves: then what
+// someKnown reports whether some of the pieces are headings themselves: then what
 // follows are the last headings of their table.
-func (in *Input) headed(chunks []chunk) bool {
+func (in *Input) someKnown(chunks []chunk) bool {
 	return in.Headings != nil && slices.ContainsFunc(chunks, func(c chunk) bool { return in.Headings(c.text()) })
 }
 

@@ -187,9 +187,9 @@ func alignedIn(strips []strip, col int, ch chunk) bool {
 	return false
 }
 
-// headed reports whether the first row of a table may be its heading: it has
+// mayBeHeaded reports whether the first row of a table may be its heading: it has
 // no number.
-func headed(t *Table) bool {
+func mayBeHeaded(t *Table) bool {
 	for k := range t.Cells {
 		c := &t.Cells[k]
 		if c.Row > 0 {

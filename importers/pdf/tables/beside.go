@@ -14,7 +14,7 @@ func beside(lines []row, known func(string) bool, boxed []row) ([]row, []text.Wo
 	var out []text.Word
 	for _, right := range []bool{true, false} {
 		for _, b := range blocks(lines, right) {
-			if !b.aside(lines, right) || known != nil && b.headed(lines, right, known, boxed) {
+			if !b.aside(lines, right) || known != nil && b.belowKnownHeading(lines, right, known, boxed) {
 				continue
 			}
 			for _, i := range b {
@@ -125,10 +125,10 @@ func (b block) parts(lines []row, right bool) int {
 	return n
 }
 
-// headed reports whether a known heading stands above a block, at its place or as
+// belowKnownHeading reports whether a known heading stands above a block, at its place or as
 // its first line, on one line with others. Other texts at the place of the block may
 // stand between: what is set in the middle of its rows is a block only in part.
-func (b block) headed(lines []row, right bool, known func(string) bool, boxed []row) bool {
+func (b block) belowKnownHeading(lines []row, right bool, known func(string) bool, boxed []row) bool {
 	first := &lines[b[0]]
 	x0 := first.edge(right).x0
 	above := func(l *row) bool { return l.heads(x0, right, known) }

@@ -85,7 +85,7 @@ func (u *uniting) grow(i int) *Table {
 		}
 		break
 	}
-	if !headed(strips[0].ruled) {
+	if !mayBeHeaded(strips[0].ruled) {
 		if found := trimAbove(u.above(i, t)); belongs(strips, found, true) {
 			strips = append([]strip{{lines: found}}, strips...)
 		}

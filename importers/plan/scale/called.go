@@ -60,9 +60,9 @@ func countLabels(t *grid.Table, counts map[string]int) {
 	}
 }
 
-// named gives treatments as the tables of risks call them, where the definition
+// asRegistersCall gives treatments as the tables of risks call them, where the definition
 // has several texts that could be the name, or a colour in another form.
-func (d *Definitions) named(t *TreatmentTable) []model.Treatment {
+func (d *Definitions) asRegistersCall(t *TreatmentTable) []model.Treatment {
 	out := d.chosen(t)
 	if !t.legend {
 		return out

@@ -14,7 +14,7 @@ import (
 func (d *Definitions) OrderLists(registers []model.Register) {
 	for i := range d.Axes {
 		a := &d.Axes[i]
-		if !a.bare() || a.valued || slices.ContainsFunc(d.Matrices, func(m *Matrix) bool { return m.holds(a) }) {
+		if !a.bare() || a.valued || slices.ContainsFunc(d.Matrices, func(m *Matrix) bool { return m.gaveAxis(a) }) {
 			continue
 		}
 		labels := make([]string, len(a.Axis.Levels))

@@ -152,7 +152,7 @@ func (l *legend) cells(m *Matrix) [][]treatmentCell {
 	entries := l.byColour
 	colours := m.colours()
 	if !covers(entries, colours) {
-		if entries = l.named(colours); entries == nil {
+		if entries = l.byColourNames(colours); entries == nil {
 			return nil
 		}
 	}
@@ -169,8 +169,8 @@ func covers(entries map[grid.Colour]treatmentCell, colours []grid.Colour) bool {
 	return !slices.ContainsFunc(colours, func(c grid.Colour) bool { _, ok := entries[c]; return !ok })
 }
 
-// named finds the entries of colours by the names of these.
-func (l *legend) named(colours []grid.Colour) map[grid.Colour]treatmentCell {
+// byColourNames finds the entries of colours by the names of these.
+func (l *legend) byColourNames(colours []grid.Colour) map[grid.Colour]treatmentCell {
 	out := map[grid.Colour]treatmentCell{}
 	sure := map[words.Hue]bool{}
 	for _, clear := range []bool{true, false} {

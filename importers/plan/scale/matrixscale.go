@@ -14,7 +14,7 @@ import (
 func (d *Definitions) settleMatrices(found []Matrix) {
 	var apart []AxisTable
 	for _, a := range d.Axes {
-		if !slices.ContainsFunc(found, func(m Matrix) bool { return m.holds(&a) }) {
+		if !slices.ContainsFunc(found, func(m Matrix) bool { return m.gaveAxis(&a) }) {
 			apart = append(apart, a)
 		}
 	}
@@ -46,7 +46,7 @@ func (d *Definitions) settleMatrices(found []Matrix) {
 // takeAxes gives the document the axes that stand nowhere but on a matrix, and
 // those that do the values that it tells.
 func (d *Definitions) takeAxes(m *Matrix, axes [2]*AxisTable) {
-	d.Axes = slices.DeleteFunc(d.Axes, func(a AxisTable) bool { return m.holds(&a) })
+	d.Axes = slices.DeleteFunc(d.Axes, func(a AxisTable) bool { return m.gaveAxis(&a) })
 	for side, a := range axes {
 		if a == nil {
 			d.Axes = append(d.Axes, m.axisTable(side))
@@ -60,8 +60,8 @@ func (d *Definitions) takeAxes(m *Matrix, axes [2]*AxisTable) {
 	}
 }
 
-// holds reports whether an axis was read from the cells of a matrix.
-func (m *Matrix) holds(a *AxisTable) bool {
+// gaveAxis reports whether an axis was read from the cells of a matrix.
+func (m *Matrix) gaveAxis(a *AxisTable) bool {
 	return m.at.Place == a.Axis.At.Place && slices.ContainsFunc(a.Axis.Levels, func(l model.ScaleLevel) bool {
 		return m.Has(int(l.At.Row)-1, int(l.At.Col)-1)
 	})

@@ -196,7 +196,7 @@ func (s *sided) levelsOf(w *words.Index, d *Definitions, keys []matrixKey) level
 		}
 		for i := range d.Axes {
 			a := &d.Axes[i]
-			if !s.holds(a) && containsLabels(&a.Axis, labels) {
+			if !s.gaveAxis(a) && containsLabels(&a.Axis, labels) {
 				return byLabel
 			}
 		}
@@ -229,8 +229,8 @@ func containsLabels(a *model.Axis, labels []string) bool {
 	return true
 }
 
-// holds reports whether an axis was read from cells of the part.
-func (s *sided) holds(a *AxisTable) bool {
+// gaveAxis reports whether an axis was read from cells of the part.
+func (s *sided) gaveAxis(a *AxisTable) bool {
 	return s.table.Doc == a.Axis.At.Doc && s.table.Place == a.Axis.At.Place && slices.ContainsFunc(a.Axis.Levels, func(l model.ScaleLevel) bool {
 		return s.Has(int(l.At.Row)-1, int(l.At.Col)-1)
 	})
@@ -255,7 +255,7 @@ func (d *Definitions) dropShown(parts []sided, matrices []Matrix) []sided {
 		}
 	}
 	d.Axes = slices.DeleteFunc(d.Axes, func(a AxisTable) bool {
-		return slices.ContainsFunc(shown, func(s sided) bool { return s.holds(&a) })
+		return slices.ContainsFunc(shown, func(s sided) bool { return s.gaveAxis(&a) })
 	})
 	return shown
 }

@@ -106,7 +106,7 @@ func (d *Definitions) treatmentsAlone(places []model.Place) []model.Scale {
 		return nil
 	}
 	at := t.Treatments[0].At
-	return []model.Scale{{Origin: model.OriginDefinitions, Name: nameOf(places, at.Place), Treatments: d.named(t), At: at}}
+	return []model.Scale{{Origin: model.OriginDefinitions, Name: nameOf(places, at.Place), Treatments: d.asRegistersCall(t), At: at}}
 }
 
 // ruled gives the scale of a document without axes the rule that is printed; one
@@ -172,12 +172,12 @@ func (d *Definitions) bands(s *model.Scale, place int32) []model.Treatment {
 				continue
 			}
 			if t.Treatments[0].At.Place == place {
-				return d.named(t)
+				return d.asRegistersCall(t)
 			}
 			elsewhere = append(elsewhere, t)
 		}
 		if t := onlyOne(elsewhere); t != nil {
-			return d.named(t)
+			return d.asRegistersCall(t)
 		}
 		if pair, ok := d.disputed(elsewhere); ok && !bare {
 			s.TreatmentsUnsure, s.Disputed = true, pair

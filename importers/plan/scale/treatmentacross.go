@@ -89,7 +89,7 @@ func nameAcross(w *words.Index, t *grid.Table, tt *TreatmentTable, row, col int)
 		for i, tr := range tt.Treatments {
 			texts[i] = t.Resolved(r, int(tr.At.Col)-1).Clean()
 		}
-		if !apart(texts) || w.AxisOf(t.Cell(r, col).Text) != words.NoAxis {
+		if !tellApart(texts) || w.AxisOf(t.Cell(r, col).Text) != words.NoAxis {
 			continue
 		}
 		tt.Top, tt.Bottom = min(tt.Top, r), max(tt.Bottom, r)
@@ -99,7 +99,7 @@ func nameAcross(w *words.Index, t *grid.Table, tt *TreatmentTable, row, col int)
 			names = append(names, texts)
 		}
 	}
-	if apart(own) {
+	if tellApart(own) {
 		names = append(names, own)
 	}
 	if len(names) == 0 {
@@ -147,7 +147,7 @@ func (f *treatmentFinder) legendAt(r, col int) (TreatmentTable, bool) {
 		tt.Treatments = append(tt.Treatments, tr)
 		colours = append(colours, b.Colour)
 	}
-	if apart(colours) {
+	if tellApart(colours) {
 		tt.others = colours
 	}
 	return tt, bands != nil

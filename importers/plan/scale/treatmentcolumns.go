@@ -51,9 +51,9 @@ func blockOf(t *grid.Table, risks Risks, r, ranges int) rangeBlock {
 	return b
 }
 
-// holds reports whether a column can belong to the ranges: where it stands apart
+// mayBelong reports whether a column can belong to the ranges: where it stands apart
 // from them it is no risks' and has no cells where they have ended.
-func (b *rangeBlock) holds(col int) bool {
+func (b *rangeBlock) mayBelong(col int) bool {
 	beside := col >= b.left && col <= b.right
 	return beside || !b.goesOn(col) && !b.risks.Heads(b.r, col)
 }
@@ -74,14 +74,14 @@ func (b *rangeBlock) endsWithin() bool {
 // ranges have none.
 func (b *rangeBlock) goesOn(col int) bool { return !b.t.Resolved(b.end, col).Blank() }
 
-// named gives the column whose heading says that it holds the treatments, and
+// treatmentColumn gives the column whose heading says that it holds the treatments, and
 // the one of those that are called by colours; −1: none. Of several it is the one
 // that ends with the ranges, and then the nearest.
-func (b *rangeBlock) named(w *words.Index) (label, colours int) {
+func (b *rangeBlock) treatmentColumn(w *words.Index) (label, colours int) {
 	label, colours = -1, -1
 	for c := range b.last {
 		if c == b.ranges || b.t.Cell(b.r, c).Covered || !w.Is(words.Treatment, b.t.Resolved(b.r, c).Text) ||
-			b.t.Cell(b.r+1, c).Kind != grid.Text || !b.holds(c) {
+			b.t.Cell(b.r+1, c).Kind != grid.Text || !b.mayBelong(c) {
 			continue
 		}
 		kind := &label
@@ -111,7 +111,7 @@ func (b *rangeBlock) nearer(col, other int) bool {
 // only where no other does.
 func (b *rangeBlock) columns(w *words.Index) (label, meaning int) {
 	t, r, ranges := b.t, b.r, b.ranges
-	label, colours := b.named(w)
+	label, colours := b.treatmentColumn(w)
 	meaning = -1
 	if label < 0 && colours < 0 {
 		label = t.TextColumn(r+1, ranges, b.last)
@@ -126,7 +126,7 @@ func (b *rangeBlock) columns(w *words.Index) (label, meaning int) {
 		label = colours
 	}
 	for c := 0; c < b.last && meaning < 0; c++ {
-		if c != ranges && c != label && !t.Cell(r, c).Covered && w.Is(words.MeaningOf, t.Resolved(r, c).Text) && b.holds(c) {
+		if c != ranges && c != label && !t.Cell(r, c).Covered && w.Is(words.MeaningOf, t.Resolved(r, c).Text) && b.mayBelong(c) {
 			meaning = c
 		}
 	}

@@ -23,7 +23,7 @@ func (t *TreatmentTable) stepped() bool {
 			return false
 		}
 	}
-	return apart(names)
+	return tellApart(names)
 }
 
 // spread gives single numbers the ranges of which they are one end: each reaches

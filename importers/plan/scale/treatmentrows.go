@@ -158,8 +158,8 @@ func nameTreatments(tt *TreatmentTable, own []string, column bool) bool {
 		texts[i], meanings[i] = tr.Label, tr.Meaning
 	}
 	switch {
-	case !column || apart(own) && !differ(texts):
-		if !apart(own) {
+	case !column || tellApart(own) && !differ(texts):
+		if !tellApart(own) {
 			return false
 		}
 		for i := range tt.Treatments {
@@ -170,10 +170,10 @@ func nameTreatments(tt *TreatmentTable, own []string, column bool) bool {
 			tr.Label = own[i]
 		}
 		meanings = texts
-	case apart(own):
+	case tellApart(own):
 		meanings = own
 	}
-	if apart(meanings) {
+	if tellApart(meanings) {
 		tt.others = meanings
 	}
 	for _, tr := range tt.Treatments {
@@ -196,9 +196,9 @@ func differ(texts []string) bool {
 	return true
 }
 
-// apart reports whether texts are there and tell treatments apart by their
+// tellApart reports whether texts are there and tell treatments apart by their
 // leading words, as names do.
-func apart(texts []string) bool {
+func tellApart(texts []string) bool {
 	seen := map[string]bool{}
 	for _, text := range texts {
 		word := model.LeadingWord(text)

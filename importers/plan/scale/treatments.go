@@ -200,7 +200,7 @@ func (tt *TreatmentTable) readings(b *rangeBlock, label, meaning int) {
 		for i, tr := range tt.Treatments {
 			texts[i] = b.t.Resolved(int(tr.At.Row)-1, c).Clean()
 		}
-		if apart(texts) {
+		if tellApart(texts) {
 			tt.more = append(tt.more, texts)
 			tt.Left, tt.Right = min(tt.Left, c), max(tt.Right, c)
 		}
@@ -248,7 +248,7 @@ func namesBeside(w *words.Index, t *grid.Table, r, col int, first words.Band) (T
 		for i, tr := range tt.Treatments {
 			names[i] = tr.Label
 		}
-		if apart(names) {
+		if tellApart(names) {
 			tt.bare, tt.legend = true, true
 			return tt, true
 		}

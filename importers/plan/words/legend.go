@@ -75,7 +75,7 @@ func (x *Index) bands(parts []string) []Band {
 		out = append(out, two...)
 	}
 	CloseEnds(len(out), func(i int) (low, high *int) { return &out[i].Low, &out[i].High })
-	if len(out) < 2 || !apart(out) {
+	if len(out) < 2 || !tellApart(out) {
 		return nil
 	}
 	return out
@@ -176,9 +176,9 @@ func (w *rangeWords) joined(text string) bool {
 	return p.word(w.to) || p.word(w.and)
 }
 
-// apart reports whether ranges have different names, do not lie in each other,
+// tellApart reports whether ranges have different names, do not lie in each other,
 // and are more than single values.
-func apart(bands []Band) bool {
+func tellApart(bands []Band) bool {
 	names, wide := map[string]bool{}, false
 	for i, b := range bands {
 		name := model.LeadingWord(b.Label)
