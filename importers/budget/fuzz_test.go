@@ -36,7 +36,7 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		doc := &model.Document{Places: []model.Place{{Sheet: "Budget"}}}
-		budgets, _ := Read(doc, []grid.Table{fuzzGrid(text)}, nil, config.BudgetWords())
+		budgets, _ := Read(doc, []grid.Table{fuzzGrid(text)}, nil, config.BudgetWords(), nil)
 		for _, b := range budgets {
 			for _, l := range b.Lines {
 				if first, _, _ := strings.Cut(l.Name.V, " "); !strings.Contains(model.Clean(strings.ReplaceAll(text, "|", " ")), first) {

@@ -37,7 +37,7 @@ func FuzzRanges(f *testing.F) {
 		x.LimitOf(text)
 		x.Degree(text)
 		x.Exact(text)
-		x.BoardName(text)
+		x.Boards().Beside(text)
 		x.AxisNamed(text)
 	})
 }
