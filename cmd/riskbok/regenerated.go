@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"riskbok/cmd/internal/regenerate"
-	"riskbok/exporters/overview"
 	"riskbok/exporters/summary"
 	"riskbok/exporters/text"
 	"riskbok/rules"
@@ -16,10 +15,6 @@ import (
 // fewLines is how many board's years, files or names the closing lines tell one by
 // one; the overview has them all. With it the end fits on a screen of 40 lines.
 const fewLines = 8
-
-// fewProposals is how many names that are likely one board's are told: each takes
-// three lines.
-const fewProposals = 3
 
 // regenerated gives the closing lines of a regeneration: what was made, what must
 // be looked at, what was not read.
@@ -58,14 +53,7 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	a.older(&b, out)
 	a.slips(&b, out)
 	a.doubles(&b, out)
-	for i, p := range out.Plan.Proposals {
-		if i == fewProposals {
-			fmt.Fprintln(&b, "  "+a.cat.N("regenerate.more", len(out.Plan.Proposals)-fewProposals))
-			break
-		}
-		say("spelling", "name", p.Name, "spelling", p.Spelling)
-		fmt.Fprintln(&b, inset(overview.Spelling(p).YAML()))
-	}
+	a.proposals(&b, o, out)
 	a.unread(&b, out)
 	return []byte(text.Plain(b.String()))
 }
@@ -116,7 +104,7 @@ func (a *app) boardName(name string) string {
 func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 	o := out.Overview
 	wrong, earlier := 0, 0
-	var off, stale []string
+	var missing, off, stale []string
 	for i := range o.Rows {
 		r := &o.Rows[i]
 		if r.OffScale > 0 {
@@ -126,7 +114,9 @@ func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 			stale = append(stale, boardYear(a.boardName(r.Board), r.Year))
 		}
 		switch {
-		case r.Missing || r.Errors == 0:
+		case r.Missing:
+			missing = append(missing, r.Board)
+		case r.Errors == 0 || r.Board == "":
 		case r.Year == o.Year:
 			wrong++
 		default:
@@ -140,7 +130,7 @@ func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 	if earlier > 0 {
 		fmt.Fprintln(b, a.cat.N("regenerate.earlier", earlier))
 	}
-	a.missing(b, missingOf(out))
+	a.boards(b, out, missing)
 	if len(off) > 0 {
 		fmt.Fprintln(b, a.cat.T("regenerate.off-scale", "names", a.few(off)))
 	}
@@ -180,16 +170,16 @@ func (a *app) overviewFile(out *regenerate.Outcome) string {
 func (a *app) older(b *strings.Builder, out *regenerate.Outcome) {
 	told := 0
 	for i, in := range out.Inputs {
-		lead, ok := out.Plan.Older[i]
+		o, ok := out.Plan.Older[i]
 		if !ok {
 			continue
 		}
 		if told++; told <= fewLines {
-			key := "overview.remark.lead"
-			if in.Copies(&out.Inputs[lead]) {
+			key := "overview.remark.lead." + string(o.Why)
+			if in.Copies(&out.Inputs[o.Lead]) {
 				key = "overview.remark.copy"
 			}
-			fmt.Fprintln(b, lang.Line(in.Rel)+": "+a.cat.T(key, "file", lang.Line(out.Inputs[lead].Rel)))
+			fmt.Fprintln(b, lang.Line(in.Rel)+": "+a.cat.T(key, "file", lang.Line(out.Inputs[o.Lead].Rel)))
 		}
 	}
 	if told > fewLines {
@@ -205,10 +195,14 @@ func (a *app) slips(b *strings.Builder, out *regenerate.Outcome) {
 			break
 		}
 		key := "regenerate.slip"
-		if s.Heading > s.Path {
+		same := ""
+		switch {
+		case s.Same >= 0:
+			key, same = "regenerate.slip-same", lang.Line(out.Inputs[s.Same].Rel)
+		case s.Heading > s.Path:
 			key = "regenerate.slip-ahead"
 		}
-		fmt.Fprintln(b, a.cat.T(key, "file", lang.Line(out.Inputs[s.Input].Rel), "heading", s.Heading, "path", s.Path, "counted", s.Counted))
+		fmt.Fprintln(b, a.cat.T(key, "file", lang.Line(out.Inputs[s.Input].Rel), "heading", s.Heading, "path", s.Path, "counted", s.Counted, "same", same))
 	}
 }
 
@@ -223,7 +217,11 @@ func (a *app) doubles(b *strings.Builder, out *regenerate.Outcome) {
 		for _, in := range d.Inputs {
 			names = append(names, lang.Line(out.Inputs[in].Rel))
 		}
-		fmt.Fprintln(b, a.cat.T("regenerate.double", "board", lang.Line(boardYear(d.Board, d.Year)), "files", a.few(names)))
+		key := "regenerate.double"
+		if d.Budgets {
+			key = "regenerate.double-budget"
+		}
+		fmt.Fprintln(b, a.cat.T(key, "board", lang.Line(boardYear(d.Board, d.Year)), "files", a.few(names)))
 	}
 }
 
