@@ -408,3 +408,14 @@ func compiledMeetingWords() *model.MeetingWords {
 		ViceChair: []string{"Vice ordförande", "Vice ordf", "Vice chair"},
 	}
 }
+
+// compiledArchiveWords is what archivewords.yaml says.
+func compiledArchiveWords() *model.ArchiveWords {
+	return &model.ArchiveWords{
+		Final:    []string{"slutlig", "slutliga", "slutligt", "slutgiltig", "slutgiltiga", "slutversion", "beslutad", "beslutade", "beslutat", "antagen", "antagna", "antaget", "fastställd", "fastställda", "fastställt", "godkänd", "godkända", "godkänt", "justerad", "signerad", "undertecknad", "endelig", "endelige", "vedtatt", "vedtatte", "godkjent", "vedtaget", "vedtagne", "godkendt", "final", "adopted", "approved", "decided", "signed", "endgültig", "beschlossen", "lopullinen", "hyväksytty"},
+		Draft:    []string{"utkast", "förslag", "arbetsmaterial", "arbetsversion", "arbetsexemplar", "preliminär", "preliminärt", "koncept", "remiss", "remissversion", "ej beslutad", "inte beslutad", "obeslutad", "ej antagen", "ej klar", "inte klar", "ofärdig", "udkast", "forslag", "foreløpig", "foreløbig", "kladde", "ikke vedtatt", "ikke vedtaget", "draft", "proposal", "preliminary", "not adopted", "not approved", "wip", "entwurf", "luonnos"},
+		Behind:   []string{"kopia", "kopior", "kopia av", "säkerhetskopia", "säkerhetskopior", "backup", "gammal", "gamla", "gammalt", "gml", "äldre", "arkiv", "arkiverad", "arkiverade", "tidigare", "ersatt", "ersatta", "inaktuell", "inaktuella", "inaktuellt", "utgången", "utgångna", "makulerad", "makulerade", "kopi", "kopier", "gammel", "gamle", "gammelt", "tidligere", "utgått", "udgået", "arkivert", "arkiveret", "copy", "copies", "old", "older", "archive", "archived", "previous", "superseded", "obsolete", "outdated", "bak", "kopie", "alt", "vanha", "kopio"},
+		Version:  []string{"v", "ver", "vers", "version", "versjon", "utgåva", "upplaga", "utgave", "udgave", "edition", "fassung", "versio"},
+		Revision: []string{"rev", "revision", "reviderad", "reviderade", "reviderat", "revidering", "rättad", "rättade", "rättat", "korrigerad", "korrigerat", "uppdaterad", "uppdaterade", "uppdaterat", "ändrad", "kompletterad", "revidert", "revideret", "rettet", "oppdatert", "opdateret", "revised", "corrected", "updated", "amended", "überarbeitet"},
+	}
+}
