@@ -138,7 +138,7 @@ func (a *app) regeneration(cmd *cobra.Command, args []string) (o regenerate.Opti
 	o.Workers, _ = flags.GetInt("workers")
 	o.Paths, o.Force, o.Convert = args, a.force, a.cfg.Template != ""
 	o.Output = output.Options{Lang: a.cat, Template: template, Version: version()}
-	o.Archive = archive.Settings{Year: o.Year, Today: cmp.Or(a.cfg.AsOf.Year, time.Now().Year()), Boards: a.cfg.Boards, Words: config.MeetingWords().Board, NoName: a.cat.T("controlplan.file.board")}
+	o.Archive = archive.Settings{Year: o.Year, Today: cmp.Or(a.cfg.AsOf.Year, time.Now().Year()), Boards: a.cfg.Boards, Words: config.MeetingWords().Board, Joins: config.MeetingWords().Join, Leaning: config.MeetingWords().Leaning, Names: config.ArchiveWords(), NoName: a.cat.T("controlplan.file.board")}
 	o.Template = fingerprint(template, o.Convert)
 	// What files are read by counts too: the words of every template.
 	o.Settings = fingerprint(a.cat.Tag, a.cfg.AsOf, a.cfg.Boards, a.cfg.Scale, o.Run.Source.Map, o.Run.Settings.Severities, a.library().Templates())

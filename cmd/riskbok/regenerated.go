@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"riskbok/cmd/internal/regenerate"
-	"riskbok/exporters/overview"
 	"riskbok/exporters/summary"
 	"riskbok/exporters/text"
 	"riskbok/rules"
@@ -16,10 +15,6 @@ import (
 // fewLines is how many board's years, files or names the closing lines tell one by
 // one; the overview has them all. With it the end fits on a screen of 40 lines.
 const fewLines = 8
-
-// fewProposals is how many names that are likely one board's are told: each takes
-// three lines.
-const fewProposals = 3
 
 // regenerated gives the closing lines of a regeneration: what was made, what must
 // be looked at, what was not read.
@@ -52,8 +47,7 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	if !o.DryRun && !broken {
 		a.standing(&b, out)
 	}
-	kept := slices.Clone(out.Kept)
-	var removed []string
+	kept, removed := slices.Clone(out.Kept), slices.Clone(out.Removed)
 	for _, m := range out.Made {
 		kept, removed = append(kept, m.Kept...), append(removed, m.Removed...)
 	}
@@ -69,14 +63,7 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	a.older(&b, out)
 	a.slips(&b, out)
 	a.doubles(&b, out)
-	for i, p := range out.Plan.Proposals {
-		if i == fewProposals {
-			fmt.Fprintln(&b, "  "+a.cat.N("regenerate.more", len(out.Plan.Proposals)-fewProposals))
-			break
-		}
-		say("spelling", "name", p.Name, "spelling", p.Spelling)
-		fmt.Fprintln(&b, inset(overview.Spelling(p).YAML()))
-	}
+	a.proposals(&b, o, out)
 	a.unread(&b, out)
 	return []byte(text.Plain(b.String()))
 }
@@ -131,7 +118,7 @@ func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 		switch r := &o.Rows[i]; {
 		case r.Missing:
 			missing = append(missing, r.Board)
-		case r.Errors == 0:
+		case r.Errors == 0 || r.Board == "":
 		case r.Year == o.Year:
 			wrong++
 		default:
@@ -145,25 +132,23 @@ func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 	if earlier > 0 {
 		fmt.Fprintln(b, a.cat.N("regenerate.earlier", earlier))
 	}
-	if len(missing) > 0 {
-		fmt.Fprintln(b, a.cat.N("regenerate.missing", len(missing))+": "+a.few(missing))
-	}
+	a.boards(b, out, missing)
 }
 
 // older tells the documents that another of their kind and year leads instead of.
 func (a *app) older(b *strings.Builder, out *regenerate.Outcome) {
 	told := 0
 	for i, in := range out.Inputs {
-		lead, ok := out.Plan.Older[i]
+		o, ok := out.Plan.Older[i]
 		if !ok {
 			continue
 		}
 		if told++; told <= fewLines {
-			key := "overview.remark.lead"
-			if in.Copies(&out.Inputs[lead]) {
+			key := "overview.remark.lead." + string(o.Why)
+			if in.Copies(&out.Inputs[o.Lead]) {
 				key = "overview.remark.copy"
 			}
-			fmt.Fprintln(b, lang.Line(in.Rel)+": "+a.cat.T(key, "file", lang.Line(out.Inputs[lead].Rel)))
+			fmt.Fprintln(b, lang.Line(in.Rel)+": "+a.cat.T(key, "file", lang.Line(out.Inputs[o.Lead].Rel)))
 		}
 	}
 	if told > fewLines {
@@ -179,10 +164,14 @@ func (a *app) slips(b *strings.Builder, out *regenerate.Outcome) {
 			break
 		}
 		key := "regenerate.slip"
-		if s.Heading > s.Path {
+		same := ""
+		switch {
+		case s.Same >= 0:
+			key, same = "regenerate.slip-same", lang.Line(out.Inputs[s.Same].Rel)
+		case s.Heading > s.Path:
 			key = "regenerate.slip-ahead"
 		}
-		fmt.Fprintln(b, a.cat.T(key, "file", lang.Line(out.Inputs[s.Input].Rel), "heading", s.Heading, "path", s.Path, "counted", s.Counted))
+		fmt.Fprintln(b, a.cat.T(key, "file", lang.Line(out.Inputs[s.Input].Rel), "heading", s.Heading, "path", s.Path, "counted", s.Counted, "same", same))
 	}
 }
 
@@ -197,7 +186,11 @@ func (a *app) doubles(b *strings.Builder, out *regenerate.Outcome) {
 		for _, in := range d.Inputs {
 			names = append(names, lang.Line(out.Inputs[in].Rel))
 		}
-		fmt.Fprintln(b, a.cat.T("regenerate.double", "board", lang.Line(boardYear(d.Board, d.Year)), "files", a.few(names)))
+		key := "regenerate.double"
+		if d.Budgets {
+			key = "regenerate.double-budget"
+		}
+		fmt.Fprintln(b, a.cat.T(key, "board", lang.Line(boardYear(d.Board, d.Year)), "files", a.few(names)))
 	}
 }
 

@@ -88,7 +88,7 @@ func (w texts) rows(o *Overview) listbook.Sheet {
 	}
 	has := func(n func(*Row) listbook.Cell) func(*Row) listbook.Cell {
 		return func(r *Row) listbook.Cell {
-			if r.Missing {
+			if r.blank() {
 				return listbook.Cell{}
 			}
 			return n(r)
@@ -124,16 +124,24 @@ func (w texts) note(o *Overview) string {
 	return w.T("overview.note", w.counted(o, countsOf(o))...)
 }
 
-// counts are what a year has come to: boards that have sent something, those of them
-// with errors, and those that have sent nothing.
-type counts struct{ boards, wrong, missing int }
+// counts are what a year has come to: boards that have sent a plan, those of them
+// with errors, those that have sent nothing, those of which nothing could be read, and
+// those that have sent a budget and no plan. A file that names no board is none.
+type counts struct{ boards, wrong, missing, unread, onlyBudget int }
+
+// blank reports whether a row has no figures.
+func (r *Row) blank() bool { return r.Missing || r.Unread }
 
 func countsOf(o *Overview) (c counts) {
 	for i := range o.Rows {
 		switch r := &o.Rows[i]; {
-		case r.Year != o.Year:
+		case r.Year != o.Year || r.Board == "":
 		case r.Missing:
 			c.missing++
+		case r.Unread:
+			c.unread++
+		case r.OnlyBudget:
+			c.onlyBudget++
 		default:
 			c.boards++
 			if r.Errors > 0 {
@@ -146,7 +154,16 @@ func countsOf(o *Overview) (c counts) {
 
 // counted gives the year and its counts in words, for a message.
 func (w texts) counted(o *Overview, c counts) []any {
-	return []any{"year", o.Year, "boards", w.N("overview.boards", c.boards), "wrong", w.N("overview.wrong", c.wrong), "missing", w.N("overview.missing", c.missing)}
+	missing := w.N("overview.missing", c.missing)
+	for _, more := range []struct {
+		key string
+		n   int
+	}{{"overview.unread", c.unread}, {"overview.only-budget", c.onlyBudget}} {
+		if more.n > 0 {
+			missing += ", " + w.N(more.key, more.n)
+		}
+	}
+	return []any{"year", o.Year, "boards", w.N("overview.boards", c.boards), "wrong", w.N("overview.wrong", c.wrong), "missing", missing}
 }
 
 // state says whether a board has sent in, and whether its plan is decided.
@@ -154,6 +171,14 @@ func (w texts) state(r *Row) listbook.Cell {
 	switch {
 	case r.Missing:
 		return listbook.Cell{Text: w.T("overview.state.missing"), Tone: listbook.Yellow}
+	case r.Unread:
+		return listbook.Cell{Text: w.T("overview.state.unread"), Tone: listbook.Red}
+	case r.OnlyBudget:
+		return listbook.Cell{Text: w.T("overview.state.only-budget"), Tone: listbook.Yellow}
+	case r.Year != 0 && !r.Decided.IsZero() && r.Decided.Year < r.Year-1:
+		return listbook.Cell{Text: w.T("overview.state.decided-before", "date", r.Decided, "year", r.Year), Tone: listbook.Yellow}
+	case r.DecidedBy != "":
+		return listbook.Text(w.T("overview.state.decided-minutes", "date", r.Decided))
 	case !r.Decided.IsZero():
 		return listbook.Text(w.T("overview.state.decided", "date", r.Decided))
 	}
@@ -238,17 +263,23 @@ func (w texts) remarks(f *File) []string {
 	case f.Copy:
 		out = append(out, w.T("overview.remark.copy", "file", f.Lead))
 	case f.Lead != "":
-		out = append(out, w.T("overview.remark.lead", "file", f.Lead))
+		out = append(out, w.T("overview.remark.lead."+f.Why, "file", f.Lead))
+	}
+	if f.Made {
+		out = append(out, w.T("overview.remark.made"))
 	}
 	if len(f.Beside) > 0 {
 		out = append(out, w.T("overview.remark.beside", "files", strings.Join(f.Beside, ", ")))
 	}
 	if f.Heading != 0 {
-		counted := 0
+		counted := f.Heading
 		if len(f.Rows) > 0 {
 			counted = f.Rows[0].Year
 		}
 		out = append(out, w.T("overview.remark.slip", "heading", f.Heading, "path", f.PathYear, "counted", counted))
+		if f.Same != "" && f.Same != f.Lead {
+			out = append(out, w.T("overview.remark.same", "file", f.Same))
+		}
 	}
 	for _, by := range []struct{ what, by string }{{"board", f.BoardBy}, {"year", f.YearBy}} {
 		if by.by != "" && f.Heading == 0 {

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"riskbok/exporters/html"
 	"riskbok/exporters/output"
@@ -50,6 +51,7 @@ type page struct {
 	Year                     int
 	Gaps                     []gap
 	Missing                  []string
+	NotRead                  []pageFile // boards of which nothing could be read
 	Years                    []pageYear
 	Spellings                []Spelling
 	Unread, Files            []pageFile
@@ -83,8 +85,11 @@ func (w texts) page(o *Overview) *page {
 		p.Lead = w.T("overview.html.lead", w.counted(o, c)...)
 	}
 	for i := range o.Rows {
-		if o.Rows[i].Missing {
-			p.Missing = append(p.Missing, lang.Line(o.Rows[i].Board))
+		switch r := &o.Rows[i]; {
+		case r.Missing:
+			p.Missing = append(p.Missing, lang.Line(r.Board))
+		case r.Unread && r.Year == o.Year:
+			p.NotRead = append(p.NotRead, pageFile{Name: lang.Line(strings.Join(r.Files, ", ")), Rows: lang.Line(r.Board)})
 		}
 	}
 	for i := range o.Files {
@@ -100,7 +105,7 @@ func (w texts) page(o *Overview) *page {
 	for _, g := range []struct {
 		anchor, key string
 		n           int
-	}{{"missing", "overview.html.gap.missing", c.missing}, {"unread", "overview.html.gap.unread", len(p.Unread)}, {"spellings", "overview.html.gap.spellings", len(p.Spellings)}} {
+	}{{"missing", "overview.html.gap.missing", c.missing}, {"not-read", "overview.html.gap.not-read", len(p.NotRead)}, {"unread", "overview.html.gap.unread", len(p.Unread)}, {"spellings", "overview.html.gap.spellings", len(p.Spellings)}} {
 		if g.n > 0 {
 			p.Gaps = append(p.Gaps, gap{g.anchor, w.N(g.key, g.n)})
 		}
@@ -141,7 +146,7 @@ func (w texts) years(o *Overview) []pageYear {
 
 func (w texts) row(r *Row) pageRow {
 	out := pageRow{
-		Board: lang.Line(cmp.Or(r.Board, w.T("overview.no-board"))), State: w.state(r).Text, Missing: r.Missing,
+		Board: lang.Line(cmp.Or(r.Board, w.T("overview.no-board"))), State: w.state(r).Text, Missing: r.blank(),
 		Errors: r.Errors, Warnings: r.Warnings, NotChecked: r.NotChecked, Risks: r.Risks,
 		Treatments: w.treatments(r), Highest: lang.Line(w.highest(r)), Change: w.change(r),
 	}

@@ -26,6 +26,9 @@ func sample() *Overview {
 			{Board: "Hamnnämnden", Year: 2025, Risks: 7, Outputs: Outputs{Plans: []string{"hamnnamnden-2025-internkontrollplan.xlsx"}}},
 			{Board: "<script>alert(1)</script>", Year: 2026, Missing: true},
 			{Board: "Hög\u202eer", Risks: 1},
+			{Board: "Kulturnämnden", Year: 2026, Unread: true, Files: []string{"2026/kultur <1>.xls"}},
+			{Board: "Valnämnden", Year: 2026, OnlyBudget: true},
+			{Year: 2026, Risks: 2, Errors: 1},
 		},
 		Files: []File{
 			{Name: "2026/hamn & kaj.xlsx", State: Used, Rows: []RowKey{{"Hamnnämnden", 2026}}, Beside: []string{"b.xlsx"}},

@@ -5,6 +5,7 @@ package overview
 
 import (
 	"strconv"
+	"strings"
 
 	"riskbok/exporters/summary"
 	"riskbok/rules"
@@ -23,13 +24,18 @@ type Overview struct {
 	Spellings []Spelling `json:"spellings,omitempty"`
 }
 
-// Row is one board's year. Missing is one that sent nothing; it has no figures.
+// Row is one board's year. Missing is one that sent nothing, Unread one of which
+// nothing could be read; they have no figures. OnlyBudget is one that sent no plan.
+// DecidedBy is the file of minutes that tell when the plan was decided, where the
+// plan does not.
 // Files are the paths of what it was made of, Outputs the names of what was
 // written of it below the output folder.
 type Row struct {
 	Board      string      `json:"board"`
 	Year       int         `json:"year"`
 	Missing    bool        `json:"missing,omitempty"`
+	Unread     bool        `json:"unread,omitempty"`
+	OnlyBudget bool        `json:"onlyBudget,omitempty"`
 	Errors     int         `json:"errors"`
 	Warnings   int         `json:"warnings"`
 	NotChecked int         `json:"notChecked"`
@@ -37,6 +43,7 @@ type Row struct {
 	Treatments []Treatment `json:"treatments,omitempty"`
 	Highest    *Risk       `json:"highest,omitempty"`
 	Decided    model.Date  `json:"decided,omitzero"`
+	DecidedBy  string      `json:"decidedBy,omitempty"`
 	Change     *Change     `json:"change,omitempty"`
 	Files      []string    `json:"files,omitempty"`
 	Outputs    Outputs     `json:"outputs,omitzero"`
@@ -90,12 +97,16 @@ const (
 // Problem is why nothing came of it. BoardBy and YearBy say by what a
 // board or year is known that the document does not state, "" where it does.
 // Beside are other files of one kind that count as the same board's year.
-// Heading is the year in its heading where its path has another, PathYear.
+// Heading is the year in its heading where its path has another, PathYear; Same is
+// then a file of the year in the heading that says the same. Why is the reason why Lead
+// leads, as in "overview.remark.lead.WHY". Made says that riskbok wrote the workbook
+// and that nobody has changed it since.
 type File struct {
 	Name     string   `json:"name"`
 	State    State    `json:"state"`
 	Rows     []RowKey `json:"rows,omitempty"`
 	Lead     string   `json:"lead,omitempty"`
+	Why      string   `json:"why,omitempty"`
 	Copy     bool     `json:"copy,omitempty"` // it is the same as Lead to the byte
 	Beside   []string `json:"beside,omitempty"`
 	Problem  *Problem `json:"problem,omitempty"`
@@ -103,6 +114,8 @@ type File struct {
 	YearBy   string   `json:"yearBy,omitempty"`
 	Heading  int      `json:"heading,omitempty"`
 	PathYear int      `json:"pathYear,omitempty"`
+	Same     string   `json:"same,omitempty"`
+	Made     bool     `json:"made,omitempty"`
 }
 
 // Problem is why nothing came of a file: a code of the message catalogue and what
@@ -124,9 +137,30 @@ type Spelling struct {
 	Spelling string `json:"spelling"`
 }
 
-// YAML gives the lines for riskbok.yaml that join the two names.
+// YAML gives the line for riskbok.yaml, below "boards:", that joins the two names.
 func (s Spelling) YAML() string {
-	return "boards:\n  " + strconv.Quote(s.Name) + ": [" + strconv.Quote(s.Spelling) + "]"
+	return strconv.Quote(s.Name) + ": [" + strconv.Quote(s.Spelling) + "]"
+}
+
+// YAML gives the lines for riskbok.yaml that join names: one key for each board, all
+// below one "boards:". others are the names that a board has there already.
+func YAML(list []Spelling, others map[string][]string) string {
+	var names []string
+	spellings := map[string][]string{}
+	for _, s := range list {
+		if spellings[s.Name] == nil {
+			names = append(names, s.Name)
+			for _, o := range others[s.Name] {
+				spellings[s.Name] = append(spellings[s.Name], strconv.Quote(o))
+			}
+		}
+		spellings[s.Name] = append(spellings[s.Name], strconv.Quote(s.Spelling))
+	}
+	out := "boards:"
+	for _, name := range names {
+		out += "\n  " + strconv.Quote(name) + ": [" + strings.Join(spellings[name], ", ") + "]"
+	}
+	return out
 }
 
 // RowOf counts the books of a report, which are one board's year; before are the

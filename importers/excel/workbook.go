@@ -23,6 +23,7 @@ type Workbook struct {
 	Places []model.Place
 	Damage []model.Damage
 	Own    []bool // sheets that riskbok added: to skip
+	Maker  model.Maker
 
 	// Beneath are the texts and formulas that merged areas cover: stored in
 	// the file, shown to no reader.
@@ -172,6 +173,7 @@ func (r *reader) workbook(fileName string) error {
 	}
 	r.sheetsWithoutTab(main, rels)
 	r.otherParts()
+	r.wb.Maker = r.pack.maker()
 	return r.evaluate()
 }
 

@@ -2,7 +2,11 @@
 // year. [Group] does it, [BoardKey] tells under which name a board's names are one.
 package books
 
-import "riskbok/rules/model"
+import (
+	"cmp"
+
+	"riskbok/rules/model"
+)
 
 // BoardKey gives the key under which the names of one board are one, by the
 // configured aliases (a name → its other names).
@@ -99,7 +103,7 @@ func (g *grouper) document(d *model.Document) {
 	}
 	for i := range d.Meetings {
 		m := &d.Meetings[i]
-		b := g.book(m.Board.V, m.Date.V.Year)
+		b := g.book(m.Board.V, cmp.Or(m.PlanYear, m.Date.V.Year))
 		b.Meetings = append(b.Meetings, m)
 		first = or(first, b)
 	}

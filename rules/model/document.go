@@ -11,6 +11,17 @@ const (
 	KindPDF      Kind = "pdf"
 )
 
+// Maker is who wrote a workbook, by what its properties say.
+type Maker string
+
+// Who may have written a workbook. A program that saves a workbook of another's leaves
+// the name of who began it.
+const (
+	MakerUnknown Maker = ""
+	MakerRiskbok Maker = "riskbok"        // as riskbok wrote it
+	MakerEdited  Maker = "riskbok-edited" // begun by riskbok, saved by another program since
+)
+
 // Document is all that was read from one file. Nothing that was read is
 // dropped: what could not be placed stands in Unread, what could not be read
 // at all in Damage.
@@ -18,6 +29,7 @@ type Document struct {
 	ID          int32
 	File        string
 	Kind        Kind
+	Maker       Maker
 	Places      []Place
 	Scales      []Scale
 	Registers   []Register

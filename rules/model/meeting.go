@@ -2,7 +2,9 @@ package model
 
 // Meeting is one meeting of a board as a meeting book, a summons or minutes
 // tell of it: its agenda, and each matter with what was proposed or decided.
-// What a document does not state is not OK: a summons may lack the date.
+// What a document does not state is not OK: a summons may lack the date. PlanYear is
+// the year of the control plan that it adopts, where somebody has found that out: it
+// then goes with the books of that year, and not of its own.
 type Meeting struct {
 	Board  Value[string]
 	Date   Value[Date]
@@ -12,6 +14,8 @@ type Meeting struct {
 	Chairs []ChairYear  // chair and vice chair by year, where a rotation is listed
 	Days   []MeetingDay // days with a printed weekday
 	At     Source
+
+	PlanYear int
 }
 
 // AgendaEntry is one line of an agenda. Number is as printed ("2/25"), Page

@@ -1,9 +1,11 @@
 package archive
 
 import (
+	"cmp"
 	"hash/fnv"
 	"slices"
 	"strconv"
+	"strings"
 
 	"riskbok/rules/books"
 	"riskbok/rules/model"
@@ -12,19 +14,28 @@ import (
 // Head is what an archive remembers of a document: what it is and whose years it
 // tells of.
 type Head struct {
-	Kind   model.Kind `json:"kind"`
-	Claims []Claim    `json:"claims,omitempty"`
+	Kind   model.Kind  `json:"kind"`
+	Maker  model.Maker `json:"maker,omitempty"`
+	Claims []Claim     `json:"claims,omitempty"`
 }
 
 // Claim is one board's year as one document has it. Board is as written, "" and
 // Year 0 where the document does not say. Risks are keys of the risks' texts,
 // sorted, by which two versions of one document are told; Decided and Established
-// are the dates that stand above the tables, the latest of each.
+// are the dates that stand above the tables, the latest of each; of minutes that
+// adopt a plan, Decided is the day of the meeting. Reported says that a follow-up has
+// been filled in. Lines are keys of the names of a
+// budget's lines, sorted, of one that follows no year up. Digest is the same where
+// a board says the same of its risks and amounts, whatever else a file holds: what
+// riskbok works out itself, as risk values, is no part of it.
 type Claim struct {
 	Board       string     `json:"board,omitempty"`
 	Year        int        `json:"year,omitempty"`
 	Contents    []Content  `json:"contents"`
+	Reported    bool       `json:"reported,omitempty"`
 	Risks       []string   `json:"risks,omitempty"`
+	Lines       []string   `json:"lines,omitempty"`
+	Digest      string     `json:"digest,omitempty"`
 	Decided     model.Date `json:"decided,omitzero"`
 	Established model.Date `json:"established,omitzero"`
 }
@@ -49,10 +60,16 @@ func (c *Claim) Writes() bool {
 // Has reports whether a claim holds a sort of content.
 func (c *Claim) Has(k Content) bool { return slices.Contains(c.Contents, k) }
 
-// HeadOf gives what an archive remembers of a document. Aliases are names that
-// mean one board (a name → its other names).
+// plans reports whether a claim holds something of a plan: a budget is none.
+func (c *Claim) plans() bool {
+	return slices.ContainsFunc(c.Contents, func(k Content) bool { return k != ContentMinutes && k != ContentBudget })
+}
+
+// HeadOf gives what an archive remembers of a document, whose meetings have been
+// given to their years, see [Adopt]. Aliases are names that mean one board (a name
+// → its other names).
 func HeadOf(d *model.Document, aliases map[string][]string) Head {
-	h := Head{Kind: d.Kind}
+	h := Head{Kind: d.Kind, Maker: d.Maker}
 	for _, b := range books.Group([]*model.Document{d}, aliases) {
 		if c := claimOf(b); len(c.Contents) > 0 {
 			h.Claims = append(h.Claims, c)
@@ -88,16 +105,32 @@ func claimOf(b *model.Book) Claim {
 		if len(f.Rows) > 0 {
 			holds(ContentFollowUp)
 			c.dates(&f.Table)
+			c.Reported = c.Reported || slices.ContainsFunc(f.Rows, func(r model.FollowUpRow) bool {
+				return slices.ContainsFunc(r.Reports, func(v model.Value[string]) bool { return v.V != "" })
+			})
 		}
 	}
 	if len(b.Budgets)+len(b.Allocations) > 0 {
 		holds(ContentBudget)
 	}
+	for _, m := range b.Budgets {
+		c.lines(m)
+	}
 	if len(b.Meetings) > 0 {
 		holds(ContentMinutes)
+		for _, m := range b.Meetings {
+			if m.PlanYear != 0 {
+				c.Decided = later(c.Decided, m.Date)
+			}
+		}
 	}
 	slices.Sort(c.Risks)
 	c.Risks = slices.Compact(c.Risks)
+	slices.Sort(c.Lines)
+	c.Lines = slices.Compact(c.Lines)
+	if c.Writes() {
+		c.Digest = digest(b)
+	}
 	return c
 }
 
@@ -110,9 +143,71 @@ func riskKey(r *model.Risk) string {
 	if text == "" {
 		text = model.NumberKey(r.Number.V)
 	}
+	return hashOf(text)
+}
+
+// lines keeps the names of a budget's lines, unless it follows a year up: of such
+// there are many in a year, with the same lines.
+func (c *Claim) lines(m *model.Budget) {
+	if m.FollowsUp() {
+		return
+	}
+	for i := range m.Lines {
+		if text := model.Key(m.Lines[i].Name.V); text != "" {
+			c.Lines = append(c.Lines, hashOf(text))
+		}
+	}
+}
+
+func hashOf(text string) string {
 	h := fnv.New64a()
 	h.Write([]byte(text))
 	return strconv.FormatUint(h.Sum64(), 36)
+}
+
+func levelText(l model.Level) string { return cmp.Or(l.Label, strconv.Itoa(l.Number)) }
+
+// digest hashes what a board says, in whatever order and tables: its risks and their
+// levels, what it does about them, what it reports, its amounts.
+func digest(b *model.Book) string {
+	var said []string
+	say := func(parts ...string) {
+		for i, p := range parts {
+			parts[i] = model.Key(p)
+		}
+		said = append(said, strings.Join(parts, "\x00"))
+	}
+	for i := range b.Registers {
+		for j := range b.Registers[i].Risks {
+			r := &b.Registers[i].Risks[j]
+			if r.Likelihood.OK || r.Consequence.OK {
+				say("risk", r.Event.V, levelText(r.Likelihood.V), levelText(r.Consequence.V))
+			}
+			for k := range r.Measures {
+				if m := &r.Measures[k]; m.Action.V != "" {
+					say("measure", r.Event.V, m.Action.V, m.Owner.V, strings.Join(m.Reporting.V, " "))
+				}
+			}
+		}
+	}
+	for _, f := range b.FollowUps {
+		for i := range f.Rows {
+			for _, report := range f.Rows[i].Reports {
+				if report.V != "" {
+					say("report", f.Rows[i].Event.V, report.V)
+				}
+			}
+		}
+	}
+	for _, m := range b.Budgets {
+		for i := range m.Lines {
+			for _, amount := range m.Lines[i].Amounts {
+				say("amount", m.Lines[i].Name.V, amount.V.String())
+			}
+		}
+	}
+	slices.Sort(said)
+	return hashOf(strings.Join(slices.Compact(said), "\n"))
 }
 
 func (c *Claim) dates(t *model.Table) {

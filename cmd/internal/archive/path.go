@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"riskbok/exporters/workbook"
-	"riskbok/rules/model"
 )
 
 // By says what a board or a year was known by.
@@ -94,66 +93,4 @@ func yearBy(rel string, in func(name string) int) (int, By) {
 		}
 	}
 	return 0, ""
-}
-
-// boardNames knows boards by their names as they stand in paths.
-type boardNames struct {
-	slugs    map[string]string // slug → name
-	suffixes []string
-	prefixes []string
-}
-
-func newBoardNames(names []string, words model.BoardWords) *boardNames {
-	b := &boardNames{slugs: map[string]string{}}
-	for _, n := range names {
-		if s := workbook.Slug(n); s != "" && b.slugs[s] == "" {
-			b.slugs[s] = n
-		}
-	}
-	for _, s := range words.Suffixes {
-		b.suffixes = append(b.suffixes, model.Key(s))
-	}
-	for _, s := range words.Prefixes {
-		b.prefixes = append(b.prefixes, model.Key(s))
-	}
-	return b
-}
-
-// of gives the board that a path names: one that is known in the file's name,
-// else in a folder's; else a folder whose name is that of a board.
-func (b *boardNames) of(rel string) (string, By) {
-	if name := b.within(workbook.BaseName(rel)); name != "" {
-		return name, ByFile
-	}
-	for _, f := range folders(rel) {
-		if name := b.within(f); name != "" {
-			return name, ByFolder
-		}
-	}
-	for _, f := range folders(rel) {
-		if b.looks(f) {
-			return model.Clean(f), ByFolder
-		}
-	}
-	return "", ""
-}
-
-// within gives the longest known name that stands in a text as whole words.
-func (b *boardNames) within(text string) string {
-	slug := "-" + workbook.Slug(text) + "-"
-	best := ""
-	for s := range b.slugs {
-		if strings.Contains(slug, "-"+s+"-") && (len(s) > len(best) || len(s) == len(best) && s < best) {
-			best = s
-		}
-	}
-	return b.slugs[best]
-}
-
-// looks reports whether a text ends or begins as names of boards do.
-func (b *boardNames) looks(text string) bool {
-	key := model.Key(text)
-	ends := func(s string) bool { return s != "" && len(key) > len(s) && strings.HasSuffix(key, s) }
-	begins := func(s string) bool { return s != "" && strings.HasPrefix(key, s+" ") }
-	return slices.ContainsFunc(b.suffixes, ends) || slices.ContainsFunc(b.prefixes, begins)
 }

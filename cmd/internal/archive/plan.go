@@ -5,6 +5,8 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"strings"
+	"time"
 
 	"riskbok/exporters/workbook"
 	"riskbok/rules/books"
@@ -13,12 +15,15 @@ import (
 
 // Input is a file of an archive. Rel is its path below the archive, with forward
 // slashes, by which it is known from run to run. Head is nil for a file that
-// could not be read or holds nothing that riskbok knows. Hash is that of its content,
-// "" where it is not known.
+// could not be read or holds nothing that riskbok knows; Unread says that it is
+// one in which a plan may stand that could not be read. Hash is that of its content, ""
+// where it is not known, Time when it was saved, zero likewise.
 type Input struct {
-	Rel  string
-	Hash string
-	Head *Head
+	Rel    string
+	Hash   string
+	Head   *Head
+	Unread bool
+	Time   time.Time
 }
 
 // Copies reports whether two inputs are the same to the byte.
@@ -26,14 +31,20 @@ func (in *Input) Copies(o *Input) bool { return in.Hash != "" && in.Hash == o.Ha
 
 // Settings are what a user may say about an archive. Year 0 is the newest that
 // any document tells of. Boards are the boards that are expected, each with its
-// other names. Words tell names of boards. Today is this year, 0 where that is not
+// other names. Words tell names of boards, Names which of several versions holds,
+// Joins are words that join others ("och"), Leaning those that need another behind
+// them ("till"). Today is this year, 0 where that is not
 // known: a year far ahead of it is taken for a slip.
 type Settings struct {
 	Year   int
 	Today  int
 	Boards map[string][]string
 	Words  model.BoardWords
-	NoName string // the name of a workbook whose board and file tell none
+	Joins  []string
+
+	Leaning []string
+	Names   *model.ArchiveWords
+	NoName  string // the name of a workbook whose board and file tell none
 }
 
 // Key names a board's year, the same from run to run.
@@ -57,10 +68,11 @@ type Placed struct {
 // apart from those of all other books.
 type Book struct {
 	Key
-	Name   string // the board's name as first written, "" where nobody says it
+	Name   string // the board's name: the configured one, else as it was written last, "" where nobody says it
 	Stem   string
 	Inputs []int
 	Writes bool // holds more than minutes
+	Plan   bool // holds something of a plan, and not only a budget
 }
 
 // Chain is what must be read together: the documents of one board over the
@@ -71,35 +83,24 @@ type Chain struct {
 	Books  []*Book
 }
 
-// Plan is what becomes of an archive.
+// Plan is what becomes of an archive. Year is the one that boards are expected to
+// have sent a plan for; Later is a newer one that only LaterBoards boards have sent
+// one for, 0 for none.
 type Plan struct {
-	Year      int
-	Placed    []Placed    // for each input
-	Older     map[int]int // input → the one that leads instead of it
-	Chains    []Chain
-	Slips     []Slip
-	Doubles   []Double
-	Missing   []Missing
-	Proposals []Proposal
+	Year        int
+	Later       int
+	LaterBoards int
+	Placed      []Placed      // for each input
+	Older       map[int]Older // by input
+	Chains      []Chain
+	Slips       []Slip
+	Doubles     []Double
+	Unread      []Unread
+	Missing     []Missing
+	Proposals   []Proposal
 }
 
-// Slip is a document whose heading has another year than its file or folder.
-// Counted is the year that it counts as.
-type Slip struct {
-	Input                  int
-	Heading, Path, Counted int
-	By                     By
-}
-
-// Double is a board's year that several documents of one kind are part of, none of
-// them a version of another: the parts of a year, or two that should be one.
-type Double struct {
-	Board  string
-	Year   int
-	Inputs []int
-}
-
-// Missing is a board without a document of the year. Expected says why there
+// Missing is a board without a plan, budget or unread file of the year. Expected says why there
 // should be one: boards that are configured, else that there was one the year
 // before.
 type Missing struct {
@@ -110,13 +111,16 @@ type Missing struct {
 // New plans an archive. Inputs are in the order of their paths.
 func New(inputs []Input, s Settings) *Plan {
 	p := &planner{
-		inputs: inputs, s: s, key: books.BoardKey(s.Boards),
-		plan: &Plan{Placed: make([]Placed, len(inputs)), Older: map[int]int{}},
+		inputs: inputs, s: s, key: books.BoardKey(s.Boards), names: newNameWords(s.Names), slipped: map[int]bool{},
+		plan: &Plan{Placed: make([]Placed, len(inputs)), Older: map[int]Older{}},
 	}
 	p.place()
 	p.slips()
 	p.versions()
 	p.books()
+	p.unread()
+	p.year()
+	p.name()
 	p.doubles()
 	p.chains()
 	p.missing()
@@ -128,8 +132,12 @@ type planner struct {
 	inputs []Input
 	s      Settings
 	key    func(string) string
+	names  *nameWords
+	boards *boardNames
 	plan   *Plan
 	all    []*Book
+
+	slipped map[int]bool // inputs whose heading is of another year than their path, and no date says which
 }
 
 // claims gives the claims of an input as they count.
@@ -177,7 +185,8 @@ func (p Placed) fillIn(board *string, year *int) {
 // place gives documents without board or year those of their path. One that
 // names some board, or some year, is left as it is.
 func (p *planner) place() {
-	names, years := p.known(), p.years()
+	p.boards = p.known()
+	years := p.years()
 	for i := range p.inputs {
 		h := p.inputs[i].Head
 		if h == nil {
@@ -194,7 +203,7 @@ func (p *planner) place() {
 			continue
 		}
 		if !board {
-			placed.Board, placed.BoardBy = names.of(p.inputs[i].Rel)
+			placed.Board, placed.BoardBy = p.boards.of(p.inputs[i].Rel)
 		}
 		if !year {
 			placed.Year, placed.YearBy = looseYearOf(p.inputs[i].Rel, years)
@@ -231,7 +240,7 @@ func (p *planner) known() *boardNames {
 			}
 		}
 	}
-	return newBoardNames(names, p.s.Words)
+	return newBoardNames(names, &p.s)
 }
 
 func (p *planner) id(i int, c *Claim) Key { return KeyOf(c.Board, c.Year, p.inputs[i].Rel, p.key) }
@@ -252,7 +261,7 @@ func KeyOf(board string, year int, rel string, key func(string) string) Key {
 func (p *planner) books() {
 	byKey := map[Key]*Book{}
 	for i := range p.inputs {
-		if _, older := p.plan.Older[i]; older {
+		if p.older(i) {
 			continue
 		}
 		claims := p.claims(i)
@@ -269,35 +278,42 @@ func (p *planner) books() {
 				b.Inputs = append(b.Inputs, i)
 			}
 			b.Writes = b.Writes || c.Writes()
+			b.Plan = b.Plan || c.plans()
 		}
 	}
-	p.plan.Year = cmp.Or(p.s.Year, p.newest())
 	slices.SortFunc(p.all, func(a, b *Book) int { return cmp.Or(cmp.Compare(a.Board, b.Board), cmp.Compare(a.Year, b.Year)) })
+}
+
+// name gives each board one name in all years, and each book the beginning of its
+// outputs' names.
+func (p *planner) name() {
+	names := map[string]string{}
+	for _, b := range p.all {
+		if b.Name != "" && b.Writes && (names[b.Board] == "" || !capitals(b.Name)) {
+			names[b.Board] = b.Name // they are in order: as it is written last
+		}
+	}
+	for name := range p.s.Boards {
+		names[p.key(name)] = name
+	}
+	called := func(name string) string { return cmp.Or(names[p.key(name)], name) }
 	taken := workbook.Names{}
 	for _, b := range p.all {
+		if b.Name != "" {
+			b.Name = called(b.Name)
+		}
 		if b.Writes {
 			b.Stem = workbook.BaseName(taken.Take(workbook.Stem(b.Name, path.Base(p.inputs[b.Inputs[0]].Rel), p.s.NoName, b.Year)))
 		}
 	}
-}
-
-// FarYears is how many years ahead of today a document may be: plans are made for
-// the next year, budgets look two further; more is a slip of the pen.
-const FarYears = 3
-
-// far reports whether a year is too far ahead to be meant.
-func (p *planner) far(year int) bool { return p.s.Today != 0 && year > p.s.Today+FarYears }
-
-// newest gives the newest year that workbooks are made of, 0 for none.
-func (p *planner) newest() int {
-	year := 0
-	for _, b := range p.all {
-		if b.Writes && !p.far(b.Year) {
-			year = max(year, b.Year)
-		}
+	for i := range p.plan.Unread {
+		u := &p.plan.Unread[i]
+		u.Board = called(u.Board)
 	}
-	return year
 }
+
+// capitals reports whether a name is written in capitals alone.
+func capitals(name string) bool { return strings.ToUpper(name) == name }
 
 // chains joins the books that share a board or a document.
 func (p *planner) chains() {

@@ -6,15 +6,24 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"riskbok/rules/model"
 )
 
 // words are the ends and beginnings of boards' names that the tests need.
-var words = model.BoardWords{Suffixes: []string{"nämnden", "styrelsen"}, Prefixes: []string{"nämnden för"}}
+var words = model.BoardWords{Suffixes: []string{"nämnden", "nämnd", "styrelsen", "styrelse"}, Prefixes: []string{"nämnden för"}}
+
+// versionNames are words of the names of versions that the tests need.
+var versionNames = &model.ArchiveWords{
+	Final: []string{"slutlig", "beslutad"}, Draft: []string{"utkast", "ej beslutad"}, Behind: []string{"kopia av", "gammal", "backup"},
+	Version: []string{"v", "version"}, Revision: []string{"rev"},
+}
 
 // input makes an input: "rel | board | year | contents | risks | decided", where a
-// path that ends in .pdf is a PDF. Without a second field nothing is known of it.
+// path that ends in .pdf is a PDF, and then "name=value" for established, says (the
+// digest), hash, maker, lines and saved. With only "unread" behind the path it could
+// not be read, without a second field nothing is known of it.
 func input(t *testing.T, line string) Input {
 	t.Helper()
 	f := strings.Split(line, "|")
@@ -22,8 +31,16 @@ func input(t *testing.T, line string) Input {
 		f[i] = strings.TrimSpace(f[i])
 	}
 	in := Input{Rel: f[0]}
-	if len(f) == 1 {
+	if len(f) == 1 || f[1] == "unread" {
+		in.Unread = len(f) > 1
 		return in
+	}
+	named := map[string]string{}
+	for i := range f {
+		if name, value, ok := strings.Cut(f[i], "="); ok {
+			named[name] = value
+			f[i] = ""
+		}
 	}
 	for len(f) < 6 {
 		f = append(f, "")
@@ -41,14 +58,28 @@ func input(t *testing.T, line string) Input {
 	for _, k := range strings.Fields(f[3]) {
 		c.Contents = append(c.Contents, Content(k))
 	}
-	if f[5] != "" {
-		if _, err := fmt.Sscanf(f[5], "%d-%d-%d", &c.Decided.Year, &c.Decided.Month, &c.Decided.Day); err != nil {
+	c.Decided, c.Established = date(t, f[5]), date(t, named["established"])
+	c.Digest, in.Hash, in.Head.Maker = named["says"], named["hash"], model.Maker(named["maker"])
+	c.Lines = strings.Fields(named["lines"])
+	if at := named["saved"]; at != "" {
+		var err error
+		if in.Time, err = time.Parse(time.TimeOnly, at); err != nil {
 			t.Fatal(err)
 		}
 	}
 	slices.Sort(c.Risks)
 	in.Head.Claims = []Claim{c}
 	return in
+}
+
+func date(t *testing.T, s string) (d model.Date) {
+	t.Helper()
+	if s != "" {
+		if _, err := fmt.Sscanf(s, "%d-%d-%d", &d.Year, &d.Month, &d.Day); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return d
 }
 
 func inputs(t *testing.T, lines ...string) []Input {
@@ -78,8 +109,8 @@ func show(in []Input, p *Plan) []string {
 	}
 	slices.Sort(out)
 	for i := range in {
-		if lead, ok := p.Older[i]; ok {
-			out = append(out, fmt.Sprintf("%s is older than %s", in[i].Rel, in[lead].Rel))
+		if o, ok := p.Older[i]; ok {
+			out = append(out, fmt.Sprintf("%s gives way to %s: %s", in[i].Rel, in[o.Lead].Rel, o.Why))
 		}
 	}
 	for _, s := range p.Slips {
@@ -91,6 +122,9 @@ func show(in []Input, p *Plan) []string {
 			files = append(files, in[i].Rel)
 		}
 		out = append(out, fmt.Sprintf("%s %d is made of %s", d.Board, d.Year, strings.Join(files, " and ")))
+	}
+	for _, u := range p.Unread {
+		out = append(out, fmt.Sprintf("%s %d is unread in %s, alone %v", u.Board, u.Year, in[u.Input].Rel, u.Alone))
 	}
 	for _, m := range p.Missing {
 		out = append(out, fmt.Sprintf("%s is missing", m.Board))
@@ -121,7 +155,7 @@ func TestPlan(t *testing.T) {
 		{
 			name:  "of two versions the one decided last leads",
 			files: []string{"a.xlsx|Hamnnämnden|2026|analysis plan|a b c|2025-12-01", "b.xlsx|Hamnnämnden|2026|analysis plan|a b|2025-10-01", "c.xlsx|Hamnnämnden|2026|analysis plan|a b c d"},
-			want:  []string{"hamnnamnden-2026: a.xlsx", "b.xlsx is older than a.xlsx", "c.xlsx is older than a.xlsx"},
+			want:  []string{"hamnnamnden-2026: a.xlsx", "b.xlsx gives way to a.xlsx: later", "c.xlsx gives way to a.xlsx: decided"},
 		},
 		{
 			name:  "a version that holds more does not give way",
@@ -162,7 +196,7 @@ func TestPlan(t *testing.T) {
 			name:  "boards that sent nothing",
 			s:     Settings{Boards: map[string][]string{"Hamnnämnden": {"HN"}, "Valnämnden": nil}},
 			files: []string{"a.xlsx|HN|2026|analysis|a", "b.xlsx|Kulturnämnden|2025|analysis|b"},
-			want:  []string{"hn-2026: a.xlsx", "kulturnamnden-2025: b.xlsx", "Kulturnämnden is missing", "Valnämnden is missing"},
+			want:  []string{"hamnnamnden-2026: a.xlsx", "kulturnamnden-2025: b.xlsx", "Kulturnämnden is missing", "Valnämnden is missing"},
 		},
 		{
 			name:  "a year far ahead of today is a slip",
@@ -202,7 +236,7 @@ func TestPlan(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			in := inputs(t, tc.files...)
-			tc.s.Words = words
+			tc.s.Words, tc.s.Joins, tc.s.Leaning, tc.s.Names = words, []string{"och", "samt"}, []string{"till"}, versionNames
 			got := show(in, New(in, tc.s))
 			if !reflect.DeepEqual(got, tc.want) {
 				t.Errorf("got\n  %s\nwant\n  %s", strings.Join(got, "\n  "), strings.Join(tc.want, "\n  "))

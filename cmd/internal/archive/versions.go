@@ -2,68 +2,147 @@ package archive
 
 import (
 	"cmp"
-	"path"
 	"slices"
-
-	"riskbok/rules/model"
 )
 
-// sameRisks is the share of the shorter list of risks that two documents of one
-// board, year and sort must have in common to be versions of one document: a
-// plan that was worked over keeps most of its risks, while the parts of a board's
-// year that lie in files of their own share none.
+// sameRisks is the share of the shorter list of risks, or of lines of a budget, that
+// two documents of one board, year and sort must have in common to be versions of one
+// document: a plan that was worked over keeps most of its risks, while the parts of a
+// board's year that lie in files of their own share none.
 const sameRisks = 0.5
 
-// versions finds the documents that are earlier versions of others: of those of
-// one board and year and format that hold the same tables and mostly the same
-// risks the one that was decided last leads, else the one established last, else
-// the one whose path comes last. A document leads or not as a whole, and gives
-// way only with all that it holds.
+// Older is a document that another leads instead of, and why.
+type Older struct {
+	Lead int
+	Why  Why
+}
+
+// version is a document that others may be versions of.
+type version struct {
+	input int
+	claim Claim
+	signs
+}
+
+// versions finds the documents that others lead instead of: copies, earlier versions of
+// what holds the same tables and mostly the same risks, and what riskbok made of a
+// board's own document. A document leads or not as a whole, and gives way only with
+// all that it holds.
 func (p *planner) versions() {
-	type version struct {
-		input int
-		claim Claim
-	}
-	byKey := map[Key][]version{}
+	p.copies()
+	byKey := map[Key][]*version{}
 	var keys []Key
 	for i := range p.inputs {
 		claims := p.claims(i)
-		if len(claims) != 1 || len(claims[0].Risks) == 0 {
+		if len(claims) != 1 || !claims[0].Writes() || p.older(i) {
 			continue
 		}
 		key := p.id(i, &claims[0])
 		if byKey[key] == nil {
 			keys = append(keys, key)
 		}
-		byKey[key] = append(byKey[key], version{i, claims[0]})
+		byKey[key] = append(byKey[key], &version{i, claims[0], p.signs(i, &claims[0])})
 	}
 	for _, key := range keys {
 		list := byKey[key]
-		// the leading ones first
-		slices.SortStableFunc(list, func(a, b version) int {
-			return cmp.Or(dateOrder(b.claim.Decided, a.claim.Decided), dateOrder(b.claim.Established, a.claim.Established),
-				cmp.Compare(p.inputs[b.input].Rel, p.inputs[a.input].Rel))
-		})
-		for k, v := range list {
-			for _, lead := range list[:k] {
-				if _, older := p.plan.Older[lead.input]; !older && p.inputs[lead.input].Head.Kind == p.inputs[v.input].Head.Kind && versionsOfOne(&lead.claim, &v.claim) {
-					p.plan.Older[v.input] = lead.input
-					break
-				}
+		answered(list)
+		for k, v := range ordered(list) {
+			p.led(v, list[:k])
+		}
+	}
+}
+
+func (p *planner) older(i int) bool {
+	_, older := p.plan.Older[i]
+	return older
+}
+
+// led finds the first of the documents before a version that leads instead of it.
+func (p *planner) led(v *version, before []*version) {
+	for _, lead := range before {
+		if p.older(lead.input) {
+			continue
+		}
+		if why := lead.over(v); p.leads(lead, v, why) {
+			p.plan.Older[v.input] = Older{lead.input, why}
+			return
+		}
+	}
+}
+
+// leads reports whether two documents are versions of one. Of what riskbok made of
+// a board's own document that is so whatever else it holds, and in whatever format the
+// board's is. Of budgets, of which there may be several in a year that have the same
+// lines, only names tell it.
+func (p *planner) leads(lead, v *version, why Why) bool {
+	sameKind := p.inputs[lead.input].Head.Kind == p.inputs[v.input].Head.Kind
+	switch {
+	case why == WhyMade && len(v.claim.Risks) == 0:
+		return lead.claim.Has(ContentBudget) == v.claim.Has(ContentBudget)
+	case why == WhyMade:
+		return common(lead.claim.Risks, v.claim.Risks) >= sameRisks
+	case !sameKind:
+		return false
+	case len(v.claim.Risks) == 0:
+		named := why == WhyBehind || why == WhyDraft || why == WhyFinal || why == WhyNumber
+		return named && holdsAll(&lead.claim, &v.claim) && common(lead.claim.Lines, v.claim.Lines) >= sameRisks
+	}
+	return holdsAll(&lead.claim, &v.claim) && common(lead.claim.Risks, v.claim.Risks) >= sameRisks
+}
+
+// copies finds the documents that are the same to the byte and count as the same: of
+// those one leads.
+func (p *planner) copies() {
+	type id struct {
+		hash  string
+		board string
+		year  int
+	}
+	byID := map[id][]*version{}
+	var ids []id
+	for i := range p.inputs {
+		in, placed := &p.inputs[i], p.plan.Placed[i]
+		claims := p.claims(i)
+		if in.Hash == "" || !slices.ContainsFunc(claims, func(c Claim) bool { return c.Writes() }) {
+			continue
+		}
+		key := id{in.Hash, placed.Board, placed.Year}
+		if byID[key] == nil {
+			ids = append(ids, key)
+		}
+		byID[key] = append(byID[key], &version{i, claims[0], p.signs(i, &claims[0])})
+	}
+	for _, key := range ids {
+		list := ordered(byID[key])
+		for _, v := range list[1:] {
+			p.plan.Older[v.input] = Older{list[0].input, WhyCopy}
+		}
+	}
+}
+
+// answered finds the workbooks that riskbok made and that a board has filled in: those
+// that say something else than all of the board's own. What says the same was only
+// saved again, and is riskbok's.
+func answered(list []*version) {
+	for _, v := range list {
+		if !v.edited {
+			continue
+		}
+		v.answer = true
+		for _, o := range list {
+			if o != v && !o.edited && v.claim.says(&o.claim) {
+				v.answer, v.made = false, true
 			}
 		}
 	}
 }
 
-// versionsOfOne reports whether the second holds nothing that the first has not
-// in its own way.
-func versionsOfOne(lead, other *Claim) bool {
-	for _, k := range other.Contents {
-		if !lead.Has(k) {
-			return false
-		}
-	}
-	return common(lead.Risks, other.Risks) >= sameRisks
+// holdsAll reports whether the second holds no sort of content that the first has not: a
+// follow-up that nobody has filled in is none.
+func holdsAll(lead, other *Claim) bool {
+	return !slices.ContainsFunc(other.Contents, func(k Content) bool {
+		return !lead.Has(k) && (k != ContentFollowUp || other.Reported)
+	})
 }
 
 // common gives the share of the shorter of two sorted lists that is in the other.
@@ -84,14 +163,14 @@ func common(a, b []string) float64 {
 	return float64(n) / float64(len(short))
 }
 
-func dateOrder(a, b model.Date) int {
-	switch {
-	case a.Before(b):
-		return -1
-	case b.Before(a):
-		return 1
-	}
-	return 0
+// Double is a board's year that several documents of one kind are part of, none of
+// them a version of another: the parts of a year, or two that should be one. Budgets
+// says that they are budgets.
+type Double struct {
+	Board   string
+	Year    int
+	Inputs  []int
+	Budgets bool
 }
 
 // doubles finds the books that several documents of one kind are part of.
@@ -100,27 +179,35 @@ func (p *planner) doubles() {
 		if !b.Writes || b.Name == "" || b.Year == 0 {
 			continue
 		}
-		var inputs []int
-		for n, i := range b.Inputs {
-			if slices.ContainsFunc(b.Inputs, func(j int) bool { return j != i && p.alike(b.Key, b.Inputs[n], j) }) {
-				inputs = append(inputs, i)
+		for _, budgets := range []bool{false, true} {
+			var inputs []int
+			for _, i := range b.Inputs {
+				if slices.ContainsFunc(b.Inputs, func(j int) bool { return j != i && p.alike(b.Key, i, j, budgets) }) {
+					inputs = append(inputs, i)
+				}
 			}
-		}
-		if len(inputs) > 0 {
-			p.plan.Doubles = append(p.plan.Doubles, Double{b.Name, b.Year, inputs})
+			if len(inputs) > 0 {
+				p.plan.Doubles = append(p.plan.Doubles, Double{b.Name, b.Year, inputs, budgets})
+			}
 		}
 	}
 }
 
 // alike reports whether two documents of one format have, of one book, the same sort
-// of tables with risks.
-func (p *planner) alike(k Key, i, j int) bool {
+// of tables with risks, or each a budget.
+func (p *planner) alike(k Key, i, j int, budgets bool) bool {
 	if p.inputs[i].Head.Kind != p.inputs[j].Head.Kind {
 		return false
 	}
 	of := func(i int) (out []Content) {
 		for _, c := range p.claims(i) {
-			if len(c.Risks) > 0 && p.id(i, &c) == k {
+			if p.id(i, &c) != k {
+				continue
+			}
+			if budgets && len(c.Lines) > 0 {
+				out = append(out, ContentBudget)
+			}
+			if !budgets && len(c.Risks) > 0 {
 				out = append(out, c.Contents...)
 			}
 		}
@@ -128,89 +215,55 @@ func (p *planner) alike(k Key, i, j int) bool {
 	}
 	mine := of(i)
 	return slices.ContainsFunc(of(j), func(c Content) bool {
-		return (c == ContentAnalysis || c == ContentPlan) && slices.Contains(mine, c)
+		return (c == ContentAnalysis || c == ContentPlan || budgets) && slices.Contains(mine, c)
 	})
 }
 
-// slips finds the workbooks whose heading has another year than their path: last
-// year's copy with the year left as it was. Where another workbook of the same
-// kind is of the year in the heading, or that year is far ahead, this one counts as
-// the path says; else as its heading does. A folder tells a year only where most of its workbooks are of
-// that year: many archives keep next year's plans in this year's folder.
-func (p *planner) slips() {
-	agree, differ := map[string]int{}, map[string]int{}
-	type suspect struct {
-		input  int
-		claim  Claim
-		year   int
-		by     By
-		folder string
-	}
-	var found []suspect
-	for i := range p.inputs {
-		if h := p.inputs[i].Head; h == nil || h.Kind != model.KindWorkbook {
-			continue
-		}
-		claims := slices.DeleteFunc(p.claims(i), func(c Claim) bool { return !c.Writes() || c.Year == 0 })
-		if len(claims) != 1 || p.plan.Placed[i].Year != 0 {
-			continue
-		}
-		year, by := yearOf(p.inputs[i].Rel)
-		folder := ""
-		if by == ByFolder {
-			folder = yearFolder(p.inputs[i].Rel)
-		}
-		switch {
-		case year == 0:
-		case year == claims[0].Year:
-			agree[folder]++
-		default:
-			differ[folder]++
-			found = append(found, suspect{i, claims[0], year, by, folder})
-		}
-	}
-	for _, s := range found {
-		if s.by == ByFolder && agree[s.folder] <= differ[s.folder] {
-			continue
-		}
-		slip := Slip{Input: s.input, Heading: s.claim.Year, Path: s.year, Counted: s.claim.Year, By: s.by}
-		if p.another(s.input, &s.claim) || p.far(s.claim.Year) {
-			slip.Counted = s.year
-			p.plan.Placed[s.input].Year, p.plan.Placed[s.input].YearBy, p.plan.Placed[s.input].Instead = s.year, s.by, s.claim.Year
-		}
-		p.plan.Slips = append(p.plan.Slips, slip)
-	}
-}
-
-// another reports whether another workbook with the same sort of content is of
-// a claim's board and year, and its path does not speak against it.
-func (p *planner) another(input int, c *Claim) bool {
-	for i := range p.inputs {
-		if h := p.inputs[i].Head; i == input || h == nil || h.Kind != model.KindWorkbook {
-			continue
-		}
-		year, _ := yearOf(p.inputs[i].Rel)
-		if year != 0 && year != c.Year {
-			continue
-		}
-		for _, o := range p.claims(i) {
-			if o.Board != "" && p.key(o.Board) == p.key(c.Board) && o.Year == c.Year && slices.ContainsFunc(c.Contents, o.Has) {
-				return true
+// ordered sorts versions, the leading one first: by signs, where these are the same by
+// the day in all their names, else by when they were saved if one is clearly the
+// latest; what nothing decides stays in the order of paths.
+func ordered(list []*version) []*version {
+	slices.SortStableFunc(list, func(a, b *version) int { n, _ := a.signs.compare(&b.signs); return n })
+	for from := 0; from < len(list); {
+		to := from + 1
+		for to < len(list) {
+			if n, _ := list[from].signs.compare(&list[to].signs); n != 0 {
+				break
 			}
+			to++
 		}
+		alike := list[from:to]
+		if latest := latestOf(alike); latest > 0 {
+			v := alike[latest]
+			copy(alike[1:latest+1], alike[:latest])
+			alike[0] = v
+		}
+		from = to
 	}
-	return false
+	return list
 }
 
-// yearFolder gives the path down to the folder that tells the year.
-func yearFolder(rel string) string {
-	for dir := rel; ; {
-		parent := path.Dir(dir)
-		if parent == dir {
-			return ""
-		}
-		if dir = parent; yearIn(path.Base(dir)) != 0 {
-			return dir
+// latestOf gives the version, of those that signs do not tell apart, that was saved
+// clearly later than all others, -1 for none.
+func latestOf(alike []*version) int {
+	best := 0
+	for i, v := range alike {
+		if v.saved.After(alike[best].saved) {
+			best = i
 		}
 	}
+	for i, v := range alike {
+		if i != best && !alike[best].savedAfter(&v.signs) {
+			return -1
+		}
+	}
+	return best
+}
+
+// over gives the reason why one version leads over another that comes behind it.
+func (v *version) over(o *version) Why {
+	if n, why := v.signs.compare(&o.signs); n != 0 {
+		return why
+	}
+	return cmp.Or(v.signs.bySaving(&o.signs), WhyUnknown)
 }

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // Stdin is the path that means standard input.
@@ -36,13 +37,30 @@ type Problem struct {
 }
 
 // Set is what a list of paths came to. Inputs stand in the order of the paths,
-// and within a folder in the order of their names. Own are riskbok's own
+// and within a folder in the order of their names. Same are links to inputs. Own are riskbok's own
 // outputs and Locks are Excel's lock files: both were passed over.
 type Set struct {
 	Inputs   []Input
+	Same     []Same
 	Problems []Problem
 	Own      []string
 	Locks    []string
+}
+
+// Same is a second way to a file that is among the inputs, as a link: Of is the Name
+// of that input. It is not read again.
+type Same struct{ Rel, Of string }
+
+// Saved gives when an input was saved, zero where that is not known.
+func Saved(in Input) time.Time {
+	if in.Content != nil || in.Name == Stdin {
+		return time.Time{}
+	}
+	info, err := os.Stat(in.Name)
+	if err != nil {
+		return time.Time{}
+	}
+	return info.ModTime()
 }
 
 // Read gives the content of an input. A file larger than limit bytes gives

@@ -67,10 +67,20 @@ func (w *walker) entry(path, realDir string, e os.DirEntry) {
 		if err != nil {
 			rel = filepath.Base(path)
 		}
+		if i, known := w.x.seen[key]; known && !samePath(path, w.x.set.Inputs[i].Name) {
+			w.x.set.Same = append(w.x.set.Same, Same{slash(rel), w.x.set.Inputs[i].Name})
+		}
 		w.x.add(Input{Name: path, Rel: slash(rel)}, key, w.own[filepath.Clean(path)])
 	default:
 		w.x.set.Problems = append(w.x.set.Problems, Problem{path, notFile, false})
 	}
+}
+
+// samePath reports whether two paths are the same without a link being followed.
+func samePath(a, b string) bool {
+	x, err := filepath.Abs(a)
+	y, err2 := filepath.Abs(b)
+	return err == nil && err2 == nil && x == y
 }
 
 // notFile is the code of a device, a pipe or a socket: to open it may do something,

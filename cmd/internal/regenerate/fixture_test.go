@@ -1,6 +1,7 @@
 package regenerate
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io/fs"
@@ -128,7 +129,7 @@ func options(t *testing.T, in, out string) Options {
 			Settings: rules.Settings{Vocabulary: words}, Log: zerolog.Nop(),
 		},
 		Output:  output.Options{Lang: cat, Template: template, Version: "prov"},
-		Archive: archive.Settings{Words: config.MeetingWords().Board, NoName: "plan"},
+		Archive: archive.Settings{Words: config.MeetingWords().Board, Joins: config.MeetingWords().Join, Leaning: config.MeetingWords().Leaning, Names: config.ArchiveWords(), NoName: "plan"},
 		Program: "prov", Settings: "s", Template: "m",
 	}
 }
@@ -193,4 +194,35 @@ func names(t *testing.T, dir string) []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// saved gives a workbook as another program saves it, with texts changed.
+func saved(t *testing.T, data []byte, texts map[string]string) []byte {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, sheet := range f.GetSheetList() {
+		for was, is := range texts {
+			cells, err := f.SearchSheet(sheet, was)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, cell := range cells {
+				if err := f.SetCellStr(sheet, cell, is); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	if err := f.SetAppProps(&excelize.AppProperties{Application: "Microsoft Excel"}); err != nil {
+		t.Fatal(err)
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }

@@ -74,6 +74,7 @@ func (r *runner) document(ctx context.Context, i int) (*model.Document, error) {
 		}
 		d = res.Document
 	}
+	archive.Adopt(d, r.titles())
 	r.plan.Placed[i].Settle(d)
 	return d, nil
 }

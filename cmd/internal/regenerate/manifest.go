@@ -35,6 +35,10 @@ type read struct {
 	Failed     bool              `json:"failed,omitempty"`
 }
 
+// foreign reports whether a file is of a format that riskbok does not read, in which a
+// plan may stand: a text document, say. One that holds no table is none.
+func (k *read) foreign() bool { return k.PassedOver != nil && k.PassedOver.Code != "no-table" }
+
 // written is what is remembered of a board's year: what its outputs were made of
 // and their hashes by name. Lists says whether a list of findings was made.
 type written struct {

@@ -77,7 +77,8 @@ type Why struct {
 // Outcome is what a run made of an archive. Made has the board's years that were
 // written, or would be in a dry run; Unchanged counts the others, and Kept are those
 // outputs of theirs that somebody has changed since they were written. Gone are outputs
-// of board's years that the archive no longer holds, which are left. Unreadable
+// of board's years that the archive no longer holds, which are left, Removed those of
+// board's years that others have taken the place of. Unreadable
 // and PassedOver are as in a report, Skipped the files of other kinds. Untouched says
 // that the archive was not there, and that therefore everything stays as it was.
 type Outcome struct {
@@ -88,6 +89,7 @@ type Outcome struct {
 	Unchanged  int
 	Kept       []string
 	Gone       []string
+	Removed    []string
 	Unreadable []rules.Unreadable
 	PassedOver []rules.Unreadable
 	Skipped    []string

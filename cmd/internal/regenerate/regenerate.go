@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -101,6 +100,7 @@ func (r *runner) run(ctx context.Context) error {
 	r.plan = archive.New(r.inputs, r.o.Archive)
 	r.outcome.Plan, r.outcome.Inputs = r.plan, r.inputs
 	err := r.writeAll(ctx)
+	r.superseded()
 	r.account()
 	return err
 }
@@ -139,14 +139,18 @@ func (r *runner) readAll(ctx context.Context) error {
 	r.inputs = make([]archive.Input, len(r.set.Inputs))
 	for i, in := range r.set.Inputs {
 		k := r.memory.reads[in.Rel]
-		r.inputs[i] = archive.Input{Rel: in.Rel, Hash: k.Hash, Head: k.Head}
+		r.inputs[i] = archive.Input{Rel: in.Rel, Hash: k.Hash, Head: k.Head, Unread: k.Unreadable != nil || k.foreign(), Time: files.Saved(in)}
 		named := func(u *rules.Unreadable) rules.Unreadable {
 			return rules.Unreadable{File: in.Name, Code: u.Code, Args: u.Args}
 		}
 		if k.Unreadable != nil {
 			r.outcome.Unreadable = append(r.outcome.Unreadable, named(k.Unreadable))
 		}
-		if k.PassedOver != nil {
+		switch {
+		case k.PassedOver == nil:
+		case k.foreign():
+			r.outcome.Unreadable = append(r.outcome.Unreadable, named(k.PassedOver))
+		default:
 			r.outcome.PassedOver = append(r.outcome.PassedOver, named(k.PassedOver))
 		}
 		if k.Skipped {
@@ -215,6 +219,7 @@ func (r *runner) readOf(in files.Input, res run.Result) *read {
 		Unreadable: s.Unreadable, PassedOver: s.PassedOver, Skipped: s.Skipped, Failed: s.Failed,
 	}
 	if s.Document != nil {
+		archive.Adopt(s.Document, r.titles())
 		h := archive.HeadOf(s.Document, r.o.Run.Settings.Aliases)
 		k.Head = &h
 	}
@@ -290,14 +295,12 @@ func (r *runner) account() {
 				rel := r.inputs[in].Rel
 				rows[rel] = append(rows[rel], key)
 			}
-			if w := r.memory.written[b.Key]; w != nil {
-				o.Rows = append(o.Rows, w.Row)
+			if w := r.memory.last(b.Key); w != nil {
+				o.Rows = append(o.Rows, r.row(b, w))
 			}
 		}
 	}
-	for _, m := range r.plan.Missing {
-		o.Rows = append(o.Rows, overview.Row{Board: m.Board, Year: r.plan.Year, Missing: true})
-	}
+	o.Rows = append(o.Rows, r.without(rows)...)
 	slices.SortStableFunc(o.Rows, func(a, b overview.Row) int {
 		return compareKeys(overview.RowKey{Board: a.Board, Year: a.Year}, overview.RowKey{Board: b.Board, Year: b.Year})
 	})
@@ -315,10 +318,6 @@ func compareKeys(a, b overview.RowKey) int {
 
 // files says what became of every input; rows are the rows by file.
 func (r *runner) files(rows map[string][]overview.RowKey) []overview.File {
-	slips := map[int]archive.Slip{}
-	for _, s := range r.plan.Slips {
-		slips[s.Input] = s
-	}
 	beside := map[int][]string{}
 	for _, d := range r.plan.Doubles {
 		for _, i := range d.Inputs {
@@ -333,15 +332,15 @@ func (r *runner) files(rows map[string][]overview.RowKey) []overview.File {
 	for i, in := range r.inputs {
 		k := r.memory.reads[in.Rel]
 		f := overview.File{Name: in.Rel, Rows: rows[in.Rel], Beside: beside[i], BoardBy: string(r.plan.Placed[i].BoardBy), YearBy: string(r.plan.Placed[i].YearBy)}
-		if s, ok := slips[i]; ok {
-			f.Heading, f.PathYear = s.Heading, s.Path
-		}
-		lead, older := r.plan.Older[i]
+		r.told(i, &f)
+		o, older := r.plan.Older[i]
 		switch {
 		case older:
-			f.State, f.Lead, f.Copy = overview.Older, r.inputs[lead].Rel, in.Copies(&r.inputs[lead])
-		case len(f.Rows) > 0:
+			f.State, f.Lead, f.Why, f.Copy = overview.Older, r.inputs[o.Lead].Rel, string(o.Why), in.Copies(&r.inputs[o.Lead])
+		case len(f.Rows) > 0 && in.Head != nil:
 			f.State = overview.Used
+		case k.foreign():
+			f.State, f.Problem = overview.NotRead, problem(k.PassedOver)
 		case k.Unreadable != nil:
 			f.State, f.Problem = overview.NotRead, problem(k.Unreadable)
 		case k.PassedOver != nil:
@@ -353,25 +352,15 @@ func (r *runner) files(rows map[string][]overview.RowKey) []overview.File {
 		}
 		out[i] = f
 	}
+	for _, s := range r.set.Same {
+		if i := slices.IndexFunc(r.set.Inputs, func(in files.Input) bool { return in.Name == s.Of }); i >= 0 {
+			out = append(out, overview.File{Name: s.Rel, State: overview.Older, Lead: r.set.Inputs[i].Rel, Why: string(archive.WhyCopy), Copy: true})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b overview.File) int { return strings.Compare(a.Name, b.Name) })
 	return out
 }
 
 func problem(u *rules.Unreadable) *overview.Problem {
 	return &overview.Problem{Code: u.Code, Args: u.Args}
-}
-
-// gone finds the outputs of board's years that the archive no longer holds. They
-// are left: what has been written may be all that there is of it.
-func (r *runner) gone() {
-	have := map[archive.Key]bool{}
-	for i := range r.plan.Chains {
-		for _, b := range r.plan.Chains[i].Books {
-			have[b.Key] = b.Writes
-		}
-	}
-	for _, key := range r.memory.years() {
-		if !have[key] {
-			r.outcome.Gone = append(r.outcome.Gone, slices.Sorted(maps.Keys(r.memory.written[key].Outputs))...)
-		}
-	}
 }

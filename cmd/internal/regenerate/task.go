@@ -36,7 +36,7 @@ func (r *runner) tasksOf(c *archive.Chain) []task {
 		if !b.Writes || !r.wanted(b) {
 			continue
 		}
-		d := &due{Book: b, made: r.madeOf(c, b), old: r.memory.written[b.Key]}
+		d := &due{Book: b, made: r.madeOf(c, b), old: r.memory.last(b.Key)}
 		d.Made.RowKey = overview.RowKey{Board: b.Name, Year: b.Year}
 		d.Made.Why = r.why(d)
 		if d.Made.Why.Code == "" {
