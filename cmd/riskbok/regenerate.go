@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"time"
 
@@ -53,6 +54,7 @@ func (a *app) regenerate() *cobra.Command {
 		if out == nil || out.Plan == nil {
 			return onDisk(err)
 		}
+		out.Skipped = slices.DeleteFunc(out.Skipped, a.isSettings)
 		if e := a.print(a.regenerated(o, out, err != nil)); e != nil {
 			return e
 		}
@@ -74,6 +76,16 @@ func (a *app) regenerate() *cobra.Command {
 	cmd.Flags().Int("workers", 0, a.cat.T("cmd.flag.workers"))
 	a.completeTemplates(cmd, "template")
 	return cmd
+}
+
+// isSettings reports whether a file is the one that settings were read from.
+func (a *app) isSettings(name string) bool {
+	one, err := os.Stat(name)
+	if err != nil || a.cfg.File == "" {
+		return false
+	}
+	other, err := os.Stat(a.cfg.File)
+	return err == nil && os.SameFile(one, other)
 }
 
 // told names what was done last.

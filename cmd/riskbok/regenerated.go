@@ -104,7 +104,7 @@ func (a *app) boardName(name string) string {
 func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 	o := out.Overview
 	wrong, earlier := 0, 0
-	var off, stale []string
+	var missing, off, stale []string
 	for i := range o.Rows {
 		r := &o.Rows[i]
 		if r.OffScale > 0 {
@@ -114,7 +114,9 @@ func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 			stale = append(stale, boardYear(a.boardName(r.Board), r.Year))
 		}
 		switch {
-		case r.Missing || r.Errors == 0 || r.Board == "":
+		case r.Missing:
+			missing = append(missing, r.Board)
+		case r.Errors == 0 || r.Board == "":
 		case r.Year == o.Year:
 			wrong++
 		default:
@@ -128,7 +130,7 @@ func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 	if earlier > 0 {
 		fmt.Fprintln(b, a.cat.N("regenerate.earlier", earlier))
 	}
-	a.boards(b, out, missingOf(out))
+	a.boards(b, out, missing)
 	if len(off) > 0 {
 		fmt.Fprintln(b, a.cat.T("regenerate.off-scale", "names", a.few(off)))
 	}

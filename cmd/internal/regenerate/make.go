@@ -143,7 +143,7 @@ func (r *runner) outputs(d *due, w *written, made rendered) (unwritten, err erro
 // failed says that not all outputs could be written: they are due again in the next
 // run. What of earlier ones is there is remembered as it was.
 func (w *written) failed(old *written) {
-	w.Failed, w.Made = true, made{}
+	w.Failed = true
 	if old == nil {
 		return
 	}

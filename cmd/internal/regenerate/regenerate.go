@@ -157,7 +157,7 @@ func (r *runner) readAll(ctx context.Context) error {
 		k := r.memory.reads[in.Rel]
 		r.inputs[i] = archive.Input{Rel: in.Rel, Hash: k.Hash, Head: k.Head, Unread: k.Unreadable != nil || k.foreign(), Time: files.Saved(in)}
 		named := func(u *rules.Unreadable) rules.Unreadable {
-			return rules.Unreadable{File: in.Name, Code: u.Code, Args: u.Args}
+			return rules.Unreadable{File: in.Rel, Code: u.Code, Args: u.Args}
 		}
 		if k.Unreadable != nil {
 			r.outcome.Unreadable = append(r.outcome.Unreadable, named(k.Unreadable))
