@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -25,7 +26,7 @@ func TestMain(m *testing.M) {
 // wants, where all cases are tried.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
+		Files:               scripts(t),
 		RequireExplicitExec: true,
 		Setup: func(e *testscript.Env) error {
 			if fulltest.Wanted() {
@@ -42,6 +43,20 @@ func TestScripts(t *testing.T) {
 			"code":     exitCode,
 		},
 	})
+}
+
+// scripts gives every third script, for half a minute of a processor goes with all:
+// they are run where TestScripts is asked for by name, where they are written anew and
+// where all cases are tried.
+func scripts(t *testing.T) []string {
+	all, err := filepath.Glob(filepath.Join("testdata", "script", "*.txtar"))
+	if err != nil || len(all) < 10 {
+		t.Fatalf("scripts: %d (%v)", len(all), err)
+	}
+	if os.Getenv("UPDATE_SCRIPTS") != "" || strings.Contains(flag.Lookup("test.run").Value.String(), "TestScripts") {
+		return all
+	}
+	return fulltest.Part(all, 3)
 }
 
 // validOutputs holds the workbooks that riskbok wrote below a folder to what
