@@ -128,8 +128,8 @@ func (w *documentWords) unitAfter(s string) (model.Unit, int) {
 		return model.NoUnit, 0
 	}
 	low := strings.ToLower(trimmed[:min(len(trimmed), maxUnit)])
-	for _, u := range w.units {
-		name := strings.Join(u.Words, " ")
+	for i, u := range w.units {
+		name := w.names[i]
 		if !strings.HasPrefix(low, name) {
 			continue
 		}

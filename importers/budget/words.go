@@ -29,6 +29,7 @@ type vocabulary struct {
 	periods []periodWord
 	units   grid.UnitWords
 	boards  *boards.Names
+	names   []string   // of units, as they are written, parallel to these
 	stems   []string   // beginnings of words that headings have
 	months  []string   // the first letters of the months' names
 	roles   [][]phrase // in their order
@@ -109,6 +110,9 @@ func prepare(v *model.BudgetWords) *vocabulary {
 	sort.Strings(w.stems)
 	w.units = grid.NewUnitWords(v.Units)
 	w.boards = w.boardNames()
+	for _, u := range w.units {
+		w.names = append(w.names, strings.Join(u.Words, " "))
+	}
 	return w
 }
 

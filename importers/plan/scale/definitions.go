@@ -78,7 +78,7 @@ func Find(w *words.Index, tables []grid.Table, risks func(i int) Risks) *Definit
 			}
 		}
 	}
-	d.sentences()
+	d.sentences(risks)
 	return d
 }
 

@@ -35,17 +35,20 @@ func paragraphs(prose []grid.Cell) []paragraph {
 
 // sentences adds what running text says of the scale, where no table says it: the
 // levels of the axes, and treatments. What names them and was not understood is
-// unclear.
-func (d *Definitions) sentences() {
+// unclear. Risks says whether the file may cost that.
+func (d *Definitions) sentences(risks func(i int) Risks) {
 	var axes []AxisTable
 	var treatments []TreatmentTable
 	var unclear []*grid.Cell
 	for i := range d.tables {
 		t := &d.tables[i]
-		open := false // the treatments before may go on
+		open, of := false, risks(i) // open: the treatments before may go on
 		for _, p := range paragraphs(t.Prose) {
 			if !strings.ContainsAny(p.text, "0123456789") {
 				continue
+			}
+			if !of.Look(tolerances.rangeLook + len(p.text)/tolerances.lookBytes) {
+				break
 			}
 			for _, s := range d.w.Sentences(p.text) {
 				switch {
