@@ -8,7 +8,19 @@ import (
 
 // numberings remembers which pairs of registers number their risks each for
 // itself.
-type numberings map[[2]*model.Entry]bool
+type numberings struct {
+	pairs map[[2]*model.Entry]bool
+	looks map[*model.Entry]int // against how many others a table was held
+}
+
+func newNumberings() numberings {
+	return numberings{pairs: map[[2]*model.Entry]bool{}, looks: map[*model.Entry]int{}}
+}
+
+// MostHeld is how many tables of a book one is held against, the first ones; from all
+// others it numbers apart. No municipality has so many units on the sheets of a
+// workbook, and 1,500 tables of which each is held against each took half a minute.
+const MostHeld = 60
 
 // apart is [NumberedApart], remembered.
 func (c *Case) apart(known numberings, a, b *model.Entry) bool {
@@ -16,11 +28,15 @@ func (c *Case) apart(known numberings, a, b *model.Entry) bool {
 		return false
 	}
 	pair := [2]*model.Entry{a, b}
-	if apart, ok := known[pair]; ok {
+	if apart, ok := known.pairs[pair]; ok {
 		return apart
 	}
-	known[pair] = NumberedApart(a.Register, b.Register)
-	return known[pair]
+	if known.looks[b] >= MostHeld {
+		return true
+	}
+	known.looks[b]++
+	known.pairs[pair] = NumberedApart(a.Register, b.Register)
+	return known.pairs[pair]
 }
 
 // NumberedApart reports whether two registers number their risks each for

@@ -14,7 +14,7 @@ var sheetDisagreement = Rule{Name: "sheet-disagreement", Severity: Warning, Fix:
 
 func checkSheetDisagreement(c *Case) []Finding {
 	out := c.headDisagreements()
-	known := numberings{}
+	known := newNumberings()
 	for _, r := range c.risks {
 		if first := c.firstOf(r, known); first != nil && first != r {
 			out = append(out, c.riskDisagreements(first, r)...)

@@ -130,9 +130,13 @@ func Distinct(b *model.Book) []Standing {
 func units(b *model.Book) []int {
 	out := make([]int, len(b.Registers))
 	for i := range b.Registers {
-		apart := map[int]bool{}
+		apart, looks := map[int]bool{}, 0
 		for j := range i {
-			apart[out[j]] = apart[out[j]] || rules.NumberedApart(b.Registers[j].Register, b.Registers[i].Register)
+			if apart[out[j]] {
+				continue
+			}
+			looks++
+			apart[out[j]] = looks > rules.MostHeld || rules.NumberedApart(b.Registers[j].Register, b.Registers[i].Register)
 		}
 		out[i] = i
 		for j := range i {

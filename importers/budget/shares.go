@@ -22,7 +22,7 @@ var sharePatterns = sync.OnceValue(func() (p struct{ amount, name, sentence, tai
 })
 
 // shareBytes is how much of a line with a number costs a step.
-const shareBytes = 64
+const shareBytes = 24
 
 // shares reads totals that a text says are shared, with the shares that follow
 // as a list or in the same sentence.
