@@ -38,7 +38,7 @@ func holds(t *testing.T, wb *Workbook, err error) {
 			}
 		}
 	}
-	if cells > fuzzLimits.Cells {
+	if cells > filledCell*fuzzLimits.Cells {
 		t.Fatalf("%d cells, limit %d", cells, fuzzLimits.Cells)
 	}
 }

@@ -244,12 +244,16 @@ func TestLimits(t *testing.T) {
 		if got := strings.Join(codes, " "); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
-		stored := 0
+		cost := 0 // in halves
 		for _, row := range wb.Tables[0].Rows {
-			stored += len(row)
+			for i := range row {
+				if cost += emptyCell; row[i].Text != "" {
+					cost += filledCell - emptyCell
+				}
+			}
 		}
-		if limit := tt.limits.Known().Cells; stored > limit {
-			t.Errorf("%s: %d cells stored, limit %d", tt.name, stored, limit)
+		if limit := filledCell * tt.limits.Known().Cells; cost > limit {
+			t.Errorf("%s: cells of %d halves stored, limit %d", tt.name, cost, limit)
 		}
 	}
 }

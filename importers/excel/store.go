@@ -7,6 +7,14 @@ import (
 	"riskbok/rules/model/formula"
 )
 
+// What cells count as, in halves: one that holds nothing takes its place in the grid,
+// one that holds something is also understood, and what becomes of it is kept.
+// Measured with 100,000 risks of 20 to 50 columns: 96 bytes the one, some 300 the other.
+const (
+	emptyCell  = 1
+	filledCell = 2
+)
+
 // slabCells is how many cells are allocated at a time.
 const slabCells = 2048
 
@@ -20,7 +28,7 @@ func (r *sheetReader) store() {
 	for i := range r.line {
 		width = max(width, int(r.line[i].At.Col))
 	}
-	if !r.grow(r.row, width) {
+	if !r.grow(r.row, width, r.filled()) {
 		return
 	}
 	row := r.table.Rows[r.row-1]
@@ -47,14 +55,24 @@ func (r *sheetReader) store() {
 	}
 }
 
-// grow makes the table hold a row of some width, and reports whether the limit
-// allows it.
-func (r *sheetReader) grow(row, width int) bool {
+// filled gives how many cells of r.line hold something.
+func (r *sheetReader) filled() (n int) {
+	for i := range r.line {
+		if c := &r.line[i]; c.Text != "" || c.Formula != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// grow makes the table hold a row of some width with so many filled cells more, and
+// reports whether the limit allows it.
+func (r *sheetReader) grow(row, width, filled int) bool {
 	have := 0
 	if row <= len(r.table.Rows) {
 		have = len(r.table.Rows[row-1])
 	}
-	more := max(0, width-have) + max(0, row-len(r.table.Rows))
+	more := emptyCell*(max(0, width-have)+max(0, row-len(r.table.Rows))) + (filledCell-emptyCell)*filled
 	if more > r.cells {
 		r.limit()
 		return false
@@ -100,8 +118,8 @@ func (r *sheetReader) reached(c source.Cost) {
 	r.damage("limit", model.Source{Row: int32(r.row)}, "limit", args["limit"], "cost", args["cost"], "setting", args["setting"])
 }
 
-// mergeCost is what a merged area counts as, in cells.
-const mergeCost = 8
+// mergeCost is what a merged area counts as, in halves of cells.
+const mergeCost = 8 * filledCell
 
 // merge reads a <mergeCell>.
 func (r *sheetReader) merge() {
@@ -141,7 +159,7 @@ func (r *sheetReader) cover() {
 		}
 		// Areas that overlap, which no program writes, would otherwise cost
 		// their number times their size.
-		if r.cells -= (bottom - m.first.Row + 1) * (right - m.first.Col + 1); r.cells < 0 {
+		if r.cells -= filledCell * (bottom - m.first.Row + 1) * (right - m.first.Col + 1); r.cells < 0 {
 			r.limit()
 			return
 		}
@@ -151,7 +169,7 @@ func (r *sheetReader) cover() {
 			continue
 		}
 		for row := m.first.Row; row <= bottom; row++ {
-			if !r.grow(row, right) {
+			if !r.grow(row, right, 0) {
 				return
 			}
 			r.coverRow(m, row, right)

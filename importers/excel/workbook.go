@@ -57,7 +57,7 @@ func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workboo
 	}
 	r := &reader{
 		ctx: ctx, doc: file.ID, pack: p, limits: limits, cost: opts.Cost, wb: &Workbook{},
-		cells: limits.Cells, keepParsed: keepParsed,
+		cells: filledCell * limits.Cells, keepParsed: keepParsed,
 	}
 	if err := r.workbook(file.Name); err != nil {
 		return nil, err
@@ -82,7 +82,7 @@ type reader struct {
 	pack          *pack
 	limits        source.Limits
 	cost          *source.Budget
-	cells         int   // cells, rows and strings that may still be stored
+	cells         int   // halves of cells, with rows and strings, that may still be stored
 	waited        int64 // bytes of shared formulas written out
 	formulasFull  bool  // no more of them are
 	keepParsed    int   // bytes of shared formulas that may still be kept in tokens
@@ -273,7 +273,7 @@ func (r *reader) sharedStrings(part string) {
 			s.Skip()
 			continue
 		}
-		if r.cells--; r.cells < 0 {
+		if r.cells -= filledCell; r.cells < 0 {
 			r.noStrings = errLimit
 			return
 		}

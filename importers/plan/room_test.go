@@ -20,7 +20,7 @@ func TestRoom(t *testing.T) {
 		var m room
 		var risks []model.Risk
 		b := block{header: &header{}, from: 1, to: 10_001}
-		m.under(b, 0)
+		m.under(b, 0, 0)
 		grown := 0
 		for r := b.from; r < b.to; r += c.every {
 			before := cap(risks)
@@ -37,5 +37,30 @@ func TestRoom(t *testing.T) {
 				t.Fatalf("%s: risk %d has the measure of row %d", name, i, row)
 			}
 		}
+	}
+}
+
+// Texts that belong to nothing are made room for by what the rows let expect, and
+// never for much more than the rows that are left can hold.
+func TestRoomForUnread(t *testing.T) {
+	const rows, cells = 10_000, 19
+	var m room
+	m.under(block{from: 1, to: 1 + rows}, 0, 0)
+	var texts []model.Value[string]
+	moved := 0
+	for r := 1; r <= rows; r++ {
+		before := cap(texts)
+		if texts = m.forUnread(texts, r, cells); cap(texts) != before {
+			moved++
+		}
+		for range cells {
+			texts = append(texts, model.Value[string]{})
+		}
+		if cap(texts) > rows*cells*5/4 {
+			t.Fatalf("row %d: room for %d", r, cap(texts))
+		}
+	}
+	if moved > 10 {
+		t.Errorf("moved %d times", moved)
 	}
 }

@@ -128,12 +128,13 @@ func (t *tableReader) knownTexts() textsByNumber {
 func (t *tableReader) block(b block) (last int) {
 	s := t.s
 	s.under(b.header, b.to)
-	t.room.under(b, len(t.reg.Risks))
+	t.room.under(b, len(t.reg.Risks), len(t.d.doc.Unread))
 	for r := b.from; r < b.to; r++ {
 		c := s.next(r)
 		x := s.row(r)
 		switch c {
 		case riskRow, repeatRow, measureRow:
+			t.d.doc.Unread = t.room.forUnread(t.d.doc.Unread, r, len(x.h.loose))
 			t.d.looseCells(x)
 			if u := x.text(model.FieldUnit); u.OK {
 				t.unit = u

@@ -4,6 +4,7 @@ package books
 
 import (
 	"cmp"
+	"slices"
 
 	"riskbok/rules/model"
 )
@@ -113,7 +114,11 @@ func (g *grouper) document(d *model.Document) {
 	if first == nil {
 		first = g.book("", 0)
 	}
-	first.Unread = append(first.Unread, d.Unread...)
+	if len(first.Unread) == 0 {
+		first.Unread = slices.Clip(d.Unread) // of 100,000 risks there may be a million
+	} else {
+		first.Unread = append(first.Unread, d.Unread...)
+	}
 	first.Aside = append(first.Aside, d.Aside...)
 	first.Beneath = append(first.Beneath, d.Beneath...)
 	first.Damage = append(first.Damage, d.Damage...)
