@@ -49,6 +49,9 @@ func Decode(data []byte, l Limits) ([]byte, *Fault) {
 		return nil, &Fault{Code: "encoding", Line: 1 + bytes.Count(data[:firstInvalid(data)], []byte("\n"))}
 	}
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	if at := bytes.IndexByte(text, 0); at >= 0 { // of which the parser makes part of a value
+		return nil, &Fault{Code: "encoding", Line: 1 + bytes.Count(text[:at], []byte("\n"))}
+	}
 	return text, l.measure(text)
 }
 

@@ -109,7 +109,7 @@ func (s *Server) received(w http.ResponseWriter, r *http.Request) (parts []files
 		if err != nil {
 			return nil, false, err
 		}
-		if n > s.o.Bounds.Files+otherFields {
+		if n == s.o.Bounds.Files+otherFields {
 			return nil, false, errTooMany
 		}
 		if part.FormName() == "add" {
