@@ -133,6 +133,7 @@ func (b *binder) lexicon() *evidence.Lexicon {
 		Written:    b.means.written,
 		Blank:      b.w.Blank,
 		Axes:       b.means.axes,
+		Step:       b.cost.Step,
 		Thresholds: b.means.thresholds,
 		Defining:   func(row, col int) bool { return grid.Within(b.defined, row, col) },
 	}

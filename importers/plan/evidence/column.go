@@ -247,6 +247,9 @@ func (b *Body) chooseAxis(c *Column, written map[string]level) {
 		if a.Usual && (!named || len(written) > tolerances.topLevel+2 || c.labelled > .9) {
 			continue
 		}
+		if i >= tolerances.freeAxes && b.lex.Step != nil && !b.lex.Step(1+len(written)/tolerances.findsOfStep) {
+			return
+		}
 		n := 0
 		for key, l := range written {
 			if _, label, ok := cellLevel(l, a); ok && label {

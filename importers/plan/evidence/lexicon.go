@@ -47,6 +47,10 @@ type Lexicon struct {
 	Axes       []Axis
 	Thresholds []map[string]Span
 
+	// Step spends steps of the document's budget, as a source.Budget does, for axes
+	// beyond those that any document has; nil where all may be tried.
+	Step func(n int) bool
+
 	// Defining reports whether a cell, by its row and column in the table, is one
 	// of those that define the scale; nil where none does.
 	Defining func(row, col int) bool

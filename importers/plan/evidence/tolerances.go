@@ -52,10 +52,13 @@ var tolerances = struct {
 	decimalShare  float64 // of a column's levels that are decimal
 	unheadedPlace float64 // times its weight, that the place before the levels has for a text that no heading calls the risk
 	best          int     // valuations that are weighed to the end
+	freeAxes      int     // axes that cost no steps: four times what the document with the most scales defines
+	findsOfStep   int     // texts that are looked for among an axis's labels in the time of a step
 }{
 	rows: 240, levelShare: .7, levelFill: .3, levelText: 60, topLevel: 10, distinct: 8, holds: .8, allRows: 4, smallBody: 6, telling: 4,
 	steps: .2, running: .9, slips: 1, fewLetters: 28, longLetters: 40, shortText: 6, eventFill: .7, definition: .25, maxValue: 1000,
 	mostLevels: 14, consequences: 6, decimals: 3, decimalShare: .2, unheadedPlace: 3, best: 40,
+	freeAxes: 64, findsOfStep: 6,
 }
 
 // Margins are how far a reading must be ahead of the next to be chosen: of
