@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"strconv"
 	"time"
 
@@ -261,13 +262,18 @@ var overviewKinds = []string{".xlsx", ".html", ".json"}
 // otherLanguages removes the overviews that earlier runs wrote in other languages: they
 // would stay as they are for ever. One that somebody has changed stays.
 func (a *app) otherLanguages(w *files.Writer, out *regenerate.Outcome) {
+	own := a.cat.T("regenerate.file.overview")
 	for _, tag := range lang.Tags() {
 		cat, err := lang.Get(tag)
-		if err != nil || cat.Tag == a.cat.Tag {
+		if err != nil {
 			continue
 		}
+		stem := cat.T("regenerate.file.overview")
+		if strings.EqualFold(stem, own) {
+			continue // the same word in two languages, and one file on a disk that knows no case
+		}
 		for _, kind := range overviewKinds {
-			name := cat.T("regenerate.file.overview") + kind
+			name := stem + kind
 			if _, err := os.Lstat(filepath.Join(w.Dir(), name)); err != nil {
 				continue
 			}
