@@ -24,6 +24,7 @@ type Input struct {
 // stand in none of them.
 func Find(in Input) (found []*Table, rest []text.Word) {
 	h, v := rulings.Find(in.Page.Lines)
+	h, v = withoutHatching(h, in.Words, false), withoutHatching(v, in.Words, true)
 	rest = in.Words
 	components := rulings.Components(h, v)
 	for _, c := range components {
