@@ -14,6 +14,13 @@ import (
 var reserved = " CON PRN AUX NUL COM0 COM1 COM2 COM3 COM4 COM5 COM6 COM7 COM8 COM9 COM¹ COM² COM³" +
 	" LPT0 LPT1 LPT2 LPT3 LPT4 LPT5 LPT6 LPT7 LPT8 LPT9 LPT¹ LPT² LPT³ "
 
+// mostName is the most bytes of a name, with room for what is added to tell it from
+// others below the 255 that disks take; mostExtension the most of an ending that is kept.
+const (
+	mostName      = 200
+	mostExtension = 19
+)
+
 // SafeName makes a file name that every disk takes and that shows what it is:
 // characters that Windows forbids, that steer what shows them or that are not
 // seen become "-", dots and spaces at the end go, a device name gets "_"
@@ -34,8 +41,11 @@ func SafeName(name string) string {
 	if strings.Contains(reserved, " "+strings.ToUpper(strings.TrimRight(stem, " "))+" ") {
 		name = "_" + name
 	}
-	if ext := path.Ext(name); len(name) > 200 && len(ext) < 20 {
-		stem := name[:200-len(ext)]
+	if ext := path.Ext(name); len(name) > mostName {
+		if len(ext) > mostExtension {
+			ext = "" // a dot in a long name is no ending's
+		}
+		stem := name[:mostName-len(ext)]
 		for !utf8.ValidString(stem) {
 			stem = stem[:len(stem)-1]
 		}
