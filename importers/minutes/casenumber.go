@@ -7,8 +7,6 @@ import (
 	"unicode"
 
 	"riskbok/importers/grid"
-	"riskbok/importers/ocr"
-	"riskbok/rules/model"
 )
 
 var casePatterns = sync.OnceValue(func() (p struct{ number, day, bare, years, yearly, tight *regexp.Regexp }) {
@@ -73,8 +71,7 @@ func (w *vocabulary) wholeCase(text string, labelled bool) string {
 		return ""
 	}
 	text = withinParentheses(strings.TrimSpace(text))
-	m, rest, outcome := w.labels.Prefix(text)
-	if outcome == ocr.Found && w.labels.roles[m.ID] == model.LabelCaseNumber {
+	if rest, ok := w.caseLabel(text); ok {
 		if n := caseNumber(rest); n != "" && n == rest {
 			return n
 		}

@@ -56,7 +56,7 @@ func (r *reader) ofMeeting(s *sheet) bool {
 				_, ok := grid.FindDate(text, r.w.Months)
 				dated = dated || ok
 			}
-			if m, _, outcome := r.w.labels.Prefix(text); outcome == ocr.Found && meetingLabel(r.w.labels.roles[m.ID]) {
+			if role, _, outcome := r.w.labels.begins(text); outcome == ocr.Found && meetingLabel(role) {
 				labelled++
 			}
 		}
