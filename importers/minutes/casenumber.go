@@ -37,6 +37,17 @@ func caseNumber(text string) string {
 	return n
 }
 
+// mostBlanks is how many blanks a case number has, as the pattern of numbers says.
+const mostBlanks = 4
+
+// wholly gives a text that is nothing but a case number, else "".
+func wholly(text string) string {
+	if strings.Count(text, " ") > mostBlanks || caseNumber(text) != text {
+		return ""
+	}
+	return text
+}
+
 // caseAtEnd divides a title from the case number that stands at its end, in
 // parentheses or after a label; number is "" where none does.
 func (w *vocabulary) caseAtEnd(title string) (text, number string) {
@@ -72,12 +83,9 @@ func (w *vocabulary) wholeCase(text string, labelled bool) string {
 	}
 	text = withinParentheses(strings.TrimSpace(text))
 	if rest, ok := w.caseLabel(text); ok {
-		if n := caseNumber(rest); n != "" && n == rest {
-			return n
-		}
-		return ""
+		return wholly(rest)
 	}
-	if n := caseNumber(text); (!labelled || casePatterns().tight.MatchString(n)) && n == text && casePatterns().bare.MatchString(n) && !casePatterns().years.MatchString(n) {
+	if n := wholly(text); n != "" && (!labelled || casePatterns().tight.MatchString(n)) && casePatterns().bare.MatchString(n) && !casePatterns().years.MatchString(n) {
 		return n
 	}
 	return ""
