@@ -110,7 +110,7 @@ func (w wording) pair(p *compare.Pair) pairView {
 	}
 	v.Sections = w.sections(p.Items, "section.added", "section.dropped")
 	v.Sections = append(v.Sections, w.matches(p.Items)...)
-	v.FollowUp = w.sections(p.Rows, "section.row-added", "section.row-dropped")
+	v.FollowUp = w.sections(p.Rows, rowAdded, "section.row-dropped")
 	switch {
 	case p.NoFollowUp == compare.OldSide || p.NoFollowUp == compare.NewSide:
 		v.After = w.cat.T("compare.no-followup." + string(p.NoFollowUp))
@@ -143,6 +143,9 @@ type told struct {
 	*compare.Change
 }
 
+// rowAdded heads what was added to a follow-up.
+const rowAdded = "section.row-added"
+
 // sections lists the changes by kind.
 func (w wording) sections(items []compare.Item, added, dropped string) []section {
 	byKind := map[compare.Kind][]told{}
@@ -173,7 +176,11 @@ func (w wording) sections(items []compare.Item, added, dropped string) []section
 		case compare.Renumbered:
 			entries = w.renumbered(all)
 		case compare.Changed:
-			entries = w.changed(all, matched)
+			blank, rest := []riskChanges(nil), all
+			if added == rowAdded {
+				blank, rest = w.blanks(items, all, matched)
+			}
+			entries = append(blank, w.changed(rest, matched)...)
 		case compare.Reworded:
 			entries = w.each(all, w.numbersOf, w.texts)
 		case compare.MeasureAdded, compare.MeasureDropped:

@@ -87,6 +87,9 @@ func correctOne(r *rules.Report, d *model.Document, opts output.Options) (*Corre
 	}
 	j := job{report: r, doc: d.ID, places: d.Places, findings: r.Findings, lang: opts.Lang, suggested: opts.Suggested, chosen: opts.Chosen}
 	res, err := j.apply(in.Data)
+	if part := (*opc.PartError)(nil); err != nil && !errors.As(err, &part) {
+		err = &opc.PartError{Code: "package", Err: err}
+	}
 	if err != nil {
 		return nil, err
 	}
