@@ -125,14 +125,14 @@ func Run(ctx context.Context, p objects.Page, cache *Fonts, lim Limits) (*Page, 
 	in.page.Glyphs = make([]Glyph, 0, min(len(data)/7, 1<<13))
 	in.run(data)
 	in.annotations(p, base)
+	in.settleUnknown()
+	in.dropCovered()
+	in.page.dropUnseen()
+	in.strikeOut()
+	in.scanned(p)
 	if in.failed != nil {
 		err = in.failed
 	}
-	in.settleUnknown()
-	in.page.dropCovered()
-	in.page.dropUnseen()
-	in.page.strikeOut()
-	in.scanned(p)
 	return in.page, err
 }
 
