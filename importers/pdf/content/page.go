@@ -126,20 +126,20 @@ func Run(ctx context.Context, p objects.Page, cache *Fonts, lim Limits) (*Page, 
 	in.run(data)
 	in.annotations(p, base)
 	in.page.leave(room)
+	in.settleUnknown()
+	in.dropCovered()
+	in.page.dropUnseen()
+	in.strikeOut()
+	in.scanned(p)
 	if in.failed != nil {
 		err = in.failed
 	}
-	in.settleUnknown()
-	in.page.dropCovered()
-	in.page.dropUnseen()
-	in.page.strikeOut()
-	in.scanned(p)
 	return in.page, err
 }
 
 // glyphRoom is where pages are painted, since how many glyphs a page has is not known
 // before, and growing is slow.
-var glyphRoom = sync.Pool{New: func() interface{} { return new([]Glyph) }}
+var glyphRoom = sync.Pool{New: func() any { return new([]Glyph) }}
 
 // mostRoom is how many glyphs of room are kept: those of a full page.
 const mostRoom = 1 << 14
