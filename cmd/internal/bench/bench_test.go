@@ -39,12 +39,15 @@ func TestInputs(t *testing.T) {
 
 func TestReport(t *testing.T) {
 	got := report([]figure{
-		{row: row{work: "`check`", against: "it", peer: program{args: []string{"x"}}, growth: "risks", size: 1000}, own: cost{cpu: 20 * time.Millisecond, peak: 3 << 20}, other: cost{cpu: 10 * time.Millisecond}},
-		{row: row{work: "`version`", against: "a word", peer: program{args: []string{"x"}}, difference: true}, own: cost{cpu: 12 * time.Millisecond}, other: cost{cpu: 2 * time.Millisecond}},
+		{row: row{work: "`check`", against: "it", peer: program{args: []string{"x"}}, growth: "risks", size: 1000, limit: limit{1.5, "it judges, too"}}, own: cost{cpu: 20 * time.Millisecond, peak: 3 << 20}, other: cost{cpu: 10 * time.Millisecond}},
+		{row: row{work: "`version`", against: "a word", peer: program{args: []string{"x"}}, difference: true, limit: limit{20, "it is long"}}, own: cost{cpu: 12 * time.Millisecond}, other: cost{cpu: 2 * time.Millisecond}},
 	})
-	for _, want := range []string{"| `check` | it | 20.0 ms | 10.0 ms | 2.00 | 3 MB |", "| `version` | a word | 12.0 ms | 2.0 ms | +10.0 ms | – |", "| µs for each | 20 |"} {
+	for _, want := range []string{"| `check` | it | 20.0 ms | 10.0 ms | 2.00 | 1.5 | 3 MB |", "| `version` | a word | 12.0 ms | 2.0 ms | +10.0 ms | +20 ms | – |", "| µs for each | 20 |", "- `check`: it judges, too.\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, got)
 		}
+	}
+	if strings.Contains(got, "it is long") {
+		t.Errorf("what is within its limit is told as over it:\n%s", got)
 	}
 }

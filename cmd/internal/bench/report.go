@@ -19,21 +19,38 @@ that 1 is the time of reading alone. Only the ratios compare machines.
 
 `
 
+// ratio is how many times the other's time was taken, or by how many milliseconds
+// more; 0 where there is no other.
+func (f *figure) ratio() float64 {
+	own, other := f.took(f.own), f.took(f.other)
+	switch {
+	case f.peer.args == nil:
+		return 0
+	case f.difference:
+		return float64(own-other) / float64(time.Millisecond)
+	}
+	return float64(own) / float64(max(other, 1))
+}
+
+// over reports whether a row takes more than it is to.
+func (f *figure) over() bool { return f.limit.most > 0 && f.ratio() > f.limit.most }
+
 // line is a row of the table.
 func (f *figure) line() string {
-	own, other, ratio := duration(f.took(f.own)), "–", "–"
+	other, ratio, most, against := "–", "–", "–", f.against
 	if f.peer.args != nil {
-		other = duration(f.took(f.other))
-		ratio = fmt.Sprintf("%.2f", float64(f.took(f.own))/float64(max(f.took(f.other), 1)))
-		if f.difference {
-			ratio = fmt.Sprintf("%+.1f ms", float64(f.took(f.own)-f.took(f.other))/1e6)
-		}
+		other, ratio = duration(f.took(f.other)), fmt.Sprintf("%.2f", f.ratio())
 	}
-	against := f.against
+	if f.limit.most > 0 {
+		most = fmt.Sprintf("%.1f", f.limit.most)
+	}
+	if f.difference {
+		ratio, most = fmt.Sprintf("%+.1f ms", f.ratio()), fmt.Sprintf("+%.0f ms", f.limit.most)
+	}
 	if against == "" {
 		against = "–"
 	}
-	return fmt.Sprintf("| %s | %s | %s | %s | %s | %s |", f.work, against, own, other, ratio, memory(f.own.peak))
+	return fmt.Sprintf("| %s | %s | %s | %s | %s | %s | %s |", f.work, against, duration(f.took(f.own)), other, ratio, most, memory(f.own.peak))
 }
 
 // report is the whole page.
@@ -41,10 +58,11 @@ func report(figures []figure) string {
 	var b strings.Builder
 	b.WriteString(heading)
 	fmt.Fprintf(&b, "Machine: %s, %d cores, %s/%s, %s.\n\n", processor(), runtime.NumCPU(), runtime.GOOS, runtime.GOARCH, runtime.Version())
-	b.WriteString("| work | against | riskbok | the other | ratio | memory |\n|---|---|---:|---:|---:|---:|\n")
+	b.WriteString("| work | against | riskbok | the other | ratio | at most | memory |\n|---|---|---:|---:|---:|---:|---:|\n")
 	for i := range figures {
 		b.WriteString(figures[i].line() + "\n")
 	}
+	b.WriteString(excess(figures))
 	b.WriteString("\n## Growth\n\nTime for each, in microseconds: where it stays, ten times as much takes ten times as long.\n\n")
 	for _, of := range []string{"risks", "pages", "documents"} {
 		var sizes, times []string
@@ -59,6 +77,20 @@ func report(figures []figure) string {
 		}
 	}
 	return strings.TrimRight(b.String(), "\n") + "\n"
+}
+
+// excess names what takes more than it is to, and what stands in the way.
+func excess(figures []figure) string {
+	var b strings.Builder
+	for i := range figures {
+		if f := &figures[i]; f.over() {
+			fmt.Fprintf(&b, "- %s: %s.\n", f.work, f.limit.why)
+		}
+	}
+	if b.Len() == 0 {
+		return ""
+	}
+	return "\n## More than it is to be\n\n" + b.String()
 }
 
 func duration(d time.Duration) string {
