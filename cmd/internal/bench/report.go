@@ -15,7 +15,8 @@ and runs each program in turn with the one that it is compared to. The figures a
 processor time of the whole process, user and system, in the middle of the runs;
 memory is the most that the process held. A ratio says how many times the other's
 time riskbok took: it reads, judges and finds what the others do not look for, so
-that 1 is the time of reading alone. Only the ratios compare machines.
+that 1 is the time of reading alone, and "at most" is what we set out to stay below.
+Only the ratios compare machines.
 
 `
 
