@@ -44,6 +44,15 @@ type Column struct {
 	words    []string // of the heading; nil: not divided yet
 	formula  form
 	formulas float64 // of the cells that have the usual formula
+
+	ranks  map[*int][]int // what ranksBy gave, by the first of the values
+	degree *columnDegrees // what degreeShare gave; nil: not asked for yet
+}
+
+// columnDegrees are the degrees of a column's words.
+type columnDegrees struct {
+	of map[string]float64
+	ok bool
 }
 
 // share is what part of a column's filled cells is of each kind.
@@ -281,6 +290,14 @@ func (b *Body) fits(c *Column, a *Axis) int {
 // degreeShare gives the degrees of a column's words; ok is false where most are
 // none.
 func (b *Body) degreeShare(c *Column) (degrees map[string]float64, ok bool) {
+	if c.degree == nil {
+		c.degree = &columnDegrees{}
+		c.degree.of, c.degree.ok = b.degreesOf(c)
+	}
+	return c.degree.of, c.degree.ok
+}
+
+func (b *Body) degreesOf(c *Column) (degrees map[string]float64, ok bool) {
 	if len(c.counts) > tolerances.distinct {
 		return nil, false
 	}
