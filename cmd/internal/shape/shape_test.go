@@ -33,7 +33,8 @@ var layers = []layer{
 	{"rules/model/numberformat", nil, []string{"github.com/shopspring/decimal", "github.com/xuri/nfp"}, false},
 	{"rules/lang", nil, nil, false},
 	{"rules/books", []string{"rules/model"}, nil, false},
-	{"rules/scales", []string{"rules/model", "rules/model/…"}, []string{"github.com/agnivade/levenshtein"}, false},
+	{"rules/permute", nil, nil, false},
+	{"rules/scales", []string{"rules/model", "rules/model/…", "rules/permute"}, []string{"github.com/agnivade/levenshtein"}, false},
 	{"rules/budgets", []string{"rules/model", "rules/model/…"}, []string{"github.com/shopspring/decimal"}, false},
 	{"rules/fulltest", nil, nil, true}, // an environment variable, for tests
 	{"rules", []string{"rules", "rules/…"}, []string{"*"}, false},

@@ -356,7 +356,7 @@ func (c comparison) alone(n int) (low, high int, ok bool) {
 	case atMost:
 		return 0, n, true
 	case under:
-		return 0, n - 1, true
+		return 0, n - 1, n > 0 // no risk has less than nothing
 	}
 	return 0, 0, false
 }
