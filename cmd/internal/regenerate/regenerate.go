@@ -45,6 +45,9 @@ func Run(ctx context.Context, o Options) (*Outcome, error) {
 		}
 	}
 	r := &runner{o: o, set: set, memory: m, outcome: &Outcome{Forgotten: m.damaged}, owners: m.owners(), held: map[int]*model.Document{}, key: books.BoardKey(o.Archive.Boards)}
+	if r.folder, err = files.Look(o.Dir); err != nil {
+		return nil, err
+	}
 	if !o.DryRun {
 		if r.writer, err = files.NewWriter(o.Dir, set.Inputs, o.Force); err != nil {
 			return nil, err
@@ -83,6 +86,7 @@ type runner struct {
 	set     *files.Set
 	memory  *memory
 	writer  *files.Writer
+	folder  *files.Folder // as it was before the run
 	outcome *Outcome
 	inputs  []archive.Input
 	plan    *archive.Plan
