@@ -93,6 +93,7 @@ type runner struct {
 	key     func(board string) string
 	owners  map[string]archive.Key // of outputs, by name, before the run
 	holds   map[archive.Key]bool   // the board's years that the archive holds
+	outside map[string]bool        // files, by path, that are part of such only as the run was not to write
 
 	mu        sync.Mutex // of what follows, and of outcome
 	done      int
@@ -305,17 +306,23 @@ func (r *runner) account() {
 	slices.SortFunc(r.outcome.Made, func(a, b Made) int { return compareKeys(a.RowKey, b.RowKey) })
 	o := &overview.Overview{Year: r.plan.Year}
 	rows := map[string][]overview.RowKey{}
+	r.outside = map[string]bool{}
 	for i := range r.plan.Chains {
 		for _, b := range r.plan.Chains[i].Books {
 			if !b.Writes {
 				continue
 			}
 			key := overview.RowKey{Board: b.Name, Year: b.Year}
+			w := r.memory.last(b.Key)
 			for _, in := range b.Inputs {
 				rel := r.inputs[in].Rel
+				if w == nil && !r.wanted(b) {
+					r.outside[rel] = true
+					continue
+				}
 				rows[rel] = append(rows[rel], key)
 			}
-			if w := r.memory.last(b.Key); w != nil {
+			if w != nil {
 				o.Rows = append(o.Rows, r.row(b, w))
 			}
 		}
@@ -367,6 +374,8 @@ func (r *runner) files(rows map[string][]overview.RowKey) []overview.File {
 			f.State, f.Problem = overview.NoTable, problem(k.PassedOver)
 		case k.Skipped:
 			f.State = overview.Passed
+		case r.outside[in.Rel]:
+			f.State = overview.Outside
 		default:
 			f.State = overview.NoWorkbook
 		}
