@@ -27,6 +27,9 @@ import (
 // written to: then the outcome says how far it came.
 func Run(ctx context.Context, o Options) (*Outcome, error) {
 	set := files.Expand(o.Paths)
+	if o.expand != nil {
+		o.expand(set)
+	}
 	m, err := remember(o.Dir)
 	if err != nil {
 		return nil, err
@@ -106,7 +109,18 @@ func (r *runner) rels() map[string]bool {
 	for _, in := range r.set.Inputs {
 		out[in.Rel] = true
 	}
+	for rel := range r.memory.reads {
+		if r.shut(rel) {
+			out[rel] = true
+		}
+	}
 	return out
+}
+
+// shut reports whether a path lies in a folder that could not be opened: what is in it
+// is not gone.
+func (r *runner) shut(rel string) bool {
+	return slices.ContainsFunc(r.set.Problems, func(p files.Problem) bool { return p.Folder != "" && strings.HasPrefix(rel, p.Folder+"/") })
 }
 
 func (r *runner) run(ctx context.Context) error {
@@ -384,6 +398,11 @@ func (r *runner) files(rows map[string][]overview.RowKey) []overview.File {
 	for _, s := range r.set.Same {
 		if i := slices.IndexFunc(r.set.Inputs, func(in files.Input) bool { return in.Name == s.Of }); i >= 0 {
 			out = append(out, overview.File{Name: s.Rel, State: overview.Older, Lead: r.set.Inputs[i].Rel, Why: string(archive.WhyCopy), Copy: true})
+		}
+	}
+	for _, p := range r.set.Problems {
+		if p.Folder != "" {
+			out = append(out, overview.File{Name: p.Folder + "/", State: overview.NotRead, Problem: &overview.Problem{Code: p.Code}})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b overview.File) int { return strings.Compare(a.Name, b.Name) })

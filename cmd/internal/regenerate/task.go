@@ -130,7 +130,11 @@ func (r *runner) why(d *due) []Why {
 		code     string
 		old, new map[string]string
 	}{{"inputs", old.Made.Inputs, d.made.Inputs}, {"before", old.Made.Before, d.made.Before}} {
-		if changed := differing(side.old, side.new); len(changed) > 0 {
+		changed := slices.DeleteFunc(differing(side.old, side.new), func(rel string) bool {
+			_, there := side.new[rel]
+			return !there && r.shut(rel)
+		})
+		if len(changed) > 0 {
 			out = append(out, Why{side.code, changed})
 		}
 	}
