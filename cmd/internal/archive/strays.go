@@ -29,10 +29,13 @@ func (p *planner) strays() {
 		}
 		names, known := p.boards.all(p.inputs[i].Rel), false
 		for _, at := range names {
-			if p.oneBoard(board, at.name) {
+			if p.oneBoard(board, at.name) && at.folder != "" {
 				agree[at.folder]++
 				known = true // whatever else the path names
 			}
+		}
+		if len(names) > 0 && names[0].folder == "" && p.oneBoard(board, names[0].name) {
+			names = names[1:] // its name is right, its folder may be another board's
 		}
 		if known || len(names) == 0 {
 			continue
