@@ -41,6 +41,24 @@ func (e *Error) Error() string {
 // Unwrap gives what the system said.
 func (e *Error) Unwrap() error { return e.Err }
 
+// yamlFaults are the faults that people make most when they write YAML, by parts of what
+// the library says of each, which is English.
+var yamlFaults = []struct{ part, code string }{
+	{"-quoted text", "yaml-quote"}, {"already defined", "yaml-twice"},
+	{"tab character", "yaml-tab"}, {`'\t'`, "yaml-tab"}, {"'\t'", "yaml-tab"}, {"'·'", "yaml-tab"},
+	{"']'", "yaml-bracket"}, {"'}'", "yaml-bracket"}, {"'['", "yaml-bracket"}, {"'{'", "yaml-bracket"},
+}
+
+// yamlCode gives the code of what the YAML library says of a text.
+func yamlCode(text string) string {
+	for _, f := range yamlFaults {
+		if strings.Contains(text, f.part) {
+			return f.code
+		}
+	}
+	return "yaml"
+}
+
 // Nearest gives the known name that a misspelt one most likely means, or ""
 // where none is near: at most a third of the letters may differ.
 func Nearest(name string, known []string) string {

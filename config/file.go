@@ -61,7 +61,7 @@ func parse(name string, data []byte, ruleNames []string) (*document, error) {
 				line = t.Position.Line
 			}
 		}
-		return nil, r.fault(line, "yaml", "text", text)
+		return nil, r.fault(line, yamlCode(text), "text", text)
 	}
 	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
 		return d, nil
@@ -117,6 +117,9 @@ func (r reader) boards(d *document, e keyValue) error {
 	}
 	d.boards = map[string][]string{}
 	for _, b := range entries {
+		if _, empty := b.value.(*ast.NullNode); empty {
+			return r.fault(b.line, "board-names", "key", b.key)
+		}
 		names, err := r.texts(b)
 		if err != nil {
 			return err

@@ -107,7 +107,7 @@ func TestTemplateFaults(t *testing.T) {
 		{"no truth", "inPlan: true}", "inPlan: ja}", "ja: expected true or false"},
 		{"no list", "periods: [T1, T2, Årsbokslut]", "periods: T1", "T1: expected a list"},
 		{"no mapping", "  followUp:\n    sheet: Uppföljning\n", "  followUp: ja\n  x:\n", "ja: expected lines"},
-		{"key twice", "title: Fyra", "name: fyra-steg-2026\ntitle: Fyra", "min.yaml:3:1: the file is not proper YAML: mapping key \"name\" already defined"},
+		{"key twice", "title: Fyra", "name: fyra-steg-2026\ntitle: Fyra", "min.yaml:3:1: the key \"name\" stands twice"},
 		{"near key", "inPlan: true}", "inplan: true}", `inplan: unknown field "inplan". Did you mean inPlan?`},
 		{"upside-down width", "width: 46", "width: bred", "bred: expected a number"},
 		{"no name", "name: fyra-steg-2026\n", "", "name: is missing"},

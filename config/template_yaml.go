@@ -14,9 +14,9 @@ import (
 func placed(file string, err error) error {
 	e := yaml.Error(nil)
 	if !errors.As(err, &e) || e.GetToken() == nil {
-		return &Error{Place: file, Code: "yaml", Args: map[string]string{"text": err.Error()}}
+		return &Error{Place: file, Code: yamlCode(err.Error()), Args: map[string]string{"text": err.Error()}}
 	}
-	out := &Error{Code: "yaml", Args: map[string]string{"text": e.GetMessage(), "value": e.GetToken().Value}}
+	out := &Error{Code: yamlCode(e.GetMessage()), Args: map[string]string{"text": e.GetMessage(), "value": e.GetToken().Value}}
 	out.Place = templatePlace(file, e.GetToken().Position.Line, e.GetToken().Position.Column)
 	var unknown *yaml.UnknownFieldError
 	var kind *yaml.TypeError

@@ -52,6 +52,7 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	a.outputs(&b, out)
 	a.older(&b, out)
 	a.slips(&b, out)
+	a.strays(&b, out)
 	a.doubles(&b, out)
 	a.proposals(&b, o, out)
 	a.unread(&b, out)

@@ -48,6 +48,17 @@ func (a *app) boards(b *strings.Builder, out *regenerate.Outcome, missing []stri
 	}
 }
 
+// strays tells the documents whose path names another board than they do.
+func (a *app) strays(b *strings.Builder, out *regenerate.Outcome) {
+	for i, s := range out.Plan.Strays {
+		if i == fewLines {
+			fmt.Fprintln(b, "  "+a.cat.N("regenerate.more", len(out.Plan.Strays)-fewLines))
+			break
+		}
+		fmt.Fprintln(b, a.cat.T("regenerate.stray", "file", lang.Line(out.Inputs[s.Input].Rel), "board", lang.Line(s.Board), "path", lang.Line(s.Path)))
+	}
+}
+
 // proposals tells names that are likely one board's, and the lines that join them.
 func (a *app) proposals(b *strings.Builder, o regenerate.Options, out *regenerate.Outcome) {
 	var told []overview.Spelling

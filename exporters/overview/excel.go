@@ -254,7 +254,7 @@ func (w texts) files(o *Overview) listbook.Sheet {
 		{"row", 30, false, func(f *File) listbook.Cell { return listbook.Text(w.keys(f.Rows)) }},
 		{"remark", 60, false, func(f *File) listbook.Cell {
 			c := listbook.Text(strings.Join(w.remarks(f), "\n"))
-			if f.Heading != 0 {
+			if f.Heading != 0 || f.PathBoard != "" {
 				c.Tone = listbook.Yellow
 			}
 			return c
@@ -295,6 +295,9 @@ func (w texts) remarks(f *File) []string {
 	}
 	if len(f.Beside) > 0 {
 		out = append(out, w.T("overview.remark.beside", "files", strings.Join(f.Beside, ", ")))
+	}
+	if f.PathBoard != "" {
+		out = append(out, w.T("overview.remark.stray", "board", f.PathBoard))
 	}
 	if f.Heading != 0 {
 		counted := f.Heading

@@ -96,6 +96,7 @@ const (
 	NotRead    State = "not-read"    // it could not be read: Problem
 	NoTable    State = "no-table"    // it holds nothing that riskbok knows: Problem
 	Passed     State = "passed"      // it is of a kind that is not read
+	Outside    State = "outside"     // it is of a board or year that the run was not about, and no row is there yet
 )
 
 // File is what became of one file. Rows name the boards' years it is part of.
@@ -121,6 +122,9 @@ type File struct {
 	PathYear int      `json:"pathYear,omitempty"`
 	Same     string   `json:"same,omitempty"`
 	Made     bool     `json:"made,omitempty"`
+
+	// the board that its file or folder names, where the document names another
+	PathBoard string `json:"pathBoard,omitempty"`
 }
 
 // Problem is why nothing came of a file: a code of the message catalogue and what

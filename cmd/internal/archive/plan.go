@@ -94,6 +94,7 @@ type Plan struct {
 	Older       map[int]Older // by input
 	Chains      []Chain
 	Slips       []Slip
+	Strays      []Stray
 	Doubles     []Double
 	Unread      []Unread
 	Missing     []Missing
@@ -116,6 +117,7 @@ func New(inputs []Input, s Settings) *Plan {
 	}
 	p.place()
 	p.slips()
+	p.strays()
 	p.versions()
 	p.books()
 	p.unread()

@@ -116,6 +116,9 @@ func show(in []Input, p *Plan) []string {
 	for _, s := range p.Slips {
 		out = append(out, fmt.Sprintf("%s says %d in its heading and %d by its %s, counts as %d", in[s.Input].Rel, s.Heading, s.Path, s.By, s.Counted))
 	}
+	for _, s := range p.Strays {
+		out = append(out, fmt.Sprintf("%s is of %s and by its %s of %s", in[s.Input].Rel, s.Board, s.By, s.Path))
+	}
 	for _, d := range p.Doubles {
 		var files []string
 		for _, i := range d.Inputs {

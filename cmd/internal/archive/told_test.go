@@ -306,3 +306,37 @@ func TestAdopt(t *testing.T) {
 		}
 	}
 }
+
+// TestStrays: a document in the folder, or under the name, of another board.
+func TestStrays(t *testing.T) {
+	own := []string{"Hamnnämnden/a.xlsx|Hamnnämnden|2026|plan|a", "Kulturnämnden/b.xlsx|Kulturnämnden|2026|plan|b"}
+	for _, tc := range []struct {
+		name  string
+		files []string
+		want  []string
+	}{
+		{"in another board's folder", []string{"Hamnnämnden/2026/c.xlsx|Valnämnden|2026|plan|c"}, []string{"Hamnnämnden/2026/c.xlsx is of Valnämnden and by its folder of Hamnnämnden"}},
+		{"in the folder of a board that nothing else is of", []string{"Parknämnden/c.xlsx|Valnämnden|2026|plan|c"}, []string{"Parknämnden/c.xlsx is of Valnämnden and by its folder of Parknämnden"}},
+		{"under another board's name", []string{"Hamnnämnden IKP 2026.xlsx|Valnämnden|2026|plan|c"}, []string{"Hamnnämnden IKP 2026.xlsx is of Valnämnden and by its file of Hamnnämnden"}},
+		{"in another board's folder under its own name", []string{"Hamnnämnden/Valnämnden 2026.xlsx|Valnämnden|2026|plan|c"}, []string{"Hamnnämnden/Valnämnden 2026.xlsx is of Valnämnden and by its folder of Hamnnämnden"}},
+		{"the folder is right", []string{"Valnämnden/svar till Hamnnämnden.xlsx|Valnämnden|2026|plan|c"}, nil},
+		{"one of the folders is right", []string{"Valnämnden/till Hamnnämnden/c.xlsx|Valnämnden|2026|plan|c"}, nil},
+		{"another spelling", []string{"Hamnämnden/c.xlsx|Hamnnämnden|2025|plan|c", "Kultur nämnden.xlsx|Kulturnämnden|2025|plan|d"}, nil},
+		{"a part of the name", []string{"Hamnnämnden/c.xlsx|Miljö- och hamnnämnden|2026|plan|c"}, nil},
+		{"the folder of who gathers them all", []string{"Kommunstyrelsen/c.xlsx|Valnämnden|2026|plan|c", "Kommunstyrelsen/d.xlsx|Parknämnden|2026|plan|d", "Kommunstyrelsen/e.xlsx|Kommunstyrelsen|2026|plan|e"}, nil},
+		{"no board in the document", []string{"Hamnnämnden/c.xlsx||2025|plan|c"}, nil},
+		{"several boards' document", []string{"Kulturnämnden/m.pdf|Hamnnämnden|2026|minutes"}, nil},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			var got []string
+			for _, line := range planned(t, Settings{}, append(slices.Clone(own), tc.files...)...) {
+				if strings.Contains(line, " and by its ") && strings.Contains(line, " is of ") {
+					got = append(got, line)
+				}
+			}
+			if !reflect.DeepEqual(got, tc.want) {
+				t.Errorf("got %q, want %q", got, tc.want)
+			}
+		})
+	}
+}

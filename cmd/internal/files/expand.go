@@ -40,13 +40,13 @@ func (x *expander) path(path string) {
 			}
 			return
 		}
-		x.set.Problems = append(x.set.Problems, Problem{path, Code(err), true})
+		x.set.Problems = append(x.set.Problems, Problem{Name: path, Code: Code(err), Named: true})
 	case info.IsDir():
 		x.walk(path)
 	case isLock(filepath.Base(path)):
 		x.set.Locks = append(x.set.Locks, path)
 	case !readable(info.Mode()):
-		x.set.Problems = append(x.set.Problems, Problem{path, notFile, true})
+		x.set.Problems = append(x.set.Problems, Problem{Name: path, Code: notFile, Named: true})
 	default:
 		x.add(Input{Name: path, Rel: slash(filepath.Base(path)), Named: true}, resolve(path), false)
 	}

@@ -29,11 +29,13 @@ type Input struct {
 }
 
 // Problem is a path that could not be read. Code is one of the catalogue's
-// ("problem.CODE").
+// ("problem.CODE"). Folder is the path of a folder below the one that was walked, with
+// forward slashes, "" for all else: nothing is known of what is in it.
 type Problem struct {
-	Name  string
-	Code  string
-	Named bool
+	Name   string
+	Code   string
+	Named  bool
+	Folder string
 }
 
 // Set is what a list of paths came to. Inputs stand in the order of the paths,

@@ -75,7 +75,7 @@ func TestExpand(t *testing.T) {
 func TestExpandProblems(t *testing.T) {
 	tree(t, "a/x.xlsx", "a/~$x.xlsx")
 	set := Expand([]string{"missing.xlsx", "*.pdf", "a/~$x.xlsx"})
-	want := []Problem{{"missing.xlsx", "not-found", true}, {"*.pdf", "not-found", true}}
+	want := []Problem{{Name: "missing.xlsx", Code: "not-found", Named: true}, {Name: "*.pdf", Code: "not-found", Named: true}}
 	if !reflect.DeepEqual(set.Problems, want) || len(set.Inputs) != 0 {
 		t.Errorf("got %v and %v", set.Problems, set.Inputs)
 	}
@@ -96,7 +96,7 @@ func TestLinks(t *testing.T) {
 	if g := got(set); !reflect.DeepEqual(g, want) {
 		t.Errorf("got %v\nwant %v", g, want)
 	}
-	if want := []Problem{{"a/gone.xlsx", "not-found", false}}; !reflect.DeepEqual(set.Problems, want) {
+	if want := []Problem{{Name: "a/gone.xlsx", Code: "not-found"}}; !reflect.DeepEqual(set.Problems, want) {
 		t.Errorf("problems %v", set.Problems)
 	}
 }

@@ -200,7 +200,7 @@ func TestClosedFolder(t *testing.T) {
 		t.Skip("who runs this may look into everything")
 	}
 	set := Expand([]string{dir})
-	if len(set.Inputs) != 1 || len(set.Problems) != 1 || set.Problems[0].Code != "no-access" {
+	if len(set.Inputs) != 1 || len(set.Problems) != 1 || set.Problems[0].Code != "folder-no-access" || set.Problems[0].Folder != "stängd" {
 		t.Errorf("%+v", set)
 	}
 }

@@ -27,7 +27,14 @@ func (w *walker) dir(dir string, named bool) {
 	w.entered[real] = true
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		w.x.set.Problems = append(w.x.set.Problems, Problem{dir, Code(err), named})
+		p := Problem{Name: dir, Code: Code(err), Named: named}
+		if rel, err := filepath.Rel(w.root, dir); err == nil && rel != "." {
+			p.Folder = slash(rel)
+		}
+		if p.Code == "no-access" {
+			p.Code = "folder-no-access"
+		}
+		w.x.set.Problems = append(w.x.set.Problems, p)
 		return
 	}
 	m, _ := readMarker(dir) // one that cannot be read lists nothing
@@ -54,7 +61,7 @@ func (w *walker) entry(path, realDir string, e os.DirEntry) {
 	if mode&os.ModeSymlink != 0 || mode&os.ModeIrregular != 0 {
 		info, err := os.Stat(path)
 		if err != nil {
-			w.x.set.Problems = append(w.x.set.Problems, Problem{path, Code(err), false})
+			w.x.set.Problems = append(w.x.set.Problems, Problem{Name: path, Code: Code(err)})
 			return
 		}
 		mode, key = info.Mode().Type(), resolve(path)
@@ -72,7 +79,7 @@ func (w *walker) entry(path, realDir string, e os.DirEntry) {
 		}
 		w.x.add(Input{Name: path, Rel: slash(rel)}, key, w.own[filepath.Clean(path)])
 	default:
-		w.x.set.Problems = append(w.x.set.Problems, Problem{path, notFile, false})
+		w.x.set.Problems = append(w.x.set.Problems, Problem{Name: path, Code: notFile})
 	}
 }
 

@@ -133,8 +133,13 @@ func (r *runner) heldByBook(name string, l leading) bool {
 }
 
 // unreadable reports whether a file that outputs were made of is there and could not be
-// read.
+// read, or lies in a folder that could not be opened.
 func (r *runner) unreadable(w *written) bool {
+	for rel := range w.Made.Inputs {
+		if r.shut(rel) {
+			return true
+		}
+	}
 	for i := range r.inputs {
 		if _, ok := w.Made.Inputs[r.inputs[i].Rel]; ok && r.inputs[i].Unread {
 			return true

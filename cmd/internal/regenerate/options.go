@@ -2,6 +2,7 @@ package regenerate
 
 import (
 	"riskbok/cmd/internal/archive"
+	"riskbok/cmd/internal/files"
 	"riskbok/cmd/internal/run"
 	"riskbok/exporters/output"
 	"riskbok/exporters/overview"
@@ -31,7 +32,9 @@ type Options struct {
 	Progress func(Progress)
 	Finish   func(*Outcome) // called at the end of a run that was not broken off, while no other can begin; may be nil
 
-	fail func(name string) error // for tests: what the disk says of an output; nil: nothing
+	// for tests; nil: nothing
+	fail   func(name string) error // what the disk says of an output
+	expand func(set *files.Set)    // changes what was found
 }
 
 // Stage is what a run is at.

@@ -27,6 +27,9 @@ import (
 // written to: then the outcome says how far it came.
 func Run(ctx context.Context, o Options) (*Outcome, error) {
 	set := files.Expand(o.Paths)
+	if o.expand != nil {
+		o.expand(set)
+	}
 	m, err := remember(o.Dir)
 	if err != nil {
 		return nil, err
@@ -45,6 +48,9 @@ func Run(ctx context.Context, o Options) (*Outcome, error) {
 		}
 	}
 	r := &runner{o: o, set: set, memory: m, outcome: &Outcome{Forgotten: m.damaged}, owners: m.owners(), held: map[int]*model.Document{}, key: books.BoardKey(o.Archive.Boards)}
+	if r.folder, err = files.Look(o.Dir); err != nil {
+		return nil, err
+	}
 	if !o.DryRun {
 		if r.writer, err = files.NewWriter(o.Dir, set.Inputs, o.Force); err != nil {
 			return nil, err
@@ -83,12 +89,14 @@ type runner struct {
 	set     *files.Set
 	memory  *memory
 	writer  *files.Writer
+	folder  *files.Folder // as it was before the run
 	outcome *Outcome
 	inputs  []archive.Input
 	plan    *archive.Plan
 	key     func(board string) string
 	owners  map[string]archive.Key // of outputs, by name, before the run
 	holds   map[archive.Key]bool   // the board's years that the archive holds
+	outside map[string]bool        // files, by path, that are part of such only as the run was not to write
 
 	mu        sync.Mutex // of what follows, and of outcome
 	done      int
@@ -101,7 +109,18 @@ func (r *runner) rels() map[string]bool {
 	for _, in := range r.set.Inputs {
 		out[in.Rel] = true
 	}
+	for rel := range r.memory.reads {
+		if r.shut(rel) {
+			out[rel] = true
+		}
+	}
 	return out
+}
+
+// shut reports whether a path lies in a folder that could not be opened: what is in it
+// is not gone.
+func (r *runner) shut(rel string) bool {
+	return slices.ContainsFunc(r.set.Problems, func(p files.Problem) bool { return p.Folder != "" && strings.HasPrefix(rel, p.Folder+"/") })
 }
 
 func (r *runner) run(ctx context.Context) error {
@@ -301,17 +320,23 @@ func (r *runner) account() {
 	slices.SortFunc(r.outcome.Made, func(a, b Made) int { return compareKeys(a.RowKey, b.RowKey) })
 	o := &overview.Overview{Year: r.plan.Year}
 	rows := map[string][]overview.RowKey{}
+	r.outside = map[string]bool{}
 	for i := range r.plan.Chains {
 		for _, b := range r.plan.Chains[i].Books {
 			if !b.Writes {
 				continue
 			}
 			key := overview.RowKey{Board: b.Name, Year: b.Year}
+			w := r.memory.last(b.Key)
 			for _, in := range b.Inputs {
 				rel := r.inputs[in].Rel
+				if w == nil && !r.wanted(b) {
+					r.outside[rel] = true
+					continue
+				}
 				rows[rel] = append(rows[rel], key)
 			}
-			if w := r.memory.last(b.Key); w != nil {
+			if w != nil {
 				o.Rows = append(o.Rows, r.row(b, w))
 			}
 		}
@@ -363,6 +388,8 @@ func (r *runner) files(rows map[string][]overview.RowKey) []overview.File {
 			f.State, f.Problem = overview.NoTable, problem(k.PassedOver)
 		case k.Skipped:
 			f.State = overview.Passed
+		case r.outside[in.Rel]:
+			f.State = overview.Outside
 		default:
 			f.State = overview.NoWorkbook
 		}
@@ -371,6 +398,11 @@ func (r *runner) files(rows map[string][]overview.RowKey) []overview.File {
 	for _, s := range r.set.Same {
 		if i := slices.IndexFunc(r.set.Inputs, func(in files.Input) bool { return in.Name == s.Of }); i >= 0 {
 			out = append(out, overview.File{Name: s.Rel, State: overview.Older, Lead: r.set.Inputs[i].Rel, Why: string(archive.WhyCopy), Copy: true})
+		}
+	}
+	for _, p := range r.set.Problems {
+		if p.Folder != "" {
+			out = append(out, overview.File{Name: p.Folder + "/", State: overview.NotRead, Problem: &overview.Problem{Code: p.Code}})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b overview.File) int { return strings.Compare(a.Name, b.Name) })

@@ -281,8 +281,20 @@ func TestLimited(t *testing.T) {
 	o := options(t, in, out)
 	o.Year, o.Boards = 2025, []string{"hamnnämnden", "Kulturnämnden"}
 	o.Archive.Year = 2025
-	if got := regenerated(t, o); len(got.Made) != 2 {
+	got := regenerated(t, o)
+	if len(got.Made) != 2 {
 		t.Errorf("made %+v", got.Made)
+	}
+	rows := rowsOf(got)
+	for _, f := range got.Overview.Files {
+		for _, key := range f.Rows {
+			if _, ok := rows[key]; !ok {
+				t.Errorf("%s is said to be part of %+v, which is no row", f.Name, key)
+			}
+		}
+		if f.State == overview.Used && len(f.Rows) == 0 || f.State == overview.NoWorkbook && strings.HasSuffix(f.Name, ".xlsx") {
+			t.Errorf("%s is %s", f.Name, f.State)
+		}
 	}
 }
 

@@ -56,6 +56,11 @@ func (r *runner) told(i int, f *overview.File) {
 		return
 	}
 	f.Made = h.Maker == model.MakerRiskbok
+	for _, s := range r.plan.Strays {
+		if s.Input == i {
+			f.PathBoard = s.Path
+		}
+	}
 	for _, s := range r.plan.Slips {
 		if s.Input != i {
 			continue

@@ -1,12 +1,17 @@
 package regenerate
 
 import (
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"riskbok/cmd/internal/archive"
+	"riskbok/cmd/internal/files"
 	"riskbok/exporters/overview"
 )
 
@@ -153,5 +158,35 @@ func TestLink(t *testing.T) {
 	files := regenerated(t, options(t, in, out)).Overview.Files
 	if len(files) != 2 || files[1].Name != "länk.xlsx" || files[1].State != overview.Older || !files[1].Copy || files[1].Lead != "a.xlsx" {
 		t.Errorf("%+v", files)
+	}
+}
+
+// TestShutFolder: of a folder that cannot be opened nothing is gone: its outputs stay and
+// are not told to be without input, and what was judged against it is not made anew.
+func TestShutFolder(t *testing.T) {
+	in, out := t.TempDir(), t.TempDir()
+	for _, year := range []int{2025, 2026} {
+		put(t, in, fmt.Sprintf("%d/hamn.xlsx", year), plan(t, "Hamnnämnden", year, usual(year)...))
+	}
+	o := options(t, in, out)
+	regenerated(t, o)
+	want := tree(t, out)
+	o.expand = func(set *files.Set) {
+		set.Inputs = slices.DeleteFunc(set.Inputs, func(in files.Input) bool { return strings.HasPrefix(in.Rel, "2025/") })
+		set.Problems = append(set.Problems, files.Problem{Name: filepath.Join(in, "2025"), Code: "folder-no-access", Folder: "2025"})
+	}
+	got := regenerated(t, o)
+	if len(got.Made) > 0 || len(got.Gone) > 0 || len(got.Unreadable) != 1 {
+		t.Errorf("made %+v, gone %q, unreadable %+v", got.Made, got.Gone, got.Unreadable)
+	}
+	if !slices.ContainsFunc(got.Overview.Files, func(f overview.File) bool { return f.Name == "2025/" && f.State == overview.NotRead }) {
+		t.Errorf("the folder is in no line of %+v", got.Overview.Files)
+	}
+	o.expand = nil
+	if got = regenerated(t, o); len(got.Made) > 0 || len(got.Gone) > 0 {
+		t.Errorf("when it can be opened again: made %+v, gone %q", got.Made, got.Gone)
+	}
+	if after := tree(t, out); !maps.Equal(after, want) {
+		t.Error("the outputs are others")
 	}
 }

@@ -1,10 +1,6 @@
 package regenerate
 
 import (
-	"errors"
-	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"riskbok/cmd/internal/archive"
@@ -27,6 +23,8 @@ type due struct {
 	made made
 	old  *written // what is remembered of it, nil for nothing
 	Made Made
+
+	found found
 }
 
 // tasksOf finds what of a chain is due, by board.
@@ -38,6 +36,7 @@ func (r *runner) tasksOf(c *archive.Chain) []task {
 		}
 		d := &due{Book: b, made: r.madeOf(c, b), old: r.memory.last(b.Key)}
 		d.Made.RowKey = overview.RowKey{Board: b.Name, Year: b.Year}
+		d.found = r.found(d)
 		d.Made.Why = r.why(d)
 		if !r.wanted(b) {
 			if d.old != nil {
@@ -47,10 +46,13 @@ func (r *runner) tasksOf(c *archive.Chain) []task {
 		}
 		if len(d.Made.Why) == 0 {
 			r.outcome.Unchanged++
-			r.stillKept(d.old)
+			r.stillKept(d)
 			continue
 		}
-		d.Made.New = d.old == nil || len(d.old.Outputs) == 0
+		d.Made.New = (d.old == nil || len(d.old.Outputs) == 0) && !d.found.has(files.Own, files.Changed)
+		if r.o.DryRun {
+			r.foresee(d)
+		}
 		if n := len(out); n == 0 || out[n-1].books[0].Board != b.Board {
 			out = append(out, task{chain: c})
 		}
@@ -103,6 +105,8 @@ func (r *runner) hashes(b *archive.Book) map[string]string {
 func (r *runner) why(d *due) []Why {
 	old := d.old
 	switch {
+	case old == nil && d.found.has(files.Own, files.Changed):
+		return []Why{{Code: "forgotten"}}
 	case old == nil:
 		return []Why{{Code: "new"}}
 	case r.o.Force:
@@ -126,22 +130,20 @@ func (r *runner) why(d *due) []Why {
 		code     string
 		old, new map[string]string
 	}{{"inputs", old.Made.Inputs, d.made.Inputs}, {"before", old.Made.Before, d.made.Before}} {
-		if changed := differing(side.old, side.new); len(changed) > 0 {
+		changed := slices.DeleteFunc(differing(side.old, side.new), func(rel string) bool {
+			_, there := side.new[rel]
+			return !there && r.shut(rel)
+		})
+		if len(changed) > 0 {
 			out = append(out, Why{side.code, changed})
 		}
 	}
-	var missing []string
-	for _, name := range slices.Sorted(maps.Keys(old.Outputs)) {
-		if !filepath.IsLocal(name) {
-			continue // riskbok wrote no such line
-		}
-		info, err := os.Lstat(filepath.Join(r.o.Dir, name))
-		if errors.Is(err, os.ErrNotExist) || err == nil && info.IsDir() {
-			missing = append(missing, name)
-		}
-	}
-	if len(missing) > 0 {
+	if missing := d.found.names(func(f standing) bool { return f.is == files.Nothing }); len(missing) > 0 {
 		out = append(out, Why{"missing", missing})
+	}
+	behind := d.found.names(func(f standing) bool { return f.is == files.Own && f.hash != "" && f.hash != f.remembered })
+	if len(behind) > 0 {
+		out = append(out, Why{"behind", behind})
 	}
 	return out
 }
@@ -161,18 +163,4 @@ func differing(a, b map[string]string) []string {
 	}
 	slices.Sort(out)
 	return out
-}
-
-// stillKept remembers the outputs of a book that is not due which somebody has
-// changed since they were written.
-func (r *runner) stillKept(old *written) {
-	var kept []string
-	for _, name := range slices.Sorted(maps.Keys(old.Outputs)) {
-		hash, err := files.HashOf(files.Input{Name: filepath.Join(r.o.Dir, name)})
-		if err == nil && hash != old.Outputs[name] {
-			kept = append(kept, name)
-		}
-	}
-	old.Row.Outputs.Kept = kept
-	r.outcome.Kept = append(r.outcome.Kept, kept...)
 }

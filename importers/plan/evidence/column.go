@@ -44,6 +44,15 @@ type Column struct {
 	words    []string // of the heading; nil: not divided yet
 	formula  form
 	formulas float64 // of the cells that have the usual formula
+
+	ranks  map[*int][]int // what ranksBy gave, by the first of the values
+	degree *columnDegrees // what degreeShare gave; nil: not asked for yet
+}
+
+// columnDegrees are the degrees of a column's words.
+type columnDegrees struct {
+	of map[string]float64
+	ok bool
 }
 
 // share is what part of a column's filled cells is of each kind.

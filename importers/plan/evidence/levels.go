@@ -101,6 +101,14 @@ func (b *Body) fits(c *Column, a *Axis) int {
 // degreeShare gives the degrees of a column's words; ok is false where most are
 // none.
 func (b *Body) degreeShare(c *Column) (degrees map[string]float64, ok bool) {
+	if c.degree == nil {
+		c.degree = &columnDegrees{}
+		c.degree.of, c.degree.ok = b.degreesOf(c)
+	}
+	return c.degree.of, c.degree.ok
+}
+
+func (b *Body) degreesOf(c *Column) (degrees map[string]float64, ok bool) {
 	if len(c.counts) > tolerances.distinct {
 		return nil, false
 	}

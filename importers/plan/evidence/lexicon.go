@@ -76,8 +76,18 @@ type Axis struct {
 	Usual   bool // not the document's own
 
 	axis   model.Axis
-	values map[string]int // by the label's key
-	family *family        // of the usual ones; nil: not known
+	values map[string]int             // by the label's key
+	found  map[model.Level]foundLevel // of texts that are no label to the letter; not of the usual ones, which documents share
+	family *family                    // of the usual ones; nil: not known
+}
+
+// keptLevels is for how many texts an axis keeps what it found.
+const keptLevels = 512
+
+// foundLevel is what an axis found for a text.
+type foundLevel struct {
+	value int
+	ok    bool
 }
 
 // family holds the keys of all labels of axes that were made together.
@@ -120,6 +130,9 @@ func (f *family) names(written map[string]level) bool {
 // only.
 func NewAxis(levels []model.ScaleLevel, f model.Field, printed, usual bool) Axis {
 	a := Axis{Field: f, Printed: printed, Usual: usual, axis: model.Axis{Levels: levels}, values: make(map[string]int, len(levels))}
+	if !usual {
+		a.found = map[model.Level]foundLevel{}
+	}
 	for _, l := range levels {
 		if key := model.Key(l.Label); key != "" {
 			a.values[key] = l.Value
@@ -177,10 +190,16 @@ func (a *Axis) find(l level) (int, bool) {
 	if a.Usual {
 		return 0, false
 	}
-	if found := a.axis.Find(l.Level); found != nil {
-		return found.Value, true
+	f, known := a.found[l.Level]
+	if !known {
+		if at := a.axis.Find(l.Level); at != nil {
+			f = foundLevel{at.Value, true}
+		}
+		if len(a.found) < keptLevels {
+			a.found[l.Level] = f
+		}
 	}
-	return 0, false
+	return f.value, f.ok
 }
 
 // strength gives the evidence that a column's heading is for a field.

@@ -66,8 +66,24 @@ func reversed(levels []int, n int) []int {
 	return out
 }
 
-// ranksBy orders a column's words by the middle of the values beside them.
+// ranksBy orders a column's words by the middle of the values beside them, those of
+// another column: once for each, which is asked for with every column of levels.
 func (c *Column) ranksBy(values []int) []int {
+	if len(values) == 0 {
+		return nil
+	}
+	ranks, known := c.ranks[&values[0]]
+	if !known {
+		if c.ranks == nil {
+			c.ranks = map[*int][]int{}
+		}
+		ranks = c.rankedBy(values)
+		c.ranks[&values[0]] = ranks
+	}
+	return ranks
+}
+
+func (c *Column) rankedBy(values []int) []int {
 	beside := map[string][]int{}
 	for i, key := range c.keys {
 		if key != "" && values[i] != unread {
