@@ -60,6 +60,7 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 		opts.Cost = cost
 	}
 	s := &scan{file: file, lim: lim, limits: opts.Limits, cost: opts.Cost, known: tables.NewKnown(phrases(opts.Vocabulary)...), speller: newSpeller(opts.Vocabulary), headings: headings(opts.Vocabulary), defines: defines(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
+	s.longest = longestDefining(opts.Vocabulary)
 	s.known.Free(budgetHeads(opts.Budget)...)
 	read := s.all(opts.Cost.Context(ctx), f.Pages)
 	s.judgePictures()
@@ -116,6 +117,7 @@ type scan struct {
 	speller  *speller
 	headings func(string) bool
 	defines  func([]string) bool
+	longest  int // letters of the longest text that defines knows
 	out      Pages
 	sheets   []sheet
 	ruled    []*tables.Table // all so far
@@ -180,7 +182,7 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 		words = s.speller.page(words)
 	}
 	s.known.Add(words)
-	found, rest := tables.Find(tables.Input{Page: c, Words: words, Headings: s.headings, Defines: s.defines, Previous: s.previous(i), Earlier: s.ruled})
+	found, rest := tables.Find(tables.Input{Page: c, Words: words, Headings: s.headings, Defines: s.defines, Longest: s.longest, Previous: s.previous(i), Earlier: s.ruled})
 	for _, t := range found {
 		s.cells += pageCell * len(t.Cells)
 		if t.Ruled && t.NumCols > 1 {
@@ -321,39 +323,4 @@ func headings(v *model.Vocabulary) func(string) bool {
 		known[model.Letters(w)] = true
 	}
 	return func(s string) bool { return known[model.Letters(s)] }
-}
-
-// defines gives a function that knows the headings of levels and treatments: the
-// name of an axis or of the risk value, alone or each with that of what its
-// numbers mean beside it.
-func defines(v *model.Vocabulary) func([]string) bool {
-	if v == nil {
-		return nil
-	}
-	known := func(lists ...[]string) map[string]bool {
-		out := map[string]bool{}
-		for _, list := range lists {
-			for _, w := range list {
-				out[model.Letters(w)] = true
-			}
-		}
-		return out
-	}
-	d := &v.Definitions
-	names := known(d.Likelihood, d.Consequence, d.Range)
-	meanings := known(d.Label, d.Number, d.Definition, d.Treatment, d.Meaning)
-	return func(headings []string) bool {
-		named, meant := 0, 0
-		for _, s := range headings {
-			switch key := model.Letters(s); {
-			case names[key] && named <= meant:
-				named++
-			case meanings[key]:
-				meant++
-			default:
-				return false
-			}
-		}
-		return named > 0 && (meant >= named || len(headings) == 1)
-	}
 }
