@@ -7,6 +7,7 @@ import (
 	"maps"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"riskbok/importers/pdf/content"
@@ -59,7 +60,7 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 		defer stop()
 		opts.Cost = cost
 	}
-	s := &scan{file: file, lim: lim, limits: opts.Limits, cost: opts.Cost, known: tables.NewKnown(phrases(opts.Vocabulary)...), speller: newSpeller(opts.Vocabulary), headings: headings(opts.Vocabulary), defines: defines(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
+	s := &scan{file: file, lim: lim, limits: opts.Limits, cost: opts.Cost, known: tables.NewKnown(phrases(opts.Vocabulary)...), speller: sync.OnceValue(func() *speller { return newSpeller(opts.Vocabulary) }), defines: defines(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
 	s.longest = longestDefining(opts.Vocabulary)
 	s.known.Free(budgetHeads(opts.Budget)...)
 	read := s.all(opts.Cost.Context(ctx), f.Pages)
@@ -114,8 +115,7 @@ type scan struct {
 	limits   source.Limits
 	cost     *source.Budget
 	known    *tables.Known
-	speller  *speller
-	headings func(string) bool
+	speller  func() *speller // made where a page was recognized
 	defines  func([]string) bool
 	longest  int // letters of the longest text that defines knows
 	out      Pages
@@ -179,10 +179,10 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 	words, running := s.withoutRunning(p, beside...)
 	if c.Scan != content.NoScan {
 		s.out.Places[i].Recognized = true
-		words = s.speller.page(words)
+		words = s.speller().page(words)
 	}
 	s.known.Add(words)
-	found, rest := tables.Find(tables.Input{Page: c, Words: words, Headings: s.headings, Defines: s.defines, Longest: s.longest, Previous: s.previous(i), Earlier: s.ruled})
+	found, rest := tables.Find(tables.Input{Page: c, Words: words, Headings: s.known.Heading, Defines: s.defines, Longest: s.longest, Previous: s.previous(i), Earlier: s.ruled})
 	for _, t := range found {
 		s.cells += pageCell * len(t.Cells)
 		if t.Ruled && t.NumCols > 1 {
@@ -226,7 +226,7 @@ func (s *scan) headed(lines []text.Line) bool {
 	for _, l := range lines {
 		n := 0
 		for _, c := range l.Chunks(headingGap) {
-			if s.headings(c.Text) {
+			if s.known.Heading(c.Text) {
 				n++
 			}
 		}
@@ -314,13 +314,4 @@ func budgetHeads(w *model.BudgetWords) []string {
 		}
 	}
 	return out
-}
-
-// headings gives a function that knows the headings of columns.
-func headings(v *model.Vocabulary) func(string) bool {
-	known := map[string]bool{}
-	for _, w := range phrases(v) {
-		known[model.Letters(w)] = true
-	}
-	return func(s string) bool { return known[model.Letters(s)] }
 }

@@ -49,7 +49,7 @@ func (s *scan) atEdge(l *text.Line, height float64) bool {
 	}
 	chunks := l.Chunks(headingGap)
 	for _, c := range chunks {
-		if s.headings(c.Text) {
+		if s.known.Heading(c.Text) {
 			return false
 		}
 	}
