@@ -89,7 +89,7 @@ func (s *scan) all(ctx context.Context, pages []objects.Page) (read int) {
 		return s.cost.OnTime() && ctx.Err() == nil && s.cells <= s.lim.cells && s.cost.Reached() == ""
 	}
 	var before, last *printed
-	printAll(ctx, pages, s.lim.content, func(_ int, p printed) bool {
+	printAll(ctx, pages, &s.fonts, s.lim.content, func(_ int, p printed) bool {
 		if last != nil {
 			s.page(read, *last, before, &p)
 			read++
@@ -123,6 +123,7 @@ type scan struct {
 	ruled    []*tables.Table // all so far
 	cells    int
 	pages    []objects.Page
+	fonts    content.Fonts
 	pictures []picture
 
 	imagePages map[string]int // on how many pages each image stands
@@ -193,13 +194,18 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 		s.unknownLetters(i, p.words, found)
 	}
 	s.sheets[i] = sheet{width: c.Width, height: c.Height, tables: found}
-	for _, l := range text.LinesOf(append(rest, running...)) {
+	left := text.LinesOf(append(rest, running...))
+	s.sheets[i].chunks = make([]text.Line, 0, len(left))
+	for _, l := range left {
 		for _, c := range l.Chunks(titleGap) {
 			c.Words = nil // they hold on to all glyphs of the page
 			s.sheets[i].chunks = append(s.sheets[i].chunks, c)
 		}
 	}
 	s.out.Pages[i].fill(c, p.words, p.lines, found)
+	if len(found) == 0 {
+		s.fonts.Leave(c) // only the words of tables are needed later
+	}
 }
 
 // previous gives the table that ends the page before a page, nil where text
