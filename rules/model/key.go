@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"riskbok/rules/model/answers"
 )
 
 // composed maps a letter and the combining mark after it to the one letter
@@ -151,7 +153,40 @@ func wholeLetter(s string) int {
 
 // Key gives the form under which two texts are the same to a reader: cleaned,
 // in lower case, line breaks as spaces.
-func Key(s string) string { return KeyOfClean(Clean(s)) }
+func Key(s string) string {
+	if isKey(s) {
+		return s
+	}
+	return keys.Of(s, keyOf)
+}
+
+// keys are those of texts that are asked for again and again: labels and headings.
+var keys answers.ByText[string]
+
+func keyOf(s string) string { return KeyOfClean(Clean(s)) }
+
+// isKey reports whether a text is its own [Key]; it may not know of one that has rare
+// letters.
+func isKey(s string) bool {
+	before := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == ' ':
+			if before == ' ' {
+				return false
+			}
+		case c < ' ', c >= 0x7f && c != 0xc3, 'A' <= c && c <= 'Z':
+			return false
+		case c == 0xc3: // U+00C0–U+00FF
+			if i++; i == len(s) || s[i]&0xc0 != 0x80 || capital(s[i]) {
+				return false
+			}
+		}
+		before = c
+	}
+	return before != ' ' || s == ""
+}
 
 // KeyOfClean gives the [Key] of a text that [Clean] gave.
 func KeyOfClean(s string) string {

@@ -130,14 +130,14 @@ func Run(ctx context.Context, p objects.Page, cache *Fonts, lim Limits) (*Page, 
 	in.run(data)
 	in.annotations(p, base)
 	cache.needed(len(in.page.Glyphs))
+	in.settleUnknown()
+	in.dropCovered()
+	in.page.dropUnseen()
+	in.strikeOut()
+	in.scanned(p)
 	if in.failed != nil {
 		err = in.failed
 	}
-	in.settleUnknown()
-	in.page.dropCovered()
-	in.page.dropUnseen()
-	in.page.strikeOut()
-	in.scanned(p)
 	return in.page, err
 }
 
