@@ -28,7 +28,7 @@ func phrasesOf(list []string) []phrase {
 
 // fields gives the words of a text in lower case: runs of letters and digits.
 func fields(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(model.Clean(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.FieldsFunc(model.Lower(model.Clean(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // squeeze gives a text's letters and digits in lower case.

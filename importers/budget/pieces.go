@@ -27,7 +27,7 @@ func (d *reader) pieces(tables []grid.Table) []grid.Table {
 
 // rest reports whether a grid goes on with the one before it.
 func (d *reader) rest(before, t *grid.Table) bool {
-	if len(t.Rows) == 0 || len(before.Rows) == 0 || d.isTaken(t, 0) || d.isTaken(before, 0) {
+	if len(t.Rows) == 0 || len(before.Rows) == 0 || width(t) != width(before) || d.isTaken(t, 0) || d.isTaken(before, 0) {
 		return false
 	}
 	if a, b := d.page(firstSource(before)), d.page(firstSource(t)); b.Page != a.Page && b.Page != a.Page+1 {
@@ -42,11 +42,9 @@ func (d *reader) rest(before, t *grid.Table) bool {
 		if !d.w.hinted(before, r) {
 			continue
 		}
-		h := d.w.headerAt(before, r)
-		if h == nil || width(t) != width(before) {
-			continue
+		if h := d.w.headerAt(before, r); h != nil {
+			return d.lines(t, h)
 		}
-		return d.lines(t, h)
 	}
 	return false
 }

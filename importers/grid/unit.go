@@ -37,7 +37,7 @@ func NewUnitWords(units map[model.Unit][]string) UnitWords {
 func UnitFields(s string) []string {
 	var b strings.Builder
 	last := 'x'
-	for _, r := range strings.ReplaceAll(strings.ToLower(model.Clean(s)), ":-", " kronor ") {
+	for _, r := range strings.ReplaceAll(model.Lower(model.Clean(s)), ":-", " kronor ") {
 		if unicode.IsDigit(r) != unicode.IsDigit(last) {
 			b.WriteByte(' ')
 		}

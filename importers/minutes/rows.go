@@ -233,11 +233,7 @@ func bodyOf(sheets []sheet) body {
 		}
 	}
 	b.trusted = alike*10 >= len(sizes)*7 && !waver(sheets)
-	var all []row
-	for i := range sheets {
-		all = append(all, sheets[i].rows...)
-	}
-	b.pitch = pitch(all)
+	b.pitch = pitch(sheets)
 	return b
 }
 
@@ -262,12 +258,19 @@ func waver(sheets []sheet) bool {
 
 // pitch gives the distance from line to line within paragraphs, in points: the
 // usual one below long lines. 0 where there are none.
-func pitch(rows []row) float32 {
+func pitch(sheets []sheet) float32 {
 	var drops []float32
-	for i := 1; i < len(rows); i++ {
-		a, b := &rows[i-1], &rows[i]
-		if drop := a.mid - b.mid; !a.table && !b.table && utf8.RuneCountInString(a.text) >= tolerances.longLine && drop > 0 && drop < 3*float32(a.size) {
-			drops = append(drops, drop)
+	var above *row
+	for i := range sheets {
+		rows := sheets[i].rows
+		for j := range rows {
+			below := &rows[j]
+			if above != nil && !above.table && !below.table && utf8.RuneCountInString(above.text) >= tolerances.longLine {
+				if drop := above.mid - below.mid; drop > 0 && drop < 3*float32(above.size) {
+					drops = append(drops, drop)
+				}
+			}
+			above = below
 		}
 	}
 	if len(drops) == 0 {

@@ -45,6 +45,7 @@ type Matcher struct {
 	phrases []phrase
 	exact   map[string]int // key → ID, of whole phrases
 	longest int            // letters of the longest phrase
+	words   int            // words of the longest phrase that a text may begin with
 }
 
 type phrase struct {
@@ -72,6 +73,9 @@ func New(phrases []Phrase) *Matcher {
 		runes := []rune(key)
 		m.phrases = append(m.phrases, newPhrase(p, key, runes))
 		m.longest = max(m.longest, len(runes))
+		if !p.Tail {
+			m.words = min(max(m.words, 1+strings.Count(key, " ")), mostWords)
+		}
 		if _, ok := m.exact[key]; !ok && !p.Tail {
 			m.exact[key] = p.ID
 		}
@@ -151,7 +155,7 @@ type lineRoom struct {
 // and gives what follows it as it stands.
 func (m *Matcher) Prefix(text string) (match Match, rest string, outcome Outcome) {
 	var room beginningRoom
-	begin := room.split(text)
+	begin := room.split(text, m.words)
 	longest := 0
 	var few [4]contender
 	c := contest(few[:0])
@@ -184,7 +188,7 @@ func (m *Matcher) Prefix(text string) (match Match, rest string, outcome Outcome
 // the phrases are few.
 func (m *Matcher) Begins(text string) bool {
 	var room beginningRoom
-	begin := room.split(text)
+	begin := room.split(text, m.words)
 	for i := range m.phrases {
 		p := &m.phrases[i]
 		if p.tail || p.words > len(begin.ends) {
@@ -222,9 +226,12 @@ type beginningRoom struct {
 	ends [mostWords]wordEnd
 }
 
-// split gives the first words of a text.
-func (room *beginningRoom) split(text string) (b beginning) {
+// split gives the first words of a text, so many at most.
+func (room *beginningRoom) split(text string, most int) (b beginning) {
 	b.key, b.ends = room.key[:0], room.ends[:0]
+	if most == 0 {
+		return b
+	}
 	var has letters
 	start := -1
 	for i, r := range text {
@@ -239,7 +246,7 @@ func (room *beginningRoom) split(text string) (b beginning) {
 			b.key, has = append(b.key, r), has.with(r)
 		case start < 0 || joining(r):
 		default:
-			if b.ends, start = append(b.ends, wordEnd{i, len(b.key), has}), -1; len(b.ends) == mostWords {
+			if b.ends, start = append(b.ends, wordEnd{i, len(b.key), has}), -1; len(b.ends) == most {
 				return b
 			}
 		}

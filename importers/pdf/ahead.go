@@ -24,8 +24,7 @@ const fewPages = 8
 
 // printAll prints the pages of a file, some of them at the same time, and
 // gives each to use in their order. It stops when use says so.
-func printAll(ctx context.Context, pages []objects.Page, lim content.Limits, use func(i int, p printed) bool) {
-	fonts := &content.Fonts{}
+func printAll(ctx context.Context, pages []objects.Page, fonts *content.Fonts, lim content.Limits, use func(i int, p printed) bool) {
 	workers := min(runtime.GOMAXPROCS(0), 4)
 	if len(pages) < fewPages || workers == 1 {
 		for i, p := range pages {

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"riskbok/importers/pdf/content"
@@ -65,7 +66,8 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 	if err != nil {
 		return nil, err
 	}
-	s := &scan{file: file, lim: lim, limits: opts.Limits, cost: opts.Cost, known: tables.NewKnown(phrases(opts.Vocabulary)...), speller: newSpeller(opts.Vocabulary), headings: headings(opts.Vocabulary), defines: defines(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
+	s := &scan{file: file, lim: lim, limits: opts.Limits, cost: opts.Cost, known: tables.NewKnown(phrases(opts.Vocabulary)...), speller: sync.OnceValue(func() *speller { return newSpeller(opts.Vocabulary) }), defines: defines(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
+	s.longest = longestDefining(opts.Vocabulary)
 	s.known.Free(budgetHeads(opts.Budget)...)
 	read := s.all(opts.Cost.Context(ctx), f.Pages)
 	s.judgePictures()
@@ -93,7 +95,7 @@ func (s *scan) all(ctx context.Context, pages []objects.Page) (read int) {
 		return s.cost.OnTime() && ctx.Err() == nil && s.cells <= s.lim.cells && s.cost.Reached() == ""
 	}
 	var before, last *printed
-	printAll(ctx, pages, s.lim.content, func(_ int, p printed) bool {
+	printAll(ctx, pages, &s.fonts, s.lim.content, func(_ int, p printed) bool {
 		if last != nil {
 			s.page(read, *last, before, &p)
 			read++
@@ -119,14 +121,15 @@ type scan struct {
 	limits   source.Limits
 	cost     *source.Budget
 	known    *tables.Known
-	speller  *speller
-	headings func(string) bool
+	speller  func() *speller // made where a page was recognized
 	defines  func([]string) bool
+	longest  int // letters of the longest text that defines knows
 	out      Pages
 	sheets   []sheet
 	ruled    []*tables.Table // all so far
 	cells    int
 	pages    []objects.Page
+	fonts    content.Fonts
 	pictures []picture
 
 	imagePages map[string]int // on how many pages each image stands
@@ -183,12 +186,12 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 	words, running := s.withoutRunning(p, beside...)
 	if c.Scan != content.NoScan {
 		s.out.Places[i].Recognized = true
-		words = s.speller.page(words)
+		words = s.speller().page(words)
 	}
 	s.known.Add(words)
 	found, rest := []*tables.Table(nil), words
 	if looks, steps := tableWork(p.lines); looks <= mostTableWork && s.cost.Take(source.CostTables, int64(steps)) {
-		found, rest = tables.Find(tables.Input{Page: c, Words: words, Headings: s.headings, Defines: s.defines, Previous: s.previous(i), Earlier: s.ruled})
+		found, rest = tables.Find(tables.Input{Page: c, Words: words, Headings: s.known.Heading, Defines: s.defines, Longest: s.longest, Previous: s.previous(i), Earlier: s.ruled})
 	} else {
 		s.limit(i, s.cost.Reached())
 	}
@@ -202,13 +205,18 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 		s.unknownLetters(i, p.words, found)
 	}
 	s.sheets[i] = sheet{width: c.Width, height: c.Height, tables: found}
-	for _, l := range text.LinesOf(append(rest, running...)) {
+	left := text.LinesOf(append(rest, running...))
+	s.sheets[i].chunks = make([]text.Line, 0, len(left))
+	for _, l := range left {
 		for _, c := range l.Chunks(titleGap) {
 			c.Words = nil // they hold on to all glyphs of the page
 			s.sheets[i].chunks = append(s.sheets[i].chunks, c)
 		}
 	}
 	s.out.Pages[i].fill(c, p.words, p.lines, found)
+	if len(found) == 0 {
+		s.fonts.Leave(c) // only the words of tables are needed later
+	}
 }
 
 // previous gives the table that ends the page before a page, nil where text
@@ -235,7 +243,7 @@ func (s *scan) headed(lines []text.Line) bool {
 	for _, l := range lines {
 		n := 0
 		for _, c := range l.Chunks(headingGap) {
-			if s.headings(c.Text) {
+			if s.known.Heading(c.Text) {
 				n++
 			}
 		}
@@ -323,48 +331,4 @@ func budgetHeads(w *model.BudgetWords) []string {
 		}
 	}
 	return out
-}
-
-// headings gives a function that knows the headings of columns.
-func headings(v *model.Vocabulary) func(string) bool {
-	known := map[string]bool{}
-	for _, w := range phrases(v) {
-		known[model.Letters(w)] = true
-	}
-	return func(s string) bool { return known[model.Letters(s)] }
-}
-
-// defines gives a function that knows the headings of levels and treatments: the
-// name of an axis or of the risk value, alone or each with that of what its
-// numbers mean beside it.
-func defines(v *model.Vocabulary) func([]string) bool {
-	if v == nil {
-		return nil
-	}
-	known := func(lists ...[]string) map[string]bool {
-		out := map[string]bool{}
-		for _, list := range lists {
-			for _, w := range list {
-				out[model.Letters(w)] = true
-			}
-		}
-		return out
-	}
-	d := &v.Definitions
-	names := known(d.Likelihood, d.Consequence, d.Range)
-	meanings := known(d.Label, d.Number, d.Definition, d.Treatment, d.Meaning)
-	return func(headings []string) bool {
-		named, meant := 0, 0
-		for _, s := range headings {
-			switch key := model.Letters(s); {
-			case names[key] && named <= meant:
-				named++
-			case meanings[key]:
-				meant++
-			default:
-				return false
-			}
-		}
-		return named > 0 && (meant >= named || len(headings) == 1)
-	}
 }

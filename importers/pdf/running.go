@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,7 +16,7 @@ const runningSame = 2.0
 // withoutRunning gives the words of a page but those of its running headers and
 // footers, and these: lines near the edge of the page that stand, digits aside, at
 // the same place of a page beside it. The headings of a table that goes on are no
-// such lines.
+// such lines. Both slices are the caller's.
 func (s *scan) withoutRunning(p printed, beside ...*printed) (words, running []text.Word) {
 	var lines []*text.Line
 	for i := range p.lines {
@@ -24,7 +25,7 @@ func (s *scan) withoutRunning(p printed, beside ...*printed) (words, running []t
 		}
 	}
 	if len(lines) == 0 {
-		return p.words, nil
+		return slices.Clone(p.words), nil
 	}
 	words = make([]text.Word, 0, len(p.words))
 	for _, w := range p.words {
@@ -49,7 +50,7 @@ func (s *scan) atEdge(l *text.Line, height float64) bool {
 	}
 	chunks := l.Chunks(headingGap)
 	for _, c := range chunks {
-		if s.headings(c.Text) {
+		if s.known.Heading(c.Text) {
 			return false
 		}
 	}

@@ -80,10 +80,35 @@ var ordinary = func() (out [256]bool) {
 	return out
 }()
 
+// plainEight reports whether eight bytes are ordinary ones and single blanks, all at a
+// time; before is the byte before them. Others may be plain too.
+func plainEight(s string, before byte) bool {
+	const (
+		each  = 0x0101010101010101
+		high  = 0x80 * each
+		space = ' ' * each
+	)
+	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	// Of each byte the highest bit: whether it is no ASCII, is below a blank, or is 0x7f.
+	del := x ^ 0x7f*each
+	if (x|(x-space)&^x|(del-each)&^del)&high != 0 {
+		return false
+	}
+	blanks := ^((x ^ space) + 0x7f*each) & high
+	return blanks&(blanks<<8) == 0 && (before != ' ' || blanks&0x80 == 0)
+}
+
 // plain reports whether Clean would return s as it is, the common case.
 func plain(s string) bool {
 	before := byte('\n') // as after a line break, a space is one too many
 	for i := 0; i < len(s); i++ {
+		for len(s)-i >= 8 && before != '\n' && plainEight(s[i:i+8], before) {
+			before = s[i+7]
+			i += 8
+		}
+		if i == len(s) {
+			break
+		}
 		c := s[i]
 		if ordinary[c] {
 			before = c

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"sync/atomic"
 
 	"riskbok/importers/pdf/fonts"
 	"riskbok/importers/pdf/geom"
@@ -84,9 +85,13 @@ var DefaultLimits = Limits{Operators: 5_000_000, Glyphs: 500_000, ContentSize: 9
 // ErrLimit says that a page was left half read because it is too large.
 var ErrLimit = errors.New("page: larger than its limit")
 
-// Fonts caches the fonts of a file by their reference. Several goroutines may
-// share it: a font does not change once loaded.
-type Fonts struct{ loaded sync.Map }
+// Fonts caches the fonts of a file by their reference, and the room in which its pages
+// were painted. Several goroutines may share it: a font does not change once loaded.
+type Fonts struct {
+	loaded sync.Map
+	rooms  sync.Pool
+	most   atomic.Int64 // glyphs of a page so far
+}
 
 // shared is a font that is loaded by whoever needs it first.
 type shared struct {
@@ -121,11 +126,10 @@ func Run(ctx context.Context, p objects.Page, cache *Fonts, lim Limits) (*Page, 
 	in.enter(p.Resources)
 	data, err := p.Content(lim.ContentSize)
 	in.left = lim.ContentSize
-	room := glyphRoom.Get().(*[]Glyph)
-	in.page.Glyphs = (*room)[:0]
+	in.page.Glyphs = cache.room(len(data))
 	in.run(data)
 	in.annotations(p, base)
-	in.page.leave(room)
+	cache.needed(len(in.page.Glyphs))
 	in.settleUnknown()
 	in.dropCovered()
 	in.page.dropUnseen()
@@ -135,24 +139,6 @@ func Run(ctx context.Context, p objects.Page, cache *Fonts, lim Limits) (*Page, 
 		err = in.failed
 	}
 	return in.page, err
-}
-
-// glyphRoom is where pages are painted, since how many glyphs a page has is not known
-// before, and growing is slow.
-var glyphRoom = sync.Pool{New: func() any { return new([]Glyph) }}
-
-// mostRoom is how many glyphs of room are kept: those of a full page.
-const mostRoom = 1 << 14
-
-// leave moves the glyphs of a page out of the room that they were painted in.
-func (p *Page) leave(room *[]Glyph) {
-	painted := p.Glyphs
-	p.Glyphs = append(make([]Glyph, 0, len(painted)), painted...)
-	if cap(painted) <= mostRoom {
-		clear(painted) // their texts hold on to fonts
-		*room = painted
-		glyphRoom.Put(room)
-	}
 }
 
 // display gives the transform from the page's own space to display space, and

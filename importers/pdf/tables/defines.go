@@ -3,6 +3,7 @@ package tables
 import (
 	"math"
 	"slices"
+	"unicode"
 )
 
 // Tables of levels and of treatments are small, stand close to each other and
@@ -17,9 +18,31 @@ func (in *Input) mark(rows []row) {
 		return
 	}
 	for i := range rows {
-		rows[i].named = len(rows[i].chunks) == 1 && in.Defines(texts(rows[i].chunks))
-		rows[i].defines = len(rows[i].chunks) >= 2 && in.Defines(texts(rows[i].chunks)) && !goesOnOver(rows, i, 0)
+		heads := in.short(rows[i].chunks) && in.Defines(texts(rows[i].chunks))
+		rows[i].named = len(rows[i].chunks) == 1 && heads
+		rows[i].defines = len(rows[i].chunks) >= 2 && heads && !goesOnOver(rows, i, 0)
 	}
+}
+
+// short reports whether pieces have no more letters than what Defines knows, each.
+func (in *Input) short(chunks []chunk) bool {
+	if in.Longest == 0 {
+		return true
+	}
+	for i := range chunks {
+		n := 0
+		for k := range chunks[i].words {
+			for _, r := range chunks[i].words[k].Text {
+				if unicode.IsLetter(r) || unicode.IsDigit(r) {
+					n++
+				}
+			}
+			if n > in.Longest {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // goesOnOver reports whether a line, from a piece on, is the lower one of headings:

@@ -13,9 +13,10 @@ import (
 // Input is one page as the earlier stages left it.
 type Input struct {
 	Page     *content.Page
-	Words    []text.Word
+	Words    []text.Word           // Find takes them over
 	Headings func(s string) bool   // whether a text is the heading of a column; may be nil
 	Defines  func(s []string) bool // whether texts side by side head levels or treatments, or one alone can; may be nil
+	Longest  int                   // letters of the longest text that Defines knows; 0 where that is not known
 	Previous *Table                // the table that the page before ends with, or nil
 	Earlier  []*Table              // ruled tables of the pages before, whose columns may go on here
 }

@@ -45,6 +45,9 @@ func NewKnown(phrases ...string) *Known {
 	return k
 }
 
+// Heading reports whether a text is one of the phrases that were known beforehand.
+func (k *Known) Heading(s string) bool { return k.phrases[model.Letters(s)] }
+
 // Free notes words that stand beside others wherever they stand, as "budget" below
 // "Beslutad": a line that ends above one is whole.
 func (k *Known) Free(words ...string) {

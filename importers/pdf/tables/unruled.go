@@ -10,10 +10,11 @@ import (
 
 // fromText finds the tables in words that stand in no ruled table, unites the
 // ruled ones with the text that belongs to them, and gives back the words that
-// stand in none.
+// stand in none. It takes the words over.
 func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*Table) (found []*Table, rest []text.Word) {
 	var hanging []text.Word
-	upright := make([]text.Word, 0, len(words))
+	rest = make([]text.Word, 0, len(words)+len(words)/16)
+	upright := words[:0]
 	for _, w := range words {
 		switch {
 		case !w.Upright():

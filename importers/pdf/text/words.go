@@ -2,6 +2,7 @@ package text
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"riskbok/importers/pdf/content"
@@ -78,9 +79,11 @@ func Read(p *content.Page) ([]Word, []Line) {
 			turnGlyphs(glyphs, content.Turn(dir, p.Width, p.Height))
 		}
 		found := assemble(fragments(glyphs))
-		if words == nil {
-			words = make([]Word, 0, len(glyphs)/4+1)
+		n := 0
+		for i := range found {
+			n += len(found[i].Words)
 		}
+		words = slices.Grow(words, n)
 		for i := range found {
 			l := &found[i]
 			if dir != content.Right {

@@ -24,7 +24,7 @@ func (x *Index) Legend(text string) []Band {
 
 func (x *Index) legend(text string) []Band {
 	text = strings.Trim(model.Clean(text), " .")
-	if before, after, ok := strings.Cut(text, ":"); ok && !strings.ContainsAny(before, digits) && strings.ContainsAny(after, ",;\n.") {
+	if before, after, ok := strings.Cut(text, ":"); ok && firstDigit(before) < 0 && strings.ContainsAny(after, ",;\n.") {
 		if found := x.entries(after); found != nil {
 			return found // "Riskvärde: grön 1–3, …"
 		}
@@ -36,7 +36,7 @@ func (x *Index) legend(text string) []Band {
 // (1–3 grön, 4–8 gul, 9–16 röd)". nil: there is none.
 func (x *Index) LegendWithin(text string) []Band {
 	before, after, ok := strings.Cut(text, "(")
-	if !ok || strings.ContainsAny(before, digits) || !strings.HasSuffix(strings.TrimSpace(after), ")") {
+	if !ok || firstDigit(before) >= 0 || !strings.HasSuffix(strings.TrimSpace(after), ")") {
 		return nil
 	}
 	return x.Legend(strings.TrimSuffix(strings.TrimSpace(after), ")"))
@@ -89,7 +89,17 @@ func (x *Index) bands(parts []string) []Band {
 // name: then none of its words need be read.
 func noEntry(part string) bool {
 	part = strings.Trim(part, " .,;\n")
-	return part != "" && (!strings.ContainsAny(part, digits) || !strings.ContainsFunc(part, unicode.IsLetter))
+	return part != "" && (firstDigit(part) < 0 || !strings.ContainsFunc(part, unicode.IsLetter))
+}
+
+// firstDigit gives where the first digit of a text stands, -1 for nowhere.
+func firstDigit(text string) int {
+	for i := range len(text) {
+		if text[i]-'0' <= 9 {
+			return i
+		}
+	}
+	return -1
 }
 
 // Numbers counts the runs of digits in a text.
@@ -112,7 +122,7 @@ func (x *Index) entry(text string) (Band, bool) {
 		b, ok = x.Band(rest)
 		b.Colour = colour
 	}
-	return b, ok && b.Label != "" && utf8.RuneCountInString(b.Label) <= MaxTitle && !strings.ContainsAny(b.Label, digits) &&
+	return b, ok && b.Label != "" && utf8.RuneCountInString(b.Label) <= MaxTitle && firstDigit(b.Label) < 0 &&
 		!x.Heads(b.Label, model.FieldScore)
 }
 

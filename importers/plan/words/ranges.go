@@ -57,7 +57,7 @@ const digits = "0123456789"
 // "4-11", "≥12", "Hög (15–25)", "Röd 15-25: Åtgärda", "1-2 poäng (grön)". A
 // fraction, a date or a month is none.
 func (x *Index) Band(text string) (Band, bool) {
-	if !strings.ContainsAny(text, digits) || len(text) > tolerances.maxBand {
+	if firstDigit(text) < 0 || len(text) > tolerances.maxBand {
 		return Band{}, false
 	}
 	if n, ok := grid.ParseWhole(text); ok {
@@ -88,7 +88,7 @@ func (x *Index) band(text string) (Band, bool) {
 // withoutValue takes the name of risk values out from between a name and its
 // range: "Grön: riskvärde 1-4".
 func (x *Index) withoutValue(text string) (plain string, ok bool) {
-	words := strings.Fields(text[:strings.IndexAny(text, digits)])
+	words := strings.Fields(text[:firstDigit(text)])
 	for i := 1; i < len(words); i++ {
 		if word := strings.Trim(words[i], "(,:="); len(word) > tolerances.maxBinding && x.Heads(word, model.FieldScore) {
 			open := strings.Repeat("(", strings.Count(words[i], "("))
@@ -100,7 +100,7 @@ func (x *Index) withoutValue(text string) (plain string, ok bool) {
 
 // List reports whether a text is a list of risk values: "1, 2 och 3".
 func (x *Index) List(text string) bool {
-	if len(text) > tolerances.maxRange || !strings.ContainsAny(text, digits) {
+	if len(text) > tolerances.maxRange || firstDigit(text) < 0 {
 		return false
 	}
 	p := rangeText{x.ranges(), plainRange(text)}

@@ -32,7 +32,7 @@ var sentences = struct {
 func (x *Index) Sentences(text string) []Saying {
 	var out []Saying
 	for _, s := range strings.Split(strings.TrimSpace(strings.ReplaceAll(text, "\n", " "))+" ", ". ") {
-		if s = strings.Trim(s, " ."); s == "" || len(s) > sentences.longest || !strings.ContainsAny(s, digits) {
+		if s = strings.Trim(s, " ."); s == "" || len(s) > sentences.longest || firstDigit(s) < 0 {
 			continue
 		}
 		if said := x.sentence(s); said.Tells || len(said.Levels)+len(said.Bands) > 0 {
@@ -43,7 +43,7 @@ func (x *Index) Sentences(text string) []Saying {
 }
 
 func (x *Index) sentence(text string) Saying {
-	first := strings.IndexAny(text, digits)
+	first := firstDigit(text)
 	before := text[:first]
 	tokens := calculationTokens(before)
 	said := Saying{Axes: x.axesAmong(tokens), Score: x.scoreAmong(tokens)}
@@ -91,7 +91,7 @@ func (x *Index) enumeration(text string) []Band {
 		for _, r := range text[:end] {
 			n = 10*n + int(r-'0')
 		}
-		next := strings.IndexAny(text[end:], digits)
+		next := firstDigit(text[end:])
 		label := text[end:]
 		text = ""
 		if next >= 0 {
@@ -140,7 +140,7 @@ func (x *Index) reaches(text string) (axes []model.Field, levels []Band) {
 	before, pending := "", false // pending: it waits for how far it goes
 	high := 0
 	for _, clause := range clauses {
-		at := strings.IndexAny(clause, digits)
+		at := firstDigit(clause)
 		if at < 0 {
 			before, pending = before+" "+clause, true
 			continue
