@@ -80,6 +80,8 @@ func compiledVocabulary() *model.Vocabulary {
 			Suffixes: []string{"nämnden", "nämnd", "styrelsen", "styrelse", "utskottet", "utskott", "tekniska nämnden", "tekniska nämnd", "gemensamma nämnden"},
 			Prefixes: []string{"Nämnden för", "Styrelsen för", "Board of"},
 			Joins:    []string{"och", "samt", "and", "og", "&"},
+			Links:    []string{"inför", "avseende", "gällande", "rörande", "år", "året", "verksamhetsåret", "budgetåret", "for", "the", "year", "vedrørende"},
+			Genitive: []string{"s", "'s"},
 		},
 		Established: []string{"Upprättad", "Upprättat", "Upprättad den", "Upprättades", "Upprättad datum", "Datum", "Datum upprättad", "Framtagen", "Established", "Prepared", "Date"},
 		Decided:     []string{"Beslutad", "Beslutat", "Beslutad den", "Beslutad av nämnd", "Beslutad av nämnden", "Beslutsdatum", "Beslut", "Antagen", "Antagen av nämnden", "Fastställd", "Fastställd av nämnden", "Fastställd den", "Decided", "Adopted", "Approved"},

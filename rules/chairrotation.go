@@ -3,6 +3,8 @@ package rules
 import (
 	"slices"
 	"strconv"
+
+	"riskbok/rules/permute"
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
@@ -79,7 +81,7 @@ func rotationOf(chairs []model.ChairYear) rotation {
 	var best rotation
 	least, second := 2*len(turns)+1, 2*len(turns)+1
 	for n := 2; n <= min(maxTurns, len(names)) && n+moreRows <= len(turns); n++ {
-		orders(n, len(names), func(order []int) {
+		permute.Each(n, len(names), func(order []int) {
 			for ahead := 1; ahead < n && (vice || ahead == 1); ahead++ {
 				switch breaks := breaksOf(turns, order, ahead); {
 				case breaks < least:
@@ -151,25 +153,4 @@ func breaksOf(turns []turn, order []int, ahead int) int {
 		}
 	}
 	return breaks
-}
-
-// orders calls f with every order of n out of the numbers up to top.
-func orders(n, top int, f func([]int)) {
-	numbers := make([]int, n)
-	used := make([]bool, top+1)
-	var place func(i int)
-	place = func(i int) {
-		if i == n {
-			f(numbers)
-			return
-		}
-		for v := 1; v <= top; v++ {
-			if !used[v] {
-				used[v], numbers[i] = true, v
-				place(i + 1)
-				used[v] = false
-			}
-		}
-	}
-	place(0)
 }

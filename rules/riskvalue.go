@@ -13,41 +13,52 @@ func checkRiskValue(c *Case) []Finding {
 	var out []Finding
 	for _, r := range c.risks {
 		for a := range r.assessed() {
-			v := a.verdict
-			if !a.has(model.FieldScore) || !v.Valued || a.Score.Uncalculated && !lostReference(a.Score.Formula) || a.Score.OK && a.Score.V == v.Score || a.Fresh.Score == strconv.Itoa(v.Score) {
-				continue
+			if variant, found := c.wrongValue(r, a); variant != "" {
+				out = append(out, c.valueFinding(r, a, variant, found))
 			}
-			variant, found := "wrong", a.Score.Raw
-			switch {
-			case found == "" && lostReference(a.Score.Formula):
-				variant, found = "not-a-number", refError
-			case a.Score.Raw == "":
-				variant = "empty"
-			case !a.Score.OK:
-				if !isErrorValue(found) && c.toldAsWhole(r.entry, model.FieldScore) {
-					continue
-				}
-				variant = "not-a-number"
-				if isDay(found) {
-					variant = "date"
-				}
-			case !r.entry.Scale.Possible(a.Score.V):
-				variant = "impossible"
-			}
-			f := c.assessedFinding(r, a, model.FieldScore, a.Score.At, variant)
-			f.Found, f.Expected = found, strconv.Itoa(v.Score)
-			f.explain(r.entry.Scale, v)
-			f.rests = a.levelsAt()
-			if a.Score.OK {
-				f.led = r.entry.Scale.Treatment(a.Score.V)
-			}
-			f.counts(a)
-			f.Fix = recompute(c.column(a, model.FieldScore), a.Score.At, a.Score.Raw, a.Score.Formula, f.Expected, SetNumber)
-			f.assumed(r.entry.Scale, v)
-			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// wrongValue gives how a written value is not the recomputed one, and what is found
+// in its place; "" where it is, or nothing tells.
+func (c *Case) wrongValue(r *riskRef, a *assessed) (variant, found string) {
+	v, found := a.verdict, a.Score.Raw
+	switch {
+	case !a.has(model.FieldScore) || !v.Valued || a.Score.Uncalculated && !lostReference(a.Score.Formula):
+		return "", ""
+	case a.Score.OK && a.Score.V == v.Score || a.Fresh.Score == strconv.Itoa(v.Score):
+		return "", ""
+	case found == "" && lostReference(a.Score.Formula):
+		return "not-a-number", refError
+	case found == "":
+		return "empty", ""
+	case a.Score.OK && r.entry.Scale.Possible(a.Score.V):
+		return "wrong", found
+	case a.Score.OK:
+		return "impossible", found
+	case !isErrorValue(found) && c.toldAsWhole(r.entry, model.FieldScore):
+		return "", ""
+	case isDay(found):
+		return "date", found
+	}
+	return "not-a-number", found
+}
+
+func (c *Case) valueFinding(r *riskRef, a *assessed, variant, found string) Finding {
+	v := a.verdict
+	f := c.assessedFinding(r, a, model.FieldScore, a.Score.At, variant)
+	f.Found, f.Expected = found, strconv.Itoa(v.Score)
+	f.explain(r.entry.Scale, v)
+	f.rests = a.levelsAt()
+	if a.Score.OK {
+		f.led = r.entry.Scale.Treatment(a.Score.V)
+	}
+	f.counts(a)
+	f.Fix = recompute(c.column(a, model.FieldScore), a.Score.At, a.Score.Raw, a.Score.Formula, f.Expected, SetNumber)
+	f.assumed(r.entry.Scale, v)
+	return f
 }
 
 // isDay reports whether what was read is a day of the calendar, as a cell with

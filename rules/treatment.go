@@ -14,44 +14,53 @@ func checkTreatment(c *Case) []Finding {
 	var out []Finding
 	for _, r := range c.risks {
 		for a := range r.assessed() {
-			v := a.verdict
-			if !a.has(model.FieldTreatment) || v.Treatment == nil || a.Treatment.Uncalculated && !lostReference(a.Treatment.Formula) || unknownLetters(a.Treatment.V) {
-				continue
+			if wrongTreatment(r.entry.Scale, a) {
+				out = append(out, c.treatmentFinding(r, a))
 			}
-			if a.Treatment.OK && scales.SameTreatment(r.entry.Scale, a.Treatment.V, v.Treatment.Label) {
-				continue
-			}
-			if scales.SameTreatment(r.entry.Scale, a.Fresh.Treatment, v.Treatment.Label) {
-				continue // a stale result, which is formula-broken's to say
-			}
-			if unheard(r.entry.Scale, a) {
-				continue
-			}
-			variant := "wrong"
-			if !a.Treatment.OK {
-				variant = "empty"
-			}
-			f := c.assessedFinding(r, a, model.FieldTreatment, a.Treatment.At, variant)
-			f.Found, f.Expected = a.Treatment.V, c.treatmentText(a, v.Treatment.Label)
-			f.explain(r.entry.Scale, v)
-			f.rests = a.levelsAt()
-			f.counts(a)
-			f.led = scales.Named(r.entry.Scale, a.Treatment.V)
-			if !v.Treatment.At.IsZero() {
-				f.Related = append(f.Related, v.Treatment.At)
-			}
-			f.Fix = recompute(c.column(a, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)
-			f.assumed(r.entry.Scale, v)
-			if v.Treatment.Day && f.Fix.Class == Safe {
-				f.Fix.Class = Suggested // the limit rests on what a day must have been
-			}
-			if origin := r.entry.Scale.TreatmentsOrigin; origin != "" && origin != model.OriginDefinitions {
-				f.Args["treatments"] = origin
-			}
-			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// wrongTreatment reports whether a treatment is written, or left out, that is not the
+// one of the recomputed value.
+func wrongTreatment(s *model.Scale, a *assessed) bool {
+	want := a.verdict.Treatment
+	switch {
+	case !a.has(model.FieldTreatment) || want == nil || a.Treatment.Uncalculated && !lostReference(a.Treatment.Formula) || unknownLetters(a.Treatment.V):
+		return false
+	case a.Treatment.OK && scales.SameTreatment(s, a.Treatment.V, want.Label):
+		return false
+	case scales.SameTreatment(s, a.Fresh.Treatment, want.Label):
+		return false // a stale result, which is formula-broken's to say
+	}
+	return !unheard(s, a)
+}
+
+func (c *Case) treatmentFinding(r *riskRef, a *assessed) Finding {
+	s, v := r.entry.Scale, a.verdict
+	variant := "wrong"
+	if !a.Treatment.OK {
+		variant = "empty"
+	}
+	f := c.assessedFinding(r, a, model.FieldTreatment, a.Treatment.At, variant)
+	f.Found, f.Expected = a.Treatment.V, c.treatmentText(a, v.Treatment.Label)
+	f.explain(s, v)
+	f.rests = a.levelsAt()
+	f.counts(a)
+	f.led = scales.Named(s, a.Treatment.V)
+	if !v.Treatment.At.IsZero() {
+		f.Related = append(f.Related, v.Treatment.At)
+	}
+	f.Fix = recompute(c.column(a, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)
+	f.assumed(s, v)
+	if v.Treatment.Day && f.Fix.Class == Safe {
+		f.Fix.Class = Suggested // the limit rests on what a day must have been
+	}
+	if origin := s.TreatmentsOrigin; origin != "" && origin != model.OriginDefinitions {
+		f.Args["treatments"] = origin
+	}
+	return f
 }
 
 // unknownLetters reports whether a text has letters that nothing in its file tells:

@@ -44,6 +44,8 @@ type Title func(text string) (rest string, ok bool)
 // Names tells names of boards from other texts. It is immutable.
 type Names struct {
 	suffixes, prefixes, joins []string // keys
+	links                     []string // keys
+	genitive                  []string
 	title, sure               Title
 }
 
@@ -51,7 +53,7 @@ type Names struct {
 // documents at hand, sure those of them that no board is for, so that one right behind
 // a name is no part of it: "Nämnden för lek internkontrollplan 2026".
 func New(w *model.BoardWords, title, sure Title) *Names {
-	return &Names{keys(w.Suffixes), keys(w.Prefixes), keys(w.Joins), title, sure}
+	return &Names{keys(w.Suffixes), keys(w.Prefixes), keys(w.Joins), keys(w.Links), w.Genitive, title, sure}
 }
 
 func keys(list []string) []string {
@@ -110,7 +112,7 @@ func (n *Names) BehindTitle(text string) string {
 	if len(fields) > tolerances.maxText {
 		return ""
 	}
-	for len(fields) > 0 && bare(fields[len(fields)-1]) {
+	for len(fields) > 0 && (bare(fields[len(fields)-1]) || slices.Contains(n.links, model.Key(fields[len(fields)-1]))) {
 		fields = fields[:len(fields)-1]
 	}
 	for i := range fields {
@@ -132,7 +134,10 @@ func (n *Names) BeforeTitle(text string) string {
 	fields := strings.Fields(text)
 	for i := 1; i < len(fields) && len(fields) <= tolerances.maxText; i++ {
 		name := strings.TrimRight(strings.Join(fields[:i], " "), ",:;")
-		if !n.Is(name) || n.titled(name) || !slices.ContainsFunc(fields[i:], func(f string) bool { return !noName(f) }) {
+		if owner, ok := n.Owner(name); ok && n.Is(owner) && !n.titled(owner) && !n.noName(fields[i]) && n.titles(fields[i:], n.title) {
+			return owner
+		}
+		if !n.Is(name) || n.titled(name) || !slices.ContainsFunc(fields[i:], func(f string) bool { return !n.noName(f) }) {
 			continue
 		}
 		divided := !lettered(fields[i]) || strings.ContainsAny(fields[i-1][len(fields[i-1])-1:], ",:;")
@@ -143,10 +148,21 @@ func (n *Names) BeforeTitle(text string) string {
 	return ""
 }
 
+// Owner gives the name of a board that a text in the genitive ends with
+// ("Hamnnämndens").
+func (n *Names) Owner(text string) (name string, ok bool) {
+	for _, ending := range n.genitive {
+		if name, ok = strings.CutSuffix(text, ending); ok && n.Ends(model.Key(name)) {
+			return name, true
+		}
+	}
+	return "", false
+}
+
 // endsBefore reports whether a name is over before words that nothing divides from it:
 // a sure title, with a year where the name is not told by its end.
 func (n *Names) endsBefore(key string, rest []string) bool {
-	if noName(rest[0]) || !n.titles(rest, n.sure) {
+	if n.noName(rest[0]) || !n.titles(rest, n.sure) {
 		return false
 	}
 	return !n.begins(key) && n.Ends(key) ||
@@ -165,14 +181,14 @@ func (n *Names) beginsAt(fields []string, name string) bool {
 	first, _ := utf8.DecodeRuneInString(fields[0])
 	key := model.Key(name)
 	return n.begins(key) || n.severalWords(key, false) ||
-		!noName(fields[0]) && (unicode.IsUpper(first) || len(fields) == 1 || strings.HasSuffix(strings.TrimRight(fields[0], ","), "-"))
+		!n.noName(fields[0]) && (unicode.IsUpper(first) || len(fields) == 1 || strings.HasSuffix(strings.TrimRight(fields[0], ","), "-"))
 }
 
 // titles reports whether words say no more than what a table is: titles, and what is
 // no name.
 func (n *Names) titles(fields []string, title Title) bool {
 	for len(fields) > 0 {
-		if noName(fields[0]) {
+		if n.noName(fields[0]) {
 			fields = fields[1:]
 			continue
 		}
@@ -189,8 +205,13 @@ func (n *Names) titles(fields []string, title Title) bool {
 
 // noName reports whether a word of a title is no part of a name: a year, a dash, or a
 // small word that binds.
-func noName(word string) bool {
-	return bare(word) || utf8.RuneCountInString(word) <= tolerances.maxBinding && strings.ToLower(word) == word && !strings.Contains(word, "-")
+func (n *Names) noName(word string) bool { return bare(word) || n.Binds(word) }
+
+// Binds reports whether a word only binds what stands before and behind it ("för",
+// "inför").
+func (n *Names) Binds(word string) bool {
+	return slices.Contains(n.links, model.Key(word)) ||
+		utf8.RuneCountInString(word) <= tolerances.maxBinding && strings.ToLower(word) == word && !strings.Contains(word, "-") && lettered(word)
 }
 
 func bare(word string) bool { return !lettered(word) || isYear(word) }

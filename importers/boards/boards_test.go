@@ -70,14 +70,21 @@ func TestBeforeTitle(t *testing.T) {
 func TestBeside(t *testing.T) {
 	n := ofPlans()
 	for text, want := range map[string]string{
-		"Nämnden för lek":                          "Nämnden för lek",
-		"Nämnden för tillsyn och uppföljning 2026": "Nämnden för tillsyn och uppföljning",
-		"Hamnnämnden (2026)":                       "Hamnnämnden",
-		"Hamnnämnden – riskanalys":                 "Hamnnämnden",
-		"Riskanalys 2026 – Hamnnämnden":            "Hamnnämnden",
-		"Beslutad av nämnden":                      "",
-		"2026":                                     "",
-		"":                                         "",
+		"Nämnden för lek":                                       "Nämnden för lek",
+		"Nämnden för tillsyn och uppföljning 2026":              "Nämnden för tillsyn och uppföljning",
+		"Hamnnämnden (2026)":                                    "Hamnnämnden",
+		"Hamnnämndens riskanalys 2026":                          "Hamnnämnden",
+		"Vård- och omsorgsnämndens internkontrollplan för 2026": "Vård- och omsorgsnämnden",
+		"Nämndens riskanalys 2026":                              "",
+		"Hamnnämndens möten 2026":                               "",
+		"Hamnnämnden – riskanalys inför 2026":                   "Hamnnämnden",
+		"Riskanalys Hamnnämnden år 2026":                        "Hamnnämnden",
+		"Riskanalys avseende år 2026 Hamnnämnden":               "Hamnnämnden",
+		"Hamnnämnden – riskanalys":                              "Hamnnämnden",
+		"Riskanalys 2026 – Hamnnämnden":                         "Hamnnämnden",
+		"Beslutad av nämnden":                                   "",
+		"2026":                                                  "",
+		"":                                                      "",
 	} {
 		if got := n.Beside(text); got != want {
 			t.Errorf("Beside(%q) = %q, want %q", text, got, want)

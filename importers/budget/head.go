@@ -112,7 +112,7 @@ func (w *vocabulary) boardNames() *boards.Names {
 func (w *documentWords) owner(s string) string {
 	f := strings.Fields(s)
 	for i := 0; i < len(f) && i < 4; i++ {
-		if whose, ok := strings.CutSuffix(f[i], "s"); ok && w.namesBoard(whose) {
+		if whose, ok := w.boards.Owner(f[i]); ok {
 			return strings.Join(append(f[:i:i], whose), " ")
 		}
 	}

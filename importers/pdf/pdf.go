@@ -202,7 +202,7 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 		s.unknownLetters(i, p.words, found)
 	}
 	s.sheets[i] = sheet{width: c.Width, height: c.Height, tables: found}
-	for _, l := range text.Lines(append(rest, running...)) {
+	for _, l := range text.LinesOf(append(rest, running...)) {
 		for _, c := range l.Chunks(titleGap) {
 			c.Words = nil // they hold on to all glyphs of the page
 			s.sheets[i].chunks = append(s.sheets[i].chunks, c)

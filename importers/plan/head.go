@@ -20,6 +20,23 @@ type headCells struct {
 // where titles stand side by side over the steps of one table. A bare date over
 // a register is the day it was drawn up; over a follow-up it could be any.
 func headsOf(w *words.Index, cells []*grid.Cell, register bool) []model.Head {
+	cells, whole := dividedTitles(w, cells)
+	heads := headsOfParts(w, cells, register)
+	for i := range heads {
+		h := &heads[i]
+		restore(&h.Board, whole)
+		restore(&h.Year, whole)
+		restore(&h.Established, whole)
+		restore(&h.Decided, whole)
+		if text, ok := whole[h.At]; ok && h.Title != "" {
+			h.Title = model.Clean(text)
+		}
+	}
+	return heads
+}
+
+// headsOfParts is [headsOf] of cells that have been divided.
+func headsOfParts(w *words.Index, cells []*grid.Cell, register bool) []model.Head {
 	titles := sideBySide(w, cells)
 	if len(titles) < 2 {
 		return []model.Head{headCells{w, cells}.read(register)}

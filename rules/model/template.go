@@ -70,9 +70,10 @@ type Titles struct {
 
 // BoardWords tell the name of a board: after a label, or by how it ends or
 // begins ("…nämnden", "Styrelsen för …"). Joins are words that a name goes on after
-// ("och").
+// ("och"), Links those that bind a title, a name and a year ("inför"), and Genitive
+// the endings of a name in front of what it owns ("…nämndens riskanalys").
 type BoardWords struct {
-	Labels, Suffixes, Prefixes, Joins []string
+	Labels, Suffixes, Prefixes, Joins, Links, Genitive []string
 }
 
 // DefinitionWords are the headings and phrases of the tables that define a

@@ -1,6 +1,9 @@
 package scales
 
-import "riskbok/rules/model"
+import (
+	"riskbok/rules/model"
+	"riskbok/rules/permute"
+)
 
 // tally is two labels, as the index of the first times the count of the second
 // plus its index, and the value beside them.
@@ -34,7 +37,7 @@ func (t *evidence) problem(sets [2]labelSet) *problem {
 func (p *problem) solve() *model.Scale {
 	var best [2][]int
 	most, ambiguous := 0, false
-	permute(len(p.sets[0].names), p.top, func(likelihoods []int) {
+	permute.Each(len(p.sets[0].names), p.top, func(likelihoods []int) {
 		consequences, n := p.across(likelihoods)
 		switch {
 		case n > most:
@@ -121,25 +124,4 @@ func (p *problem) agree(best [2][]int, likelihoods, consequences []int) bool {
 		}
 	}
 	return true
-}
-
-// permute calls f with every way to give n things different numbers up to top.
-func permute(n, top int, f func([]int)) {
-	numbers := make([]int, n)
-	used := make([]bool, top+1)
-	var place func(i int)
-	place = func(i int) {
-		if i == n {
-			f(numbers)
-			return
-		}
-		for v := 1; v <= top; v++ {
-			if !used[v] {
-				used[v], numbers[i] = true, v
-				place(i + 1)
-				used[v] = false
-			}
-		}
-	}
-	place(0)
 }

@@ -29,16 +29,18 @@ type layer struct {
 
 var layers = []layer{
 	{"rules/model", []string{"rules/model/…"}, []string{"github.com/shopspring/decimal"}, false},
+	{"rules/model/answers", nil, nil, false},
 	{"rules/model/numberformat", nil, []string{"github.com/shopspring/decimal", "github.com/xuri/nfp"}, false},
 	{"rules/lang", nil, nil, false},
 	{"rules/books", []string{"rules/model"}, nil, false},
-	{"rules/scales", []string{"rules/model", "rules/model/…"}, []string{"github.com/agnivade/levenshtein"}, false},
+	{"rules/permute", nil, nil, false},
+	{"rules/scales", []string{"rules/model", "rules/model/…", "rules/permute"}, []string{"github.com/agnivade/levenshtein"}, false},
 	{"rules/budgets", []string{"rules/model", "rules/model/…"}, []string{"github.com/shopspring/decimal"}, false},
 	{"rules/fulltest", nil, nil, true}, // an environment variable, for tests
 	{"rules", []string{"rules", "rules/…"}, []string{"*"}, false},
 	{"importers", []string{"importers/…", "rules/model", "rules/model/…"}, []string{"*"}, false},
 	{"importers/boards", []string{"importers/grid", "rules/model"}, nil, false},
-	{"importers/plan/words", []string{"importers/boards", "importers/grid", "rules/model"}, nil, false},
+	{"importers/plan/words", []string{"importers/boards", "importers/grid", "rules/model", "rules/model/answers"}, nil, false},
 	{"importers/plan/scale", []string{"importers/grid", "importers/plan/words", "rules/model"}, nil, false},
 	{"exporters/correction/opc", []string{"rules/model/xmltext"}, []string{"golang.org/x/text/encoding/unicode"}, false},
 	{"exporters", []string{"exporters/…", "rules", "rules/…"}, []string{"*"}, false},

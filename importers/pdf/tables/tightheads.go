@@ -44,38 +44,25 @@ func (r *row) numbered() bool {
 	return n >= tolerances.leastAmounts
 }
 
+// headPiece is the last of the pieces that words are parted into: how many there are,
+// the word that it begins with, and the column that the one before stands over.
+type headPiece struct{ pieces, from, before int }
+
 // over parts the words of a line into as many pieces as stand over columns of
 // their own, each beginning, ending or centred where the text of its column is,
 // and over no other. It gives none where some word stands over no column.
 func (cs columns) over(words []text.Word) []chunk {
-	type best struct {
-		pieces, from, col int
-	}
 	// ends[i][k]: the words before i in pieces of which the last is in column k.
-	ends := make([][]best, len(words)+1)
-	for i := range ends {
-		ends[i] = make([]best, len(cs))
-	}
-	for to := 1; to <= len(words); to++ {
+	ends := make([][]headPiece, len(words)+1)
+	for to := range ends {
+		ends[to] = make([]headPiece, len(cs))
 		for from := range to {
-			piece := chunkOf(words[from:to])
+			c := chunkOf(words[from:to])
 			for k := range cs {
-				if !cs.above(k, piece) {
-					continue
-				}
-				b := best{1, from, -1}
-				if from > 0 {
-					for before := range k {
-						if e := ends[from][before]; e.pieces > 0 && e.pieces+1 > b.pieces {
-							b = best{e.pieces + 1, from, before}
-						}
+				if cs.above(k, c) {
+					if p := joined(ends, from, k); p.pieces > ends[to][k].pieces {
+						ends[to][k] = p
 					}
-					if b.col < 0 {
-						continue
-					}
-				}
-				if b.pieces > ends[to][k].pieces {
-					ends[to][k] = b
 				}
 			}
 		}
@@ -88,15 +75,29 @@ func (cs columns) over(words []text.Word) []chunk {
 	}
 	var out []chunk
 	for to, k := len(words), last; to > 0; {
-		e := ends[to][k]
-		if e.pieces == 0 {
+		p := ends[to][k]
+		if p.pieces == 0 {
 			return nil
 		}
-		c := chunkOf(words[e.from:to])
-		out = append(out, c)
-		to, k = e.from, e.col
+		out = append(out, chunkOf(words[p.from:to]))
+		to, k = p.from, p.before
 	}
 	slices.Reverse(out)
+	return out
+}
+
+// joined gives a piece over column k from a word on, behind as many others as can
+// stand over the columns before; none where words are left over in front of it.
+func joined(ends [][]headPiece, from, k int) headPiece {
+	if from == 0 {
+		return headPiece{1, 0, -1}
+	}
+	var out headPiece
+	for before, p := range ends[from][:k] {
+		if p.pieces > 0 && p.pieces+1 > out.pieces {
+			out = headPiece{p.pieces + 1, from, before}
+		}
+	}
 	return out
 }
 

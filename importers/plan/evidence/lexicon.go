@@ -208,7 +208,7 @@ func (c *Column) strength(f model.Field) (model.Evidence, bool) {
 // beginning of it.
 func (c *Column) headed(f model.Field) bool {
 	e, ok := c.strength(f)
-	return ok && e.Weight >= weights.near*.9
+	return ok && e.Weight >= weights.near*tolerances.nearly
 }
 
 // Heading is what stands over a column: its own heading, the text over several

@@ -87,15 +87,15 @@ func (b *Body) event(c *Column) []model.Evidence {
 	if e, ok := c.strength(model.FieldEvent); ok {
 		out = append(out, e)
 	}
-	if c.share.texts < .6 || c.few && c.filled > tolerances.smallBody || c.letters < float64(tolerances.shortText) {
-		return append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against * .75})
+	if c.share.texts < tolerances.textShare || c.few && c.filled > tolerances.smallBody || c.letters < float64(tolerances.shortText) {
+		return append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.unlike})
 	}
 	out = append(out, model.Evidence{Kind: model.EvidenceTexts, Weight: weights.texts * min(1, c.letters/float64(tolerances.longLetters)), Of: int(c.letters)})
-	if c.share.unique > .9 {
+	if c.share.unique > tolerances.unique {
 		out = append(out, model.Evidence{Kind: model.EvidenceRunning, Weight: weights.recurring})
 	}
 	if c.covered > 0 && b.overSeveral(c) {
-		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against / 2})
+		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.doubt})
 	} else if c.covered > 0 {
 		// merged over the rows of its measures, as only what is said once a risk is
 		out = append(out, model.Evidence{Kind: model.EvidencePlace, Weight: weights.place})
@@ -104,7 +104,7 @@ func (b *Body) event(c *Column) []model.Evidence {
 		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against})
 	}
 	if float64(c.filled) < tolerances.eventFill*float64(len(b.Rows)-c.covered) {
-		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against / 2})
+		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.doubt})
 	}
 	return append(out, c.otherwise(model.FieldEvent)...)
 }
@@ -121,7 +121,7 @@ func (c *Column) otherwise(fields ...model.Field) []model.Evidence {
 			most = max(most, e.Weight)
 		}
 	}
-	if own >= most || most < weights.begins*.8 {
+	if own >= most || most < weights.begins*tolerances.surely {
 		return nil
 	}
 	return []model.Evidence{{Kind: model.EvidenceAgainst, Weight: -most}}
@@ -135,15 +135,15 @@ func number(c *Column) []model.Evidence {
 	switch {
 	case c.running:
 		return append(out, model.Evidence{Kind: model.EvidenceRunning, Weight: weights.running})
-	case c.share.unique > .95 && c.letters < 10:
-		return append(out, model.Evidence{Kind: model.EvidenceRunning, Weight: .3})
+	case c.share.unique > tolerances.allUnique && c.letters < tolerances.numberLetters:
+		return append(out, model.Evidence{Kind: model.EvidenceRunning, Weight: weights.unique})
 	}
-	return append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against * .75})
+	return append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.unlike})
 }
 
 func action(c *Column) []model.Evidence {
 	e, ok := c.strength(model.FieldAction)
-	if !ok || c.share.texts < .6 || c.letters < float64(tolerances.shortText) {
+	if !ok || c.share.texts < tolerances.textShare || c.letters < float64(tolerances.shortText) {
 		return nil
 	}
 	return append([]model.Evidence{e}, c.otherwise(model.FieldAction)...)
@@ -154,11 +154,11 @@ func action(c *Column) []model.Evidence {
 func recurring(f model.Field) func(*Column) []model.Evidence {
 	return func(c *Column) []model.Evidence {
 		e, ok := c.strength(f)
-		if !ok || c.share.texts < .6 || c.letters > 45 {
+		if !ok || c.share.texts < tolerances.textShare || c.letters > tolerances.recurringLetters {
 			return nil
 		}
 		out := []model.Evidence{e}
-		if c.share.unique < .8 {
+		if c.share.unique < tolerances.recurring {
 			out = append(out, model.Evidence{Kind: model.EvidenceFewWords, Weight: weights.recurring})
 		}
 		return append(out, c.otherwise(f)...)

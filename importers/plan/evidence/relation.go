@@ -44,7 +44,7 @@ func (c *Column) readings(values []int) []reading {
 	var out []reading
 	if c.levelish {
 		out = append(out, reading{levels: c.levels})
-		if c.axis != nil && c.labelled > .5 && !c.axis.Printed {
+		if c.axis != nil && c.labelled > half && !c.axis.Printed {
 			out = append(out, reading{levels: reversed(c.levels, len(c.axis.axis.Levels))})
 		}
 	}
@@ -198,10 +198,10 @@ func (r Relation) strength(byRows, constant bool) float64 {
 	agree := float64(r.Hits) / float64(r.Of)
 	s := min(1, float64(r.Telling)/float64(tolerances.telling)) * agree * agree
 	if byRows {
-		s *= .7
+		s *= tolerances.byRows
 	}
 	if constant {
-		s *= .8
+		s *= tolerances.constant
 	}
 	return s
 }

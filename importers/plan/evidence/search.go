@@ -106,7 +106,7 @@ func (b *Body) consequenceGroups(levels []*Column) [][]*Column {
 				continue // one of several is not left out
 			}
 			if run[len(run)-1].Index-run[0].Index == len(run)-1 && !slices.ContainsFunc(run, func(c *Column) bool {
-				return !c.levelish || c.headed(model.FieldLikelihood) || c.headed(model.FieldScore) || c.formulas > .5 || c.After != run[0].After
+				return !c.levelish || c.headed(model.FieldLikelihood) || c.headed(model.FieldScore) || c.formulas > half || c.After != run[0].After
 			}) {
 				out = append(out, slices.Clone(run))
 			}
@@ -143,7 +143,7 @@ func (b *Body) pair(l *Column, g []*Column, keep func(*Valuation)) {
 			continue
 		}
 		r, w := relate(l, g, v)
-		named := v.formulas >= .4 && v.formula.joins(l, g)
+		named := v.formulas >= tolerances.formulaShare && v.formula.joins(l, g)
 		if w == 0 && !named && v.running && !v.headed(model.FieldScore) {
 			continue
 		}

@@ -74,9 +74,9 @@ func (b *Body) level(c *Column, f, other model.Field) []model.Evidence {
 	}
 	labelled := int(c.labelled*float64(c.filled) + .5)
 	switch {
-	case c.axis != nil && c.labelled >= .5 && !c.axis.Usual && c.axis.Field != other:
+	case c.axis != nil && c.labelled >= half && !c.axis.Usual && c.axis.Field != other:
 		out = append(out, model.Evidence{Kind: model.EvidenceLabels, Weight: weights.labels, Hits: labelled, Of: c.filled})
-	case c.axis != nil && c.labelled >= .5:
+	case c.axis != nil && c.labelled >= half:
 		w := weights.otherLabels
 		if c.axis.Usual && c.axis.Field == f {
 			w = weights.degrees
@@ -136,9 +136,9 @@ func (c *Column) value(top int) []model.Evidence {
 		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.againstRunning})
 	}
 	if high > tolerances.maxValue || low < 0 || c.sorted {
-		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against * .75})
+		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.unlike})
 	} else if high > top {
-		out = append(out, model.Evidence{Kind: model.EvidenceNumbers, Weight: weights.place * .7})
+		out = append(out, model.Evidence{Kind: model.EvidenceNumbers, Weight: weights.beyondTop})
 	}
 	return append(out, c.otherwise(model.FieldScore)...)
 }
@@ -152,10 +152,10 @@ func (b *Body) rating(c *Column, v *Valuation) []model.Evidence {
 	switch {
 	case c.few:
 		out = append(out, model.Evidence{Kind: model.EvidenceFewWords, Weight: weights.few})
-	case c.letters > float64(tolerances.fewLetters) || c.share.texts < .5:
+	case c.letters > float64(tolerances.fewLetters) || c.share.texts < half:
 		return append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against})
 	default:
-		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.against * .4})
+		out = append(out, model.Evidence{Kind: model.EvidenceAgainst, Weight: weights.manyWords})
 	}
 	labels := b.thresholdLabels(c)
 	if labels > 0 {
@@ -263,6 +263,6 @@ func (v *Valuation) Rated() bool {
 // for the words of a rating.
 func (b *Body) FreeText(col int) bool {
 	return slices.ContainsFunc(b.Columns, func(c *Column) bool {
-		return c.Index == col && c.share.texts > .5 && c.letters > float64(tolerances.fewLetters)
+		return c.Index == col && c.share.texts > half && c.letters > float64(tolerances.fewLetters)
 	})
 }

@@ -137,7 +137,7 @@ func TestRanges(t *testing.T) {
 			t.Errorf("%q is %+v, %v", text, got, ok)
 		}
 	}
-	for _, text := range []string{"", "Röd", "6 resp. 9", "2025-01-31"} {
+	for _, text := range []string{"", "Röd", "6 resp. 9", "2025-01-31", "<0"} {
 		if got, ok := x.Band(text); ok {
 			t.Errorf("%q is the range %+v", text, got)
 		}
