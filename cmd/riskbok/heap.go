@@ -38,6 +38,14 @@ const (
 	leanPercent = 20
 )
 
+// mostHeap is what the heap stays below where a folder of hostile files is read, of
+// which 1.6 GB are alive at once: down to leanestPercent, where each collection is for
+// little. What is larger, as limits that were raised allow, goes on at leanPercent.
+const (
+	mostHeap       = 1750 << 20
+	leanestPercent = 8
+)
+
 // roomHeap is how much is always allocated before the next collection. A thousand
 // workbooks, of which 40 MB are alive between the passes, were collected every 28 MB
 // up to quietHeap alone, 72 times, which took a tenth of the processor time.
@@ -98,7 +106,11 @@ func percentFor(live uint64) int {
 	}
 	percentTo := func(heap uint64) uint64 { return 100 * (heap - min(live, heap)) / live }
 	if live >= quietHeap {
-		return int(min(steadyPercent, max(leanPercent, percentTo(largeHeap))))
+		lean := uint64(leanPercent)
+		if live <= mostHeap {
+			lean = min(lean, max(leanestPercent, percentTo(mostHeap)))
+		}
+		return int(min(steadyPercent, max(lean, percentTo(largeHeap))))
 	}
 	return int(max(steadyPercent, min(most, percentTo(max(quietHeap, live+roomHeap)))))
 }

@@ -22,7 +22,10 @@ func TestPercentFor(t *testing.T) {
 		{quietHeap, steadyPercent},     //
 		{largeHeap / 2, steadyPercent}, //
 		{largeHeap * 2 / 3, 50},        // up to largeHeap
-		{100 * quietHeap, leanPercent}, // //
+		{largeHeap, leanPercent},       //
+		{mostHeap * 9 / 10, 11},        // up to mostHeap
+		{mostHeap, leanestPercent},     //
+		{100 * quietHeap, leanPercent}, //
 	} {
 		if got := percentFor(c.live); got != c.want {
 			t.Errorf("percentFor(%d) = %d, want %d", c.live, got, c.want)

@@ -81,3 +81,35 @@ func TestRoom(t *testing.T) {
 		t.Errorf("%d files read, at most %d MB at a time", read, most.Load()>>20)
 	}
 }
+
+// Where much is in use no file is begun beside another, whatever they are estimated.
+func TestCrowded(t *testing.T) {
+	in := files.Input{Content: make([]byte, 100)}
+	for _, used := range []int64{0, DefaultMemory} {
+		r := newRoom(DefaultMemory)
+		r.used = func() int64 { return used }
+		first, err := r.enter(t.Context(), in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		second := make(chan func())
+		go func() {
+			leave, _ := r.enter(t.Context(), in)
+			second <- leave
+		}()
+		select {
+		case leave := <-second:
+			if used > 0 {
+				t.Error("begun beside another")
+			}
+			leave()
+			first()
+		case <-time.After(50 * time.Millisecond):
+			if used == 0 {
+				t.Error("not begun")
+			}
+			first()
+			(<-second)()
+		}
+	}
+}
