@@ -40,7 +40,7 @@ const (
 // roomHeap is how much is always allocated before the next collection. A thousand
 // workbooks, of which 40 MB are alive between the passes, were collected every 28 MB
 // up to quietHeap alone, 72 times, which took a tenth of the processor time.
-const roomHeap = 48 << 20
+const roomHeap = 80 << 20
 
 // runtimeHeap is where the runtime itself begins to collect at a GOGC of 100; it
 // is in proportion to that.

@@ -14,8 +14,8 @@ import (
 // whole in memory. Its methods do not fail.
 type Part struct {
 	name   string
-	buf    []byte // not yet compressed
-	out    bytes.Buffer
+	buf    []byte        // not yet compressed
+	out    *bytes.Buffer // compressed; nil: nothing yet
 	size   uint64
 	crc    uint32
 	packer *flate.Writer
@@ -59,10 +59,28 @@ func (p *Part) release() {
 	p.packer, p.buf = nil, nil
 }
 
+// outs are what compressed parts were gathered in that stand in their packages.
+var outs sync.Pool
+
+func takeOut() *bytes.Buffer {
+	if b, ok := outs.Get().(*bytes.Buffer); ok {
+		return b
+	}
+	return bytes.NewBuffer(make([]byte, 0, smallPart))
+}
+
+// giveOut gives back what a part was compressed into, which nothing may refer to.
+func (p *Part) giveOut() {
+	p.out.Reset()
+	outs.Put(p.out)
+	p.out, p.ready = nil, nil
+}
+
 // compress hands what was gathered to the compressor.
 func (p *Part) compress() {
 	if p.packer == nil {
-		p.packer = takePacker(&p.out)
+		p.out = takeOut()
+		p.packer = takePacker(p.out)
 	}
 	p.crc = crc32.Update(p.crc, crc32.IEEETable, p.buf)
 	p.size += uint64(len(p.buf))
@@ -79,7 +97,7 @@ func (p *Part) add(piece *packed) {
 	p.out.Write(piece.data)
 	p.crc = joinedCRC(p.crc, piece.crc, piece.size)
 	p.size += piece.size
-	p.packer.Reset(&p.out)
+	p.packer.Reset(p.out)
 }
 
 // close ends the part and gives it compressed.
@@ -99,6 +117,7 @@ func (p *Part) piece() *packed {
 	p.compress()
 	_ = p.packer.Flush()
 	p.release()
+	defer p.giveOut()
 	return &packed{data: bytes.Clone(p.out.Bytes()), size: p.size, crc: p.crc}
 }
 
@@ -116,6 +135,7 @@ func SamePart(name, text string) *Part {
 		p := NewPart(name)
 		p.Text(text)
 		done := p.close()
+		defer p.giveOut()
 		return &packed{data: bytes.Clone(done.data), size: done.size, crc: done.crc}
 	})}
 }
@@ -154,8 +174,8 @@ func (s *store) get(name string, make func() *packed) *packed {
 	return p
 }
 
-// Pack gives the package of a workbook's parts, in their order. Equal parts give
-// equal bytes. An error means that the package is larger than a zip can be.
+// Pack gives the package of a workbook's parts, in their order, and uses them up. Equal
+// parts give equal bytes. An error means that the package is larger than a zip can be.
 func Pack(parts []*Part) ([]byte, error) {
 	total := 0
 	done := make([]*packed, len(parts))
@@ -181,6 +201,11 @@ func Pack(parts []*Part) ([]byte, error) {
 	}
 	if err := z.Close(); err != nil {
 		return nil, err
+	}
+	for _, p := range parts {
+		if p.out != nil {
+			p.giveOut()
+		}
 	}
 	return out.Bytes(), nil
 }

@@ -95,17 +95,8 @@ func (w *documentWords) hinted(t *grid.Table, r int) bool {
 	return hits > 0 && filled <= 2*hits+3
 }
 
-// hints is hint, remembered of the first texts of a document.
-func (w *documentWords) hints(text string) bool {
-	is, ok := w.hinting[text]
-	if !ok {
-		is = w.hint(text)
-		if len(w.hinting) < keptHeadings {
-			w.hinting[text] = is
-		}
-	}
-	return is
-}
+// hints is hint, remembered.
+func (w *documentWords) hints(text string) bool { return w.hinting.Of(text, w.hint) }
 
 // hint reports whether a text has a year or a part of a word that headings
 // have, or names a part of the year.
@@ -158,7 +149,7 @@ func (h *header) sides() bool {
 // in it, nothing long, and no amounts but years, or the numbers of months where
 // the row has no name of a line.
 func (w *documentWords) headingRow(t *grid.Table, r int) bool {
-	filled, months, headed := false, 0, false
+	filled, months := false, false
 	for c := range t.Rows[r] {
 		cell := &t.Rows[r][c]
 		if cell.Covered || cell.Blank() {
@@ -171,13 +162,28 @@ func (w *documentWords) headingRow(t *grid.Table, r int) bool {
 			if _, ok := monthOf(cell.Text); !ok {
 				return false
 			}
-			months++
-		} else if !headed {
-			headed = w.headsMonths(cell, !filled)
+			months = true
 		}
 		filled = true
 	}
-	return filled && (months == 0 || headed)
+	return filled && (!months || w.overMonths(t, r))
+}
+
+// overMonths reports whether a cell of a row tells that the numbers in it are those
+// of months.
+func (w *documentWords) overMonths(t *grid.Table, r int) bool {
+	first := true
+	for c := range t.Rows[r] {
+		cell := &t.Rows[r][c]
+		if cell.Covered || cell.Blank() {
+			continue
+		}
+		if (!w.amountCell(cell) || yearOf(cell.Text) != 0) && w.headsMonths(cell, first) {
+			return true
+		}
+		first = false
+	}
+	return false
 }
 
 // headsMonths reports whether a cell tells that the numbers in its row are those of

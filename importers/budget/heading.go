@@ -26,19 +26,12 @@ var hyphens = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‑", "-"
 // heading reads what a column's heading says. Known tells that it is one that
 // money stands under: a role, a year or a word for amounts.
 func (w *documentWords) heading(text string) (col model.BudgetColumn, known bool) {
-	h, ok := w.headings[text]
-	if !ok {
+	h := w.headings.Of(text, func(text string) (h headed) {
 		h.column, h.known = w.readHeading(text)
-		if len(w.headings) < keptHeadings {
-			w.headings[text] = h
-		}
-	}
+		return h
+	})
 	return h.column, h.known
 }
-
-// keptHeadings is how many readings of a document are kept: each is asked for
-// several times, and so are the cells of its first tables.
-const keptHeadings = 1024
 
 // headed is what a heading was read as.
 type headed struct {

@@ -11,14 +11,13 @@ import (
 	"riskbok/importers/boards"
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
+	"riskbok/rules/model/answers"
 )
 
 // documentWords is the vocabulary made ready to match, for one document.
 type documentWords struct {
 	*vocabulary
-	headings map[string]headed // what headings were read as
-	hinting  map[string]bool   // and which texts hint at one; see hints
-	looked   looked
+	looked looked
 }
 
 // vocabulary is what words of every document share.
@@ -29,11 +28,15 @@ type vocabulary struct {
 	periods []periodWord
 	units   grid.UnitWords
 	boards  *boards.Names
-	names   []string   // of units, as they are written, parallel to these
-	stems   []string   // beginnings of words that headings have
-	months  []string   // the first letters of the months' names
-	roles   [][]phrase // in their order
-	kinds   [][]phrase // in theirs
+
+	headings answers.ByText[headed] // what headings were read as
+	hinting  answers.ByText[bool]   // and which texts hint at one; see hints
+
+	names  []string   // of units, as they are written, parallel to these
+	stems  []string   // beginnings of words that headings have
+	months []string   // the first letters of the months' names
+	roles  [][]phrase // in their order
+	kinds  [][]phrase // in theirs
 
 	sides [][]phrase // in theirs
 
@@ -56,7 +59,7 @@ func newWords(v *model.BudgetWords) *documentWords {
 		ready = prepare(v)
 		prepared.Store(ready)
 	}
-	return &documentWords{vocabulary: ready, headings: map[string]headed{}, hinting: map[string]bool{}}
+	return &documentWords{vocabulary: ready}
 }
 
 func prepare(v *model.BudgetWords) *vocabulary {

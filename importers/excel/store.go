@@ -15,8 +15,12 @@ const (
 	filledCell = 2
 )
 
-// slabCells is how many cells are allocated at a time.
-const slabCells = 2048
+// firstSlab and slabCells are how many cells are allocated at a time: few at first,
+// as most workbooks are small, and twice as many each time, up to the other.
+const (
+	firstSlab = 256
+	slabCells = 2048
+)
 
 // store puts the cells of r.line at their places in the table. Cells between
 // them and rows above them cost as much as those that are there.
@@ -99,7 +103,8 @@ func (r *reader) take(n int) []grid.Cell {
 		if n > slabCells/4 {
 			return make([]grid.Cell, n)
 		}
-		r.slab = make([]grid.Cell, slabCells)
+		r.slabs = min(max(2*r.slabs, firstSlab, n), slabCells)
+		r.slab = make([]grid.Cell, r.slabs)
 	}
 	cells := r.slab[:n:n]
 	r.slab = r.slab[n:]

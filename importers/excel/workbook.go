@@ -103,6 +103,7 @@ type reader struct {
 	cutText       bool // a text was cut, which has been told
 	intern        map[string]string
 	slab          []grid.Cell
+	slabs         int // cells of the last one
 }
 
 // pending is a formula cell without a stored result.

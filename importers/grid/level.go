@@ -87,6 +87,10 @@ func (w *LevelWords) Level(text string) model.Level {
 	if w == nil {
 		w = &plainWords
 	}
+	return w.heard.Of(text, w.level)
+}
+
+func (w *LevelWords) level(text string) model.Level {
 	plain := unmarked(unbroken(text))
 	if n, ok := w.spelled[strings.ToLower(plain)]; ok {
 		return model.Level{Number: n, HasNumber: true, Whole: text}

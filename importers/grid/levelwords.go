@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"riskbok/rules/model"
+	"riskbok/rules/model/answers"
 )
 
 // LevelWords are the words in which levels and risk values are written,
@@ -17,6 +18,8 @@ type LevelWords struct {
 
 	spelled map[string]int    // whole numbers by their words
 	short   map[string]string // whole words by the ways to shorten them
+
+	heard answers.ByText[model.Level] // of what was read already
 }
 
 // plainWords knows no words: it reads numbers, labels and signs.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"riskbok/rules/model/answers"
 )
 
 // composed maps a letter and the combining mark after it to the one letter
@@ -70,13 +72,24 @@ func cleaned(s string) string {
 // combining reports whether a letter is among those that composed has second.
 func combining(r rune) bool { return r == '\u0301' || r == '\u0308' || r == '\u030a' }
 
+// ordinary are the bytes that mean nothing to Clean, the blank aside.
+var ordinary = func() (out [256]bool) {
+	for c := ' ' + 1; c < 0x7f; c++ {
+		out[c] = true
+	}
+	return out
+}()
+
 // plain reports whether Clean would return s as it is, the common case.
 func plain(s string) bool {
 	before := byte('\n') // as after a line break, a space is one too many
 	for i := 0; i < len(s); i++ {
 		c := s[i]
+		if ordinary[c] {
+			before = c
+			continue
+		}
 		switch {
-		case c > ' ' && c < 0x7f:
 		case c == ' ':
 			if before == ' ' || before == '\n' {
 				return false
@@ -115,7 +128,40 @@ func wholeLetter(s string) int {
 
 // Key gives the form under which two texts are the same to a reader: cleaned,
 // in lower case, line breaks as spaces.
-func Key(s string) string { return KeyOfClean(Clean(s)) }
+func Key(s string) string {
+	if isKey(s) {
+		return s
+	}
+	return keys.Of(s, keyOf)
+}
+
+// keys are those of texts that are asked for again and again: labels and headings.
+var keys answers.ByText[string]
+
+func keyOf(s string) string { return KeyOfClean(Clean(s)) }
+
+// isKey reports whether a text is its own [Key]; it may not know of one that has rare
+// letters.
+func isKey(s string) bool {
+	before := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == ' ':
+			if before == ' ' {
+				return false
+			}
+		case c < ' ', c >= 0x7f && c != 0xc3, 'A' <= c && c <= 'Z':
+			return false
+		case c == 0xc3: // U+00C0–U+00FF
+			if i++; i == len(s) || s[i]&0xc0 != 0x80 || capital(s[i]) {
+				return false
+			}
+		}
+		before = c
+	}
+	return before != ' ' || s == ""
+}
 
 // KeyOfClean gives the [Key] of a text that [Clean] gave.
 func KeyOfClean(s string) string {

@@ -52,6 +52,9 @@ func TestShortWays(t *testing.T) {
 		if got, want := Lower(s), strings.ToLower(s); got != want {
 			t.Fatalf("Lower(%q) is %q, want %q", s, got, want)
 		}
+		if got, want := Key(s), strings.Join(strings.FieldsFunc(strings.ToLower(cleaned(s)), func(r rune) bool { return r == '\n' || r == ' ' }), " "); got != want {
+			t.Fatalf("Key(%q) is %q, want %q", s, got, want)
+		}
 	}
 }
 

@@ -29,6 +29,7 @@ type layer struct {
 
 var layers = []layer{
 	{"rules/model", []string{"rules/model/…"}, []string{"github.com/shopspring/decimal"}, false},
+	{"rules/model/answers", nil, nil, false},
 	{"rules/model/numberformat", nil, []string{"github.com/shopspring/decimal", "github.com/xuri/nfp"}, false},
 	{"rules/lang", nil, nil, false},
 	{"rules/books", []string{"rules/model"}, nil, false},
@@ -39,7 +40,7 @@ var layers = []layer{
 	{"rules", []string{"rules", "rules/…"}, []string{"*"}, false},
 	{"importers", []string{"importers/…", "rules/model", "rules/model/…"}, []string{"*"}, false},
 	{"importers/boards", []string{"importers/grid", "rules/model"}, nil, false},
-	{"importers/plan/words", []string{"importers/boards", "importers/grid", "rules/model"}, nil, false},
+	{"importers/plan/words", []string{"importers/boards", "importers/grid", "rules/model", "rules/model/answers"}, nil, false},
 	{"importers/plan/scale", []string{"importers/grid", "importers/plan/words", "rules/model"}, nil, false},
 	{"exporters/correction/opc", []string{"rules/model/xmltext"}, []string{"golang.org/x/text/encoding/unicode"}, false},
 	{"exporters", []string{"exporters/…", "rules", "rules/…"}, []string{"*"}, false},

@@ -24,20 +24,19 @@ func escape(s string) string {
 // stand as they are, which is how Excel writes them.
 func target(name string) string {
 	name = strings.ReplaceAll(name, `\`, "/")
-	code := strings.NewReplacer("%", "%25", " ", "%20", "#", "%23", "?", "%3F", `"`, "%22", "<", "%3C", ">", "%3E", "^", "%5E", "`", "%60", "{", "%7B", "|", "%7C", "}", "%7D")
 	switch {
 	case strings.HasPrefix(name, "//"):
-		return "file:" + code.Replace(name)
+		return "file:" + addressed.Replace(name)
 	case len(name) > 1 && name[1] == ':':
-		return "file:///" + code.Replace(name)
+		return "file:///" + addressed.Replace(name)
 	case strings.HasPrefix(name, "/"):
-		return "file://" + code.Replace(name)
+		return "file://" + addressed.Replace(name)
 	}
 	name = path.Clean(name)
 	if first, _, _ := strings.Cut(name, "/"); strings.Contains(first, ":") {
 		name = "./" + name
 	}
-	return code.Replace(name)
+	return addressed.Replace(name)
 }
 
 // textHeight estimates how high a row must be for a wrapped text, in points, at
@@ -47,3 +46,6 @@ func textHeight(f workbook.Font, text string, width float64) float64 {
 	points, _ := f.Height(f.Lines(text, width))
 	return points
 }
+
+// addressed codes what an address keeps for itself.
+var addressed = strings.NewReplacer("%", "%25", " ", "%20", "#", "%23", "?", "%3F", `"`, "%22", "<", "%3C", ">", "%3E", "^", "%5E", "`", "%60", "{", "%7B", "|", "%7C", "}", "%7D")

@@ -78,6 +78,7 @@ func sidedAt(w *words.Index, t *grid.Table, row, left, right, step int) (sided, 
 	if len(rows) < 2 || len(rows) > tolerances.maxLevels {
 		return s, false
 	}
+	s.rows, s.columns = make([]matrixKey, 0, len(rows)), make([]matrixKey, 0, right-left+1)
 	for _, r := range rows {
 		s.rows = append(s.rows, matrixKey{keyLevel(w, t, r, side, left), t.Cell(r, side).At})
 	}

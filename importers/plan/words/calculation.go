@@ -16,6 +16,14 @@ func (x *Index) Calculation(text string) (rule model.ValueRule, ok bool) {
 	if len(text) > MaxHeading {
 		return "", false
 	}
+	r := x.heard.calculation.Of(text, func(text string) (r heardRule) {
+		r.rule, r.ok = x.calculated(text)
+		return r
+	})
+	return r.rule, r.ok
+}
+
+func (x *Index) calculated(text string) (rule model.ValueRule, ok bool) {
 	tokens := calculationTokens(text)
 	last := -1
 	for i, t := range tokens {

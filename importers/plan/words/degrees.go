@@ -12,6 +12,14 @@ import (
 // of the vocabulary: "låg" is 2, "mycket låg" 1.5, "mycket hög" 4.5. ok is false
 // for all other texts.
 func (x *Index) Degree(text string) (degree float64, ok bool) {
+	d := x.heard.degree.Of(text, func(text string) (d heardDegree) {
+		d.degree, d.ok = x.degree(text)
+		return d
+	})
+	return d.degree, d.ok
+}
+
+func (x *Index) degree(text string) (degree float64, ok bool) {
 	words := strings.FieldsFunc(model.Key(text), notInWord)
 	if len(words) == 0 || len(words) > tolerances.mostDegreeWords {
 		return 0, false

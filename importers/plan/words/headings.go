@@ -71,6 +71,10 @@ func (x *Index) Exact(text string) []Meaning {
 	if len(text) > MaxHeading || text == "" || grid.ErrorText(text) {
 		return nil
 	}
+	return x.heard.exact.Of(text, x.exact)
+}
+
+func (x *Index) exact(text string) []Meaning {
 	var room [grid.MostKey]byte
 	key := grid.AppendHeadingKey(room[:0], text)
 	if found := x.headings[string(key)]; found != nil {
@@ -97,6 +101,10 @@ func (x *Index) Begins(text string) []Meaning {
 	if len(text) > MaxHeading {
 		return nil
 	}
+	return x.heard.begins.Of(text, x.begins)
+}
+
+func (x *Index) begins(text string) []Meaning {
 	have := grid.HeadingWords(text)
 	if len(have) == 0 {
 		return nil

@@ -54,6 +54,8 @@ type Index struct {
 	ranges  func() *rangeWords
 
 	calculation func() *model.CalculationWords // as keys
+
+	heard heard
 }
 
 // indexes are those made so far, by vocabulary.

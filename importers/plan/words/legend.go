@@ -19,6 +19,10 @@ func (x *Index) Legend(text string) []Band {
 	if len(text) > tolerances.maxLegend || len(text) < tolerances.shortLegend || Numbers(text) < 2 || !x.ranges().spans(text) {
 		return nil // two entries at least, and not all of single values
 	}
+	return x.heard.legend.Of(text, x.legend)
+}
+
+func (x *Index) legend(text string) []Band {
 	text = strings.Trim(model.Clean(text), " .")
 	if before, after, ok := strings.Cut(text, ":"); ok && !strings.ContainsAny(before, digits) && strings.ContainsAny(after, ",;\n.") {
 		if found := x.entries(after); found != nil {

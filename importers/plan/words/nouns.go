@@ -25,6 +25,10 @@ func (x *Index) Nouns(heading string) []Noun {
 	if len(heading) > MaxHeading {
 		return nil
 	}
+	return x.heard.nouns.Of(heading, x.nounsIn)
+}
+
+func (x *Index) nounsIn(heading string) []Noun {
 	words := grid.HeadingWords(heading)
 	words = slices.DeleteFunc(words, func(w string) bool { return x.valuation[w] })
 	var out []Noun

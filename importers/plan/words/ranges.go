@@ -63,6 +63,14 @@ func (x *Index) Band(text string) (Band, bool) {
 	if n, ok := grid.ParseWhole(text); ok {
 		return Band{Low: n, High: n}, n >= 0 && n <= tolerances.maxValue
 	}
+	b := x.heard.band.Of(text, func(text string) (b heardBand) {
+		b.band, b.ok = x.band(text)
+		return b
+	})
+	return b.band, b.ok
+}
+
+func (x *Index) band(text string) (Band, bool) {
 	text = oneLine(model.Clean(text))
 	if b, ok := x.ranges().band(text); ok {
 		return b, true

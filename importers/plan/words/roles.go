@@ -44,6 +44,10 @@ func (x *Index) Roles(text string) Role {
 	if len(text) > MaxHeading {
 		return 0
 	}
+	return x.heard.roles.Of(text, x.rolesOf)
+}
+
+func (x *Index) rolesOf(text string) Role {
 	var room [grid.MostKey]byte
 	return x.roles[string(grid.AppendHeadingKey(room[:0], text))]
 }
@@ -101,6 +105,13 @@ func (x *Index) AxisNamed(text string) (name Axis, sure bool) {
 	if len(text) > tolerances.maxAxisHeading {
 		return NoAxis, false
 	}
+	a := x.heard.axes.Of(text, x.axisIn)
+	return a.name, a.sure
+}
+
+// axisIn gives the one axis whose name is among the words of a heading.
+func (x *Index) axisIn(text string) namedAxis {
+	name := NoAxis
 	for _, word := range grid.HeadingWords(text) {
 		both := slices.ContainsFunc(x.axes, func(k axisKey) bool {
 			if word != k.key && (len(k.key) < tolerances.longName || !strings.HasPrefix(word, k.key)) {
@@ -113,10 +124,10 @@ func (x *Index) AxisNamed(text string) (name Axis, sure bool) {
 			return false
 		})
 		if both {
-			return NoAxis, false
+			return namedAxis{}
 		}
 	}
-	return name, false
+	return namedAxis{name: name}
 }
 
 // planKeys tell whether a treatment needs a place in the plan.

@@ -37,9 +37,16 @@ func openingKeys(v *model.Vocabulary) (out [openings][]string) {
 // After reports whether a text begins with a word of a kind, the longest that
 // does, and gives the key of what follows it.
 func (x *Index) After(kind Opening, text string) (rest string, ok bool) {
+	o := x.heard.after[kind].Of(text, func(text string) opened { return openedBy(x.openings[kind], text) })
+	return o.rest, o.ok
+}
+
+// openedBy gives the key of what follows the longest of the openings that a text
+// begins with.
+func openedBy(openings []string, text string) (o opened) {
 	key := model.Key(text)
 	longest := -1
-	for _, k := range x.openings[kind] {
+	for _, k := range openings {
 		if len(k) <= longest || !strings.HasPrefix(key, k) {
 			continue
 		}
@@ -47,9 +54,9 @@ func (x *Index) After(kind Opening, text string) (rest string, ok bool) {
 		if after != "" && !strings.ContainsAny(after[:1], " :.,;-0123456789(") {
 			continue
 		}
-		longest, rest, ok = len(k), after, true
+		longest, o = len(k), opened{after, true}
 	}
-	return rest, ok
+	return o
 }
 
 // Opens reports whether a text begins with a word of a kind.
