@@ -52,7 +52,7 @@ type Corrected struct {
 
 // Correct applies the safe fixes of a report, and where the options say so the
 // suggested ones, to each workbook that has any. A workbook that cannot be corrected
-// does not stop the others: the error joins what went wrong, each with the file's name.
+// does not stop the others: the error joins what went wrong, each beginning with the file's name.
 func Correct(r *rules.Report, opts output.Options) ([]Corrected, error) {
 	var all []Corrected
 	var failed []error

@@ -18,12 +18,15 @@ type PartError struct {
 	Err              error
 }
 
-// Error names the part and the fault.
+// Error names the file and the part, as far as they are known, and the fault.
 func (e *PartError) Error() string {
-	if e.Part == "" {
-		return e.Err.Error()
+	text := e.Err.Error()
+	for _, place := range []string{e.Part, e.File} {
+		if place != "" {
+			text = place + ": " + text
+		}
 	}
-	return e.Part + ": " + e.Err.Error()
+	return text
 }
 
 // Unwrap gives the fault itself.
