@@ -37,7 +37,7 @@ func TestConformance(t *testing.T) {
 			continue
 		}
 		t.Run(e.Name, func(t *testing.T) {
-			if exporters.Named(e.Name) == nil {
+			if exporters.Named(exporters.Formats(), e.Name) == nil {
 				t.Error("the format is not known by its name")
 			}
 			for _, tag := range lang.Tags() {

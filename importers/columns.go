@@ -1,6 +1,8 @@
 package importers
 
 import (
+	"strings"
+
 	"riskbok/importers/grid"
 	"riskbok/importers/pdf"
 	"riskbok/rules/model"
@@ -92,11 +94,8 @@ func (l *printed) columns(doc, place int32, row int) []grid.Line {
 		part := grid.Line{Size: l.Size, Bold: true, InTable: l.Table, At: model.Source{
 			Doc: doc, Place: place, Row: int32(row), Col: int32(len(out) + 1), Box: l.words[from].Box,
 		}}
-		for k, w := range l.words[from : i+1] {
-			if k > 0 {
-				part.Text += " "
-			}
-			part.Text += w.Text
+		part.Text = joined(l.words[from : i+1])
+		for _, w := range l.words[from : i+1] {
 			part.Bold = part.Bold && w.Bold
 			b := &part.At.Box
 			b.X0, b.Y0, b.X1, b.Y1 = min(b.X0, w.Box.X0), min(b.Y0, w.Box.Y0), max(b.X1, w.Box.X1), max(b.Y1, w.Box.Y1)
@@ -105,4 +104,24 @@ func (l *printed) columns(doc, place int32, row int) []grid.Line {
 		from = i + 1
 	}
 	return out
+}
+
+// joined gives the text of words with blanks between them.
+func joined(words []pdf.Word) string {
+	if len(words) == 1 {
+		return words[0].Text
+	}
+	n := len(words)
+	for i := range words {
+		n += len(words[i].Text)
+	}
+	var b strings.Builder
+	b.Grow(n)
+	for i := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(words[i].Text)
+	}
+	return b.String()
 }

@@ -13,7 +13,6 @@ import (
 	"riskbok/importers/budget"
 	"riskbok/importers/excel"
 	"riskbok/importers/grid"
-	"riskbok/importers/minutes"
 	"riskbok/importers/pdf"
 	"riskbok/importers/plan"
 	"riskbok/importers/source"
@@ -81,6 +80,7 @@ func Read(ctx context.Context, file model.File, opts source.Options) (*model.Doc
 		return nil, err
 	}
 	s.Tables = clip(s.Document, s.Tables)
+	meetings := meetingsBeside(s.Pages, opts, cost)
 	plan.Read(s.Document, s.Tables, opts)
 	if s.Fresh != nil {
 		freshen(s.Document, s.Fresh)
@@ -89,7 +89,7 @@ func Read(ctx context.Context, file model.File, opts source.Options) (*model.Doc
 		s.Document.Budgets, s.Document.Allocations = budget.Read(s.Document, s.Tables, s.Pages, opts.Budget, cost)
 	}
 	if opts.Meeting != nil {
-		s.Document.Meetings = minutes.Read(s.Document, s.Pages, opts.Meeting, cost)
+		s.Document.Meetings = meetings(s.Document)
 	}
 	tellLimits(s.Document, cost, opts.Limits)
 	return s.Document, nil

@@ -26,6 +26,8 @@ type Case struct {
 	byNumber map[string][]*riskRef
 	byEvent  map[string][]*riskRef
 	byAction map[string][]*riskRef                                    // filled when it is first asked for
+	firsts   []*riskRef                                               // likewise, see [Case.findFirsts]: for each risk the same one in an earlier table, or nil
+	notHeld  []*model.Entry                                           // filled with firsts: tables that were not held against all before them
 	columns  map[columnKey]*columnFormulas                            // filled when they are first asked for
 	wordings map[columnKey]map[string]string                          // likewise: the text of each treatment, by its leading word
 	shares   map[shareKey]share                                       // likewise

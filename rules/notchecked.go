@@ -28,7 +28,23 @@ func checkNotChecked(c *Case) []Finding {
 	for _, b := range c.Budgets {
 		out = append(out, c.totalsNotJudged(b)...)
 	}
-	return out
+	return append(out, c.tablesNotHeld()...)
+}
+
+// tablesNotHeld tells once of a book with more tables than are held against each
+// other that disagreements were not looked for between all of them.
+func (c *Case) tablesNotHeld() []Finding {
+	if c.Settings.Severities[sheetDisagreement.Name] == Off {
+		return nil
+	}
+	c.findFirsts()
+	if len(c.notHeld) == 0 {
+		return nil
+	}
+	f := c.tableFinding(&c.notHeld[0].Table, "many-tables")
+	f.Path += "/many-tables"
+	f.Args["n"], f.Args["most"] = len(c.notHeld), MostHeld
+	return []Finding{f}
 }
 
 // partVariant ends the names of messages about a part of a table, where the

@@ -11,6 +11,7 @@ import (
 type numberings struct {
 	pairs map[[2]*model.Entry]bool
 	looks map[*model.Entry]int // against how many others a table was held
+	left  []*model.Entry       // those that were not held against all, in order
 }
 
 func newNumberings() numberings {
@@ -18,12 +19,12 @@ func newNumberings() numberings {
 }
 
 // MostHeld is how many tables of a book one is held against, the first ones; from all
-// others it numbers apart. No municipality has so many units on the sheets of a
+// others it numbers apart, and [NotChecked] says so. No municipality has so many units on the sheets of a
 // workbook, and 1,500 tables of which each is held against each took half a minute.
 const MostHeld = 60
 
 // apart is [NumberedApart], remembered.
-func (c *Case) apart(known numberings, a, b *model.Entry) bool {
+func (c *Case) apart(known *numberings, a, b *model.Entry) bool {
 	if a == b {
 		return false
 	}
@@ -32,6 +33,10 @@ func (c *Case) apart(known numberings, a, b *model.Entry) bool {
 		return apart
 	}
 	if known.looks[b] >= MostHeld {
+		if known.looks[b] == MostHeld {
+			known.looks[b]++
+			known.left = append(known.left, b)
+		}
 		return true
 	}
 	known.looks[b]++

@@ -230,7 +230,7 @@ func (c *Case) wanted() []*riskRef {
 	seen, known := make(map[string][]*riskRef, len(c.risks)), newNumberings()
 	for _, r := range c.risks {
 		id := r.identity()
-		if slices.ContainsFunc(seen[id], func(o *riskRef) bool { return !c.apart(known, o.entry, r.entry) }) {
+		if slices.ContainsFunc(seen[id], func(o *riskRef) bool { return !c.apart(&known, o.entry, r.entry) }) {
 			continue
 		}
 		if t := c.governing(r); t != nil && t.InPlan {

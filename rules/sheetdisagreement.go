@@ -14,9 +14,9 @@ var sheetDisagreement = Rule{Name: "sheet-disagreement", Severity: Warning, Fix:
 
 func checkSheetDisagreement(c *Case) []Finding {
 	out := c.headDisagreements()
-	known := newNumberings()
-	for _, r := range c.risks {
-		if first := c.firstOf(r, known); first != nil && first != r {
+	c.findFirsts()
+	for i, r := range c.risks {
+		if first := c.firsts[i]; first != nil && first != r {
 			out = append(out, c.riskDisagreements(first, r)...)
 		}
 	}
@@ -31,11 +31,25 @@ func checkSheetDisagreement(c *Case) []Finding {
 	return append(out, c.reportDisagreements()...)
 }
 
+// findFirsts finds for each risk the same one in an earlier table, once for all rules
+// that ask.
+func (c *Case) findFirsts() {
+	if c.firsts != nil {
+		return
+	}
+	known := newNumberings()
+	c.firsts = make([]*riskRef, len(c.risks))
+	for i, r := range c.risks {
+		c.firsts[i] = c.firstOf(r, &known)
+	}
+	c.notHeld = known.left
+}
+
 // firstOf gives the risk of the first other table before this one that has the
 // same: the same number, and of several with that number the one with the same
 // text; without a number the same text. A table that numbers its risks for
 // itself has none of them.
-func (c *Case) firstOf(r *riskRef, known numberings) *riskRef {
+func (c *Case) firstOf(r *riskRef, known *numberings) *riskRef {
 	candidates := c.byNumber[r.numberKey()]
 	if r.numberKey() == "" {
 		candidates = c.byEvent[model.Key(r.Event.V)]

@@ -10,14 +10,16 @@ import (
 
 // check reads, judges and prints findings. It writes nothing.
 func (a *app) check() *cobra.Command {
-	formats := exporters.Formats()
+	known := exporters.Formats()
+	formats := exporters.Names(known)
 	cmd := a.command("check", "check", a.configured(func(cmd *cobra.Command, args []string) error {
 		format, target, err := asNamed(cmd, formats...)
 		if err != nil {
 			return err
 		}
-		if format == "xlsx" && target == "" && a.onTerminal() {
-			return callFault(cmd, "compare-output", "format", format)
+		as := exporters.Named(known, format)
+		if err := a.showable(cmd, as.Form, format, target); err != nil {
+			return err
 		}
 		set, out, err := a.read(cmd, args)
 		if err != nil {
@@ -27,6 +29,7 @@ func (a *app) check() *cobra.Command {
 			return err
 		}
 		opts := a.options(out)
+		opts.Color = opts.Color && target == ""
 		opts.Rules, err = a.run(cmd)
 		if err != nil {
 			return err
@@ -34,12 +37,12 @@ func (a *app) check() *cobra.Command {
 		if opts.Detail, err = detail(cmd); err != nil {
 			return err
 		}
-		rendered, err := exporters.Named(format).Render(out.Report, opts)
+		rendered, err := as.Render(out.Report, opts)
 		if err != nil {
 			return err
 		}
 		for _, f := range rendered {
-			if err := a.result(set, target, format, f.Data); err != nil {
+			if err := a.result(set, target, as.Form, f.Data); err != nil {
 				return err
 			}
 		}

@@ -25,8 +25,9 @@ func (a *app) compare() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if format == "xlsx" && target == "" && a.onTerminal() {
-			return callFault(cmd, "compare-output", "format", format)
+		as := compare.Named(format)
+		if err := a.showable(cmd, as.Form, format, target); err != nil {
+			return err
 		}
 		set, out, comparison, err := a.compared(cmd, args[0], args[1])
 		if err != nil {
@@ -34,11 +35,11 @@ func (a *app) compare() *cobra.Command {
 		}
 		opts := a.options(out)
 		opts.Color = opts.Color && target == ""
-		rendered, err := compare.Named(format)(comparison, out.Report, opts)
+		rendered, err := as.Render(comparison, out.Report, opts)
 		if err != nil {
 			return err
 		}
-		if err := a.result(set, target, format, rendered[0].Data); err != nil {
+		if err := a.result(set, target, as.Form, rendered[0].Data); err != nil {
 			return err
 		}
 		if err := a.besides(out); err != nil {
@@ -94,11 +95,15 @@ func (a *app) compared(cmd *cobra.Command, old, new string) (*files.Set, *run.Ou
 	return set, out, years.Compare(rules.Books(before, settings), rules.Books(after, settings), settings.Aliases), nil
 }
 
-// onTerminal reports whether results are shown on a terminal, which a workbook
-// would fill with rubbish.
-func (a *app) onTerminal() bool {
-	f, ok := asFile(a.raw.out)
-	return ok && isatty.IsTerminal(f.Fd())
+// showable refuses to write on a terminal what would fill it with rubbish.
+func (a *app) showable(cmd *cobra.Command, form output.Form, format, target string) error {
+	if form != output.Binary || target != "" {
+		return nil
+	}
+	if f, ok := asFile(a.raw.out); !ok || !isatty.IsTerminal(f.Fd()) {
+		return nil
+	}
+	return callFault(cmd, "compare-output", "format", format)
 }
 
 // besides tells on standard error what could not be read, so that the result
@@ -112,13 +117,12 @@ func (a *app) besides(out *run.Outcome) error {
 	return err
 }
 
-// result prints a result of a format, or writes it to the file that the user
-// named and says so.
-func (a *app) result(set *files.Set, target, format string, data []byte) error {
+// result prints a result, or writes it to the file that the user named and says so.
+func (a *app) result(set *files.Set, target string, form output.Form, data []byte) error {
 	if target == "" {
-		return a.printAs(format, data)
+		return a.printAs(form, data)
 	}
-	data = output.Safe(output.FormOf(format, a.color()), data)
+	data = output.Safe(form.Without(), data)
 	w, err := files.NewWriter(filepath.Dir(target), set.Inputs, a.force)
 	if err != nil {
 		return err

@@ -6,17 +6,16 @@ import (
 	"riskbok/cmd/internal/files"
 	"riskbok/cmd/internal/rawtable"
 	"riskbok/cmd/internal/run"
-	"riskbok/exporters/csv"
-	"riskbok/exporters/json"
-	"riskbok/exporters/output"
+	"riskbok/exporters"
 	"riskbok/exporters/text"
 	"riskbok/importers/source"
 )
 
 // inspect shows what the importers saw: the model, or the raw tables.
 func (a *app) inspect() *cobra.Command {
+	formats := exporters.Names(exporters.Inspections)
 	cmd := a.command("inspect", "inspect", a.configured(func(cmd *cobra.Command, args []string) error {
-		format, err := oneOf(cmd, "format", "text", "json", "csv")
+		format, err := oneOf(cmd, "format", formats...)
 		if err != nil {
 			return err
 		}
@@ -24,26 +23,25 @@ func (a *app) inspect() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		as := exporters.Named(exporters.Inspections, format)
 		if tables {
-			return a.tables(cmd, args, format)
+			return a.tables(cmd, args, as)
 		}
 		_, out, err := a.read(cmd, args)
 		if err != nil {
 			return err
 		}
-		render := map[string]output.Render{"text": text.Inspect, "json": json.Inspect, "csv": csv.Inspect}[format]
-		opts := a.options(out)
-		rendered, err := render(out.Report, opts)
+		rendered, err := as.Render(out.Report, a.options(out))
 		if err != nil {
 			return err
 		}
-		if err := a.printAs(format, rendered[0].Data); err != nil {
+		if err := a.printAs(as.Form, rendered[0].Data); err != nil {
 			return err
 		}
 		return code(out)
 	}))
 	cmd.Args = atLeast(1, "no-path")
-	a.format(cmd, "text", "json", "csv")
+	a.format(cmd, formats...)
 	cmd.Flags().Bool("tables", false, a.cat.T("cmd.flag.tables"))
 	a.mappable(cmd)
 	return cmd
@@ -51,7 +49,7 @@ func (a *app) inspect() *cobra.Command {
 
 // tables prints the grid of every sheet or page, before anything was
 // understood.
-func (a *app) tables(cmd *cobra.Command, paths []string, format string) error {
+func (a *app) tables(cmd *cobra.Command, paths []string, as *exporters.Exporter) error {
 	set := files.Expand(paths)
 	words, err := a.words() // the tables of a page are found by their headings too
 	if err != nil {
@@ -62,11 +60,11 @@ func (a *app) tables(cmd *cobra.Command, paths []string, format string) error {
 	if err != nil {
 		return err
 	}
-	data, err := rawtable.Render(format, grids)
+	data, err := rawtable.Render(as.Name, grids)
 	if err != nil {
 		return err
 	}
-	if err := a.printAs(format, data); err != nil {
+	if err := a.printAs(as.Form, data); err != nil {
 		return err
 	}
 	// results must stay parsable, so what could not be read goes beside them

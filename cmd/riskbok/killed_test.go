@@ -17,6 +17,7 @@ import (
 	"riskbok/cmd/internal/files"
 	"riskbok/cmd/internal/regenerate"
 	"riskbok/exporters/workbook/booktest"
+	"riskbok/rules/fulltest"
 )
 
 // smallPlan writes a plan of a few risks, one of them with a wrong value.
@@ -117,13 +118,13 @@ func TestKilled(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs the program twenty times")
 	}
-	in, _ := smallArchive(t, 12)
+	in, _ := smallArchive(t, fulltest.Cases(6, 12))
 	whole := t.TempDir()
 	begun := time.Now()
 	finish(t, in, whole)
 	took := time.Since(begun)
 	want := outputs(t, whole)
-	for n := range 10 {
+	for n := range fulltest.Cases(2, 10) { // of the first two one is killed again and again
 		out := t.TempDir()
 		after := time.Duration(rand.Int64N(int64(took)))
 		for range 3 { // a run that goes on may be killed too
@@ -152,7 +153,7 @@ func TestInterrupted(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs the program for seconds")
 	}
-	in, books := smallArchive(t, 30)
+	in, books := smallArchive(t, fulltest.Cases(15, 30))
 	whole, out := t.TempDir(), t.TempDir()
 	finish(t, in, whole)
 	plans := func() []string {

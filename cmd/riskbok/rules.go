@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"riskbok/config"
+	"riskbok/exporters/output"
 	"riskbok/rules"
 	"slices"
 )
@@ -152,7 +153,7 @@ func (a *app) rulesJSON(pages []*rules.Page) error {
 	if err != nil {
 		return err
 	}
-	return a.printAs("json", append(data, '\n'))
+	return a.printAs(output.JSON, append(data, '\n'))
 }
 
 func (a *app) rulesMarkdown(pages []*rules.Page) error {

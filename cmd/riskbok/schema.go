@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"riskbok/config"
+	"riskbok/exporters/output"
 	"riskbok/exporters/schemas"
 )
 
@@ -19,7 +20,7 @@ func (a *app) schema() *cobra.Command {
 			}
 			return callFault(cmd, "schema", "name", args[0], "known", list(schemas.Names))
 		}
-		return a.printAs("json", data)
+		return a.printAs(output.JSON, data)
 	})
 	cmd.Args = cobra.MatchAll(atLeast(1, "schema-missing"), atMost(1))
 	cmd.ValidArgs = schemas.Names

@@ -83,10 +83,13 @@ func (a *app) logger() zerolog.Logger {
 }
 
 // print writes text to standard output.
-func (a *app) print(data []byte) error { return a.printAs("text", data) }
+func (a *app) print(data []byte) error { return a.printAs(output.Coloured, data) }
 
-// printAs writes a result of a format to standard output.
-func (a *app) printAs(format string, data []byte) error {
-	_, err := a.raw.out.Write(output.Safe(output.FormOf(format, a.color()), data))
+// printAs writes a result of a form to standard output.
+func (a *app) printAs(form output.Form, data []byte) error {
+	if !a.color() {
+		form = form.Without()
+	}
+	_, err := a.raw.out.Write(output.Safe(form, data))
 	return err
 }

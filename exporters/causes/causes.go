@@ -108,8 +108,7 @@ func (t *Teller) Of(found []*rules.Finding) []Cause {
 
 // cause orders the findings of a group into statements: the gravest first, then
 // by rule, for the rules are listed so that what follows stands after what it
-// follows from. A statement
-// begins where something can be done about it, in a workbook.
+// follows from. A statement begins where something can be done about it, in a workbook.
 func (t *Teller) cause(group []*rules.Finding) Cause {
 	if len(group) == 1 {
 		return Cause{[]Statement{group}}

@@ -197,7 +197,7 @@ func TestWords(t *testing.T) {
 	for _, m := range []compare.MatchedBy{compare.ByText, compare.ByNumberText, compare.ByAlike, compare.ByNumberAction, compare.ByNumber} {
 		keys = append(keys, "compare.match."+string(m))
 	}
-	keys = append(keys, "compare.by.content", "compare.by.only", "compare.no-followup.old", "compare.no-followup.new", "compare.section.row-added", "compare.section.row-dropped")
+	keys = append(keys, "compare.by.content", "compare.by.only", "compare.no-followup.old", "compare.no-followup.new", "compare.section.row-added", "compare.section.row-dropped", "compare.column.old", "compare.column.new")
 	for _, tag := range lang.Tags() {
 		for _, k := range keys {
 			if cat := options(t, tag).Lang; !cat.Has(k) {

@@ -15,15 +15,20 @@ import (
 // and sheet a source is in; an output that goes to standard output has no name.
 type Render func(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model.File, error)
 
-// All lists the formats, the default one first.
-var All = []struct {
+// Format is a way to write a comparison, as `compare --format NAME` does; Form is what
+// its bytes are.
+type Format struct {
 	Name   string
+	Form   output.Form
 	Render Render
-}{
-	{"text", Text},
-	{"json", JSON},
-	{"html", HTML},
-	{"xlsx", Excel},
+}
+
+// All lists the formats, the default one first.
+var All = []Format{
+	{"text", output.Coloured, Text},
+	{"json", output.JSON, JSON},
+	{"html", output.Text, HTML},
+	{"xlsx", output.Binary, Excel},
 }
 
 // Formats lists their names.
@@ -36,10 +41,10 @@ func Formats() []string {
 }
 
 // Named gives the format of a name, nil where there is none.
-func Named(name string) Render {
+func Named(name string) *Format {
 	for i := range All {
 		if All[i].Name == name {
-			return All[i].Render
+			return &All[i]
 		}
 	}
 	return nil

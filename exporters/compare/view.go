@@ -108,9 +108,9 @@ func (w wording) pair(p *compare.Pair) pairView {
 	if p.ScaleChanged {
 		v.Notes = append(v.Notes, w.cat.T("compare.scale"))
 	}
-	v.Sections = w.sections(p.Items, "section.added", "section.dropped")
+	v.Sections = w.sections(p.Items, false)
 	v.Sections = append(v.Sections, w.matches(p.Items)...)
-	v.FollowUp = w.sections(p.Rows, "section.row-added", "section.row-dropped")
+	v.FollowUp = w.sections(p.Rows, true)
 	switch {
 	case p.NoFollowUp == compare.OldSide || p.NoFollowUp == compare.NewSide:
 		v.After = w.cat.T("compare.no-followup." + string(p.NoFollowUp))
@@ -143,8 +143,8 @@ type told struct {
 	*compare.Change
 }
 
-// sections lists the changes by kind.
-func (w wording) sections(items []compare.Item, added, dropped string) []section {
+// sections lists the changes by kind: those of risks, or of the rows of a follow-up.
+func (w wording) sections(items []compare.Item, followUp bool) []section {
 	byKind := map[compare.Kind][]told{}
 	matched := 0
 	for i := range items {
@@ -166,14 +166,19 @@ func (w wording) sections(items []compare.Item, added, dropped string) []section
 		key := "section." + string(kind)
 		var entries []riskChanges
 		switch kind {
-		case compare.Added:
-			key, entries = added, w.each(all, w.risk, w.plain)
-		case compare.Dropped:
-			key, entries = dropped, w.each(all, w.risk, w.plain)
+		case compare.Added, compare.Dropped:
+			if followUp {
+				key = "section.row-" + string(kind)
+			}
+			entries = w.each(all, w.risk, w.plain)
 		case compare.Renumbered:
 			entries = w.renumbered(all)
 		case compare.Changed:
-			entries = w.changed(all, matched)
+			blank, rest := []riskChanges(nil), all
+			if followUp {
+				blank, rest = w.blanks(items, all, matched)
+			}
+			entries = append(blank, w.changed(rest, matched)...)
 		case compare.Reworded:
 			entries = w.each(all, w.numbersOf, w.texts)
 		case compare.MeasureAdded, compare.MeasureDropped:

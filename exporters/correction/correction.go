@@ -51,9 +51,8 @@ type Corrected struct {
 }
 
 // Correct applies the safe fixes of a report, and where the options say so the
-// suggested ones, to each workbook that has any. A
-// workbook that cannot be corrected does not stop the others: the error joins
-// what went wrong, each beginning with the file's name.
+// suggested ones, to each workbook that has any. A workbook that cannot be corrected
+// does not stop the others: the error joins what went wrong, each with the file's name.
 func Correct(r *rules.Report, opts output.Options) ([]Corrected, error) {
 	var all []Corrected
 	var failed []error
@@ -87,6 +86,9 @@ func correctOne(r *rules.Report, d *model.Document, opts output.Options) (*Corre
 	}
 	j := job{report: r, doc: d.ID, places: d.Places, findings: r.Findings, lang: opts.Lang, suggested: opts.Suggested, chosen: opts.Chosen}
 	res, err := j.apply(in.Data)
+	if part := (*opc.PartError)(nil); err != nil && !errors.As(err, &part) {
+		err = &opc.PartError{Code: "package", Err: err}
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -108,8 +110,7 @@ func hasFix(findings []rules.Finding, doc int32, opts output.Options) bool {
 }
 
 // takes reports whether a finding's fix is made: a safe one, and a suggested one
-// where those are asked for.
-// With chosen it decides alone.
+// where those are asked for. Where there is chosen it decides alone.
 func takes(f *rules.Finding, suggested bool, chosen func(*rules.Finding) bool) bool {
 	class := f.FixClass()
 	if chosen != nil {

@@ -13,6 +13,7 @@ import (
 	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/workbook/booktest"
 	"riskbok/rules"
+	"riskbok/rules/model"
 )
 
 // A part in another encoding than UTF-8 is refused, not written over in two.
@@ -75,5 +76,22 @@ func TestFolderEntries(t *testing.T) {
 	}
 	if raw(t, booktest.Open(t, res.Data), "Plan", "C3") != "4" {
 		t.Error("the copy does not open with the corrected cell")
+	}
+}
+
+// A file that is no workbook, though its document says so, gets an error that can be
+// told to a user, as does one of which a part cannot be unpacked.
+func TestNoWorkbook(t *testing.T) {
+	places, all := findings(t, change{sheet: "Plan", cell: "C3", kind: rules.SetNumber, old: "6", new: "4"})
+	sound := build(t, func(f *excelize.File) { must(t, f.SetCellValue("Plan", "C3", 6)) })
+	for name, data := range map[string][]byte{"text": []byte("R1;Storm;3;3;6"), "cut": sound[:len(sound)/2], "empty": nil, "no parts": repack(t, sound, "xl/workbook.xml", "<html/>")} {
+		opts := swedish(t)
+		opts.Input = func(int32) (model.File, error) { return model.File{Name: "plan.xlsx", Data: data}, nil }
+		r := &rules.Report{Documents: []*model.Document{{ID: all[0].At.Doc, File: "plan.xlsx", Kind: model.KindWorkbook, Places: places}}, Findings: all}
+		_, err := Correct(r, opts)
+		var part *opc.PartError
+		if !errors.As(err, &part) || part.File != "plan.xlsx" || part.Code != "package" || !opts.Lang.Has("correction.fault."+part.Code) {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

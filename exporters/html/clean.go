@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"riskbok/rules/lang"
 )
 
 // mostShown is how many letters of a text are shown at once: some eight lines of
@@ -75,13 +77,8 @@ func visible(page []byte) []byte {
 	return b.Bytes()
 }
 
-// steers reports whether a character does something instead of showing.
+// steers reports whether a character does something instead of showing: those of
+// [lang.Steers], all marks of direction and the mark of the order of bytes.
 func steers(r rune) bool {
-	switch {
-	case r == '\n' || r == '\t':
-		return false
-	case r == utf8.RuneError:
-		return false
-	}
-	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' || r == '\ufeff'
+	return lang.Steers(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\ufeff'
 }

@@ -148,7 +148,7 @@ func (w *writer) control(c *causes.Cause) template.HTML {
 	return w.in.Controls.Cause(c)
 }
 
-// oneLine gives a text on one line.
+// oneLine gives a text on one line; what steers stays for [visible] to show.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // listed joins names as a sentence does.

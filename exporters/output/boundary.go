@@ -10,8 +10,8 @@ import (
 	"riskbok/rules/lang"
 )
 
-// Form is what a result is made of, as far as it matters to what may leave the
-// program.
+// Form is what a format is made of, as far as it matters to what may leave the
+// program. The lists of formats say it of each.
 type Form int
 
 // The forms. In Text, what steers is left out. In Coloured text the codes of the
@@ -24,19 +24,12 @@ const (
 	Binary
 )
 
-// FormOf gives the form of a format as --format names it, or of a file's ending.
-func FormOf(format string, coloured bool) Form {
-	switch format {
-	case "json", "sarif":
-		return JSON
-	case "xlsx":
-		return Binary
-	case "text":
-		if coloured {
-			return Coloured
-		}
+// Without gives the form of a format where nothing is coloured.
+func (f Form) Without() Form {
+	if f == Coloured {
+		return Text
 	}
-	return Text
+	return f
 }
 
 // Safe is the boundary that everything passes on its way to a terminal, a pipe

@@ -4,6 +4,7 @@
 package overview
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -73,15 +74,14 @@ type Change struct {
 }
 
 // Outputs are the names of the files that were written of a board's year, one of a
-// kind but for a file that names neither board nor year. Kept are those of them that somebody has changed and that
-// were therefore left as they are.
+// kind but for a file that names neither board nor year. Kept are those of them that
+// somebody has changed and that were therefore left as they are, Unwritten those that
+// could not be written.
 type Outputs struct {
-	Plans   []string `json:"plans,omitempty"`
-	Budgets []string `json:"budgets,omitempty"`
-	Lists   []string `json:"lists,omitempty"`
-	Kept    []string `json:"kept,omitempty"`
-
-	// of them, those that could not be written
+	Plans     []string `json:"plans,omitempty"`
+	Budgets   []string `json:"budgets,omitempty"`
+	Lists     []string `json:"lists,omitempty"`
+	Kept      []string `json:"kept,omitempty"`
 	Unwritten []string `json:"unwritten,omitempty"`
 }
 
@@ -151,8 +151,15 @@ type Spelling struct {
 }
 
 // YAML gives the line for riskbok.yaml, below "boards:", that joins the two names.
-func (s Spelling) YAML() string {
-	return strconv.Quote(s.Name) + ": [" + strconv.Quote(s.Spelling) + "]"
+func (s Spelling) YAML() string { return entry(s.Name, s.Spelling) }
+
+// entry is a key of "boards:" and the other names that it has.
+func entry(name string, others ...string) string {
+	quoted := make([]string, len(others))
+	for i, o := range others {
+		quoted[i] = strconv.Quote(o)
+	}
+	return strconv.Quote(name) + ": [" + strings.Join(quoted, ", ") + "]"
 }
 
 // YAML gives the lines for riskbok.yaml that join names: one key for each board, all
@@ -163,15 +170,13 @@ func YAML(list []Spelling, others map[string][]string) string {
 	for _, s := range list {
 		if spellings[s.Name] == nil {
 			names = append(names, s.Name)
-			for _, o := range others[s.Name] {
-				spellings[s.Name] = append(spellings[s.Name], strconv.Quote(o))
-			}
+			spellings[s.Name] = slices.Clone(others[s.Name])
 		}
-		spellings[s.Name] = append(spellings[s.Name], strconv.Quote(s.Spelling))
+		spellings[s.Name] = append(spellings[s.Name], s.Spelling)
 	}
 	out := "boards:"
 	for _, name := range names {
-		out += "\n  " + strconv.Quote(name) + ": [" + strings.Join(spellings[name], ", ") + "]"
+		out += "\n  " + entry(name, spellings[name]...)
 	}
 	return out
 }

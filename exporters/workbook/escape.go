@@ -12,10 +12,7 @@ const (
 	metadataSpace = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 )
 
-var (
-	inText      = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r", "&#xD;")
-	inAttribute = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", "&#xA;", "\t", "&#x9;", "\r", "&#xD;")
-)
+var inAttribute = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", "&#xA;", "\t", "&#x9;", "\r", "&#xD;")
 
 // escaped gives a text as it stands in an element; it must be one that a cell can
 // hold, see [CellText].
@@ -23,12 +20,14 @@ func escaped(s string) string {
 	if !strings.ContainsAny(s, "&<>\r") {
 		return s
 	}
-	return inText.Replace(s)
+	return string(appendEscaped(nil, s))
 }
 
 // escaped adds a text as [escaped] gives it, without making it first: formulas are full
 // of what must be escaped.
-func (p *Part) escaped(s string) {
+func (p *Part) escaped(s string) { p.buf = appendEscaped(p.buf, s) }
+
+func appendEscaped(to []byte, s string) []byte {
 	from := 0
 	for i := range len(s) {
 		var code string
@@ -44,10 +43,10 @@ func (p *Part) escaped(s string) {
 		default:
 			continue
 		}
-		p.buf = append(append(p.buf, s[from:i]...), code...)
+		to = append(append(to, s[from:i]...), code...)
 		from = i + 1
 	}
-	p.buf = append(p.buf, s[from:]...)
+	return append(to, s[from:]...)
 }
 
 // attribute gives a text as it stands in an attribute.

@@ -38,8 +38,9 @@ func Read(doc *model.Document, tables []grid.Table, pages []grid.Page, v *model.
 		if cost.Enter(pages[i].Place); !cost.GoesOn() {
 			break
 		}
-		d.printedLines(&pages[i])
-		d.shares(pageTexts(&pages[i]))
+		texts := pageTexts(&pages[i])
+		d.printedLines(texts)
+		d.shares(texts)
 	}
 	if doc.Kind == model.KindWorkbook {
 		for i := range tables {

@@ -79,8 +79,7 @@ var printedPatterns = sync.OnceValue(func() (p struct{ years, column, amounts *r
 // printedLines reads tables that a page prints as lines of text and that were
 // not seen as tables: a line of years, then lines of a name and as many
 // amounts.
-func (d *reader) printedLines(p *grid.Page) {
-	lines := pageTexts(p)
+func (d *reader) printedLines(lines []text) {
 	for i := 0; i < len(lines); i++ {
 		// Two years at least, the last one last: expressions are dear.
 		if line := lines[i].text; strings.Count(line, "20") < 2 || !printedPatterns().years.MatchString(line) {

@@ -12,8 +12,7 @@ import (
 	"riskbok/rules/model"
 )
 
-var sharePatterns = sync.OnceValue(func() (p struct{ amount, name, sentence, tail *regexp.Regexp }) {
-	p.amount = regexp.MustCompile(`\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`)
+var sharePatterns = sync.OnceValue(func() (p struct{ name, sentence, tail *regexp.Regexp }) {
 	p.name = grid.Expression(`(\p{Lu}[\pL-]*(?:\s\p{Lu}[\pL-]*)*(?:\s\pL+)?)(?:\s\pL{2,6})?\s*(?:med|:|–|-|=|\()?\s*$`)
 	p.sentence = grid.Expression(`[.!?](?:\s+\p{Lu}|$)`)
 	// A dash between spaces divides name and amount, one at the digits is a minus.
@@ -46,7 +45,7 @@ func (w *documentWords) allocation(list []text, i int) (a model.Allocation, last
 		return a, 0, false
 	}
 	tries := 0
-	for _, m := range sharePatterns().amount.FindAllStringIndex(line, -1) {
+	for m := range amountsIn(line) {
 		unit, end := w.unitAfter(line[m[1]:])
 		if unit == model.NoUnit {
 			continue

@@ -17,7 +17,7 @@ import (
 func (w *documentWords) inline(sentence string, unit model.Unit, at model.Source) []model.Share {
 	var shares []model.Share
 	from := 0
-	for _, m := range sharePatterns().amount.FindAllStringIndex(sentence, -1) {
+	for m := range amountsIn(sentence) {
 		before := sentence[from:m[0]]
 		own, end := w.unitAfter(sentence[m[1]:])
 		name := sharePatterns().name.FindStringSubmatch(before)
@@ -59,7 +59,7 @@ var sharedToPattern = sync.OnceValue(func() *regexp.Regexp { return grid.Express
 func (w *documentWords) inlineAfter(sentence string, unit model.Unit, at model.Source) []model.Share {
 	var shares []model.Share
 	lead := ""
-	for _, m := range sharePatterns().amount.FindAllStringIndex(sentence, -1) {
+	for m := range amountsIn(sentence) {
 		own, end := w.unitAfter(sentence[m[1]:])
 		if own == model.NoUnit && yearOf(sentence[m[0]:m[1]]) != 0 {
 			continue

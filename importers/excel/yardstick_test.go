@@ -72,7 +72,7 @@ func generated(t testing.TB, seed uint64, sheets, rows, cols int) []byte {
 
 // Our cells are excelize's: raw values, formulas, merged areas.
 func TestSameCellsAsExcelize(t *testing.T) {
-	for seed := range uint64(fulltest.Cases(5, 20)) {
+	for seed := range uint64(fulltest.Cases(3, 20)) {
 		data := generated(t, seed, 3, 40, 8)
 		f, err := excelize.OpenReader(bytes.NewReader(data))
 		if err != nil {
@@ -197,7 +197,7 @@ func TestDamagedParts(t *testing.T) {
 	want := mustRead(t, good).filled()
 	rnd := rand.New(rand.NewPCG(3, 4))
 	for name := range good {
-		for i := range fulltest.Cases(80, 400) {
+		for i := range fulltest.Cases(40, 400) {
 			text := []byte(good[name])
 			if i%4 == 0 {
 				text = text[:rnd.IntN(len(text))]

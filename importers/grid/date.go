@@ -27,6 +27,15 @@ var datePatterns = sync.OnceValue(func() (p struct{ iso, spaced, compact, words,
 // dashes are what people write for the hyphens of a date.
 var dashes = strings.NewReplacer("‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "−", "-", "﹣", "-", "－", "-")
 
+// hyphened gives a text with hyphens for the dashes. Their first bytes keep most texts
+// from being gone through.
+func hyphened(text string) string {
+	if strings.IndexByte(text, 0xe2) < 0 && strings.IndexByte(text, 0xef) < 0 {
+		return text
+	}
+	return dashes.Replace(text)
+}
+
 // FindDate gives the first date in a text: "2025-10-31" with any dash,
 // "20251031", "31 oktober 2025", "31:a oktober, 2025", "31/10 2025". Months are
 // the names in the vocabulary, January first, and may repeat by language; three
@@ -47,9 +56,12 @@ func NoDay(text string, months []string) bool {
 // findDate gives the first thing that is written as a date; the zero Date where
 // the calendar does not have it.
 func findDate(text string, months []string) (d model.Date, found bool) {
-	text = model.Clean(text)
-	if dashed := dashes.Replace(text); yearCut(dashed) {
-		if m := sinceDate().FindStringSubmatch(dashed); m != nil {
+	if strings.IndexFunc(text, func(c rune) bool { return '0' <= c && c <= '9' }) < 0 {
+		return model.Date{}, false
+	}
+	text = hyphened(model.Clean(text))
+	if yearCut(text) {
+		if m := sinceDate().FindStringSubmatch(text); m != nil {
 			if month := monthNumber(m[2], months); month > 0 {
 				return date("20"+m[3], strconv.Itoa(month), m[1]), true
 			}
@@ -58,7 +70,6 @@ func findDate(text string, months []string) (d model.Date, found bool) {
 	if !strings.Contains(text, "19") && !strings.Contains(text, "20") {
 		return model.Date{}, false // every other date has a year; expressions are dear
 	}
-	text = dashes.Replace(text)
 	p := datePatterns()
 	if m := p.iso.FindStringSubmatch(text); m != nil {
 		return date(m[1], m[2], m[3]), true
@@ -108,7 +119,7 @@ var shortDate = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile
 // ShortDate reads a text that is nothing but a date without its century, as
 // papers write it where a label says that it is one: "251120", "25-11-20".
 func ShortDate(text string) (model.Date, bool) {
-	m := shortDate().FindStringSubmatch(dashes.Replace(model.Clean(text)))
+	m := shortDate().FindStringSubmatch(hyphened(model.Clean(text)))
 	if m == nil || m[2] != m[4] {
 		return model.Date{}, false
 	}

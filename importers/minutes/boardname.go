@@ -30,7 +30,7 @@ func (w *vocabulary) findBoardName(text string) string {
 	}
 	text = strings.TrimRight(text, " ,.;:(–-")
 	fields := strings.Fields(text)
-	if len(fields) == 0 || len(fields) > 8 || strings.Contains(text, ":") || unicode.IsLower([]rune(text)[0]) {
+	if len(fields) == 0 || len(fields) > 8 || strings.Contains(text, ":") || unicode.IsLower(initial(text)) {
 		return ""
 	}
 	if _, rest, outcome := w.boards.Prefix(text); outcome == ocr.Found && rest != "" {
@@ -65,7 +65,7 @@ func (w *vocabulary) leadsToPlace(word string) bool {
 // between them.
 func (w *vocabulary) namesPlace(fields []string) bool {
 	for i, f := range fields {
-		if !unicode.IsUpper([]rune(f)[0]) && (i == 0 || i == len(fields)-1 || !slices.Contains(w.Join, f)) {
+		if !unicode.IsUpper(initial(f)) && (i == 0 || i == len(fields)-1 || !slices.Contains(w.Join, f)) {
 			return false
 		}
 	}

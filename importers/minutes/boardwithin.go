@@ -39,7 +39,7 @@ func (w *vocabulary) boardWithin(text string) string {
 }
 
 func joins(word string) bool {
-	return utf8.RuneCountInString(word) <= tolerances.jointLetters && unicode.IsLower([]rune(word)[0])
+	return utf8.RuneCountInString(word) <= tolerances.jointLetters && unicode.IsLower(initial(word))
 }
 
 // bodyName is boardName for a name within a sentence, where it needs no capital;
@@ -78,7 +78,7 @@ func (w *vocabulary) mayMeet(word string) bool {
 func (w *vocabulary) whoMeets(text string) string {
 	fields := strings.Fields(text)
 	for i := 1; i < len(fields) && i <= tolerances.longestName; i++ {
-		if !unicode.IsLower([]rune(fields[i])[0]) || !w.mayMeet(fields[i]) {
+		if !unicode.IsLower(initial(fields[i])) || !w.mayMeet(fields[i]) {
 			continue
 		}
 		if m, _, outcome := w.meets.Prefix(strings.Join(fields[i:], " ")); outcome == ocr.Found && m.Distance < ocr.Margin {

@@ -7,8 +7,6 @@ import (
 	"unicode"
 
 	"riskbok/importers/grid"
-	"riskbok/importers/ocr"
-	"riskbok/rules/model"
 )
 
 var casePatterns = sync.OnceValue(func() (p struct{ number, day, bare, years, yearly, tight *regexp.Regexp }) {
@@ -37,6 +35,17 @@ func caseNumber(text string) string {
 		return ""
 	}
 	return n
+}
+
+// mostBlanks is how many blanks a case number has, as the pattern of numbers says.
+const mostBlanks = 4
+
+// wholly gives a text that is nothing but a case number, else "".
+func wholly(text string) string {
+	if strings.Count(text, " ") > mostBlanks || caseNumber(text) != text {
+		return ""
+	}
+	return text
 }
 
 // caseAtEnd divides a title from the case number that stands at its end, in
@@ -73,14 +82,10 @@ func (w *vocabulary) wholeCase(text string, labelled bool) string {
 		return ""
 	}
 	text = withinParentheses(strings.TrimSpace(text))
-	m, rest, outcome := w.labels.Prefix(text)
-	if outcome == ocr.Found && w.labels.roles[m.ID] == model.LabelCaseNumber {
-		if n := caseNumber(rest); n != "" && n == rest {
-			return n
-		}
-		return ""
+	if rest, ok := w.caseLabel(text); ok {
+		return wholly(rest)
 	}
-	if n := caseNumber(text); (!labelled || casePatterns().tight.MatchString(n)) && n == text && casePatterns().bare.MatchString(n) && !casePatterns().years.MatchString(n) {
+	if n := wholly(text); n != "" && (!labelled || casePatterns().tight.MatchString(n)) && casePatterns().bare.MatchString(n) && !casePatterns().years.MatchString(n) {
 		return n
 	}
 	return ""

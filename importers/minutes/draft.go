@@ -125,7 +125,7 @@ func (d *draft) heading(rows []row, i int) bool {
 		return len(h.rest) == 0
 	case h.outcome == ocr.Ambiguous:
 		v := model.Text(h.text, row.segs[0].At)
-		d.r.doc.Unread = append(d.r.doc.Unread, v)
+		d.r.unread = append(d.r.unread, v)
 		d.part(model.SectionOther, v, row.table)
 		return true
 	case d.gathered() && d.r.w.leadsIn(row.text) && d.decides(rows, i):

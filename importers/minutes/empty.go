@@ -11,7 +11,7 @@ import (
 // tellEmpty says that no item was read of a document that names a meeting. Where
 // its agenda was read, that is all there was; where the document has tables that
 // we know, it may be a paper for the meeting, and is read in part.
-func (r *reader) tellEmpty() {
+func (r *reader) tellEmpty(doc *model.Document) {
 	agenda := false
 	for i := range r.meetings {
 		if len(r.meetings[i].Items) > 0 {
@@ -28,17 +28,18 @@ func (r *reader) tellEmpty() {
 		if st := r.forms[i]; st.name != nil {
 			at = st.name.At
 		}
-		r.doc.NotChecked = append(r.doc.NotChecked, model.NotChecked{What: model.SubjectMeeting, Why: model.NoItems, Part: r.tabled(), At: at})
-		if n := &r.doc.NotChecked[len(r.doc.NotChecked)-1]; agenda {
-			n.Why, n.Part = model.AgendaOnly, true
+		told := model.NotChecked{What: model.SubjectMeeting, Why: model.NoItems, Part: tabled(doc), At: at}
+		if agenda {
+			told.Why, told.Part = model.AgendaOnly, true
 		}
+		doc.NotChecked = append(doc.NotChecked, told)
 		return
 	}
 }
 
 // tabled reports whether tables that we know were read of the document.
-func (r *reader) tabled() bool {
-	return len(r.doc.Registers)+len(r.doc.FollowUps)+len(r.doc.Budgets) > 0
+func tabled(doc *model.Document) bool {
+	return len(doc.Registers)+len(doc.FollowUps)+len(doc.Budgets) > 0
 }
 
 // ofMeeting reports whether a page says that it is of a meeting: its form is
@@ -56,7 +57,7 @@ func (r *reader) ofMeeting(s *sheet) bool {
 				_, ok := grid.FindDate(text, r.w.Months)
 				dated = dated || ok
 			}
-			if m, _, outcome := r.w.labels.Prefix(text); outcome == ocr.Found && meetingLabel(r.w.labels.roles[m.ID]) {
+			if role, _, outcome := r.w.labels.begins(text); outcome == ocr.Found && meetingLabel(role) {
 				labelled++
 			}
 		}

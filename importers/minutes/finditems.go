@@ -278,11 +278,9 @@ func (r *reader) ofHead(row *row) bool {
 	}
 	for _, l := range row.segs {
 		text := model.Clean(l.Text)
-		if m, _, outcome := r.w.labels.Prefix(text); outcome == ocr.Found {
-			switch r.w.labels.roles[m.ID] {
-			case model.LabelCaseNumber, model.LabelDate, model.LabelMeetingDate:
-				return true
-			}
+		switch role, _, _ := r.w.labels.begins(text); role {
+		case model.LabelCaseNumber, model.LabelDate, model.LabelMeetingDate:
+			return true
 		}
 		if _, ok := grid.FindDate(text, r.w.Months); ok || caseNumber(text) == text {
 			return true
@@ -327,7 +325,7 @@ func (r *reader) labelsAbove(m *mark) {
 		return
 	}
 	for _, l := range above.segs {
-		if _, rest, outcome := r.w.labels.Prefix(model.Clean(l.Text)); outcome != ocr.Found || rest != "" {
+		if _, rest, outcome := r.w.labels.begins(model.Clean(l.Text)); outcome != ocr.Found || rest != "" {
 			return
 		}
 	}

@@ -24,7 +24,7 @@ type heading struct {
 func (r *reader) heading(row *row) heading {
 	l := row.segs[0]
 	text := model.Clean(l.Text)
-	if text == "" || unicode.IsLower([]rune(text)[0]) || utf8.RuneCountInString(text) > 200 {
+	if text == "" || unicode.IsLower(initial(text)) || utf8.RuneCountInString(text) > 200 {
 		return heading{}
 	}
 	before, after, colon := strings.Cut(text, ":")
@@ -67,7 +67,7 @@ func (r *reader) looksLike(row *row, text string) bool {
 // minutes, of which many are scans, the known headings must be large too.
 func (r *reader) unknownHeading(rows []row, i int, minutes bool) bool {
 	row := &rows[i]
-	if row.table || utf8.RuneCountInString(row.text) > tolerances.maxHeading || strings.HasSuffix(row.text, ".") || unicode.IsLower([]rune(row.text)[0]) {
+	if row.table || utf8.RuneCountInString(row.text) > tolerances.maxHeading || strings.HasSuffix(row.text, ".") || unicode.IsLower(initial(row.text)) {
 		return false
 	}
 	if r.body.large(row.size) {
@@ -85,7 +85,7 @@ func (w *vocabulary) runIn(text string) (heading, rest string) {
 	heading = text
 	end := 0
 	for n, word := range strings.Fields(text) {
-		if n > 0 && unicode.IsUpper([]rune(word)[0]) {
+		if n > 0 && unicode.IsUpper(initial(word)) {
 			if _, outcome := w.section(text[:end]); outcome == ocr.Found {
 				heading, rest = text[:end], text[end:]
 			}

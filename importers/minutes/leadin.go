@@ -36,25 +36,67 @@ const (
 	verbProposes = 1
 )
 
-// acts divides a text at the word for deciding or proposing: "Hamnnämnden", "att
-// anta planen". Verb is which it is.
+// acts is what a text says that a body does: "Hamnnämnden", "att anta planen". Verb
+// is whether it decides or proposes.
+type acts struct {
+	subject, rest string
+	verb          int
+}
+
+// acts divides a text at the word for deciding or proposing. It remembers, since
+// each text is asked for several times.
 func (w *vocabulary) acts(text string) (subject, rest string, verb int) {
-	if text == "" || !unicode.IsUpper([]rune(text)[0]) {
+	if text == "" || !unicode.IsUpper(initial(text)) {
 		return "", "", verbNone
 	}
-	fields := strings.Fields(text)
-	at := 0
-	for i := 0; i < len(fields) && i <= tolerances.longestName; i++ {
-		if m, outcome := w.verbs.Line(fields[i]); i > 0 && outcome == ocr.Found && m.Distance < ocr.Margin {
-			return strings.TrimSpace(text[:at]), strings.Trim(text[at+len(fields[i]):], " :"), m.ID
-		}
-		at += strings.Index(text[at:], fields[i])
-		if i+1 < len(fields) {
-			at += len(fields[i])
-			at += strings.Index(text[at:], fields[i+1])
-		}
+	a, ok := w.acted[text]
+	if !ok {
+		a = w.findActs(text)
+		w.acted[text] = a
 	}
-	return "", "", verbNone
+	return a.subject, a.rest, a.verb
+}
+
+func (w *vocabulary) findActs(text string) acts {
+	_, end := nextWord(text, 0)
+	for range tolerances.longestName {
+		from, to := nextWord(text, end)
+		if from == to {
+			break
+		}
+		if verb := w.verbOf(text[from:to]); verb != verbNone {
+			return acts{strings.TrimSpace(text[:from]), strings.Trim(text[to:], " :"), verb}
+		}
+		end = to
+	}
+	return acts{verb: verbNone}
+}
+
+// nextWord gives where the next word of a text begins and ends, as [strings.Fields]
+// divides it; from is to at the end.
+func nextWord(text string, at int) (from, to int) {
+	from = strings.IndexFunc(text[at:], func(c rune) bool { return !unicode.IsSpace(c) })
+	if from < 0 {
+		return len(text), len(text)
+	}
+	from += at
+	if n := strings.IndexFunc(text[from:], unicode.IsSpace); n >= 0 {
+		return from, from + n
+	}
+	return from, len(text)
+}
+
+// verbOf gives what a word says that a body does.
+func (w *vocabulary) verbOf(word string) int {
+	verb, ok := w.deed[word]
+	if !ok {
+		verb = verbNone
+		if m, outcome := w.verbs.Line(word); outcome == ocr.Found && m.Distance < ocr.Margin {
+			verb = m.ID
+		}
+		w.deed[word] = verb
+	}
+	return verb
 }
 
 // decider reports whether a text is a body that decides: a board's name, or

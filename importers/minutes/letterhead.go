@@ -30,11 +30,10 @@ func (w *vocabulary) letterhead(rows []row) letterhead {
 		}
 		for j, l := range rows[i].segs {
 			text := model.Clean(l.Text)
-			m, rest, outcome := w.labels.Prefix(text)
+			role, rest, outcome := w.labels.begins(text)
 			if outcome != ocr.Found || out.claimed[l] {
 				continue
 			}
-			role := w.labels.roles[m.ID]
 			colon := strings.Contains(strings.TrimSuffix(text, rest), ":")
 			switch {
 			case rest != "" && out.take(w, role, rest, colon, l):
@@ -124,7 +123,7 @@ func (w *vocabulary) valueOf(rows []row, i, j int, role model.LabelRole) (*grid.
 
 // couldBe reports whether a text may be the value of a label.
 func (w *vocabulary) couldBe(role model.LabelRole, text string) bool {
-	if _, rest, outcome := w.labels.Prefix(text); outcome == ocr.Found && (rest == "" || strings.Contains(text, ":")) {
+	if _, rest, outcome := w.labels.begins(text); outcome == ocr.Found && (rest == "" || strings.Contains(text, ":")) {
 		return false
 	}
 	switch role {

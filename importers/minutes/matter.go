@@ -218,7 +218,7 @@ func (r *reader) dividedCase(h *head, title *model.Value[string]) {
 // words with a capital that stand below several different rows.
 func (r *reader) comesAgain(l *grid.Line) bool {
 	text := model.Clean(l.Text)
-	return r.texts[text] >= tolerances.fewRepeats && len(strings.Fields(text)) <= tolerances.spanWords && !unicode.IsLower([]rune(text)[0])
+	return r.texts[text] >= tolerances.fewRepeats && len(strings.Fields(text)) <= tolerances.spanWords && !unicode.IsLower(initial(text))
 }
 
 // aligned reports whether two lines begin at one distance from the left.
@@ -254,7 +254,7 @@ func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *gri
 	if title.Bold != next.Bold || r.comesAgain(next) {
 		return false
 	}
-	lower := unicode.IsLower([]rune(model.Clean(next.Text))[0])
+	lower := unicode.IsLower(initial(model.Clean(next.Text)))
 	if alike := max(title.Size, next.Size) <= tolerances.alikeSize*min(title.Size, next.Size); !alike && r.body.trusted && !lower {
 		return false
 	} else if alike && r.body.trusted && r.body.heavy(title) {

@@ -20,11 +20,20 @@ import (
 // without any item, agenda, rotation or weekday gives none. Where cost allows no more
 // the rest is left unread, which whoever made it tells; nil allows everything.
 func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords, cost *source.Budget) []model.Meeting {
-	pages = affordable(pages, cost)
+	pages = Affordable(pages, cost)
 	if len(pages) == 0 {
 		return nil // a workbook: the words need not be made ready
 	}
-	r := &reader{doc: doc, w: newWords(w), headers: map[string]bool{}}
+	return Of(pages, w).Tell(doc)
+}
+
+// Reading is what the pages of a document tell of, before the document was told.
+type Reading struct{ r *reader }
+
+// Of is the part of [Read] that asks nothing of the document, so that it may be done
+// while others fill it: [Reading.Tell] does the rest. There must be a page.
+func Of(pages []grid.Page, w *model.MeetingWords) *Reading {
+	r := &reader{w: newWords(w), headers: map[string]bool{}}
 	r.sheets, r.body = layout(pages, r.w)
 	r.texts = textsOf(r.sheets)
 	r.weighHeadings()
@@ -34,18 +43,28 @@ func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords, cost *s
 		r.before = &r.sheets[i]
 	}
 	r.finish()
-	r.tellEmpty()
-	return r.meetings
+	return &Reading{r}
+}
+
+// Tell gives the meetings and adds to doc what was not read. The tables of doc must
+// have been understood.
+func (x *Reading) Tell(doc *model.Document) []model.Meeting {
+	doc.Unread = append(doc.Unread, x.r.unread...)
+	x.r.tellEmpty(doc)
+	return x.r.meetings
 }
 
 // linesOfStep is how many lines of a page cost a step: to understand one takes 5
 // microseconds.
 const linesOfStep = 3
 
-// affordable gives the pages that the file may cost.
-func affordable(pages []grid.Page, cost *source.Budget) []grid.Page {
+// Steps is what it costs to understand a page, see [source.Budget.Step].
+func Steps(p *grid.Page) int { return 1 + len(p.Lines)/linesOfStep }
+
+// Affordable gives the pages that the file may cost, and takes their cost.
+func Affordable(pages []grid.Page, cost *source.Budget) []grid.Page {
 	for i := range pages {
-		if cost.Enter(pages[i].Place); !cost.Step(1 + len(pages[i].Lines)/linesOfStep) {
+		if cost.Enter(pages[i].Place); !cost.Step(Steps(&pages[i])) {
 			return pages[:i]
 		}
 	}
@@ -54,7 +73,7 @@ func affordable(pages []grid.Page, cost *source.Budget) []grid.Page {
 
 // reader goes through a document's pages.
 type reader struct {
-	doc        *model.Document
+	unread     []model.Value[string] // headings that could mean two things
 	w          *vocabulary
 	sheets     []sheet
 	body       body

@@ -177,7 +177,7 @@ func (r *reader) findMarks(text string) []mark {
 func upright(out []mark) []mark {
 	kept := out[:0]
 	for _, m := range out {
-		if m.rest == "" || !unicode.IsLower([]rune(m.rest)[0]) {
+		if m.rest == "" || !unicode.IsLower(initial(m.rest)) {
 			kept = append(kept, m)
 		}
 	}
@@ -245,7 +245,7 @@ func begins(text string) bool {
 	if text == "" {
 		return true
 	}
-	first := []rune(text)[0]
+	first := initial(text)
 	return unicode.IsUpper(first) || first == '"' || first == '”'
 }
 
@@ -263,7 +263,7 @@ func (w *vocabulary) labelledCase(text string) string {
 	}
 	number, ok := w.labelled[text]
 	if !ok {
-		if m, rest, outcome := w.labels.Prefix(text); outcome == ocr.Found && w.labels.roles[m.ID] == model.LabelCaseNumber {
+		if rest, ok := w.caseLabel(text); ok {
 			number = caseNumber(strings.TrimLeft(rest, labelEnd))
 		}
 		w.labelled[text] = number

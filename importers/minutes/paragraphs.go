@@ -38,7 +38,7 @@ func (t *setter) forced(i int) bool {
 func (t *setter) apart(i int) bool {
 	prev, cur := &t.rows[i-1], &t.rows[i]
 	if prev.sheet != cur.sheet {
-		return ended(prev.text) || unicode.IsUpper([]rune(cur.text)[0]) && t.forced(i)
+		return ended(prev.text) || unicode.IsUpper(initial(cur.text)) && t.forced(i)
 	}
 	if t.pitch == 0 {
 		return cur.step > tolerances.wideStep
@@ -228,7 +228,7 @@ func (w *vocabulary) apart(text string) []string {
 	last := names[len(names)-1]
 	for _, join := range w.Join {
 		before, after, ok := strings.Cut(last, " "+join+" ")
-		if ok && after != "" && !strings.HasSuffix(before, "-") && unicode.IsUpper([]rune(after)[0]) == unicode.IsUpper([]rune(before)[0]) {
+		if ok && after != "" && !strings.HasSuffix(before, "-") && unicode.IsUpper(initial(after)) == unicode.IsUpper(initial(before)) {
 			return append(names[:len(names)-1], before, after)
 		}
 	}
@@ -270,7 +270,7 @@ func joinLines(a, b string, w *vocabulary) string {
 	if !hyphen || head == "" || b == "" || strings.HasSuffix(head, " ") {
 		return a + " " + b
 	}
-	next := []rune(b)[0]
+	next := initial(b)
 	word, _, _ := strings.Cut(b, " ")
 	switch {
 	case slices.Contains(w.Join, strings.ToLower(word)):

@@ -82,4 +82,10 @@ func firstLetters(words []string) string {
 	return string(out)
 }
 
+// initial gives the first letter of a text.
+func initial(text string) rune {
+	c, _ := utf8.DecodeRuneInString(text)
+	return c
+}
+
 func figure(c rune) bool { return c >= '0' && c <= '9' }

@@ -249,7 +249,7 @@ func waver(sheets []sheet) bool {
 		rows := sheets[i].rows
 		for j := 1; j < len(rows); j++ {
 			a, b := &rows[j-1], &rows[j]
-			if len(a.segs) > 1 || len(b.segs) > 1 || utf8.RuneCountInString(a.text) < tolerances.longLine || b.step > tolerances.titleStep || !unicode.IsLower([]rune(b.text)[0]) {
+			if len(a.segs) > 1 || len(b.segs) > 1 || utf8.RuneCountInString(a.text) < tolerances.longLine || b.step > tolerances.titleStep || !unicode.IsLower(initial(b.text)) {
 				continue
 			}
 			if all++; a.size > 0.97*b.size && a.size < 1.03*b.size {

@@ -85,11 +85,8 @@ func (s *sheet) itemBegins() bool {
 func (r *reader) front(s *sheet) bool {
 	n := 0
 	for i := range s.rows {
-		m, _, outcome := r.w.labels.Prefix(model.Clean(s.rows[i].segs[0].Text))
-		if outcome != ocr.Found {
-			continue
-		}
-		if role := r.w.labels.roles[m.ID]; role == model.LabelFront || role == model.LabelPlace {
+		role, _, _ := r.w.labels.begins(model.Clean(s.rows[i].segs[0].Text))
+		if role == model.LabelFront || role == model.LabelPlace {
 			n++
 		}
 	}
@@ -128,7 +125,7 @@ func (w *vocabulary) form(s *sheet, b body) start {
 // formOf reports whether a text names a form: alone, before a date or a colon,
 // after the name of the municipality, or, as a title, before any short text.
 func (w *vocabulary) formOf(text string, title bool) (form model.ItemForm, rest string, ok bool) {
-	if text == "" || len(text) > 120 || unicode.IsLower([]rune(text)[0]) {
+	if text == "" || len(text) > 120 || unicode.IsLower(initial(text)) {
 		return "", "", false
 	}
 	if role, outcome := w.forms.line(text); outcome == ocr.Found {
@@ -147,7 +144,7 @@ func (w *vocabulary) formOf(text string, title bool) (form model.ItemForm, rest 
 	fields := strings.Fields(bare)
 	if n := len(fields); n >= 2 && n <= 6 {
 		role, outcome := w.forms.line(fields[n-1])
-		if name := w.boardName(strings.Join(fields[:n-1], " ")); outcome == ocr.Found && (name != "" || bare == text) && (name != "" && bare == text || !unicode.IsLower([]rune(fields[n-1])[0])) {
+		if name := w.boardName(strings.Join(fields[:n-1], " ")); outcome == ocr.Found && (name != "" || bare == text) && (name != "" && bare == text || !unicode.IsLower(initial(fields[n-1]))) {
 			return role, name, true
 		}
 	}

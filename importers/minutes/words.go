@@ -16,6 +16,7 @@ type vocabulary struct {
 	forms     index[model.ItemForm]
 	sections  index[model.SectionRole]
 	labels    index[model.LabelRole]
+	cases     *ocr.Matcher            // the labels of case numbers among them
 	columns   index[model.AgendaRole] // the heads of an agenda's columns
 	signature *ocr.Matcher
 	boards    *ocr.Matcher             // by how a name begins
@@ -40,6 +41,9 @@ type vocabulary struct {
 	headings map[string]known[model.SectionRole]
 	labelled map[string]string // as a case number behind its label
 	weekday  map[string]int    // as a weekday: its number, 0 for none
+	deed     map[string]int    // words for what a body does, verbNone for others
+	acted    map[string]acts   // what texts say that a body does
+	formally map[string]bool   // whether titles are those of formalities
 
 	counter, trailing, pageWord, clause, signer pattern
 }
@@ -50,6 +54,7 @@ type index[R ~string] struct {
 	*ocr.Matcher
 	roles []R
 	seen  map[string]known[R]
+	begun map[string]begun[R]
 }
 
 type known[R ~string] struct {
@@ -66,7 +71,26 @@ func newIndex[R ~string](lists map[R][]string) index[R] {
 			phrases = append(phrases, ocr.Phrase{Text: strings.TrimSpace(rest), ID: id, Tail: tail})
 		}
 	}
-	return index[R]{ocr.New(phrases), roles, map[string]known[R]{}}
+	return index[R]{ocr.New(phrases), roles, map[string]known[R]{}, map[string]begun[R]{}}
+}
+
+// begun is what a text begins with, and the rest of it.
+type begun[R ~string] struct {
+	known[R]
+	rest string
+}
+
+// begins gives the role of what a text begins with, "" where nothing is found.
+func (x index[R]) begins(text string) (role R, rest string, outcome ocr.Outcome) {
+	b, ok := x.begun[text]
+	if !ok {
+		var m ocr.Match
+		if m, b.rest, b.outcome = x.Prefix(text); b.outcome == ocr.Found {
+			b.role = x.roles[m.ID]
+		}
+		x.begun[text] = b
+	}
+	return b.role, b.rest, b.outcome
 }
 
 // line gives the role of a whole line.
@@ -87,6 +111,7 @@ func newWords(w *model.MeetingWords) *vocabulary {
 		MeetingWords: w,
 		forms:        newIndex(w.Forms),
 		labels:       newIndex(w.Labels),
+		cases:        matcher(w.Labels[model.LabelCaseNumber]),
 		columns:      newIndex(w.Columns),
 		signature:    matcher(w.Signature),
 		boards:       matcher(w.Board.Prefixes),
@@ -103,6 +128,9 @@ func newWords(w *model.MeetingWords) *vocabulary {
 		headings:     map[string]known[model.SectionRole]{},
 		labelled:     map[string]string{},
 		weekday:      map[string]int{},
+		deed:         map[string]int{},
+		acted:        map[string]acts{},
+		formally:     map[string]bool{},
 	}
 	whole, spans := headingSpans(w.Sections)
 	out.spans = spans
@@ -172,11 +200,30 @@ func formalities(list []string) *ocr.Matcher {
 	return ocr.New(phrases)
 }
 
-// formality reports whether a title is that of a formality.
+// formality reports whether a title is that of a formality. It remembers.
 func (w *vocabulary) formality(title string) bool {
+	is, ok := w.formally[title]
+	if !ok {
+		is = w.findFormality(title)
+		w.formally[title] = is
+	}
+	return is
+}
+
+func (w *vocabulary) findFormality(title string) bool {
 	if _, outcome := w.formal.Line(title); outcome == ocr.Found {
 		return true
 	}
 	m, rest, outcome := w.formal.Prefix(title)
 	return outcome == ocr.Found && (m.ID == 1 || rest == "")
+}
+
+// caseLabel gives what stands behind the label of a case number that a text begins
+// with.
+func (w *vocabulary) caseLabel(text string) (rest string, ok bool) {
+	if !w.cases.Begins(text) {
+		return "", false
+	}
+	role, rest, outcome := w.labels.begins(text)
+	return rest, outcome == ocr.Found && role == model.LabelCaseNumber
 }

@@ -16,7 +16,7 @@ import (
 func (s *sheet) unwrap(w *vocabulary) {
 	for i := range s.rows {
 		row := &s.rows[i]
-		if len(row.segs) < 2 || unicode.IsLower([]rune(row.text)[0]) {
+		if len(row.segs) < 2 || unicode.IsLower(initial(row.text)) {
 			continue
 		}
 		if n, text := w.wrapped(s.rows[i:]); n > 1 {
@@ -54,7 +54,7 @@ func goesBelow(rows []row, k int) bool {
 	}
 	l := rows[k].segs[0]
 	next := model.Clean(l.Text)
-	return aligned(l, rows[0].segs[0]) && l.At.Box.X1 <= rows[0].segs[1].At.Box.X0 && next != "" && unicode.IsLower([]rune(next)[0])
+	return aligned(l, rows[0].segs[0]) && l.At.Box.X1 <= rows[0].segs[1].At.Box.X0 && next != "" && unicode.IsLower(initial(next))
 }
 
 // onOneRow puts a heading that goes over n rows from one on there.

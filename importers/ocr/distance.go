@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"riskbok/rules/model"
 )
@@ -51,23 +52,34 @@ func Pattern(phrase string) string {
 // Key gives the form in which phrases and texts are compared: letters, digits
 // and "&" in lower case, words divided by one space. Hyphens join.
 func Key(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	space := false
+	var room [128]byte // for most texts
+	return string(appendKey(room[:0], s))
+}
+
+// appendKey is [Key], behind what stands in out.
+func appendKey(out []byte, s string) []byte {
+	from, space := len(out), false
 	for _, r := range s {
 		switch {
 		case lettered(r):
-			if space && b.Len() > 0 {
-				b.WriteByte(' ')
+			if space && len(out) > from {
+				out = append(out, ' ')
 			}
 			space = false
-			b.WriteRune(model.LowerLetter(r))
+			if r < utf8.RuneSelf {
+				if 'A' <= r && r <= 'Z' {
+					r += 'a' - 'A'
+				}
+				out = append(out, byte(r))
+			} else {
+				out = utf8.AppendRune(out, model.LowerLetter(r))
+			}
 		case joining(r):
 		default:
 			space = true
 		}
 	}
-	return b.String()
+	return out
 }
 
 // lettered reports whether a key keeps a letter.
@@ -105,29 +117,69 @@ func distance(phrase, text []rune, limit float64) float64 {
 	if 2*(n+1) > len(both) {
 		both = make([]float64, 2*(n+1))
 	}
-	// rows[0] is the current row, rows[1] the one before.
-	rows := [2][]float64{both[:n+1], both[n+1 : 2*(n+1)]}
-	for j := 1; j <= n; j++ {
-		rows[1][j] = rows[1][j-1] + added(text[j-1])
+	current, before := both[:n+1], both[n+1:2*(n+1)]
+	// Ways only grow dearer, so that of each row only what is within limit matters:
+	// from and to are the first and the last such place of the row before.
+	from, to := 0, 0
+	before[0] = 0
+	for to < n {
+		d := before[to] + added(text[to])
+		if d > limit {
+			break
+		}
+		to++
+		before[to] = d
 	}
 	for _, p := range phrase {
-		current, before := rows[0], rows[1]
-		current[0] = before[0] + lost(p)
-		best := current[0]
-		for j := 1; j <= n; j++ {
-			c := min(before[j]+lost(p), current[j-1]+added(text[j-1]), before[j-1]+changed(p, text[j-1]))
-			if j >= 2 && doubled(p, text[j-2], text[j-1]) {
+		if from, to = nextRow(p, text, current, before, from, to, limit); to < 0 {
+			return beyond(limit)
+		}
+		current, before = before, current
+	}
+	if to < n {
+		return beyond(limit)
+	}
+	return before[n]
+}
+
+// beyond is a distance above a limit.
+func beyond(limit float64) float64 { return limit + 1 }
+
+// nextRow goes on from the row before to that of one letter more of the phrase. It
+// gives the first and the last place of it that is within limit, -1 where none is.
+func nextRow(p rune, text []rune, current, before []float64, from, to int, limit float64) (first, last int) {
+	n := len(text)
+	double := p == 'å' || p == 'ä' || p == 'ö'
+	dropped := lost(p)
+	first, last = -1, -1
+	left := math.Inf(1) // of the place before on this row
+	for j := from; j <= n; j++ {
+		c := math.Inf(1)
+		if j <= to {
+			c = before[j] + dropped
+		}
+		if j > from {
+			t := text[j-1]
+			c = min(c, left+added(t))
+			if j-1 <= to {
+				c = min(c, before[j-1]+changed(p, t))
+			}
+			if double && j-2 >= from && j-2 <= to && doubled(p, text[j-2], t) {
 				c = min(c, before[j-2]+tolerances.costDoubled)
 			}
-			current[j] = c
-			best = min(best, c)
 		}
-		if best > limit {
-			return best
+		left = c
+		if c <= limit {
+			if first < 0 {
+				first = j
+			}
+			last = j
+		} else if j > to+1 {
+			break
 		}
-		rows[0], rows[1] = rows[1], rows[0]
+		current[j] = c
 	}
-	return rows[1][n]
+	return first, last
 }
 
 func lost(p rune) float64 {

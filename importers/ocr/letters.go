@@ -49,9 +49,14 @@ const (
 // atLeast is a distance that a text has from a phrase at least: that of the
 // letters which one of them lacks.
 func atLeast(phrase, text letters) float64 {
+	return tolerances.costOther * float64(apart(phrase, text))
+}
+
+// apart is how many letters, at least, one of a phrase and a text lacks.
+func apart(phrase, text letters) int {
 	missing := bits.OnesCount64(uint64(phrase &^ text & plainPrinted))
 	extra := bits.OnesCount64(uint64(text &^ phrase & plainRead))
-	return tolerances.costOther * float64(max(missing, extra))
+	return max(missing, extra)
 }
 
 // lacking is atLeast of any part of a text: what the whole text lacks, a part

@@ -54,7 +54,12 @@ type phrase struct {
 	has    letters
 	words  int
 	radius float64
+	reach  reach
 }
+
+// reach is what a text must have to be within the limit of a phrase: so many letters,
+// and no more than most that one of the two lacks.
+type reach struct{ shortest, longest, most int }
 
 // New prepares a matcher. Of equal phrases the first one counts.
 func New(phrases []Phrase) *Matcher {
@@ -65,13 +70,20 @@ func New(phrases []Phrase) *Matcher {
 			continue
 		}
 		runes := []rune(key)
-		m.phrases = append(m.phrases, phrase{p.ID, p.Tail, runes, lettersOf(runes), 1 + strings.Count(key, " "), radius(runes, p.Tail)})
+		m.phrases = append(m.phrases, newPhrase(p, key, runes))
 		m.longest = max(m.longest, len(runes))
 		if _, ok := m.exact[key]; !ok && !p.Tail {
 			m.exact[key] = p.ID
 		}
 	}
 	return m
+}
+
+func newPhrase(of Phrase, key string, runes []rune) phrase {
+	p := phrase{id: of.ID, tail: of.Tail, key: runes, has: lettersOf(runes), words: 1 + strings.Count(key, " "), radius: radius(runes, of.Tail)}
+	limit := p.limit()
+	p.reach = reach{len(runes) - int(limit+4*tolerances.costDoubled), len(runes) + int(limit), int(limit / tolerances.costOther)}
+	return p
 }
 
 // radius is how far a text may be from a phrase: nothing but confused letters
@@ -99,27 +111,40 @@ func (m *Matcher) Line(text string) (Match, Outcome) {
 	if len(text) > 3*m.longest+80 {
 		return Match{}, None
 	}
-	key := Key(text)
-	if id, ok := m.exact[key]; ok {
+	var room lineRoom
+	key := appendKey(room.key[:0], text)
+	if id, ok := m.exact[string(key)]; ok {
 		return Match{ID: id}, Found
 	}
-	words := 1 + strings.Count(key, " ")
-	whole := []rune(key)
-	has := lettersOf(whole)
+	whole, has, words := room.letters[:0], letters(0), 1
+	for _, r := range string(key) {
+		if r == ' ' {
+			words++
+		}
+		whole, has = append(whole, r), has.with(r)
+	}
 	var few [4]contender
 	c := contest(few[:0])
 	for i := range m.phrases {
 		p := &m.phrases[i]
 		switch {
 		case !p.tail:
-			c = c.add(p, p.distance(whole, has))
+			if p.reaches(len(whole), has) {
+				c = c.add(p, p.distance(whole))
+			}
 		case lacking(p.has, has) <= p.limit():
-			if end := p.end(key, words); end != nil {
-				c = c.add(p, p.distance(end, lettersOf(end)))
+			if end := p.end(whole, words); end != nil && p.reaches(len(end), lettersOf(end)) {
+				c = c.add(p, p.distance(end))
 			}
 		}
 	}
 	return c.outcome()
+}
+
+// lineRoom holds the key of most lines.
+type lineRoom struct {
+	key     [128]byte
+	letters [128]rune
 }
 
 // Prefix says which phrase a text begins with, the longest where several do,
@@ -136,7 +161,10 @@ func (m *Matcher) Prefix(text string) (match Match, rest string, outcome Outcome
 			continue
 		}
 		first := begin.words(p.words)
-		d := p.distance(begin.key[:first.length], first.has)
+		if !p.reaches(first.length, first.has) {
+			continue
+		}
+		d := p.distance(begin.key[:first.length])
 		if p.words > longest && d <= p.radius {
 			longest, c = p.words, few[:0]
 		}
@@ -149,6 +177,24 @@ func (m *Matcher) Prefix(text string) (match Match, rest string, outcome Outcome
 		return match, "", None
 	}
 	return match, strings.TrimLeft(text[begin.ends[longest-1].text:], " .:;,|\u00a0\t"), outcome
+}
+
+// Begins reports whether a text may begin with one of the phrases: whether
+// [Matcher.Prefix] would find one, or be in doubt between several. It is quick where
+// the phrases are few.
+func (m *Matcher) Begins(text string) bool {
+	var room beginningRoom
+	begin := room.split(text)
+	for i := range m.phrases {
+		p := &m.phrases[i]
+		if p.tail || p.words > len(begin.ends) {
+			continue
+		}
+		if first := begin.words(p.words); p.reaches(first.length, first.has) && p.distance(begin.key[:first.length]) <= p.radius {
+			return true
+		}
+	}
+	return false
 }
 
 // mostWords is how many words of a text are looked at: as many as a phrase can
@@ -206,15 +252,15 @@ func (room *beginningRoom) split(text string) (b beginning) {
 
 // end gives the end of a line of so many words that a tail is compared with,
 // nil where too much or nothing stands before it.
-func (p *phrase) end(key string, words int) []rune {
+func (p *phrase) end(key []rune, words int) []rune {
 	n := words - p.words
 	if n < 0 || n > tolerances.tailWords {
 		return nil
 	}
+	last := key
 	for range n {
-		_, key, _ = strings.Cut(key, " ")
+		last = last[slices.Index(last, ' ')+1:]
 	}
-	last := []rune(key)
 	if len(p.key) < 2 || p.key[1] != ' ' {
 		return last
 	}
@@ -231,15 +277,15 @@ func (p *phrase) end(key string, words int) []rune {
 // limit is the distance beyond which a text does not matter.
 func (p *phrase) limit() float64 { return p.radius + Margin }
 
-// distance is how far a text with those letters is from the phrase; a value
-// above its limit where it is further off than matters.
-func (p *phrase) distance(text []rune, has letters) float64 {
-	limit := p.limit()
-	if d := len(text) - len(p.key); float64(d) > limit || float64(-d) > limit+4*tolerances.costDoubled || atLeast(p.has, has) > limit {
-		return limit + 1
-	}
-	return distance(p.key, text, limit)
+// reaches reports whether a text of so many letters, and with these, could be within
+// the limit.
+func (p *phrase) reaches(length int, has letters) bool {
+	return length >= p.reach.shortest && length <= p.reach.longest && apart(p.has, has) <= p.reach.most
 }
+
+// distance is how far a text is from the phrase; a value above its limit where it is
+// further off than matters.
+func (p *phrase) distance(text []rune) float64 { return distance(p.key, text, p.limit()) }
 
 // contest gathers how close a text is to each phrase.
 type contest []contender

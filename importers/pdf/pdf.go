@@ -50,14 +50,20 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 	if !Sniff(file.Data) {
 		return nil, &source.Error{Code: CodeDamaged, Args: map[string]string{"reason": "no PDF header"}}
 	}
-	f, err := objects.Open(file.Data, lim.objects)
-	if err != nil {
-		return nil, err
-	}
 	if opts.Cost == nil {
 		cost, stop := source.NewBudget(ctx, opts.Limits)
 		defer stop()
 		opts.Cost = cost
+	}
+	lim.objects.Look = func(bytes int) bool {
+		return opts.Cost.Take(source.CostOperators, int64(bytes/operatorBytes))
+	}
+	f, err := objects.Open(file.Data, lim.objects)
+	if cost := opts.Cost.Reached(); err != nil && cost != "" {
+		return nil, &source.Error{Code: CodeTooLarge, Args: opts.Limits.Args(cost)}
+	}
+	if err != nil {
+		return nil, err
 	}
 	s := &scan{file: file, lim: lim, limits: opts.Limits, cost: opts.Cost, known: tables.NewKnown(phrases(opts.Vocabulary)...), speller: newSpeller(opts.Vocabulary), headings: headings(opts.Vocabulary), defines: defines(opts.Vocabulary), imagePages: map[string]int{}, pages: f.Pages}
 	s.known.Free(budgetHeads(opts.Budget)...)
@@ -180,7 +186,12 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 		words = s.speller.page(words)
 	}
 	s.known.Add(words)
-	found, rest := tables.Find(tables.Input{Page: c, Words: words, Headings: s.headings, Defines: s.defines, Previous: s.previous(i), Earlier: s.ruled})
+	found, rest := []*tables.Table(nil), words
+	if looks, steps := tableWork(p.lines); looks <= mostTableWork && s.cost.Take(source.CostTables, int64(steps)) {
+		found, rest = tables.Find(tables.Input{Page: c, Words: words, Headings: s.headings, Defines: s.defines, Previous: s.previous(i), Earlier: s.ruled})
+	} else {
+		s.limit(i, s.cost.Reached())
+	}
 	for _, t := range found {
 		s.cells += pageCell * len(t.Cells)
 		if t.Ruled && t.NumCols > 1 {
@@ -191,7 +202,7 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 		s.unknownLetters(i, p.words, found)
 	}
 	s.sheets[i] = sheet{width: c.Width, height: c.Height, tables: found}
-	for _, l := range text.Lines(append(rest, running...)) {
+	for _, l := range text.LinesOf(append(rest, running...)) {
 		for _, c := range l.Chunks(titleGap) {
 			c.Words = nil // they hold on to all glyphs of the page
 			s.sheets[i].chunks = append(s.sheets[i].chunks, c)

@@ -26,6 +26,7 @@ func (s *scan) withoutRunning(p printed, beside ...*printed) (words, running []t
 	if len(lines) == 0 {
 		return p.words, nil
 	}
+	words = make([]text.Word, 0, len(p.words))
 	for _, w := range p.words {
 		in := false
 		for _, l := range lines {

@@ -72,13 +72,24 @@ func cleaned(s string) string {
 // combining reports whether a letter is among those that composed has second.
 func combining(r rune) bool { return r == '\u0301' || r == '\u0308' || r == '\u030a' }
 
+// ordinary are the bytes that mean nothing to Clean, the blank aside.
+var ordinary = func() (out [256]bool) {
+	for c := ' ' + 1; c < 0x7f; c++ {
+		out[c] = true
+	}
+	return out
+}()
+
 // plain reports whether Clean would return s as it is, the common case.
 func plain(s string) bool {
 	before := byte('\n') // as after a line break, a space is one too many
 	for i := 0; i < len(s); i++ {
 		c := s[i]
+		if ordinary[c] {
+			before = c
+			continue
+		}
 		switch {
-		case c > ' ' && c < 0x7f:
 		case c == ' ':
 			if before == ' ' || before == '\n' {
 				return false

@@ -282,7 +282,7 @@ func TestGridTrip(t *testing.T) {
 		t.Fatal(err)
 	}
 	rng := rand.New(rand.NewPCG(9, 9))
-	for n := range fulltest.Cases(4, 20) {
+	for n := range fulltest.Cases(2, 20) {
 		axis := func(name string, levels int) model.Axis {
 			var a model.Axis
 			for v := range levels {

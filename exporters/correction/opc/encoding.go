@@ -10,16 +10,21 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// PartError says that a part of a workbook is written in a way that it cannot
-// be edited in. Code names what to do about it in the message catalogue
-// ("correction.fault.CODE"); File is the workbook where that is known.
+// PartError says that a part of a workbook, or where Part is "" the whole of it, is
+// written in a way that it cannot be edited in. Code names what to do about it in the
+// message catalogue ("correction.fault.CODE"); File is the workbook where that is known.
 type PartError struct {
 	File, Part, Code string
 	Err              error
 }
 
 // Error names the part and the fault.
-func (e *PartError) Error() string { return e.Part + ": " + e.Err.Error() }
+func (e *PartError) Error() string {
+	if e.Part == "" {
+		return e.Err.Error()
+	}
+	return e.Part + ": " + e.Err.Error()
+}
 
 // Unwrap gives the fault itself.
 func (e *PartError) Unwrap() error { return e.Err }

@@ -2,15 +2,15 @@ package content
 
 import "fmt"
 
-// operands is how many operands each operator takes (ISO 32000-1, annex A); any
+// operands is how many operands each operator takes (ISO 32000-1, annex A); varies
 // is for colours, which take as many as their space has components.
-const any = -1
+const varies = -1
 
 var operands = map[string]int{
 	"b": 0, "B": 0, "b*": 0, "B*": 0, "f": 0, "F": 0, "f*": 0, "h": 0, "n": 0, "s": 0, "S": 0, "W": 0, "W*": 0,
-	"q": 0, "Q": 0, "BT": 0, "ET": 0, "T*": 0, "EMC": 0, "BX": 0, "EX": 0, "BI": 0, "ID": any, "EI": any,
+	"q": 0, "Q": 0, "BT": 0, "ET": 0, "T*": 0, "EMC": 0, "BX": 0, "EX": 0, "BI": 0, "ID": varies, "EI": varies,
 	"BMC": 1, "MP": 1, "BDC": 2, "DP": 2, "Do": 1, "gs": 1, "sh": 1, "cs": 1, "CS": 1, "ri": 1, "i": 1, "j": 1, "J": 1, "M": 1, "w": 1,
-	"d": 2, "d0": 2, "d1": 6, "g": 1, "G": 1, "rg": 3, "RG": 3, "k": 4, "K": 4, "sc": any, "SC": any, "scn": any, "SCN": any,
+	"d": 2, "d0": 2, "d1": 6, "g": 1, "G": 1, "rg": 3, "RG": 3, "k": 4, "K": 4, "sc": varies, "SC": varies, "scn": varies, "SCN": varies,
 	"cm": 6, "m": 2, "l": 2, "c": 6, "v": 4, "y": 4, "re": 4,
 	"Tc": 1, "Td": 2, "TD": 2, "Tf": 2, "Tj": 1, "TJ": 1, "TL": 1, "Tm": 6, "Tr": 1, "Ts": 1, "Tw": 1, "Tz": 1, "'": 1, "\"": 3,
 }

@@ -21,11 +21,13 @@ func (in *interpreter) addCover(box geom.Rect) {
 
 // dropCovered drops glyphs that a white box painted after them hides: an old value
 // with a new one on top. Where nothing else is left to be seen all is kept.
-func (p *Page) dropCovered() {
+func (in *interpreter) dropCovered() {
+	p := in.page
 	if len(p.covers) == 0 {
 		return
 	}
-	bands := p.bands()
+	bands := in.bands()
+	defer in.looked(bands)
 	hidden, n := make([]bool, len(p.Glyphs)), 0
 	for k := range p.covers {
 		c := &p.covers[k]

@@ -121,19 +121,38 @@ func Run(ctx context.Context, p objects.Page, cache *Fonts, lim Limits) (*Page, 
 	in.enter(p.Resources)
 	data, err := p.Content(lim.ContentSize)
 	in.left = lim.ContentSize
-	// A glyph takes 7 to 10 bytes of content; growing the slice later is slow.
-	in.page.Glyphs = make([]Glyph, 0, min(len(data)/7, 1<<13))
+	room := glyphRoom.Get().(*[]Glyph)
+	in.page.Glyphs = (*room)[:0]
 	in.run(data)
 	in.annotations(p, base)
+	in.page.leave(room)
+	in.settleUnknown()
+	in.dropCovered()
+	in.page.dropUnseen()
+	in.strikeOut()
+	in.scanned(p)
 	if in.failed != nil {
 		err = in.failed
 	}
-	in.settleUnknown()
-	in.page.dropCovered()
-	in.page.dropUnseen()
-	in.page.strikeOut()
-	in.scanned(p)
 	return in.page, err
+}
+
+// glyphRoom is where pages are painted, since how many glyphs a page has is not known
+// before, and growing is slow.
+var glyphRoom = sync.Pool{New: func() any { return new([]Glyph) }}
+
+// mostRoom is how many glyphs of room are kept: those of a full page.
+const mostRoom = 1 << 14
+
+// leave moves the glyphs of a page out of the room that they were painted in.
+func (p *Page) leave(room *[]Glyph) {
+	painted := p.Glyphs
+	p.Glyphs = append(make([]Glyph, 0, len(painted)), painted...)
+	if cap(painted) <= mostRoom {
+		clear(painted) // their texts hold on to fonts
+		*room = painted
+		glyphRoom.Put(room)
+	}
 }
 
 // display gives the transform from the page's own space to display space, and

@@ -18,17 +18,19 @@ const (
 
 // strikeOut marks the glyphs that a line goes through, and takes these lines from
 // the page: they are no rulings.
-func (p *Page) strikeOut() {
+func (in *interpreter) strikeOut() {
+	p := in.page
 	if len(p.Lines) == 0 {
 		return
 	}
-	bands := p.bands()
+	bands := in.bands()
+	defer in.looked(bands)
 	p.Lines = slices.DeleteFunc(p.Lines, func(l Line) bool { return p.strikes(&l, bands) })
 }
 
 // strikes marks the glyphs that a line strikes through, and reports whether there
 // are any.
-func (p *Page) strikes(l *Line, bands bands) bool {
+func (p *Page) strikes(l *Line, bands *bands) bool {
 	if l.Y1-l.Y0 > 0.5 || l.X1 <= l.X0 {
 		return false
 	}

@@ -6,6 +6,11 @@ type Limits struct {
 	TotalBytes  int64 // all streams of the file, unpacked
 	Pages       int
 	Objects     int // objects in the file
+
+	// Look is told how many bytes of an object are read to look it up, each time anew,
+	// and reports whether that may go on; what is looked up after it did
+	// not is null. It is called from several goroutines. Nil: without limit.
+	Look func(bytes int) bool
 }
 
 // DefaultLimits hold any meeting book with room to spare.

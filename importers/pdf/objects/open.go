@@ -47,7 +47,7 @@ func Open(data []byte, lim Limits) (*File, error) {
 	case err != nil:
 		return nil, damaged(err)
 	}
-	lib, err := pdf.NewReader(bytes.NewReader(r.data), int64(len(r.data)))
+	lib, err := pdf.NewReader(&meter{Reader: bytes.NewReader(r.data), slots: r.slots, spend: lim.Look}, int64(len(r.data)))
 	if err != nil {
 		return nil, damaged(err)
 	}

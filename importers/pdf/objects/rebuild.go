@@ -16,6 +16,7 @@ type rebuilt struct {
 	pages   int  // number of page objects in the file, reached or not
 	damaged bool // something in the file could not be read as it stands
 	images  *images
+	slots   []slot // of its objects, in order
 }
 
 // errNoPages says that nothing in the file leads to a page.
@@ -52,7 +53,7 @@ func rebuild(b []byte, lim Limits) (*rebuilt, error) {
 		w.object(s.objects[n])
 	}
 	w.finish(root, pages, s.objects)
-	return &rebuilt{data: w.out, pages: len(pages), damaged: s.damaged, images: s.images(dec, lim)}, nil
+	return &rebuilt{data: w.out, pages: len(pages), damaged: s.damaged, images: s.images(dec, lim), slots: w.slots}, nil
 }
 
 func (s *scanned) decrypter() (*decrypter, error) {
@@ -146,18 +147,21 @@ type writer struct {
 	slots  []slot
 }
 
-type slot struct{ num, gen, offset int }
+// slot is where an object begins, and how many bytes of it are read to look it up.
+type slot struct{ num, gen, offset, size int }
 
 func (w *writer) object(o *object) {
-	w.slots = append(w.slots, slot{o.num, o.gen, len(w.out)})
+	at := len(w.out)
 	w.out = strconv.AppendInt(w.out, int64(o.num), 10)
 	w.out = append(w.out, ' ')
 	w.out = strconv.AppendInt(w.out, int64(o.gen), 10)
 	w.out = append(w.out, " obj\n"...)
 	if o.stream {
-		w.stream(o)
+		size := w.stream(o) - at
+		w.slots = append(w.slots, slot{o.num, o.gen, at, size})
 	} else {
 		w.out = append(w.out, o.src[o.value.from:o.value.to]...)
+		w.slots = append(w.slots, slot{o.num, o.gen, at, len(w.out) - at})
 	}
 	w.out = append(w.out, "\nendobj\n"...)
 }
@@ -176,7 +180,8 @@ func textless(o *object) bool {
 	return rawName(o.get("Type")) == "Metadata"
 }
 
-func (w *writer) stream(o *object) {
+// stream writes a stream, and gives where its data begin.
+func (w *writer) stream(o *object) (at int) {
 	data := o.data
 	steps := filterSteps(o.src, o.shape.entries)
 	if w.dec != nil && !textless(o) && !exempt(o) {
@@ -210,8 +215,10 @@ func (w *writer) stream(o *object) {
 		w.out = append(w.out, '\n')
 	}
 	w.out = fmt.Appendf(w.out, "/Length %d>>\nstream\n", len(data))
+	at = len(w.out)
 	w.out = append(w.out, data...)
 	w.out = append(w.out, "\nendstream"...)
+	return at
 }
 
 // zlibHeader reports whether packed data begins as it must.

@@ -152,6 +152,6 @@ func (t *Table) split(words []text.Word, at int) []text.Word {
 func beginsBelow(words []text.Word, at int, x float64) bool {
 	w := &words[at]
 	return slices.ContainsFunc(words, func(o text.Word) bool {
-		return o.Upright() && math.Abs(o.Box.X0-x) < 0.05*w.Size && math.Abs(o.Base-w.Base) > 0.5*w.Size
+		return o.Upright() && math.Abs(o.Box.X0-x) < 0.05*w.Size && math.Abs(o.Base-w.Base) > tolerances.otherLine*w.Size
 	})
 }

@@ -10,7 +10,7 @@ import (
 // columns, or a further line of one: printed as the headings are, each piece
 // beginning where a column begins.
 func (r *region) band(line, below, first *row) bool {
-	if below.Base-line.Base > tolerances.bandGap*first.Size || math.Abs(line.Size-first.Size) > 0.15*first.Size || line.Bold != first.Bold {
+	if below.Base-line.Base > tolerances.bandGap*first.Size || math.Abs(line.Size-first.Size) > tolerances.nearSize*first.Size || line.Bold != first.Bold {
 		return false
 	}
 	if r.cols.grouped(line) > 0 {

@@ -93,11 +93,11 @@ func attached(found []columnLine, i int) bool {
 	const reach = 3 // lines of cells set in the middle stand between each other
 	for k := max(i-reach, 0); k <= min(i+reach, len(found)-1); k++ {
 		o := &found[k].row
-		if k == i || math.Abs(o.Size-line.Size) > 0.1*line.Size || math.Abs(o.Base-line.Base) > 2*tolerances.textGap*line.Size {
+		if k == i || math.Abs(o.Size-line.Size) > tolerances.sameSize*line.Size || math.Abs(o.Base-line.Base) > 2*tolerances.textGap*line.Size {
 			continue
 		}
 		if slices.ContainsFunc(o.chunks, func(up chunk) bool {
-			return math.Abs(up.x0-c.x0) < 0.3*line.Size && up.words[0].Bold == c.words[0].Bold
+			return math.Abs(up.x0-c.x0) < tolerances.sameStart*line.Size && up.words[0].Bold == c.words[0].Bold
 		}) {
 			return true
 		}
@@ -109,11 +109,11 @@ func attached(found []columnLine, i int) bool {
 // of the line above.
 func goesOnBelow(above, line *row) bool {
 	c := line.chunks[0]
-	if line.Base-above.Base > tolerances.textGap*line.Size || math.Abs(line.Size-above.Size) > 0.1*line.Size {
+	if line.Base-above.Base > tolerances.textGap*line.Size || math.Abs(line.Size-above.Size) > tolerances.sameSize*line.Size {
 		return false
 	}
 	return slices.ContainsFunc(above.chunks, func(up chunk) bool {
-		return math.Abs(up.x0-c.x0) < 0.3*line.Size && up.words[0].Bold == c.words[0].Bold
+		return math.Abs(up.x0-c.x0) < tolerances.sameStart*line.Size && up.words[0].Bold == c.words[0].Bold
 	})
 }
 

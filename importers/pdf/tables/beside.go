@@ -63,7 +63,7 @@ func blocks(lines []row, right bool) []block {
 			o := lines[b[len(b)-1]].edge(right)
 			w, last := &c.words[0], &o.words[0]
 			step := w.Base - last.Base
-			if math.Abs(c.x0-o.x0) > 1 || math.Abs(w.Size-last.Size) > 0.05*w.Size || step > tolerances.textGap*w.Size {
+			if math.Abs(c.x0-o.x0) > 1 || math.Abs(w.Size-last.Size) > tolerances.equalSize*w.Size || step > tolerances.textGap*w.Size {
 				return false
 			}
 			if len(b) == 1 {

@@ -22,7 +22,7 @@ func (r *region) labelled(known func(string) bool) []float64 {
 		}
 		if i > 0 {
 			a, b := &r.rows[i-1], &r.rows[i]
-			breaks = append(breaks, (a.Base+0.25*a.Size+b.Base-0.75*b.Size)/2)
+			breaks = append(breaks, (a.Base+descent*a.Size+b.Base-ascent*b.Size)/2)
 		}
 		lines++
 		if s := c.text(); known(s) {

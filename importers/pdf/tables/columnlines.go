@@ -57,7 +57,7 @@ func columnLines(all []rulings.Component, words []text.Word) (found []*Table) {
 func openColumns(xs []float64, words []text.Word, top, bottom float64) []float64 {
 	var inside []text.Word
 	for _, w := range words {
-		if y := w.Base - 0.25*w.Size; w.Upright() && y > top && y < bottom {
+		if y := w.Base - descent*w.Size; w.Upright() && y > top && y < bottom {
 			inside = append(inside, w)
 		}
 	}

@@ -52,7 +52,7 @@ func (r *row) stands(c chunk) bool {
 func beforeTitle(rows []row, at int) int {
 	for at > 1 && len(rows[at-1].chunks) == 1 {
 		a, b := &rows[at-2], &rows[at-1]
-		if b.Base-a.Base < tolerances.textGap*b.Size && b.Bold == a.Bold && math.Abs(b.Size-a.Size) < 0.05*a.Size {
+		if b.Base-a.Base < tolerances.textGap*b.Size && b.Bold == a.Bold && math.Abs(b.Size-a.Size) < tolerances.equalSize*a.Size {
 			break
 		}
 		at--

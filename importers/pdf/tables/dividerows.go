@@ -93,7 +93,7 @@ func (t *Table) rowsWithin(block []Cell, fills []content.Fill) ([]float64, bool)
 // several reports whether a cell has more than one printed line.
 func (c *Cell) several() bool {
 	for i := range c.Words {
-		if math.Abs(c.Words[i].Base-c.Words[0].Base) > 0.5*c.Words[0].Size {
+		if math.Abs(c.Words[i].Base-c.Words[0].Base) > tolerances.otherLine*c.Words[0].Size {
 			return true
 		}
 	}
@@ -158,7 +158,7 @@ func (r *region) vouched(ys []float64, open bool) bool {
 	rows := make([][]piece, len(ys)-1)
 	lead := len(r.cols)
 	for _, p := range r.pieces() {
-		i, _ := slices.BinarySearch(ys, p.base-0.25*p.size)
+		i, _ := slices.BinarySearch(ys, p.base-descent*p.size)
 		i = min(max(i-1, 0), len(rows)-1)
 		rows[i] = append(rows[i], p)
 		lead = min(lead, p.col)
@@ -202,7 +202,7 @@ func spread(block []Cell, ys []float64, base int) []Cell {
 			parts[i] = Cell{Row: base + i, Col: c.Col, Rows: 1, Cols: c.Cols, Box: geom.Rect{X0: c.Box.X0, Y0: ys[i], X1: c.Box.X1, Y1: ys[i+1]}}
 		}
 		for _, w := range c.Words {
-			i, _ := slices.BinarySearch(ys, w.Base-0.25*w.Size)
+			i, _ := slices.BinarySearch(ys, w.Base-descent*w.Size)
 			p := &parts[min(max(i-1, 0), len(parts)-1)]
 			p.Words = append(p.Words, w)
 		}

@@ -62,7 +62,7 @@ func continuation(rows []row, previous *Table, page *content.Page) (from, n int)
 	rows = rows[from:]
 	several := false
 	for n < len(rows) && previous.cols.holds(&rows[n]) {
-		if n > 0 && (rows[n].Base-rows[n-1].Base > tolerances.maxRowGap*rows[n].Size || math.Abs(rows[n].Size-rows[0].Size) > 0.15*rows[0].Size) {
+		if n > 0 && (rows[n].Base-rows[n-1].Base > tolerances.maxRowGap*rows[n].Size || math.Abs(rows[n].Size-rows[0].Size) > tolerances.nearSize*rows[0].Size) {
 			break
 		}
 		several = several || len(rows[n].chunks) > 1

@@ -55,16 +55,18 @@ func (k *Known) Free(words ...string) {
 
 // Add notes the words of a page.
 func (k *Known) Add(words []text.Word) {
-	last := ""
+	last, stood := "", whole
 	for i := range words {
 		w := lettersOf(words[i].Text)
 		if w != "" {
+			stands := whole
 			if last != "" && oneRun(&words[i-1], &words[i]) {
-				k.stands(last, free)
-				k.stands(w, free)
-			} else {
-				k.stands(w, whole)
+				if stands = free; stood < free {
+					k.stands(last, free)
+				}
 			}
+			k.stands(w, stands)
+			stood = stands
 		}
 		last = w
 	}
@@ -197,5 +199,5 @@ func (k *Known) hyphenated(a, b string) (string, bool) {
 
 // lettersOf takes the punctuation off a word.
 func lettersOf(s string) string {
-	return strings.ToLower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+	return model.Lower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }

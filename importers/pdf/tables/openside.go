@@ -18,7 +18,7 @@ func (u *uniting) openLeft(t *Table) {
 	beside := make([]bool, t.NumRows)
 	for i := range u.lines {
 		l := &u.lines[i]
-		y := l.Base - 0.25*l.Size
+		y := l.Base - descent*l.Size
 		if len(l.Words) == 0 || y < t.Y[0] || y > t.Y[t.NumRows] || l.Words[0].Box.X0 > t.X[0] {
 			continue
 		}
@@ -89,7 +89,7 @@ func (t *Table) addLeft(x0 float64, lines []columnLine) {
 		first[r] = Cell{Row: r, Rows: 1, Cols: 1, Box: geom.Rect{X0: x0, Y0: t.Y[r], X1: t.X[0], Y1: t.Y[r+1]}}
 	}
 	for _, l := range lines {
-		c := &first[t.rowOf(l.row.Base-0.25*l.row.Size)]
+		c := &first[t.rowOf(l.row.Base-descent*l.row.Size)]
 		c.Words = append(c.Words, l.row.Words...)
 	}
 	for i := range t.Cells {

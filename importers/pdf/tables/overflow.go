@@ -96,7 +96,7 @@ func paintedTwice(placed []placement, cells int) []bool {
 		if up != nil && up.run() == p.run() {
 			continue
 		}
-		if up != nil && math.Abs(up.word.Box.X0-p.word.Box.X0) < 0.3*p.word.Size && math.Abs(up.word.Base-p.word.Base) < 0.75*p.word.Size {
+		if up != nil && math.Abs(up.word.Box.X0-p.word.Box.X0) < tolerances.sameStart*p.word.Size && math.Abs(up.word.Base-p.word.Base) < 0.75*p.word.Size {
 			out[c] = true
 		}
 		lines[c] = p
@@ -142,8 +142,8 @@ func continues(a, b *placement) bool {
 	x, y := a.word, b.word
 	size := math.Max(x.Size, y.Size)
 	drop := y.Base - x.Base
-	return drop > 0.8*size && drop < 1.7*size && math.Abs(x.Size-y.Size) < 0.1*size && x.Bold == y.Bold &&
-		math.Abs(x.Box.X0-y.Box.X0) < 0.3*size
+	return drop > 0.8*size && drop < 1.7*size && math.Abs(x.Size-y.Size) < tolerances.sameSize*size && x.Bold == y.Bold &&
+		math.Abs(x.Box.X0-y.Box.X0) < tolerances.sameStart*size
 }
 
 // byRows sorts the placements in the order they were painted and reports

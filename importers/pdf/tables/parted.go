@@ -12,12 +12,12 @@ import (
 )
 
 // parted gives the lines of words, with words divided that belong to several
-// columns without rulings.
+// columns without rulings. It may put the words in another order.
 func parted(words []text.Word) []row {
-	lines := text.Lines(words)
+	lines := text.LinesOf(words)
 	var s *sides
 	for i := range lines {
-		if !slices.ContainsFunc(lines[i].Words, inRuns) {
+		if !severalRuns(lines[i].Words) {
 			continue
 		}
 		if s == nil {
@@ -34,9 +34,23 @@ func parted(words []text.Word) []row {
 	return newRows(lines)
 }
 
+func severalRuns(words []text.Word) bool {
+	for i := range words {
+		if inRuns(&words[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // inRuns reports whether a word was painted in a few runs.
-func inRuns(w text.Word) bool {
-	n := len(runStarts(w.Glyphs))
+func inRuns(w *text.Word) bool {
+	n := 0
+	for k := 1; k < len(w.Glyphs); k++ {
+		if w.Glyphs[k].Run != w.Glyphs[k-1].Run {
+			n++
+		}
+	}
 	return n > 0 && n < tolerances.fewRuns
 }
 
@@ -75,7 +89,7 @@ func sidesOf(lines []text.Line) *sides {
 
 // part divides a word of a line.
 func (s *sides) part(w *text.Word, lines []text.Line, line int) []text.Word {
-	if !inRuns(*w) {
+	if !inRuns(w) {
 		return []text.Word{*w}
 	}
 	var out []text.Word

@@ -214,7 +214,7 @@ func (r *region) goesOn(above, line *row) bool {
 		return false
 	}
 	for _, up := range above.chunks {
-		if r.cols.of(up) == k && math.Abs(up.x0-c.x0) < 0.3*line.Size {
+		if r.cols.of(up) == k && math.Abs(up.x0-c.x0) < tolerances.sameStart*line.Size {
 			return true
 		}
 	}
@@ -225,7 +225,7 @@ func (r *region) goesOn(above, line *row) bool {
 // heading, as when headings of two lines stand beside headings of one.
 func (r *region) heads(above *row) bool {
 	first := &r.rows[0]
-	if first.Base-above.Base > tolerances.headGap*first.Size || above.Bold != first.Bold || math.Abs(above.Size-first.Size) > 0.1*first.Size {
+	if first.Base-above.Base > tolerances.headGap*first.Size || above.Bold != first.Bold || math.Abs(above.Size-first.Size) > tolerances.sameSize*first.Size {
 		return false
 	}
 	if !r.cols.fits(above) {
@@ -242,5 +242,5 @@ func (r *region) around(above *row) bool {
 		return false
 	}
 	a, b := above.chunks[0], r.rows[1].chunks[0]
-	return r.cols.of(b) == 0 && math.Abs(a.x0-b.x0) < 0.3*above.Size && r.rows[1].Base-above.Base < tolerances.headGap*above.Size
+	return r.cols.of(b) == 0 && math.Abs(a.x0-b.x0) < tolerances.sameStart*above.Size && r.rows[1].Base-above.Base < tolerances.headGap*above.Size
 }

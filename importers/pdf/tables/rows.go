@@ -26,7 +26,7 @@ func (r *region) pieces() []piece {
 			for _, o := range c.words {
 				w.Base, w.Size = math.Max(w.Base, o.Base), math.Max(w.Size, o.Size)
 			}
-			out = append(out, piece{r.cols.of(c), w.Base - 0.75*w.Size, w.Base + 0.25*w.Size, w.Base, w.Size, c, r.rows[i].group})
+			out = append(out, piece{r.cols.of(c), w.Base - ascent*w.Size, w.Base + descent*w.Size, w.Base, w.Size, c, r.rows[i].group})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b piece) int { return cmp.Compare(a.y0, b.y0) })

@@ -1,5 +1,13 @@
 package tables
 
+// How far letters reach above and below their baseline, and a height between, em.
+// Helvetica's reach 0.72 and 0.21 (Adobe's font metrics).
+const (
+	ascent    = 0.75
+	descent   = 0.25
+	midLetter = 0.5
+)
+
 // tolerances are the distances, counts and shares by which text and rulings on a page
 // become rows and columns. Distances are in em, the size of the text, where they are
 // between texts, and in points where they are between lines that were drawn.
@@ -71,6 +79,15 @@ var tolerances = struct {
 	fewRows int
 	// sameLine is within how much, em, two baselines are of one line.
 	sameLine float64
+	// otherLine is beyond how much, em, they are of different lines of one cell.
+	otherLine float64
+	// equalSize, sameSize and nearSize are within what share two sizes of type are one:
+	// but for the rounding of programs; where the cells of a row were scaled to fit; and
+	// where a heading or a band may be set a little larger than what it belongs to.
+	equalSize, sameSize, nearSize float64
+	// sameStart is within how much, em, two texts begin at one left edge: a capital and
+	// a bracket have other bearings.
+	sameStart float64
 	// maxTables is how many tables a page has at most: what looks like more is a
 	// drawing.
 	maxTables int
@@ -196,6 +213,11 @@ var tolerances = struct {
 	partlyRuled:      0.9,
 	fewRows:          3,
 	sameLine:         0.3,
+	otherLine:        0.5,
+	equalSize:        0.05,
+	sameSize:         0.1,
+	nearSize:         0.15,
+	sameStart:        0.3,
 	maxTables:        200,
 	headerMargin:     0.07,
 	headerGap:        2.5,

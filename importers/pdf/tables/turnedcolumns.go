@@ -39,7 +39,7 @@ func (u *uniting) columnsBelow(t *Table, from float64) (cols columns, full int) 
 	last := t.Box.Y1
 	for i := range u.lines {
 		l := &u.lines[i]
-		if l.Base-0.5*l.Size < t.Box.Y1 || len(l.Words) == 0 {
+		if l.Base-midLetter*l.Size < t.Box.Y1 || len(l.Words) == 0 {
 			continue
 		}
 		if l.Base-last > tolerances.maxRowGap*l.Size {

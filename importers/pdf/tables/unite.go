@@ -106,13 +106,13 @@ func nearer(above *Table, found []columnLine, below *Table) []columnLine {
 	if below.Box.Y0-last.Base > tolerances.uniteGap*last.Size {
 		return found
 	}
-	end, widest, at := above.Box.Y1, below.Box.Y0-last.Base-0.25*last.Size, len(found)
+	end, widest, at := above.Box.Y1, below.Box.Y0-last.Base-descent*last.Size, len(found)
 	for i := range found {
 		l := &found[i].row
-		if space := l.Base - 0.75*l.Size - end; space >= widest {
+		if space := l.Base - ascent*l.Size - end; space >= widest {
 			widest, at = space, i
 		}
-		end = l.Base + 0.25*l.Size
+		end = l.Base + descent*l.Size
 	}
 	return found[:at]
 }
@@ -193,7 +193,7 @@ func (u *uniting) below(t *Table, top, bottom float64) (found []columnLine, all 
 	last := top
 	for i := range u.lines {
 		l := &u.lines[i]
-		if l.Base-0.5*l.Size < top || len(l.Words) == 0 {
+		if l.Base-midLetter*l.Size < top || len(l.Words) == 0 {
 			continue
 		}
 		if l.Base > bottom {
@@ -229,7 +229,7 @@ func (u *uniting) above(i int, t *Table) []columnLine {
 	last := t.Box.Y0
 	for i := len(u.lines) - 1; i >= 0; i-- {
 		l := &u.lines[i]
-		if l.Base-0.5*l.Size > t.Box.Y0 || len(l.Words) == 0 {
+		if l.Base-midLetter*l.Size > t.Box.Y0 || len(l.Words) == 0 {
 			continue
 		}
 		if l.Base < top {

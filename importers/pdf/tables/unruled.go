@@ -18,7 +18,7 @@ func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*T
 		switch {
 		case !w.Upright():
 			rest = append(rest, w)
-		case w.Clip > 0 && w.Base-0.25*w.Size > in.Page.Clips[w.Clip].Y1:
+		case w.Clip > 0 && w.Base-descent*w.Size > in.Page.Clips[w.Clip].Y1:
 			hanging = append(hanging, w)
 		default:
 			upright = append(upright, w)
@@ -109,7 +109,7 @@ func (r *region) table(in Input, horizontal []rulings.Edge) *Table {
 	}
 	all, astray := 0, 0
 	for _, p := range r.pieces() {
-		c := &grid[t.rowAt(p.base-0.25*p.size)][p.col]
+		c := &grid[t.rowAt(p.base-descent*p.size)][p.col]
 		c.Words = append(c.Words, p.chunk.words...)
 		all++
 		if r.cols.crosses(p.chunk) {
@@ -179,7 +179,7 @@ func (r *region) occupied(ys []float64) []float64 {
 		some := false
 		for k := range r.rows {
 			for _, c := range r.rows[k].chunks {
-				y := c.words[0].Base - 0.25*c.words[0].Size
+				y := c.words[0].Base - descent*c.words[0].Size
 				some = some || y > out[len(out)-1] && y < ys[i]
 			}
 		}

@@ -10,9 +10,11 @@ import (
 
 // Lines groups words that [Read] gave into lines again, after some of them
 // have been taken away.
-func Lines(words []Word) []Line {
-	words = slices.Clone(words)
-	slices.SortStableFunc(words, func(a, b Word) int { return cmp.Compare(a.Base, b.Base) })
+func Lines(words []Word) []Line { return LinesOf(slices.Clone(words)) }
+
+// LinesOf is [Lines] for words that are needed no more: the lines take them over.
+func LinesOf(words []Word) []Line {
+	byBase(words)
 	var out []Line
 	for from := 0; from < len(words); {
 		to := from + 1
@@ -20,11 +22,32 @@ func Lines(words []Word) []Line {
 			to++
 		}
 		row := words[from:to:to]
-		slices.SortStableFunc(row, func(a, b Word) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+		byLeft(row)
 		out = append(out, lineOf(row))
 		from = to
 	}
 	return out
+}
+
+// byBase sorts words from top to bottom. Most stand so already, which is quicker to
+// see than to sort.
+func byBase(words []Word) {
+	for i := 1; i < len(words); i++ {
+		if cmp.Less(words[i].Base, words[i-1].Base) {
+			slices.SortStableFunc(words, func(a, b Word) int { return cmp.Compare(a.Base, b.Base) })
+			return
+		}
+	}
+}
+
+// byLeft sorts words by where they begin.
+func byLeft(words []Word) {
+	for i := 1; i < len(words); i++ {
+		if cmp.Less(words[i].Box.X0, words[i-1].Box.X0) {
+			slices.SortStableFunc(words, func(a, b Word) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+			return
+		}
+	}
 }
 
 // Chunks divides a line at gaps wider than a number of em, as between two
@@ -56,7 +79,12 @@ func (l Line) Shift() []float32 {
 
 func lineOf(words []Word) Line {
 	l := Line{Words: words, Box: geom.Nothing, Bold: true, Base: words[0].Base}
+	n := len(words)
+	for i := range words {
+		n += len(words[i].Text)
+	}
 	var b strings.Builder
+	b.Grow(n)
 	for i := range words {
 		if i > 0 {
 			b.WriteByte(' ')

@@ -1,9 +1,7 @@
 package text
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"strings"
 
 	"riskbok/importers/pdf/content"
@@ -179,7 +177,7 @@ func join(a, b Word) Word {
 // what touches.
 func assemble(frags []Word) []Line {
 	settleMarks(frags)
-	slices.SortStableFunc(frags, func(a, b Word) int { return cmp.Compare(a.Base, b.Base) })
+	byBase(frags)
 	var lines []Line
 	for from := 0; from < len(frags); {
 		base, size := frags[from].Base, frags[from].Size
@@ -195,7 +193,7 @@ func assemble(frags []Word) []Line {
 }
 
 func newLine(words []Word) Line {
-	slices.SortStableFunc(words, func(a, b Word) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+	byLeft(words)
 	words = touching(once(words))
 	words = spread(words)
 	return lineOf(words)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"riskbok/rules/model"
 )
@@ -44,8 +45,9 @@ func (x *Index) Sentences(text string) []Saying {
 func (x *Index) sentence(text string) Saying {
 	first := strings.IndexAny(text, digits)
 	before := text[:first]
-	said := Saying{Axes: x.axesIn(before), Score: x.scoreIn(before)}
-	said.Tells = (said.Score || len(said.Axes) > 0 || x.scaleIn(before)) && Numbers(text) >= sentences.numbers
+	tokens := calculationTokens(before)
+	said := Saying{Axes: x.axesAmong(tokens), Score: x.scoreAmong(tokens)}
+	said.Tells = (said.Score || len(said.Axes) > 0 || x.scaleEnds(tokens)) && Numbers(text) >= sentences.numbers
 	if len(said.Axes) > 0 && !said.Score {
 		if said.Levels = x.enumeration(text[first:]); said.Levels != nil {
 			return said
@@ -65,7 +67,10 @@ func (x *Index) sentence(text string) Saying {
 			rest = within
 		}
 	}
-	if said.Bands = x.entries(rest); said.Bands == nil && said.Score {
+	if Numbers(rest) > 1 { // one for each entry, of which there are two
+		said.Bands = x.entries(rest)
+	}
+	if said.Bands == nil && said.Score {
 		if b, ok := x.entry(rest); ok {
 			said.Bands = []Band{b}
 		}
@@ -131,7 +136,7 @@ func (x *Index) reaches(text string) (axes []model.Field, levels []Band) {
 	for _, and := range x.ranges().and {
 		text = strings.ReplaceAll(text, " "+and+" ", ", ")
 	}
-	clauses := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;()", r) })
+	clauses := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '(' || r == ')' })
 	before, pending := "", false // pending: it waits for how far it goes
 	high := 0
 	for _, clause := range clauses {
@@ -172,10 +177,12 @@ func (x *Index) reaches(text string) (axes []model.Field, levels []Band) {
 }
 
 // axesIn gives the axes that a text names, each once.
-func (x *Index) axesIn(text string) []model.Field {
+func (x *Index) axesIn(text string) []model.Field { return x.axesAmong(calculationTokens(text)) }
+
+func (x *Index) axesAmong(tokens []string) []model.Field {
 	var out []model.Field
-	for _, t := range calculationTokens(text) {
-		if f := x.factor(t); f != "" && len([]rune(t)) > 1 && !slices.Contains(out, f) {
+	for _, t := range tokens {
+		if f := x.factor(t); f != "" && utf8.RuneCountInString(t) > 1 && !slices.Contains(out, f) {
 			out = append(out, f)
 		}
 	}
@@ -183,15 +190,18 @@ func (x *Index) axesIn(text string) []model.Field {
 }
 
 // scoreIn reports whether a text names the risk value, in whatever form: "riskvärdet".
-func (x *Index) scoreIn(text string) bool {
-	return slices.ContainsFunc(calculationTokens(text), func(t string) bool {
+func (x *Index) scoreIn(text string) bool { return x.scoreAmong(calculationTokens(text)) }
+
+func (x *Index) scoreAmong(tokens []string) bool {
+	return slices.ContainsFunc(tokens, func(t string) bool {
 		return slices.ContainsFunc(x.headings[t], func(m Meaning) bool { return m.Field == model.FieldScore }) ||
 			slices.ContainsFunc(x.nounsOf(t), func(n Noun) bool { return n.Field == model.FieldScore && n.Last })
 	})
 }
 
 // scaleIn reports whether a text ends with a word for a scale.
-func (x *Index) scaleIn(text string) bool {
-	words := calculationTokens(text)
-	return len(words) > 0 && slices.Contains(x.scaleNames, words[len(words)-1])
+func (x *Index) scaleIn(text string) bool { return x.scaleEnds(calculationTokens(text)) }
+
+func (x *Index) scaleEnds(tokens []string) bool {
+	return len(tokens) > 0 && slices.Contains(x.scaleNames, tokens[len(tokens)-1])
 }
