@@ -7,6 +7,7 @@ import (
 
 	"riskbok/cmd/internal/regenerate"
 	"riskbok/exporters/output"
+	"riskbok/exporters/overview"
 	"riskbok/exporters/summary"
 	"riskbok/rules"
 	"riskbok/rules/lang"
@@ -180,7 +181,11 @@ func (a *app) older(b *strings.Builder, out *regenerate.Outcome) {
 			if in.Copies(&out.Inputs[o.Lead]) {
 				key = "overview.remark.copy"
 			}
-			fmt.Fprintln(b, lang.Line(in.Rel)+": "+a.cat.T(key, "file", lang.Line(out.Inputs[o.Lead].Rel)))
+			line := lang.Line(in.Rel) + ": " + a.cat.T(key, "file", lang.Line(out.Inputs[o.Lead].Rel))
+			if overview.Twins(in.Rel, out.Inputs[o.Lead].Rel) {
+				line += " " + a.cat.T("overview.remark.twins")
+			}
+			fmt.Fprintln(b, line)
 		}
 	}
 	if told > fewLines {

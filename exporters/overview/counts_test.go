@@ -75,3 +75,19 @@ func TestYAML(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// Two files whose names look the same are told to be two.
+func TestTwins(t *testing.T) {
+	const one, two = "2026/Räddning.xlsx", "2026/Ra\u0308ddning.xlsx"
+	if !Twins(one, two) || Twins(one, one) || Twins(one, "2026/räddning.xlsx") {
+		t.Error("twins are not told apart from one and two files")
+	}
+	cat, err := lang.Get("sv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := strings.Join((texts{cat}).remarks(&File{Name: two, State: Older, Lead: one, Why: "unknown"}), " ")
+	if !strings.Contains(got, cat.T("overview.remark.twins")) {
+		t.Errorf("the remark is %q", got)
+	}
+}

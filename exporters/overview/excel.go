@@ -290,6 +290,9 @@ func (w texts) remarks(f *File) []string {
 	case f.Lead != "":
 		out = append(out, w.T("overview.remark.lead."+f.Why, "file", f.Lead))
 	}
+	if f.Lead != "" && Twins(f.Name, f.Lead) {
+		out = append(out, w.T("overview.remark.twins"))
+	}
 	if f.Made {
 		out = append(out, w.T("overview.remark.made"))
 	}

@@ -127,6 +127,10 @@ type File struct {
 	PathBoard string `json:"pathBoard,omitempty"`
 }
 
+// Twins reports whether two paths look the same and are not: a letter with a mark is
+// saved as one character in the one and as two in the other.
+func Twins(a, b string) bool { return a != b && model.Clean(a) == model.Clean(b) }
+
 // Problem is why nothing came of a file: a code of the message catalogue and what
 // fills its text, see [summary.Problem].
 type Problem struct {

@@ -3,6 +3,7 @@ package files
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -109,7 +110,8 @@ func (x *expander) dropOwn() {
 }
 
 // distinct makes the outputs' paths differ, also where case does not count:
-// those that collide take the name of the folder above, as often as needed.
+// those that collide take the name of the folder above, as often as needed. Those that
+// stand in one folder keep their names: nothing above tells them apart.
 func distinct(inputs []Input) {
 	parents := make([][]string, len(inputs))
 	for i, in := range inputs {
@@ -129,8 +131,11 @@ func distinct(inputs []Input) {
 		}
 		changed := false
 		for _, group := range groups {
+			if !slices.ContainsFunc(group, func(i int) bool { return !slices.Equal(parents[i], parents[group[0]]) }) {
+				continue
+			}
 			for _, i := range group {
-				if n := len(parents[i]); len(group) > 1 && n > 0 {
+				if n := len(parents[i]); n > 0 {
 					inputs[i].Rel = parents[i][n-1] + "/" + inputs[i].Rel
 					parents[i] = parents[i][:n-1]
 					changed = true

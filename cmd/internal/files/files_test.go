@@ -229,3 +229,27 @@ func TestSafeName(t *testing.T) {
 		t.Errorf("a long name became %q (%d bytes)", got, len(got))
 	}
 }
+
+// Names in one folder that differ in case alone keep their paths: a folder above would
+// not tell them apart.
+func TestOneFolder(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"2026/Hamn.xlsx", "2026/hamn.xlsx", "2025/a.xlsx"} {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(name), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	set := Expand([]string{dir})
+	if len(set.Inputs) < 3 {
+		t.Skip("this disk knows no case")
+	}
+	for _, in := range set.Inputs {
+		if rel, err := filepath.Rel(dir, in.Name); err != nil || in.Rel != filepath.ToSlash(rel) {
+			t.Errorf("%s is called %s", in.Name, in.Rel)
+		}
+	}
+}

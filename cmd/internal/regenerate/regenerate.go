@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -117,6 +118,20 @@ func (r *runner) rels() map[string]bool {
 	return out
 }
 
+// below gives the path of what could not be read as those of the inputs are given: below
+// the folder that was named.
+func (r *runner) below(p files.Problem) string {
+	if p.Folder != "" {
+		return p.Folder + "/"
+	}
+	for _, root := range r.o.Paths {
+		if rel, err := filepath.Rel(root, p.Name); !p.Named && err == nil && filepath.IsLocal(rel) && rel != "." {
+			return filepath.ToSlash(rel)
+		}
+	}
+	return p.Name
+}
+
 // shut reports whether a path lies in a folder that could not be opened: what is in it
 // is not gone.
 func (r *runner) shut(rel string) bool {
@@ -125,7 +140,7 @@ func (r *runner) shut(rel string) bool {
 
 func (r *runner) run(ctx context.Context) error {
 	for _, p := range r.set.Problems {
-		r.outcome.Unreadable = append(r.outcome.Unreadable, rules.Unreadable{File: p.Name, Code: p.Code})
+		r.outcome.Unreadable = append(r.outcome.Unreadable, rules.Unreadable{File: r.below(p), Code: p.Code})
 		r.outcome.Failed = r.outcome.Failed || p.Named
 	}
 	if err := r.readAll(ctx); err != nil {
