@@ -29,8 +29,8 @@ func (m *meter) ReadAt(p []byte, off int64) (int, error) {
 		if m.spent.Load() {
 			return 0, errLookups
 		}
-		i, ok := slices.BinarySearchFunc(m.slots, int(off), func(s slot, at int) int { return cmp.Compare(s.offset, at) })
-		if ok && !m.spend(m.slots[i].size) {
+		i, ok := slices.BinarySearchFunc(m.slots, off, func(s slot, at int64) int { return cmp.Compare(int64(s.offset), at) })
+		if ok && !m.spend(int(m.slots[i].size)) {
 			m.spent.Store(true)
 			return 0, errLookups
 		}

@@ -148,21 +148,22 @@ type writer struct {
 }
 
 // slot is where an object begins, and how many bytes of it are read to look it up.
-type slot struct{ num, gen, offset, size int }
+// There may be a million of them.
+type slot struct{ num, gen, offset, size uint32 }
 
 func (w *writer) object(o *object) {
-	at := len(w.out)
+	s := slot{num: uint32(o.num), gen: uint32(o.gen), offset: uint32(len(w.out))}
 	w.out = strconv.AppendInt(w.out, int64(o.num), 10)
 	w.out = append(w.out, ' ')
 	w.out = strconv.AppendInt(w.out, int64(o.gen), 10)
 	w.out = append(w.out, " obj\n"...)
 	if o.stream {
-		size := w.stream(o) - at
-		w.slots = append(w.slots, slot{o.num, o.gen, at, size})
+		s.size = uint32(w.stream(o)) - s.offset
 	} else {
 		w.out = append(w.out, o.src[o.value.from:o.value.to]...)
-		w.slots = append(w.slots, slot{o.num, o.gen, at, len(w.out) - at})
+		s.size = uint32(len(w.out)) - s.offset
 	}
+	w.slots = append(w.slots, s)
 	w.out = append(w.out, "\nendobj\n"...)
 }
 
@@ -240,7 +241,7 @@ func exempt(o *object) bool {
 func (w *writer) finish(root string, pages []int, objects map[int]*object) {
 	size := 1
 	for _, s := range w.slots {
-		size = max(size, s.num+1)
+		size = max(size, int(s.num)+1)
 	}
 	at := len(w.out)
 	// The stream itself has no entry, so that no reference of the file leads
@@ -249,7 +250,7 @@ func (w *writer) finish(root string, pages []int, objects map[int]*object) {
 	for _, s := range w.slots {
 		row := table[7*s.num:]
 		row[0] = 1
-		binary.BigEndian.PutUint32(row[1:], uint32(s.offset))
+		binary.BigEndian.PutUint32(row[1:], s.offset)
 		binary.BigEndian.PutUint16(row[5:], uint16(s.gen))
 	}
 	if root == "" {
