@@ -62,7 +62,8 @@ type tab struct {
 func opened(t testing.TB, s *Server) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(context.Background(),
-		chromedp.WithAllocatorOptions(chromedp.ExecPath(chromium(t)), chromedp.NoSandbox, chromedp.WindowSize(1200, 900)))
+		chromedp.WithAllocatorOptions(chromedp.ExecPath(chromium(t)), chromedp.NoSandbox, chromedp.WindowSize(1200, 900),
+			chromedp.Env("LC_ALL=C.UTF-8"))) // else a file's name in Swedish is none where the system speaks C
 	t.Cleanup(cancel)
 	ctx, expire := context.WithTimeout(ctx, 3*time.Minute)
 	t.Cleanup(expire)
