@@ -15,10 +15,10 @@ func TestPercentFor(t *testing.T) {
 	}{
 		{0, 1600},                      // nothing was collected yet
 		{1 << 20, 1600},                // the runtime's own least heap would be larger
-		{quietHeap / 8, 700},           // up to quietHeap
-		{quietHeap / 4, 300},           //
-		{quietHeap / 2, 150},           // roomHeap leads further
-		{quietHeap - 1, steadyPercent}, // steady growth leads further
+		{quietHeap / 8, 1000},          // roomHeap leads further than quietHeap
+		{quietHeap / 4, 500},           //
+		{quietHeap / 2, 250},           //
+		{quietHeap - 1, 125},           //
 		{quietHeap, steadyPercent},     //
 		{largeHeap / 2, steadyPercent}, //
 		{largeHeap * 2 / 3, 50},        // up to largeHeap
