@@ -33,13 +33,26 @@ func TestPercentFor(t *testing.T) {
 	}
 }
 
+// Work that is larger than the program is to be goes on.
+func TestMemoryFor(t *testing.T) {
+	for live, want := range map[uint64]int64{0: mostMemory, mostMemory: mostMemory, mostMemory + 1: math.MaxInt64} {
+		if got := memoryFor(live); got != want {
+			t.Errorf("%d bytes alive: below %d, want %d", live, got, want)
+		}
+	}
+}
+
 // Each collection adjusts when the next one comes: not only the first.
 func TestHoldCollector(t *testing.T) {
 	t.Setenv("GOGC", "")
 	t.Setenv("GOMEMLIMIT", "")
 	before := debug.SetGCPercent(100)
-	t.Cleanup(func() { debug.SetGCPercent(before) })
+	limit := debug.SetMemoryLimit(-1)
+	t.Cleanup(func() { debug.SetGCPercent(before); debug.SetMemoryLimit(limit) })
 	holdCollector()
+	if got := debug.SetMemoryLimit(-1); got != mostMemory {
+		t.Errorf("the program is to stay below %d, want %d", got, mostMemory)
+	}
 	if got := debug.SetGCPercent(100); got != percentFor(0) {
 		t.Errorf("at first the percentage is %d, want %d", got, percentFor(0))
 	}

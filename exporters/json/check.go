@@ -4,6 +4,7 @@ import (
 	"riskbok/exporters/output"
 	"riskbok/exporters/summary"
 	"riskbok/rules"
+	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
@@ -78,21 +79,27 @@ func Check(r *rules.Report, opts output.Options) ([]model.File, error) {
 	out := check{
 		Version:  version,
 		Summary:  counts{s.Documents, s.Risks, s.Errors, s.Warnings, s.Infos, s.Accepted, checked(s.Checked), s.NotChecked},
-		Findings: make([]finding, 0, len(r.Findings)), PassedOver: failures(r.PassedOver, opts.Lang), Unreadable: failures(r.Unreadable, opts.Lang), Skipped: list(r.Skipped),
+		Findings: []finding{}, PassedOver: failures(r.PassedOver, opts.Lang), Unreadable: failures(r.Unreadable, opts.Lang), Skipped: list(r.Skipped),
 	}
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		related := make([]location, 0, len(f.Related))
-		for _, at := range f.Related {
-			related = append(related, locate(r, at))
+	return spliced(out, "findings", func(yield func(finding) bool) {
+		for i := range r.Findings {
+			if !yield(findingOf(r, &r.Findings[i], opts.Lang)) {
+				return
+			}
 		}
-		out.Findings = append(out.Findings, finding{
-			Rule: f.Rule, Severity: string(f.Severity), Message: rules.Message(opts.Lang, r, f),
-			Board: f.Board, Year: f.Year, Table: f.Table, Risk: f.Risk, Event: f.Event, Found: f.Found, Expected: f.Expected,
-			Fix: string(f.FixClass()), Location: locate(r, f.At), Related: related, Path: f.Path, Accepted: acceptance(f.Accepted), Valuation: f.Valuation, Cause: f.Cause,
-		})
+	})
+}
+
+func findingOf(r *rules.Report, f *rules.Finding, cat *lang.Catalog) finding {
+	related := make([]location, 0, len(f.Related))
+	for _, at := range f.Related {
+		related = append(related, locate(r, at))
 	}
-	return encode(out)
+	return finding{
+		Rule: f.Rule, Severity: string(f.Severity), Message: rules.Message(cat, r, f),
+		Board: f.Board, Year: f.Year, Table: f.Table, Risk: f.Risk, Event: f.Event, Found: f.Found, Expected: f.Expected,
+		Fix: string(f.FixClass()), Location: locate(r, f.At), Related: related, Path: f.Path, Accepted: acceptance(f.Accepted), Valuation: f.Valuation, Cause: f.Cause,
+	}
 }
 
 func acceptance(a *rules.Acceptance) *accepted {
