@@ -41,28 +41,34 @@ func spliced[T any](v any, name string, items iter.Seq[T]) ([]model.File, error)
 	}
 	frame := files[0].Data
 	at := bytes.Index(frame, []byte(`"`+name+`": []`)) + len(name) + len(`"": [`)
-	b := bytes.NewBuffer(nil)
-	b.Write(frame[:at])
-	e := json.NewEncoder(b)
+	b := slowly(frame[:at:at])
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent(listIndent, "  ")
 	n := 0
 	for item := range items {
 		if n > 0 {
-			b.WriteByte(',')
+			b = append(b, ',')
 		}
-		b.WriteString("\n" + listIndent)
+		b = append(b, "\n"+listIndent...)
 		if err := e.Encode(item); err != nil {
 			return nil, err
 		}
-		b.Truncate(b.Len() - 1) // the line break behind it
+		b = b[:len(b)-1] // the line break behind it
 		n++
 	}
 	if n > 0 {
-		b.WriteString("\n  ")
+		b = append(b, "\n  "...)
 	}
-	b.Write(frame[at:])
-	return []model.File{{Data: b.Bytes()}}, nil
+	return []model.File{{Data: append(b, frame[at:]...)}}, nil
+}
+
+// slowly is a text that grows by a quarter, where a [bytes.Buffer] doubles.
+type slowly []byte
+
+func (s *slowly) Write(p []byte) (int, error) {
+	*s = append(*s, p...)
+	return len(p), nil
 }
 
 // listIndent is how far what stands in a list of the outermost value is indented.
