@@ -5,7 +5,7 @@ import "math"
 // CloseEnds gives ranges that are open to one side, and in which others lie, the
 // other end that they were meant to have: one that says only how far it reaches
 // begins after the one before ("≤ 3", "≤ 11", "≤ 16"), one that says only where
-// it begins ends before the next. At gives the ends of each of n ranges, in the
+// it begins ("0+", "≥ 4") ends before the next. At gives the ends of each of n ranges, in the
 // order in which they stand. Where the ends neither rise nor fall nothing is
 // changed.
 func CloseEnds(n int, at func(i int) (low, high *int)) {
@@ -20,7 +20,7 @@ func CloseEnds(n int, at func(i int) (low, high *int)) {
 	for i := range n {
 		low, high := at(i)
 		for j := range n {
-			if lows[i] == 0 && highs[j] < highs[i] {
+			if lows[i] == 0 && highs[i] != math.MaxInt && highs[j] < highs[i] {
 				*low = max(*low, highs[j]+1)
 			}
 			if highs[i] == math.MaxInt && lows[j] > lows[i] {
