@@ -158,8 +158,28 @@ func nearestFlag(cmd *cobra.Command, err error) string {
 	return near
 }
 
-// flagSlips is how many letters of a flag may be mistyped, as cobra has it for
-// commands.
+// nearestCommand gives the name of a command, in either language, that an unknown one was
+// probably meant to be: written in capitals, without its dots or hyphen, or mistyped; ""
+// where none is near.
+func nearestCommand(root *cobra.Command, name string) string {
+	var names []string
+	for _, sub := range root.Commands() {
+		if sub.IsAvailableCommand() {
+			names = append(append(names, sub.Name()), sub.Aliases...)
+		}
+	}
+	if near := config.Nearest(name, names); near != "" {
+		return near
+	}
+	root.SuggestionsMinimumDistance = flagSlips
+	if near := root.SuggestionsFor(name); len(near) > 0 { // more slips in a short one, or its beginning
+		return near[0]
+	}
+	return ""
+}
+
+// flagSlips is how many letters of a flag or command may be mistyped, as cobra has it
+// for commands.
 const flagSlips = 2
 
 // system puts the usual errors of the disk into words; others are shown as

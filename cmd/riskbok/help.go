@@ -27,7 +27,7 @@ func (a *app) help(cmd *cobra.Command) {
 		b.WriteByte('\n')
 	}
 	if len(cmd.Aliases) > 0 {
-		fmt.Fprintf(&b, "\n%s\n", a.cat.T("cmd.help.alias", "alias", list(cmd.Aliases)))
+		fmt.Fprintf(&b, "\n%s\n", a.cat.T("cmd.help.also", "alias", list(cmd.Aliases)))
 	}
 	if cmd.HasAvailableSubCommands() {
 		fmt.Fprintf(&b, "\n%s\n", a.cat.T("cmd.help.commands"))

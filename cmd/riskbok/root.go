@@ -106,16 +106,34 @@ func (a *app) format(cmd *cobra.Command, known ...string) {
 }
 
 // asNamed gives the format to write in and the file to write to, "" for standard output.
-// A file's ending says what it is written in where --format does not.
+// A file's ending says what it is written in where --format does not; one that is of no
+// format is refused, for the file would not be what it is called.
 func asNamed(cmd *cobra.Command, formats ...string) (format, target string, err error) {
 	if target, err = cmd.Flags().GetString("output"); err != nil {
 		return "", "", err
 	}
 	format, err = oneOf(cmd, "format", formats...)
-	if ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(target)), "."); err == nil && !cmd.Flags().Changed("format") && slices.Contains(formats, ending) {
-		format = ending
+	ending := strings.ToLower(filepath.Ext(target))
+	if err != nil || cmd.Flags().Changed("format") || ending == "" {
+		return format, target, err
 	}
-	return format, target, err
+	endings := endingsOf(formats)
+	if i := slices.Index(endings, ending); i >= 0 {
+		return formats[i], target, nil
+	}
+	return "", "", callFault(cmd, "ending", "ending", ending, "known", list(endings))
+}
+
+// endingsOf gives the ending of a file of each format: its name, but for text.
+func endingsOf(formats []string) []string {
+	endings := make([]string, len(formats))
+	for i, f := range formats {
+		if f == "text" {
+			f = "txt"
+		}
+		endings[i] = "." + f
+	}
+	return endings
 }
 
 // complete offers fixed values for a flag to the shell.
@@ -137,9 +155,8 @@ func (a *app) noCommand(cmd *cobra.Command, args []string) error {
 		}
 		return callFault(cmd, "no-file", "name", path)
 	}
-	cmd.SuggestionsMinimumDistance = 2
-	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		return callFault(cmd, "command-near", "name", args[0], "nearest", near[0])
+	if near := nearestCommand(cmd, args[0]); near != "" {
+		return callFault(cmd, "command-near", "name", args[0], "nearest", near)
 	}
 	return callFault(cmd, "command", "name", args[0])
 }
