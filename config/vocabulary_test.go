@@ -2,6 +2,7 @@ package config
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -75,8 +76,8 @@ func TestWordLists(t *testing.T) {
 	}
 }
 
-// TestHeadNouns: every field that a table of risks needs is known by nouns, and
-// each list of headings and nouns has a word once.
+// TestHeadNouns: every field that a table of risks needs is known by nouns, each list
+// of headings and nouns has a word once, and a heading means one field.
 func TestHeadNouns(t *testing.T) {
 	v := Vocabulary()
 	fields := model.Bindable()
@@ -94,11 +95,18 @@ func TestHeadNouns(t *testing.T) {
 		}
 		wordsOnce(t, "headNouns."+string(f), list)
 	}
-	for f, list := range v.Headings {
+	field := map[string]model.Field{}
+	for _, f := range slices.Sorted(maps.Keys(v.Headings)) {
 		if !slices.Contains(fields, f) {
 			t.Errorf("headings for %q, which is no field", f)
 		}
-		wordsOnce(t, "headings."+string(f), list)
+		wordsOnce(t, "headings."+string(f), v.Headings[f])
+		for _, w := range v.Headings[f] {
+			if other, ok := field[bareKey(w)]; ok && other != f {
+				t.Errorf("%q is a heading of %s and of %s: let it stand under one of them in vocabulary.yaml", w, other, f)
+			}
+			field[bareKey(w)] = f
+		}
 	}
 	for _, w := range v.Weak {
 		if !known(v.Headings[model.FieldEvent], w) {
@@ -126,6 +134,14 @@ func TestVocabularyUnknownKey(t *testing.T) {
 	}
 }
 
+func labels(levels []model.ScaleLevel) []string {
+	out := make([]string, len(levels))
+	for i := range levels {
+		out[i] = levels[i].Label
+	}
+	return out
+}
+
 // TestUsualOrder: the labels of every shipped scale stand in one list of the
 // vocabulary in their order, and no list has a label twice.
 func TestUsualOrder(t *testing.T) {
@@ -137,7 +153,7 @@ func TestUsualOrder(t *testing.T) {
 	for _, tmpl := range templates {
 		for _, a := range []model.Axis{tmpl.Scale.Likelihood, tmpl.Scale.Consequence} {
 			if !slices.ContainsFunc(v.Levels, func(usual []string) bool { return inOrder(usual, a.Levels) }) {
-				t.Errorf("%s: no usual order has %+v", tmpl.Name, a.Levels)
+				t.Errorf("%s: no list under levels in vocabulary.yaml has its labels in their order: add [%s] there", tmpl.Name, strings.Join(labels(a.Levels), ", "))
 			}
 		}
 		if j := joinVocabulary(v, []*model.Template{&tmpl}); !inOrder(j.Levels[len(j.Levels)-1], tmpl.Scale.Consequence.Levels) {
