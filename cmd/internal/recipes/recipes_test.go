@@ -124,7 +124,7 @@ func add(t *testing.T, dir string, f txtar.File) {
 	}
 }
 
-// template copies a template under another name and title.
+// template copies a template under another name and title, and with a label of its own.
 func template(t *testing.T, dir, from, to string) {
 	t.Helper()
 	folder := filepath.Join(dir, "config", "templates")
@@ -132,17 +132,13 @@ func template(t *testing.T, dir, from, to string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var lines []string
-	for line := range strings.Lines(string(data)) {
-		switch {
-		case strings.HasPrefix(line, "name: "):
-			line = "name: " + to + "\n"
-		case strings.HasPrefix(line, "title: "):
-			line = "title: Egen blankett\n"
+	for _, change := range [][2]string{{"name: " + from, "name: " + to}, {"title: English, five by five", "title: Egen blankett"}, {"label: Rare,", "label: Hardly ever,"}} {
+		if bytes.Count(data, []byte(change[0])) != 1 {
+			t.Fatalf("%s does not have %q once", from, change[0])
 		}
-		lines = append(lines, line)
+		data = bytes.Replace(data, []byte(change[0]), []byte(change[1]), 1)
 	}
-	if err := os.WriteFile(filepath.Join(folder, to+".yaml"), []byte(strings.Join(lines, "")), 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(folder, to+".yaml"), data, 0o666); err != nil {
 		t.Fatal(err)
 	}
 }
