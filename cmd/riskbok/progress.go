@@ -12,6 +12,10 @@ import (
 	"riskbok/rules/lang"
 )
 
+// clock is what progress goes by. In tests it stands still: a machine that has much to
+// do would tell how far it has come where another says nothing.
+var clock = time.Now
+
 // progress begins a line on standard error that tells how far work has come; key
 // names its text in the catalogue.
 func (a *app) progress(key string) *progress.Line {
@@ -19,7 +23,7 @@ func (a *app) progress(key string) *progress.Line {
 	if f, ok := asFile(a.raw.err); ok && isatty.IsTerminal(f.Fd()) && os.Getenv("TERM") != "dumb" {
 		out, terminal = colorable.NewColorable(f), true
 	}
-	return progress.New(out, terminal, time.Now, func(s progress.State) string {
+	return progress.New(out, terminal, clock, func(s progress.State) string {
 		text := a.cat.T("progress."+key, "done", s.Done, "total", s.Total)
 		if s.What != "" {
 			text += ", " + lang.Line(s.What)

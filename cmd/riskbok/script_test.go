@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -18,6 +19,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	clock = func() time.Time { return time.Time{} }
 	testscript.Main(m, map[string]func(){"riskbok": main, "xdg-open": recordOpened})
 }
 
