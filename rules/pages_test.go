@@ -37,32 +37,37 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// comparePages holds a rule's page in each language to the one in [lang.Default].
 func comparePages(t *testing.T, rule string) {
-	var first *rules.Page
+	first, err := rules.PageOf(rule, lang.Default)
+	if err != nil {
+		t.Error(err)
+		return
+	}
 	for _, tag := range lang.Tags() {
 		p, err := rules.PageOf(rule, tag)
 		if err != nil {
 			t.Error(err)
 			continue
 		}
+		page := rule + "." + tag + ".md"
 		if len(p.Messages) == 0 || len(p.Sections) != 5 {
-			t.Errorf("%s.%s.md: %d messages and %d sections, expected some and 5", rule, tag, len(p.Messages), len(p.Sections))
+			t.Errorf("%s: %d messages and %d sections, expected some and 5", page, len(p.Messages), len(p.Sections))
 		}
-		if first == nil {
-			first = p
-			continue
-		}
-		for variant, text := range first.Messages {
-			other, ok := p.Messages[variant]
+		for variant, text := range p.Messages {
+			usual, ok := first.Messages[variant]
 			if !ok {
-				t.Errorf("%s.%s.md: no message %q", rule, tag, variant)
+				t.Errorf("%s: message %q is not in %s.%s.md", page, variant, rule, lang.Default)
+				continue
 			}
-			if a, b := lang.Placeholders(text), lang.Placeholders(other); !slices.Equal(a, b) {
-				t.Errorf("%s.%s.md: message %q has placeholders %v, elsewhere %v", rule, tag, variant, b, a)
+			if a, b := lang.Placeholders(text), lang.Placeholders(usual); !slices.Equal(a, b) {
+				t.Errorf("%s: message %q has the placeholders %v, in %s.%s.md %v", page, variant, a, rule, lang.Default, b)
 			}
 		}
-		if len(p.Messages) != len(first.Messages) {
-			t.Errorf("%s.%s.md: %d messages, elsewhere %d", rule, tag, len(p.Messages), len(first.Messages))
+		for variant := range first.Messages {
+			if _, ok := p.Messages[variant]; !ok {
+				t.Errorf("%s: no message %q, which %s.%s.md has", page, variant, rule, lang.Default)
+			}
 		}
 	}
 }

@@ -88,13 +88,18 @@ func TestLanguages(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, key := range append(cat.Keys(), first.Keys()...) {
-			if !cat.Has(key) || !first.Has(key) {
-				t.Errorf("%s: not in both %s and %s", key, tag, first.Tag)
+		for _, key := range cat.Keys() {
+			if !first.Has(key) {
+				t.Errorf("%s: %s is no text of %s: remove it, or add it to every language", tag, key, first.Tag)
+			}
+		}
+		for _, key := range first.Keys() {
+			if !cat.Has(key) {
+				t.Errorf("%s: no text %s, which %s has", tag, key, first.Tag)
 				continue
 			}
 			if a, b := lang.Placeholders(cat.T(key)), lang.Placeholders(first.T(key)); !slices.Equal(a, b) {
-				t.Errorf("%s: placeholders %v in %s, %v in %s", key, a, tag, b, first.Tag)
+				t.Errorf("%s: %s has the placeholders %v, in %s %v", tag, key, a, first.Tag, b)
 			}
 		}
 	}
