@@ -15,7 +15,7 @@ func (in *Input) asideDefinitions(lines []row) (left, aside []row) {
 	for i := range lines {
 		l := &lines[i]
 		n := len(l.chunks)
-		for k := max(n-3, 0); k < n-1; k++ {
+		for k := max(n-tolerances.asidePieces, 0); k < n-1; k++ {
 			if in.Defines == nil || !l.chunks[k].wide && k > 0 || goesOnOver(lines, i, k) || in.someKnown(l.chunks[:k]) || !in.Defines(texts(l.chunks[k:])) || !counts(lines[i+1:], l.chunks[k]) {
 				continue
 			}
@@ -39,7 +39,7 @@ func counts(lines []row, head chunk) bool {
 	var found []string
 	for i := 0; i < len(lines) && len(found) < 2; i++ {
 		for _, c := range lines[i].chunks {
-			if math.Abs(c.x0-head.x0) < 1 || math.Abs(c.x0+c.x1-head.x0-head.x1) < 2 {
+			if math.Abs(c.x0-head.x0) < places.sameEdge || math.Abs(c.x0+c.x1-head.x0-head.x1) < 2*places.sameEdge {
 				found = append(found, c.text())
 			}
 		}

@@ -96,19 +96,19 @@ func (t *Table) locate(grid []int32, x, y float64) int {
 // through a clip that lies inside it: text that overflows its cell.
 func (t *Table) clipped(w *text.Word, clips []geom.Rect) bool {
 	clip := clips[w.Clip]
-	return w.Clip > 0 && clip.Within(t.Box, 2) && !clip.Empty()
+	return w.Clip > 0 && clip.Within(t.Box, places.clipOver) && !clip.Empty()
 }
 
 // home gives the one cell that a word's clip leaves room for, else -1. A clip
 // over several cells says only that the word overflows to the right.
 func (t *Table) home(grid []int32, w *text.Word, clips []geom.Rect) int {
 	clip := clips[w.Clip]
-	if w.Clip == 0 || clip.Empty() || !clip.Within(t.Box, 2) {
+	if w.Clip == 0 || clip.Empty() || !clip.Within(t.Box, places.clipOver) {
 		return -1
 	}
 	x, y := clip.Mid()
 	c := t.locate(grid, x, y)
-	if c >= 0 && clip.Within(t.Cells[c].Box, 2) {
+	if c >= 0 && clip.Within(t.Cells[c].Box, places.clipOver) {
 		return c
 	}
 	return -1
@@ -136,7 +136,7 @@ func (t *Table) split(words []text.Word, at int) []text.Word {
 			}
 		}
 		beyond := i > 0 && i < len(t.X) && w.Box.X0 < t.X[i-1] && b.X-t.X[i-1] < tolerances.cellInset*w.Size
-		if near < 0.6*w.Size || beyond && beginsBelow(words, at, b.X) {
+		if near < places.cutNear*w.Size || beyond && beginsBelow(words, at, b.X) {
 			out = append(out, text.Part(*w, from, k))
 			from = k
 		}
@@ -152,6 +152,6 @@ func (t *Table) split(words []text.Word, at int) []text.Word {
 func beginsBelow(words []text.Word, at int, x float64) bool {
 	w := &words[at]
 	return slices.ContainsFunc(words, func(o text.Word) bool {
-		return o.Upright() && math.Abs(o.Box.X0-x) < 0.05*w.Size && math.Abs(o.Base-w.Base) > tolerances.otherLine*w.Size
+		return o.Upright() && math.Abs(o.Box.X0-x) < places.equalStart*w.Size && math.Abs(o.Base-w.Base) > tolerances.otherLine*w.Size
 	})
 }
