@@ -25,36 +25,19 @@ func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) 
 			}
 			continue
 		}
-		mx, my := w.Box.Mid()
 		if c := t.runHome(grid, words, before, i); c >= 0 {
 			placed = append(placed, t.place(w, c, true))
 			continue
 		}
-		inside := t.Box.Has(mx, my)
-		if !inside && !t.clipped(w, clips) {
+		if mx, my := w.Box.Mid(); !t.Box.Has(mx, my) && !t.clipped(w, clips) {
 			if w.Box.Y0 < t.Box.Y1+tolerances.overflow && my > t.Box.Y1 && mx > t.Box.X0 && mx < t.Box.X1 {
 				placed = append(placed, placement{word: w, cell: -1, row: t.NumRows, col: t.column(w.Box.X0)})
-				continue
+			} else {
+				rest = append(rest, *w)
 			}
-			rest = append(rest, *w)
 			continue
 		}
-		if c := t.home(grid, w, clips); c >= 0 {
-			placed = append(placed, t.place(w, c, true))
-			continue
-		}
-		parts := t.split(words, i)
-		if parts == nil {
-			if c := t.locate(grid, mx, my); c >= 0 {
-				placed = append(placed, t.place(w, c, false))
-			}
-		}
-		for k := range parts {
-			mx, my := parts[k].Box.Mid()
-			if c := t.locate(grid, mx, my); c >= 0 {
-				placed = append(placed, t.place(&parts[k], c, false))
-			}
-		}
+		placed = t.placeWithin(placed, grid, words, i, clips)
 	}
 	t.overflowing(placed)
 	for _, p := range append(placed, turned...) {
@@ -65,6 +48,29 @@ func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) 
 		}
 	}
 	return rest
+}
+
+// placeWithin places a word of the table in the cell that its clip leaves room for, else
+// in the one that its middle stands in, or in several where rulings part it.
+func (t *Table) placeWithin(placed []placement, grid []int32, words []text.Word, at int, clips []geom.Rect) []placement {
+	w := &words[at]
+	if c := t.home(grid, w, clips); c >= 0 {
+		return append(placed, t.place(w, c, true))
+	}
+	parts := t.split(words, at)
+	if parts == nil {
+		mx, my := w.Box.Mid()
+		if c := t.locate(grid, mx, my); c >= 0 {
+			placed = append(placed, t.place(w, c, false))
+		}
+	}
+	for k := range parts {
+		mx, my := parts[k].Box.Mid()
+		if c := t.locate(grid, mx, my); c >= 0 {
+			placed = append(placed, t.place(&parts[k], c, false))
+		}
+	}
+	return placed
 }
 
 // index gives for every grid position the cell that covers it.
