@@ -1,5 +1,5 @@
 // Package ratio tells in whole numbers whether so many of so many is enough, so that no
-// rounding decides at the edge.
+// rounding decides at the edge: [Of] makes a ratio, [Ratio.Reached] asks of it.
 package ratio
 
 // Ratio is so many parts of so many.
