@@ -50,7 +50,7 @@ func regions(rows []row) (out []region) {
 // titles side by side show fewer columns than the headings below them, so a
 // line with more pieces than all above it is tried as a beginning too.
 func best(rows []row, from int) (r region, start int, ok bool) {
-	const tries = 12
+	const tries = 12 // lines: more bands and titles stand above no headings
 	block := near(rows[from:])
 	most, end := 0, len(block) // end is where another table begins
 	for s := 0; s < min(end, tries); s++ {
