@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -144,7 +145,7 @@ func (w *collector) owners() []owner {
 		if r.unplanned || !dueIn(w.plan.follow.periods, w.plan.reportingOf(r))[w.period] {
 			continue
 		}
-		name := firstText(r.owner, w.plan.measureOf(r).owner)
+		name := cmp.Or(r.owner, w.plan.measureOf(r).owner)
 		i := slices.IndexFunc(out, func(o owner) bool { return model.Key(o.name) == model.Key(name) })
 		if i < 0 {
 			out = append(out, owner{name: name})

@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"cmp"
 	"strings"
 
 	"riskbok/exporters/workbook"
@@ -39,7 +40,7 @@ func (w *collector) sheet(o owner) (s *workbook.Sheet, heading int) {
 		{model.FieldEvent, w.headingOf(model.FieldEvent), 30},
 		{model.FieldAction, w.headingOf(model.FieldAction), 40},
 		{model.FieldOwner, w.headingOf(model.FieldOwner), 18},
-		{model.FieldEarlier, firstText(l.Earlier, w.cat.T("controlplan.collect.earlier")), 40},
+		{model.FieldEarlier, cmp.Or(l.Earlier, w.cat.T("controlplan.collect.earlier")), 40},
 		{model.FieldPeriod, w.period, 54},
 	}
 	s = workbook.NewSheet(w.cat.T("controlplan.collect", "period", w.period))

@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -47,7 +48,7 @@ func followRows(r *risk) []*followRow {
 	var out []*followRow
 	for _, m := range r.rows() {
 		out = append(out, &followRow{
-			number: firstText(m.number, r.number), event: r.event, direction: m.direction,
+			number: cmp.Or(m.number, r.number), event: r.event, direction: m.direction,
 			action: m.action, owner: m.owner, reporting: m.reporting, source: m.source,
 			reports: map[string]string{}, unplanned: len(r.measures) == 0,
 		})
@@ -112,7 +113,7 @@ func (r *risk) governed(s *model.Scale) bool {
 
 // logAdded notes a risk that was put into the plan or the follow-up.
 func (p *plan) logAdded(r *risk, followed bool) {
-	e := logEntry{kind: added, risk: r.number, event: r.event, after: firstText(r.number, r.event), why: "controlplan.why.added-plan"}
+	e := logEntry{kind: added, risk: r.number, event: r.event, after: cmp.Or(r.number, r.event), why: "controlplan.why.added-plan"}
 	if followed {
 		e.field, e.why = model.FieldPeriod, "controlplan.why.added-followup"
 	}

@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"cmp"
 	"slices"
 
 	"riskbok/rules"
@@ -155,7 +156,7 @@ func (p *plan) matchRows(t *model.FollowUpTable) (match []int, doubt []string) {
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		rows[i] = rules.Followed{Number: written(r.Number), Event: written(r.Event), Action: written(r.Action), Owner: written(r.Owner)}
-		rows[i].Event = firstText(rows[i].Event, events[model.NumberKey(rows[i].Number)])
+		rows[i].Event = cmp.Or(rows[i].Event, events[model.NumberKey(rows[i].Number)])
 	}
 	match, doubt = rules.MatchMeasures(have, rows), make([]string, len(rows))
 	for i, to := range match {
@@ -164,7 +165,7 @@ func (p *plan) matchRows(t *model.FollowUpTable) (match []int, doubt []string) {
 		}
 		switch text, is := rules.Contradiction(have, rows[i], to); {
 		case is && text >= 0:
-			doubt[i] = firstText(have[text].Number, firstText(have[text].Event, have[text].Action))
+			doubt[i] = cmp.Or(have[text].Number, have[text].Event, have[text].Action)
 		case is:
 			doubt[i] = rows[i].Event
 		}
@@ -182,9 +183,9 @@ func (p *plan) nameRisks() {
 		}
 	}
 	for _, r := range p.follow.rows {
-		r.event = firstText(r.event, events[model.NumberKey(r.number)])
+		r.event = cmp.Or(r.event, events[model.NumberKey(r.number)])
 		if one := byAction[model.Key(r.action)]; r.number == "" && r.action != "" && len(one) == 1 {
-			r.event = firstText(r.event, one[0])
+			r.event = cmp.Or(r.event, one[0])
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -162,7 +163,7 @@ func (m *matrix) place() {
 		if key == 0 {
 			continue
 		}
-		list := firstText(numberText(lines[i].risk.number), "–")
+		list := cmp.Or(numberText(lines[i].risk.number), "–")
 		if rest, ok := below[key]; ok {
 			list += ", " + rest
 		}

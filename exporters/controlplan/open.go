@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -97,7 +98,7 @@ func dueIn(periods []string, reporting string) map[string]bool {
 // reportingOf is when a row of the follow-up is to be reported: as it says
 // itself, else as the plan's measure says.
 func (p *plan) reportingOf(r *followRow) string {
-	return firstText(r.reporting, p.measureOf(r).reporting)
+	return cmp.Or(r.reporting, p.measureOf(r).reporting)
 }
 
 // measureOf gives the plan's measure that a row of the follow-up is about: the
@@ -108,7 +109,7 @@ func (p *plan) measureOf(r *followRow) measure {
 		for _, risk := range p.risks {
 			for i := range risk.measures {
 				m := &risk.measures[i]
-				key := model.NumberKey(firstText(m.number, risk.number))
+				key := model.NumberKey(cmp.Or(m.number, risk.number))
 				p.numbered[key] = append(p.numbered[key], m)
 			}
 		}

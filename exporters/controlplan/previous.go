@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -16,7 +17,7 @@ func (p *plan) takePrevious(r *risk, o *model.Risk) {
 		r.previous = score{written: scoreText(o.Previous)}
 		r.rescaled = p.source != nil
 	}
-	r.change = firstText(r.change, written(o.Change))
+	r.change = cmp.Or(r.change, written(o.Change))
 	p.showPrevious = p.showPrevious || r.previous != (score{}) || r.change != ""
 }
 
@@ -41,8 +42,8 @@ func withPrevious(t *model.Template, cat *lang.Catalog) *model.Template {
 			continue
 		}
 		l.Columns = slices.Insert(slices.Clone(l.Columns), at+1,
-			model.LayoutColumn{Field: model.FieldPrevious, Heading: firstText(t.Layout.Previous, cat.T("controlplan.previous")), Width: 11},
-			model.LayoutColumn{Field: model.FieldChange, Heading: firstText(t.Layout.Change, cat.T("controlplan.change")), Width: 11},
+			model.LayoutColumn{Field: model.FieldPrevious, Heading: cmp.Or(t.Layout.Previous, cat.T("controlplan.previous")), Width: 11},
+			model.LayoutColumn{Field: model.FieldChange, Heading: cmp.Or(t.Layout.Change, cat.T("controlplan.change")), Width: 11},
 		)
 	}
 	return &out

@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -119,7 +120,7 @@ func literal(s string) (formula string, value any, ok bool) {
 // planNumberCell repeats the risk's number in front of steg 3 by a formula,
 // unless another one was written there.
 func planNumberCell(l *model.RegisterLayout, row int, r *risk, m measure) workbook.Cell {
-	if other := firstText(m.number, r.planNumber); other != "" {
+	if other := cmp.Or(m.number, r.planNumber); other != "" {
 		c := numberCell(other)
 		c.Look.Fill = workbook.FillWarn
 		return c

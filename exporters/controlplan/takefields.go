@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -20,12 +21,12 @@ func (p *plan) takeFields(r *risk, entries []model.Entry, analysis, steps int) {
 	r.area = written(lead.Area)
 	for _, i := range turn {
 		if o := r.inRegister[entries[i].Register]; o != nil {
-			r.number = firstText(r.number, numberOf(o))
-			r.event = firstText(r.event, written(o.Event))
-			r.area = firstText(r.area, written(o.Area))
+			r.number = cmp.Or(r.number, numberOf(o))
+			r.event = cmp.Or(r.event, written(o.Event))
+			r.area = cmp.Or(r.area, written(o.Area))
 			p.takePrevious(r, o)
 			p.keep(r, o, entries[i].Register)
-			r.planNumber = firstText(r.planNumber, planNumberOf(o, entries[i].Register))
+			r.planNumber = cmp.Or(r.planNumber, planNumberOf(o, entries[i].Register))
 		}
 	}
 	p.takeLevels(r, entries, turn)
@@ -81,7 +82,7 @@ func (p *plan) takeLevels(r *risk, entries []model.Entry, turn []int) {
 			if r.score.written == "" {
 				r.score.written = scoreText(o.Score)
 			}
-			r.treatment = firstText(r.treatment, written(o.Treatment))
+			r.treatment = cmp.Or(r.treatment, written(o.Treatment))
 		}
 	}
 	if p.sourceValue(r) || !r.valid() || p.scale.Rule == model.RuleOther {
@@ -174,13 +175,6 @@ func reportingText(v model.Value[[]string]) string {
 	return v.Raw
 }
 
-func firstText(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}
-
 // tableHeads takes the dates of the followed analysis and plan, and logs the board
 // names that differ from the book's. A plan takes the dates that it lacks from the
 // analysis, else from any other table; an analysis without any has those of the plan.
@@ -227,7 +221,7 @@ func headOf(heads []model.Head, ofPlan bool) head {
 
 // or gives a head with the dates that it lacks from another.
 func (h head) or(other head) head {
-	return head{firstText(h.established, other.established), firstText(h.decided, other.decided)}
+	return head{cmp.Or(h.established, other.established), cmp.Or(h.decided, other.decided)}
 }
 
 func dateText(v model.Value[model.Date]) string {

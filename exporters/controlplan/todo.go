@@ -1,6 +1,8 @@
 package controlplan
 
 import (
+	"cmp"
+
 	"riskbok/exporters/causes"
 	"riskbok/exporters/workbook"
 	"riskbok/rules"
@@ -121,7 +123,7 @@ func (b *builder) tasks() []task {
 	add(rules.Error)
 	places := b.places()
 	for _, m := range b.plan.todo.open {
-		t := task{kind: b.cat.T("controlplan.todo.open"), risk: m.number, about: rules.Shorten(firstText(m.action, m.event), aboutLength), what: b.cat.T(m.why, m.args...)}
+		t := task{kind: b.cat.T("controlplan.todo.open"), risk: m.number, about: rules.Shorten(cmp.Or(m.action, m.event), aboutLength), what: b.cat.T(m.why, m.args...)}
 		t.sheet, t.cell = places.of(m)
 		out = append(out, t)
 	}
@@ -148,7 +150,7 @@ func (b *builder) places() measurePlaces {
 		}
 		for j := range s.lines {
 			ln := &s.lines[j]
-			number, action := model.NumberKey(firstText(ln.measure.number, ln.risk.number)), model.Key(ln.measure.action)
+			number, action := model.NumberKey(cmp.Or(ln.measure.number, ln.risk.number)), model.Key(ln.measure.action)
 			for _, key := range [][2]string{{number, action}, {"", action}, {number, ""}} {
 				if _, taken := out[key]; !taken && key != [2]string{} {
 					out[key] = measurePlace{s.Name, workbook.Ref(rowFirst+j, col)}

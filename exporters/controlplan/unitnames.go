@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -27,7 +28,7 @@ func unitName(r *model.Register) string {
 		}
 		area = a
 	}
-	return firstText(area, r.Name)
+	return cmp.Or(area, r.Name)
 }
 
 // longestOf is how many letters a register's longest number has.

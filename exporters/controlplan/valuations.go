@@ -1,6 +1,7 @@
 package controlplan
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,7 +32,7 @@ func (p *plan) keep(r *risk, o *model.Risk, t *model.Register) {
 		if r.kept == nil {
 			r.kept = map[model.Field]string{}
 		}
-		r.kept[field] = firstText(r.kept[field], text)
+		r.kept[field] = cmp.Or(r.kept[field], text)
 	}
 	weighed := func(key, name string, columns []model.Column, levels []model.Value[model.Level]) {
 		for i := range min(len(columns), len(levels)) {

@@ -63,6 +63,31 @@ type group struct {
 	end   int
 	items []opc.Span
 	more  []string
+
+	item, depth int // while it is read: where its present item begins, and how deep within it
+}
+
+// take reads a tag within the group and reports whether the group goes on.
+func (g *group) take(t opc.Tag) bool {
+	switch {
+	case t.Close && g.depth == 0:
+		g.end = t.Start
+		return false
+	case t.Close:
+		g.depth--
+	default:
+		if g.depth == 0 {
+			g.item = t.Start
+		}
+		if !t.Empty {
+			g.depth++
+		}
+	}
+	if g.depth == 0 {
+		g.items = append(g.items, opc.Span{Start: g.item, End: t.End})
+		g.count++
+	}
+	return true
 }
 
 // add appends an item and gives its number.
@@ -100,7 +125,6 @@ func readStyles(data []byte) (*styles, error) {
 	st := &styles{data: data, looks: map[look][2]int{}, marks: map[markKey]int{}, textFormats: map[string]bool{"49": true},
 		dateFormats: map[string]bool{"14": true, "15": true, "16": true, "17": true, "22": true}, fontName: "Calibri"}
 	var in *group
-	item, depth := -1, 0
 	for t := range opc.Tags(data) {
 		if t.Name == "styleSheet" {
 			st.prefix = t.Prefix
@@ -113,30 +137,14 @@ func readStyles(data []byte) (*styles, error) {
 				if t.Close || t.Empty {
 					in.end, in = t.End, nil
 				}
-				depth = 0
 			}
 			continue
 		}
-		switch {
-		case t.Close && depth == 0:
-			in.end, in = t.Start, nil
-			continue
-		case t.Close:
-			depth--
-		default:
-			if depth == 0 {
-				item = t.Start
-			}
-			if in == &st.fonts && len(in.items) == 0 && t.Name == "name" && t.Attr("val") != "" {
-				st.fontName = t.Attr("val")
-			}
-			if !t.Empty {
-				depth++
-			}
+		if in == &st.fonts && len(in.items) == 0 && !t.Close && t.Name == "name" && t.Attr("val") != "" {
+			st.fontName = t.Attr("val")
 		}
-		if depth == 0 {
-			in.items = append(in.items, opc.Span{Start: item, End: t.End})
-			in.count++
+		if !in.take(t) {
+			in = nil
 		}
 	}
 	for _, g := range []*group{&st.fonts, &st.fills, &st.borders, &st.xfs} {

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -55,11 +56,11 @@ func (w *writer) money(title string, b *model.Budget) *money {
 	}
 	span := high - low
 	m := &money{
-		Title: w.cat.T("html.in-place", "title", title, "place", w.sheetTitle(b.At)), Caption: cut(oneLine(firstOf(b.Caption, b.Title))), Unit: string(b.Unit),
+		Title: w.cat.T("html.in-place", "title", title, "place", w.sheetTitle(b.At)), Caption: cut(oneLine(cmp.Or(b.Caption, b.Title))), Unit: string(b.Unit),
 		Zero: coordinate(-low * 100 / span), Height: thick*len(cols) + 1,
 	}
 	if b.Alternative > 0 {
-		m.Caption = cut(w.cat.T("budget.alternative.caption", "n", b.Alternative, "caption", oneLine(firstOf(b.Caption, b.Title))))
+		m.Caption = cut(w.cat.T("budget.alternative.caption", "n", b.Alternative, "caption", oneLine(cmp.Or(b.Caption, b.Title))))
 	}
 	for _, j := range cols {
 		m.Series = append(m.Series, shorten(oneLine(b.Columns[j].Heading), mostInName))

@@ -1,10 +1,12 @@
 package html
 
 import (
+	"cmp"
 	"html/template"
 	"strconv"
 	"strings"
 
+	"riskbok/exporters/output"
 	"riskbok/exporters/summary"
 	"riskbok/rules"
 	"riskbok/rules/baseline"
@@ -123,7 +125,7 @@ func (w *writer) file(d *model.Document, governing map[*model.Register]*model.Sc
 	}
 	for i := range d.Meetings {
 		m := &d.Meetings[i]
-		facts := []string{firstOf(shorten(oneLine(m.Board.Raw), mostInName), w.cat.T("text.no-board")), w.cat.N("html.items", len(m.Items))}
+		facts := []string{cmp.Or(shorten(oneLine(m.Board.Raw), mostInName), w.cat.T("text.no-board")), w.cat.N("html.items", len(m.Items))}
 		if m.Date.OK {
 			facts = append(facts, m.Date.V.String())
 		}
@@ -177,18 +179,7 @@ func (w *writer) register(r *model.Register, s *model.Scale) table {
 
 // facts tells a table's board, year and dates, and how much it holds.
 func (w *writer) facts(t *model.Table, size string) string {
-	facts := []string{firstOf(shorten(oneLine(t.Board), mostInName), w.cat.T("text.no-board")), w.cat.T("text.no-year")}
-	if t.Year != 0 {
-		facts[1] = strconv.Itoa(t.Year)
-	}
-	for _, h := range t.Heads {
-		if h.Established.OK {
-			facts = append(facts, w.cat.T("text.established", "date", h.Established.V))
-		}
-		if h.Decided.OK {
-			facts = append(facts, w.cat.T("text.decided", "date", h.Decided.V))
-		}
-	}
+	facts := output.TableFacts(w.cat, shorten(oneLine(t.Board), mostInName), t)
 	return strings.Join(append(facts, size), ", ")
 }
 

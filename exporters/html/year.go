@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"strconv"
 
 	"riskbok/rules/model"
@@ -63,7 +64,7 @@ func (w *writer) followUp(title string, t *model.FollowUpTable) followUp {
 	filled := make([]int, len(t.Periods))
 	for i := range t.Rows {
 		k := &t.Rows[i]
-		one := reported{Number: cut(oneLine(k.Number.Raw)), About: cut(firstOf(k.Action.Raw, k.Event.Raw))}
+		one := reported{Number: cut(oneLine(k.Number.Raw)), About: cut(cmp.Or(k.Action.Raw, k.Event.Raw))}
 		for j := range t.Periods {
 			raw := ""
 			if j < len(k.Reports) {
@@ -77,19 +78,10 @@ func (w *writer) followUp(title string, t *model.FollowUpTable) followUp {
 		out.Rows = append(out.Rows, one)
 	}
 	for j, c := range t.Periods {
-		key := firstOf(c.Key, oneLine(c.Heading))
+		key := cmp.Or(c.Key, oneLine(c.Heading))
 		out.Periods = append(out.Periods, period{
 			Key: key, Text: w.cat.T("html.period", "n", filled[j], "of", len(t.Rows)), Width: strconv.Itoa(100 * filled[j] / len(t.Rows)),
 		})
 	}
 	return out
-}
-
-func firstOf(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -113,23 +114,11 @@ func (p *page) register(reg *model.Register, s *model.Scale) {
 
 // head writes what stands above a table.
 func (p *page) head(t *model.Table, kind, rows, leftover string, left int) {
-	facts := []string{or(oneLine(t.Board, 40), p.cat.T("text.no-board")), p.cat.T("text.no-year")}
-	if t.Year != 0 {
-		facts[1] = strconv.Itoa(t.Year)
-	}
-	for _, h := range t.Heads {
-		if h.Established.OK {
-			facts = append(facts, p.cat.T("text.established", "date", h.Established.V))
-		}
-		if h.Decided.OK {
-			facts = append(facts, p.cat.T("text.decided", "date", h.Decided.V))
-		}
-	}
-	facts = append(facts, rows)
+	facts := append(output.TableFacts(p.cat, oneLine(t.Board, 40), t), rows)
 	if left > 0 {
 		facts = append(facts, leftover)
 	}
-	name := strings.TrimSpace(or(p.placeName(t.At), output.Plain(t.Name)) + " " + p.cell(t.At))
+	name := strings.TrimSpace(cmp.Or(p.placeName(t.At), output.Plain(t.Name)) + " " + p.cell(t.At))
 	p.line("  ", p.paint.bold(name), " – ", p.cat.T(kind))
 	p.block(4, strings.Join(facts, ", "), p.paint.none)
 }
@@ -209,7 +198,7 @@ func (p *page) risk(k *model.Risk) {
 func (p *page) assessment(a *model.Assessment) string {
 	var parts []string
 	for _, raw := range []string{a.Likelihood.Raw, a.Consequence.Raw, a.Score.Raw, a.Treatment.Raw} {
-		parts = append(parts, or(oneLine(raw, 40), p.cat.T("text.empty")))
+		parts = append(parts, cmp.Or(oneLine(raw, 40), p.cat.T("text.empty")))
 	}
 	return parts[0] + " × " + parts[1] + " = " + parts[2] + ", " + parts[3]
 }
@@ -219,10 +208,10 @@ func (p *page) followUp(t *model.FollowUpTable) {
 	p.columns(&t.Table)
 	for i := range t.Rows {
 		w := &t.Rows[i]
-		p.line("    ", pad(oneLine(w.Number.Raw, 10), 5), " ", oneLine(or(w.Action.Raw, w.Event.Raw), p.width-10))
+		p.line("    ", pad(oneLine(w.Number.Raw, 10), 5), " ", oneLine(cmp.Or(w.Action.Raw, w.Event.Raw), p.width-10))
 		for j, c := range t.Periods {
 			if j < len(w.Reports) {
-				p.block(10, c.Key+": "+or(w.Reports[j].Raw, p.cat.T("text.empty")), p.paint.none)
+				p.block(10, c.Key+": "+cmp.Or(w.Reports[j].Raw, p.cat.T("text.empty")), p.paint.none)
 			}
 		}
 	}
@@ -267,11 +256,4 @@ func (p *page) damage(d *model.Document) {
 		p.block(4, reason, func(s string) string { return p.paint.severity(rules.Error, s) })
 		p.hint(6, dm.Code, hint)
 	}
-}
-
-func or(s, instead string) string {
-	if s == "" {
-		return instead
-	}
-	return s
 }

@@ -290,21 +290,18 @@ func (w *documentWords) bind(t *grid.Table, top, bottom, left, right int) *heade
 		text, at := headingText(t, top, bottom, col)
 		p := w.profile(t, bottom+1, col)
 		if h.name < 0 {
-			if p.texts == 0 && !w.yearsUnder(t, bottom+1, col) {
-				if p.amounts > 0 {
-					if _, known := w.heading(text); known {
-						return nil // amounts without names
-					}
+			if p.texts > 0 || w.yearsUnder(t, bottom+1, col) {
+				h.name, h.corner = col, text
+			} else if p.amounts > 0 {
+				if _, known := w.heading(text); known {
+					return nil // amounts without names
 				}
-				continue // account numbers, or nothing
 			}
-			h.name, h.corner = col, text
-			continue
+			continue // account numbers, or nothing
 		}
 		if model.Clean(text) == "" && p.amounts == 0 {
 			continue
 		}
-		headed++
 		var c model.BudgetColumn
 		var known bool
 		texts := p.texts > p.amounts // whatever stands over them
@@ -312,30 +309,36 @@ func (w *documentWords) bind(t *grid.Table, top, bottom, left, right int) *heade
 			c, known = w.heading(text)
 			c.At = at
 		}
-		if texts || p.amounts == 0 && !known {
-			if len(h.cols) == 0 && p.texts > 0 {
-				h.corner += "\n" + text // a second column of names
-				headed--
-			} else {
-				h.loose = append(h.loose, col)
-			}
-			continue
-		}
-		h.cols, h.columns = append(h.cols, col), append(h.columns, c)
 		switch {
-		case c.Role == model.RoleYear && p.amounts == 0: // a year beside a title says nothing of the table
-		case c.Role == model.RoleYear || c.Role == model.RoleOther && w.barePeriod(c.Heading):
-			h.roles++
-			h.years++
-		case c.Role == model.RoleOther && known && p.amounts > 0:
-			h.plain++
-		case c.Role == model.RoleOther, c.Role == model.RolePercent, c.Role == model.RolePlain, c.Role == model.RoleChange:
+		case !texts && (p.amounts > 0 || known):
+			h.cols, h.columns = append(h.cols, col), append(h.columns, c)
+			w.weigh(h, &c, known, p.amounts > 0)
+			headed++
+		case len(h.cols) == 0 && p.texts > 0:
+			h.corner += "\n" + text // a second column of names
 		default:
-			h.roles++
+			h.loose = append(h.loose, col)
+			headed++
 		}
 	}
 	if h.roles+h.plain == 0 || 2*len(h.cols) < headed {
 		return nil
 	}
 	return h
+}
+
+// weigh counts what a column with a heading, known or not, and with amounts below it or
+// not, says for the row to be the heading of a budget.
+func (w *documentWords) weigh(h *header, c *model.BudgetColumn, known, amounts bool) {
+	switch {
+	case c.Role == model.RoleYear && !amounts: // a year beside a title says nothing of the table
+	case c.Role == model.RoleYear || c.Role == model.RoleOther && w.barePeriod(c.Heading):
+		h.roles++
+		h.years++
+	case c.Role == model.RoleOther && known && amounts:
+		h.plain++
+	case c.Role == model.RoleOther, c.Role == model.RolePercent, c.Role == model.RolePlain, c.Role == model.RoleChange:
+	default:
+		h.roles++
+	}
 }

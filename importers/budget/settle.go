@@ -117,17 +117,7 @@ func (d *reader) years() {
 		}
 	}
 	d.neighbours()
-	only := 0
-	for i := range d.budgets {
-		if y := d.budgets[i].Year; y != 0 && only != 0 && y != only {
-			only = -1
-		} else if y != 0 && only == 0 {
-			only = y
-		}
-	}
-	if only <= 0 {
-		only, _ = grid.FindYear(d.doc.File)
-	}
+	only := d.onlyYear()
 	for i := range d.budgets {
 		if b := &d.budgets[i]; b.Year == 0 {
 			b.Year = only
@@ -147,6 +137,23 @@ func (d *reader) years() {
 			a.Year = only
 		}
 	}
+}
+
+// onlyYear gives the year of all tables that have one, where it is the same, else that
+// of the file's name.
+func (d *reader) onlyYear() int {
+	only := 0
+	for i := range d.budgets {
+		if y := d.budgets[i].Year; y != 0 && only != 0 && y != only {
+			only = -1
+		} else if y != 0 && only == 0 {
+			only = y
+		}
+	}
+	if only <= 0 {
+		only, _ = grid.FindYear(d.doc.File)
+	}
+	return only
 }
 
 // neighbours gives tables without a board, a year or a period those of the

@@ -53,42 +53,51 @@ func (w *documentWords) allocation(list []text, i int) (a model.Allocation, last
 		if tries++; tries > tolerances.maxTotals {
 			break
 		}
-		before, after := line[:m[0]], line[m[1]+end:]
-		if i > 0 && startsLower(line) && !endsSentence(list[i-1].text) {
-			before = list[i-1].text + " " + before
-		}
-		before = lastSentence(before)
-		stated := w.total(before, after)
-		if !stated && !w.dividedAt(after) {
-			continue
-		}
-		d, ok := ParseAmount(line[m[0]:m[1]])
-		if !ok {
-			continue
-		}
-		total := model.Value[decimal.Decimal]{V: d, OK: true, Raw: line[m[0] : m[1]+end], At: list[i].at}
-		a := model.Allocation{Total: total, Unit: unit, At: list[i].at}
-		rest, next := w.intro(list, i, after)
-		if says(before+" "+rest, w.partial) && !says(before+" "+rest, w.whole) || strings.HasSuffix(strings.TrimSpace(rest), ",") {
-			continue
-		}
-		divided := says(before+" "+rest, w.divided) || strings.HasSuffix(strings.TrimSpace(rest), ":")
-		a.Text = strings.TrimSpace(before + a.Total.Raw + firstSentence(rest))
-		if shares, end := w.listed(list, next, unit); stated && len(shares) >= 2 && (divided || bullet(list[next].text)) {
-			a.Shares = shares
-			return a, end, true
-		}
-		if !divided || next > i+tolerances.introLines && !endsSentence(rest) {
-			continue
-		}
-		for _, read := range []func(string, model.Unit, model.Source) []model.Share{w.inline, w.inlineAfter} {
-			if shares := read(firstSentence(rest), unit, list[i].at); len(shares) >= 2 {
-				a.Shares = shares
-				return a, i, true
-			}
+		if a, last, ok := w.allocationOf(list, i, m[0], m[1], m[1]+end, unit); ok {
+			return a, last, true
 		}
 	}
 	return model.Allocation{}, 0, false
+}
+
+// allocationOf reads the shares of the total whose figures stand on line i from one place
+// to another, with its unit up to end.
+func (w *documentWords) allocationOf(list []text, i, from, to, end int, unit model.Unit) (a model.Allocation, last int, ok bool) {
+	line := list[i].text
+	before, after := line[:from], line[end:]
+	if i > 0 && startsLower(line) && !endsSentence(list[i-1].text) {
+		before = list[i-1].text + " " + before
+	}
+	before = lastSentence(before)
+	stated := w.total(before, after)
+	if !stated && !w.dividedAt(after) {
+		return a, 0, false
+	}
+	d, ok := ParseAmount(line[from:to])
+	if !ok {
+		return a, 0, false
+	}
+	rest, next := w.intro(list, i, after)
+	if says(before+" "+rest, w.partial) && !says(before+" "+rest, w.whole) || strings.HasSuffix(strings.TrimSpace(rest), ",") {
+		return a, 0, false
+	}
+	divided := says(before+" "+rest, w.divided) || strings.HasSuffix(strings.TrimSpace(rest), ":")
+	total := model.Value[decimal.Decimal]{V: d, OK: true, Raw: line[from:end], At: list[i].at}
+	a = model.Allocation{Total: total, Unit: unit, At: list[i].at, Text: strings.TrimSpace(before + total.Raw + firstSentence(rest))}
+	if shares, end := w.listed(list, next, unit); stated && len(shares) >= 2 && (divided || bullet(list[next].text)) {
+		a.Shares = shares
+		return a, end, true
+	}
+	if !divided || next > i+tolerances.introLines && !endsSentence(rest) {
+		return a, 0, false
+	}
+	for _, read := range []func(string, model.Unit, model.Source) []model.Share{w.inline, w.inlineAfter} {
+		if shares := read(firstSentence(rest), unit, list[i].at); len(shares) >= 2 {
+			a.Shares = shares
+			return a, i, true
+		}
+	}
+	return a, 0, false
 }
 
 // total reports whether the words around an amount say that it is a total:

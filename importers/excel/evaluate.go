@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"iter"
 	"strings"
 
 	"riskbok/importers/grid"
@@ -139,31 +140,41 @@ func (r *reader) samples(env *cells, plans []plan) []plan {
 	}
 	var out []plan
 	perKind, outlines, looked := map[string]int{}, map[uint64]int{}, 0
-	for ti := range r.wb.Tables {
-		for ri := range r.wb.Tables[ti].Rows {
-			row := r.wb.Tables[ti].Rows[ri]
-			for ci := range row {
-				cell := &row[ci]
-				if cell.Formula == "" || cell.Uncalculated || cell.Kind == grid.Error {
-					continue
+	for at, cell := range r.stored() {
+		if looked++; looked > maxComputed || len(out) >= maxSamples {
+			break
+		}
+		shape := outline(cell.Formula)
+		if outlines[shape]++; outlines[shape] > samplesOfKind {
+			continue
+		}
+		p, ok := env.compile(cell.Formula, at)
+		if !ok || perKind[p.Kind] >= samplesOfKind || !shares(p, wanted) {
+			continue
+		}
+		perKind[p.Kind]++
+		out = append(out, plan{at: at, program: p})
+	}
+	return out
+}
+
+// stored gives the cells with a formula whose result stands in the file, in order.
+func (r *reader) stored() iter.Seq2[position, *grid.Cell] {
+	return func(yield func(position, *grid.Cell) bool) {
+		for ti := range r.wb.Tables {
+			for ri, row := range r.wb.Tables[ti].Rows {
+				for ci := range row {
+					cell := &row[ci]
+					if cell.Formula == "" || cell.Uncalculated || cell.Kind == grid.Error {
+						continue
+					}
+					if !yield(position{ti, ri, ci}, cell) {
+						return
+					}
 				}
-				if looked++; looked > maxComputed || len(out) >= maxSamples {
-					return out
-				}
-				shape := outline(cell.Formula)
-				if outlines[shape]++; outlines[shape] > samplesOfKind {
-					continue
-				}
-				p, ok := env.compile(cell.Formula, position{ti, ri, ci})
-				if !ok || perKind[p.Kind] >= samplesOfKind || !shares(p, wanted) {
-					continue
-				}
-				perKind[p.Kind]++
-				out = append(out, plan{at: position{ti, ri, ci}, program: p})
 			}
 		}
 	}
-	return out
 }
 
 // outline gives a number that is the same for formulas that differ only in

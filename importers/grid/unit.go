@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,7 +68,7 @@ func (u UnitWords) Amount(text string) (d decimal.Decimal, unit model.Unit, ok b
 	}
 	after := UnitFields(text[i+1:])
 	for _, word := range u {
-		if sameWords(after, word.Words) {
+		if slices.Equal(after, word.Words) {
 			d, ok := ParseAmount(text[:i+1])
 			return d, word.Unit, ok
 		}
@@ -80,24 +81,12 @@ func (u UnitWords) Names(text string) model.Unit {
 	have := UnitFields(text)
 	for _, word := range u {
 		for i := range have {
-			if i+len(word.Words) <= len(have) && sameWords(have[i:i+len(word.Words)], word.Words) {
+			if i+len(word.Words) <= len(have) && slices.Equal(have[i:i+len(word.Words)], word.Words) {
 				return word.Unit
 			}
 		}
 	}
 	return model.NoUnit
-}
-
-func sameWords(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // CostValue reads an amount of money: one that names its unit in that of the

@@ -30,23 +30,23 @@ func (w *vocabulary) findBoardName(text string) string {
 	}
 	text = strings.TrimRight(text, " ,.;:(–-")
 	fields := strings.Fields(text)
-	if len(fields) == 0 || len(fields) > 8 || strings.Contains(text, ":") || unicode.IsLower(initial(text)) {
+	if len(fields) == 0 || len(fields) > tolerances.nameWords || strings.Contains(text, ":") || unicode.IsLower(initial(text)) {
 		return ""
 	}
 	if _, rest, outcome := w.boards.Prefix(text); outcome == ocr.Found && rest != "" {
 		return text
 	}
-	if len(fields) <= 7 && w.namesBoard(fields[len(fields)-1]) && connected(fields) {
+	if len(fields) <= tolerances.longestName && w.namesBoard(fields[len(fields)-1]) && connected(fields) {
 		return text
 	}
 	if _, outcome := w.bodies.Line(text); outcome == ocr.Found && len(fields) == 1 {
 		return text
 	}
-	if n := len(fields); n > 1 && n <= 5 && w.sortOfBoard(fields[n-1]) && connected(fields) {
+	if n := len(fields); n > 1 && n <= tolerances.sortWords && w.sortOfBoard(fields[n-1]) && connected(fields) {
 		return text
 	}
 	// "Räddningsnämnden i Norrvik": a short word and where or for what the board is.
-	for i := 0; i+2 < len(fields) && i < 3; i++ {
+	for i := 0; i+2 < len(fields) && i < tolerances.beforePlace; i++ {
 		if (w.namesBoard(fields[i]) || i > 0 && w.sortOfBoard(fields[i])) && w.leadsToPlace(fields[i+1]) && w.namesPlace(fields[i+2:]) {
 			return text
 		}
@@ -89,7 +89,7 @@ func figures(text string) int {
 func (w *vocabulary) withoutWeekday(text string) string {
 	fields := strings.Fields(text)
 	for n := 1; n <= 2 && n <= len(fields); n++ {
-		if word := strings.Trim(fields[len(fields)-n], ",.()"); len(word) >= 4 {
+		if word := strings.Trim(fields[len(fields)-n], ",.()"); len(word) >= tolerances.leastWeekday {
 			if w.weekdayOf(word) != 0 {
 				return strings.Join(fields[:len(fields)-n], " ")
 			}
@@ -116,10 +116,10 @@ func (w *vocabulary) namesBoard(word string) bool {
 // nameDistance is how far recognition may take a word of some letters that boards
 // are called: of a long one, a letter may be another besides.
 func nameDistance(letters int) float64 {
-	if letters >= 10 {
-		return 1.3
+	if letters >= tolerances.longWord {
+		return tolerances.longDistance
 	}
-	return 0.3
+	return tolerances.wordDistance
 }
 
 // sortOfBoard reports whether a word is what the names of boards end in, as
@@ -166,7 +166,7 @@ func (r *reader) namedBoard(s *sheet, rows []row, lh *letterhead, to int, large 
 	for i := range rows {
 		for _, l := range rows[i].segs {
 			name := r.w.headName(model.Clean(l.Text))
-			if lh.claimed[l] || name == "" || !large && r.body.large(l.Size) && l.Size > 1.2*r.body.size {
+			if lh.claimed[l] || name == "" || !large && r.body.large(l.Size) && l.Size > tolerances.nameSize*r.body.size {
 				continue
 			}
 			lh.claimed[l] = true
@@ -188,10 +188,9 @@ func (r *reader) longer(s *sheet, below []row, first *grid.Line, v model.Value[s
 	known := ocr.Key(text.String())
 	longest := v
 	var lines []*grid.Line
-	for i := 0; i < len(below) && i < tolerances.nameRows && below[i].step < 2; i++ {
+	for i := 0; i < len(below) && i < tolerances.nameRows && below[i].step < tolerances.nameStep; i++ {
 		k := slices.IndexFunc(below[i].segs, func(l *grid.Line) bool {
-			d := l.At.Box.X0 - first.At.Box.X0
-			return d > -3 && d < 3 && !lh.claimed[l]
+			return aligned(l, first) && !lh.claimed[l]
 		})
 		if k < 0 {
 			break

@@ -31,7 +31,7 @@ const tight = `\d\d\p{Lu}{2,4}\d{3,6}|(?:19|20)\d\d-\p{Lu}{2,5}\d{3,}`
 func caseNumber(text string) string {
 	p := casePatterns()
 	n := strings.TrimRight(p.number.FindString(text), ".:-/")
-	if p.day.MatchString(n) || len(n) < 3 {
+	if p.day.MatchString(n) || len(n) < tolerances.shortCase {
 		return ""
 	}
 	return n

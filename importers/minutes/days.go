@@ -68,7 +68,7 @@ func (r *reader) daysOf(rows []row, at, title int) []model.MeetingDay {
 			word = word[:i]
 		}
 		end := from + len(word)
-		if n := utf8.RuneCountInString(word); n >= 4 && n <= 12 {
+		if n := utf8.RuneCountInString(word); n >= tolerances.leastWeekday && n <= tolerances.longWeekday {
 			if weekday := r.w.weekdayOf(word); weekday != 0 {
 				if d, ok := r.day(text[:from], text[end:], func() int {
 					if y := yearAbove(rows[:at]); y != 0 {
@@ -196,7 +196,7 @@ func (r *reader) yearOfList(text string) int {
 		if r.w.weekdayOf(word) != 0 {
 			continue
 		}
-		if utf8.RuneCountInString(strings.TrimRight(word, "0123456789.:–-")) > 4 {
+		if utf8.RuneCountInString(strings.TrimRight(word, "0123456789.:–-")) > tolerances.dateJoint {
 			return 0
 		}
 	}

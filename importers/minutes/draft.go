@@ -73,7 +73,7 @@ func (d *draft) role() model.SectionRole {
 // withoutHead leaves out the rows of a letterhead that comes again.
 func (d *draft) withoutHead(rows []row) []row {
 	return slices.DeleteFunc(slices.Clone(rows), func(r row) bool {
-		return float64(r.mid) > d.sheet.page.Height*0.6 && !slices.ContainsFunc(r.segs, func(l *grid.Line) bool { return !d.heads[ocr.Key(l.Text)] })
+		return float64(r.mid) > d.sheet.page.Height*tolerances.headHeight && !slices.ContainsFunc(r.segs, func(l *grid.Line) bool { return !d.heads[ocr.Key(l.Text)] })
 	})
 }
 

@@ -112,15 +112,15 @@ func (r *reader) accepts(chain []mark, until position, named bool) (accepted, fo
 	bare := bareStyle(chain[0].style)
 	switch {
 	case bare && !named:
-		return n >= 3 && resolved*4 >= 3*n && backed == n, false
+		return n >= tolerances.fewBare && tolerances.bareResolved.Reached(resolved, n) && backed == n, false
 	case !named:
-		return resolved*2 >= n, false
-	case bare && n >= 2 && backed*3 >= 2*n && resolved*2 >= n, !bare && backed > 0 && backed*3 >= n:
+		return tolerances.resolved.Reached(resolved, n), false
+	case bare && n >= 2 && tolerances.bareBacked.Reached(backed, n) && tolerances.resolved.Reached(resolved, n), !bare && backed > 0 && tolerances.backed.Reached(backed, n):
 		return true, false
 	case bare:
 		return formalities >= tolerances.fewFormal && r.opens(chain), true
 	}
-	return formalities > 0 && known*3 >= n, true
+	return formalities > 0 && tolerances.backed.Reached(known, n), true
 }
 
 func one(b bool) int {
@@ -163,7 +163,7 @@ func (r *reader) casedHead(m *mark) bool {
 		return true
 	}
 	at := place(m)
-	for range 4 {
+	for range tolerances.caseRows {
 		if at = r.next(at); at.sheet < 0 {
 			return false
 		}
@@ -249,7 +249,7 @@ func (r *reader) casesBelow(marks []mark) bool {
 			above++
 		}
 		at := place(m)
-		for range 3 {
+		for range tolerances.stackedRows {
 			if at = r.next(at); at.sheet < 0 || r.rowAt(at).begins != nil {
 				break
 			}

@@ -27,7 +27,7 @@ func spotOf(r *row) spot {
 	return spot{text, heightOf(r)}
 }
 
-func heightOf(r *row) int { return int(r.mid / 4) }
+func heightOf(r *row) int { return int(r.mid / tolerances.spotHeight) }
 
 // spotIn is where a row stands in the margin. The figures of a case number are
 // not left open: what differs from page to page is an item's.
@@ -48,9 +48,12 @@ func (w *vocabulary) numbered(r *row) bool {
 		n.plain.MatchString(text) && len(strings.Fields(text)) > 1
 }
 
+// fewDots is how many dots a dotted line has at least, as the pattern of rules says.
+const fewDots = 8
+
 // ruled knows rules of marks, and dotted lines to be signed.
 var ruled = newPattern(`^(?:[_–—=*-]{4,}|(?:\pL+,?\s){0,3}[._]{8,}\s*\pL*)$`, func(text string) bool {
-	return text != "" && strings.IndexByte("_=*-\xe2", text[0]) >= 0 || strings.Count(text, ".")+strings.Count(text, "_") >= 8
+	return text != "" && strings.IndexByte("_=*-\xe2", text[0]) >= 0 || strings.Count(text, ".")+strings.Count(text, "_") >= fewDots
 })
 
 // repeatedRows finds the lines that stand in the margin of several pages.
@@ -152,7 +155,7 @@ func (s *sheet) cut(w *vocabulary, b body) {
 // signed reports whether a row is a line for signatures.
 func (w *vocabulary) signed(r *row) bool {
 	for _, l := range r.segs {
-		if _, rest, outcome := w.signature.Prefix(model.Clean(l.Text)); outcome == ocr.Found && len(rest) < 60 {
+		if _, rest, outcome := w.signature.Prefix(model.Clean(l.Text)); outcome == ocr.Found && len(rest) < tolerances.signedName {
 			return true
 		}
 	}

@@ -103,7 +103,7 @@ func (r *reader) bareDate(h *head, rows []row, lh *letterhead) {
 		for _, l := range rows[i].segs {
 			text := model.Clean(l.Text)
 			text = strings.Trim(text, "() ")
-			if lh.claimed[l] || utf8.RuneCountInString(text) > 20 || text == "" || text[0] < '0' || text[0] > '9' {
+			if lh.claimed[l] || utf8.RuneCountInString(text) > tolerances.dateLetters || text == "" || text[0] < '0' || text[0] > '9' {
 				continue
 			}
 			if d, ok := grid.FindDate(text, r.w.Months); ok {
@@ -122,7 +122,7 @@ func (r *reader) datedLine(h *head, rows []row, lh *letterhead) {
 	for i := range rows {
 		for _, l := range rows[i].segs {
 			text := model.Clean(l.Text)
-			if lh.claimed[l] || len(strings.Fields(text)) > 6 || r.body.large(l.Size) {
+			if lh.claimed[l] || len(strings.Fields(text)) > tolerances.placeWords || r.body.large(l.Size) {
 				continue
 			}
 			if d, ok := grid.FindDate(text, r.w.Months); ok {
@@ -152,7 +152,7 @@ func (r *reader) title(rows []row, lh *letterhead, form model.ItemKind, name int
 		}
 		big := r.body.large(rows[i].size)
 		n := len(blocks)
-		goesOn := n > 0 && blocks[n-1][len(blocks[n-1])-1] == i-1 && rows[i].step < 1.9 && r.body.large(rows[i-1].size) == big
+		goesOn := n > 0 && blocks[n-1][len(blocks[n-1])-1] == i-1 && rows[i].step < tolerances.titleStep && r.body.large(rows[i-1].size) == big
 		switch {
 		case big && !large:
 			blocks, large = [][]int{{i}}, true

@@ -24,7 +24,7 @@ type heading struct {
 func (r *reader) heading(row *row) heading {
 	l := row.segs[0]
 	text := model.Clean(l.Text)
-	if text == "" || unicode.IsLower(initial(text)) || utf8.RuneCountInString(text) > 200 {
+	if text == "" || unicode.IsLower(initial(text)) || utf8.RuneCountInString(text) > tolerances.runInLine {
 		return heading{}
 	}
 	before, after, colon := strings.Cut(text, ":")
@@ -58,7 +58,7 @@ func (r *reader) looksLike(row *row, text string) bool {
 	if r.body.trusted {
 		return r.body.large(row.size)
 	}
-	return row.step > tolerances.setOff && len(strings.Fields(text)) <= 5 && !strings.HasSuffix(text, ".")
+	return row.step > tolerances.setOff && len(strings.Fields(text)) <= tolerances.headingWords && !strings.HasSuffix(text, ".")
 }
 
 // unknownHeading reports whether a row is a heading that the vocabulary does

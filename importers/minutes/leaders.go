@@ -64,5 +64,5 @@ func dotted(word string) bool {
 }
 
 func pageNumber(word string) bool {
-	return word != "" && len(word) <= 4 && strings.Trim(word, "0123456789") == ""
+	return word != "" && len(word) <= tolerances.pageDigits && strings.Trim(word, "0123456789") == ""
 }

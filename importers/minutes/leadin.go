@@ -132,7 +132,7 @@ func (w *vocabulary) leadsOn(text string) bool {
 
 // onwardWords gives how many words in front lead on, 0 for none.
 func (w *vocabulary) onwardWords(fields []string) int {
-	for n := min(3, len(fields)); n > 0; n-- {
+	for n := min(tolerances.onwardWords, len(fields)); n > 0; n-- {
 		if m, outcome := w.onward.Line(strings.Join(fields[:n], " ")); outcome == ocr.Found && m.Distance < ocr.Margin {
 			return n
 		}

@@ -103,7 +103,7 @@ func (w *vocabulary) valueOf(rows []row, i, j int, role model.LabelRole) (*grid.
 			return l, i
 		}
 	}
-	em := float32(max(label.Size, 1))
+	em := float32(max(label.Size, tolerances.leastSize))
 	for k := i + 1; k < len(rows) && k <= i+tolerances.belowRows; k++ {
 		if rows[i].mid-rows[k].mid > tolerances.belowEm*em {
 			break

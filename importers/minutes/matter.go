@@ -147,7 +147,7 @@ func besideNumber(h *head, segs []*grid.Line, lh *letterhead) {
 func (r *reader) otherNumbers(rows []row, own *mark, lh *letterhead) {
 	for i := range rows {
 		for k, l := range rows[i].segs {
-			if i == 0 && k == own.seg || i > 3 {
+			if i == 0 && k == own.seg || i > tolerances.otherRows {
 				continue
 			}
 			for _, m := range r.marksIn(strings.Trim(model.Clean(l.Text), "()")) {
@@ -224,7 +224,7 @@ func (r *reader) comesAgain(l *grid.Line) bool {
 // aligned reports whether two lines begin at one distance from the left.
 func aligned(a, b *grid.Line) bool {
 	d := a.At.Box.X0 - b.At.Box.X0
-	return d > -3 && d < 3
+	return d > -tolerances.sameLeft && d < tolerances.sameLeft
 }
 
 // ofCase reports whether a row ends with a case number in parentheses, which is
@@ -269,7 +269,7 @@ func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *gri
 	right := r.body.right
 	for _, l := range above.segs {
 		if l.At.Box.X0 > title.At.Box.X1 {
-			right = min(right, l.At.Box.X0-2*float32(title.Size))
+			right = min(right, l.At.Box.X0-tolerances.columnGap*float32(title.Size))
 		}
 	}
 	t := setter{right: right}

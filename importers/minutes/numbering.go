@@ -89,7 +89,7 @@ func (r *reader) marksOf(row *row) []mark {
 	var out []mark
 	for k, l := range row.segs {
 		text := model.Clean(l.Text)
-		if len(text) == 0 || len(text) > 300 {
+		if len(text) == 0 || len(text) > tolerances.longRow {
 			continue
 		}
 		for _, m := range r.marksIn(text) {

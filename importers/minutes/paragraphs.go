@@ -30,7 +30,7 @@ func (t *setter) forced(i int) bool {
 	letters := utf8.RuneCountInString(prev.text)
 	first, _, _ := strings.Cut(cur.text, " ")
 	width := (prev.x1 - prev.x0) / float32(max(letters, 1))
-	return prev.x1+width*float32(utf8.RuneCountInString(first)+1) < t.right-2
+	return prev.x1+width*float32(utf8.RuneCountInString(first)+1) < t.right-tolerances.lineEnd
 }
 
 // apart reports whether row i is set off from the one before: by a gap, or on
@@ -243,7 +243,7 @@ func (t *setter) signature() int {
 			continue
 		}
 		name, post, beside := strings.Cut(t.rows[i].text, ", ")
-		under := i+1 < len(t.rows) && t.rows[i+1].step < 2 && t.w.signer.MatchString(t.rows[i+1].text)
+		under := i+1 < len(t.rows) && t.rows[i+1].step < tolerances.nameStep && t.w.signer.MatchString(t.rows[i+1].text)
 		if names(name) && (beside && t.w.signer.MatchString(post) && len(strings.Fields(post)) <= 2 || !beside && under) {
 			return i
 		}
@@ -259,7 +259,7 @@ func names(text string) bool {
 			return false
 		}
 	}
-	return len(fields) >= 2 && len(fields) <= 6
+	return len(fields) >= 2 && len(fields) <= tolerances.personWords
 }
 
 // joinLines joins two lines of one paragraph. A hyphen at the end of the first

@@ -39,7 +39,7 @@ const (
 // chairColumns gives the columns that a heading row names, the year first; nil
 // where it is no such row.
 func (r *reader) chairColumns(text string) []int {
-	if len(text) > 80 {
+	if len(text) > tolerances.chairsLine {
 		return nil
 	}
 	var columns []int

@@ -63,7 +63,7 @@ type body struct {
 }
 
 // large reports whether a size is that of a heading.
-func (b body) large(size float64) bool { return b.trusted && size >= 1.1*b.size }
+func (b body) large(size float64) bool { return b.trusted && size >= tolerances.largeSize*b.size }
 
 // heavy reports whether a line is printed heavier than the text: bold or large.
 func (b body) heavy(l *grid.Line) bool { return l.Bold && !b.bold || b.large(l.Size) }
@@ -124,7 +124,7 @@ func sign(f float32) float32 {
 // other.
 func beside(a, b *grid.Line) bool {
 	height := min(a.At.Box.Y1-a.At.Box.Y0, b.At.Box.Y1-b.At.Box.Y0)
-	apart := a.At.Box.X1 <= b.At.Box.X0+1 || b.At.Box.X1 <= a.At.Box.X0+1
+	apart := a.At.Box.X1 <= b.At.Box.X0+tolerances.besideOver || b.At.Box.X1 <= a.At.Box.X0+tolerances.besideOver
 	return apart && middle(a)-middle(b) < height/2
 }
 
@@ -193,7 +193,7 @@ func steps(rows []row) {
 	for i := range rows {
 		rows[i].step = firstStep
 		if i > 0 {
-			rows[i].step = (rows[i-1].mid - rows[i].mid) / float32(max(rows[i].size, 1))
+			rows[i].step = (rows[i-1].mid - rows[i].mid) / float32(max(rows[i].size, tolerances.leastSize))
 		}
 	}
 }
@@ -224,15 +224,15 @@ func bodyOf(sheets []sheet) body {
 	b := body{size: sizes[len(sizes)/2], bold: 2*bold > len(sizes)}
 	if len(rights) > 0 {
 		slices.Sort(rights)
-		b.right = rights[len(rights)*19/20]
+		b.right = rights[tolerances.rightAt.At(len(rights))]
 	}
 	alike := 0
 	for _, s := range sizes {
-		if s > 0.97*b.size && s < 1.03*b.size {
+		if s > tolerances.sizeFrom*b.size && s < tolerances.sizeTo*b.size {
 			alike++
 		}
 	}
-	b.trusted = alike*10 >= len(sizes)*7 && !waver(sheets)
+	b.trusted = tolerances.trusted.Reached(alike, len(sizes)) && !waver(sheets)
 	b.pitch = pitch(sheets)
 	return b
 }
@@ -248,7 +248,7 @@ func waver(sheets []sheet) bool {
 			if len(a.segs) > 1 || len(b.segs) > 1 || utf8.RuneCountInString(a.text) < tolerances.longLine || b.step > tolerances.titleStep || !unicode.IsLower(initial(b.text)) {
 				continue
 			}
-			if all++; a.size > 0.97*b.size && a.size < 1.03*b.size {
+			if all++; a.size > tolerances.sizeFrom*b.size && a.size < tolerances.sizeTo*b.size {
 				alike++
 			}
 		}
@@ -266,7 +266,7 @@ func pitch(sheets []sheet) float32 {
 		for j := range rows {
 			below := &rows[j]
 			if above != nil && !above.table && !below.table && utf8.RuneCountInString(above.text) >= tolerances.longLine {
-				if drop := above.mid - below.mid; drop > 0 && drop < 3*float32(above.size) {
+				if drop := above.mid - below.mid; drop > 0 && drop < tolerances.mostPitch*float32(above.size) {
 					drops = append(drops, drop)
 				}
 			}
@@ -278,5 +278,5 @@ func pitch(sheets []sheet) float32 {
 	}
 	slices.Sort(drops)
 	// Every paragraph's last line may be long too; the lesser half are not.
-	return drops[len(drops)/4]
+	return drops[tolerances.pitchAt.At(len(drops))]
 }

@@ -75,7 +75,7 @@ func (r *reader) joined(above, row *row, m *mark) float64 {
 		}
 		return 0
 	}
-	if r.body.right > 0 && float64(above.x1) > 0.9*float64(r.body.right) && !ended(above.text) {
+	if r.body.right > 0 && float64(above.x1) > tolerances.fullLine*float64(r.body.right) && !ended(above.text) {
 		return tolerances.pointRunning
 	}
 	return 0
@@ -100,14 +100,14 @@ func (r *reader) below(m *mark, w float64) float64 {
 		if h := r.heading(row); h.outcome == ocr.Found {
 			switch h.role {
 			case model.SectionRecipients, model.SectionDocuments, model.SectionPreparers, model.SectionAgenda:
-				return w - 1
+				return w + tolerances.pointPart
 			}
 			return w + tolerances.pointHeading
 		}
 		if r.w.decidesText(row.text) {
 			return w + tolerances.pointHeading
 		}
-		if !seen && n <= 4 && r.w.hasCase(row) {
+		if !seen && n <= tolerances.caseRows && r.w.hasCase(row) {
 			seen = true
 			w += tolerances.pointCase
 		}
@@ -128,7 +128,7 @@ func (m *mark) titleRows() int {
 // caseAlone reports whether a row is nothing but a case number.
 func (w *vocabulary) caseAlone(row *row) bool {
 	text := row.text
-	return w.wholeCase(text, false) != "" || w.labelledCase(text) != "" && len(strings.Fields(text)) <= 5
+	return w.wholeCase(text, false) != "" || w.labelledCase(text) != "" && len(strings.Fields(text)) <= tolerances.caseWords
 }
 
 // position is a row of the document.
@@ -245,9 +245,9 @@ func follows(o, m *mark) float64 {
 		return tolerances.pointNever
 	case gap <= 0:
 		return tolerances.pointRestart
-	case gap <= 4:
+	case gap <= tolerances.mostGaps:
 		return tolerances.pointGap * float64(gap-1)
 	default:
-		return 4 * tolerances.pointGap
+		return float64(tolerances.mostGaps) * tolerances.pointGap
 	}
 }

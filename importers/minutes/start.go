@@ -107,7 +107,7 @@ func (w *vocabulary) form(s *sheet, b body) start {
 		}
 		for _, l := range row.segs {
 			text := model.Clean(l.Text)
-			form, rest, ok := w.formOf(text, i < 3 || b.large(l.Size))
+			form, rest, ok := w.formOf(text, i < tolerances.formTitle || b.large(l.Size))
 			if !ok && b.heavy(l) {
 				form, rest, ok = w.formPhrase(text)
 			}
@@ -125,7 +125,7 @@ func (w *vocabulary) form(s *sheet, b body) start {
 // formOf reports whether a text names a form: alone, before a date or a colon,
 // after the name of the municipality, or, as a title, before any short text.
 func (w *vocabulary) formOf(text string, title bool) (form model.ItemForm, rest string, ok bool) {
-	if text == "" || len(text) > 120 || unicode.IsLower(initial(text)) {
+	if text == "" || len(text) > tolerances.formLine || unicode.IsLower(initial(text)) {
 		return "", "", false
 	}
 	if role, outcome := w.forms.line(text); outcome == ocr.Found {
@@ -136,13 +136,13 @@ func (w *vocabulary) formOf(text string, title bool) (form model.ItemForm, rest 
 		_, dated := grid.FindDate(rest, w.Months)
 		dated = dated || title && role == model.FormMinutes && serial().MatchString(rest)
 		colon := strings.HasSuffix(strings.TrimSpace(strings.TrimSuffix(text, rest)), ":")
-		if dated && len(rest) < 40 || colon || title && (role == model.FormCover || role == model.FormMinutes && !ended(rest) && w.boardWithin(rest) != "") {
+		if dated && len(rest) < tolerances.formDate || colon || title && (role == model.FormCover || role == model.FormMinutes && !ended(rest) && w.boardWithin(rest) != "") {
 			return role, rest, true
 		}
 	}
 	bare := w.beforeDate(text)
 	fields := strings.Fields(bare)
-	if n := len(fields); n >= 2 && n <= 6 {
+	if n := len(fields); n >= 2 && n <= tolerances.formWords {
 		role, outcome := w.forms.line(fields[n-1])
 		if name := w.boardName(strings.Join(fields[:n-1], " ")); outcome == ocr.Found && (name != "" || bare == text) && (name != "" && bare == text || !unicode.IsLower(initial(fields[n-1]))) {
 			return role, name, true

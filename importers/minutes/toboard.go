@@ -82,5 +82,7 @@ func (w *vocabulary) sectionTo(text string) (model.SectionRole, ocr.Outcome) {
 func (w *vocabulary) almostBoard(word string) bool {
 	key := ocr.Key(word)
 	letters := []rune(key)
-	return slices.ContainsFunc(w.suffixes, func(s []rune) bool { return len(s) >= 6 && ocr.Near(s, letters, 1) })
+	return slices.ContainsFunc(w.suffixes, func(s []rune) bool {
+		return len(s) >= tolerances.leastAlmost && ocr.Near(s, letters, tolerances.almostDistance)
+	})
 }

@@ -1,5 +1,7 @@
 package minutes
 
+import "riskbok/importers/ratio"
+
 // tolerances are how far the parts of an item stand from each other, how long its
 // names and headings are, and what speaks for a number to be that of an item. They hold
 // for the forms of cmd/internal/proceedings and for minutes, extracts, summonses and
@@ -167,6 +169,113 @@ var tolerances = struct {
 	emptyShare float64
 	// wrappedRows is over how many rows a heading in a column may go.
 	wrappedRows int
+	// nameWords is how many words a text has at most in which the name of a board is
+	// looked for, sortWords how many a name has that ends in the sort of the board alone
+	// ("Tekniska nämnden"), and beforePlace within how many words that sort stands before
+	// what the board is for ("Räddningsnämnden i Norrvik").
+	nameWords, sortWords, beforePlace int
+	// nameSize is how many times the size of the text the name of a board in a head is at
+	// most, where the title may not be it.
+	nameSize float64
+	// nameStep is how far apart, em, the lines of one name are, and a name and the post
+	// below it: nearer.
+	nameStep float32
+	// leastWeekday and longWeekday are how many letters a word has that may be a weekday,
+	// as it is written in calls to meetings; what is shorter before a date leads on to it.
+	leastWeekday, longWeekday int
+	// dateJoint is the longest word, in letters, between the dates of a list: "samt".
+	dateJoint int
+	// dateLetters is how many letters a date has at most that stands alone, and
+	// placeWords how many words a line with the place before its date.
+	dateLetters, placeWords int
+	// longWord is how many letters a word for boards has for recognition to have read one
+	// of them as another besides, longDistance, where it may otherwise only have taken
+	// one for its like, wordDistance: a letter costs 1, its like less.
+	longWord                   int
+	longDistance, wordDistance float64
+	// leastAlmost is how many letters the sort of a board has at least to be known with
+	// one letter misread, almostDistance, behind a heading.
+	leastAlmost    int
+	almostDistance float64
+	// twiceApart is what recognition makes of one word twice, and one letter more of each
+	// twiceLetters of them.
+	twiceApart, twiceLetters float64
+	// shortCase is how many characters a case number has at least.
+	shortCase int
+	// caseWords is how many words the line of a case number has at most with its label,
+	// and caseRows within how many rows of the number of an item it stands, behind the
+	// lines of the title.
+	caseWords, caseRows int
+	// stackedRows is within how many rows of the number of an item the head of the next
+	// body begins below it, and otherRows how far below the first row of a head the
+	// numbers of other bodies stand.
+	stackedRows, otherRows int
+	// headHeight is above what share of a page's height a letterhead comes again.
+	headHeight float64
+	// fewBare is how many bare numbers make a series of items where no meeting is named,
+	// behind bareResolved of which, a share, something is decided; resolved is that share
+	// where the numbers have signs. Of a named meeting bareBacked is the share of bare
+	// numbers that a decision or a case number backs, backed of those with signs.
+	fewBare                                    int
+	bareResolved, resolved, bareBacked, backed ratio.Ratio
+	// spotHeight is how high a band of the margin is, in points, in which a line is on
+	// the same spot on all pages.
+	spotHeight float32
+	// signedName is how many bytes the name has at most that is printed on a line for
+	// signatures.
+	signedName int
+	// runInLine is the longest line, in letters, that begins with a heading.
+	runInLine int
+	// headingWords is how many words a line has at most that only its distance shows to
+	// be a heading.
+	headingWords int
+	// pageDigits is how many figures the number of a page has at most.
+	pageDigits int
+	// onwardWords is how many words lead on from one board to the next at most: "via",
+	// "och vidare till".
+	onwardWords int
+	// leastSize is the least size of type that steps are measured by, points: some text
+	// has none.
+	leastSize float64
+	// sameLeft is within how much, points, two lines begin at one left edge, and
+	// besideOver how far two that stand beside each other may overlap.
+	sameLeft, besideOver float32
+	// columnGap is how far before the column beside it, em, a line of a title ends, and
+	// lineEnd how near to the right edge, points, a line ends that is full.
+	columnGap, lineEnd float32
+	// fullLine is the share of the usual line from which on one is full that an item's
+	// number cannot stand below unless a sentence ends there.
+	fullLine float64
+	// longRow is the longest row, in bytes, that a number of an item may begin.
+	longRow int
+	// personWords is how many words the name of somebody who signs has at most.
+	personWords int
+	// chairsLine is the longest heading row, in bytes, of a list of who takes the chair.
+	chairsLine int
+	// largeSize is how many times the size of the text that of a heading is at least.
+	largeSize float64
+	// sizeFrom and sizeTo are between which times the usual size others are the same:
+	// programs that scale a page round them.
+	sizeFrom, sizeTo float64
+	// trusted is the share of the long lines that are of the usual size for sizes to be
+	// trusted.
+	trusted ratio.Ratio
+	// rightAt is where among the right ends of long lines, sorted, that of the text is:
+	// a few stand out.
+	rightAt ratio.Ratio
+	// mostPitch is how far apart, em, two lines of a paragraph are at most, and pitchAt
+	// where among those distances, sorted, the usual one is.
+	mostPitch float32
+	pitchAt   ratio.Ratio
+	// pointPart: a part of a paper follows that is none of an item's resolution.
+	pointPart float64
+	// mostGaps is how many lacking numbers are weighed at most.
+	mostGaps int
+	// formTitle is how many of the first rows of a page may be its title whatever their
+	// size, formWords how many words a line has that ends in the name of a form, formLine
+	// the longest line, in bytes, that names one, and formDate the longest rest behind it
+	// that is a date.
+	formTitle, formWords, formLine, formDate int
 }{
 	fewEntries:      3,
 	columnAside:     8,
@@ -239,4 +348,60 @@ var tolerances = struct {
 	dateWords:       3,
 	emptyShare:      0.4,
 	wrappedRows:     4,
+	nameWords:       8,
+	sortWords:       5,
+	beforePlace:     3,
+	nameSize:        1.2,
+	nameStep:        2,
+	leastWeekday:    4,
+	longWeekday:     12,
+	dateJoint:       4,
+	dateLetters:     20,
+	placeWords:      6,
+	longWord:        10,
+	longDistance:    1.3,
+	wordDistance:    0.3,
+	leastAlmost:     6,
+	almostDistance:  1,
+	twiceApart:      0.3,
+	twiceLetters:    8,
+	shortCase:       3,
+	caseWords:       5,
+	caseRows:        4,
+	stackedRows:     3,
+	otherRows:       3,
+	headHeight:      0.6,
+	fewBare:         3,
+	bareResolved:    ratio.Of(3, 4),
+	resolved:        ratio.Of(1, 2),
+	bareBacked:      ratio.Of(2, 3),
+	backed:          ratio.Of(1, 3),
+	spotHeight:      4,
+	signedName:      60,
+	runInLine:       200,
+	headingWords:    5,
+	pageDigits:      4,
+	onwardWords:     3,
+	leastSize:       1,
+	sameLeft:        3,
+	besideOver:      1,
+	columnGap:       2,
+	lineEnd:         2,
+	fullLine:        0.9,
+	longRow:         300,
+	personWords:     6,
+	chairsLine:      80,
+	largeSize:       1.1,
+	sizeFrom:        0.97,
+	sizeTo:          1.03,
+	trusted:         ratio.Of(7, 10),
+	rightAt:         ratio.Of(19, 20),
+	mostPitch:       3,
+	pitchAt:         ratio.Of(1, 4),
+	pointPart:       -1.0,
+	mostGaps:        4,
+	formTitle:       3,
+	formWords:       6,
+	formLine:        120,
+	formDate:        40,
 }

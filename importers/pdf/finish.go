@@ -107,37 +107,48 @@ func (s *scan) table(j *tables.Joined) {
 		t.Above = append(t.Above, grid.Cell{Text: c.Text, Kind: grid.Text,
 			At: model.Source{Doc: doc, Place: t.Place, Box: box(c.Box, s.sheets[first.Page].height)}})
 	}
-	t.Rows = make([][]grid.Cell, j.NumRows)
+	t.Rows = s.rowsOf(j, places)
+	s.out.Tables = append(s.out.Tables, t)
+}
+
+// rowsOf gives the cells of a joined table, those that others cover too.
+func (s *scan) rowsOf(j *tables.Joined, places map[int]int32) [][]grid.Cell {
+	rows := make([][]grid.Cell, j.NumRows)
 	cells := make([]grid.Cell, j.NumRows*j.NumCols)
-	for r := range t.Rows {
-		t.Rows[r] = cells[r*j.NumCols : (r+1)*j.NumCols : (r+1)*j.NumCols]
+	for r := range rows {
+		rows[r] = cells[r*j.NumCols : (r+1)*j.NumCols : (r+1)*j.NumCols]
 	}
 	for i := range j.Cells {
 		c := &j.Cells[i]
-		at := model.Source{Doc: doc, Place: places[c.Page], Box: box(c.Box, s.sheets[c.Page].height)}
+		at := model.Source{Doc: s.file.ID, Place: places[c.Page], Box: box(c.Box, s.sheets[c.Page].height)}
 		for r := c.Row; r < c.Row+c.Rows && r < j.NumRows; r++ {
 			for k := c.Col; k < c.Col+c.Cols && k < j.NumCols; k++ {
-				g := &t.Rows[r][k]
+				g := &rows[r][k]
 				g.At = at
 				g.At.Row, g.At.Col = int32(r+1), int32(k+1)
 				if c.Struck {
 					s.strike(at.Place, int32(r+1), int32(k+1))
 				}
 				if r == c.Row && k == c.Col {
-					g.Text = c.Text
-					if c.Text != "" {
-						g.Kind = grid.Text
-					}
-					if c.Rows > 1 || c.Cols > 1 {
-						g.RowSpan, g.ColSpan = int32(c.Rows), int32(c.Cols)
-					}
+					show(g, c)
 					continue
 				}
 				g.Covered, g.OriginRow, g.OriginCol = true, int32(c.Row), int32(c.Col)
 			}
 		}
 	}
-	s.out.Tables = append(s.out.Tables, t)
+	return rows
+}
+
+// show puts the text of a cell, and how far it reaches, where it begins.
+func show(g *grid.Cell, c *tables.Cell) {
+	g.Text = c.Text
+	if c.Text != "" {
+		g.Kind = grid.Text
+	}
+	if c.Rows > 1 || c.Cols > 1 {
+		g.RowSpan, g.ColSpan = int32(c.Rows), int32(c.Cols)
+	}
 }
 
 // above gives the lines over a table on its page, down from the table before

@@ -6,39 +6,12 @@ import (
 	"testing"
 	"time"
 
+	"riskbok/importers/bytetest"
 	"riskbok/importers/pdf/pdftest"
 	"riskbok/importers/source"
 	"riskbok/rules/fulltest"
 	"riskbok/rules/model"
 )
-
-// mutate damages a file in one of six ways.
-func mutate(r *rand.Rand, data []byte) []byte {
-	out := append([]byte(nil), data...)
-	at := r.IntN(len(out))
-	n := min(1+r.IntN(400), len(out)-at)
-	switch r.IntN(6) {
-	case 0: // some bytes here and there
-		for range 1 + r.IntN(30) {
-			out[r.IntN(len(out))] = byte(r.Uint32())
-		}
-	case 1: // lost end
-		out = out[:at]
-	case 2: // lost piece
-		out = append(out[:at], out[at+n:]...)
-	case 3: // zeros
-		clear(out[at : at+n])
-	case 4: // a piece twice
-		out = append(out[:at+n:at+n], data[at:]...)
-	case 5: // digits
-		for range 60 {
-			if k := r.IntN(len(out)); out[k] >= '0' && out[k] <= '9' {
-				out[k] = '0' + byte(r.IntN(10))
-			}
-		}
-	}
-	return out
-}
 
 // TestMutations reads several hundred damaged files. A file may be refused,
 // but what is read is read whole or with a word about it.
@@ -49,7 +22,7 @@ func TestMutations(t *testing.T) {
 		data := readSample(t, name)
 		good := scanSample(t, name)
 		for n := range fulltest.Cases(12, 60) {
-			bad := mutate(r, data)
+			bad := bytetest.Mutate(r, data, bytetest.Digits)
 			ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 			p, err := Scan(ctx, model.File{Name: name, Data: bad}, source.Options{})
 			hung := ctx.Err() != nil

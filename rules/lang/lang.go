@@ -116,41 +116,41 @@ func (c *Catalog) N(key string, n int, pairs ...any) string {
 func Fill(template string, args map[string]string) string {
 	var b strings.Builder
 	for {
-		start := strings.IndexByte(template, '{')
-		if start < 0 {
-			break
-		}
-		end := strings.IndexByte(template[start:], '}')
-		if end < 0 {
-			break
+		start, end := placeholder(template)
+		if end == 0 {
+			b.WriteString(template)
+			return b.String()
 		}
 		b.WriteString(template[:start])
-		name := template[start+1 : start+end]
-		if v, ok := args[name]; ok {
+		if v, ok := args[template[start+1:end-1]]; ok {
 			b.WriteString(v)
 		} else {
-			b.WriteString(template[start : start+end+1])
+			b.WriteString(template[start:end])
 		}
-		template = template[start+end+1:]
+		template = template[end:]
 	}
-	b.WriteString(template)
-	return b.String()
+}
+
+// placeholder gives where the first {name} of a template begins and ends, 0 and 0 where
+// there is none.
+func placeholder(template string) (start, end int) {
+	start = strings.IndexByte(template, '{')
+	if start < 0 {
+		return 0, 0
+	}
+	n := strings.IndexByte(template[start:], '}')
+	if n < 0 {
+		return 0, 0
+	}
+	return start, start + n + 1
 }
 
 // Placeholders lists the names a template uses, sorted, each once.
 func Placeholders(template string) []string {
 	seen := map[string]bool{}
-	for {
-		start := strings.IndexByte(template, '{')
-		if start < 0 {
-			break
-		}
-		end := strings.IndexByte(template[start:], '}')
-		if end < 0 {
-			break
-		}
-		seen[template[start+1:start+end]] = true
-		template = template[start+end+1:]
+	for start, end := placeholder(template); end > 0; start, end = placeholder(template) {
+		seen[template[start+1:end-1]] = true
+		template = template[end:]
 	}
 	names := make([]string, 0, len(seen))
 	for n := range seen {

@@ -170,31 +170,15 @@ func levelText(l model.Level) string { return cmp.Or(l.Label, strconv.Itoa(l.Num
 // digest hashes what a board says, in whatever order and tables: its risks and their
 // levels, what it does about them, what it reports, its amounts.
 func digest(b *model.Book) string {
-	var said []string
-	say := func(parts ...string) {
-		for i, p := range parts {
-			parts[i] = model.Key(p)
-		}
-		said = append(said, strings.Join(parts, "\x00"))
-	}
+	var s said
 	for i := range b.Registers {
-		for j := range b.Registers[i].Risks {
-			r := &b.Registers[i].Risks[j]
-			if r.Likelihood.OK || r.Consequence.OK {
-				say("risk", r.Event.V, levelText(r.Likelihood.V), levelText(r.Consequence.V))
-			}
-			for k := range r.Measures {
-				if m := &r.Measures[k]; m.Action.V != "" {
-					say("measure", r.Event.V, m.Action.V, m.Owner.V, strings.Join(m.Reporting.V, " "))
-				}
-			}
-		}
+		s.risks(&b.Registers[i])
 	}
 	for _, f := range b.FollowUps {
 		for i := range f.Rows {
 			for _, report := range f.Rows[i].Reports {
 				if report.V != "" {
-					say("report", f.Rows[i].Event.V, report.V)
+					s.say("report", f.Rows[i].Event.V, report.V)
 				}
 			}
 		}
@@ -202,12 +186,37 @@ func digest(b *model.Book) string {
 	for _, m := range b.Budgets {
 		for i := range m.Lines {
 			for _, amount := range m.Lines[i].Amounts {
-				say("amount", m.Lines[i].Name.V, amount.V.String())
+				s.say("amount", m.Lines[i].Name.V, amount.V.String())
 			}
 		}
 	}
-	slices.Sort(said)
-	return hashOf(strings.Join(slices.Compact(said), "\n"))
+	slices.Sort(s)
+	return hashOf(strings.Join(slices.Compact(s), "\n"))
+}
+
+// said is what a board says, a line each.
+type said []string
+
+func (s *said) say(parts ...string) {
+	for i, p := range parts {
+		parts[i] = model.Key(p)
+	}
+	*s = append(*s, strings.Join(parts, "\x00"))
+}
+
+// risks says the risks of a table and what is done about them.
+func (s *said) risks(e *model.Entry) {
+	for i := range e.Risks {
+		r := &e.Risks[i]
+		if r.Likelihood.OK || r.Consequence.OK {
+			s.say("risk", r.Event.V, levelText(r.Likelihood.V), levelText(r.Consequence.V))
+		}
+		for k := range r.Measures {
+			if m := &r.Measures[k]; m.Action.V != "" {
+				s.say("measure", r.Event.V, m.Action.V, m.Owner.V, strings.Join(m.Reporting.V, " "))
+			}
+		}
+	}
 }
 
 func (c *Claim) dates(t *model.Table) {

@@ -43,24 +43,29 @@ func (f *Form) layout(rng *rand.Rand, s scheme, size int64, year int) {
 		f.line(rng, rest, rest.name, true)
 	}
 	if f.counts {
-		derived := len(f.Totals)
-		f.line(rng, &node{base: make([]int64, s.given)}, "Antal besökare", false)
-		f.Totals = f.Totals[:derived] // no money
-		row := f.Rows[len(f.Rows)-1]
-		for j := range f.columns {
-			if c := &row[f.names+j]; c.Is && f.columns[j].given >= 0 {
-				c.Amount = 100 + rng.Int64N(900)
-				c.Stored = 10 * c.Amount
-			}
+		f.visitors(rng, s)
+	}
+}
+
+// visitors writes a line that counts what is no money.
+func (f *Form) visitors(rng *rand.Rand, s scheme) {
+	derived := len(f.Totals)
+	f.line(rng, &node{base: make([]int64, s.given)}, "Antal besökare", false)
+	f.Totals = f.Totals[:derived]
+	row := f.Rows[len(f.Rows)-1]
+	for j := range f.columns {
+		if c := &row[f.names+j]; c.Is && f.columns[j].given >= 0 {
+			c.Amount = 100 + rng.Int64N(900)
+			c.Stored = 10 * c.Amount
 		}
-		for j := range f.columns {
-			if c := &row[f.names+j]; c.Is && f.columns[j].of != nil {
-				c.Amount = 0
-				for _, t := range f.columns[j].of {
-					c.Amount += t.sign * row[f.names+t.col].Amount
-				}
-				c.Stored = 10 * c.Amount
+	}
+	for j := range f.columns {
+		if c := &row[f.names+j]; c.Is && f.columns[j].of != nil {
+			c.Amount = 0
+			for _, t := range f.columns[j].of {
+				c.Amount += t.sign * row[f.names+t.col].Amount
 			}
+			c.Stored = 10 * c.Amount
 		}
 	}
 }

@@ -26,6 +26,15 @@ func (f *Form) side(rng *rand.Rand, name string, n, columns int, size int64, nam
 	return s
 }
 
+// sides gives income of two posts and costs of so many or two more, no two of one name,
+// and the names that are taken.
+func (f *Form) sides(rng *rand.Rand, least, columns int, size int64) (income, costs *node, taken *names) {
+	taken = &names{map[string]int{}}
+	income = f.side(rng, "intäkter", 2, columns, size, taken)
+	costs = f.side(rng, "kostnader", least+rng.IntN(3), columns, size, taken)
+	return income, costs, taken
+}
+
 // posts writes the posts of a side and their total.
 func (f *Form) posts(rng *rand.Rand, s *node) {
 	if f.headed {
@@ -40,8 +49,7 @@ func (f *Form) posts(rng *rand.Rand, s *node) {
 // incomeAndCosts is income, costs with a minus or without, and their net.
 func (f *Form) incomeAndCosts(rng *rand.Rand, columns int, size int64) {
 	f.Name += ", net"
-	names := &names{map[string]int{}}
-	income, costs := f.side(rng, "intäkter", 2, columns, size, names), f.side(rng, "kostnader", 3+rng.IntN(3), columns, size, names)
+	income, costs, _ := f.sides(rng, 3, columns, size)
 	costs.print(f.minus)
 	f.posts(rng, income)
 	f.posts(rng, costs)
@@ -51,8 +59,7 @@ func (f *Form) incomeAndCosts(rng *rand.Rand, columns int, size int64) {
 // financed is that and a grant, which makes a second net.
 func (f *Form) financed(rng *rand.Rand, columns int, size int64) {
 	f.Name += ", net and grant"
-	names := &names{map[string]int{}}
-	income, costs := f.side(rng, "intäkter", 2, columns, size, names), f.side(rng, "kostnader", 4+rng.IntN(3), columns, size, names)
+	income, costs, names := f.sides(rng, 4, columns, size)
 	costs.print(true)
 	f.posts(rng, income)
 	f.posts(rng, costs)
@@ -73,8 +80,7 @@ func (f *Form) financed(rng *rand.Rand, columns int, size int64) {
 // netCost is costs first, then income with a minus, as an accounting system has it.
 func (f *Form) netCost(rng *rand.Rand, columns int, size int64) {
 	f.Name += ", net cost"
-	names := &names{map[string]int{}}
-	income, costs := f.side(rng, "intäkter", 2, columns, size, names), f.side(rng, "kostnader", 3+rng.IntN(3), columns, size, names)
+	income, costs, _ := f.sides(rng, 3, columns, size)
 	income.print(true)
 	f.posts(rng, costs)
 	f.posts(rng, income)

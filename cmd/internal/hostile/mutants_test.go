@@ -19,6 +19,7 @@ import (
 
 	"riskbok/cmd/internal/run"
 	"riskbok/config"
+	"riskbok/importers/bytetest"
 	"riskbok/importers/source"
 	"riskbok/rules/fulltest"
 	"riskbok/rules/model"
@@ -155,28 +156,7 @@ func keep(t *testing.T, name string, i int, data []byte) {
 }
 
 // mutate damages bytes in one of six ways.
-func mutate(r *rand.Rand, data []byte) []byte {
-	out := bytes.Clone(data)
-	at := r.IntN(len(out))
-	n := min(1+r.IntN(400), len(out)-at)
-	switch r.IntN(6) {
-	case 0: // some bytes here and there
-		for range 1 + r.IntN(30) {
-			out[r.IntN(len(out))] = byte(r.Uint32())
-		}
-	case 1: // lost end
-		out = out[:at]
-	case 2: // lost piece
-		out = append(out[:at], out[at+n:]...)
-	case 3: // zeros
-		clear(out[at : at+n])
-	case 4: // a piece twice
-		out = append(out[:at+n:at+n], data[at:]...)
-	case 5: // one bit
-		out[at] ^= 1 << r.IntN(8)
-	}
-	return out
-}
+func mutate(r *rand.Rand, data []byte) []byte { return bytetest.Mutate(r, data, bytetest.Bit) }
 
 // mutateWithin damages what is packed in a file, and packs it soundly again.
 func mutateWithin(r *rand.Rand, name string, data []byte) []byte {

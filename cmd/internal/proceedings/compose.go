@@ -133,38 +133,12 @@ func (c *composer) clauses(m *matter) (parts []string, lead string) {
 func (c *composer) print(i int, m *matter, it *Item, lead string) {
 	c.head(i, it)
 	f := c.f
-	resolved := func() {
-		heading := f.Words.Decision
-		if f.Summons {
-			heading = f.Words.Proposal
-		}
-		if !f.Unheaded {
-			c.heading(heading)
-		}
-		parts := it.Decision
-		if f.Summons {
-			parts = it.Proposal
-		}
-		if f.Unheaded && len(parts) == 1 && lead != "" {
-			c.body(text(lead + " " + parts[0]).gap(8))
-			return
-		}
-		if lead != "" && (f.Unheaded || heading != f.Board+" beslutar") {
-			c.body(text(lead))
-		}
-		for _, p := range parts {
-			c.clause(p)
-		}
-		if f.Layout.Rule {
-			c.add(text("_______").gap(4))
-		}
-	}
 	if m.formal {
-		resolved()
+		c.resolved(it, lead)
 		return
 	}
 	if f.Layout.DecisionFirst {
-		resolved()
+		c.resolved(it, lead)
 	}
 	if len(m.background) > 0 {
 		if f.Words.Background != "" {
@@ -195,17 +169,48 @@ func (c *composer) print(i int, m *matter, it *Item, lead string) {
 		}
 	}
 	if !f.Layout.DecisionFirst {
-		resolved()
+		c.resolved(it, lead)
 	}
-	if len(it.Recipients) > 0 {
-		c.heading(f.Words.Recipients)
-		told := it.Recipients
-		if f.Commas {
-			told = []string{strings.Join(told, ", ")}
-		}
-		for _, r := range told {
-			c.body(text(r))
-		}
+	c.recipients(it)
+}
+
+// resolved prints what is decided, or in a summons what is proposed.
+func (c *composer) resolved(it *Item, lead string) {
+	f := c.f
+	heading, parts := f.Words.Decision, it.Decision
+	if f.Summons {
+		heading, parts = f.Words.Proposal, it.Proposal
+	}
+	if !f.Unheaded {
+		c.heading(heading)
+	}
+	if f.Unheaded && len(parts) == 1 && lead != "" {
+		c.body(text(lead + " " + parts[0]).gap(8))
+		return
+	}
+	if lead != "" && (f.Unheaded || heading != f.Board+" beslutar") {
+		c.body(text(lead))
+	}
+	for _, p := range parts {
+		c.clause(p)
+	}
+	if f.Layout.Rule {
+		c.add(text("_______").gap(4))
+	}
+}
+
+// recipients prints who is told.
+func (c *composer) recipients(it *Item) {
+	if len(it.Recipients) == 0 {
+		return
+	}
+	c.heading(c.f.Words.Recipients)
+	told := it.Recipients
+	if c.f.Commas {
+		told = []string{strings.Join(told, ", ")}
+	}
+	for _, r := range told {
+		c.body(text(r))
 	}
 }
 

@@ -12,24 +12,8 @@ import (
 func Browser(p *Paper) string {
 	var b strings.Builder
 	b.WriteString("<!DOCTYPE html><html lang=sv><meta charset=utf-8><style>@page{size:A4;margin:38mm 25mm 32mm 25mm;font:10pt 'Liberation Sans'}\n")
-	for _, part := range []struct {
-		place  string
-		strips []Strip
-	}{{"top", p.Head}, {"bottom", p.Foot}} {
-		for side, pick := range map[string]func(Strip) string{
-			"left":   func(s Strip) string { return s.Left },
-			"center": func(s Strip) string { return s.Middle },
-			"right":  func(s Strip) string { return s.Right },
-		} {
-			var lines []string
-			for _, s := range part.strips {
-				lines = append(lines, strings.NewReplacer("{page}", `" counter(page) "`, "{pages}", `" counter(pages) "`).Replace(pick(s)))
-			}
-			if strings.Join(lines, "") != "" {
-				fmt.Fprintf(&b, "@page{@%s-%s{content:\"%s\";white-space:pre}}\n", part.place, side, strings.Join(lines, `\A `))
-			}
-		}
-	}
+	marginBoxes(&b, "top", p.Head)
+	marginBoxes(&b, "bottom", p.Foot)
 	b.WriteString("body{font:11pt/1.25 'Liberation Sans';margin:0}p,div,table{margin:0}td{border:.5pt solid;padding:2pt 4pt}</style>\n")
 	for _, block := range p.Blocks {
 		style := fmt.Sprintf("font-size:%.1fpt;padding-left:%.1fpt;padding-top:%.1fpt;", block.Size, block.Indent, block.Before)
@@ -44,15 +28,7 @@ func Browser(p *Paper) string {
 		}
 		switch {
 		case block.Table:
-			fmt.Fprintf(&b, "<table style=\"border-collapse:collapse;width:100%%;%s\"><tr>", style)
-			for i, c := range block.Cells {
-				end := float64(textWidth)
-				if i+1 < len(block.Cells) {
-					end = block.Cells[i+1].At
-				}
-				fmt.Fprintf(&b, "<td style=\"width:%.1fpt\">%s", end-c.At, html.EscapeString(c.Text))
-			}
-			b.WriteString("</table>\n")
+			browserTable(&b, block.Cells, style)
 		case len(block.Cells) == 1 && !block.Cells[0].Right:
 			beside := ""
 			if block.Room > 0 {
@@ -83,40 +59,43 @@ func Browser(p *Paper) string {
 	return b.String()
 }
 
+// marginBoxes writes the strips at the top or the bottom of every page.
+func marginBoxes(b *strings.Builder, place string, strips []Strip) {
+	for side, pick := range map[string]func(Strip) string{
+		"left":   func(s Strip) string { return s.Left },
+		"center": func(s Strip) string { return s.Middle },
+		"right":  func(s Strip) string { return s.Right },
+	} {
+		var lines []string
+		for _, s := range strips {
+			lines = append(lines, strings.NewReplacer("{page}", `" counter(page) "`, "{pages}", `" counter(pages) "`).Replace(pick(s)))
+		}
+		if strings.Join(lines, "") != "" {
+			fmt.Fprintf(b, "@page{@%s-%s{content:\"%s\";white-space:pre}}\n", place, side, strings.Join(lines, `\A `))
+		}
+	}
+}
+
+// browserTable writes a table of one row; a cell reaches to the next.
+func browserTable(b *strings.Builder, cells []Cell, style string) {
+	fmt.Fprintf(b, "<table style=\"border-collapse:collapse;width:100%%;%s\"><tr>", style)
+	for i, c := range cells {
+		end := float64(textWidth)
+		if i+1 < len(cells) {
+			end = cells[i+1].At
+		}
+		fmt.Fprintf(b, "<td style=\"width:%.1fpt\">%s", end-c.At, html.EscapeString(c.Text))
+	}
+	b.WriteString("</table>\n")
+}
+
 // Writer gives the paper as a document for a word processor: flat OpenDocument
 // text with a header and a footer.
 func Writer(p *Paper) string {
 	var styles, body strings.Builder
 	var known []string
 	for _, block := range p.Blocks {
-		tabs := ""
-		for _, c := range block.Cells {
-			switch {
-			case c.Right:
-				tabs += fmt.Sprintf(`<style:tab-stop style:position="%dpt" style:type="right"/>`, textWidth)
-			case c.At > 0:
-				tabs += fmt.Sprintf(`<style:tab-stop style:position="%.1fpt"/>`, c.At)
-			}
-		}
-		hang := 0.0
-		if block.Label != "" {
-			hang = -block.Indent
-		}
-		if block.Beside != "" {
-			tabs += fmt.Sprintf(`<style:tab-stop style:position="%dpt" style:type="right"/>`, textWidth)
-		}
-		weight, slant, page := "normal", "normal", "auto"
-		if block.Bold {
-			weight = "bold"
-		}
-		if block.Italic {
-			slant = "italic"
-		}
-		if block.NewPage {
-			page = "page"
-		}
-		style := fmt.Sprintf(`<style:paragraph-properties fo:margin-left="%.1fpt" fo:text-indent="%.1fpt" fo:margin-top="%.1fpt" fo:margin-bottom="0pt" fo:break-before="%s"><style:tab-stops>%s</style:tab-stops></style:paragraph-properties><style:text-properties style:font-name="L" fo:font-size="%.1fpt" fo:font-weight="%s" fo:font-style="%s"/>`,
-			block.Indent, hang, block.Before, page, tabs, block.Size, weight, slant)
+		style := writerStyle(&block)
 		n := slices.Index(known, style)
 		if n < 0 {
 			n = len(known)
@@ -143,19 +122,56 @@ func Writer(p *Paper) string {
 				body.WriteString(html.EscapeString(c.Text))
 				continue
 			}
-			for k, line := range wrap(c.Text, block.Size, block.Bold, block.Room) {
-				if k > 0 {
-					body.WriteString("<text:line-break/>")
-				}
-				body.WriteString(html.EscapeString(line))
-				if k == 0 {
-					body.WriteString("<text:tab/>" + html.EscapeString(block.Beside))
-				}
-			}
+			writerLines(&body, c.Text, &block)
 		}
 		body.WriteString("</text:p>\n")
 	}
 	return fmt.Sprintf(flatDocument, styles.String(), flatStrips(p.Head), flatStrips(p.Foot), body.String())
+}
+
+// writerStyle gives the style of a block, its tab stops and its type.
+func writerStyle(block *Block) string {
+	tabs := ""
+	for _, c := range block.Cells {
+		switch {
+		case c.Right:
+			tabs += fmt.Sprintf(`<style:tab-stop style:position="%dpt" style:type="right"/>`, textWidth)
+		case c.At > 0:
+			tabs += fmt.Sprintf(`<style:tab-stop style:position="%.1fpt"/>`, c.At)
+		}
+	}
+	hang := 0.0
+	if block.Label != "" {
+		hang = -block.Indent
+	}
+	if block.Beside != "" {
+		tabs += fmt.Sprintf(`<style:tab-stop style:position="%dpt" style:type="right"/>`, textWidth)
+	}
+	weight, slant, page := "normal", "normal", "auto"
+	if block.Bold {
+		weight = "bold"
+	}
+	if block.Italic {
+		slant = "italic"
+	}
+	if block.NewPage {
+		page = "page"
+	}
+	return fmt.Sprintf(`<style:paragraph-properties fo:margin-left="%.1fpt" fo:text-indent="%.1fpt" fo:margin-top="%.1fpt" fo:margin-bottom="0pt" fo:break-before="%s"><style:tab-stops>%s</style:tab-stops></style:paragraph-properties><style:text-properties style:font-name="L" fo:font-size="%.1fpt" fo:font-weight="%s" fo:font-style="%s"/>`,
+		block.Indent, hang, block.Before, page, tabs, block.Size, weight, slant)
+}
+
+// writerLines writes a text in the lines that what stands beside the first leaves room for.
+func writerLines(body *strings.Builder, text string, block *Block) {
+	for k, line := range wrap(text, block.Size, block.Bold, block.Room) {
+		if k > 0 {
+			body.WriteString("<text:line-break/>")
+		}
+		body.WriteString(html.EscapeString(line))
+		if k == 0 {
+			body.WriteString("<text:tab/>" + html.EscapeString(block.Beside))
+		}
+	}
 }
 
 func flatStrips(strips []Strip) string {

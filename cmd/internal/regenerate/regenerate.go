@@ -146,6 +146,7 @@ func (r *runner) run(ctx context.Context) error {
 	if err := r.readAll(ctx); err != nil {
 		return err
 	}
+	r.tellRead()
 	r.plan = archive.New(r.inputs, r.o.Archive)
 	r.outcome.Plan, r.outcome.Inputs = r.plan, r.inputs
 	r.known()
@@ -158,6 +159,28 @@ func (r *runner) run(ctx context.Context) error {
 // readAll takes the inputs to heads: remembered ones where nothing has changed
 // that decides how they are understood.
 func (r *runner) readAll(ctx context.Context) error {
+	known, err := r.knownInputs(ctx)
+	if err != nil {
+		return err
+	}
+	var failed error
+	opts := r.o.Run
+	opts.Workers = r.workers()
+	opts.Progress = func(done, total int, file string) {
+		r.o.Progress(Progress{Stage: Reading, Done: done, Total: total, File: file})
+	}
+	err = run.Each(ctx, r.set.Inputs, func(i int) bool { return known[i] }, opts, func(i int, res run.Result) {
+		k := r.readOf(r.set.Inputs[i], res)
+		failed = errors.Join(failed, r.memory.add(line{Read: k}))
+		if k.Head != nil {
+			r.keep(i, &res)
+		}
+	})
+	return errors.Join(err, failed)
+}
+
+// knownInputs tells for each input whether it is as it is remembered.
+func (r *runner) knownInputs(ctx context.Context) ([]bool, error) {
 	known := make([]bool, len(r.set.Inputs))
 	group, inner := errgroup.WithContext(ctx)
 	group.SetLimit(r.workers())
@@ -167,25 +190,12 @@ func (r *runner) readAll(ctx context.Context) error {
 			return inner.Err()
 		})
 	}
-	if err := group.Wait(); err != nil {
-		return err
-	}
-	var failed error
-	opts := r.o.Run
-	opts.Workers = r.workers()
-	opts.Progress = func(done, total int, file string) {
-		r.o.Progress(Progress{Stage: Reading, Done: done, Total: total, File: file})
-	}
-	err := run.Each(ctx, r.set.Inputs, func(i int) bool { return known[i] }, opts, func(i int, res run.Result) {
-		k := r.readOf(r.set.Inputs[i], res)
-		failed = errors.Join(failed, r.memory.add(line{Read: k}))
-		if k.Head != nil {
-			r.keep(i, &res)
-		}
-	})
-	if err := errors.Join(err, failed); err != nil {
-		return err
-	}
+	return known, group.Wait()
+}
+
+// tellRead takes what was read, or is remembered, to the inputs of the plan, and says
+// in the outcome what became of each document.
+func (r *runner) tellRead() {
 	r.inputs = make([]archive.Input, len(r.set.Inputs))
 	for i, in := range r.set.Inputs {
 		k := r.memory.reads[in.Rel]
@@ -208,7 +218,6 @@ func (r *runner) readAll(ctx context.Context) error {
 		}
 		r.outcome.Failed = r.outcome.Failed || k.Failed
 	}
-	return nil
 }
 
 // HoldBytes is how many bytes of inputs the first pass leaves in memory as

@@ -45,20 +45,7 @@ func (b *book) checkWorkbook() {
 			b.fault("the active sheet, %d, is hidden or not there", active)
 		}
 	}
-	b.names = map[string]bool{}
-	local := map[string]bool{}
-	for _, n := range root.child("definedNames").kids {
-		name := n.attr["name"]
-		key := strings.ToLower(name) + "\x00" + n.attr["localSheetId"]
-		if local[key] {
-			b.fault("the name %s is there twice", name)
-		}
-		local[key] = true
-		if !strings.HasPrefix(name, "_xlnm.") && (!nameChars.MatchString(name) || likeCell.MatchString(name)) {
-			b.fault("no name: %s", name)
-		}
-		b.names[strings.ToLower(name)] = true
-	}
+	b.checkNames(root.child("definedNames"))
 	for _, part := range sortedNames(b.parts) {
 		if t := b.parts[part]; t.name == "table" {
 			b.checkTableName(t)
@@ -71,6 +58,24 @@ func (b *book) checkWorkbook() {
 		if n := b.parts[part]; n != nil && n.name == "sst" {
 			b.shared = len(n.kids)
 		}
+	}
+}
+
+// checkNames holds that defined names are names, and there once each.
+func (b *book) checkNames(defined *node) {
+	b.names = map[string]bool{}
+	local := map[string]bool{}
+	for _, n := range defined.kids {
+		name := n.attr["name"]
+		key := strings.ToLower(name) + "\x00" + n.attr["localSheetId"]
+		if local[key] {
+			b.fault("the name %s is there twice", name)
+		}
+		local[key] = true
+		if !strings.HasPrefix(name, "_xlnm.") && (!nameChars.MatchString(name) || likeCell.MatchString(name)) {
+			b.fault("no name: %s", name)
+		}
+		b.names[strings.ToLower(name)] = true
 	}
 }
 

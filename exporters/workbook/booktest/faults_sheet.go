@@ -49,36 +49,12 @@ func (b *book) checkSheet(s *sheetPart) {
 	b.inOrder(what, s.root, sheetOrder)
 	b.checkColumns(what, s.root.child("cols"))
 	texts := b.checkCells(what, s.root.child("sheetData"))
-	var merged []area
-	for _, m := range s.root.child("mergeCells").kids {
-		a, ok := areaOf(m.attr["ref"])
-		if !ok || a.left == a.right && a.top == a.bottom {
-			b.fault("%s: no area to merge: %s", what, m.attr["ref"])
-		}
-		for _, o := range merged {
-			if a.meets(o) {
-				b.fault("%s: merged areas meet at %s", what, m.attr["ref"])
-			}
-		}
-		merged = append(merged, a)
-	}
-	if count := s.root.child("mergeCells").attr["count"]; count != "" && count != strconv.Itoa(len(merged)) {
-		b.fault("%s: says %s merged areas and has %d", what, count, len(merged))
-	}
+	merged := b.checkMerged(what, s.root.child("mergeCells"))
 	for _, v := range s.root.child("dataValidations").kids {
 		b.checkValidation(what, v)
 	}
 	for _, f := range s.root.all("cfRule") {
-		if id := f.attr["dxfId"]; id != "" {
-			if n, err := strconv.Atoi(id); err != nil || n >= b.formats {
-				b.fault("%s: a conditional format has no style %s", what, id)
-			}
-		}
-		for _, k := range f.kids {
-			if k.name == "formula" {
-				b.checkFormula(what+", a conditional format", k.text)
-			}
-		}
+		b.checkCondition(what, f)
 	}
 	for _, name := range []string{"drawing", "legacyDrawing", "legacyDrawingHF", "picture", "tablePart", "hyperlink", "pageSetup"} {
 		for _, n := range s.root.all(name) {
@@ -92,6 +68,41 @@ func (b *book) checkSheet(s *sheetPart) {
 	for _, n := range s.root.all("tablePart") {
 		if t := b.parts[b.relations[s.part][n.attr["r:id"]]]; t != nil {
 			b.checkTable(what, t, merged, texts)
+		}
+	}
+}
+
+// checkMerged holds that merged areas do not meet, and gives them.
+func (b *book) checkMerged(what string, cells *node) []area {
+	var merged []area
+	for _, m := range cells.kids {
+		a, ok := areaOf(m.attr["ref"])
+		if !ok || a.left == a.right && a.top == a.bottom {
+			b.fault("%s: no area to merge: %s", what, m.attr["ref"])
+		}
+		for _, o := range merged {
+			if a.meets(o) {
+				b.fault("%s: merged areas meet at %s", what, m.attr["ref"])
+			}
+		}
+		merged = append(merged, a)
+	}
+	if count := cells.attr["count"]; count != "" && count != strconv.Itoa(len(merged)) {
+		b.fault("%s: says %s merged areas and has %d", what, count, len(merged))
+	}
+	return merged
+}
+
+// checkCondition holds that a conditional format has its style and sound formulas.
+func (b *book) checkCondition(what string, f *node) {
+	if id := f.attr["dxfId"]; id != "" {
+		if n, err := strconv.Atoi(id); err != nil || n >= b.formats {
+			b.fault("%s: a conditional format has no style %s", what, id)
+		}
+	}
+	for _, k := range f.kids {
+		if k.name == "formula" {
+			b.checkFormula(what+", a conditional format", k.text)
 		}
 	}
 }

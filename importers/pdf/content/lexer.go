@@ -1,6 +1,10 @@
 package content
 
-import "bytes"
+import (
+	"bytes"
+
+	"riskbok/importers/pdf/objects"
+)
 
 // Kind is the sort of a token.
 type Kind uint8
@@ -202,8 +206,8 @@ func (l *Lexer) name() []byte {
 	}
 	at := len(l.text)
 	for j := from; j < i; j++ {
-		if b[j] == '#' && j+2 < i && unhex(b[j+1]) < 16 && unhex(b[j+2]) < 16 {
-			l.text = append(l.text, unhex(b[j+1])<<4|unhex(b[j+2]))
+		if b[j] == '#' && j+2 < i && objects.Unhex(b[j+1]) < 16 && objects.Unhex(b[j+2]) < 16 {
+			l.text = append(l.text, objects.Unhex(b[j+1])<<4|objects.Unhex(b[j+2]))
 			j += 2
 			continue
 		}

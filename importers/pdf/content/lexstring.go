@@ -1,16 +1,6 @@
 package content
 
-func unhex(c byte) byte {
-	switch {
-	case c >= '0' && c <= '9':
-		return c - '0'
-	case c >= 'a' && c <= 'f':
-		return c - 'a' + 10
-	case c >= 'A' && c <= 'F':
-		return c - 'A' + 10
-	}
-	return 255
-}
+import "riskbok/importers/pdf/objects"
 
 // literal reads a string in parentheses. A string without escapes is given as
 // a part of the stream itself.
@@ -115,7 +105,7 @@ func (l *Lexer) hex() []byte {
 	odd := false
 	i := l.pos + 1
 	for ; i < len(b) && b[i] != '>'; i++ {
-		v := unhex(b[i])
+		v := objects.Unhex(b[i])
 		if v > 15 {
 			if class[b[i]] != 1 {
 				l.unfinished++

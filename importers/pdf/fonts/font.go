@@ -105,17 +105,7 @@ func (f *Font) loadSimple(v objects.Value, toUnicode *cmap) {
 			f.text = own
 		}
 	}
-	diff := enc.Key("Differences")
-	for i, at := 0, 0; i < diff.Len() && i < maxDifferences; i++ {
-		if x := diff.Index(i); x.IsNumber() {
-			at = x.Int()
-		} else {
-			if at >= 0 && at < 256 {
-				f.text[at] = glyphText(x.Name())
-			}
-			at++
-		}
-	}
+	f.differ(enc.Key("Differences"))
 	if !f.loadWidths(v, subtype) {
 		f.widths = standardWidths(f.Name, &f.text)
 		for i := range f.widths {
@@ -137,6 +127,21 @@ func (f *Font) loadSimple(v objects.Value, toUnicode *cmap) {
 		f.text[i] = fold(s)
 	}
 	f.describe(v.Key("FontDescriptor"))
+}
+
+// differ takes the glyphs by which an encoding differs from the one it is based on:
+// their names, behind the code of the first.
+func (f *Font) differ(diff objects.Value) {
+	for i, at := 0, 0; i < diff.Len() && i < maxDifferences; i++ {
+		if x := diff.Index(i); x.IsNumber() {
+			at = x.Int()
+		} else {
+			if at >= 0 && at < len(f.text) {
+				f.text[at] = glyphText(x.Name())
+			}
+			at++
+		}
+	}
 }
 
 func (f *Font) symbolic() bool {

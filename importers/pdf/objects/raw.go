@@ -66,7 +66,7 @@ func hexBytes(b []byte) []byte {
 	var acc byte
 	odd := false
 	for _, c := range b {
-		v := unhex(c)
+		v := Unhex(c)
 		if v > 15 {
 			continue
 		}

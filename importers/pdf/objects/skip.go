@@ -154,7 +154,7 @@ func skipHex(b []byte, i int) (int, bool) {
 		switch c := b[j]; {
 		case c == '>':
 			return j + 1, true
-		case isSpace(c) || unhex(c) < 16:
+		case isSpace(c) || Unhex(c) < 16:
 		default:
 			return j, false
 		}
@@ -209,7 +209,8 @@ func digitsEnd(b []byte, i int) int {
 	return i
 }
 
-func unhex(c byte) byte {
+// Unhex gives the value of a hexadecimal digit, 255 for what is none.
+func Unhex(c byte) byte {
 	switch {
 	case c >= '0' && c <= '9':
 		return c - '0'

@@ -88,7 +88,7 @@ func (r *region) setOff(i int) bool {
 	for k := 1; k < i; k++ {
 		widest = math.Max(widest, step(k))
 	}
-	return step(i) > widest-0.1*r.rows[i].Size
+	return step(i) > widest-places.sameStep*r.rows[i].Size
 }
 
 // until gives the region as far as a line.

@@ -15,7 +15,7 @@ func (in *Input) asideDefinitions(lines []row) (left, aside []row) {
 	for i := range lines {
 		l := &lines[i]
 		n := len(l.chunks)
-		for k := max(n-3, 0); k < n-1; k++ {
+		for k := max(n-tolerances.asidePieces, 0); k < n-1; k++ {
 			if in.Defines == nil || !l.chunks[k].wide && k > 0 || goesOnOver(lines, i, k) || in.someKnown(l.chunks[:k]) || !in.Defines(texts(l.chunks[k:])) || !counts(lines[i+1:], l.chunks[k]) {
 				continue
 			}
@@ -39,7 +39,7 @@ func counts(lines []row, head chunk) bool {
 	var found []string
 	for i := 0; i < len(lines) && len(found) < 2; i++ {
 		for _, c := range lines[i].chunks {
-			if math.Abs(c.x0-head.x0) < 1 || math.Abs(c.x0+c.x1-head.x0-head.x1) < 2 {
+			if math.Abs(c.x0-head.x0) < places.sameEdge || math.Abs(c.x0+c.x1-head.x0-head.x1) < 2*places.sameEdge {
 				found = append(found, c.text())
 			}
 		}
@@ -56,29 +56,13 @@ func counts(lines []row, head chunk) bool {
 // begins at a place on the right of rows and nothing reaches over it; none where
 // too few rows stand there.
 func besideRows(lines []row, at int, x float64) (from, to int) {
-	right := func(i int) bool {
-		for _, c := range lines[i].chunks {
-			if c.x0 >= x {
-				return true
-			}
-		}
-		return false
-	}
-	crosses := func(i int) bool {
-		for _, c := range lines[i].chunks {
-			if c.x0 < x && c.x1 > x {
-				return true
-			}
-		}
-		return false
-	}
 	reach := func(start, step int) int {
 		last := start
 		for i := start + step; i >= 0 && i < len(lines); i += step {
-			if math.Abs(lines[i].Base-lines[last].Base) > tolerances.asideReach*lines[start].Size || crosses(i) {
+			if math.Abs(lines[i].Base-lines[last].Base) > tolerances.asideReach*lines[start].Size || lines[i].crossed(x) {
 				break
 			}
-			if right(i) {
+			if l := &lines[i]; l.before(x) < len(l.chunks) {
 				last = i
 			}
 		}
@@ -87,16 +71,10 @@ func besideRows(lines []row, at int, x float64) (from, to int) {
 	from, to = reach(at, -1), reach(at, 1)+1
 	rows := 0
 	for i := from; i < to; i++ {
-		if crosses(i) {
+		if lines[i].crossed(x) {
 			return 0, 0
 		}
-		n := 0
-		for _, c := range lines[i].chunks {
-			if c.x0 < x {
-				n++
-			}
-		}
-		if n >= tolerances.leastHeading {
+		if lines[i].before(x) >= tolerances.leastHeading {
 			rows++
 		}
 	}
@@ -104,6 +82,22 @@ func besideRows(lines []row, at int, x float64) (from, to int) {
 		return 0, 0
 	}
 	return from, to
+}
+
+// before gives how many pieces of a line begin to the left of a place.
+func (r *row) before(x float64) int {
+	n := 0
+	for _, c := range r.chunks {
+		if c.x0 < x {
+			n++
+		}
+	}
+	return n
+}
+
+// crossed reports whether a piece of a line reaches over a place.
+func (r *row) crossed(x float64) bool {
+	return slices.ContainsFunc(r.chunks, func(c chunk) bool { return c.x0 < x && c.x1 > x })
 }
 
 // divideAt divides the lines from one to another at a place.

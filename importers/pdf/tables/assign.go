@@ -25,36 +25,19 @@ func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) 
 			}
 			continue
 		}
-		mx, my := w.Box.Mid()
 		if c := t.runHome(grid, words, before, i); c >= 0 {
 			placed = append(placed, t.place(w, c, true))
 			continue
 		}
-		inside := t.Box.Has(mx, my)
-		if !inside && !t.clipped(w, clips) {
+		if mx, my := w.Box.Mid(); !t.Box.Has(mx, my) && !t.clipped(w, clips) {
 			if w.Box.Y0 < t.Box.Y1+tolerances.overflow && my > t.Box.Y1 && mx > t.Box.X0 && mx < t.Box.X1 {
 				placed = append(placed, placement{word: w, cell: -1, row: t.NumRows, col: t.column(w.Box.X0)})
-				continue
+			} else {
+				rest = append(rest, *w)
 			}
-			rest = append(rest, *w)
 			continue
 		}
-		if c := t.home(grid, w, clips); c >= 0 {
-			placed = append(placed, t.place(w, c, true))
-			continue
-		}
-		parts := t.split(words, i)
-		if parts == nil {
-			if c := t.locate(grid, mx, my); c >= 0 {
-				placed = append(placed, t.place(w, c, false))
-			}
-		}
-		for k := range parts {
-			mx, my := parts[k].Box.Mid()
-			if c := t.locate(grid, mx, my); c >= 0 {
-				placed = append(placed, t.place(&parts[k], c, false))
-			}
-		}
+		placed = t.placeWithin(placed, grid, words, i, clips)
 	}
 	t.overflowing(placed)
 	for _, p := range append(placed, turned...) {
@@ -65,6 +48,29 @@ func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) 
 		}
 	}
 	return rest
+}
+
+// placeWithin places a word of the table in the cell that its clip leaves room for, else
+// in the one that its middle stands in, or in several where rulings part it.
+func (t *Table) placeWithin(placed []placement, grid []int32, words []text.Word, at int, clips []geom.Rect) []placement {
+	w := &words[at]
+	if c := t.home(grid, w, clips); c >= 0 {
+		return append(placed, t.place(w, c, true))
+	}
+	parts := t.split(words, at)
+	if parts == nil {
+		mx, my := w.Box.Mid()
+		if c := t.locate(grid, mx, my); c >= 0 {
+			placed = append(placed, t.place(w, c, false))
+		}
+	}
+	for k := range parts {
+		mx, my := parts[k].Box.Mid()
+		if c := t.locate(grid, mx, my); c >= 0 {
+			placed = append(placed, t.place(&parts[k], c, false))
+		}
+	}
+	return placed
 }
 
 // index gives for every grid position the cell that covers it.
@@ -96,19 +102,19 @@ func (t *Table) locate(grid []int32, x, y float64) int {
 // through a clip that lies inside it: text that overflows its cell.
 func (t *Table) clipped(w *text.Word, clips []geom.Rect) bool {
 	clip := clips[w.Clip]
-	return w.Clip > 0 && clip.Within(t.Box, 2) && !clip.Empty()
+	return w.Clip > 0 && clip.Within(t.Box, places.clipOver) && !clip.Empty()
 }
 
 // home gives the one cell that a word's clip leaves room for, else -1. A clip
 // over several cells says only that the word overflows to the right.
 func (t *Table) home(grid []int32, w *text.Word, clips []geom.Rect) int {
 	clip := clips[w.Clip]
-	if w.Clip == 0 || clip.Empty() || !clip.Within(t.Box, 2) {
+	if w.Clip == 0 || clip.Empty() || !clip.Within(t.Box, places.clipOver) {
 		return -1
 	}
 	x, y := clip.Mid()
 	c := t.locate(grid, x, y)
-	if c >= 0 && clip.Within(t.Cells[c].Box, 2) {
+	if c >= 0 && clip.Within(t.Cells[c].Box, places.clipOver) {
 		return c
 	}
 	return -1
@@ -136,7 +142,7 @@ func (t *Table) split(words []text.Word, at int) []text.Word {
 			}
 		}
 		beyond := i > 0 && i < len(t.X) && w.Box.X0 < t.X[i-1] && b.X-t.X[i-1] < tolerances.cellInset*w.Size
-		if near < 0.6*w.Size || beyond && beginsBelow(words, at, b.X) {
+		if near < places.cutNear*w.Size || beyond && beginsBelow(words, at, b.X) {
 			out = append(out, text.Part(*w, from, k))
 			from = k
 		}
@@ -152,6 +158,6 @@ func (t *Table) split(words []text.Word, at int) []text.Word {
 func beginsBelow(words []text.Word, at int, x float64) bool {
 	w := &words[at]
 	return slices.ContainsFunc(words, func(o text.Word) bool {
-		return o.Upright() && math.Abs(o.Box.X0-x) < 0.05*w.Size && math.Abs(o.Base-w.Base) > tolerances.otherLine*w.Size
+		return o.Upright() && math.Abs(o.Box.X0-x) < places.equalStart*w.Size && math.Abs(o.Base-w.Base) > tolerances.otherLine*w.Size
 	})
 }

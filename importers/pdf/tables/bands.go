@@ -42,7 +42,7 @@ func (cs columns) grouped(band *row) int {
 	}
 	for i, c := range over {
 		first, last := cs[1+i*n], cs[(i+1)*n]
-		if math.Abs(c.x0+c.x1-first.x0-last.x1) > 2*tolerances.bandNear*band.Size || c.x0 < first.x0-1 || c.x1 > last.x1+1 {
+		if math.Abs(c.x0+c.x1-first.x0-last.x1) > 2*tolerances.bandNear*band.Size || c.x0 < first.x0-places.sameEdge || c.x1 > last.x1+places.sameEdge {
 			return 0
 		}
 	}

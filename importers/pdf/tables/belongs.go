@@ -167,7 +167,7 @@ func firstRuled(strips []strip) *Table {
 // alignedIn reports whether a piece begins, ends or is centred where other
 // text of its column does.
 func alignedIn(strips []strip, col int, ch chunk) bool {
-	near := 0.3 * ch.words[0].Size
+	near := tolerances.overNear * ch.words[0].Size
 	for _, s := range strips {
 		if s.ruled == nil {
 			continue

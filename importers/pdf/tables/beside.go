@@ -63,7 +63,7 @@ func blocks(lines []row, right bool) []block {
 			o := lines[b[len(b)-1]].edge(right)
 			w, last := &c.words[0], &o.words[0]
 			step := w.Base - last.Base
-			if math.Abs(c.x0-o.x0) > 1 || math.Abs(w.Size-last.Size) > tolerances.equalSize*w.Size || step > tolerances.textGap*w.Size {
+			if math.Abs(c.x0-o.x0) > places.sameEdge || math.Abs(w.Size-last.Size) > tolerances.equalSize*w.Size || step > tolerances.textGap*w.Size {
 				return false
 			}
 			if len(b) == 1 {
@@ -138,7 +138,7 @@ func (b block) belowKnownHeading(lines []row, right bool, known func(string) boo
 		if reach-l.Base >= tolerances.headReach*l.Size {
 			break
 		}
-		if !slices.ContainsFunc(l.chunks, func(c chunk) bool { return math.Abs(c.x0-x0) < 1 }) {
+		if !slices.ContainsFunc(l.chunks, func(c chunk) bool { return math.Abs(c.x0-x0) < places.sameEdge }) {
 			continue
 		}
 		if above(l) {
@@ -155,7 +155,7 @@ func (b block) belowKnownHeading(lines []row, right bool, known func(string) boo
 func (r *row) heads(x0 float64, right bool, known func(string) bool) bool {
 	own, others := false, 0
 	for _, c := range r.chunks {
-		at, heading := math.Abs(c.x0-x0) < 1, known(c.text())
+		at, heading := math.Abs(c.x0-x0) < places.sameEdge, known(c.text())
 		switch {
 		case at && (heading || !right): // what names the risks is called many things
 			own = true
@@ -202,7 +202,7 @@ func (b block) aside(lines []row, right bool) bool {
 		others, with := 0, -1
 		for k, c := range l.chunks {
 			switch {
-			case math.Abs(c.x0-x0) < 1:
+			case math.Abs(c.x0-x0) < places.sameEdge:
 				with = k
 			case right == (c.x0 < x0):
 				others++

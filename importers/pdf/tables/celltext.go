@@ -40,7 +40,7 @@ func (c *Cell) lines() []printed {
 	for from := 0; from < len(words); {
 		to := from + 1
 		for to < len(words) && words[to].Angle == words[from].Angle && words[to].Dir == words[from].Dir &&
-			words[to].Base-words[from].Base < 0.4*math.Max(words[from].Size, words[to].Size) {
+			words[to].Base-words[from].Base < tolerances.cellLine*math.Max(words[from].Size, words[to].Size) {
 			to++
 		}
 		row := words[from:to]
@@ -74,7 +74,7 @@ func printLine(row []text.Word) printed {
 	for i := 1; i < len(row); i++ {
 		w := &row[i]
 		x0, x1 := w.Along()
-		if row[i-1].Space || x0-end > 0.1*w.Size || x0-end < -0.3*w.Size {
+		if row[i-1].Space || x0-end > places.space*w.Size || x0-end < -places.backSpace*w.Size {
 			b.WriteByte(' ')
 			p.words++
 		}

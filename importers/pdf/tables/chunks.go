@@ -36,7 +36,7 @@ func chunksOf(words []text.Word) []chunk {
 	for i, w := range words {
 		if i > 0 {
 			prev := &words[i-1]
-			gap := (w.Box.X0 - prev.Box.X1) / math.Max(w.Size, 0.1)
+			gap := (w.Box.X0 - prev.Box.X1) / math.Max(w.Size, tolerances.leastSize)
 			anew := w.Glyphs[0].Run != prev.Glyphs[len(prev.Glyphs)-1].Run
 			divided := anew && !prev.Space && gap <= tolerances.runGap // else it were one word
 			if gap < tolerances.wideGap && !divided && !(anew && (gap > tolerances.runGap || gap < -tolerances.runGap)) {
@@ -52,7 +52,7 @@ func chunksOf(words []text.Word) []chunk {
 	}
 	// What is painted over the beginning of the next cell ends there.
 	for i := 1; i < len(out); i++ {
-		if over := out[i].x0 - 0.5; out[i-1].x1 > over && over > out[i-1].x0 {
+		if over := out[i].x0 - places.cellApart; out[i-1].x1 > over && over > out[i-1].x0 {
 			out[i-1].x1 = over
 		}
 	}

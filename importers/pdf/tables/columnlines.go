@@ -70,13 +70,13 @@ func openColumns(xs []float64, words []text.Word, top, bottom float64) []float64
 			continue // beside
 		}
 		lines++
-		if first.Box.X1 < x0+1 {
+		if first.Box.X1 < x0+places.sameEdge {
 			left++
-			low = math.Min(low, first.Box.X0-2)
+			low = math.Min(low, first.Box.X0-places.edgePad)
 		}
-		if last.Box.X0 > x1-1 {
+		if last.Box.X0 > x1-places.sameEdge {
 			right++
-			high = math.Max(high, last.Box.X1+2)
+			high = math.Max(high, last.Box.X1+places.edgePad)
 		}
 	}
 	if lines < tolerances.leastLinesBeside {

@@ -43,11 +43,11 @@ func findColumns(rows []row) (cols columns, lines int) {
 // line before shows to be another column.
 func (cs columns) longNumber(c chunk, before []row) bool {
 	k := cs.of(c)
-	for k+1 < len(cs) && cs[k+1].x0 < c.x1-1 {
+	for k+1 < len(cs) && cs[k+1].x0 < c.x1-places.sameEdge {
 		k++
 	}
-	if k == 0 || cs[k-1].x1 <= c.x0+1 || k > 1 && cs[k-2].x1 > c.x0+1 ||
-		math.Abs(cs[k].x1-c.x1) > 1 && math.Abs(cs[k].x0+cs[k].x1-c.x0-c.x1) > 1 || !printsNumber(c.text()) {
+	if k == 0 || cs[k-1].x1 <= c.x0+places.sameEdge || k > 1 && cs[k-2].x1 > c.x0+places.sameEdge ||
+		math.Abs(cs[k].x1-c.x1) > places.sameEdge && math.Abs(cs[k].x0+cs[k].x1-c.x0-c.x1) > places.sameEdge || !printsNumber(c.text()) {
 		return false
 	}
 	lines := cs.lines(before)
@@ -57,7 +57,7 @@ func (cs columns) longNumber(c chunk, before []row) bool {
 // overrun reports whether a chunk only just runs out of its column.
 func overrun(c chunk, cols columns) bool {
 	k := cols.first(c)
-	return k+1 < len(cols) && c.x1-cols[k+1].x0 < 2*c.words[0].Size
+	return k+1 < len(cols) && c.x1-cols[k+1].x0 < tolerances.overrun*c.words[0].Size
 }
 
 // unbreakable reports whether a chunk is one word that goes on with the text of its
@@ -65,13 +65,13 @@ func overrun(c chunk, cols columns) bool {
 // It reaches over no more than the next column.
 func (cs columns) unbreakable(c chunk, before []row) bool {
 	k := cs.first(c)
-	if len(c.words) != 1 || k+2 < len(cs) && c.x1 > cs[k+2].x0-1 {
+	if len(c.words) != 1 || k+2 < len(cs) && c.x1 > cs[k+2].x0-places.sameEdge {
 		return false
 	}
 	w := &c.words[0]
 	for i := len(before) - 1; i >= 0 && w.Base-before[i].Base < tolerances.textGap*w.Size; i-- {
 		for _, o := range before[i].chunks {
-			if math.Abs(o.x0-c.x0) < 1 && o.words[0].Bold == w.Bold {
+			if math.Abs(o.x0-c.x0) < places.sameEdge && o.words[0].Bold == w.Bold {
 				return true
 			}
 		}
@@ -81,7 +81,9 @@ func (cs columns) unbreakable(c chunk, before []row) bool {
 
 // first gives the first column that a chunk lies in, 0 where there is none.
 func (cs columns) first(c chunk) int {
-	return max(0, slices.IndexFunc(cs, func(o struct{ x0, x1 float64 }) bool { return math.Min(c.x1, o.x1)-math.Max(c.x0, o.x0) > 1 }))
+	return max(0, slices.IndexFunc(cs, func(o struct{ x0, x1 float64 }) bool {
+		return math.Min(c.x1, o.x1)-math.Max(c.x0, o.x0) > places.sameEdge
+	}))
 }
 
 // with gives the columns with one more stretch of text.
@@ -114,10 +116,10 @@ func (cs columns) of(c chunk) int {
 	best, most := 0, math.Inf(-1)
 	for k := range cs {
 		over := math.Min(c.x1, cs[k].x1) - math.Max(c.x0, cs[k].x0)
-		if over > most+0.01 {
+		if over > most+places.rounding {
 			best, most = k, over
 		}
-		if c.x0 >= cs[k].x0-1 && c.x0 <= cs[k].x1 && over > math.Min(1, (c.x1-c.x0)/2) {
+		if c.x0 >= cs[k].x0-places.sameEdge && c.x0 <= cs[k].x1 && over > math.Min(places.sameEdge, (c.x1-c.x0)/2) {
 			return k
 		}
 	}
@@ -128,7 +130,7 @@ func (cs columns) of(c chunk) int {
 func (cs columns) crosses(c chunk) bool {
 	n := 0
 	for k := range cs {
-		if math.Min(c.x1, cs[k].x1)-math.Max(c.x0, cs[k].x0) > 1 {
+		if math.Min(c.x1, cs[k].x1)-math.Max(c.x0, cs[k].x0) > places.sameEdge {
 			n++
 		}
 	}
@@ -143,7 +145,7 @@ func (cs columns) fits(r *row) bool {
 			return false
 		}
 		k := cs.of(c)
-		near := 0.6 * r.Size
+		near := places.inColumn * r.Size
 		col := cs[k]
 		if math.Abs(c.x0-col.x0) > near && math.Abs(c.x1-col.x1) > near && math.Abs(c.x0+c.x1-col.x0-col.x1) > 2*near {
 			return false
@@ -154,11 +156,11 @@ func (cs columns) fits(r *row) bool {
 
 // edges gives the borders between the columns: in the middle of the gutters.
 func (cs columns) edges() []float64 {
-	out := []float64{cs[0].x0 - 1}
+	out := []float64{cs[0].x0 - places.sameEdge}
 	for k := 1; k < len(cs); k++ {
 		out = append(out, (cs[k-1].x1+cs[k].x0)/2)
 	}
-	return append(out, cs[len(cs)-1].x1+1)
+	return append(out, cs[len(cs)-1].x1+places.sameEdge)
 }
 
 // mergeHeads joins a column that holds nothing but a heading with its
@@ -167,7 +169,7 @@ func (cs columns) edges() []float64 {
 func (cs columns) mergeHeads(rows []row) columns {
 	lines := cs.lines(rows)
 	above := func(a, b []int) bool {
-		return len(a) > 0 && len(a) <= 3 && len(b) > 1 && a[len(a)-1] < b[0]
+		return len(a) > 0 && len(a) <= tolerances.mostHeadLines && len(b) > 1 && a[len(a)-1] < b[0]
 	}
 	// A heading between a column of names and one of numbers is the numbers':
 	// names begin where their heading does.
@@ -213,7 +215,7 @@ func (cs columns) flush(rows []row, col int) bool {
 			if numbers[k]++; math.IsNaN(end) {
 				end = c.x1
 			}
-			if math.Abs(c.x1-end) > 0.1*rows[i].Size {
+			if math.Abs(c.x1-end) > places.flushEnd*rows[i].Size {
 				return false
 			}
 		}
@@ -234,7 +236,7 @@ func (cs columns) mergeStray(rows []row) columns {
 	var last []int // lines of the last column of out
 	for k, c := range cs {
 		n := len(lines[k])
-		stray := n > 0 && lines[k][0] > heading && 4*n < len(rows)
+		stray := n > 0 && lines[k][0] > heading && !tolerances.stray.Reached(n, len(rows))
 		if k > 0 && stray && !share(last, lines[k]) {
 			out[len(out)-1].x1 = c.x1
 			continue

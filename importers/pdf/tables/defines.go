@@ -66,7 +66,7 @@ func goesOnOver(rows []row, at, from int) bool {
 // stands reports whether a piece of a line begins, ends or is centred where another does.
 func (r *row) stands(c chunk) bool {
 	return slices.ContainsFunc(r.chunks, func(o chunk) bool {
-		return math.Abs(o.x0-c.x0) < 1 || math.Abs(o.x1-c.x1) < 1 || math.Abs(o.x0+o.x1-c.x0-c.x1) < 2
+		return math.Abs(o.x0-c.x0) < places.sameEdge || math.Abs(o.x1-c.x1) < places.sameEdge || math.Abs(o.x0+o.x1-c.x0-c.x1) < 2*places.sameEdge
 	})
 }
 

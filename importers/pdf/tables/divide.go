@@ -82,7 +82,7 @@ func columnChunks(words []text.Word, xs []float64) []chunk {
 	for i := range words {
 		w := &words[i]
 		k := columnAt(xs, *w)
-		if k > 0 && w.Box.X0 < xs[k]-1 || k < len(xs)-2 && w.Box.X1 > xs[k+1]+1 && !((k > 0 || len(words) > i+1) && unbreakable(words[:i+1], k, xs)) {
+		if k > 0 && w.Box.X0 < xs[k]-places.sameEdge || k < len(xs)-2 && w.Box.X1 > xs[k+1]+places.sameEdge && !((k > 0 || len(words) > i+1) && unbreakable(words[:i+1], k, xs)) {
 			return nil
 		}
 		if i == 0 {
@@ -92,7 +92,7 @@ func columnChunks(words []text.Word, xs []float64) []chunk {
 		if columnAt(xs, *prev) == k {
 			continue
 		}
-		gap := (w.Box.X0 - prev.Box.X1) / math.Max(w.Size, 0.1)
+		gap := (w.Box.X0 - prev.Box.X1) / math.Max(w.Size, tolerances.leastSize)
 		anew := w.Glyphs[0].Run != prev.Glyphs[len(prev.Glyphs)-1].Run
 		if gap < tolerances.wideGap && !(anew && w.Box.X0-xs[k] < tolerances.wideGap*w.Size) {
 			return nil

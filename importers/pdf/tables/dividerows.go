@@ -111,8 +111,8 @@ func boxRegion(block []Cell) region {
 		for _, l := range text.Lines(block[i].Words) {
 			c := chunkOf(l.Words)
 			// Text that runs out of its cell belongs to it.
-			c.x0 = math.Min(math.Max(c.x0, box.X0+1), box.X1-2)
-			c.x1 = math.Max(math.Min(c.x1, box.X1-1), c.x0+1)
+			c.x0 = math.Min(math.Max(c.x0, box.X0+places.sameEdge), box.X1-2*places.sameEdge)
+			c.x1 = math.Max(math.Min(c.x1, box.X1-places.sameEdge), c.x0+places.sameEdge)
 			parts = append(parts, row{Line: l, chunks: []chunk{c}})
 		}
 	}
@@ -135,12 +135,12 @@ func (r *region) lineByLine() []float64 {
 	if ys := r.counted(); ys != nil {
 		return ys
 	}
-	if len(r.rows) < 3 {
+	if len(r.rows) < tolerances.leastFull {
 		return nil
 	}
 	var out []float64
 	for i := range r.rows {
-		if n := len(r.rows[i].chunks); n < 3 || n < len(r.rows[0].chunks) {
+		if n := len(r.rows[i].chunks); n < tolerances.leastFull || n < len(r.rows[0].chunks) {
 			return nil
 		}
 		if i > 0 {

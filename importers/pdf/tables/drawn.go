@@ -13,7 +13,7 @@ import (
 // the edges of shaded stripes.
 func drawnSeparators(box geom.Rect, horizontal []rulings.Edge, fills []content.Fill) []float64 {
 	var out []float64
-	wide := 0.6 * box.W()
+	wide := tolerances.ruleShare * box.W()
 	for _, h := range horizontal {
 		if h.At > box.Y0 && h.At < box.Y1 && math.Min(h.To, box.X1)-math.Max(h.From, box.X0) > wide {
 			out = append(out, h.At)
@@ -35,7 +35,7 @@ func drawnSeparators(box geom.Rect, horizontal []rulings.Edge, fills []content.F
 func stripes(box geom.Rect, fills []content.Fill) []geom.Rect {
 	var out []geom.Rect
 	for _, f := range fills {
-		if f.Gray > 0.99 || f.Rect.Intersect(box).Empty() || f.H() > 0.7*box.H() || f.H() < 4 {
+		if f.Gray > tolerances.white || f.Rect.Intersect(box).Empty() || f.H() > tolerances.mostStripe*box.H() || f.H() < tolerances.leastStripe {
 			continue
 		}
 		joined := false
@@ -49,5 +49,5 @@ func stripes(box geom.Rect, fills []content.Fill) []geom.Rect {
 			out = append(out, f.Rect)
 		}
 	}
-	return slices.DeleteFunc(out, func(r geom.Rect) bool { return r.Intersect(box).W() < 0.6*box.W() })
+	return slices.DeleteFunc(out, func(r geom.Rect) bool { return r.Intersect(box).W() < tolerances.ruleShare*box.W() })
 }

@@ -80,9 +80,9 @@ func outermost(all []*Table) []*Table {
 			switch {
 			case o == t:
 				return false
-			case t.Box.Within(o.Box, 1) && area(t.Box) < area(o.Box):
+			case t.Box.Within(o.Box, places.sameEdge) && area(t.Box) < area(o.Box):
 				return len(t.Cells) <= len(o.Cells)
-			case o.Box.Within(t.Box, 1) && area(o.Box) < area(t.Box):
+			case o.Box.Within(t.Box, places.sameEdge) && area(o.Box) < area(t.Box):
 				return len(t.Cells) < len(o.Cells)
 			}
 			return false

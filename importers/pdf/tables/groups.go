@@ -12,8 +12,8 @@ func markGroups(rows []row) {
 			continue
 		}
 		c, first := l.chunks[0], next.chunks[0]
-		l.group = math.Abs(c.x0-first.x0) < 1 && keyText.MatchString(first.text()) && !keyText.MatchString(c.text()) &&
-			(l.Bold && !next.Bold || l.Size > 1.05*next.Size || c.x1 > next.chunks[1].x0) && next.Base-l.Base < tolerances.maxRowGap*l.Size
+		l.group = math.Abs(c.x0-first.x0) < places.sameEdge && keyText.MatchString(first.text()) && !keyText.MatchString(c.text()) &&
+			(l.Bold && !next.Bold || l.Size > (1+tolerances.equalSize)*next.Size || c.x1 > next.chunks[1].x0) && next.Base-l.Base < tolerances.maxRowGap*l.Size
 	}
 }
 
@@ -35,15 +35,15 @@ func aroundGroups(ps []piece, gaps []gap, breaks []float64) []float64 {
 		}
 		above, below := -1, -1
 		for i, g := range gaps {
-			if g.mid() <= p.y0+0.1*p.size {
+			if g.mid() <= p.y0+places.gapNear*p.size {
 				above = i
 			}
-			if below < 0 && g.mid() >= p.y1-0.1*p.size {
+			if below < 0 && g.mid() >= p.y1-places.gapNear*p.size {
 				below = i
 			}
 		}
 		for _, i := range []int{above, below} {
-			if i >= 0 && !divided(gaps[i].y0-0.1, gaps[i].y1+0.1) {
+			if i >= 0 && !divided(gaps[i].y0-places.atGap, gaps[i].y1+places.atGap) {
 				out = append(out, gaps[i].mid())
 			}
 		}

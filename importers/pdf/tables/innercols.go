@@ -77,7 +77,7 @@ func (t *Table) innerEdges(col int) []float64 {
 		}
 		rows = append(rows, lines...)
 	}
-	if several < 2 && len(rows) < 3 {
+	if several < 2 && len(rows) < tolerances.leastInner {
 		return nil
 	}
 	var cols columns

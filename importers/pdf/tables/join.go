@@ -104,7 +104,7 @@ func alike(a, b *Table, right float64) bool {
 		return false
 	}
 	for i := range a.X {
-		if math.Abs(a.X[i]+right-b.X[i]) > 3 {
+		if math.Abs(a.X[i]+right-b.X[i]) > places.pageStep {
 			return false
 		}
 	}
@@ -138,7 +138,7 @@ func (cs columns) align(t *Table) bool {
 
 // sameColumn reports whether two columns begin or end at one place.
 func sameColumn(a, b struct{ x0, x1 float64 }) bool {
-	return math.Abs(a.x0-b.x0) < 2 || math.Abs(a.x1-b.x1) < 2
+	return math.Abs(a.x0-b.x0) < places.pageEdge || math.Abs(a.x1-b.x1) < places.pageEdge
 }
 
 // respread puts the cells of a table into a wider grid.
@@ -205,10 +205,10 @@ func (j *Joined) extend(t *Table, page int) {
 }
 
 // repeated tells how many rows at the top of a part repeat the heading of the
-// whole. A heading has at most four rows and differs from every row below it.
+// whole. A heading has few rows and differs from every row below it.
 func (j *Joined) repeated(t *Table) int {
 	n := 0
-	for n < 4 && n < t.NumRows && n < j.NumRows {
+	for n < tolerances.mostRepeated && n < t.NumRows && n < j.NumRows {
 		a, b := j.rowText(n), t.rowText(n)
 		if a != b || strings.Trim(a, "\x00") == "" {
 			break

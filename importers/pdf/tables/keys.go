@@ -62,7 +62,7 @@ func keyColumn(ps []piece, n, least int) int {
 			seen[s], last, mark = true, number, behind
 			hits++
 		}
-		if hits > most && others <= 2+hits/8 && (upwards || hits > tolerances.fewKeys) {
+		if hits > most && others <= 2+hits/tolerances.strayKeys && (upwards || hits > tolerances.fewKeys) {
 			best, most = col, hits
 		}
 	}

@@ -109,7 +109,9 @@ func (k *Known) Count(t *Table) {
 
 // showsSpaces reports whether a line that ends without a space was broken
 // inside a word.
-func (k *Known) showsSpaces() bool { return k.spaced >= 3 && k.spaced > 10*k.unspaced }
+func (k *Known) showsSpaces() bool {
+	return k.spaced >= tolerances.leastSpaced && k.spaced > tolerances.spacedTimes*k.unspaced
+}
 
 // broken reports whether the break between two printed lines divides a word:
 // the upper line is one word that leaves no room for another letter, and the
@@ -145,7 +147,7 @@ func (k *Known) broken(a, b printed, room widths) bool {
 	case utf8.RuneCountInString(head+rest) > tolerances.longWord:
 		return false
 	}
-	return room.full(a.x1-a.x0, 1.05*b.first+0.02*a.size)
+	return room.full(a.x1-a.x0, tolerances.letterRoom*b.first+tolerances.roundedRoom*a.size)
 }
 
 // dividedEnd reports whether the last word of a line goes on as the only word

@@ -85,7 +85,7 @@ func rowAbove(lines [][]piece, gaps []gap, last, line int) gap {
 
 func dividedAt(gaps []gap, breaks []float64) bool {
 	return slices.ContainsFunc(gaps, func(g gap) bool {
-		return slices.ContainsFunc(breaks, func(y float64) bool { return y > g.y0-0.1 && y < g.y1+0.1 })
+		return slices.ContainsFunc(breaks, func(y float64) bool { return y > g.y0-places.atGap && y < g.y1+places.atGap })
 	})
 }
 
@@ -170,7 +170,7 @@ func linesBetween(ps []piece, gaps []gap) [][]piece {
 	out := make([][]piece, len(gaps)+1)
 	at := 0
 	for _, p := range ps {
-		for at < len(gaps) && p.y0 >= gaps[at].y1-0.01 {
+		for at < len(gaps) && p.y0 >= gaps[at].y1-places.rounding {
 			at++
 		}
 		out[at] = append(out[at], p)

@@ -23,10 +23,10 @@ func (u *uniting) openLeft(t *Table) {
 			continue
 		}
 		n := 0
-		for n < len(l.Words) && l.Words[n].Box.X1 < t.X[0]+1 {
+		for n < len(l.Words) && l.Words[n].Box.X1 < t.X[0]+places.sameEdge {
 			n++
 		}
-		if n < len(l.Words) && l.Words[n].Box.X0 < t.X[0]-1 {
+		if n < len(l.Words) && l.Words[n].Box.X0 < t.X[0]-places.sameEdge {
 			return // a word lies across the border
 		}
 		chunks := chunksOf(l.Words[:n])
@@ -53,7 +53,7 @@ func (u *uniting) openLeft(t *Table) {
 	if float64(rows) < tolerances.openRows*float64(all) {
 		return
 	}
-	t.addLeft(x0-2, found)
+	t.addLeft(x0-places.edgePad, found)
 	u.take(found)
 }
 

@@ -56,7 +56,7 @@ func (t *Table) overflowing(placed []placement) {
 			continue
 		}
 		late := rows && least[i+1] != nil && least[i+1].before(p)
-		odd := rows && p.row < t.NumRows && math.Abs(bases[p.row]-p.word.Base) > 0.1*p.word.Size
+		odd := rows && p.row < t.NumRows && math.Abs(bases[p.row]-p.word.Base) > tolerances.sharedBase*p.word.Size
 		if p.cell < 0 || late || odd || twice[p.cell] {
 			p.cell, p.row, p.col = above.cell, above.row, above.col
 		}
@@ -96,7 +96,7 @@ func paintedTwice(placed []placement, cells int) []bool {
 		if up != nil && up.run() == p.run() {
 			continue
 		}
-		if up != nil && math.Abs(up.word.Box.X0-p.word.Box.X0) < tolerances.sameStart*p.word.Size && math.Abs(up.word.Base-p.word.Base) < 0.75*p.word.Size {
+		if up != nil && math.Abs(up.word.Box.X0-p.word.Box.X0) < tolerances.sameStart*p.word.Size && math.Abs(up.word.Base-p.word.Base) < tolerances.tightStep*p.word.Size {
 			out[c] = true
 		}
 		lines[c] = p
@@ -142,7 +142,7 @@ func continues(a, b *placement) bool {
 	x, y := a.word, b.word
 	size := math.Max(x.Size, y.Size)
 	drop := y.Base - x.Base
-	return drop > 0.8*size && drop < 1.7*size && math.Abs(x.Size-y.Size) < tolerances.sameSize*size && x.Bold == y.Bold &&
+	return drop > tolerances.leastStep*size && drop < tolerances.textGap*size && math.Abs(x.Size-y.Size) < tolerances.sameSize*size && x.Bold == y.Bold &&
 		math.Abs(x.Box.X0-y.Box.X0) < tolerances.sameStart*size
 }
 

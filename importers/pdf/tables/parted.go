@@ -129,7 +129,7 @@ func stand(sides []float64, x, near float64) bool {
 
 // clear reports whether the lines below a first one leave a gap at a place.
 func clear(lines []text.Line, x float64) bool {
-	const reach = 12
+	const reach = 12 // lines; those further down are other rows
 	n := 0
 	for i := 1; i < min(len(lines), reach); i++ {
 		l := &lines[i]

@@ -50,7 +50,7 @@ func regions(rows []row) (out []region) {
 // titles side by side show fewer columns than the headings below them, so a
 // line with more pieces than all above it is tried as a beginning too.
 func best(rows []row, from int) (r region, start int, ok bool) {
-	const tries = 12
+	const tries = 12 // lines: more bands and titles stand above no headings
 	block := near(rows[from:])
 	most, end := 0, len(block) // end is where another table begins
 	for s := 0; s < min(end, tries); s++ {
@@ -86,7 +86,7 @@ func near(rows []row) []row {
 		if b.defines {
 			return rows[:max(beforeTitle(rows, to), 1)]
 		}
-		if to == tolerances.maxLines || b.Base-a.Base > tolerances.maxRowGap*math.Max(a.Size, b.Size) || b.Size > 1.3*rows[0].Size {
+		if to == tolerances.maxLines || b.Base-a.Base > tolerances.maxRowGap*math.Max(a.Size, b.Size) || b.Size > tolerances.titleSize*rows[0].Size {
 			return rows[:to]
 		}
 	}
@@ -97,7 +97,7 @@ func near(rows []row) []row {
 // columns, at a distance. It tells how many.
 func (r *region) trim() int {
 	n := 0
-	for len(r.rows) > 3 {
+	for len(r.rows) > tolerances.leastLines {
 		a, b := &r.rows[0], &r.rows[1]
 		if b.Base-a.Base < tolerances.interleaved*a.Size {
 			break // lines of headings set in the middle
@@ -164,7 +164,7 @@ func (r *region) upwards(lines []row, at int) {
 // stand in columns. Lines that go on with the text of a cell to the right of
 // the first say nothing against it, however many they are.
 func (r *region) plausible() bool {
-	if len(r.cols) < 2 || len(r.rows) < 3 && !r.defines() {
+	if len(r.cols) < 2 || len(r.rows) < tolerances.leastLines && !r.defines() {
 		return false
 	}
 	multi, within := 0, 0
@@ -186,12 +186,12 @@ func (r *region) plausible() bool {
 		}
 	}
 	if r.defines() {
-		return 3*multi >= 2*(len(r.rows)-within)
+		return tolerances.mostLines.Reached(multi, len(r.rows)-within)
 	}
 	if len(r.cols) == 2 {
-		return multi >= 4 && 3*multi >= 2*len(r.rows)
+		return multi >= tolerances.leastPairs && tolerances.mostLines.Reached(multi, len(r.rows))
 	}
-	return multi >= 3 && many >= 3 && 3*multi >= len(r.rows)-within
+	return multi >= tolerances.leastMulti && many >= tolerances.leastFilled && tolerances.someLines.Reached(multi, len(r.rows)-within)
 }
 
 // within reports whether a line of one piece is a line of a cell of others

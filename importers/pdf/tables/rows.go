@@ -45,7 +45,7 @@ func rowGaps(ps []piece) []gap {
 	var out []gap
 	end := ps[0].y1
 	for _, p := range ps[1:] {
-		if p.y0 > end-0.02*p.size {
+		if p.y0 > end-places.touch*p.size {
 			out = append(out, gap{math.Min(end, p.y0), p.y0})
 		}
 		end = math.Max(end, p.y1)
@@ -58,7 +58,7 @@ func rowGaps(ps []piece) []gap {
 func (r *region) rowBreaks(drawn []float64) []float64 {
 	ps := r.pieces()
 	gaps := rowGaps(ps)
-	key := keyColumn(ps, len(r.cols), cmp.Or(r.leastKeys, 3))
+	key := keyColumn(ps, len(r.cols), cmp.Or(r.leastKeys, tolerances.leastKeys))
 	limit := -1.0
 	if keyed(r.rows, ps, key) {
 		// The lines of headings may be closer than those of the rows.
@@ -91,14 +91,14 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 		keys := keysIn(ps, key, top, bottom)
 		// Where every row is drawn, a wide gap within one is an empty line, but
 		// what is drawn over each sum parts no rows of amounts.
-		if len(drawn) >= 3 && i > 0 && i < len(drawn) && len(keys) < 2 {
+		if len(drawn) >= tolerances.leastDrawn && i > 0 && i < len(drawn) && len(keys) < 2 {
 			if len(keys) == 0 {
 				breaks = append(breaks, divide(inside, amountLines(ps, top, bottom), math.Inf(1), starts, true)...)
 			}
 			continue
 		}
 		here := divide(inside, keys, limit, starts, atBottom)
-		if len(drawn) >= 3 && i == len(drawn) && len(keys) == 0 && len(here) == 0 {
+		if len(drawn) >= tolerances.leastDrawn && i == len(drawn) && len(keys) == 0 && len(here) == 0 {
 			// Nor does the last of what is drawn make one row of those below it.
 			here = divide(inside, amountLines(ps, top, bottom), math.Inf(1), starts, true)
 		}
@@ -106,7 +106,7 @@ func (r *region) rowBreaks(drawn []float64) []float64 {
 	}
 	// What is drawn below the headings does not divide these from a first row.
 	for _, y := range overNumbers(ps, gaps, breaks) {
-		if len(drawn) < 3 || y < drawn[0] {
+		if len(drawn) < tolerances.leastDrawn || y < drawn[0] {
 			breaks = append(breaks, y)
 		}
 	}
@@ -130,7 +130,7 @@ func divide(gaps []gap, keys []piece, limit float64, starts map[gap]bool, atBott
 				continue
 			}
 			wide = wide || g.size() > limit
-			near := 0.05 * keys[k].size
+			near := places.equalGap * keys[k].size
 			if best < 0 || g.size() > gaps[best].size()+near {
 				best = i
 				continue
@@ -165,7 +165,7 @@ func lineGap(ps []piece, gaps []gap, keyed bool) float64 {
 	size := 0.0
 	for _, p := range ps {
 		if q, ok := last[p.col]; ok {
-			if step := (p.base - q.base) / p.size; step > 0.8 {
+			if step := (p.base - q.base) / p.size; step > tolerances.leastStep {
 				steps = append(steps, step)
 			}
 		}
@@ -173,7 +173,7 @@ func lineGap(ps []piece, gaps []gap, keyed bool) float64 {
 		size = math.Max(size, p.size)
 	}
 	slices.Sort(steps)
-	if len(steps) == 0 || steps[0] > tolerances.textGap || steps[0] > 1.45 && !keyed {
+	if len(steps) == 0 || steps[0] > tolerances.textGap || steps[0] > tolerances.cellStep && !keyed {
 		return -1
 	}
 	inner := math.Max(steps[0]-1, 0) * ps[len(ps)/2].size
@@ -183,13 +183,13 @@ func lineGap(ps []piece, gaps []gap, keyed bool) float64 {
 		sizes = append(sizes, g.size())
 	}
 	slices.Sort(sizes)
-	least := inner + 0.12*ps[len(ps)/2].size
+	least := inner + tolerances.keyedStep*ps[len(ps)/2].size
 	if len(sizes) == 0 || sizes[0] > least {
 		return least // no gap is one between the lines of a cell
 	}
 	best, at := 0.0, least
 	for i := 1; i < len(sizes); i++ {
-		if d := sizes[i] - sizes[i-1]; sizes[i-1] <= inner+0.3*size && sizes[i] > least && d > best {
+		if d := sizes[i] - sizes[i-1]; sizes[i-1] <= inner+tolerances.innerStep*size && sizes[i] > least && d > best {
 			best, at = d, (sizes[i]+sizes[i-1])/2
 		}
 	}

@@ -18,7 +18,7 @@ func runsOver(before, w *text.Word) bool {
 		return false
 	}
 	gap := w.Box.X0 - before.Box.X1
-	return gap > -0.1*w.Size && gap < tolerances.nextWord*w.Size && math.Abs(w.Base-before.Base) < tolerances.sharedBase*w.Size && math.Abs(w.Size-before.Size) < tolerances.sameSize*w.Size
+	return gap > -places.overlap*w.Size && gap < tolerances.nextWord*w.Size && math.Abs(w.Base-before.Base) < tolerances.sharedBase*w.Size && math.Abs(w.Size-before.Size) < tolerances.sameSize*w.Size
 }
 
 // runHome gives the cell in which the text begins that runs on to the word at an
@@ -59,7 +59,7 @@ func (t *Table) beginsElsewhere(words []text.Word, before []int, at int) bool {
 	w := &words[at]
 	for i := range words {
 		o := &words[i]
-		if before[i] < 0 && o.Upright() && math.Abs(o.Box.X0-w.Box.X0) < 0.1*w.Size && math.Abs(o.Base-w.Base) > tolerances.otherLine*w.Size && t.Box.Has(o.Box.Mid()) {
+		if before[i] < 0 && o.Upright() && math.Abs(o.Box.X0-w.Box.X0) < places.beginNear*w.Size && math.Abs(o.Base-w.Base) > tolerances.otherLine*w.Size && t.Box.Has(o.Box.Mid()) {
 			return true
 		}
 	}

@@ -1,5 +1,7 @@
 package tables
 
+import "riskbok/importers/ratio"
+
 // How far letters reach above and below their baseline, and a height between, em.
 // Helvetica's reach 0.72 and 0.21 (Adobe's font metrics).
 const (
@@ -133,7 +135,8 @@ var tolerances = struct {
 	// headGap between the lines of one heading, textGap between those of a cell of long
 	// text. Nearer lines than interleaved are of cells side by side.
 	maxRowGap, bandGap, headGap, textGap, interleaved float64
-	// mostHeadLines is how many lines headings have at most that stand as close as words.
+	// mostHeadLines is how many lines headings have at most that stand as close as words,
+	// or alone in a column of their own.
 	mostHeadLines int
 	// maxLines and maxPageLines are how many lines a region and a page have at most: no
 	// printed page has more.
@@ -159,8 +162,8 @@ var tolerances = struct {
 	// setOffStep is how many times the widest step between the lines of a table the
 	// step to running text below it is, at least.
 	setOffStep float64
-	// overNear is how far, in em, a heading stands from where it would be in line
-	// with the text of its column.
+	// overNear is how far, in em, a heading, or text that no rulings part, stands from
+	// where it would be in line with the text of its column.
 	overNear float64
 	// headNear is how near to a table, em of the text, turned text above it begins that is
 	// its heading, over headShare of its columns, a share.
@@ -186,6 +189,67 @@ var tolerances = struct {
 	// textRoom is how much of the room on paper text fills at least where its
 	// columns do, which are wider than it.
 	textRoom float64
+	// leastLines is how many lines a table has at least, leastMulti on how many of them
+	// columns stand side by side, leastFilled in how many of its columns more than one
+	// line has text. Of two columns alone leastPairs lines must have both.
+	leastLines, leastMulti, leastFilled, leastPairs int
+	// mostLines is in how large a share of its lines a table of two columns has both, and
+	// someLines the same of more columns, whose cells have more lines.
+	mostLines, someLines ratio.Ratio
+	// titleSize is how many times the size of its first line another is that begins
+	// something else.
+	titleSize float64
+	// stray is the share of the lines, not reached, on which a column without heading has
+	// text that is no column: numbers to the right of some texts.
+	stray ratio.Ratio
+	// leastFull is how many lines and columns, all filled, show that no text is wrapped.
+	leastFull int
+	// leastInner is how many lines the cells of a ruled column have at least for those of
+	// one cell alone to tell of columns in it.
+	leastInner int
+	// asidePieces is how many pieces a heading of definitions beside a table has at most,
+	// with the last of the table's own.
+	asidePieces int
+	// leastKeys is how many numbers of rows make the column that numbers them, and among
+	// how many of them there is one that is not in order, as where a page breaks.
+	leastKeys, strayKeys int
+	// mostRepeated is how many rows at the top of a page repeat the heading at most.
+	mostRepeated int
+	// leastSpaced is how many lines of cells end in a space at least, and spacedTimes how
+	// many times more than without, where a program paints the space that it breaks at.
+	leastSpaced, spacedTimes int
+	// letterRoom and roundedRoom are what the next letter takes, of its own width and em
+	// of the line: with less room a word was broken before it.
+	letterRoom, roundedRoom float64
+	// rightMargin is how wide the right margin of a page is, of the left one, for what
+	// does not fit before it to stand on another page.
+	rightMargin float64
+	// overrun is how far, em, a text that is too long for its cell reaches into the next.
+	overrun float64
+	// leastSize is the least size of type that gaps are measured by, points: some text
+	// has none.
+	leastSize float64
+	// lineFoot is how far below its baseline, em, a line of text ends, with room for
+	// what is drawn below it.
+	lineFoot float64
+	// cellLine is within how much, em, two baselines in one cell are of one line: marks
+	// of notes and parts in other type stand there.
+	cellLine float64
+	// leastStep is how far apart, em, two lines of one text are at least, and tightStep
+	// how near two are that cannot be; cellStep is beyond how much the closest lines of a
+	// page are no lines of one cell, where no numbers of rows tell of cells.
+	leastStep, tightStep, cellStep float64
+	// innerStep is how much wider, em, than the least one a gap between two lines of one
+	// cell is at most.
+	innerStep float64
+	// leastDrawn is how many lines across at least are those between rows: two are those
+	// about the headings.
+	leastDrawn int
+	// ruleShare is over how large a share of a table's width a line or a shade between
+	// rows goes. A shade is darker than white, which some programs paint as the ground,
+	// of gray 1; it is not as high as mostStripe of the table, a share, for then it is
+	// the ground, and at least leastStripe points high, for else it is a line.
+	ruleShare, white, mostStripe, leastStripe float64
 }{
 	leastBefore:      3,
 	leastUnkeyed:     3,
@@ -262,4 +326,36 @@ var tolerances = struct {
 	rowStep:          1.0,
 	leastCompleted:   4,
 	textRoom:         0.8,
+	leastLines:       3,
+	leastMulti:       3,
+	leastFilled:      3,
+	leastPairs:       4,
+	mostLines:        ratio.Of(2, 3),
+	someLines:        ratio.Of(1, 3),
+	titleSize:        1.3,
+	stray:            ratio.Of(1, 4),
+	leastFull:        3,
+	leastInner:       3,
+	asidePieces:      3,
+	leastKeys:        3,
+	strayKeys:        8,
+	mostRepeated:     4,
+	leastSpaced:      3,
+	spacedTimes:      10,
+	letterRoom:       1.05,
+	roundedRoom:      0.02,
+	rightMargin:      1.5,
+	overrun:          2,
+	leastSize:        0.1,
+	lineFoot:         0.3,
+	cellLine:         0.4,
+	leastStep:        0.8,
+	tightStep:        0.75,
+	cellStep:         1.45,
+	innerStep:        0.3,
+	leastDrawn:       3,
+	ruleShare:        0.6,
+	white:            0.99,
+	mostStripe:       0.7,
+	leastStripe:      4,
 }

@@ -148,10 +148,10 @@ func (t *Table) turnedCells(words []text.Word, clips []geom.Rect) (rest []text.W
 	for i := range words {
 		w := &words[i]
 		c := -1
-		if !w.Upright() && w.Size < 1.1*size {
+		if !w.Upright() && w.Size < (1+tolerances.sameSize)*size {
 			c = t.turnedHome(grid, w, clips)
 		}
-		if c < 0 || w.Angle == 0 && !w.Box.Within(t.Cells[c].Box, 0.3*w.Size) {
+		if c < 0 || w.Angle == 0 && !w.Box.Within(t.Cells[c].Box, places.turnedOver*w.Size) {
 			rest = append(rest, *w)
 			continue
 		}

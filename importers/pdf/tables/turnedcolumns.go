@@ -26,7 +26,7 @@ func (u *uniting) turnedColumns(t *Table) {
 	for k := 1; k < len(cols); k++ {
 		edges = append(edges, (cols[k-1].x1+cols[k].x0)/2)
 	}
-	right := math.Max(t.X[t.NumCols], cols[len(cols)-1].x1+1)
+	right := math.Max(t.X[t.NumCols], cols[len(cols)-1].x1+places.sameEdge)
 	t.X[t.NumCols], t.Box.X1, c.Box.X1 = right, right, right
 	t.insertEdges(col, edges)
 	t.Loose = true
@@ -47,10 +47,10 @@ func (u *uniting) columnsBelow(t *Table, from float64) (cols columns, full int) 
 		}
 		last = l.Base
 		n := 0
-		for n < len(l.chunks) && l.chunks[n].x1 < from+1 {
+		for n < len(l.chunks) && l.chunks[n].x1 < from+places.sameEdge {
 			n++
 		}
-		if n < len(l.chunks) && l.chunks[n].x0 < from-1 {
+		if n < len(l.chunks) && l.chunks[n].x0 < from-places.sameEdge {
 			break // a piece lies across the border
 		}
 		for _, c := range l.chunks[n:] {

@@ -266,7 +266,7 @@ func (t *Table) inColumns(l *row, index int) (columnLine, bool) {
 	c := columnLine{line: index, row: row{Line: l.Line}}
 	words := l.Words[from:to]
 	c.row.Words = words
-	outside := words[0].Box.X0 < t.Box.X0-1 || words[len(words)-1].Box.X1 > t.Box.X1+1 && !unbreakable(words, t.NumCols-1, t.X) ||
+	outside := words[0].Box.X0 < t.Box.X0-places.sameEdge || words[len(words)-1].Box.X1 > t.Box.X1+places.sameEdge && !unbreakable(words, t.NumCols-1, t.X) ||
 		from > 0 && words[0].Box.X0-l.Words[from-1].Box.X1 < tolerances.wideGap*l.Size ||
 		to < len(l.Words) && l.Words[to].Box.X0-words[len(words)-1].Box.X1 < tolerances.wideGap*l.Size
 	if !outside {

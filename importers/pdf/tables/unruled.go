@@ -199,21 +199,21 @@ func (r *region) occupied(ys []float64) []float64 {
 // text runs over the columns, where no column numbers the rows, where no
 // heading is known.
 func (r *region) confidence(in Input, t *Table, astray float64) float64 {
-	c := 0.85 - astray
-	if keyColumn(r.pieces(), len(r.cols), 3) < 0 {
-		c -= 0.15
+	c := sureness.unruled - astray
+	if keyColumn(r.pieces(), len(r.cols), tolerances.leastKeys) < 0 {
+		c -= sureness.unkeyed
 	}
 	known := 0
 	for i := range t.Cells {
-		if t.Cells[i].Row < 3 && in.Headings != nil && in.Headings(joinPrinted(t.Cells[i].lines(), widths{}, NewKnown())) {
+		if t.Cells[i].Row < sureness.headRows && in.Headings != nil && in.Headings(joinPrinted(t.Cells[i].lines(), widths{}, NewKnown())) {
 			known++
 		}
 	}
 	switch {
-	case known >= 2:
-		c += 0.1
-	case len(r.cols) < 3:
-		c -= 0.2
+	case known >= sureness.leastKnown:
+		c += sureness.known
+	case len(r.cols) <= 2:
+		c -= sureness.twoColumns
 	}
-	return math.Min(math.Max(c, 0.1), 0.95)
+	return math.Min(math.Max(c, sureness.least), sureness.most)
 }

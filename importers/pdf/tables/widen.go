@@ -93,7 +93,7 @@ func (g *wide) add(sheets []Sheet, p int) bool {
 // lacks would not have fitted the paper there.
 func full(left, t *Table, width float64) bool {
 	k := min(common(left, t), t.NumCols-1)
-	room := width - 1.5*left.X[0]
+	room := width - tolerances.rightMargin*left.X[0]
 	if !t.Ruled {
 		room *= tolerances.textRoom
 	}

@@ -40,10 +40,12 @@ func mayAccent(s string) bool {
 
 // Marks are painted over the middle of their letter, give or take this share
 // of its width, and at most this much higher or lower than it, em: capitals
-// have them higher. Positions in files that TeX wrote are exact.
+// have them higher. Positions in files that TeX wrote are exact. A mark without width
+// stands within markEnd of one side of its letter, em.
 const (
 	markAside = 0.3
 	markAbove = 0.6
+	markEnd   = 0.1
 )
 
 // composeAccents joins marks that were painted apart from their letter with
@@ -93,7 +95,7 @@ func over(mark, g *content.Glyph) bool {
 	dx := (mark.X+mark.EndX)/2 - (g.X+g.EndX)/2
 	dy := (mark.Y+mark.EndY)/2 - (g.Y+g.EndY)/2
 	if mark.X == mark.EndX && mark.Y == mark.EndY { // a mark without width stands where its letter ends, or begins
-		return math.Hypot(mark.X-g.EndX, mark.Y-g.EndY) < 0.1*g.Size || math.Hypot(mark.X-g.X, mark.Y-g.Y) < 0.1*g.Size
+		return math.Hypot(mark.X-g.EndX, mark.Y-g.EndY) < markEnd*g.Size || math.Hypot(mark.X-g.X, mark.Y-g.Y) < markEnd*g.Size
 	}
 	if g.Dir == content.Up || g.Dir == content.Down {
 		dx, dy = dy, dx

@@ -18,7 +18,7 @@ func LinesOf(words []Word) []Line {
 	var out []Line
 	for from := 0; from < len(words); {
 		to := from + 1
-		for to < len(words) && words[to].Base-words[from].Base < 0.3*max(words[from].Size, words[to].Size) {
+		for to < len(words) && words[to].Base-words[from].Base < sameBase*max(words[from].Size, words[to].Size) {
 			to++
 		}
 		row := words[from:to:to]
@@ -72,7 +72,7 @@ func (l Line) Shift() []float32 {
 	}
 	out := make([]float32, 0, len(l.Words)-1)
 	for i := 1; i < len(l.Words); i++ {
-		out = append(out, float32((l.Words[i].Box.X0-l.Words[i-1].Box.X1)/max(l.Size, 0.1)))
+		out = append(out, float32((l.Words[i].Box.X0-l.Words[i-1].Box.X1)/max(l.Size, leastSize)))
 	}
 	return out
 }

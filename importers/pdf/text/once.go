@@ -70,11 +70,15 @@ next:
 // maxPainted bounds how many letters on one spot are compared.
 const maxPainted = 16
 
+// overlap is how far, em, a word begins before the end of another that it is painted
+// over; letters that lean or are kerned reach less far.
+const overlap = 0.05
+
 // overlapping reports whether some word begins before the ones before it end.
 func overlapping(words []Word) bool {
 	far := math.Inf(-1)
 	for i := range words {
-		if words[i].Box.X0 < far-0.05*words[i].Size {
+		if words[i].Box.X0 < far-overlap*words[i].Size {
 			return true
 		}
 		far = math.Max(far, words[i].Box.X1)

@@ -16,6 +16,7 @@ const (
 	raisedLeast = 0.15
 	raisedMost  = 0.7
 	raisedGap   = 0.35 // between the word and its mark
+	raisedBack  = 0.1  // how far the mark may stand over the end of a word that leans
 )
 
 // Raised reports whether a glyph is smaller than the text beside it, whose
@@ -27,9 +28,12 @@ func Raised(g *content.Glyph, size, base float64) bool {
 
 const markRunes = "0123456789*†‡§,()"
 
+// mostMarks is how many characters a mark has at most: "(12)", "1,2".
+const mostMarks = 4
+
 // isMark reports whether a text can be the mark of a note.
 func isMark(s string) bool {
-	return s != "" && utf8.RuneCountInString(s) <= 4 && strings.Trim(s, markRunes) == ""
+	return s != "" && utf8.RuneCountInString(s) <= mostMarks && strings.Trim(s, markRunes) == ""
 }
 
 // fewBefore is how many fragments before a mark are looked through for its word:
@@ -47,7 +51,7 @@ func settleMarks(frags []Word) {
 		for k := i - 1; k >= max(0, i-fewBefore); k-- {
 			p := &frags[k]
 			gap := w.Box.X0 - p.Box.X1
-			if w.Size < raisedSize*p.Size && Raised(&w.Glyphs[0], p.Size, p.Base) && gap > -0.1*p.Size && gap < raisedGap*p.Size {
+			if w.Size < raisedSize*p.Size && Raised(&w.Glyphs[0], p.Size, p.Base) && gap > -raisedBack*p.Size && gap < raisedGap*p.Size {
 				w.Base = p.Base
 				break
 			}

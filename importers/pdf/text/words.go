@@ -46,6 +46,14 @@ const (
 	backGap = -0.5 // a glyph that begins further back begins a new word
 )
 
+// sameBase is within how much, em, two baselines are of one line: what is set higher or
+// lower stays with its word, and lines of text are three times as far apart. leastSize is
+// the least size of type that gaps are measured by, points: some text has none.
+const (
+	sameBase  = 0.3
+	leastSize = 0.1
+)
+
 // Read gives the words of a page in reading order and the lines they form.
 // Text that does not read from left to right forms words and lines of its own,
 // after the others.
@@ -136,7 +144,7 @@ func blank(s string) bool {
 func breaks(a, b *content.Glyph) bool {
 	size := math.Max(a.Size, b.Size)
 	gap := b.X - a.EndX
-	return math.Abs(a.Y-b.Y) > 0.3*size || gap > wordGap*size || gap < backGap*size || a.Clip != b.Clip || a.Struck != b.Struck || again(a, b)
+	return math.Abs(a.Y-b.Y) > sameBase*size || gap > wordGap*size || gap < backGap*size || a.Clip != b.Clip || a.Struck != b.Struck || again(a, b)
 }
 
 func newWord(glyphs []content.Glyph) Word {
@@ -185,7 +193,7 @@ func assemble(frags []Word) []Line {
 	for from := 0; from < len(frags); {
 		base, size := frags[from].Base, frags[from].Size
 		to := from + 1
-		for to < len(frags) && frags[to].Base-base < 0.3*math.Max(size, frags[to].Size) {
+		for to < len(frags) && frags[to].Base-base < sameBase*math.Max(size, frags[to].Size) {
 			size = math.Max(size, frags[to].Size)
 			to++
 		}
@@ -212,7 +220,7 @@ func touching(words []Word) []Word {
 			p := &out[n-1]
 			gap := w.Box.X0 - p.Box.X1
 			size := math.Max(p.Size, w.Size)
-			if !p.Space && p.Clip == w.Clip && p.Struck == w.Struck && gap < wordGap*size && gap > -wordGap*size && math.Abs(p.Base-w.Base) < 0.3*size {
+			if !p.Space && p.Clip == w.Clip && p.Struck == w.Struck && gap < wordGap*size && gap > -wordGap*size && math.Abs(p.Base-w.Base) < sameBase*size {
 				*p = join(*p, w)
 				continue
 			}

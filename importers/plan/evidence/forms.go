@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -44,7 +45,7 @@ func usualForm(c *Column) (form, float64) {
 		f := formOf(cell.Formula, int(cell.At.Row))
 		found := false
 		for i := range seen {
-			if seen[i].kind == f.kind && equal(seen[i].cols, f.cols) {
+			if seen[i].kind == f.kind && slices.Equal(seen[i].cols, f.cols) {
 				seen[i].n++
 				found = true
 			}
@@ -58,18 +59,6 @@ func usualForm(c *Column) (form, float64) {
 	}
 	sort.SliceStable(seen, func(i, j int) bool { return seen[i].n > seen[j].n })
 	return seen[0].form, float64(seen[0].n) / float64(max(c.filled, forms))
-}
-
-func equal(a, b []int) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // formOf reads what a formula on a row computes.

@@ -163,7 +163,7 @@ func (f *treatmentFinder) legendAcross(row grid.Region) []words.Band {
 	numbers := 0
 	for c := row.Left; c <= row.Right; c++ {
 		if cell := t.Cell(row.Top, c); !cell.Covered {
-			parts = append(parts, oneLine(cell.Clean()))
+			parts = append(parts, words.OneLine(cell.Clean()))
 			numbers += words.Numbers(parts[len(parts)-1])
 		}
 	}
@@ -183,5 +183,3 @@ func (f *treatmentFinder) legendAcross(row grid.Region) []words.Band {
 	}
 	return bands
 }
-
-func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }

@@ -71,7 +71,7 @@ func (x *Index) Band(text string) (Band, bool) {
 }
 
 func (x *Index) band(text string) (Band, bool) {
-	text = oneLine(model.Clean(text))
+	text = OneLine(model.Clean(text))
 	if b, ok := x.ranges().band(text); ok {
 		return b, true
 	}
@@ -108,7 +108,8 @@ func (x *Index) List(text string) bool {
 	return ok && p.list(nil) != nil
 }
 
-func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }
+// OneLine gives a text with its line breaks as blanks.
+func OneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }
 
 // plainRange gives a range in lower case, with every dash as a hyphen.
 func plainRange(text string) string {

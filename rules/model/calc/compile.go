@@ -220,13 +220,7 @@ func (c *compiler) other(s string) bool {
 		case ch == ' ' || ch == '\n' || ch == '\r' || ch == '\t':
 			i++
 		case ch == '"':
-			end := i + 1
-			for end < len(s) && (s[end] != '"' || end+1 < len(s) && s[end+1] == '"') {
-				if s[end] == '"' {
-					end++
-				}
-				end++
-			}
+			end := textEnd(s, i)
 			if end >= len(s) {
 				return false
 			}
@@ -293,6 +287,19 @@ func constantArray(s string) (*array, bool) {
 	}
 	a.h, a.w = a.rows, a.cols
 	return a, true
+}
+
+// textEnd gives where the quote stands that ends the text that begins at i, behind the
+// formula where none does. Two quotes are one of the text.
+func textEnd(s string, i int) int {
+	end := i + 1
+	for end < len(s) && (s[end] != '"' || end+1 < len(s) && s[end+1] == '"') {
+		if s[end] == '"' {
+			end++
+		}
+		end++
+	}
+	return end
 }
 
 func numberEnd(s string, i int) int {
