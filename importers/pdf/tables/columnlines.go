@@ -72,11 +72,11 @@ func openColumns(xs []float64, words []text.Word, top, bottom float64) []float64
 		lines++
 		if first.Box.X1 < x0+1 {
 			left++
-			low = math.Min(low, first.Box.X0-2)
+			low = min(low, first.Box.X0-2)
 		}
 		if last.Box.X0 > x1-1 {
 			right++
-			high = math.Max(high, last.Box.X1+2)
+			high = max(high, last.Box.X1+2)
 		}
 	}
 	if lines < tolerances.leastLinesBeside {

@@ -1,8 +1,6 @@
 package tables
 
 import (
-	"math"
-
 	"riskbok/importers/pdf/geom"
 	"riskbok/importers/pdf/rulings"
 	"riskbok/importers/pdf/text"
@@ -215,5 +213,5 @@ func (r *region) confidence(in Input, t *Table, astray float64) float64 {
 	case len(r.cols) < 3:
 		c -= 0.2
 	}
-	return math.Min(math.Max(c, 0.1), 0.95)
+	return min(max(c, 0.1), 0.95)
 }
