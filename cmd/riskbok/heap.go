@@ -3,14 +3,9 @@ package main
 import (
 	"math"
 	"os"
-	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
-	"strings"
-	"sync"
-
-	"riskbok/cmd/internal/files"
 )
 
 // quietHeap is how large the heap may always grow before garbage is collected.
@@ -18,11 +13,6 @@ import (
 // is at any time: a summons of 21 pages was collected five times, which took two
 // fifths of its processor time, and allocates 40 MB in all.
 const quietHeap = 64 << 20
-
-// pagedHeap is how much of the heap is asked for in large pages: what minutes of 210
-// pages allocate, of which a third less left a tenth of their processor time to faults,
-// and below quietHeap, so that taking it starts no collection. What stays unused is none.
-const pagedHeap = 56 << 20
 
 // steadyPercent is GOGC where more than that is alive. At 100,000 risks it takes a
 // tenth off the peak of the runtime's own 100, and no processor time that can be
@@ -85,21 +75,6 @@ func memoryFor(live uint64) int64 {
 	}
 	return mostMemory
 }
-
-// readyHeap asks for large pages where what is read allocates enough to gain by
-// them: a PDF, or several files. One small workbook allocates 10 MB, and asking costs
-// 3 ms, as its whole reading does.
-func readyHeap(inputs []files.Input) {
-	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" || len(inputs) == 0 {
-		return
-	}
-	if len(inputs) > 1 || strings.EqualFold(filepath.Ext(inputs[0].Name), ".pdf") {
-		paged.Do(func() { largePages(pagedHeap) })
-	}
-}
-
-// paged is done once a program: the room that a collection gives back stays.
-var paged sync.Once
 
 // afterCollection calls a function after every collection.
 func afterCollection(f func()) {

@@ -9,6 +9,8 @@ import (
 	"os/signal"
 
 	"github.com/inconshreveable/mousetrap"
+
+	_ "riskbok/cmd/internal/largepages" // at the start, before other packages are made ready
 )
 
 func main() {

@@ -38,7 +38,6 @@ func (a *app) read(cmd *cobra.Command, paths []string) (*files.Set, *run.Outcome
 func (a *app) readSet(cmd *cobra.Command, set *files.Set, how run.Options) (*run.Outcome, error) {
 	line, step := a.readingProgress()
 	how.Progress = step
-	readyHeap(set.Inputs)
 	out, err := run.Read(cmd.Context(), set, how)
 	line.End()
 	if err != nil {

@@ -56,7 +56,8 @@ func NoDay(text string, months []string) bool {
 // findDate gives the first thing that is written as a date; the zero Date where
 // the calendar does not have it.
 func findDate(text string, months []string) (d model.Date, found bool) {
-	if strings.IndexFunc(text, func(c rune) bool { return '0' <= c && c <= '9' }) < 0 {
+	digits := countDigits(text)
+	if digits < leastDigits {
 		return model.Date{}, false
 	}
 	text = hyphened(model.Clean(text))
@@ -67,7 +68,7 @@ func findDate(text string, months []string) (d model.Date, found bool) {
 			}
 		}
 	}
-	if !strings.Contains(text, "19") && !strings.Contains(text, "20") {
+	if digits < leastWithYear || !strings.Contains(text, "19") && !strings.Contains(text, "20") {
 		return model.Date{}, false // every other date has a year; expressions are dear
 	}
 	p := datePatterns()
@@ -82,12 +83,29 @@ func findDate(text string, months []string) (d model.Date, found bool) {
 	if m := p.short.FindStringSubmatch(text); m != nil {
 		return date(m[3], m[2], m[1]), true
 	}
-	for _, digits := range []*regexp.Regexp{p.compact, p.spaced} {
-		if m := digits.FindStringSubmatch(text); m != nil {
+	for _, run := range []*regexp.Regexp{p.compact, p.spaced} {
+		if m := run.FindStringSubmatch(text); m != nil {
 			return date(m[1], m[2], m[3]), true
 		}
 	}
 	return model.Date{}, false
+}
+
+// How many figures the shortest dates have: "1 jan -25" and "1 jan 2025". What has fewer
+// is kept from the expressions: most lines with a year alone or the number of a matter.
+const (
+	leastDigits   = 3
+	leastWithYear = 5
+)
+
+func countDigits(text string) int {
+	n := 0
+	for i := range len(text) {
+		if text[i]-'0' <= 9 {
+			n++
+		}
+	}
+	return n
 }
 
 // yearCut reports whether a text may have a year of two digits behind a sign for

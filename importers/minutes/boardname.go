@@ -13,12 +13,7 @@ import (
 // boardName gives the name of a board that a text is, or begins with before a
 // date, "" where it is none.
 func (w *vocabulary) boardName(text string) string {
-	name, ok := w.named[text]
-	if !ok {
-		name = w.findBoardName(text)
-		w.named[text] = name
-	}
-	return name
+	return w.named.of(text, w.findBoardName)
 }
 
 func (w *vocabulary) findBoardName(text string) string {

@@ -29,12 +29,35 @@ const tight = `\d\d\p{Lu}{2,4}\d{3,6}|(?:19|20)\d\d-\p{Lu}{2,5}\d{3,}`
 // year and a number of any form, with the letters of the board before them or
 // after them. A date is none.
 func caseNumber(text string) string {
+	if !beginsAsCase(text) {
+		return ""
+	}
 	p := casePatterns()
 	n := strings.TrimRight(p.number.FindString(text), ".:-/")
 	if p.day.MatchString(n) || len(n) < tolerances.shortCase {
 		return ""
 	}
 	return n
+}
+
+// longestLetters is how many letters and marks stand before the first figure of a case
+// number at most, as the pattern of numbers says: twice ten letters and a mark.
+const longestLetters = 22
+
+// beginsAsCase reports whether a text could begin with a case number. It keeps most lines
+// that have a figure from the pattern.
+func beginsAsCase(text string) bool {
+	n := 0
+	for _, c := range text {
+		switch {
+		case figure(c):
+			return true
+		case n == longestLetters || !unicode.IsLetter(c) && !strings.ContainsRune(" ./:-", c):
+			return false
+		}
+		n++
+	}
+	return false
 }
 
 // mostBlanks is how many blanks a case number has, as the pattern of numbers says.

@@ -90,14 +90,12 @@ func (r *reader) daysOf(rows []row, at, title int) []model.MeetingDay {
 
 // weekdayOf gives the weekday that a word is, Monday 1, and 0 for none.
 func (w *vocabulary) weekdayOf(word string) int {
-	n, ok := w.weekday[word]
-	if !ok {
+	return w.weekday.of(word, func(word string) int {
 		if m, outcome := w.weekdays.Line(word); outcome == ocr.Found {
-			n = m.ID%7 + 1
+			return m.ID%7 + 1
 		}
-		w.weekday[word] = n
-	}
-	return n
+		return 0
+	})
 }
 
 // sentence gives a row with the rows that go on with its sentence.

@@ -21,9 +21,8 @@ type run struct {
 // number stands behind enough of them. Numbers of another series among them are
 // text.
 func (r *reader) findItems() {
-	for i := range r.sheets {
-		r.forms = append(r.forms, r.w.form(&r.sheets[i], r.body))
-	}
+	r.forms = make([]start, len(r.sheets))
+	atOnce(len(r.sheets), func(i int) { r.forms[i] = r.w.form(&r.sheets[i], r.body) })
 	r.papers()
 	series := map[string][]mark{}
 	for _, m := range r.marks() {

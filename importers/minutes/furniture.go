@@ -42,7 +42,7 @@ func (w *vocabulary) spotIn(r *row) spot {
 // numbered reports whether a row begins like an item: such rows stand in one
 // place on pages that each begin with one.
 func (w *vocabulary) numbered(r *row) bool {
-	text := model.Clean(r.segs[0].Text)
+	text := r.parts[0]
 	n := &w.numbers
 	return n.sign.MatchString(text) || n.before.MatchString(text) || n.matter.MatchString(text) || n.misread[0].MatchString(text) ||
 		n.plain.MatchString(text) && len(strings.Fields(text)) > 1
@@ -60,8 +60,8 @@ var ruled = newPattern(`^(?:[_–—=*-]{4,}|(?:\pL+,?\s){0,3}[._]{8,}\s*\pL*)$`
 // Headings and paragraph numbers are no such lines, though they may stand at
 // the same height.
 func repeatedRows(sheets []sheet, w *vocabulary) repeats {
-	count := map[spot]int{}
-	for i := range sheets {
+	spots := make([][]spot, len(sheets))
+	atOnce(len(sheets), func(i int) {
 		text := false // the text of the page has begun
 		for j := range sheets[i].rows {
 			r := &sheets[i].rows[j]
@@ -70,9 +70,15 @@ func repeatedRows(sheets []sheet, w *vocabulary) repeats {
 			}
 			role, outcome := w.sections.line(r.text)
 			if outcome == ocr.None && (!text || r.foot) {
-				count[w.spotIn(r)]++
+				spots[i] = append(spots[i], w.spotIn(r))
 			}
 			text = text || outcome == ocr.Found && role != model.SectionAgenda
+		}
+	})
+	count := map[spot]int{}
+	for _, page := range spots {
+		for _, s := range page {
+			count[s]++
 		}
 	}
 	repeated := repeats{map[spot]bool{}, map[int]bool{}}
@@ -154,8 +160,8 @@ func (s *sheet) cut(w *vocabulary, b body) {
 
 // signed reports whether a row is a line for signatures.
 func (w *vocabulary) signed(r *row) bool {
-	for _, l := range r.segs {
-		if _, rest, outcome := w.signature.Prefix(model.Clean(l.Text)); outcome == ocr.Found && len(rest) < tolerances.signedName {
+	for _, text := range r.parts {
+		if _, rest, outcome := w.signature.Prefix(text); outcome == ocr.Found && len(rest) < tolerances.signedName {
 			return true
 		}
 	}
@@ -166,8 +172,8 @@ func (w *vocabulary) signed(r *row) bool {
 func (s *sheet) count(w *vocabulary, r *row) {
 	var kept []*grid.Line
 	changed := false
-	for _, l := range r.segs {
-		text := model.Clean(l.Text)
+	for k, l := range r.segs {
+		text := r.parts[k]
 		if w.pageWord.MatchString(text) || s.bare(w, r, text) {
 			changed = true
 			continue
@@ -185,7 +191,7 @@ func (s *sheet) count(w *vocabulary, r *row) {
 	r.segs = kept
 	r.join()
 	if r.foot && !ended(r.text) {
-		r.segs = nil // what stands beside a page number at the foot is no text
+		r.segs, r.parts = nil, nil // what stands beside a page number at the foot is no text
 	}
 }
 

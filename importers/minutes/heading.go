@@ -23,7 +23,7 @@ type heading struct {
 // where it looks like one.
 func (r *reader) heading(row *row) heading {
 	l := row.segs[0]
-	text := model.Clean(l.Text)
+	text := row.parts[0]
 	if text == "" || unicode.IsLower(initial(text)) || utf8.RuneCountInString(text) > tolerances.runInLine {
 		return heading{}
 	}
@@ -108,7 +108,7 @@ func (r *reader) weighRunIn(alone int) {
 	for i := range r.sheets {
 		rows := r.sheets[i].rows
 		for j := range rows {
-			if _, rest := r.w.runIn(model.Clean(rows[j].segs[0].Text)); rest != "" && (rows[j].step > tolerances.setOff || j > 0 && ended(rows[j-1].text)) {
+			if _, rest := r.w.runIn(rows[j].parts[0]); rest != "" && (rows[j].step > tolerances.setOff || j > 0 && ended(rows[j-1].text)) {
 				within++
 			}
 		}
@@ -119,8 +119,9 @@ func (r *reader) weighRunIn(alone int) {
 // weighHeadings finds out whether the headings of the document are bold or large,
 // and whether they stand on the line of their text.
 func (r *reader) weighHeadings() {
-	bold, large, all, known := 0, 0, 0, 0
-	for i := range r.sheets {
+	counts := make([][4]int, len(r.sheets))
+	atOnce(len(r.sheets), func(i int) {
+		bold, large, all, known := 0, 0, 0, 0
 		for j := range r.sheets[i].rows {
 			row := &r.sheets[i].rows[j]
 			h := r.heading(row)
@@ -137,6 +138,11 @@ func (r *reader) weighHeadings() {
 				large++
 			}
 		}
+		counts[i] = [4]int{bold, large, all, known}
+	})
+	bold, large, all, known := 0, 0, 0, 0
+	for _, c := range counts {
+		bold, large, all, known = bold+c[0], large+c[1], all+c[2], known+c[3]
 	}
 	r.weighRunIn(known)
 	r.boldHeads = !r.body.bold && float64(bold) > tolerances.headShare*float64(all)

@@ -49,11 +49,7 @@ func (w *vocabulary) acts(text string) (subject, rest string, verb int) {
 	if text == "" || !unicode.IsUpper(initial(text)) {
 		return "", "", verbNone
 	}
-	a, ok := w.acted[text]
-	if !ok {
-		a = w.findActs(text)
-		w.acted[text] = a
-	}
+	a := w.acted.of(text, w.findActs)
 	return a.subject, a.rest, a.verb
 }
 
@@ -88,15 +84,12 @@ func nextWord(text string, at int) (from, to int) {
 
 // verbOf gives what a word says that a body does.
 func (w *vocabulary) verbOf(word string) int {
-	verb, ok := w.deed[word]
-	if !ok {
-		verb = verbNone
+	return w.deed.of(word, func(word string) int {
 		if m, outcome := w.verbs.Line(word); outcome == ocr.Found && m.Distance < ocr.Margin {
-			verb = m.ID
+			return m.ID
 		}
-		w.deed[word] = verb
-	}
-	return verb
+		return verbNone
+	})
 }
 
 // decider reports whether a text is a body that decides: a board's name, or

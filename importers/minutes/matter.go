@@ -85,10 +85,9 @@ func (r *reader) matterHead(p *pending) head {
 	first := rows[0]
 	name := first.segs[p.mark.seg]
 	near := rows[:min(to, tolerances.headReach+1)]
-	numbered := first
-	numbered.segs = otherSegs(first.segs, p.mark.seg)
+	numbered := row{segs: otherSegs(first.segs, p.mark.seg)}
 	lh := r.w.letterhead(append(slices.Clone(p.ahead), near...))
-	beside := r.w.letterhead([]row{{segs: numbered.segs}})
+	beside := r.w.letterhead([]row{numbered})
 	for l := range beside.claimed {
 		lh.claimed[l] = true
 	}

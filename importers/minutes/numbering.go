@@ -87,8 +87,7 @@ func newNumberings(w *model.MeetingWords) numberings {
 // marksOf gives what a row may begin.
 func (r *reader) marksOf(row *row) []mark {
 	var out []mark
-	for k, l := range row.segs {
-		text := model.Clean(l.Text)
+	for k, text := range row.parts {
 		if len(text) == 0 || len(text) > tolerances.longRow {
 			continue
 		}
@@ -121,12 +120,7 @@ func (r *reader) marksIn(text string) []mark {
 	if !hasDigit(text) {
 		return nil
 	}
-	marks, ok := r.w.marks[text]
-	if !ok {
-		marks = r.findMarks(text)
-		r.w.marks[text] = marks
-	}
-	return marks
+	return r.w.marks.of(text, r.findMarks)
 }
 
 func (r *reader) findMarks(text string) []mark {
@@ -261,27 +255,24 @@ func (w *vocabulary) labelledCase(text string) string {
 	if !hasDigit(text) {
 		return ""
 	}
-	number, ok := w.labelled[text]
-	if !ok {
+	return w.labelled.of(text, func(text string) string {
 		if rest, ok := w.caseLabel(text); ok {
-			number = caseNumber(strings.TrimLeft(rest, labelEnd))
+			return caseNumber(strings.TrimLeft(rest, labelEnd))
 		}
-		w.labelled[text] = number
-	}
-	return number
+		return ""
+	})
 }
 
 // hasCase reports whether a row has a case number, alone or behind its label.
 func (w *vocabulary) hasCase(row *row) bool {
-	for i, l := range row.segs {
-		text := model.Clean(l.Text)
+	for i, text := range row.parts {
 		if w.cased(text) {
 			return true
 		}
 		if i == 0 {
 			continue
 		}
-		if label := model.Clean(row.segs[i-1].Text); (hasDigit(text) || hasDigit(label)) && w.labelledCase(label+" "+text) != "" {
+		if label := row.parts[i-1]; (hasDigit(text) || hasDigit(label)) && w.labelledCase(label+" "+text) != "" {
 			return true
 		}
 	}
@@ -294,16 +285,13 @@ func (w *vocabulary) cased(text string) bool {
 	if !hasDigit(text) {
 		return false
 	}
-	has, ok := w.withCase[text]
-	if !ok {
-		has = w.labelledCase(text) != "" || w.wholeCase(text, false) != ""
-		if !has {
-			_, n := w.caseAtEnd(text)
-			has = n != ""
+	return w.withCase.of(text, func(text string) bool {
+		if w.labelledCase(text) != "" || w.wholeCase(text, false) != "" {
+			return true
 		}
-		w.withCase[text] = has
-	}
-	return has
+		_, n := w.caseAtEnd(text)
+		return n != ""
+	})
 }
 
 var abbreviated = sync.OnceValue(func() *regexp.Regexp { return grid.Expression(`^` + abbreviation + `(?:-\p{L}{1,6})?$`) })

@@ -12,11 +12,12 @@ import (
 // papers finds the pages on which the paper of another meeting begins: minutes
 // of several boards, or of several days, may stand in one file.
 func (r *reader) papers() {
+	heads := make([]paperHead, len(r.sheets))
+	atOnce(len(heads), func(i int) { heads[i] = r.paperHead(&r.sheets[i]) })
 	now := paperHead{numbers: map[int]bool{}}
 	n := 0
 	for i := range r.sheets {
-		s := &r.sheets[i]
-		h := r.paperHead(s)
+		s, h := &r.sheets[i], heads[i]
 		if h.board != "" && now.board != "" && h.board != now.board {
 			h.opens = s.n == 1 || r.front(s)
 		}

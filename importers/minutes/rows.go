@@ -26,7 +26,8 @@ type sheet struct {
 // from left to right.
 type row struct {
 	segs  []*grid.Line
-	text  string
+	parts []string // their texts, as a reader sees them
+	text  string   // all of it
 	size  float64
 	x0    float32
 	x1    float32
@@ -71,16 +72,16 @@ func (b body) heavy(l *grid.Line) bool { return l.Bold && !b.bold || b.large(l.S
 // layout turns pages into sheets.
 func layout(pages []grid.Page, w *vocabulary) ([]sheet, body) {
 	sheets := make([]sheet, len(pages))
-	for i := range pages {
+	atOnce(len(pages), func(i int) {
 		sheets[i] = sheet{page: &pages[i], index: i, rows: rowsOf(&pages[i])}
-	}
+	})
 	b := bodyOf(sheets)
 	repeated := repeatedRows(sheets, w)
-	for i := range sheets {
+	atOnce(len(sheets), func(i int) {
 		sheets[i].clear(w, repeated)
 		sheets[i].cut(w, b)
 		sheets[i].unwrap(w)
-	}
+	})
 	return sheets, b
 }
 
@@ -139,7 +140,7 @@ func newRow(p *grid.Page, segs []*grid.Line) row {
 
 // join sets what follows from a row's parts.
 func (r *row) join() {
-	var texts []string
+	texts := make([]string, 0, len(r.segs))
 	r.size, r.x1, r.table, r.bold = 0, 0, len(r.segs) > 0, len(r.segs) > 0
 	for i, s := range r.segs {
 		if i == 0 {
@@ -151,7 +152,7 @@ func (r *row) join() {
 		r.table = r.table && s.InTable
 		r.bold = r.bold && s.Bold
 	}
-	r.text = strings.Join(texts, " ")
+	r.parts, r.text = texts, strings.Join(texts, " ")
 }
 
 // at gives where a row stands.

@@ -10,27 +10,29 @@ import (
 
 // marks weighs all marks of the document by what stands about them.
 func (r *reader) marks() []mark {
-	var out []mark
-	memos := false
-	for i := range r.sheets {
+	memos := 0 // the first page of any
+	for memos < len(r.sheets) && !r.memo(memos) {
+		memos++
+	}
+	found := make([][]mark, len(r.sheets))
+	atOnce(len(r.sheets), func(i int) {
 		s := &r.sheets[i]
-		memos = memos || r.memo(i)
 		for j := range s.rows {
 			row := &s.rows[j]
 			if row.repeated || contents(row) {
 				continue
 			}
 			for _, m := range r.marksOf(row) {
-				if memos && m.kind == model.ItemMatter {
+				if i >= memos && m.kind == model.ItemMatter {
 					continue // lists in memos
 				}
 				m.sheet, m.row, m.paper = i, j, s.paper
 				m.weight = r.weigh(s, j, &m)
-				out = append(out, m)
+				found[i] = append(found[i], m)
 			}
 		}
-	}
-	return r.withoutStacked(out)
+	})
+	return r.withoutStacked(slices.Concat(found...))
 }
 
 // weigh says how much a mark looks like the beginning of an item.

@@ -105,8 +105,8 @@ func (w *vocabulary) form(s *sheet, b body) start {
 				break // what stands beside is of a part
 			}
 		}
-		for _, l := range row.segs {
-			text := model.Clean(l.Text)
+		for k, l := range row.segs {
+			text := row.parts[k]
 			form, rest, ok := w.formOf(text, i < tolerances.formTitle || b.large(l.Size))
 			if !ok && b.heavy(l) {
 				form, rest, ok = w.formPhrase(text)

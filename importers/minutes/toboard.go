@@ -46,11 +46,10 @@ func joints(to map[model.SectionRole][]string) []string {
 // section gives the role of a heading. It remembers, since each line is asked
 // for several times.
 func (w *vocabulary) section(text string) (model.SectionRole, ocr.Outcome) {
-	k, ok := w.headings[text]
-	if !ok {
+	k := w.headings.of(text, func(text string) (k known[model.SectionRole]) {
 		k.role, k.outcome = w.findSection(text)
-		w.headings[text] = k
-	}
+		return k
+	})
 	return k.role, k.outcome
 }
 

@@ -35,15 +35,15 @@ type vocabulary struct {
 	suffixes [][]rune // keys of the ends of boards' names
 
 	// What was asked of texts before.
-	marks    map[string][]mark
-	withCase map[string]bool
-	named    map[string]string // as the name of a board
-	headings map[string]known[model.SectionRole]
-	labelled map[string]string // as a case number behind its label
-	weekday  map[string]int    // as a weekday: its number, 0 for none
-	deed     map[string]int    // words for what a body does, verbNone for others
-	acted    map[string]acts   // what texts say that a body does
-	formally map[string]bool   // whether titles are those of formalities
+	marks    memory[[]mark]
+	withCase memory[bool]
+	named    memory[string] // as the name of a board
+	headings memory[known[model.SectionRole]]
+	labelled memory[string] // as a case number behind its label
+	weekday  memory[int]    // as a weekday: its number, 0 for none
+	deed     memory[int]    // words for what a body does, verbNone for others
+	acted    memory[acts]   // what texts say that a body does
+	formally memory[bool]   // whether titles are those of formalities
 
 	counter, trailing, pageWord, clause, signer pattern
 }
@@ -53,8 +53,8 @@ type vocabulary struct {
 type index[R ~string] struct {
 	*ocr.Matcher
 	roles []R
-	seen  map[string]known[R]
-	begun map[string]begun[R]
+	seen  *memory[known[R]]
+	begun *memory[begun[R]]
 }
 
 type known[R ~string] struct {
@@ -71,7 +71,7 @@ func newIndex[R ~string](lists map[R][]string) index[R] {
 			phrases = append(phrases, ocr.Phrase{Text: strings.TrimSpace(rest), ID: id, Tail: tail})
 		}
 	}
-	return index[R]{ocr.New(phrases), roles, map[string]known[R]{}, map[string]begun[R]{}}
+	return index[R]{ocr.New(phrases), roles, &memory[known[R]]{}, &memory[begun[R]]{}}
 }
 
 // begun is what a text begins with, and the rest of it.
@@ -82,28 +82,26 @@ type begun[R ~string] struct {
 
 // begins gives the role of what a text begins with, "" where nothing is found.
 func (x index[R]) begins(text string) (role R, rest string, outcome ocr.Outcome) {
-	b, ok := x.begun[text]
-	if !ok {
+	b := x.begun.of(text, func(text string) (b begun[R]) {
 		var m ocr.Match
 		if m, b.rest, b.outcome = x.Prefix(text); b.outcome == ocr.Found {
 			b.role = x.roles[m.ID]
 		}
-		x.begun[text] = b
-	}
+		return b
+	})
 	return b.role, b.rest, b.outcome
 }
 
 // line gives the role of a whole line.
 func (x index[R]) line(text string) (role R, outcome ocr.Outcome) {
-	if k, ok := x.seen[text]; ok {
-		return k.role, k.outcome
-	}
-	m, outcome := x.Line(text)
-	if outcome == ocr.Found {
-		role = x.roles[m.ID]
-	}
-	x.seen[text] = known[R]{role, outcome}
-	return role, outcome
+	k := x.seen.of(text, func(text string) (k known[R]) {
+		var m ocr.Match
+		if m, k.outcome = x.Line(text); k.outcome == ocr.Found {
+			k.role = x.roles[m.ID]
+		}
+		return k
+	})
+	return k.role, k.outcome
 }
 
 func newWords(w *model.MeetingWords) *vocabulary {
@@ -122,15 +120,6 @@ func newWords(w *model.MeetingWords) *vocabulary {
 		bodies:       matcher(w.Bodies),
 		numbers:      newNumberings(w),
 		formal:       formalities(w.Formal),
-		marks:        map[string][]mark{},
-		withCase:     map[string]bool{},
-		named:        map[string]string{},
-		headings:     map[string]known[model.SectionRole]{},
-		labelled:     map[string]string{},
-		weekday:      map[string]int{},
-		deed:         map[string]int{},
-		acted:        map[string]acts{},
-		formally:     map[string]bool{},
 	}
 	whole, spans := headingSpans(w.Sections)
 	out.spans = spans
@@ -202,12 +191,7 @@ func formalities(list []string) *ocr.Matcher {
 
 // formality reports whether a title is that of a formality. It remembers.
 func (w *vocabulary) formality(title string) bool {
-	is, ok := w.formally[title]
-	if !ok {
-		is = w.findFormality(title)
-		w.formally[title] = is
-	}
-	return is
+	return w.formally.of(title, w.findFormality)
 }
 
 func (w *vocabulary) findFormality(title string) bool {

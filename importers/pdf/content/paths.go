@@ -136,7 +136,7 @@ func (in *interpreter) strokeSub(sub []point) {
 		if dx >= 0.5 && dy >= 0.5 || dx < 0.5 && dy < 0.5 {
 			continue
 		}
-		l := Line{math.Min(a.x, b.x), math.Min(a.y, b.y), math.Max(a.x, b.x), math.Max(a.y, b.y), width}
+		l := Line{min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y), width}
 		if width > 2*thin {
 			half := width / 2
 			box := geom.Rect{X0: l.X0, Y0: l.Y0 - half, X1: l.X1, Y1: l.Y1 + half}
@@ -197,8 +197,8 @@ func (in *interpreter) addLine(l Line) {
 		if l.X1 < c.X0-over || l.X0 > c.X1+over || l.Y1 < c.Y0-over || l.Y0 > c.Y1+over {
 			return
 		}
-		l.X0, l.X1 = math.Max(l.X0, c.X0-over), math.Min(l.X1, c.X1+over)
-		l.Y0, l.Y1 = math.Max(l.Y0, c.Y0-over), math.Min(l.Y1, c.Y1+over)
+		l.X0, l.X1 = max(l.X0, c.X0-over), min(l.X1, c.X1+over)
+		l.Y0, l.Y1 = max(l.Y0, c.Y0-over), min(l.Y1, c.Y1+over)
 	}
 	if in.off == 0 && len(in.page.Lines) < in.lim.Glyphs {
 		in.page.Lines = append(in.page.Lines, l)

@@ -44,7 +44,7 @@ func (p *Page) strikes(l *Line, bands *bands) bool {
 		}
 		if (g.X+g.EndX)/2 > l.X0 && (g.X+g.EndX)/2 < l.X1 {
 			through = append(through, i)
-			from, to, size = math.Min(from, g.X), math.Max(to, g.EndX), math.Max(size, g.Size)
+			from, to, size = min(from, g.X), max(to, g.EndX), max(size, g.Size)
 		}
 	}
 	if len(through) == 0 || math.Abs(from-l.X0) > strikeEnd*size || math.Abs(to-l.X1) > strikeEnd*size {

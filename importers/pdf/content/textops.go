@@ -205,8 +205,8 @@ func (in *interpreter) show(b []byte) {
 // onPage reports whether any of a glyph lies on the page.
 func (in *interpreter) onPage(x0, y0, x1, y1, size float64) bool {
 	p := in.page
-	return math.Max(x0, x1) >= 0 && math.Min(x0, x1) <= p.Width &&
-		math.Max(y0, y1) >= 0 && math.Min(y0, y1)-size <= p.Height && size < 1e5
+	return max(x0, x1) >= 0 && min(x0, x1) <= p.Width &&
+		max(y0, y1) >= 0 && min(y0, y1)-size <= p.Height && size < 1e5
 }
 
 // direction tells where a text matrix runs to, in display space.

@@ -56,7 +56,7 @@ func (p *Page) joinRuns() {
 		}
 		if last >= 0 {
 			a := &p.Glyphs[last]
-			size := math.Max(a.Size, g.Size)
+			size := max(a.Size, g.Size)
 			if gap := g.X - a.EndX; a.Dir == Right && g.Dir == Right && math.Abs(g.Y-a.Y) < 0.3*size && gap > -size && gap < mostSpace*size {
 				g.Run = a.Run
 			}

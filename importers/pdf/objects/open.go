@@ -3,7 +3,6 @@ package objects
 import (
 	"bytes"
 	"errors"
-	"math"
 	"strconv"
 
 	"github.com/ledongthuc/pdf"
@@ -174,12 +173,12 @@ func box(v Value) ([4]float64, bool) {
 	if !ok {
 		return [4]float64{}, false
 	}
-	b := [4]float64{math.Min(n[0], n[2]), math.Min(n[1], n[3]), math.Max(n[0], n[2]), math.Max(n[1], n[3])}
+	b := [4]float64{min(n[0], n[2]), min(n[1], n[3]), max(n[0], n[2]), max(n[1], n[3])}
 	return b, b[2]-b[0] >= 1 && b[3]-b[1] >= 1 && b[2]-b[0] < 1e6 && b[3]-b[1] < 1e6
 }
 
 func intersect(a, b [4]float64) [4]float64 {
-	return [4]float64{math.Max(a[0], b[0]), math.Max(a[1], b[1]), math.Min(a[2], b[2]), math.Min(a[3], b[3])}
+	return [4]float64{max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])}
 }
 
 // Content unpacks the page's content streams, divided by line breaks. What

@@ -6,7 +6,6 @@ package rulings
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"riskbok/importers/pdf/content"
@@ -54,7 +53,7 @@ func merge(edges []Edge) []Edge {
 		group := edges[from:to]
 		at, length := 0.0, 0.0
 		for _, e := range group {
-			l := math.Max(e.To-e.From, 0.01)
+			l := max(e.To-e.From, 0.01)
 			at += e.At * l
 			length += l
 		}
@@ -70,11 +69,11 @@ func merge(edges []Edge) []Edge {
 // spans joins the extents of edges that lie on one line.
 func spans(group []Edge, at float64) []Edge {
 	slices.SortFunc(group, func(a, b Edge) int { return cmp.Compare(a.From, b.From) })
-	gap := math.Max(joinGap, 2*pitch(group))
+	gap := max(joinGap, 2*pitch(group))
 	var out []Edge
 	for _, e := range group {
 		if n := len(out); n > 0 && e.From <= out[n-1].To+gap {
-			out[n-1].To = math.Max(out[n-1].To, e.To)
+			out[n-1].To = max(out[n-1].To, e.To)
 			continue
 		}
 		out = append(out, Edge{at, e.From, e.To})

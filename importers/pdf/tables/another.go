@@ -1,9 +1,6 @@
 package tables
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // another gives the line of a region at which another table begins: a title in
 // one piece, or none, above lines that do not stand in the columns of the lines
@@ -86,7 +83,7 @@ func (r *region) setOff(i int) bool {
 	step := func(k int) float64 { return r.rows[k].Base - r.rows[k-1].Base }
 	widest := 0.0
 	for k := 1; k < i; k++ {
-		widest = math.Max(widest, step(k))
+		widest = max(widest, step(k))
 	}
 	return step(i) > widest-places.sameStep*r.rows[i].Size
 }

@@ -138,7 +138,7 @@ func (t *Table) split(words []text.Word, at int) []text.Word {
 		near := math.Inf(1)
 		for _, j := range []int{i - 1, i} {
 			if j > 0 && j < len(t.X)-1 {
-				near = math.Min(near, math.Abs(t.X[j]-cut))
+				near = min(near, math.Abs(t.X[j]-cut))
 			}
 		}
 		beyond := i > 0 && i < len(t.X) && w.Box.X0 < t.X[i-1] && b.X-t.X[i-1] < tolerances.cellInset*w.Size

@@ -85,7 +85,7 @@ func attached(found []columnLine, i int) bool {
 	}
 	first := c.x0
 	for k := range found {
-		first = math.Min(first, found[k].row.chunks[0].x0)
+		first = min(first, found[k].row.chunks[0].x0)
 	}
 	if c.x0 < first+line.Size || !near(i-1) && !near(i+1) {
 		return false

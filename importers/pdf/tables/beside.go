@@ -178,7 +178,7 @@ func boxedHeadings(ruled []*Table) []row {
 			}
 			x := chunkOf(c.Words)
 			l.chunks = append(l.chunks, x)
-			l.Base, l.Size = math.Max(l.Base, x.words[0].Base), x.words[0].Size
+			l.Base, l.Size = max(l.Base, x.words[0].Base), x.words[0].Size
 		}
 		if len(l.chunks) > tolerances.leastOthers {
 			out = append(out, l)

@@ -40,7 +40,7 @@ func (c *Cell) lines() []printed {
 	for from := 0; from < len(words); {
 		to := from + 1
 		for to < len(words) && words[to].Angle == words[from].Angle && words[to].Dir == words[from].Dir &&
-			words[to].Base-words[from].Base < tolerances.cellLine*math.Max(words[from].Size, words[to].Size) {
+			words[to].Base-words[from].Base < tolerances.cellLine*max(words[from].Size, words[to].Size) {
 			to++
 		}
 		row := words[from:to]
@@ -79,7 +79,7 @@ func printLine(row []text.Word) printed {
 			p.words++
 		}
 		end = x1
-		p.x1 = math.Max(p.x1, x1)
+		p.x1 = max(p.x1, x1)
 		b.WriteString(shown(w, p.size, base))
 	}
 	p.text, p.space = b.String(), row[len(row)-1].Space
@@ -101,7 +101,7 @@ func (t *Table) keepLines() {
 			if at[0] == 0 || b < at[0] {
 				at[0] = b
 			}
-			at[1] = math.Max(at[1], b)
+			at[1] = max(at[1], b)
 		}
 		c.dropStruck()
 		c.printed = c.lines()
@@ -136,7 +136,7 @@ func (t *Table) FillText(known *Known) {
 		case len(c.printed) > 0 && c.printed[0].turned:
 			room = widths{room: c.Box.H() - 2*tolerances.turnedPad, known: true}
 		case t.Ruled:
-			room = widths{room: math.Max(room.room, c.room(c.printed)), known: true}
+			room = widths{room: max(room.room, c.room(c.printed)), known: true}
 		case c.Cols == 1 && c.Col+1 < len(t.cols):
 			room = widths{room: t.cols.room(c.Col), known: true}
 		}
@@ -175,12 +175,12 @@ func (w widths) full(width, letter float64) bool {
 func (c *Cell) room(lines []printed) float64 {
 	pad := math.Inf(1)
 	for _, p := range lines {
-		pad = math.Min(pad, math.Min(p.x0-c.Box.X0, c.Box.X1-p.x1))
+		pad = min(pad, min(p.x0-c.Box.X0, c.Box.X1-p.x1))
 	}
 	if math.IsInf(pad, 1) {
 		return 0
 	}
-	return c.Box.W() - 2*math.Max(pad, 0)
+	return c.Box.W() - 2*max(pad, 0)
 }
 
 // joinPrinted joins the printed lines of a cell: a line break stays, unless it

@@ -1,10 +1,6 @@
 package tables
 
-import (
-	"math"
-
-	"riskbok/importers/pdf/text"
-)
+import "riskbok/importers/pdf/text"
 
 // chunk is a stretch of one printed line that belongs to one cell as far as
 // its gaps and the order of painting tell.
@@ -36,12 +32,12 @@ func chunksOf(words []text.Word) []chunk {
 	for i, w := range words {
 		if i > 0 {
 			prev := &words[i-1]
-			gap := (w.Box.X0 - prev.Box.X1) / math.Max(w.Size, tolerances.leastSize)
+			gap := (w.Box.X0 - prev.Box.X1) / max(w.Size, tolerances.leastSize)
 			anew := w.Glyphs[0].Run != prev.Glyphs[len(prev.Glyphs)-1].Run
 			divided := anew && !prev.Space && gap <= tolerances.runGap // else it were one word
 			if gap < tolerances.wideGap && !divided && !(anew && (gap > tolerances.runGap || gap < -tolerances.runGap)) {
 				c := &out[len(out)-1]
-				c.x1 = math.Max(c.x1, w.Box.X1)
+				c.x1 = max(c.x1, w.Box.X1)
 				c.words = words[i-len(c.words) : i+1]
 				continue
 			}

@@ -72,11 +72,11 @@ func openColumns(xs []float64, words []text.Word, top, bottom float64) []float64
 		lines++
 		if first.Box.X1 < x0+places.sameEdge {
 			left++
-			low = math.Min(low, first.Box.X0-places.edgePad)
+			low = min(low, first.Box.X0-places.edgePad)
 		}
 		if last.Box.X0 > x1-places.sameEdge {
 			right++
-			high = math.Max(high, last.Box.X1+places.edgePad)
+			high = max(high, last.Box.X1+places.edgePad)
 		}
 	}
 	if lines < tolerances.leastLinesBeside {

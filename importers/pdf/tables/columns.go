@@ -82,7 +82,7 @@ func (cs columns) unbreakable(c chunk, before []row) bool {
 // first gives the first column that a chunk lies in, 0 where there is none.
 func (cs columns) first(c chunk) int {
 	return max(0, slices.IndexFunc(cs, func(o struct{ x0, x1 float64 }) bool {
-		return math.Min(c.x1, o.x1)-math.Max(c.x0, o.x0) > places.sameEdge
+		return min(c.x1, o.x1)-max(c.x0, o.x0) > places.sameEdge
 	}))
 }
 
@@ -101,7 +101,7 @@ func (cs columns) with(x0, x1 float64) columns {
 			}
 			out = append(out, c)
 		default:
-			x0, x1 = math.Min(x0, c.x0), math.Max(x1, c.x1)
+			x0, x1 = min(x0, c.x0), max(x1, c.x1)
 		}
 	}
 	if !placed {
@@ -115,11 +115,11 @@ func (cs columns) with(x0, x1 float64) columns {
 func (cs columns) of(c chunk) int {
 	best, most := 0, math.Inf(-1)
 	for k := range cs {
-		over := math.Min(c.x1, cs[k].x1) - math.Max(c.x0, cs[k].x0)
+		over := min(c.x1, cs[k].x1) - max(c.x0, cs[k].x0)
 		if over > most+places.rounding {
 			best, most = k, over
 		}
-		if c.x0 >= cs[k].x0-places.sameEdge && c.x0 <= cs[k].x1 && over > math.Min(places.sameEdge, (c.x1-c.x0)/2) {
+		if c.x0 >= cs[k].x0-places.sameEdge && c.x0 <= cs[k].x1 && over > min(places.sameEdge, (c.x1-c.x0)/2) {
 			return k
 		}
 	}
@@ -130,7 +130,7 @@ func (cs columns) of(c chunk) int {
 func (cs columns) crosses(c chunk) bool {
 	n := 0
 	for k := range cs {
-		if math.Min(c.x1, cs[k].x1)-math.Max(c.x0, cs[k].x0) > places.sameEdge {
+		if min(c.x1, cs[k].x1)-max(c.x0, cs[k].x0) > places.sameEdge {
 			n++
 		}
 	}
@@ -304,7 +304,7 @@ func (cs columns) holds(r *row) bool {
 func (cs columns) room(k int) float64 {
 	gutter := math.Inf(1)
 	for i := 1; i < len(cs); i++ {
-		gutter = math.Min(gutter, cs[i].x0-cs[i-1].x1)
+		gutter = min(gutter, cs[i].x0-cs[i-1].x1)
 	}
 	return cs[k+1].x0 - cs[k].x0 - gutter
 }

@@ -61,7 +61,7 @@ func (u *uniting) textRows(t *Table, lines []columnLine, base int) (ys []float64
 			b := &block[columnAt(t.X, c.words[0])]
 			b.Words = append(b.Words, c.words...)
 		}
-		box.Y0, box.Y1 = math.Min(box.Y0, l.row.Base-l.row.Size), math.Max(box.Y1, l.row.Base+tolerances.lineFoot*l.row.Size)
+		box.Y0, box.Y1 = min(box.Y0, l.row.Base-l.row.Size), max(box.Y1, l.row.Base+tolerances.lineFoot*l.row.Size)
 	}
 	ys = append([]float64{box.Y0}, r.rowBreaks(drawnSeparators(box, u.horizontal, u.in.Page.Fills))...)
 	ys = r.occupied(append(ys, box.Y1))

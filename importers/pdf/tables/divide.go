@@ -2,7 +2,6 @@ package tables
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"riskbok/importers/pdf/content"
@@ -92,7 +91,7 @@ func columnChunks(words []text.Word, xs []float64) []chunk {
 		if columnAt(xs, *prev) == k {
 			continue
 		}
-		gap := (w.Box.X0 - prev.Box.X1) / math.Max(w.Size, tolerances.leastSize)
+		gap := (w.Box.X0 - prev.Box.X1) / max(w.Size, tolerances.leastSize)
 		anew := w.Glyphs[0].Run != prev.Glyphs[len(prev.Glyphs)-1].Run
 		if gap < tolerances.wideGap && !(anew && w.Box.X0-xs[k] < tolerances.wideGap*w.Size) {
 			return nil
@@ -115,7 +114,7 @@ func unbreakable(words []text.Word, k int, xs []float64) bool {
 func chunkOf(words []text.Word) chunk {
 	c := chunk{words[0].Box.X0, words[0].Box.X1, words, true}
 	for _, w := range words {
-		c.x1 = math.Max(c.x1, w.Box.X1)
+		c.x1 = max(c.x1, w.Box.X1)
 	}
 	return c
 }

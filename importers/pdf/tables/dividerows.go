@@ -111,8 +111,8 @@ func boxRegion(block []Cell) region {
 		for _, l := range text.Lines(block[i].Words) {
 			c := chunkOf(l.Words)
 			// Text that runs out of its cell belongs to it.
-			c.x0 = math.Min(math.Max(c.x0, box.X0+places.sameEdge), box.X1-2*places.sameEdge)
-			c.x1 = math.Max(math.Min(c.x1, box.X1-places.sameEdge), c.x0+places.sameEdge)
+			c.x0 = min(max(c.x0, box.X0+places.sameEdge), box.X1-2*places.sameEdge)
+			c.x1 = max(min(c.x1, box.X1-places.sameEdge), c.x0+places.sameEdge)
 			parts = append(parts, row{Line: l, chunks: []chunk{c}})
 		}
 	}

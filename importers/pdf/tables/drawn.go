@@ -15,7 +15,7 @@ func drawnSeparators(box geom.Rect, horizontal []rulings.Edge, fills []content.F
 	var out []float64
 	wide := tolerances.ruleShare * box.W()
 	for _, h := range horizontal {
-		if h.At > box.Y0 && h.At < box.Y1 && math.Min(h.To, box.X1)-math.Max(h.From, box.X0) > wide {
+		if h.At > box.Y0 && h.At < box.Y1 && min(h.To, box.X1)-max(h.From, box.X0) > wide {
 			out = append(out, h.At)
 		}
 	}

@@ -1,10 +1,6 @@
 package tables
 
-import (
-	"math"
-
-	"riskbok/importers/pdf/geom"
-)
+import "riskbok/importers/pdf/geom"
 
 // half is a page, or one of two that are printed side by side on one sheet:
 // its tables, whether text stands above and below them, and how far to the
@@ -47,7 +43,7 @@ func (s *Sheet) halves() []half {
 		}
 	}
 	// A table that ends far above the foot of the page goes on nowhere.
-	if l, r := left[len(left)-1].Box, right[0].Box; out[0].below || l.Y1 < math.Max(r.Y1, r.Y0+tolerances.footShare*(bottom(s.Tables)-r.Y0)) {
+	if l, r := left[len(left)-1].Box, right[0].Box; out[0].below || l.Y1 < max(r.Y1, r.Y0+tolerances.footShare*(bottom(s.Tables)-r.Y0)) {
 		return whole
 	}
 	return out

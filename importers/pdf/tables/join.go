@@ -181,7 +181,7 @@ func (j *Joined) add(t *Table, page, skip int) {
 		part.Wider = append(part.Wider, page+later)
 	}
 	j.Parts = append(j.Parts, part)
-	j.Confidence = math.Min(j.Confidence, t.Confidence)
+	j.Confidence = min(j.Confidence, t.Confidence)
 }
 
 func (j *Joined) extend(t *Table, page int) {

@@ -36,7 +36,7 @@ func (u *uniting) openLeft(t *Table) {
 		c := columnLine{line: i, row: row{Line: l.Line, chunks: chunks}}
 		c.row.Words = l.Words[:n]
 		found = append(found, c)
-		x0 = math.Min(x0, chunks[0].x0)
+		x0 = min(x0, chunks[0].x0)
 		if r := t.rowOf(y); t.hasLine(r, l.Words[0].Base, l.Size) {
 			beside[r] = true
 		}

@@ -125,7 +125,7 @@ func (t *Table) firstBases(placed []placement) []float64 {
 		if prev := i - 1; prev >= 0 && placed[prev].run() != p.run() && placed[prev].row < p.row && continues(&placed[prev], p) {
 			continue
 		}
-		out[p.row] = math.Min(out[p.row], p.word.Base)
+		out[p.row] = min(out[p.row], p.word.Base)
 	}
 	return out
 }
@@ -140,7 +140,7 @@ func (t *Table) firstOnLine(placed []placement, p *placement) *placement {
 // that a is a line of: aligned left, right or in the middle.
 func continues(a, b *placement) bool {
 	x, y := a.word, b.word
-	size := math.Max(x.Size, y.Size)
+	size := max(x.Size, y.Size)
 	drop := y.Base - x.Base
 	return drop > tolerances.leastStep*size && drop < tolerances.textGap*size && math.Abs(x.Size-y.Size) < tolerances.sameSize*size && x.Bold == y.Bold &&
 		math.Abs(x.Box.X0-y.Box.X0) < tolerances.sameStart*size

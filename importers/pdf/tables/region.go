@@ -86,7 +86,7 @@ func near(rows []row) []row {
 		if b.defines {
 			return rows[:max(beforeTitle(rows, to), 1)]
 		}
-		if to == tolerances.maxLines || b.Base-a.Base > tolerances.maxRowGap*math.Max(a.Size, b.Size) || b.Size > tolerances.titleSize*rows[0].Size {
+		if to == tolerances.maxLines || b.Base-a.Base > tolerances.maxRowGap*max(a.Size, b.Size) || b.Size > tolerances.titleSize*rows[0].Size {
 			return rows[:to]
 		}
 	}

@@ -24,7 +24,7 @@ func (r *region) pieces() []piece {
 		for _, c := range r.rows[i].chunks {
 			w := c.words[0]
 			for _, o := range c.words {
-				w.Base, w.Size = math.Max(w.Base, o.Base), math.Max(w.Size, o.Size)
+				w.Base, w.Size = max(w.Base, o.Base), max(w.Size, o.Size)
 			}
 			out = append(out, piece{r.cols.of(c), w.Base - ascent*w.Size, w.Base + descent*w.Size, w.Base, w.Size, c, r.rows[i].group})
 		}
@@ -46,9 +46,9 @@ func rowGaps(ps []piece) []gap {
 	end := ps[0].y1
 	for _, p := range ps[1:] {
 		if p.y0 > end-places.touch*p.size {
-			out = append(out, gap{math.Min(end, p.y0), p.y0})
+			out = append(out, gap{min(end, p.y0), p.y0})
 		}
-		end = math.Max(end, p.y1)
+		end = max(end, p.y1)
 	}
 	return out
 }
@@ -170,13 +170,13 @@ func lineGap(ps []piece, gaps []gap, keyed bool) float64 {
 			}
 		}
 		last[p.col] = p
-		size = math.Max(size, p.size)
+		size = max(size, p.size)
 	}
 	slices.Sort(steps)
 	if len(steps) == 0 || steps[0] > tolerances.textGap || steps[0] > tolerances.cellStep && !keyed {
 		return -1
 	}
-	inner := math.Max(steps[0]-1, 0) * ps[len(ps)/2].size
+	inner := max(steps[0]-1, 0) * ps[len(ps)/2].size
 	// The two kinds of gaps are told apart where they are furthest apart.
 	sizes := []float64{}
 	for _, g := range gaps {
@@ -193,7 +193,7 @@ func lineGap(ps []piece, gaps []gap, keyed bool) float64 {
 			best, at = d, (sizes[i]+sizes[i-1])/2
 		}
 	}
-	return math.Max(at, least)
+	return max(at, least)
 }
 
 func (c *chunk) text() string {

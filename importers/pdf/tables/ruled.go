@@ -1,7 +1,6 @@
 package tables
 
 import (
-	"math"
 	"slices"
 
 	"riskbok/importers/pdf/geom"
@@ -101,11 +100,11 @@ func openSides(at []float64, across []rulings.Edge) []float64 {
 	for _, e := range across {
 		if e.From < first-over {
 			before++
-			low = math.Min(low, e.From)
+			low = min(low, e.From)
 		}
 		if e.To > last+over {
 			after++
-			high = math.Max(high, e.To)
+			high = max(high, e.To)
 		}
 	}
 	if 2*before > len(across) && before >= least {
@@ -156,5 +155,5 @@ func separators(c rulings.Component, xs, ys []float64) (right, below []bool) {
 
 // covers reports whether an edge covers more than half of a stretch.
 func covers(e rulings.Edge, from, to float64) bool {
-	return math.Min(e.To, to)-math.Max(e.From, from) > 0.5*(to-from)
+	return min(e.To, to)-max(e.From, from) > 0.5*(to-from)
 }

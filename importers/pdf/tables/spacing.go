@@ -52,9 +52,9 @@ func keyedSpacing(lines [][]piece, gaps []gap, key int) float64 {
 	within, between := 0.0, math.Inf(1)
 	for g := first; g < len(gaps); g++ {
 		if inner[g] {
-			within = math.Max(within, gaps[g].size())
+			within = max(within, gaps[g].size())
 		} else {
-			between = math.Min(between, gaps[g].size())
+			between = min(between, gaps[g].size())
 		}
 	}
 	if len(inner) == 0 || math.IsInf(between, 1) || between-within < tolerances.keyedStep*lines[first][0].size {

@@ -1,7 +1,5 @@
 package tables
 
-import "math"
-
 // end gives how many lines of a region are its rows: running text below them,
 // which begins where the first column does, is further away than any two of them.
 func (r *region) end() int {
@@ -18,7 +16,7 @@ func (r *region) end() int {
 		if i >= single && i >= tolerances.leastBefore && step > tolerances.setOffStep*widest {
 			return i
 		}
-		widest = math.Max(widest, step)
+		widest = max(widest, step)
 	}
 	return len(r.rows)
 }

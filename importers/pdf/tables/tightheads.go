@@ -104,7 +104,7 @@ func joined(ends [][]headPiece, from, k int) headPiece {
 // above reports whether a piece stands over a column and over no other.
 func (cs columns) above(k int, c chunk) bool {
 	for i := range cs {
-		if i != k && math.Min(c.x1, cs[i].x1)-math.Max(c.x0, cs[i].x0) > places.sameEdge {
+		if i != k && min(c.x1, cs[i].x1)-max(c.x0, cs[i].x0) > places.sameEdge {
 			return false
 		}
 	}

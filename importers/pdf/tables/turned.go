@@ -64,7 +64,7 @@ func (t *Table) turnedHeading(words []text.Word) []text.Word {
 			some++
 		}
 		row[col].Words = append(row[col].Words, h.words...)
-		top = math.Min(top, h.top)
+		top = min(top, h.top)
 	}
 	if some < 2 || float64(some) < tolerances.headShare*float64(t.NumCols) {
 		return words
@@ -119,7 +119,7 @@ func (t *Table) besideHeading(words []text.Word) (rest []text.Word) {
 			continue
 		}
 		c.Words = append(c.Words, words[i])
-		t.Box.Y0 = math.Min(t.Box.Y0, words[i].Box.Y0)
+		t.Box.Y0 = min(t.Box.Y0, words[i].Box.Y0)
 	}
 	t.Y[0] = t.Box.Y0
 	for i := range t.Cells {
@@ -141,7 +141,7 @@ func (t *Table) turnedCells(words []text.Word, clips []geom.Rect) (rest []text.W
 	size := 0.0
 	for i := range t.Cells {
 		for k := range t.Cells[i].Words {
-			size = math.Max(size, t.Cells[i].Words[k].Size)
+			size = max(size, t.Cells[i].Words[k].Size)
 		}
 	}
 	grid := t.index()
@@ -184,12 +184,12 @@ func (t *Table) overhead(words []text.Word) (heads []head, rest []text.Word) {
 			heads = append(heads, head{x: x, up: up, top: w.Box.Y0})
 		}
 		heads[k].words = append(heads[k].words, *w)
-		heads[k].top = math.Min(heads[k].top, w.Box.Y0)
+		heads[k].top = min(heads[k].top, w.Box.Y0)
 	}
 	band := math.Inf(1) // the upper edge of what begins near
 	for _, h := range heads {
 		if h.up <= tolerances.headNear*h.words[0].Size {
-			band = math.Min(band, h.top)
+			band = min(band, h.top)
 		}
 	}
 	heads = slices.DeleteFunc(heads, func(h head) bool {

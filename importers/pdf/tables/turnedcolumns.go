@@ -1,7 +1,5 @@
 package tables
 
-import "math"
-
 // turnedColumns divides the last column of a boxed heading that holds several turned
 // lines, whose rulings are slanted and make no cells, where the lines below it stand in
 // as many columns.
@@ -26,7 +24,7 @@ func (u *uniting) turnedColumns(t *Table) {
 	for k := 1; k < len(cols); k++ {
 		edges = append(edges, (cols[k-1].x1+cols[k].x0)/2)
 	}
-	right := math.Max(t.X[t.NumCols], cols[len(cols)-1].x1+places.sameEdge)
+	right := max(t.X[t.NumCols], cols[len(cols)-1].x1+places.sameEdge)
 	t.X[t.NumCols], t.Box.X1, c.Box.X1 = right, right, right
 	t.insertEdges(col, edges)
 	t.Loose = true

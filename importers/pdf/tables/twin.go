@@ -186,7 +186,7 @@ next:
 		cols = grown
 	}
 	// Titles below are no rows.
-	for n > 1 && len(lines[n-1].chunks) == 1 && lines[n-1].Base-lines[n-2].Base > tolerances.textGap*math.Max(lines[n-1].Size, lines[n-2].Size) {
+	for n > 1 && len(lines[n-1].chunks) == 1 && lines[n-1].Base-lines[n-2].Base > tolerances.textGap*max(lines[n-1].Size, lines[n-2].Size) {
 		n--
 	}
 	return n

@@ -160,7 +160,7 @@ func (u *uniting) goOn(previous *Table, out []*Table) []*Table {
 		if t.Box.Y0 < top {
 			return out
 		}
-		bottom = math.Min(bottom, t.Box.Y0)
+		bottom = min(bottom, t.Box.Y0)
 	}
 	found, all := u.below(previous, top, bottom)
 	if len(found) == 0 || len(found[0].row.chunks) == 1 && columnAt(previous.X, found[0].row.chunks[0].words[0]) == 0 {
@@ -222,7 +222,7 @@ func (u *uniting) above(i int, t *Table) []columnLine {
 	top := 0.0
 	for _, o := range u.tables[:i] {
 		if o != nil && o.Box.X0 < t.Box.X1 && o.Box.X1 > t.Box.X0 {
-			top = math.Max(top, math.Min(o.Box.Y1, t.Box.Y0))
+			top = max(top, min(o.Box.Y1, t.Box.Y0))
 		}
 	}
 	var found []columnLine

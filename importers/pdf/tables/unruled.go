@@ -1,8 +1,6 @@
 package tables
 
 import (
-	"math"
-
 	"riskbok/importers/pdf/geom"
 	"riskbok/importers/pdf/rulings"
 	"riskbok/importers/pdf/text"
@@ -215,5 +213,5 @@ func (r *region) confidence(in Input, t *Table, astray float64) float64 {
 	case len(r.cols) <= 2:
 		c -= sureness.twoColumns
 	}
-	return math.Min(math.Max(c, sureness.least), sureness.most)
+	return min(max(c, sureness.least), sureness.most)
 }

@@ -24,8 +24,8 @@ func again(a, b *content.Glyph) bool {
 	if a.Text != b.Text || a.Clip != b.Clip && a.Hidden == b.Hidden {
 		return false
 	}
-	near := boldShift * math.Max(a.Size, b.Size)
-	return math.Abs(a.X-b.X) < math.Min(near, boldLetter*math.Abs(a.EndX-a.X)) && math.Abs(a.Y-b.Y) < near
+	near := boldShift * max(a.Size, b.Size)
+	return math.Abs(a.X-b.X) < min(near, boldLetter*math.Abs(a.EndX-a.X)) && math.Abs(a.Y-b.Y) < near
 }
 
 // once drops the letters of a line that are painted on top of the same letter,
@@ -81,7 +81,7 @@ func overlapping(words []Word) bool {
 		if words[i].Box.X0 < far-overlap*words[i].Size {
 			return true
 		}
-		far = math.Max(far, words[i].Box.X1)
+		far = max(far, words[i].Box.X1)
 	}
 	return false
 }

@@ -142,7 +142,7 @@ func blank(s string) bool {
 }
 
 func breaks(a, b *content.Glyph) bool {
-	size := math.Max(a.Size, b.Size)
+	size := max(a.Size, b.Size)
 	gap := b.X - a.EndX
 	return math.Abs(a.Y-b.Y) > sameBase*size || gap > wordGap*size || gap < backGap*size || a.Clip != b.Clip || a.Struck != b.Struck || again(a, b)
 }
@@ -166,11 +166,11 @@ func newWord(glyphs []content.Glyph) Word {
 	}
 	for i := range glyphs {
 		g := &glyphs[i]
-		w.Size = math.Max(w.Size, g.Size)
-		w.Box.X0 = math.Min(w.Box.X0, math.Min(g.X, g.EndX))
-		w.Box.X1 = math.Max(w.Box.X1, math.Max(g.X, g.EndX))
-		w.Box.Y0 = math.Min(w.Box.Y0, g.Y-float64(g.Ascent)*g.Size)
-		w.Box.Y1 = math.Max(w.Box.Y1, g.Y-float64(g.Descent)*g.Size)
+		w.Size = max(w.Size, g.Size)
+		w.Box.X0 = min(w.Box.X0, min(g.X, g.EndX))
+		w.Box.X1 = max(w.Box.X1, max(g.X, g.EndX))
+		w.Box.Y0 = min(w.Box.Y0, g.Y-float64(g.Ascent)*g.Size)
+		w.Box.Y1 = max(w.Box.Y1, g.Y-float64(g.Descent)*g.Size)
 	}
 	return w
 }
@@ -193,8 +193,8 @@ func assemble(frags []Word) []Line {
 	for from := 0; from < len(frags); {
 		base, size := frags[from].Base, frags[from].Size
 		to := from + 1
-		for to < len(frags) && frags[to].Base-base < sameBase*math.Max(size, frags[to].Size) {
-			size = math.Max(size, frags[to].Size)
+		for to < len(frags) && frags[to].Base-base < sameBase*max(size, frags[to].Size) {
+			size = max(size, frags[to].Size)
 			to++
 		}
 		lines = append(lines, newLine(frags[from:to:to]))
@@ -219,7 +219,7 @@ func touching(words []Word) []Word {
 		if n := len(out); n > 0 {
 			p := &out[n-1]
 			gap := w.Box.X0 - p.Box.X1
-			size := math.Max(p.Size, w.Size)
+			size := max(p.Size, w.Size)
 			if !p.Space && p.Clip == w.Clip && p.Struck == w.Struck && gap < wordGap*size && gap > -wordGap*size && math.Abs(p.Base-w.Base) < sameBase*size {
 				*p = join(*p, w)
 				continue
