@@ -198,7 +198,7 @@ func TestDegreesOrderLevels(t *testing.T) {
 		for _, l := range levels {
 			d, ok := degreeOf(v, l)
 			if !ok {
-				t.Errorf("%q of %v has no degree", l, levels)
+				t.Errorf("%q of %v has no degree: add it to one of the lists under degrees in vocabulary.yaml", l, levels)
 				continue
 			}
 			if d < last {
