@@ -35,7 +35,7 @@ func (r *reader) heading(row *row) heading {
 		return heading{}
 	}
 	role, outcome := r.w.section(before)
-	if outcome == ocr.None && (colon || row.step > tolerances.setOff || r.body.heavy(l) || before == strings.ToUpper(before)) {
+	if outcome == ocr.None && (colon || row.step > tolerances.setOff || r.body.heavy(l) || capitals(before)) {
 		if role = r.w.spanning(before); role != "" {
 			outcome = ocr.Found
 		}
@@ -50,6 +50,11 @@ func (r *reader) heading(row *row) heading {
 		h.outcome = ocr.None
 	}
 	return h
+}
+
+// capitals reports whether a text has no letter that a capital could stand for.
+func capitals(text string) bool {
+	return strings.IndexFunc(text, func(c rune) bool { return unicode.ToUpper(c) != c }) < 0
 }
 
 // looksLike reports whether a row looks like a heading: printed larger, or
