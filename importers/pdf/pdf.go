@@ -170,7 +170,7 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 		s.damage(i, CodePage, "form: lost or damaged")
 	case c.Faults.Any():
 		s.damage(i, CodePage, c.Faults.String())
-	case c.Outside > len(c.Glyphs):
+	case c.Outside > len(c.Glyphs), c.Outside > 0 && c.NoMedia:
 		s.damage(i, CodePage, "text outside the page")
 	case c.Unmapped > 0 && mostlyUnknown*c.Unmapped > len(c.Glyphs):
 		s.damage(i, CodePage, "font: no character map")
