@@ -123,7 +123,7 @@ func (r *reader) workbook(fileName string) error {
 	case len(r.book.sheets) == 0:
 		return problem("damaged-workbook", "part", main)
 	case len(r.book.sheets) > maxSheets:
-		return problem("too-large", "limit", strconv.Itoa(maxSheets))
+		return problem("too-large", "cost", "tabs", "limit", strconv.Itoa(maxSheets))
 	}
 	rels, err := r.pack.relations(main)
 	if err != nil {
