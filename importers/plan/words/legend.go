@@ -64,9 +64,8 @@ func (x *Index) bands(parts []string) []Band {
 		if part == "" {
 			continue
 		}
-		p := rangeText{x.ranges(), strings.ToLower(part)}
-		if i > 0 && p.word(p.w.and) {
-			part = part[len(part)-len(p.rest):]
+		if i > 0 {
+			part = x.ranges().withoutAnd(part)
 		}
 		if b, ok := x.entry(part); ok {
 			out = append(out, b)
@@ -83,6 +82,16 @@ func (x *Index) bands(parts []string) []Band {
 		return nil
 	}
 	return out
+}
+
+// withoutAnd takes the word off that stands before the last of several.
+func (w *rangeWords) withoutAnd(text string) string {
+	for _, and := range w.and {
+		if rest, ok := cutWord(text, and); ok {
+			return rest
+		}
+	}
+	return text
 }
 
 // noEntry reports whether a part of a legend is something, but has no number or no

@@ -214,10 +214,9 @@ func (w *rangeWords) cutIs(text string) (rest string, said bool) {
 	if !w.verbs.begin(text) {
 		return text, false
 	}
-	lower := strings.ToLower(text)
 	for _, is := range w.is {
-		if rest, ok := cutWord(lower, is); ok && rest != "" {
-			return strings.TrimSpace(text[len(text)-len(rest):]), true
+		if rest, ok := cutWord(text, is); ok && rest != "" {
+			return rest, true
 		}
 	}
 	return text, false

@@ -203,8 +203,9 @@ func (p *rangeText) cutUnits() {
 	}
 }
 
-// cutWord takes a word off the beginning of a text; its full stops may be missing
-// or have spaces after them ("t o m"). What follows is not a letter.
+// cutWord takes a word in lower case off the beginning of a text in whatever case;
+// its full stops may be missing or have spaces after them ("t o m"). What follows is
+// not a letter.
 func cutWord(text, word string) (rest string, ok bool) {
 	for i, r := range word {
 		if r == '.' {
@@ -215,7 +216,7 @@ func cutWord(text, word string) (rest string, ok bool) {
 			continue
 		}
 		first, size := utf8.DecodeRuneInString(text)
-		if first != r {
+		if model.LowerLetter(first) != r {
 			return "", false
 		}
 		text = text[size:]
