@@ -10,7 +10,7 @@ func checkDuplicateNumber(c *Case) []Finding {
 		first := map[string]*riskRef{}
 		for _, r := range c.byEntry[&c.Registers[i]] {
 			k := r.numberKey()
-			if k == "" || len(c.byNumber[k]) == 1 {
+			if k == "" || len(c.byNumber[k]) == 1 || unknownLetters(k) {
 				continue
 			}
 			at := r.numberValue().At

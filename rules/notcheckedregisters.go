@@ -15,7 +15,7 @@ func (c *Case) notJudged(e *model.Entry) []Finding {
 	if len(e.Risks) == 0 {
 		return nil
 	}
-	out := c.valuationsWithoutLevels(e)
+	out := append(c.valuationsWithoutLevels(e), c.formulasWithoutResult(e)...)
 	if f := c.columnsMissing(e); f != nil {
 		return append(out, *f)
 	}
@@ -130,9 +130,6 @@ func (c *Case) columnsNotUnderstood(e *model.Entry) []Finding {
 		f := c.tableFinding(&e.Table, "levels-column")
 		if field == model.FieldScore {
 			f.Variant = "values-column"
-			if share.uncalculated {
-				f.Variant = "uncalculated"
-			}
 		} else {
 			axis := &e.Scale.Likelihood
 			if field == model.FieldConsequence {

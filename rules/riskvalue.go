@@ -26,7 +26,7 @@ func checkRiskValue(c *Case) []Finding {
 func (c *Case) wrongValue(r *riskRef, a *assessed) (variant, found string) {
 	v, found := a.verdict, a.Score.Raw
 	switch {
-	case !a.has(model.FieldScore) || !v.Valued || a.Score.Uncalculated && !lostReference(a.Score.Formula):
+	case !a.has(model.FieldScore) || !v.Valued || a.Score.Uncalculated && !lostReference(a.Score.Formula), unknownLetters(found):
 		return "", ""
 	case a.Score.OK && a.Score.V == v.Score || a.Fresh.Score == strconv.Itoa(v.Score):
 		return "", ""

@@ -14,9 +14,8 @@ const (
 // share says of how many cells how many were lost to the judgement, and which
 // was the first.
 type share struct {
-	lost, of     int
-	first        model.Value[string]
-	uncalculated bool // the first is a formula without a known result
+	lost, of int
+	first    model.Value[string]
 }
 
 func (s share) isMost() bool { return s.of > 0 && float64(s.lost) > most*float64(s.of) }
@@ -54,12 +53,11 @@ type shareKey struct {
 	field model.Field
 }
 
-// add counts one cell; an empty one says nothing.
+// add counts one cell; an empty one, or a formula without a known result, says nothing.
 func (s *share) add(field model.Field, a *assessed) {
-	written, lost, uncalculated, raw, at := false, false, false, "", model.Source{}
+	written, lost, raw, at := false, false, "", model.Source{}
 	if field == model.FieldScore {
-		uncalculated = a.Score.Uncalculated
-		written, raw, at = uncalculated || a.Score.Raw != "", a.Score.Raw, a.Score.At
+		written, raw, at = a.Score.Raw != "" && !a.Score.Uncalculated, a.Score.Raw, a.Score.At
 		// an error value is formula-broken's to say, and risk-value's to mend
 		lost = !a.Score.OK && !isErrorValue(raw) && !lostReference(a.Score.Formula)
 	} else {
@@ -77,7 +75,7 @@ func (s *share) add(field model.Field, a *assessed) {
 	s.of++
 	if lost {
 		if s.lost == 0 {
-			s.first, s.uncalculated = model.Value[string]{V: raw, At: at}, uncalculated
+			s.first = model.Value[string]{V: raw, At: at}
 		}
 		s.lost++
 	}

@@ -34,6 +34,8 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	switch {
 	case out.Untouched:
 		say("untouched")
+	case total == 0 && broken:
+		say("broken-first")
 	case total == 0:
 		say("none")
 	case o.DryRun:

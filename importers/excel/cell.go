@@ -49,40 +49,50 @@ type rawCell struct {
 	hasValue   bool // <v> or <is> is there
 	value      []byte
 	struck     strike // of the text, by its own runs
+	stray      bool   // it has an attribute that no cell has
 }
 
-// cell reads the content of a <c> whose Start was just given. whole is false
-// where the part ended before it did.
-func (r *sheetReader) cell(raw *rawCell, col int) (cell grid.Cell, whole bool) {
+// cell reads the content of a <c> whose Start was just given. ok is false where the
+// part ended before it did. Of two values, and beside something that has no place in
+// a cell, nobody knows what was meant: it is said.
+func (r *sheetReader) cell(raw *rawCell, col int) (cell grid.Cell, ok bool) {
 	depth := r.s.Depth()
 	r.buf = r.buf[:0]
+	stray := raw.stray
 	for {
-		ok := true
+		read := whole
 		switch r.s.Next() {
 		case xmlscan.Done:
 			return cell, false
+		case xmlscan.Text:
+			stray = stray || isText(r.s)
 		case xmlscan.End:
 			if r.s.Depth() == depth {
+				if stray {
+					r.damage("sheet-damaged", r.at(col), "detail", errStray.Error())
+				}
 				return r.result(raw, col), true
 			}
 		case xmlscan.Start:
+			stray = stray || len(raw.value) > 0 && (r.s.Is("v") || r.s.Is("is")) || raw.hasFormula && r.s.Is("f")
 			switch {
 			case r.s.Is("v"):
 				raw.hasValue = true
-				r.buf, ok = elementText(r.s, r.buf[:0])
+				r.buf, read = elementText(r.s, r.buf[:0])
 				raw.value = r.buf
 			case r.s.Is("f"):
-				ok = r.formulaOf(raw, col)
+				read = r.formulaOf(raw, col)
 			case r.s.Is("is"):
 				raw.hasValue = true
-				r.buf, raw.struck, ok = stringItem(r.s, r.buf[:0])
+				r.buf, raw.struck, read = stringItem(r.s, r.buf[:0])
 				raw.value = r.buf
 			default:
 				r.unknownElement()
 			}
-			if !ok {
+			if read == cut {
 				return cell, false
 			}
+			stray = stray || read == straying
 		}
 	}
 }
@@ -114,11 +124,14 @@ func (r *sheetReader) result(raw *rawCell, col int) grid.Cell {
 	case typeString, typeInline:
 		cell.Kind, cell.Text = grid.Text, r.shortened(r.text(unescapeString(raw.value)))
 	case typeBool:
-		cell.Kind, cell.Text = grid.Bool, "FALSE"
-		if isTrue(trimSpace(raw.value)) {
-			cell.Text = "TRUE"
-		} else if len(raw.value) == 0 {
-			cell.Kind, cell.Text = grid.Empty, ""
+		switch v := trimSpace(raw.value); {
+		case isTrue(v):
+			cell.Kind, cell.Text = grid.Bool, "TRUE"
+		case isFalse(v):
+			cell.Kind, cell.Text = grid.Bool, "FALSE"
+		case len(v) > 0:
+			cell.Kind, cell.Text = grid.Text, r.text(v)
+			r.damage("sheet-damaged", r.at(col), "detail", "neither true nor false")
 		}
 	case typeError:
 		cell.Kind, cell.Text = grid.Error, r.text(raw.value)

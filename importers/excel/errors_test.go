@@ -126,6 +126,12 @@ func TestTooLarge(t *testing.T) {
 			t.Errorf("%+v: %v", limits, err)
 		}
 	}
+	p := workbookOf(rowsOf(""))
+	p["xl/workbook.xml"] = strings.Replace(p["xl/workbook.xml"], "</sheets>", strings.Repeat(`<sheet name="T" sheetId="9" r:id="rId1"/>`, maxSheets)+"</sheets>", 1)
+	var e *source.Error
+	if _, err := read(t, p.zipped(t)); !errors.As(err, &e) || e.Args["cost"] != "tabs" || e.Args["limit"] != "5000" {
+		t.Errorf("%d tabs: %v", maxSheets+1, err)
+	}
 	var buf bytes.Buffer
 	w := zip.NewWriter(&buf)
 	for range maxParts + 1 {

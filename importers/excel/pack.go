@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 
 	"riskbok/importers/excel/xmlscan"
@@ -34,7 +35,7 @@ type pack struct {
 
 func openPack(data []byte, limits source.Limits) (*pack, error) {
 	if bytes.Count(data, []byte("PK\x01\x02")) > maxParts {
-		return nil, problem("too-large", "limit", "100000")
+		return nil, problem("too-large", "cost", "parts", "limit", strconv.Itoa(maxParts))
 	}
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {

@@ -169,6 +169,8 @@ func (p *pack) readBook(part string) (*book, error) {
 			section = string(s.Local())
 		}
 		switch {
+		case section == "sheets" && k == xmlscan.Start && s.Is("AlternateContent"):
+			// the sheet of a tab in it is told as one without a tab
 		case section == "sheets" && isStray(&s, k, 2, "sheet"):
 			return nil, errStray
 		case k != xmlscan.Start:
@@ -186,8 +188,8 @@ func (p *pack) readBook(part string) (*book, error) {
 			if v := s.Attr("localSheetId"); v != nil {
 				n.local = smallInt(v)
 			}
-			text, ok := elementText(&s, nil)
-			if ok {
+			text, read := elementText(&s, nil)
+			if read != cut {
 				n.refersTo = string(text)
 				b.names = append(b.names, n)
 			}

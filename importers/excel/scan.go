@@ -7,20 +7,53 @@ import (
 
 // elementText appends the text of the element whose Start was just given, up
 // to its End. Texts of elements inside it are left out.
-func elementText(s *xmlscan.Scanner, out []byte) ([]byte, bool) {
-	depth := s.Depth()
+func elementText(s *xmlscan.Scanner, out []byte) ([]byte, extent) {
+	depth, read := s.Depth(), whole
 	for {
 		switch s.Next() {
+		case xmlscan.Start:
+			read = straying
 		case xmlscan.Text:
 			if s.Depth() == depth {
 				out = append(out, s.Text()...)
 			}
 		case xmlscan.End:
 			if s.Depth() == depth {
-				return out, true
+				return out, read
 			}
 		case xmlscan.Done:
-			return out, false
+			return out, cut
+		}
+	}
+}
+
+// extent tells how much of an element was read: not to its end, to its end but for
+// something that has no place in it, or all.
+type extent uint8
+
+const (
+	cut extent = iota
+	straying
+	whole
+)
+
+// isText reports whether the text at hand is more than space.
+func isText(s *xmlscan.Scanner) bool { return len(trimSpace(s.Text())) > 0 }
+
+// skipHolding passes over the element whose Start was just given, and reports whether
+// a text stands in it.
+func skipHolding(s *xmlscan.Scanner) bool {
+	depth, holds := s.Depth(), false
+	for {
+		switch s.Next() {
+		case xmlscan.Text:
+			holds = holds || isText(s)
+		case xmlscan.End:
+			if s.Depth() == depth {
+				return holds
+			}
+		case xmlscan.Done:
+			return holds
 		}
 	}
 }
@@ -28,32 +61,43 @@ func elementText(s *xmlscan.Scanner, out []byte) ([]byte, bool) {
 // stringItem appends the text of a shared or inline string: its own, or that
 // of its rich text runs, raised marks of notes as [model.Raised] writes them.
 // Phonetic readings (rPh) are left out. struck tells what of it is struck through.
-func stringItem(s *xmlscan.Scanner, out []byte) (text []byte, struck strike, ok bool) {
+func stringItem(s *xmlscan.Scanner, out []byte) (text []byte, struck strike, read extent) {
 	depth := s.Depth()
 	var run runStyle
 	from := len(out)
 	var runs runSpans
+	read = whole
 	for {
 		switch s.Next() {
 		case xmlscan.Start:
-			ok := true
+			inner := whole
 			switch {
 			case s.Is("t"):
-				out, ok = elementText(s, out)
+				out, inner = elementText(s, out)
 			case s.Is("r") && s.Depth() == depth+1:
 				run, from = runStyle{}, len(out)
 			case s.Is("rPr") && s.Depth() == depth+2:
-				run, ok = readRunStyle(s)
+				run, inner = readRunStyle(s)
 			default:
-				ok = s.Skip()
+				if !s.Is("rPh") && !s.Is("phoneticPr") && !s.Is("extLst") {
+					read = straying
+				}
+				if !s.Skip() {
+					inner = cut
+				}
 			}
-			if !ok {
-				return out, struck, false
+			if inner == cut {
+				return out, struck, cut
+			}
+			read = min(read, inner)
+		case xmlscan.Text:
+			if isText(s) {
+				read = straying
 			}
 		case xmlscan.End:
 			switch s.Depth() {
 			case depth:
-				return out, runs.strike(out), true
+				return out, runs.strike(out), read
 			case depth + 1:
 				if run.raised {
 					out = append(out[:from], model.Raised(string(out[from:]))...)
@@ -64,7 +108,7 @@ func stringItem(s *xmlscan.Scanner, out []byte) (text []byte, struck strike, ok 
 				run, from = runStyle{}, len(out)
 			}
 		case xmlscan.Done:
-			return out, struck, false
+			return out, struck, cut
 		}
 	}
 }
@@ -73,7 +117,7 @@ func stringItem(s *xmlscan.Scanner, out []byte) (text []byte, struck strike, ok 
 type runStyle struct{ raised, struck bool }
 
 // readRunStyle reads the <rPr> whose Start was just given.
-func readRunStyle(s *xmlscan.Scanner) (st runStyle, ok bool) {
+func readRunStyle(s *xmlscan.Scanner) (st runStyle, read extent) {
 	depth := s.Depth()
 	for {
 		switch s.Next() {
@@ -85,34 +129,48 @@ func readRunStyle(s *xmlscan.Scanner) (st runStyle, ok bool) {
 				st.struck = s.Attr("val") == nil || isTrue(s.Attr("val"))
 			}
 			if !s.Skip() {
-				return st, false
+				return st, cut
 			}
 		case xmlscan.End:
 			if s.Depth() == depth {
-				return st, true
+				return st, whole
 			}
 		case xmlscan.Done:
-			return st, false
+			return st, cut
 		}
 	}
 }
 
 // isStray reports whether a token cannot stand in a list of elements of one
-// name that is open at some depth: a text, or another element of the same
+// name that is open at some depth: a text, or another element, of whatever
 // vocabulary. A sound part has none; where an element's name is damaged, its
-// content would be lost.
+// content would be lost, and where one is wrapped in another, those after it would
+// be counted wrong.
 func isStray(s *xmlscan.Scanner, k xmlscan.Kind, depth int, name string) bool {
 	switch {
 	case k == xmlscan.Text && s.Depth() == depth:
-		return len(trimSpace(s.Text())) > 0
+		return isText(s)
 	case k == xmlscan.Start && s.Depth() == depth+1:
-		return !s.Is(name) && !s.Is("extLst") && len(s.Prefix()) == 0
+		return !s.Is(name) && !s.Is("extLst")
 	}
 	return false
 }
 
 // isTrue reads an xsd:boolean.
 func isTrue(v []byte) bool { return string(v) == "1" || string(v) == "true" }
+
+// isFalse reads an xsd:boolean.
+func isFalse(v []byte) bool { return string(v) == "0" || string(v) == "false" }
+
+// isDigits reports whether a number is written, however large.
+func isDigits(v []byte) bool {
+	for _, c := range v {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return len(v) > 0
+}
 
 // smallInt reads a count or index that is written in digits; −1 for anything
 // else, and for what no part of a workbook can need.

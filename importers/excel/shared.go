@@ -26,7 +26,7 @@ type waiting struct{ row, col, index int }
 
 // formulaOf reads an <f>. Cells of a shared formula other than its first may
 // repeat a text; the shared formula is what counts, as in LibreOffice.
-func (r *sheetReader) formulaOf(raw *rawCell, col int) bool {
+func (r *sheetReader) formulaOf(raw *rawCell, col int) extent {
 	kind, index, first := "", -1, false
 	var r1, r2 string
 	for i := range r.s.Attrs() {
@@ -43,10 +43,10 @@ func (r *sheetReader) formulaOf(raw *rawCell, col int) bool {
 			r2 = string(v)
 		}
 	}
-	text, ok := elementText(r.s, r.buf[:0])
+	text, read := elementText(r.s, r.buf[:0])
 	r.buf = text
-	if !ok {
-		return false
+	if read == cut {
+		return cut
 	}
 	raw.hasFormula = true
 	raw.formula = string(text)
@@ -71,7 +71,7 @@ func (r *sheetReader) formulaOf(raw *rawCell, col int) bool {
 		// A cell inside an array formula may have an empty element of its own.
 		raw.hasFormula = false
 	}
-	return true
+	return read
 }
 
 // expand writes a shared formula as it stands in another cell.

@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"bytes"
 	"slices"
 
 	"riskbok/importers/excel/xmlscan"
@@ -38,7 +39,7 @@ func (r *sheetReader) read() error {
 		return nil
 	}
 	r.pack.scan(r.s, r.part)
-	sheet := false
+	sheet, rows := false, false
 	for k := r.s.Next(); k != xmlscan.Done; k = r.s.Next() {
 		if k != xmlscan.Start {
 			continue
@@ -52,6 +53,7 @@ func (r *sheetReader) read() error {
 		case !sheet:
 			r.s.Skip()
 		case r.s.Depth() == 2 && r.s.Is("sheetData"):
+			rows = true
 			if err := r.rows(); err != nil {
 				return err
 			}
@@ -72,6 +74,8 @@ func (r *sheetReader) read() error {
 		r.damage("sheet-damaged", model.Source{}, "detail", err.Error())
 	case !sheet:
 		r.damage("sheet-damaged", model.Source{}, "detail", "not a worksheet")
+	case !rows:
+		r.damage("sheet-damaged", model.Source{}, "detail", "no rows where every worksheet has them")
 	}
 	r.writeOutShared()
 	r.cover()
@@ -88,6 +92,7 @@ func (r *sheetReader) rows() error {
 		case xmlscan.End:
 			return nil
 		case xmlscan.Text:
+			r.strayText()
 			n--
 			continue
 		}
@@ -102,7 +107,11 @@ func (r *sheetReader) rows() error {
 		}
 		at := r.row + 1
 		if v := r.s.Attr("r"); v != nil {
-			at = smallInt(v)
+			if at = smallInt(v); !isDigits(v) {
+				r.damage("sheet-damaged", model.Source{Row: int32(r.row + 1)}, "detail", "no number of a row: "+string(v))
+				r.s.Skip()
+				continue
+			}
 		}
 		if at < 1 || at > formula.MaxRows {
 			r.damage("row-bounds", model.Source{})
@@ -134,6 +143,7 @@ func (r *sheetReader) cellsOfRow() {
 		case xmlscan.End:
 			return
 		case xmlscan.Text:
+			r.strayText()
 			continue
 		}
 		if !r.s.Is("c") {
@@ -151,7 +161,15 @@ func (r *sheetReader) cellsOfRow() {
 				raw.kind = cellType(v)
 			case "s":
 				raw.style = smallInt(v)
+			case "cm", "vm", "ph":
+			default:
+				raw.stray = raw.stray || isOwnAttr(name)
 			}
+		}
+		if at == noColumn {
+			r.damage("sheet-damaged", model.Source{Row: int32(r.row)}, "detail", "no reference of a cell")
+			r.s.Skip()
+			continue
 		}
 		if at < 1 || at > formula.MaxCols {
 			r.damage("row-bounds", model.Source{Row: int32(r.row)})
@@ -192,17 +210,22 @@ func (r *sheetReader) beside(col int) bool {
 	})
 }
 
+// noColumn is the column of a reference that is none.
+const noColumn = -1
+
 // column reads the column of a cell reference and holds it to the row that the
 // cell stands in; 0 for a reference outside a sheet.
 func (r *sheetReader) column(ref []byte) int {
 	col, i := 0, 0
-	for i < len(ref) && i < 4 {
+	for ; i < len(ref); i++ {
 		c := ref[i] &^ 0x20
 		if c < 'A' || c > 'Z' {
 			break
 		}
-		col = col*26 + int(c-'A') + 1
-		i++
+		col = min(col*26+int(c-'A')+1, formula.MaxCols+1)
+	}
+	if i == 0 || !isDigits(ref[i:]) {
+		return noColumn
 	}
 	row := smallInt(ref[i:])
 	if col < 1 || col > formula.MaxCols || row < 1 || row > formula.MaxRows {
@@ -215,15 +238,32 @@ func (r *sheetReader) column(ref []byte) int {
 }
 
 // unknownElement passes over an element that has no place among rows and
-// cells, and says so unless it is an extension of another vocabulary.
+// cells, and says so unless it is an extension of another vocabulary that holds no
+// text.
 func (r *sheetReader) unknownElement() {
-	if len(r.s.Prefix()) > 0 && r.s.Is("AlternateContent") {
+	name, extension := string(r.s.Name()), len(r.s.Prefix()) > 0
+	switch {
+	case r.s.Is("extLst"):
+		r.s.Skip()
+	case extension && r.s.Is("AlternateContent"):
 		r.damage("alternate-content", model.Source{Row: int32(r.row + 1)})
+		r.s.Skip()
+	case skipHolding(r.s) || !extension:
+		r.damage("sheet-damaged", model.Source{Row: int32(r.row)}, "detail", "unknown element "+name)
 	}
-	if !r.s.Is("extLst") && len(r.s.Prefix()) == 0 {
-		r.damage("sheet-damaged", model.Source{Row: int32(r.row)}, "detail", "unknown element "+string(r.s.Name()))
+}
+
+// strayText says that a text stands where rows and cells do.
+func (r *sheetReader) strayText() {
+	if isText(r.s) {
+		r.damage("sheet-damaged", model.Source{Row: int32(r.row)}, "detail", errStray.Error())
 	}
-	r.s.Skip()
+}
+
+// isOwnAttr reports whether an attribute is of the vocabulary of spreadsheets: it has
+// no prefix.
+func isOwnAttr(name []byte) bool {
+	return string(name) != "xmlns" && !bytes.ContainsRune(name, ':')
 }
 
 // isStruck reports whether a cell style strikes its text through.

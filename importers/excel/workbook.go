@@ -123,7 +123,7 @@ func (r *reader) workbook(fileName string) error {
 	case len(r.book.sheets) == 0:
 		return problem("damaged-workbook", "part", main)
 	case len(r.book.sheets) > maxSheets:
-		return problem("too-large", "limit", strconv.Itoa(maxSheets))
+		return problem("too-large", "cost", "tabs", "limit", strconv.Itoa(maxSheets))
 	}
 	rels, err := r.pack.relations(main)
 	if err != nil {
@@ -261,6 +261,7 @@ func (r *reader) styles(part, theme string) {
 func (r *reader) sharedStrings(part string) {
 	s := &r.scanner
 	r.pack.scan(s, part)
+	strayed := false // within a string; the indices of the others hold
 	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
 		if isStray(s, k, 1, "si") {
 			r.noStrings = errStray // the strings after it have other indices
@@ -278,11 +279,12 @@ func (r *reader) sharedStrings(part string) {
 			r.noStrings = errLimit
 			return
 		}
-		text, struck, ok := stringItem(s, r.buf[:0])
+		text, struck, read := stringItem(s, r.buf[:0])
 		r.buf = text
-		if !ok {
+		if read == cut {
 			break
 		}
+		strayed = strayed || read == straying
 		if struck != (strike{}) {
 			if r.struckStrings == nil {
 				r.struckStrings = map[int]strike{}
@@ -291,8 +293,11 @@ func (r *reader) sharedStrings(part string) {
 		}
 		r.strings = append(r.strings, r.shortened(string(unescapeString(text))))
 	}
-	if r.noStrings = s.Err(); r.noStrings != nil && r.noStrings != errLimit {
+	switch r.noStrings = s.Err(); {
+	case r.noStrings != nil && r.noStrings != errLimit:
 		r.stringsDamaged(part, r.noStrings)
+	case strayed:
+		r.stringsDamaged(part, errStray)
 	}
 }
 

@@ -159,7 +159,7 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 	s.cost.Take(source.CostOperators, int64(c.Operators))
 	switch {
 	case errors.Is(p.err, content.ErrLimit):
-		s.limit(i, "")
+		s.limitOfPage(i, pageLimits(s.lim.content))
 	case errors.Is(p.err, context.DeadlineExceeded):
 		s.limit(i, source.CostSeconds)
 	case p.err != nil:
@@ -170,7 +170,7 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 		s.damage(i, CodePage, "form: lost or damaged")
 	case c.Faults.Any():
 		s.damage(i, CodePage, c.Faults.String())
-	case c.Outside > len(c.Glyphs):
+	case c.Outside > len(c.Glyphs), c.Outside > 0 && c.NoMedia:
 		s.damage(i, CodePage, "text outside the page")
 	case c.Unmapped > 0 && mostlyUnknown*c.Unmapped > len(c.Glyphs):
 		s.damage(i, CodePage, "font: no character map")
@@ -193,7 +193,11 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 	if looks, steps := tableWork(p.lines); looks <= mostTableWork && s.cost.Take(source.CostTables, int64(steps)) {
 		found, rest = tables.Find(tables.Input{Page: c, Words: words, Headings: s.known.Heading, Defines: s.defines, Longest: s.longest, Previous: s.previous(i), Earlier: s.ruled})
 	} else {
-		s.limit(i, s.cost.Reached())
+		if cost := s.cost.Reached(); cost != "" {
+			s.limit(i, cost)
+		} else {
+			s.limitOfPage(i, map[string]string{"cost": "crowd"})
+		}
 	}
 	for _, t := range found {
 		s.cells += pageCell * len(t.Cells)
@@ -279,6 +283,19 @@ func (s *scan) limit(page int, cost source.Cost) {
 	if cost != "" {
 		args := s.out.Damage[len(s.out.Damage)-1].Args
 		maps.Copy(args, s.limits.Args(cost))
+	}
+}
+
+// limitOfPage says that a page is larger than any page may be, whatever a file may take.
+func (s *scan) limitOfPage(page int, args map[string]string) {
+	s.damage(page, CodeLimit, "")
+	maps.Copy(s.out.Damage[len(s.out.Damage)-1].Args, args)
+}
+
+// pageLimits are the arguments of the message about what the content of a page may take.
+func pageLimits(l content.Limits) map[string]string {
+	return map[string]string{
+		"cost": "page", "glyphs": strconv.Itoa(l.Glyphs), "operators": strconv.Itoa(l.Operators), "megabytes": strconv.FormatInt(l.ContentSize>>20, 10),
 	}
 }
 

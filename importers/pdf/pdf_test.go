@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/importers/pdf/content"
 	"riskbok/importers/pdf/pdftest"
 	"riskbok/importers/source"
 	"riskbok/rules/model"
@@ -144,6 +145,15 @@ func TestCellLimit(t *testing.T) {
 	p, err := scanBytes(t, pdftest.Pages([]string{plan(760, rows...), plan(760, rows...)}, ""), source.Options{Limits: source.Limits{Cells: 30}})
 	if err != nil || len(p.Pages) != 1 || len(p.Damage) != 1 || p.Damage[0].Code != CodeLimit || p.Damage[0].Args["page"] != "2" {
 		t.Errorf("got %+v, %v", p, err)
+	}
+}
+
+// A page that is larger than any page may be says so with its own numbers: no limit of the
+// file is at fault.
+func TestPageLimit(t *testing.T) {
+	p, err := scanBytes(t, pdftest.Page("BT /F1 .001 Tf 40 40 Td ("+strings.Repeat("a", content.DefaultLimits.Glyphs+10)+") Tj 0 0 Td (b) Tj ET", ""), source.Options{})
+	if err != nil || len(p.Damage) == 0 || p.Damage[0].Code != CodeLimit || p.Damage[0].Args["cost"] != "page" || p.Damage[0].Args["glyphs"] != "500000" {
+		t.Errorf("got %+v, %v", p.Damage, err)
 	}
 }
 

@@ -146,10 +146,17 @@ var (
 
 func (m *memory) fault(err error) error {
 	if errors.Is(err, os.ErrPermission) {
-		err = errors.Join(ErrGuarded, err)
+		err = &guardedError{err}
 	}
 	return &FileError{Path: m.path, Err: err}
 }
+
+// guardedError is [ErrGuarded] with what the disk said: one error, which is told once.
+type guardedError struct{ err error }
+
+func (e *guardedError) Error() string        { return ErrGuarded.Error() }
+func (e *guardedError) Is(target error) bool { return target == ErrGuarded }
+func (e *guardedError) Unwrap() error        { return e.err }
 
 func (m *memory) add(l line) error {
 	data, err := json.Marshal(l)

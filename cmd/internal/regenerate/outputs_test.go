@@ -210,6 +210,22 @@ func TestManifestFaults(t *testing.T) {
 	}
 }
 
+// A manifest that may not be touched is one error, of the file's name: joined ones would
+// be told as two.
+func TestGuardedOnce(t *testing.T) {
+	m := &memory{path: "ut/" + Manifest}
+	err := m.fault(&os.PathError{Op: "open", Path: m.path, Err: os.ErrPermission})
+	var path *os.PathError
+	if !errors.Is(err, ErrGuarded) || !errors.Is(err, os.ErrPermission) || !errors.As(err, &path) {
+		t.Errorf("got %v", err)
+	}
+	for e := err; e != nil; e = errors.Unwrap(e) {
+		if _, several := e.(interface{ Unwrap() []error }); several {
+			t.Errorf("%T holds several errors", e)
+		}
+	}
+}
+
 // TestProtected: a workbook with a password is told as that, in the closing lines and in
 // the overview.
 func TestProtected(t *testing.T) {

@@ -28,6 +28,8 @@ func TestFaults(t *testing.T) {
 	}{
 		{"sound", "q 1 0 0 1 0 0 cm BT /F0 12 Tf 10 700 Td [(a) -250 (b)] TJ (c) ' 0 0 (d) \" ET Q /P <</MCID 0>> BDC 1 1 2 2 re f EMC 0.2 scn /P0 scn 1 .5 .2 0 K [2 1] 0 d", Faults{}},
 		{"an inline image", "q BI /W 1 /H 1 /BPC 8 /CS /G ID \x01\x02 EI Q", Faults{}},
+		{"an inline image without an end", "q BI /W 1 /H 1 /BPC 8 /CS /G ID \x01\x02 Q BT (a) Tj ET", Faults{Saved: 1, Unfinished: 1}},
+		{"the same between whole objects", "BI /W 1 /H 1 /BPC 8 /CS /G ID \x01\x02 BT (a) Tj ET", Faults{Unfinished: 1}},
 		{"operators of a later version", "BX 1 2 zz EX", Faults{}},
 		{"unknown", "q 1 0 0 1 0 0 cn Q", Faults{Unknown: 1}},
 		{"a delimiter", "q ) Q", Faults{Unknown: 1}},

@@ -217,13 +217,15 @@ func (l *Lexer) name() []byte {
 }
 
 // skipInline passes over the data of an inline image, after its ID: to an EI
-// between white space that is followed by what looks like content.
+// between white space that is followed by what looks like content. Without one, all
+// that follows is passed over, which is a fault of the page.
 func (l *Lexer) skipInline() {
 	b := l.buf
 	for i := l.pos; ; {
 		k := bytes.Index(b[min(i, len(b)):], []byte("EI"))
 		if k < 0 {
 			l.pos = len(b)
+			l.unfinished++
 			return
 		}
 		i += k + 2

@@ -61,8 +61,9 @@ type Page struct {
 	Images        []Image
 	Clips         []geom.Rect // Clips[0] is everything
 	Operators     int
-	Unmapped      int // glyphs whose character nothing in the file tells
-	Outside       int // glyphs beyond the edges of the sheet, which are not kept; what is only cropped away is meant to be
+	Unmapped      int  // glyphs whose character nothing in the file tells
+	NoMedia       bool // the page does not say how large its sheet is
+	Outside       int  // glyphs beyond the edges of the sheet, which are not kept; what is only cropped away is meant to be
 	Scan          Scan
 	BadFont       bool // a font that text is set in is lost or damaged
 	LostForm      bool // something to paint is not in the file
@@ -120,7 +121,7 @@ func Run(ctx context.Context, p objects.Page, cache *Fonts, lim Limits) (*Page, 
 	base, w, h := display(p)
 	in := &interpreter{
 		ctx: ctx, lim: lim, fonts: cache,
-		page:  &Page{Width: w, Height: h, Clips: []geom.Rect{geom.Everything}},
+		page:  &Page{Width: w, Height: h, NoMedia: p.NoMedia, Clips: []geom.Rect{geom.Everything}},
 		state: newState(base), layers: p.Layers, media: boundsIn(base, p.Media[0], p.Media[1], p.Media[2], p.Media[3]),
 	}
 	in.enter(p.Resources)

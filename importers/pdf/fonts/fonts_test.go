@@ -86,6 +86,7 @@ func TestUnknownCodes(t *testing.T) {
 		{"its encoding named", embedded + "/Encoding/WinAnsiEncoding/FirstChar 65/LastChar 130/Widths[" + strings.Repeat("500 ", 66) + "]>>", program, "A\x80", "A€"},
 		{"below the letters", plain + "/FirstChar 1/LastChar 3/Widths[500 500 0]/ToUnicode 8 0 R>>", toUnicode, "\x01\x02\x03", "å"},
 		{"not in the map", plain + "/FirstChar 1/LastChar 3/Widths[500 500 300]/ToUnicode 8 0 R>>", toUnicode, "\x01\x02\x03", "å\uFFFD"},
+		{"odd name in a standard font", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[52/g17/.notdef/five]>>>>", "null", "34567", "3\uFFFD57"},
 		{"odd name", plain + "/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[1/g17/.notdef]>>/FirstChar 1/LastChar 3/Widths[500 500 300]>>", "null", "\x01\x02\x03", "\uFFFD"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

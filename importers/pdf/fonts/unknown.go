@@ -5,6 +5,10 @@ import "riskbok/importers/pdf/objects"
 // Unknown is the text of what is painted but means nobody knows what.
 const Unknown = "\uFFFD"
 
+// unknownWidth is the width of a character of a standard font that nobody knows: a
+// digit's in Helvetica.
+const unknownWidth = 0.556
+
 // admit gives the codes that paint something, but whose character neither the
 // encoding nor the map tells, the text Unknown. Said are the codes that the
 // map has, controls among them.
@@ -21,6 +25,15 @@ func (f *Font) admit(v objects.Value, unnamed bool, said *[256]bool) {
 	enc := v.Key("Encoding")
 	whole := enc.IsName() || enc.Key("BaseEncoding").IsName() // other codes are none
 	var names *[256]string
+	if n == 0 {
+		// A standard font, whose widths every program knows: it paints what it is given a name for.
+		names = named(enc)
+		for c, name := range names {
+			if f.text[c] == "" && !said[c] && name != "" && name != ".notdef" {
+				f.text[c], f.widths[c] = Unknown, unknownWidth
+			}
+		}
+	}
 	for c := max(first, 0); c < first+n && c < 256; c++ {
 		if f.text[c] != "" || said[c] || f.widths[c] <= 0 {
 			continue

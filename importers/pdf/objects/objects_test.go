@@ -194,11 +194,25 @@ func TestDamagedFiles(t *testing.T) {
 	}
 }
 
+// What stands in another file is lost, and no such file is read.
+func TestStreamElsewhere(t *testing.T) {
+	f, err := Open(onePage(pdftest.Stream("/F(/etc/hostname)", nil)), DefaultLimits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if data, err := f.Pages[0].Content(1 << 20); err == nil || len(data) > 0 {
+		t.Errorf("got %q, %v", data, err)
+	}
+}
+
 func TestInheritedPage(t *testing.T) {
 	_, f := content(t, pdftest.File("<</Type/Catalog/Pages 2 0 R>>",
 		"<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 300 400]/Rotate 450/Resources<</Here/Yes>>>>",
 		"<</Type/Page/Parent 2 0 R/Contents[4 0 R 4 0 R]/CropBox[10 20 900 380]>>", pdftest.Stream("", []byte(greeting))))
 	p := f.Pages[0]
+	if p.NoMedia {
+		t.Error("the sheet's size is inherited")
+	}
 	if p.Rotate != 90 || p.Box != [4]float64{10, 20, 300, 380} || p.Resources.Key("Here").Name() != "Yes" {
 		t.Errorf("got rotate %d, box %v, resources %v", p.Rotate, p.Box, p.Resources)
 	}

@@ -15,6 +15,7 @@ type Page struct {
 	Dict, Resources Value
 	Box             [4]float64 // the visible part: CropBox within MediaBox, x0 < x1, y0 < y1
 	Media           [4]float64 // the whole sheet: MediaBox
+	NoMedia         bool       // no MediaBox, or one without an area: what is visible is a guess
 	Rotate          int        // 0, 90, 180 or 270 degrees clockwise
 	Layers          *Layers    // of the file
 	Form            Value      // the file's AcroForm dictionary, null where it has no form fields
@@ -56,7 +57,7 @@ func Open(data []byte, lim Limits) (*File, error) {
 	catalog := trailer.Key("Root")
 	pages := catalog.Key("Pages")
 	t.broken = pages.Key("Kids").IsNull() && r.pages > 1
-	t.walk(pages, Page{Box: [4]float64{0, 0, 612, 792}}, 0)
+	t.walk(pages, Page{Box: [4]float64{0, 0, 612, 792}, NoMedia: true}, 0)
 	// A page that the tree has lost is read all the same, but only where the
 	// tree is visibly broken: a page that was deleted may still stand in the
 	// file.
@@ -134,14 +135,14 @@ func (t *tree) orphans(list Value) {
 			continue
 		}
 		t.seen[ref] = true
-		p := Page{Box: [4]float64{0, 0, 612, 792}}
+		p := Page{Box: [4]float64{0, 0, 612, 792}, NoMedia: true}
 		node := list.Index(i)
 		for up, depth := node.Key("Parent"), 0; up.IsDict() && depth < maxKids; up, depth = up.Key("Parent"), depth+1 {
 			if p.Resources.IsNull() {
 				p.Resources = up.Key("Resources")
 			}
 			if b, ok := box(up.Key("MediaBox")); ok {
-				p.Box = b
+				p.Box, p.NoMedia = b, false
 			}
 		}
 		t.add(p.with(node))
@@ -155,7 +156,9 @@ func (p Page) with(node Value) Page {
 		p.Resources = r
 	}
 	if b, ok := box(node.Key("MediaBox")); ok {
-		p.Box, p.Media = b, b
+		p.Box, p.Media, p.NoMedia = b, b, false
+	} else if !node.Key("MediaBox").IsNull() {
+		p.NoMedia = true
 	}
 	if b, ok := box(node.Key("CropBox")); ok {
 		if b = intersect(b, p.Box); b[2] > b[0] && b[3] > b[1] {

@@ -198,7 +198,7 @@ func (w *writer) stream(o *object) (at int) {
 		*w.budget -= int64(len(data))
 	}
 	w.out = append(w.out, "<<"...)
-	if err != nil || o.cut {
+	if elsewhere := o.get("F") != nil; err != nil || o.cut || elsewhere { // another file is never read
 		w.out = append(w.out, "/"+damagedKey+" true\n"...)
 	}
 	if asIs && len(steps) > 0 && len(data) > 0 {
