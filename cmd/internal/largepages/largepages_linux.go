@@ -5,10 +5,11 @@ import (
 	"syscall"
 )
 
-// room is how much of the heap is asked for: what minutes of 210 pages allocate, of
-// which a third less left a tenth of their processor time to faults. What stays unused
+// room is how much of the heap is asked for: all that it grows to before the program
+// collects for the first time. Minutes of 210 pages allocate that; with 56 MB of it they
+// fault 2,300 times, not 1,400, and the peak of their memory is the same. What stays unused
 // takes no memory.
-const room = 56 << 20
+const room = 72 << 20
 
 // Who sets GOGC or GOMEMLIMIT decides himself, as about the rest of the heap.
 func init() {
