@@ -9,6 +9,7 @@ import (
 	"html"
 	"io"
 	"strings"
+	"sync"
 )
 
 // book is a workbook by its parts, in the order that they are packed.
@@ -174,11 +175,20 @@ func (b *book) zipWith(change func(name string, h *zip.FileHeader)) []byte {
 	return out.Bytes()
 }
 
+// deflaters are used again: each takes a megabyte, and there are workbooks of 120,000
+// parts.
+var deflaters = sync.Pool{New: func() any {
+	f, err := flate.NewWriter(io.Discard, flate.BestSpeed)
+	must(err)
+	return f
+}}
+
 // addPart packs one part by hand, so that its header can say what it likes.
 func addPart(z *zip.Writer, name string, c content, change func(string, *zip.FileHeader)) {
 	var packed bytes.Buffer
-	f, err := flate.NewWriter(&packed, flate.BestSpeed)
-	must(err)
+	f := deflaters.Get().(*flate.Writer)
+	defer deflaters.Put(f)
+	f.Reset(&packed)
 	sum := crc32.NewIEEE()
 	size := &counter{}
 	c(io.MultiWriter(f, sum, size))
