@@ -127,6 +127,8 @@ func TestFileErrors(t *testing.T) {
 		{"board without names", "boards:\n  A:\n", "board-names", ":2", "A"},
 		{"alias", "boards:\n  A: &x B\n  C: *x\n", "plain", ":2", "A"},
 		{"tag", "lang: !!str sv\n", "plain", ":1", "lang"},
+		{"a plain text", "hej hopp\n", "mapping-file", ":1", ""},
+		{"a list", "\n- lang: sv\n", "mapping-file", ":2", ""},
 		{"mapping", "boards: [A, B]\n", "mapping", ":1", "boards"},
 		{"a place without a column", "map:\n  Nr: none\n  Plan!B: event\n", "map-place", ":3", "Plan!B"},
 		{"documents", "lang: sv\n---\nlang: en\n", "documents", ":3", ""},

@@ -175,7 +175,7 @@ func (r reader) rules(d *document, e keyValue, names []string) error {
 	return nil
 }
 
-// mapping gives the entries of a mapping. Keys must be among known, unless
+// mapping gives the entries of the mapping of a section, "" of the whole file. Keys must be among known, unless
 // known is nil, and stand once each.
 func (r reader) mapping(n ast.Node, section string, known []string) ([]keyValue, error) {
 	var values []*ast.MappingValueNode
@@ -185,6 +185,9 @@ func (r reader) mapping(n ast.Node, section string, known []string) ([]keyValue,
 	case *ast.MappingValueNode:
 		values = []*ast.MappingValueNode{n}
 	default:
+		if section == "" {
+			return nil, r.fault(line(n), "mapping-file")
+		}
 		return nil, r.fault(line(n), "mapping", "key", section)
 	}
 	seen := map[string]bool{}

@@ -31,7 +31,7 @@ func parseTemplate(name string, data []byte, called string) (*model.Template, er
 	}
 	var f templateFile
 	if err := yamltext.Parse(func() error { return yaml.UnmarshalWithOptions(data, &f, yaml.Strict()) }); err != nil {
-		return nil, placed(name, err)
+		return nil, placed(name, data, err)
 	}
 	c := &templateChecker{file: name, data: data}
 	c.template(&f)

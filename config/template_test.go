@@ -164,3 +164,35 @@ func TestTemplateOverrides(t *testing.T) {
 		t.Errorf("error is %v", err)
 	}
 }
+
+// Of several fields that no template has the first in the text is told, every time.
+func TestFirstUnknownField(t *testing.T) {
+	data, err := templateFiles.ReadFile("templates/fyra-steg-2026.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	replace := func(pairs ...string) string {
+		text := string(data)
+		for i := 0; i < len(pairs); i += 2 {
+			if !strings.Contains(text, pairs[i]) {
+				t.Fatalf("the template has no %q", pairs[i])
+			}
+			text = strings.Replace(text, pairs[i], pairs[i+1], 1)
+		}
+		return text
+	}
+	for name, tt := range map[string]struct{ text, want string }{
+		"on one level":    {replace("title: Fyra", "ananas: 1\nbanan: 2\ncitron: 3\ndadel: 4\ntitle: Fyra"), `min.yaml:3:1: ananas: unknown field "ananas"`},
+		"in one line":     {replace("value: 2, label: Mindre", "ananas: 1, banan: 2, citron: 3, value: 2, label: Mindre"), `min.yaml:8:8: ananas: unknown field "ananas"`},
+		"inner first":     {replace("value: 2, label: Mindre", "value: 2, ananas: 1, label: Mindre", "  followUp:\n", "  banan: 1\n  followUp:\n"), `min.yaml:8:18: ananas: unknown field "ananas"`},
+		"outer first":     {replace("title: Fyra", "banan: 1\ntitle: Fyra", "value: 2, label: Mindre", "value: 2, ananas: 1, label: Mindre"), `min.yaml:3:1: banan: unknown field "banan"`},
+		"name of another": {replace("title: Fyra", "sheet: 1\nwidth: 2\ntitle: Fyra"), `min.yaml:3:1: sheet: unknown field "sheet"`},
+	} {
+		for range 20 { // the library goes through them in any order
+			_, err := ParseTemplate("min.yaml", []byte(tt.text))
+			if got := told(t, err); !strings.HasPrefix(got, tt.want) {
+				t.Fatalf("%s: %s, want %s", name, got, tt.want)
+			}
+		}
+	}
+}

@@ -104,8 +104,8 @@ func (a *app) explainConfig(e *config.Error) (text, hint string) {
 		args["key"], place = place, "" // the flag is named once
 	}
 	text = lang.Fill(a.cat.T("config."+e.Code), args)
-	if e.Err != nil && !errors.Is(e.Err, os.ErrNotExist) {
-		text += " (" + a.system(e.Err) + ")"
+	if why, ok := a.inWords(e.Err); ok && !errors.Is(e.Err, os.ErrNotExist) {
+		text += " (" + strings.TrimPrefix(why, lang.Line(place)+": ") + ")"
 	}
 	if place != "" {
 		text = lang.Line(place) + ": " + text
@@ -185,9 +185,18 @@ const flagSlips = 2
 // system puts the usual errors of the disk into words; others are shown as
 // they are.
 func (a *app) system(err error) string {
+	if text, ok := a.inWords(err); ok {
+		return text
+	}
+	return err.Error()
+}
+
+// inWords puts the usual errors of the disk into words. It is not ok for others,
+// which only the system's own language has words for, and for none.
+func (a *app) inWords(err error) (text string, ok bool) {
 	var part *opc.PartError
 	if errors.As(err, &part) {
-		return lang.Line(part.File) + ": " + a.cat.T("correction.fault."+part.Code, "part", part.Part)
+		return lang.Line(part.File) + ": " + a.cat.T("correction.fault."+part.Code, "part", part.Part), true
 	}
 	var disk *diskError
 	var path *os.PathError
@@ -201,15 +210,15 @@ func (a *app) system(err error) string {
 	case errors.As(err, &link):
 		name = link.New
 	}
-	inWords := func(key string) string {
+	named := func(key string) (string, bool) {
 		text := a.cat.T("cmd.error.disk." + key)
 		if name != "" {
 			text = lang.Line(name) + ": " + text
 		}
-		return text
+		return text, true
 	}
 	if key := files.Fault(err); key != "" {
-		return inWords(key)
+		return named(key)
 	}
 	for _, known := range []struct {
 		err error
@@ -220,8 +229,8 @@ func (a *app) system(err error) string {
 		{os.ErrPermission, "permission"}, {os.ErrNotExist, "missing"}, {os.ErrExist, "exists"},
 	} {
 		if errors.Is(err, known.err) {
-			return inWords(known.key)
+			return named(known.key)
 		}
 	}
-	return err.Error()
+	return "", false
 }

@@ -145,13 +145,17 @@ func (a *app) writeFixed(set *files.Set, out *run.Outcome, fixed []correction.Co
 }
 
 // balance says how many errors were corrected and lists those that remain, with
-// what must be decided, and names the PDFs, which cannot be corrected.
+// what must be decided, names the PDFs, which cannot be corrected, and says where
+// nobody has filled in the collection sheets.
 func (a *app) balance(out *run.Outcome, fixed []correction.Corrected, opts output.Options) []byte {
 	var lines strings.Builder
 	for _, d := range out.Report.Documents {
 		if d.Kind == model.KindPDF && len(d.Registers)+len(d.Budgets) > 0 {
 			fmt.Fprintln(&lines, a.cat.T("cmd.fix.pdf", "file", out.Report.FileName(d.File)))
 		}
+	}
+	if n := unfilled(out.Report); n > 0 {
+		fmt.Fprintln(&lines, a.cat.N("cmd.fix.unfilled", n))
 	}
 	b := correction.BalanceOf(out.Report, fixed)
 	if b.Errors == 0 {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -107,12 +108,15 @@ func (a *app) format(cmd *cobra.Command, known ...string) {
 
 // asNamed gives the format to write in and the file to write to, "" for standard output.
 // A file's ending says what it is written in where --format does not; one that is of no
-// format is refused, for the file would not be what it is called.
+// format is refused, as is a folder, for the file would not be what it is called.
 func asNamed(cmd *cobra.Command, formats ...string) (format, target string, err error) {
 	if target, err = cmd.Flags().GetString("output"); err != nil {
 		return "", "", err
 	}
 	format, err = oneOf(cmd, "format", formats...)
+	if info, there := os.Stat(target); err == nil && target != "" && there == nil && info.IsDir() {
+		return "", "", callFault(cmd, "output-folder", "name", target, "ending", endingsOf([]string{format})[0])
+	}
 	ending := strings.ToLower(filepath.Ext(target))
 	if err != nil || cmd.Flags().Changed("format") || ending == "" {
 		return format, target, err

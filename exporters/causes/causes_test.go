@@ -93,3 +93,37 @@ func TestWords(t *testing.T) {
 		t.Errorf("rule: %q", got)
 	}
 }
+
+// TestPages: pages that follow each other are a span, and of many spans only the
+// first are listed.
+func TestPages(t *testing.T) {
+	every := func(from, to, step int) (pages []int) {
+		for n := from; n <= to; n += step {
+			pages = append(pages, n)
+		}
+		return pages
+	}
+	for _, tt := range []struct {
+		pages []int
+		want  string
+	}{
+		{[]int{1, 2}, "page 2"},
+		{[]int{1, 2, 3}, "pages 2 and 3"},
+		{[]int{1, 5, 7, 5}, "pages 5 and 7"},
+		{[]int{1, 2, 3, 4}, "pages 2–4"},
+		{every(1, 3201, 1), "pages 2–3201"},
+		{[]int{1, 4, 2, 3, 5, 7, 9, 10}, "pages 2–5, 7, 9 and 10"},
+		{every(2, 26, 2), "pages 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24 and 26"},
+		{every(2, 4000, 2), "pages 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26 and 1987 more"},
+	} {
+		doc := &model.Document{ID: 1, File: "hamn.pdf", Kind: model.KindPDF}
+		var same []*rules.Finding
+		for i, n := range tt.pages {
+			doc.Places = append(doc.Places, model.Place{Page: n})
+			same = append(same, &rules.Finding{At: src(1, int32(i), 1, 1)})
+		}
+		if got := teller(t, &rules.Report{Documents: []*model.Document{doc}}).AlsoAt(same); got != "The same at "+tt.want+"." {
+			t.Errorf("%d pages: %q, want %q", len(tt.pages), got, tt.want)
+		}
+	}
+}

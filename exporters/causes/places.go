@@ -80,23 +80,51 @@ func (t *Teller) cells(found []*rules.Finding, risks bool) []string {
 	return cells
 }
 
+// maxPages is how many pages, or spans of them, are listed: as many as the columns
+// that a message lists.
+const maxPages = 12
+
 // pages lists pages that have nothing to tell but their numbers in one: "sidorna
-// 19 och 20".
+// 19 och 20", "sidorna 2–7, 9 och 12".
 func (t *Teller) pages(found []*rules.Finding, head *rules.Finding, texts []string) string {
-	var numbers []string
+	var numbers []int
 	for _, f := range found {
 		if t.other(f, head) {
 			return strings.Join(texts, "; ")
 		}
-		if n := strconv.Itoa(t.r.Place(f.At).Page); !slices.Contains(numbers, n) {
-			numbers = append(numbers, n)
-		}
+		numbers = append(numbers, t.r.Place(f.At).Page)
 	}
-	if len(numbers) == 1 {
+	slices.Sort(numbers)
+	if numbers = slices.Compact(numbers); len(numbers) == 1 {
 		return texts[0]
 	}
-	last := len(numbers) - 1
-	return t.cat.T("cause.pages", "pages", t.cat.T("message.and", "list", strings.Join(numbers[:last], ", "), "last", numbers[last]))
+	var names []string
+	for len(numbers) > 0 {
+		if len(names) == maxPages {
+			names = append(names, t.cat.T("message.columns.more", "n", len(numbers)))
+			break
+		}
+		var name string
+		name, numbers = firstSpan(numbers)
+		names = append(names, name)
+	}
+	if last := len(names) - 1; last > 0 {
+		names = []string{t.cat.T("message.and", "list", strings.Join(names[:last], ", "), "last", names[last])}
+	}
+	return t.cat.T("cause.pages", "pages", names[0])
+}
+
+// firstSpan gives the span that ascending numbers begin with, and what is behind it.
+// Two that follow each other are named one by one.
+func firstSpan(numbers []int) (name string, rest []int) {
+	n := 1
+	for n < len(numbers) && numbers[n] == numbers[0]+n {
+		n++
+	}
+	if n < 3 {
+		return strconv.Itoa(numbers[0]), numbers[1:]
+	}
+	return strconv.Itoa(numbers[0]) + "–" + strconv.Itoa(numbers[n-1]), numbers[n:]
 }
 
 // other reports whether a finding is about another risk than the head.

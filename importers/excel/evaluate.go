@@ -36,6 +36,7 @@ func (r *reader) evaluate() error {
 		return nil
 	}
 	trusted := r.trusted(env, plans, &reads)
+	circles := &fresh{cells: env, reads: maxReads}
 	for n, i := range order {
 		if n%256 == 0 {
 			if err := r.ctx.Err(); err != nil {
@@ -43,7 +44,9 @@ func (r *reader) evaluate() error {
 			}
 		}
 		p := &plans[i]
-		if !trusted(p.program) {
+		// The order tells the circles of formulas without a stored result; through one
+		// that has a result there may be others.
+		if !trusted(p.program) || p.mixed && circles.circular(p.at) {
 			continue
 		}
 		// A cell that this one reads and that stayed uncalculated refuses it.

@@ -16,7 +16,8 @@ type fresh struct {
 	reads int
 	// last is the formula of each column that was met last: most of a column are
 	// the same, and to compile each costs more than to run it.
-	last map[columnAt]*compiled
+	last    map[columnAt]*compiled
+	circles *circles
 }
 
 type columnAt struct{ place, col int32 }
@@ -45,14 +46,26 @@ func (f *fresh) program(text string, at model.Source) (program *calc.Program, do
 	return c.program, 0
 }
 
+// circular reports whether the formula of a cell depends on a circle, its own or
+// another, as far as is known.
+func (f *fresh) circular(at position) bool {
+	if f.circles == nil {
+		f.circles = &circles{programs: f}
+	}
+	circular, ok := f.circles.has(at)
+	return circular || !ok
+}
+
 // Fresh calculates the formula of a cell from what its cells hold now. It is
-// not ok where there is no formula, or the result is not certain. It must not
+// not ok where there is no formula, where the result is not certain, or where it
+// is another than the stored one and the formula depends on a circle. It must not
 // be called from several goroutines at once.
 func (w *Workbook) Fresh(at model.Source) (text string, ok bool) {
 	if w.fresh == nil || at.Row < 1 || at.Col < 1 || int(at.Place) >= len(w.Tables) {
 		return "", false
 	}
-	c := w.fresh.cells.cellAt(position{int(at.Place), int(at.Row - 1), int(at.Col - 1)})
+	place := position{int(at.Place), int(at.Row - 1), int(at.Col - 1)}
+	c := w.fresh.cells.cellAt(place)
 	if c == nil || c.Formula == "" || c.Uncalculated || c.Kind == grid.Date {
 		return "", false
 	}
@@ -66,9 +79,14 @@ func (w *Workbook) Fresh(at model.Source) (text string, ok bool) {
 	}
 	switch v.Kind {
 	case calc.Number:
-		return calc.Shown(v.Num), true
+		text = calc.Shown(v.Num)
 	case calc.Text:
-		return v.Text, true
+		text = v.Text
+	default:
+		return "", false
 	}
-	return "", false
+	if text != c.Stored() && w.fresh.circular(place) {
+		return "", false
+	}
+	return text, true
 }

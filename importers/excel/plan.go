@@ -15,6 +15,7 @@ type plan struct {
 	style   int
 	program *calc.Program
 	needs   []int
+	mixed   bool // it reads a formula whose result is stored
 }
 
 // plans prepares the formulas without a stored result. looks is how many cells
@@ -60,6 +61,7 @@ func (r *reader) order(plans []plan, i int, index map[position]int, looks *int) 
 					return false
 				}
 				if !rows[row][col].Uncalculated {
+					p.mixed = p.mixed || rows[row][col].Formula != ""
 					continue
 				}
 				if j, ok := index[position{a.Sheet, row, col}]; ok && !seen[j] {

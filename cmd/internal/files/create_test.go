@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"syscall"
 	"testing"
 )
 
@@ -56,5 +57,42 @@ func TestCreateFails(t *testing.T) {
 	}
 	if entries, _ := os.ReadDir("out"); len(entries) != 1 {
 		t.Errorf("left behind: %v", entries)
+	}
+}
+
+// A folder that takes nothing new is told as such, by whatever way it is written in.
+func TestFolderRefuses(t *testing.T) {
+	made := func(dir string) *Writer {
+		w, err := NewWriter(dir, nil, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return w
+	}
+	for name, do := range map[string]func(dir string) error{
+		"Write":     func(dir string) error { _, err := made(dir).Write("plan.xlsx", nil); return err },
+		"Create":    func(dir string) error { _, err := made(dir).Create("plan.xlsx", nil); return err },
+		"Replace":   func(dir string) error { return Replace(filepath.Join(dir, "plan.xlsx"), nil) },
+		"NewWriter": func(dir string) error { _, err := NewWriter(filepath.Join(dir, "new"), nil, false); return err },
+		"folder":    func(dir string) error { _, err := made(dir).Write("new/plan.xlsx", nil); return err },
+		"to create": func(dir string) error { _, err := made(dir).Create("new/plan.xlsx", nil); return err },
+	} {
+		for fault, want := range map[error]string{syscall.EACCES: "readonly", syscall.ENOSPC: "full", syscall.EIO: ""} {
+			t.Run(name+" "+fault.Error(), func(t *testing.T) {
+				dir := t.TempDir()
+				breakDisk(t, "open", dir, fault)
+				folders := disk.makeAllFolders
+				disk.makeAllFolders = func(name string) error {
+					if filepath.Base(name) == "new" {
+						return &os.PathError{Op: "mkdir", Path: name, Err: fault}
+					}
+					return folders(name)
+				}
+				err := do(dir)
+				if !errors.Is(err, fault) || Fault(err) != want {
+					t.Errorf("%v is told as %q, want %q", err, Fault(err), want)
+				}
+			})
+		}
 	}
 }

@@ -25,6 +25,18 @@ var disk = struct {
 	makeAllFolders: func(dir string) error { return os.MkdirAll(dir, 0o777) },
 }
 
+// makeFolders makes a folder and those above it.
+func makeFolders(dir string) error { return refused(disk.makeAllFolders(dir)) }
+
+// refused tells of the folder where a new file or folder is not permitted: by what
+// it is to stand in alone may it be refused.
+func refused(err error) error {
+	if errors.Is(err, os.ErrPermission) {
+		return &folderFault{err}
+	}
+	return err
+}
+
 // fill writes data to a file and closes it. What went wrong first is what is told;
 // a disk that takes less than it was given says so too.
 func fill(f written, data []byte, sync bool) error {

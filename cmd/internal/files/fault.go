@@ -3,7 +3,7 @@ package files
 import "errors"
 
 // Fault gives the code of what the disk refused ("full", "locked", "large", "long",
-// "readonly", "not-folder"), "" for another error.
+// "readonly", "not-folder", "loop"), "" for another error.
 func Fault(err error) string {
 	var folder *folderFault
 	if errors.As(err, &folder) {

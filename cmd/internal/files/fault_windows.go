@@ -11,5 +11,6 @@ var faults = []fault{
 	{syscall.Errno(1295), "full"},   // ERROR_DISK_QUOTA_EXCEEDED
 	{syscall.Errno(206), "long"},    // ERROR_FILENAME_EXCED_RANGE
 	{syscall.Errno(19), "readonly"}, // ERROR_WRITE_PROTECT
+	{syscall.Errno(1921), "loop"},   // ERROR_CANT_RESOLVE_FILENAME
 	{syscall.ENOTDIR, "not-folder"}, // as os.MkdirAll says it
 }

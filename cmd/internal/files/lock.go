@@ -9,7 +9,7 @@ var ErrBusy = errors.New("another run writes into the folder")
 // the program ends, and leaves nothing behind. It fails with [ErrBusy] where another
 // run has it. Where the disk knows no locks, as some shares, there is none.
 func Lock(dir string) (free func(), err error) {
-	if err := disk.makeAllFolders(dir); err != nil {
+	if err := makeFolders(dir); err != nil {
 		return nil, err
 	}
 	return lock(dir)

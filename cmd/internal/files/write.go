@@ -40,7 +40,7 @@ type Writer struct {
 // force outputs are replaced that somebody has changed; inputs and files that
 // riskbok did not write never are.
 func NewWriter(dir string, inputs []Input, force bool) (*Writer, error) {
-	if err := disk.makeAllFolders(dir); err != nil {
+	if err := makeFolders(dir); err != nil {
 		return nil, err
 	}
 	w := &Writer{dir: dir, real: resolve(dir), force: force, done: map[string]bool{}}
@@ -135,7 +135,7 @@ func (w *Writer) target(name string) (safe, target string, err error) {
 		return safe, target, err
 	}
 	dir := filepath.Dir(target)
-	if err := disk.makeAllFolders(dir); err != nil {
+	if err := makeFolders(dir); err != nil {
 		return safe, target, err
 	}
 	w.sweepOnce(dir)
@@ -186,7 +186,7 @@ func (w *Writer) Create(name string, data []byte) (string, error) {
 		}
 		return target, nil
 	case !errors.Is(err, os.ErrExist):
-		return target, err
+		return target, refused(err)
 	case !w.force:
 		return target, ErrTaken
 	}
@@ -242,11 +242,8 @@ func writeTemp(target string, data []byte) (string, error) {
 		if errors.Is(err, os.ErrExist) {
 			continue
 		}
-		if errors.Is(err, os.ErrPermission) {
-			return "", &folderFault{err} // a new file may be refused by its folder alone
-		}
 		if err != nil {
-			return "", err
+			return "", refused(err)
 		}
 		if err := fill(f, data, true); err != nil {
 			_ = disk.remove(temp)

@@ -87,6 +87,21 @@ func CompileReaching(text string, sheet int, cells Cells) (*Program, bool) {
 	return p, true
 }
 
+// AreasBelow gives what the same formula may read as it stands so many rows further
+// down, as [Program.RunBelow] runs it.
+func (p *Program) AreasBelow(rows int) []Area {
+	if rows == 0 {
+		return p.Areas
+	}
+	areas := make([]Area, 0, len(p.Areas))
+	for i := range p.tokens {
+		if p.tokens[i].kind == tokArea {
+			areas = append(areas, p.tokens[i].area(rows))
+		}
+	}
+	return areas
+}
+
 type compiler struct {
 	cells     Cells
 	table     map[string]function
