@@ -150,8 +150,10 @@ func TestLayers(t *testing.T) {
 	}
 }
 
-// TestNoInit keeps registration explicit: the lists are the table of contents.
+// TestNoInit keeps registration explicit: the lists are the table of contents. One
+// package registers nothing, but has to do its work before others are made ready.
 func TestNoInit(t *testing.T) {
+	const before = "cmd/internal/largepages/largepages_linux.go"
 	root := moduleRoot(t)
 	for _, file := range sources(t, root) {
 		parsed, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, file), nil, parser.SkipObjectResolution)
@@ -160,7 +162,7 @@ func TestNoInit(t *testing.T) {
 			continue
 		}
 		for _, d := range parsed.Decls {
-			if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "init" {
+			if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "init" && file != before {
 				t.Errorf("%s: a func init", file)
 			}
 		}
