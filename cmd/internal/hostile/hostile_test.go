@@ -13,6 +13,8 @@ import (
 
 var write = flag.String("hostile.write", "", "folder to write a file of each kind to, in full size")
 
+var percent = flag.Int("hostile.percent", 100, "the size of what is written or measured")
+
 var only = flag.String("hostile.only", ".", "the kinds to write, by a pattern")
 
 // TestWrite writes the files in full size, to be measured with the program:

@@ -19,8 +19,6 @@ import (
 
 var program = flag.String("hostile.program", "", "the riskbok to measure with each kind in full size")
 
-var percent = flag.Int("hostile.percent", 100, "the size of what is measured")
-
 // The most that one file may cost, as processor time and as memory of the process.
 const (
 	mostTime   = 10 * time.Second
