@@ -39,10 +39,11 @@ func Each(ctx context.Context, inputs []files.Input, skip func(i int) bool, o Op
 	space := newRoom(o.Memory)
 	group, inner := errgroup.WithContext(ctx)
 	group.SetLimit(o.Workers)
-	for i, in := range inputs {
+	for _, i := range largestFirst(inputs) {
 		if inner.Err() != nil {
 			break
 		}
+		in := inputs[i]
 		if skip != nil && skip(i) {
 			mu.Lock()
 			finished++

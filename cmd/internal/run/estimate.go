@@ -3,9 +3,11 @@ package run
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"context"
 	"os"
 	"runtime/metrics"
+	"slices"
 	"sync"
 
 	"golang.org/x/sync/semaphore"
@@ -112,4 +114,23 @@ func needed(size int64, z *zip.Reader) int64 {
 		n += perUnpacked * int64(min(f.UncompressedSize64, f.CompressedSize64*mostPacking, 1<<40))
 	}
 	return max(n, leastMemory)
+}
+
+// largeFile is from how many bytes on a file is read before the others, while little of
+// them is kept. Among 359 hostile files one of 240 MB came late, and took 500 MB beside
+// the 1.3 GB of what had been read.
+const largeFile = 32 << 20
+
+// largestFirst gives the order in which inputs are begun: large files by their size, the
+// rest as they stand.
+func largestFirst(inputs []files.Input) []int {
+	order, size := make([]int, len(inputs)), make([]int64, len(inputs))
+	for i, in := range inputs {
+		order[i] = i
+		if info, err := os.Stat(in.Name); in.Content == nil && err == nil && info.Size() >= largeFile {
+			size[i] = info.Size()
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size[b], size[a]) })
+	return order
 }
