@@ -3,6 +3,7 @@ package baseline
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strings"
 
 	"riskbok/rules"
@@ -78,7 +79,11 @@ func written(f *rules.Finding, by By) string {
 		if i == 0 {
 			lead = "  - "
 		}
-		b.WriteString(lead + key + ": " + quoted(values[i]) + "\n")
+		line := lead + key + ": " + quoted(values[i])
+		if !yamltext.Lists.Fits(line) {
+			line = lead + key + ": " + escaped(values[i])
+		}
+		b.WriteString(line + "\n")
 	}
 	return b.String()
 }
@@ -92,4 +97,24 @@ func quoted(s string) string {
 	// a string can be written, and a buffer does not fail
 	_ = e.Encode(s)
 	return strings.TrimRight(b.String(), "\n")
+}
+
+// escaped gives a text in double quotes without any of the characters that count towards
+// what a list may hold: a risk may be called by more brackets than that.
+func escaped(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for s != "" {
+		plain := s
+		if at := strings.IndexAny(s, yamltext.Counted); at >= 0 {
+			plain = s[:at]
+		}
+		b.WriteString(strings.Trim(quoted(plain), `"`))
+		if s = s[len(plain):]; s != "" {
+			fmt.Fprintf(&b, `\u%04x`, s[0])
+			s = s[1:]
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
 }

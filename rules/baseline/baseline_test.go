@@ -209,6 +209,25 @@ func TestFaults(t *testing.T) {
 	}
 }
 
+// Brackets that texts leave open do not add up over a list.
+func TestAppendBrackets(t *testing.T) {
+	cat, err := lang.Get("sv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	findings := make([]rules.Finding, 100)
+	for i := range findings {
+		findings[i] = rules.Finding{Path: "a/" + strconv.Itoa(i), Event: "Kajen [norra"}
+	}
+	data, n, err := Append(nil, findings, By{}, cat)
+	if err != nil || n != len(findings) {
+		t.Fatalf("%d added, %v", n, err)
+	}
+	if got, err := Parse(data, 1); err != nil || len(got) != n || got[99].Event != "Kajen [norra" {
+		t.Errorf("%d read back, %v", len(got), err)
+	}
+}
+
 // Whatever a finding says is read back as it was.
 func FuzzAppend(f *testing.F) {
 	f.Add("a/b", "text\nmed rad", "=1+1", "\"citat\" # inte kommentar")

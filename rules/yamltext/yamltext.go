@@ -20,6 +20,9 @@ type Limits struct {
 	Bytes, Lines, Depth, Marks int
 }
 
+// Counted are the characters that count towards Depth and Marks, in quotes, too.
+const Counted = "[]{}-?\"'&*!"
+
 // Settings hold a configuration or a template many times over: those that riskbok
 // brings along have at most 5 KB and five levels.
 var Settings = Limits{Bytes: 256 << 10, Lines: 10_000, Depth: 32, Marks: 1000}
@@ -112,6 +115,13 @@ func (l Limits) measure(text []byte) *Fault {
 		}
 	}
 	return nil
+}
+
+// Fits reports whether a line of its own is within the limits, and leaves no bracket
+// open that would count for those after it.
+func (l Limits) Fits(line string) bool {
+	m := measurer{limits: l}
+	return m.line(line) && m.open == 0
 }
 
 type measurer struct {
