@@ -18,7 +18,8 @@ func TestPercentFor(t *testing.T) {
 		{quietHeap / 8, 1000},          // roomHeap leads further than quietHeap
 		{quietHeap / 4, 500},           //
 		{quietHeap / 2, 250},           //
-		{quietHeap - 1, 125},           //
+		{archiveHeap / 2, 100},         // archiveHeap does not
+		{quietHeap - 1, 87},            //
 		{quietHeap, steadyPercent},     //
 		{largeHeap / 2, steadyPercent}, //
 		{largeHeap * 2 / 3, 50},        // up to largeHeap

@@ -22,7 +22,6 @@ import (
 	"riskbok/exporters/overview"
 	"riskbok/exporters/workbook"
 	"riskbok/rules/lang"
-	"riskbok/rules/model"
 )
 
 // regenerate writes the workbooks of a whole archive anew, those that something
@@ -222,32 +221,24 @@ func programFile() string {
 // writeOverview writes the overview as a workbook, as a web page and for programs. One that has
 // not changed is left, and one that somebody has changed stays.
 func (a *app) writeOverview(o regenerate.Options, out *regenerate.Outcome) error {
-	book, err := overview.Excel(out.Overview, o.Output)
-	if err != nil {
-		return err
-	}
-	data, err := overview.JSON(out.Overview, a.cat)
-	if err != nil {
-		return err
-	}
-	page, err := overview.HTML(out.Overview, o.Output)
-	if err != nil {
-		return err
-	}
 	w, err := files.NewWriter(o.Dir, nil, a.force)
 	if err != nil {
 		return err
 	}
 	var errs []error
-	stem := a.cat.T("regenerate.file.overview")
-	for _, f := range []model.File{{Name: stem + ".xlsx", Data: book}, {Name: stem + ".html", Data: page}, {Name: stem + ".json", Data: data}} {
-		if w.Holds(f.Name, f.Data) {
+	for _, kind := range overviewKinds {
+		data, err := kind.render(out.Overview, o.Output)
+		if err != nil {
+			return err
+		}
+		name := a.cat.T("regenerate.file.overview") + kind.ending
+		if w.Holds(name, data) {
 			continue
 		}
-		path, err := w.Write(f.Name, f.Data)
+		path, err := w.Write(name, data)
 		switch {
 		case errors.Is(err, files.ErrChanged):
-			out.Kept = append(out.Kept, f.Name)
+			out.Kept = append(out.Kept, name)
 		case err != nil:
 			errs = append(errs, writeError(path, err))
 		}
@@ -256,8 +247,12 @@ func (a *app) writeOverview(o regenerate.Options, out *regenerate.Outcome) error
 	return errors.Join(errs...)
 }
 
-// overviewKinds are the endings of the overview's files.
-var overviewKinds = []string{".xlsx", ".html", ".json"}
+// overviewKinds are the files of the overview, which are written one after the other:
+// all of them at once took more memory than making 4,000 workbooks.
+var overviewKinds = []struct {
+	ending string
+	render func(*overview.Overview, output.Options) ([]byte, error)
+}{{".xlsx", overview.Excel}, {".html", overview.HTML}, {".json", overview.JSON}}
 
 // otherLanguages removes the overviews that earlier runs wrote in other languages: they
 // would stay as they are for ever. One that somebody has changed stays.
@@ -273,7 +268,7 @@ func (a *app) otherLanguages(w *files.Writer, out *regenerate.Outcome) {
 			continue // the same word in two languages, and one file on a disk that knows no case
 		}
 		for _, kind := range overviewKinds {
-			name := stem + kind
+			name := stem + kind.ending
 			if _, err := os.Lstat(filepath.Join(w.Dir(), name)); err != nil {
 				continue
 			}

@@ -163,11 +163,11 @@ func (a *app) missing(b *strings.Builder, names []string) {
 func (a *app) overviewFile(out *regenerate.Outcome) string {
 	stem := a.cat.T("regenerate.file.overview")
 	for _, kind := range overviewKinds {
-		if !slices.Contains(out.Kept, stem+kind) {
-			return stem + kind
+		if !slices.Contains(out.Kept, stem+kind.ending) {
+			return stem + kind.ending
 		}
 	}
-	return stem + overviewKinds[0]
+	return stem + overviewKinds[0].ending
 }
 
 // older tells the documents that another of their kind and year leads instead of.

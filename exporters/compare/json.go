@@ -1,10 +1,8 @@
 package compare
 
 import (
-	"bytes"
-	"encoding/json"
-
 	"riskbok/exporters/findinglist"
+	"riskbok/exporters/jsontext"
 	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/compare"
@@ -113,14 +111,11 @@ func JSON(c *compare.Comparison, r *rules.Report, opts output.Options) ([]model.
 	for _, n := range w.unchecked() {
 		out.NotChecked = append(out.NotChecked, uncheckedJSON{n.Message, n.At})
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(out); err != nil {
+	data, err := jsontext.Encode(out)
+	if err != nil {
 		return nil, err
 	}
-	return []model.File{{Data: b.Bytes()}}, nil
+	return []model.File{{Data: data}}, nil
 }
 
 func (w wording) editionJSON(e compare.Edition) editionJSON {

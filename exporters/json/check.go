@@ -81,13 +81,7 @@ func Check(r *rules.Report, opts output.Options) ([]model.File, error) {
 		Summary:  counts{s.Documents, s.Risks, s.Errors, s.Warnings, s.Infos, s.Accepted, checked(s.Checked), s.NotChecked},
 		Findings: []finding{}, PassedOver: failures(r.PassedOver, opts.Lang), Unreadable: failures(r.Unreadable, opts.Lang), Skipped: list(r.Skipped),
 	}
-	return spliced(out, "findings", func(yield func(finding) bool) {
-		for i := range r.Findings {
-			if !yield(findingOf(r, &r.Findings[i], opts.Lang)) {
-				return
-			}
-		}
-	})
+	return spliced(out, "findings", len(r.Findings), func(i int) finding { return findingOf(r, &r.Findings[i], opts.Lang) })
 }
 
 func findingOf(r *rules.Report, f *rules.Finding, cat *lang.Catalog) finding {

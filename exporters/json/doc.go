@@ -5,10 +5,7 @@
 package json
 
 import (
-	"bytes"
-	"encoding/json"
-	"iter"
-
+	"riskbok/exporters/jsontext"
 	"riskbok/exporters/summary"
 	"riskbok/rules"
 	"riskbok/rules/lang"
@@ -18,61 +15,18 @@ import (
 // version is the number of the contract.
 const version = 1
 
-// encode gives v as indented JSON with a final line break; < and & stay as
-// they are, for no browser reads this.
-func encode(v any) ([]model.File, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(v); err != nil {
-		return nil, err
-	}
-	return []model.File{{Data: b.Bytes()}}, nil
-}
-
-// spliced gives v, of which the first list named name is empty, as [encode] would give
-// it with the items in that list. They are made one after another: as one value a
-// hundred megabytes of findings took four times that while they were written.
-func spliced[T any](v any, name string, items iter.Seq[T]) ([]model.File, error) {
-	files, err := encode(v)
+// spliced gives a value with n items in its list of that name, see [jsontext.Splice].
+func spliced[T any](v any, name string, n int, item func(i int) T) ([]model.File, error) {
+	frame, err := jsontext.Encode(v)
 	if err != nil {
 		return nil, err
 	}
-	frame := files[0].Data
-	at := bytes.Index(frame, []byte(`"`+name+`": []`)) + len(name) + len(`"": [`)
-	b := slowly(frame[:at:at])
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent(listIndent, "  ")
-	n := 0
-	for item := range items {
-		if n > 0 {
-			b = append(b, ',')
-		}
-		b = append(b, "\n"+listIndent...)
-		if err := e.Encode(item); err != nil {
-			return nil, err
-		}
-		b = b[:len(b)-1] // the line break behind it
-		n++
+	data, err := jsontext.Splice(frame, name, n, item)
+	if err != nil {
+		return nil, err
 	}
-	if n > 0 {
-		b = append(b, "\n  "...)
-	}
-	return []model.File{{Data: append(b, frame[at:]...)}}, nil
+	return []model.File{{Data: data}}, nil
 }
-
-// slowly is a text that grows by a quarter, where a [bytes.Buffer] doubles.
-type slowly []byte
-
-func (s *slowly) Write(p []byte) (int, error) {
-	*s = append(*s, p...)
-	return len(p), nil
-}
-
-// listIndent is how far what stands in a list of the outermost value is indented.
-const listIndent = "    "
 
 type unreadable struct {
 	File   string `json:"file"`

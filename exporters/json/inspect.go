@@ -58,10 +58,7 @@ func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
 		}
 	}
 	out := inspect{Version: version, Documents: []document{}, PassedOver: failures(r.PassedOver, opts.Lang), Unreadable: failures(r.Unreadable, opts.Lang), Skipped: list(r.Skipped)}
-	for _, d := range r.Documents {
-		out.Documents = append(out.Documents, describe(r, d, governing, opts.Lang))
-	}
-	return encode(out)
+	return spliced(out, "documents", len(r.Documents), func(i int) document { return describe(r, r.Documents[i], governing, opts.Lang) })
 }
 
 func describe(r *rules.Report, d *model.Document, governing map[*model.Register]*model.Scale, cat *lang.Catalog) document {

@@ -21,6 +21,13 @@ var pageText string
 //go:embed overview.css
 var pageCSS string
 
+// How many bytes a page takes without entries, and a row or a file of it on the average
+// of 4,000: room is taken at once, for what grows takes twice its size.
+const (
+	frameBytes = 24 << 10
+	entryBytes = 400
+)
+
 // HTML writes an overview as one web page that needs no script, no network and no
 // other file than those that its links lead to, which lie beside it: the boards that
 // have sent nothing, a row for each board and year, the newest first, and what became
@@ -38,6 +45,7 @@ func HTML(o *Overview, opts output.Options) ([]byte, error) {
 		return nil, err
 	}
 	var b bytes.Buffer
+	b.Grow(frameBytes + entryBytes*(len(o.Rows)+len(o.Files)))
 	if err := t.Execute(&b, w.page(o)); err != nil {
 		return nil, err
 	}

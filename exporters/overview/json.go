@@ -1,17 +1,15 @@
 package overview
 
 import (
-	"bytes"
-	"encoding/json"
-
+	"riskbok/exporters/jsontext"
+	"riskbok/exporters/output"
 	"riskbok/exporters/summary"
-	"riskbok/rules/lang"
 )
 
 // JSON gives an overview for programs: {"version":1,"year":…,"rows":[…],
 // "files":[…],"spellings":[…]}. Days are written 2025-10-31. A file's problem has
 // its reason in words beside its code.
-func JSON(o *Overview, cat *lang.Catalog) ([]byte, error) {
+func JSON(o *Overview, opts output.Options) ([]byte, error) {
 	type row struct {
 		Row
 		Decided string `json:"decided,omitempty"`
@@ -30,24 +28,26 @@ func JSON(o *Overview, cat *lang.Catalog) ([]byte, error) {
 	if out.Spellings == nil {
 		out.Spellings = []Spelling{}
 	}
-	for _, r := range o.Rows {
-		one := row{Row: r}
-		if !r.Decided.IsZero() {
-			one.Decided = r.Decided.String()
-		}
-		out.Rows = append(out.Rows, one)
+	data, err := jsontext.Encode(out)
+	if err != nil {
+		return nil, err
 	}
-	for _, f := range o.Files {
-		one := file{File: f}
-		if f.Problem != nil {
-			one.Reason, _ = summary.Problem(cat, f.Problem.Code, f.Problem.Args)
+	// The files first: each row has a list of that name.
+	data, err = jsontext.Splice(data, "files", len(o.Files), func(i int) file {
+		one := file{File: o.Files[i]}
+		if p := one.Problem; p != nil {
+			one.Reason, _ = summary.Problem(opts.Lang, p.Code, p.Args)
 		}
-		out.Files = append(out.Files, one)
+		return one
+	})
+	if err != nil {
+		return nil, err
 	}
-	var b bytes.Buffer
-	w := json.NewEncoder(&b)
-	w.SetEscapeHTML(false)
-	w.SetIndent("", "  ")
-	err := w.Encode(out)
-	return b.Bytes(), err
+	return jsontext.Splice(data, "rows", len(o.Rows), func(i int) row {
+		one := row{Row: o.Rows[i]}
+		if !one.Row.Decided.IsZero() {
+			one.Decided = one.Row.Decided.String()
+		}
+		return one
+	})
 }

@@ -7,12 +7,11 @@
 package sarif
 
 import (
-	"bytes"
-	"encoding/json"
 	"regexp"
 	"strings"
 
 	"riskbok/exporters/findinglist"
+	"riskbok/exporters/jsontext"
 	"riskbok/exporters/output"
 	"riskbok/exporters/summary"
 	"riskbok/rules"
@@ -45,14 +44,11 @@ func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 	}
 	one.Invocations = []invocation{w.invocation()}
 	one.Artifacts = w.list
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(log{Schema: schemaURI, Version: version, Runs: []run{one}}); err != nil {
+	data, err := jsontext.Encode(log{Schema: schemaURI, Version: version, Runs: []run{one}})
+	if err != nil {
 		return nil, err
 	}
-	return []model.File{{Data: b.Bytes()}}, nil
+	return []model.File{{Data: data}}, nil
 }
 
 type writer struct {

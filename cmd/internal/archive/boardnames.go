@@ -58,14 +58,27 @@ func (b *boardNames) of(rel string) (string, By) {
 
 // within gives the longest known name that stands in a text as whole words.
 func (b *boardNames) within(text string) string {
-	slug := "-" + workbook.Slug(text) + "-"
+	slug := workbook.Slug(text)
 	best := ""
-	for s := range b.slugs {
-		if strings.Contains(slug, "-"+s+"-") && (len(s) > len(best) || len(s) == len(best) && s < best) {
-			best = s
+	for from := 0; from < len(slug); {
+		for to := from; to < len(slug); {
+			to += wordEnd(slug[to:])
+			if s := slug[from:to]; (len(s) > len(best) || len(s) == len(best) && s < best) && b.slugs[s] != "" {
+				best = s
+			}
+			to++
 		}
+		from += wordEnd(slug[from:]) + 1
 	}
 	return b.slugs[best]
+}
+
+// wordEnd gives where the first word of a slug ends.
+func wordEnd(slug string) int {
+	if n := strings.IndexByte(slug, '-'); n >= 0 {
+		return n
+	}
+	return len(slug)
 }
 
 // called gives the part of a text that ends or begins as names of boards do:

@@ -49,7 +49,7 @@ func (x *expander) path(path string) {
 	case !readable(info.Mode()):
 		x.set.Problems = append(x.set.Problems, Problem{Name: path, Code: notFile, Named: true})
 	default:
-		x.add(Input{Name: path, Rel: slash(filepath.Base(path)), Named: true}, resolve(path), false)
+		x.add(Input{Name: path, Rel: slash(filepath.Base(path)), Named: true, Size: info.Size(), Saved: info.ModTime()}, resolve(path), false)
 	}
 }
 

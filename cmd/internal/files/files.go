@@ -21,11 +21,14 @@ const Stdin = "-"
 // named, or for a file found in a folder that path with the rest joined. Rel
 // is where its output goes below an output folder, with forward slashes. Named
 // is false for files found by walking a folder. Content is what the file holds
-// where it is in memory only, see [InMemory]; nil: it is on the disk.
+// where it is in memory only, see [InMemory]; nil: it is on the disk. Size, in bytes, and
+// Saved are as the disk had them when the file was found, zero where that is not known.
 type Input struct {
 	Name, Rel string
 	Named     bool
 	Content   []byte
+	Size      int64
+	Saved     time.Time
 }
 
 // Problem is a path that could not be read. Code is one of the catalogue's
@@ -52,18 +55,6 @@ type Set struct {
 // Same is a second way to a file that is among the inputs, as a link: Of is the Name
 // of that input. It is not read again.
 type Same struct{ Rel, Of string }
-
-// Saved gives when an input was saved, zero where that is not known.
-func Saved(in Input) time.Time {
-	if in.Content != nil || in.Name == Stdin {
-		return time.Time{}
-	}
-	info, err := os.Stat(in.Name)
-	if err != nil {
-		return time.Time{}
-	}
-	return info.ModTime()
-}
 
 // Read gives the content of an input. A file larger than limit bytes gives
 // [ErrTooLarge]. Files that another program has open are read: Go opens them

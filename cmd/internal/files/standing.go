@@ -34,12 +34,13 @@ func Look(dir string) (*Folder, error) {
 // Stands says what stands under a name, as [Writer.Write] would find it, and the hash of
 // its content, "" where that is not known.
 func (f *Folder) Stands(name string) (Standing, string) {
-	path := filepath.Join(f.dir, filepath.FromSlash(safePath(name)))
+	name = safePath(name)
+	path := filepath.Join(f.dir, filepath.FromSlash(name))
 	info, err := os.Lstat(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return Nothing, ""
 	}
-	known := f.own.of(safePath(name))
+	known := f.own.of(name)
 	if err != nil || !info.Mode().IsRegular() {
 		return Foreign, ""
 	}

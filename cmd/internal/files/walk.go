@@ -1,6 +1,7 @@
 package files
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -65,6 +66,7 @@ func (w *walker) entry(path, realDir string, e os.DirEntry) {
 			return
 		}
 		mode, key = info.Mode().Type(), resolve(path)
+		e = fs.FileInfoToDirEntry(info)
 	}
 	switch {
 	case mode.IsDir():
@@ -77,7 +79,11 @@ func (w *walker) entry(path, realDir string, e os.DirEntry) {
 		if i, known := w.x.seen[key]; known && !samePath(path, w.x.set.Inputs[i].Name) {
 			w.x.set.Same = append(w.x.set.Same, Same{slash(rel), w.x.set.Inputs[i].Name})
 		}
-		w.x.add(Input{Name: path, Rel: slash(rel)}, key, w.own[filepath.Clean(path)])
+		in := Input{Name: path, Rel: slash(rel)}
+		if info, err := e.Info(); err == nil {
+			in.Size, in.Saved = info.Size(), info.ModTime()
+		}
+		w.x.add(in, key, w.own[filepath.Clean(path)])
 	default:
 		w.x.set.Problems = append(w.x.set.Problems, Problem{Name: path, Code: notFile})
 	}

@@ -1,10 +1,13 @@
 package regenerate
 
 import (
+	"context"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"riskbok/cmd/internal/files"
 	"riskbok/exporters/budget"
@@ -31,14 +34,14 @@ func (r *runner) found(d *due) found {
 		}
 		name := workbook.Names{}.Take(d.Stem + ending)
 		if owner, ok := r.owners[name]; !ok || owner == d.Key {
-			is, hash := r.folder.Stands(name)
+			is, hash := r.stands(name)
 			out[name] = standing{is: is, hash: hash}
 		}
 		return out
 	}
 	if d.old.Failed {
 		for _, name := range d.old.Row.Outputs.Unwritten {
-			is, hash := r.folder.Stands(name)
+			is, hash := r.stands(name)
 			out[name] = standing{is: is, hash: hash}
 		}
 	}
@@ -47,7 +50,7 @@ func (r *runner) found(d *due) found {
 			continue // riskbok wrote no such line
 		}
 		s := standing{remembered: hash}
-		if s.is, s.hash = r.folder.Stands(name); s.is == files.Foreign {
+		if s.is, s.hash = r.stands(name); s.is == files.Foreign {
 			if info, err := os.Lstat(filepath.Join(r.o.Dir, name)); err == nil && info.IsDir() {
 				s.is = files.Nothing
 			}
@@ -55,6 +58,41 @@ func (r *runner) found(d *due) found {
 		out[name] = s
 	}
 	return out
+}
+
+// stood is what the output folder held under a name before the run wrote anything.
+type stood struct {
+	is   files.Standing
+	hash string
+}
+
+// lookUp looks at all outputs that are remembered, several at a time: where little has
+// changed, this is most of what a run does.
+func (r *runner) lookUp(ctx context.Context) error {
+	names := slices.DeleteFunc(slices.Collect(maps.Keys(r.owners)), func(name string) bool { return !filepath.IsLocal(name) })
+	all := make([]stood, len(names))
+	group, inner := errgroup.WithContext(ctx)
+	group.SetLimit(r.workers())
+	for i, name := range names {
+		group.Go(func() error {
+			all[i].is, all[i].hash = r.folder.Stands(name)
+			return inner.Err()
+		})
+	}
+	err := group.Wait()
+	r.stood = make(map[string]stood, len(names))
+	for i, name := range names {
+		r.stood[name] = all[i]
+	}
+	return err
+}
+
+// stands says what the output folder holds under a name, and the hash of its content.
+func (r *runner) stands(name string) (files.Standing, string) {
+	if s, ok := r.stood[name]; ok {
+		return s.is, s.hash
+	}
+	return r.folder.Stands(name)
 }
 
 // has reports whether one of some things stands there.

@@ -124,13 +124,15 @@ const largeFile = 32 << 20
 // largestFirst gives the order in which inputs are begun: large files by their size, the
 // rest as they stand.
 func largestFirst(inputs []files.Input) []int {
-	order, size := make([]int, len(inputs)), make([]int64, len(inputs))
-	for i, in := range inputs {
-		order[i] = i
-		if info, err := os.Stat(in.Name); in.Content == nil && err == nil && info.Size() >= largeFile {
-			size[i] = info.Size()
+	order, large := make([]int, len(inputs)), func(i int) int64 {
+		if n := inputs[i].Size; n >= largeFile {
+			return n
 		}
+		return 0
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size[b], size[a]) })
+	for i := range inputs {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(large(b), large(a)) })
 	return order
 }

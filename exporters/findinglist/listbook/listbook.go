@@ -78,25 +78,20 @@ func Write(b Book) ([]byte, error) {
 	for i := range b.Sheets {
 		p.sheet(i)
 	}
-	parts := p.front()
-	for _, one := range p.parts {
-		parts = append(parts, one.whole())
-	}
-	return workbook.Pack(parts)
+	return workbook.Pack(append(p.front(), p.parts...))
 }
 
-type part struct{ name, text string }
-
-func (p part) whole() *workbook.Part {
-	w := workbook.NewPart(p.name)
-	w.Text(p.text)
+// whole gives a part whose text is known.
+func whole(name string, texts ...string) *workbook.Part {
+	w := workbook.NewPart(name)
+	w.Text(texts...)
 	return w
 }
 
 // pack gathers the parts of the package. Tables are numbered through the book.
 type pack struct {
 	book   Book
-	parts  []part
+	parts  []*workbook.Part
 	tables []int // sheet → its table's number, 0 without
 	last   int
 }

@@ -114,8 +114,8 @@ func (p *pack) front() []*workbook.Part {
 			`<Relationship Id="rId1" Type="`+relationSpace+`/officeDocument" Target="xl/workbook.xml"/>`+
 			`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`+
 			`<Relationship Id="rId3" Type="`+relationSpace+`/extended-properties" Target="docProps/app.xml"/></Relationships>`),
-		part{"docProps/core.xml", head + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-			`<dc:title>` + escape(p.book.Title) + `</dc:title><dc:subject>` + escape(p.book.Subject) + `</dc:subject><dc:creator>riskbok</dc:creator><dc:language>` + escape(p.book.Language) + `</dc:language></cp:coreProperties>`}.whole(),
+		whole("docProps/core.xml", head+`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">`+
+			`<dc:title>`+escape(p.book.Title)+`</dc:title><dc:subject>`+escape(p.book.Subject)+`</dc:subject><dc:creator>riskbok</dc:creator><dc:language>`+escape(p.book.Language)+`</dc:language></cp:coreProperties>`),
 		workbook.SamePart("docProps/app.xml", head+`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>riskbok</Application></Properties>`),
 		workbook.SamePart("xl/workbook.xml", head+`<workbook xmlns="`+mainSpace+`" xmlns:r="`+relationSpace+`"><bookViews><workbookView/></bookViews><sheets>`+sheets.String()+`</sheets><definedNames>`+names.String()+`</definedNames></workbook>`),
 		workbook.SamePart("xl/_rels/workbook.xml.rels", head+`<Relationships xmlns="`+packageSpace+`">`+relations.String()+`</Relationships>`),

@@ -13,10 +13,19 @@ import (
 func cellText(s string) string { return escape(workbook.Coded(s)) }
 
 func escape(s string) string {
+	if !strings.ContainsFunc(s, escapes) {
+		return s
+	}
 	var b bytes.Buffer
 	// a buffer does not fail
 	_ = xml.EscapeText(&b, []byte(s))
 	return b.String()
+}
+
+// escapes reports whether [xml.EscapeText] writes a rune as something else, as it does
+// with what XML cannot hold; most texts have none such.
+func escapes(r rune) bool {
+	return r < ' ' || strings.ContainsRune(`"&'<>`, r) || r >= '\uFFFD' && r <= '\uFFFF'
 }
 
 // target gives a file's name as the address of a link: with forward slashes
