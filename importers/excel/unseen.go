@@ -65,7 +65,8 @@ func (u *unseen) place() *model.Unseen {
 	if len(u.Rows)+len(u.Cols)+len(u.StruckRows)+len(u.Struck)+len(u.Dated) == 0 {
 		return nil
 	}
-	return &u.Unseen
+	out := u.Unseen // a pointer to the field would keep all that the sheet was read from
+	return &out
 }
 
 // appendRow adds a row to spans of rows, which rise.
