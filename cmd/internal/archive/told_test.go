@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/exporters/workbook"
 	"riskbok/rules/model"
 )
 
@@ -338,5 +339,27 @@ func TestStrays(t *testing.T) {
 				t.Errorf("got %q, want %q", got, tc.want)
 			}
 		})
+	}
+}
+
+// Of names that hold one another the longest that stands in a path as whole words counts.
+func TestNamesWithinOneAnother(t *testing.T) {
+	b := &boardNames{slugs: map[string]string{}}
+	for _, name := range []string{"Nämnden", "Socialnämnden", "Socialnämnden Norr", "Barn & ungdom"} {
+		b.slugs[workbook.Slug(name)] = name
+	}
+	for text, want := range map[string]string{
+		"IKP Socialnämnden Norr 2026": "Socialnämnden Norr",
+		"socialnamnden_norr_2026":     "Socialnämnden Norr",
+		"Norr Socialnämnden":          "Socialnämnden",
+		"Socialnämnden Norra":         "Socialnämnden",
+		"plan Nämnden":                "Nämnden",
+		"Hamnnämnden":                 "",
+		"2026 Barn & ungdom v2":       "Barn & ungdom",
+		"":                            "",
+	} {
+		if got := b.within(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
 	}
 }
