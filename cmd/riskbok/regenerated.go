@@ -120,11 +120,11 @@ func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 		switch {
 		case r.Missing:
 			missing = append(missing, r.Board)
-		case r.Errors == 0 || r.Board == "":
-		case r.Year == o.Year:
-			wrong++
-		default:
+		case r.Errors == 0:
+		case r.Year != o.Year: // plans are counted here, also one that names no board
 			earlier++
+		case r.Board != "":
+			wrong++
 		}
 	}
 	if len(o.Rows) == 0 {
@@ -254,7 +254,7 @@ func (a *app) unread(b *strings.Builder, out *regenerate.Outcome) {
 			fmt.Fprintln(b, "  "+lang.Line(u.File)+": "+reason)
 		}
 	}
-	if n := len(out.Skipped) - len(out.PassedOver); n > 0 {
+	if n := len(out.Skipped); n > 0 {
 		fmt.Fprintln(b, a.cat.N("regenerate.skipped", n))
 	}
 }

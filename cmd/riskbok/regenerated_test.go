@@ -6,6 +6,7 @@ import (
 
 	"riskbok/cmd/internal/archive"
 	"riskbok/cmd/internal/regenerate"
+	"riskbok/exporters/overview"
 	"riskbok/rules/lang"
 )
 
@@ -22,5 +23,29 @@ func TestBrokenFirst(t *testing.T) {
 		if !strings.Contains(broken, cat.T("regenerate.broken-first")) || strings.Contains(broken, cat.T("regenerate.none")) {
 			t.Errorf("%s: broken off %q", tag, broken)
 		}
+	}
+}
+
+// Plans of other years that have errors are all counted, also one that names no board;
+// boards of this year are counted where they are known.
+func TestStandingCounts(t *testing.T) {
+	cat, err := lang.Get("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &app{cat: cat}
+	rows := []overview.Row{
+		{Board: "Hamnnämnden", Year: 2026, Errors: 1},
+		{Board: "", Year: 2025, Errors: 1},
+		{Board: "Hamnnämnden", Year: 2025, Errors: 2},
+		{Board: "Hamnnämnden", Year: 2024},
+		{Board: "Valnämnden", Year: 2026, Errors: 2},
+	}
+	out := &regenerate.Outcome{Plan: &archive.Plan{}, Overview: &overview.Overview{Year: 2026, Rows: rows}}
+	var b strings.Builder
+	a.standing(&b, out)
+	want := "2 boards have errors in the documents for 2026. All of it is in overview.xlsx.\n2 plans of other years have errors.\n"
+	if b.String() != want {
+		t.Errorf("got %q\nwant %q", b.String(), want)
 	}
 }

@@ -228,7 +228,7 @@ func (r *runner) tellRead() {
 		default:
 			r.outcome.PassedOver = append(r.outcome.PassedOver, named(k.PassedOver))
 		}
-		if k.Skipped {
+		if k.Skipped && k.PassedOver == nil {
 			r.outcome.Skipped = append(r.outcome.Skipped, in.Name)
 		}
 		r.outcome.Failed = r.outcome.Failed || k.Failed
