@@ -45,7 +45,7 @@ func (a *app) regenerate() *cobra.Command {
 		o.Finish = func(out *regenerate.Outcome) {
 			line.End()
 			line = nil
-			if len(out.Made)+out.Unchanged > 0 || o.Year == 0 && len(o.Boards) == 0 { // else a year or board was mistyped
+			if hasOverview(o, out) {
 				failed = a.writeOverview(o, out)
 			}
 		}
@@ -76,6 +76,12 @@ func (a *app) regenerate() *cobra.Command {
 	cmd.Flags().Int("workers", 0, a.cat.T("cmd.flag.workers"))
 	a.completeTemplates(cmd, "template")
 	return cmd
+}
+
+// hasOverview reports whether a run makes an overview: one that was limited to what is
+// not there had a year or a board mistyped, and leaves the last one as it is.
+func hasOverview(o regenerate.Options, out *regenerate.Outcome) bool {
+	return len(out.Made)+out.Unchanged > 0 || o.Year == 0 && len(o.Boards) == 0
 }
 
 // isSettings reports whether a file is the one that settings were read from.

@@ -49,7 +49,7 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	switch {
 	case o.DryRun:
 		a.missing(&b, missingOf(out))
-	case !broken && !out.Untouched:
+	case !broken && !out.Untouched && hasOverview(o, out):
 		a.standing(&b, out)
 	}
 	a.outputs(&b, out)
@@ -107,7 +107,7 @@ func (a *app) boardName(name string) string {
 // standing says how many boards of the year have errors, and which are missing.
 func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 	o := out.Overview
-	wrong, earlier := 0, 0
+	wrong, nameless, earlier := 0, 0, 0
 	var missing, off, stale []string
 	for i := range o.Rows {
 		r := &o.Rows[i]
@@ -123,7 +123,9 @@ func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 		case r.Errors == 0:
 		case r.Year != o.Year: // plans are counted here, also one that names no board
 			earlier++
-		case r.Board != "":
+		case r.Board == "":
+			nameless++
+		default:
 			wrong++
 		}
 	}
@@ -131,6 +133,9 @@ func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 		return
 	}
 	fmt.Fprintln(b, a.cat.N("regenerate.wrong", wrong)+" "+a.cat.T("regenerate.see", "year", o.Year, "file", a.overviewFile(out)))
+	if nameless > 0 {
+		fmt.Fprintln(b, a.cat.N("regenerate.nameless", nameless))
+	}
 	if earlier > 0 {
 		fmt.Fprintln(b, a.cat.N("regenerate.earlier", earlier))
 	}

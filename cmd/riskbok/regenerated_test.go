@@ -40,11 +40,12 @@ func TestStandingCounts(t *testing.T) {
 		{Board: "Hamnnämnden", Year: 2025, Errors: 2},
 		{Board: "Hamnnämnden", Year: 2024},
 		{Board: "Valnämnden", Year: 2026, Errors: 2},
+		{Board: "", Year: 2026, Errors: 3},
 	}
 	out := &regenerate.Outcome{Plan: &archive.Plan{}, Overview: &overview.Overview{Year: 2026, Rows: rows}}
 	var b strings.Builder
 	a.standing(&b, out)
-	want := "2 boards have errors in the documents for 2026. All of it is in overview.xlsx.\n2 plans of other years have errors.\n"
+	want := "2 boards have errors in the documents for 2026. All of it is in overview.xlsx.\n1 plan without a board has errors.\n2 plans of other years have errors.\n"
 	if b.String() != want {
 		t.Errorf("got %q\nwant %q", b.String(), want)
 	}
