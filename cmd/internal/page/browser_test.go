@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -199,6 +200,20 @@ func TestBrowserDrop(t *testing.T) {
 	}
 	if len(wrong) > 0 {
 		t.Errorf("in the corrected workbook is still %q", wrong)
+	}
+}
+
+// TestBrowserPrint: on paper stands the report whole, its bars too, and nothing to
+// press.
+func TestBrowserPrint(t *testing.T) {
+	b := opened(t, started(t, nil))
+	b.drop(filepath.Join(stored(t, sample(t, hamn)), hamn))
+	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	for selector, want := range map[string]bool{"dl.periods svg.bar": true, "svg.map": true, "header.bar": false, ".make": false, ".ticks": false} {
+		shown := get(b, chromedp.Evaluate[[]bool](fmt.Sprintf(`[...document.querySelectorAll(%q)].map(e => e.getClientRects().length > 0)`, selector)))
+		if len(shown) == 0 || slices.Contains(shown, !want) {
+			t.Errorf("%s: shown on paper %v, want all %v", selector, shown, want)
+		}
 	}
 }
 
