@@ -31,7 +31,7 @@ type limit struct {
 
 // The limits, and where profiles of the whole process said that the time goes.
 var (
-	startLimit = limit{20, "excelize and viper make their tables before anything runs"}
+	startLimit = limit{20, "excelize and viper make their tables before anything runs: a program that does nothing but import them takes 16 ms of it, half in page faults, which cost more on one machine than on another"}
 	smallLimit = limit{1.7, "half of it is the start of the program: the runtime begins, excelize makes its tables (the other pays that, too), a language's texts and the vocabulary's words are made ready. The rest finds tables, a scale and what is wrong, which the other does not look for"}
 	pagesLimit = limit{1.8, "interpreting and laying out the text, all that the other does, is about a third; tables found by their lines and columns are a sixth, meetings with their items, decisions and case numbers a third, plans and budgets the rest. No function takes more than a fortieth of it; among what was tried, minutes of few pages on several cores took a twenty-fifth more, and unpacking, where another library might be quicker, is less than a fiftieth"}
 	wallLimit  = limit{1.2, "pages are read on all cores, and meetings beside tables; rows, headings, forms and numbers of a page are, too. Which items, titles and days make a meeting stands across pages: that part, a third of the reading of meetings, and the start are one thread's work"}
