@@ -92,6 +92,16 @@ func TestWorkbooksThatCannotBeCorrected(t *testing.T) {
 	}
 }
 
+// Cells that stand within one another are not written over each other.
+func TestCellsWithinOneAnother(t *testing.T) {
+	const torn = `<sheetData ><row r="1"><c r="A"><v>4</v></c></row><row r"3"><c r="C3"><f t="shared" row>"3:C4 si=0">A1</f>4/v></c></r><row r="4"<c r="C4"""""/></sheetData>`
+	data := repack(t, build(t, func(*excelize.File) {}), "xl/worksheets/sheet1.xml", `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`+torn+`</worksheet>`)
+	places, all := findings(t, change{"Plan", "A1", rules.SetNumber, "4", "8", ""}, change{"Plan", "B2", rules.SetFormula, "", "1+7", "8"}, change{"Plan", "C3", rules.SetText, "", "ny", ""}, change{"Plan", "D4", rules.SetNumber, "", "3", ""})
+	if _, err := correctBook(data, places, all, swedish(t)); !errors.Is(err, errOverlap) || !strings.Contains(err.Error(), "sheet Plan: expected cells") {
+		t.Error(err)
+	}
+}
+
 // FuzzApply holds that whatever a sheet is, nothing panics, and that a sheet
 // that is well formed stays so.
 func FuzzApply(f *testing.F) {

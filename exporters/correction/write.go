@@ -27,7 +27,11 @@ func (j *job) write(w *workbook, fs *formulas, layouts map[int]*layout, after *f
 	rehome(all, fs)
 	notes := j.patchMarks(w, all, layouts, st, edited)
 	for i, p := range all {
-		w.Set(w.sheets[i].part, p.sheet())
+		data, err := p.sheet()
+		if err != nil {
+			return fmt.Errorf("sheet %s: %w", w.sheets[i].name, err)
+		}
+		w.Set(w.sheets[i].part, data)
 	}
 	if err := w.addNotes(notes); err != nil {
 		return err
