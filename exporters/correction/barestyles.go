@@ -29,11 +29,11 @@ type styleGroup struct {
 
 // completed gives a style sheet with the lists that a cell format needs.
 // Programs write "<styleSheet/>", or lists without items, where nothing is
-// formatted.
-func completed(data []byte) []byte {
+// formatted. The error is [opc.ErrOverlap].
+func completed(data []byte) ([]byte, error) {
 	root, rootEnd, found := styleOutline(data)
 	if root.End == 0 {
-		return data
+		return data, nil
 	}
 	at := root.End // where a missing list belongs
 	var cuts []opc.Cut

@@ -1,7 +1,6 @@
 package correction
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -11,11 +10,7 @@ import (
 	"riskbok/exporters/correction/opc"
 )
 
-// errOverlap says that a sheet's part is damaged: an element that is to be changed stands
-// within another that is.
-var errOverlap = errors.New("expected cells and rows one after another, found one within another: save the workbook again in Excel")
-
-// sheet writes the patched sheet part. The error is [errOverlap].
+// sheet writes the patched sheet part. The error is [opc.ErrOverlap].
 func (p *patches) sheet() ([]byte, error) {
 	l := p.layout
 	positions := slices.SortedFunc(maps.Keys(p.byCell), func(a, b position) int {
@@ -44,10 +39,7 @@ func (p *patches) sheet() ([]byte, error) {
 		at := l.after[n]
 		cuts = append(cuts, opc.Cut{At: opc.Span{Start: at, End: at}, Text: fmt.Sprintf(`<%srow r="%d">%s</%srow>`, l.prefix, n, strings.Join(newRows[n], ""), l.prefix)})
 	}
-	if cuts = joinEmpty(l, cuts); opc.Overlap(cuts) {
-		return nil, errOverlap
-	}
-	return opc.Splice(l.data, cuts), nil
+	return opc.Splice(l.data, joinEmpty(l, cuts))
 }
 
 // placeOfNew gives where a new cell of a row belongs.

@@ -118,9 +118,9 @@ func (w *workbook) writeComments(part string, notes []note) ([]note, error) {
 		fmt.Fprintf(&list, `<%[1]scomment ref="%[2]s" authorId="%[3]d"><%[1]stext><%[1]st xml:space="preserve">%[4]s</%[1]st></%[1]stext></%[1]scomment>`, p, n.at, authors, cellText(n.text))
 	}
 	if len(written) > 0 {
-		w.Set(part, opc.Splice(data, []opc.Cut{inside(authorsEnd, "<"+p+"author>"+noteAuthor+"</"+p+"author>"), inside(listEnd, list.String())}))
+		err = w.Splice(part, data, []opc.Cut{inside(authorsEnd, "<"+p+"author>"+noteAuthor+"</"+p+"author>"), inside(listEnd, list.String())})
 	}
-	return written, nil
+	return written, err
 }
 
 // inside puts a text at the end of the element that a tag ends.
@@ -181,8 +181,7 @@ func (w *workbook) noteDrawing(sheet int, byID map[string]string) (string, error
 		return "", err
 	}
 	text := fmt.Sprintf(`<%slegacyDrawing xmlns:r="%s" r:id="%s"/>`, root.Prefix, opc.RelationSpace, id)
-	w.Set(from, opc.Splice(data, []opc.Cut{{At: opc.Span{Start: at, End: at}, Text: text}}))
-	return part, nil
+	return part, w.Splice(from, data, []opc.Cut{{At: opc.Span{Start: at, End: at}, Text: text}})
 }
 
 // drawingEnd ends a drawing of notes.

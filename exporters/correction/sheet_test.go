@@ -97,7 +97,7 @@ func TestCellsWithinOneAnother(t *testing.T) {
 	const torn = `<sheetData ><row r="1"><c r="A"><v>4</v></c></row><row r"3"><c r="C3"><f t="shared" row>"3:C4 si=0">A1</f>4/v></c></r><row r="4"<c r="C4"""""/></sheetData>`
 	data := repack(t, build(t, func(*excelize.File) {}), "xl/worksheets/sheet1.xml", `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`+torn+`</worksheet>`)
 	places, all := findings(t, change{"Plan", "A1", rules.SetNumber, "4", "8", ""}, change{"Plan", "B2", rules.SetFormula, "", "1+7", "8"}, change{"Plan", "C3", rules.SetText, "", "ny", ""}, change{"Plan", "D4", rules.SetNumber, "", "3", ""})
-	if _, err := correctBook(data, places, all, swedish(t)); !errors.Is(err, errOverlap) || !strings.Contains(err.Error(), "sheet Plan: expected cells") {
+	if _, err := correctBook(data, places, all, swedish(t)); !errors.Is(err, opc.ErrOverlap) || !strings.Contains(err.Error(), "sheet Plan: expected elements") {
 		t.Error(err)
 	}
 }
@@ -163,8 +163,11 @@ func BenchmarkApply(b *testing.B) {
 }
 
 func TestSplice(t *testing.T) {
-	got := opc.Splice([]byte("abcdef"), []opc.Cut{{At: opc.Span{Start: 4, End: 5}, Text: "X"}, {At: opc.Span{Start: 1, End: 1}, Text: "1"}, {At: opc.Span{Start: 1, End: 1}, Text: "2"}, {At: opc.Span{Start: 1, End: 2}, Text: ""}})
-	if !bytes.Equal(got, []byte("a12cdXf")) {
-		t.Errorf("got %s", got)
+	got, err := opc.Splice([]byte("abcdef"), []opc.Cut{{At: opc.Span{Start: 4, End: 5}, Text: "X"}, {At: opc.Span{Start: 1, End: 1}, Text: "1"}, {At: opc.Span{Start: 1, End: 1}, Text: "2"}, {At: opc.Span{Start: 1, End: 2}, Text: ""}})
+	if err != nil || !bytes.Equal(got, []byte("a12cdXf")) {
+		t.Errorf("got %s, %v", got, err)
+	}
+	if got, err := opc.Splice([]byte("abcdef"), []opc.Cut{{At: opc.Span{Start: 3, End: 4}}, {At: opc.Span{Start: 1, End: 5}}}); !errors.Is(err, opc.ErrOverlap) {
+		t.Errorf("cuts within one another: got %s, %v", got, err)
 	}
 }

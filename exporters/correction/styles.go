@@ -121,7 +121,10 @@ const emptyStyles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 // readStyles reads a style sheet. What a bare one lacks is put in, see
 // [completed].
 func readStyles(data []byte) (*styles, error) {
-	data = completed(data)
+	data, err := completed(data)
+	if err != nil {
+		return nil, err
+	}
 	st := &styles{data: data, looks: map[look][2]int{}, marks: map[markKey]int{}, textFormats: map[string]bool{"49": true},
 		dateFormats: map[string]bool{"14": true, "15": true, "16": true, "17": true, "22": true}, fontName: "Calibri"}
 	var in *group
@@ -230,8 +233,8 @@ func (st *styles) mark(base int, use purpose, as look) int {
 	return id
 }
 
-// bytes writes the style sheet with what was added.
-func (st *styles) bytes() []byte {
+// cuts put into the style sheet what was added.
+func (st *styles) cuts() []opc.Cut {
 	var cuts []opc.Cut
 	for _, g := range []*group{&st.fonts, &st.fills, &st.borders, &st.xfs} {
 		if len(g.more) == 0 {
@@ -245,5 +248,5 @@ func (st *styles) bytes() []byte {
 		}
 		cuts = append(cuts, opc.Cut{At: opc.Span{Start: g.open.Start, End: g.open.End}, Text: head}, opc.Cut{At: opc.Span{Start: g.end, End: g.end}, Text: text})
 	}
-	return opc.Splice(st.data, cuts)
+	return cuts
 }

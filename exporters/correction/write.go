@@ -90,8 +90,7 @@ func (w *workbook) saveStyles(st *styles) error {
 			return err
 		}
 	}
-	w.Set(part, st.bytes())
-	return nil
+	return w.Splice(part, st.data, st.cuts())
 }
 
 // addPart makes a part known: to the content types, and to the workbook by a
@@ -112,14 +111,12 @@ func (w *workbook) dropCalcChain() error {
 	}
 	w.Remove(part)
 	for _, list := range []struct{ name, attr string }{{opc.TypesPart, "PartName"}, {opc.RelationsOf(w.part), "Target"}} {
-		data, err := w.Read(list.name)
-		if err != nil {
-			return err
-		}
-		w.Set(list.name, opc.DropEntries(data, func(t opc.Tag) bool {
+		if err := w.DropEntries(list.name, func(t opc.Tag) bool {
 			target := t.Attr(list.attr)
 			return target != "" && strings.HasSuffix(opc.Fold(part), opc.Fold(target))
-		}))
+		}); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -153,8 +150,7 @@ func (j *job) addLog(w *workbook, st *styles, calculate bool) error {
 	if calculate {
 		cuts = append(cuts, w.calculateOnLoad())
 	}
-	w.Set(w.part, opc.Splice(w.main, cuts))
-	return nil
+	return w.Splice(w.part, w.main, cuts)
 }
 
 // calculateOnLoad tells the opening program to calculate every formula.

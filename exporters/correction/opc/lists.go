@@ -8,17 +8,21 @@ func appendChild(data []byte, list, element string) ([]byte, error) {
 		switch {
 		case t.Name != list:
 		case t.Close:
-			return Splice(data, []Cut{{Span{t.Start, t.Start}, "<" + t.Prefix + element + "/>"}}), nil
+			return Splice(data, []Cut{{Span{t.Start, t.Start}, "<" + t.Prefix + element + "/>"}})
 		case t.Empty:
-			return Splice(data, []Cut{{Span{t.Start, t.End}, Opened(string(data[t.Start:t.End])) + "<" + t.Prefix + element + "/></" + t.Prefix + list + ">"}}), nil
+			return Splice(data, []Cut{{Span{t.Start, t.End}, Opened(string(data[t.Start:t.End])) + "<" + t.Prefix + element + "/></" + t.Prefix + list + ">"}})
 		}
 	}
 	return nil, fmt.Errorf("expected a list of %s", list)
 }
 
-// DropEntries cuts the entries of a list that are to go, each with its closing
-// tag where it has one.
-func DropEntries(data []byte, drop func(Tag) bool) []byte {
+// DropEntries cuts the entries of a part's list that are to go, each with its closing
+// tag where it has one. The error names the part.
+func (a *Package) DropEntries(part string, drop func(Tag) bool) error {
+	data, err := a.Read(part)
+	if err != nil {
+		return err
+	}
 	var cuts []Cut
 	inside := ""
 	for t := range Tags(data) {
@@ -35,5 +39,5 @@ func DropEntries(data []byte, drop func(Tag) bool) []byte {
 			}
 		}
 	}
-	return Splice(data, cuts)
+	return a.Splice(part, data, cuts)
 }

@@ -104,6 +104,17 @@ func (a *Package) Set(name string, data []byte) {
 	delete(a.removed, key)
 }
 
+// Splice replaces a part by what cuts make of its data, see [Splice]. The error names the
+// part.
+func (a *Package) Splice(name string, data []byte, cuts []Cut) error {
+	data, err := Splice(data, cuts)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	a.Set(name, data)
+	return nil
+}
+
 // Remove takes a part out; what refers to it is for the caller.
 func (a *Package) Remove(name string) { a.removed[Fold(name)] = true }
 

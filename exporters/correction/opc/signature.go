@@ -36,15 +36,13 @@ func (a *Package) DropSignatures() (bool, error) {
 		return strings.HasPrefix(key, folder) || a.removed[key]
 	}
 	for _, list := range []struct{ name, attr string }{{TypesPart, "PartName"}, {RelationsOf(""), "Target"}} {
-		data, err := a.Read(list.name)
-		if err != nil {
-			return true, err
-		}
-		a.Set(list.name, DropEntries(data, func(t Tag) bool {
+		if err := a.DropEntries(list.name, func(t Tag) bool {
 			target := t.Attr(list.attr)
 			extension := t.Name == "Default" && strings.EqualFold(t.Attr("Extension"), "sigs")
 			return extension || target != "" && gone(path.Clean(target))
-		}))
+		}); err != nil {
+			return true, err
+		}
 	}
 	return true, nil
 }
