@@ -206,7 +206,7 @@ func (a *agenda) below(r *row) bool {
 // of it stands below the title.
 func (a *agenda) goOn(w *vocabulary, r *row) {
 	n := len(a.entries)
-	if a.open = a.open && n > 0 && a.entries[n-1].page == 0 && r.step < tolerances.setOff && !r.repeated && r.bold == a.entries[n-1].bold; !a.open {
+	if a.open = a.open && n > 0 && a.entries[n-1].page == 0 && r.step < places.setOff && !r.repeated && r.bold == a.entries[n-1].bold; !a.open {
 		return
 	}
 	e := &a.entries[n-1]

@@ -25,23 +25,23 @@ func (w *vocabulary) findBoardName(text string) string {
 	}
 	text = strings.TrimRight(text, " ,.;:(–-")
 	fields := strings.Fields(text)
-	if len(fields) == 0 || len(fields) > tolerances.nameWords || strings.Contains(text, ":") || unicode.IsLower(initial(text)) {
+	if len(fields) == 0 || len(fields) > naming.nameWords || strings.Contains(text, ":") || unicode.IsLower(initial(text)) {
 		return ""
 	}
 	if _, rest, outcome := w.boards.Prefix(text); outcome == ocr.Found && rest != "" {
 		return text
 	}
-	if len(fields) <= tolerances.longestName && w.namesBoard(fields[len(fields)-1]) && connected(fields) {
+	if len(fields) <= naming.longestName && w.namesBoard(fields[len(fields)-1]) && connected(fields) {
 		return text
 	}
 	if _, outcome := w.bodies.Line(text); outcome == ocr.Found && len(fields) == 1 {
 		return text
 	}
-	if n := len(fields); n > 1 && n <= tolerances.sortWords && w.sortOfBoard(fields[n-1]) && connected(fields) {
+	if n := len(fields); n > 1 && n <= naming.sortWords && w.sortOfBoard(fields[n-1]) && connected(fields) {
 		return text
 	}
 	// "Räddningsnämnden i Norrvik": a short word and where or for what the board is.
-	for i := 0; i+2 < len(fields) && i < tolerances.beforePlace; i++ {
+	for i := 0; i+2 < len(fields) && i < naming.beforePlace; i++ {
 		if (w.namesBoard(fields[i]) || i > 0 && w.sortOfBoard(fields[i])) && w.leadsToPlace(fields[i+1]) && w.namesPlace(fields[i+2:]) {
 			return text
 		}
@@ -111,10 +111,10 @@ func (w *vocabulary) namesBoard(word string) bool {
 // nameDistance is how far recognition may take a word of some letters that boards
 // are called: of a long one, a letter may be another besides.
 func nameDistance(letters int) float64 {
-	if letters >= tolerances.longWord {
-		return tolerances.longDistance
+	if letters >= naming.longWord {
+		return naming.longDistance
 	}
-	return tolerances.wordDistance
+	return naming.wordDistance
 }
 
 // sortOfBoard reports whether a word is what the names of boards end in, as
@@ -132,7 +132,7 @@ func (w *vocabulary) sortOfBoard(word string) bool {
 // connected reports whether the words of a name hang together: few, or with
 // words like "och" among them.
 func connected(fields []string) bool {
-	if len(fields) <= tolerances.longName {
+	if len(fields) <= naming.longName {
 		return true
 	}
 	return slices.ContainsFunc(fields, func(f string) bool { return strings.HasSuffix(f, "-") || strings.HasSuffix(f, ",") })
@@ -161,7 +161,7 @@ func (r *reader) namedBoard(s *sheet, rows []row, lh *letterhead, to int, large 
 	for i := range rows {
 		for _, l := range rows[i].segs {
 			name := r.w.headName(model.Clean(l.Text))
-			if lh.claimed[l] || name == "" || !large && r.body.large(l.Size) && l.Size > tolerances.nameSize*r.body.size {
+			if lh.claimed[l] || name == "" || !large && r.body.large(l.Size) && l.Size > naming.nameSize*r.body.size {
 				continue
 			}
 			lh.claimed[l] = true
@@ -183,7 +183,7 @@ func (r *reader) longer(s *sheet, below []row, first *grid.Line, v model.Value[s
 	known := ocr.Key(text.String())
 	longest := v
 	var lines []*grid.Line
-	for i := 0; i < len(below) && i < tolerances.nameRows && below[i].step < tolerances.nameStep; i++ {
+	for i := 0; i < len(below) && i < naming.nameRows && below[i].step < places.nameStep; i++ {
 		k := slices.IndexFunc(below[i].segs, func(l *grid.Line) bool {
 			return aligned(l, first) && !lh.claimed[l]
 		})

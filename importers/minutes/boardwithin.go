@@ -16,7 +16,7 @@ func (w *vocabulary) boardWithin(text string) string {
 		text = w.withoutWeekday(text[:i])
 	}
 	fields := strings.Fields(strings.Trim(text, " ,.;:–-"))
-	if len(fields) > 2*tolerances.longestName {
+	if len(fields) > 2*naming.longestName {
 		return ""
 	}
 	for i := range fields {
@@ -39,7 +39,7 @@ func (w *vocabulary) boardWithin(text string) string {
 }
 
 func joins(word string) bool {
-	return utf8.RuneCountInString(word) <= tolerances.jointLetters && unicode.IsLower(initial(word))
+	return utf8.RuneCountInString(word) <= naming.jointLetters && unicode.IsLower(initial(word))
 }
 
 // bodyName is boardName for a name within a sentence, where it needs no capital;
@@ -77,7 +77,7 @@ func (w *vocabulary) mayMeet(word string) bool {
 // where there is none.
 func (w *vocabulary) whoMeets(text string) string {
 	fields := strings.Fields(text)
-	for i := 1; i < len(fields) && i <= tolerances.longestName; i++ {
+	for i := 1; i < len(fields) && i <= naming.longestName; i++ {
 		if !unicode.IsLower(initial(fields[i])) || !w.mayMeet(fields[i]) {
 			continue
 		}
@@ -95,7 +95,7 @@ func (w *vocabulary) boardBehind(s *sheet, st start) string {
 		return name
 	}
 	if st.row+1 < len(s.rows) {
-		if next := &s.rows[st.row+1]; next.step < tolerances.titleStep && len(next.segs) == 1 && next.bold == st.name.Bold && max(next.size, st.name.Size) <= tolerances.alikeSize*min(next.size, st.name.Size) {
+		if next := &s.rows[st.row+1]; next.step < places.titleStep && len(next.segs) == 1 && next.bold == st.name.Bold && max(next.size, st.name.Size) <= tolerances.alikeSize*min(next.size, st.name.Size) {
 			if name := w.boardWithin(joinLines(st.rest, next.text, w)); name != "" {
 				return name
 			}

@@ -58,7 +58,7 @@ func (a *agenda) unnumbered(w *vocabulary, r *row) {
 		a.started = false
 		return
 	}
-	if n := len(a.entries); n > 0 && len(r.segs) == 1 && (r.step < tolerances.entryStep || unicode.IsLower(initial(text))) {
+	if n := len(a.entries); n > 0 && len(r.segs) == 1 && (r.step < places.entryStep || unicode.IsLower(initial(text))) {
 		e := &a.entries[n-1]
 		e.Title.V, e.Title.Raw = joinLines(e.Title.V, text, w), e.Title.Raw+"\n"+title.Text
 		return

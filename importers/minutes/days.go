@@ -102,7 +102,7 @@ func (w *vocabulary) weekdayOf(word string) int {
 func sentence(rows []row, at int) string {
 	text := rows[at].text
 	for i := at + 1; i < len(rows) && i <= at+tolerances.sentenceRows; i++ {
-		if next := []rune(rows[i].text); strings.HasSuffix(text, ".") || rows[i].step > tolerances.setOff && rows[i].step < firstStep || len(next) == 0 || unicode.IsUpper(next[0]) {
+		if next := []rune(rows[i].text); strings.HasSuffix(text, ".") || rows[i].step > places.setOff && rows[i].step < firstStep || len(next) == 0 || unicode.IsUpper(next[0]) {
 			break
 		}
 		text += " " + rows[i].text

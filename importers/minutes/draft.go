@@ -73,7 +73,7 @@ func (d *draft) role() model.SectionRole {
 // withoutHead leaves out the rows of a letterhead that comes again.
 func (d *draft) withoutHead(rows []row) []row {
 	return slices.DeleteFunc(slices.Clone(rows), func(r row) bool {
-		return float64(r.mid) > d.sheet.page.Height*tolerances.headHeight && !slices.ContainsFunc(r.segs, func(l *grid.Line) bool { return !d.heads[ocr.Key(l.Text)] })
+		return float64(r.mid) > d.sheet.page.Height*places.headHeight && !slices.ContainsFunc(r.segs, func(l *grid.Line) bool { return !d.heads[ocr.Key(l.Text)] })
 	})
 }
 
@@ -166,7 +166,7 @@ func (d *draft) decides(rows []row, i int) bool {
 	if p.role != model.SectionProposal || len(p.rows) == 0 {
 		return false
 	}
-	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > tolerances.setOff || strings.HasSuffix(p.rows[len(p.rows)-1].text, ".")
+	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > places.setOff || strings.HasSuffix(p.rows[len(p.rows)-1].text, ".")
 }
 
 // proposed reports whether a row that says what a body proposes begins it: it is
@@ -177,7 +177,7 @@ func (d *draft) proposed(rows []row, i int) bool {
 			return false
 		}
 	}
-	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > tolerances.setOff
+	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > places.setOff
 }
 
 // byBoard reports whether it is the board of the meeting that acts in a text.

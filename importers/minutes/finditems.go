@@ -71,7 +71,7 @@ func worth(chain []mark) float64 {
 			w += follows(&chain[i-1], &chain[i])
 		}
 		if chain[i].kind == model.ItemParagraph {
-			w += tolerances.pointNext
+			w += points.next
 		}
 	}
 	return w
@@ -294,7 +294,7 @@ func (r *reader) rowsAbove(m *mark) []row {
 	s := &r.sheets[m.sheet]
 	for n := min(tolerances.aboveRows, m.row); n > 0; n-- {
 		rows := s.rows[m.row-n : m.row]
-		if slices.ContainsFunc(rows, func(x row) bool { return x.repeated || x.begins != nil || !x.other && !r.ofHead(&x) }) || slices.ContainsFunc(rows[1:], func(x row) bool { return x.step > tolerances.labelStep }) {
+		if slices.ContainsFunc(rows, func(x row) bool { return x.repeated || x.begins != nil || !x.other && !r.ofHead(&x) }) || slices.ContainsFunc(rows[1:], func(x row) bool { return x.step > places.labelStep }) {
 			continue
 		}
 		lh := r.w.letterhead(rows)
@@ -320,7 +320,7 @@ func (r *reader) labelsAbove(m *mark) {
 	}
 	s := &r.sheets[m.sheet]
 	row, above := &s.rows[m.row], &s.rows[m.row-1]
-	if row.step > tolerances.labelStep || above.begins != nil || len(above.segs) < 2 || len(row.segs) < 2 {
+	if row.step > places.labelStep || above.begins != nil || len(above.segs) < 2 || len(row.segs) < 2 {
 		return
 	}
 	for _, l := range above.segs {

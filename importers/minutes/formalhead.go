@@ -35,7 +35,7 @@ func (r *reader) formalHead(m *mark, until position) bool {
 func (r *reader) opens(chain []mark) bool {
 	for i := range chain {
 		row := r.rowAt(place(&chain[i]))
-		if chain[i].number != i+1 || row.step <= tolerances.setOff && !r.body.heavy(row.segs[0]) {
+		if chain[i].number != i+1 || row.step <= places.setOff && !r.body.heavy(row.segs[0]) {
 			return false
 		}
 	}

@@ -27,7 +27,7 @@ func spotOf(r *row) spot {
 	return spot{text, heightOf(r)}
 }
 
-func heightOf(r *row) int { return int(r.mid / tolerances.spotHeight) }
+func heightOf(r *row) int { return int(r.mid / places.spotHeight) }
 
 // spotIn is where a row stands in the margin. The figures of a case number are
 // not left open: what differs from page to page is an item's.
@@ -145,13 +145,13 @@ func (s *sheet) between(w *vocabulary) {
 func (s *sheet) cut(w *vocabulary, b body) {
 	for k := len(s.rows) - 1; k > 0; k-- {
 		r := &s.rows[k]
-		if !r.foot || ended(r.text) && !strings.HasSuffix(r.text, ":") || len(strings.Fields(r.text)) > tolerances.footWords || w.numbered(r) {
+		if !r.foot || ended(r.text) && !strings.HasSuffix(r.text, ":") || len(strings.Fields(r.text)) > places.footWords || w.numbered(r) {
 			return
 		}
 		if _, outcome := w.section(strings.TrimSuffix(r.text, ":")); outcome != ocr.None {
 			return
 		}
-		if gap := s.rows[k-1].mid - r.mid; float64(gap) > tolerances.footGap*max(b.size, r.size) {
+		if gap := s.rows[k-1].mid - r.mid; float64(gap) > places.footGap*max(b.size, r.size) {
 			s.rows = s.rows[:k]
 			return
 		}
@@ -161,7 +161,7 @@ func (s *sheet) cut(w *vocabulary, b body) {
 // signed reports whether a row is a line for signatures.
 func (w *vocabulary) signed(r *row) bool {
 	for _, text := range r.parts {
-		if _, rest, outcome := w.signature.Prefix(text); outcome == ocr.Found && len(rest) < tolerances.signedName {
+		if _, rest, outcome := w.signature.Prefix(text); outcome == ocr.Found && len(rest) < places.signedName {
 			return true
 		}
 	}

@@ -152,7 +152,7 @@ func (r *reader) title(rows []row, lh *letterhead, form model.ItemKind, name int
 		}
 		big := r.body.large(rows[i].size)
 		n := len(blocks)
-		goesOn := n > 0 && blocks[n-1][len(blocks[n-1])-1] == i-1 && rows[i].step < tolerances.titleStep && r.body.large(rows[i-1].size) == big
+		goesOn := n > 0 && blocks[n-1][len(blocks[n-1])-1] == i-1 && rows[i].step < places.titleStep && r.body.large(rows[i-1].size) == big
 		switch {
 		case big && !large:
 			blocks, large = [][]int{{i}}, true

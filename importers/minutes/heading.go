@@ -35,7 +35,7 @@ func (r *reader) heading(row *row) heading {
 		return heading{}
 	}
 	role, outcome := r.w.section(before)
-	if outcome == ocr.None && (colon || row.step > tolerances.setOff || r.body.heavy(l) || capitals(before)) {
+	if outcome == ocr.None && (colon || row.step > places.setOff || r.body.heavy(l) || capitals(before)) {
 		if role = r.w.spanning(before); role != "" {
 			outcome = ocr.Found
 		}
@@ -63,7 +63,7 @@ func (r *reader) looksLike(row *row, text string) bool {
 	if r.body.trusted {
 		return r.body.large(row.size)
 	}
-	return row.step > tolerances.setOff && len(strings.Fields(text)) <= tolerances.headingWords && !strings.HasSuffix(text, ".")
+	return row.step > places.setOff && len(strings.Fields(text)) <= tolerances.headingWords && !strings.HasSuffix(text, ".")
 }
 
 // unknownHeading reports whether a row is a heading that the vocabulary does
@@ -76,12 +76,12 @@ func (r *reader) unknownHeading(rows []row, i int, minutes bool) bool {
 		return false
 	}
 	if r.body.large(row.size) {
-		return row.step > tolerances.setOff && (r.largeHeads || !minutes)
+		return row.step > places.setOff && (r.largeHeads || !minutes)
 	}
 	if !r.boldHeads || !row.bold || r.body.bold || len(row.segs) > 1 || listMark().MatchString(row.text) {
 		return false
 	}
-	return i+1 < len(rows) && !rows[i+1].bold && (i == 0 || !rows[i-1].bold || row.step > tolerances.setOff)
+	return i+1 < len(rows) && !rows[i+1].bold && (i == 0 || !rows[i-1].bold || row.step > places.setOff)
 }
 
 // runIn divides a text at the end of the heading that it begins with, where a
@@ -113,7 +113,7 @@ func (r *reader) weighRunIn(alone int) {
 	for i := range r.sheets {
 		rows := r.sheets[i].rows
 		for j := range rows {
-			if _, rest := r.w.runIn(rows[j].parts[0]); rest != "" && (rows[j].step > tolerances.setOff || j > 0 && ended(rows[j-1].text)) {
+			if _, rest := r.w.runIn(rows[j].parts[0]); rest != "" && (rows[j].step > places.setOff || j > 0 && ended(rows[j-1].text)) {
 				within++
 			}
 		}

@@ -55,7 +55,7 @@ func (w *vocabulary) acts(text string) (subject, rest string, verb int) {
 
 func (w *vocabulary) findActs(text string) acts {
 	_, end := nextWord(text, 0)
-	for range tolerances.longestName {
+	for range naming.longestName {
 		from, to := nextWord(text, end)
 		if from == to {
 			break
@@ -125,7 +125,7 @@ func (w *vocabulary) leadsOn(text string) bool {
 
 // onwardWords gives how many words in front lead on, 0 for none.
 func (w *vocabulary) onwardWords(fields []string) int {
-	for n := min(tolerances.onwardWords, len(fields)); n > 0; n-- {
+	for n := min(naming.onwardWords, len(fields)); n > 0; n-- {
 		if m, outcome := w.onward.Line(strings.Join(fields[:n], " ")); outcome == ocr.Found && m.Distance < ocr.Margin {
 			return n
 		}
@@ -135,7 +135,7 @@ func (w *vocabulary) onwardWords(fields []string) int {
 
 // nameWords gives how many words in front are the name of a board, 0 for none.
 func (w *vocabulary) nameWords(fields []string) int {
-	for n := min(tolerances.longestName, len(fields)); n > 0; n-- {
+	for n := min(naming.longestName, len(fields)); n > 0; n-- {
 		if w.body(strings.Join(fields[:n], " ")) {
 			return n
 		}

@@ -103,13 +103,13 @@ func (w *vocabulary) valueOf(rows []row, i, j int, role model.LabelRole) (*grid.
 			return l, i
 		}
 	}
-	em := float32(max(label.Size, tolerances.leastSize))
-	for k := i + 1; k < len(rows) && k <= i+tolerances.belowRows; k++ {
-		if rows[i].mid-rows[k].mid > tolerances.belowEm*em {
+	em := float32(max(label.Size, places.leastSize))
+	for k := i + 1; k < len(rows) && k <= i+places.belowRows; k++ {
+		if rows[i].mid-rows[k].mid > places.belowEm*em {
 			break
 		}
 		for _, l := range rows[k].segs {
-			if aside := l.At.Box.X0 - label.At.Box.X0; aside < -tolerances.asideEm*em || aside > tolerances.asideEm*em {
+			if aside := l.At.Box.X0 - label.At.Box.X0; aside < -places.asideEm*em || aside > places.asideEm*em {
 				continue
 			}
 			if !w.couldBe(role, model.Clean(l.Text)) {

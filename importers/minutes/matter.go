@@ -223,7 +223,7 @@ func (r *reader) comesAgain(l *grid.Line) bool {
 // aligned reports whether two lines begin at one distance from the left.
 func aligned(a, b *grid.Line) bool {
 	d := a.At.Box.X0 - b.At.Box.X0
-	return d > -tolerances.sameLeft && d < tolerances.sameLeft
+	return d > -places.sameLeft && d < places.sameLeft
 }
 
 // ofCase reports whether a row ends with a case number in parentheses, which is
@@ -247,7 +247,7 @@ func (r *reader) withoutCase(l *grid.Line, h *head, bold bool) *grid.Line {
 // title is set off from the text, what is set alike belongs to it; where it is
 // not, a line that was full does, and one that begins in the middle.
 func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *grid.Line) bool {
-	if above.sheet == below.sheet && below.step > tolerances.titleStep || below.table != above.table && (r.body.trusted || len(below.segs) > 1) {
+	if above.sheet == below.sheet && below.step > places.titleStep || below.table != above.table && (r.body.trusted || len(below.segs) > 1) {
 		return false
 	}
 	if title.Bold != next.Bold || r.comesAgain(next) {
@@ -268,7 +268,7 @@ func (r *reader) titleGoesOn(above *row, title *grid.Line, below *row, next *gri
 	right := r.body.right
 	for _, l := range above.segs {
 		if l.At.Box.X0 > title.At.Box.X1 {
-			right = min(right, l.At.Box.X0-tolerances.columnGap*float32(title.Size))
+			right = min(right, l.At.Box.X0-places.columnGap*float32(title.Size))
 		}
 	}
 	t := setter{right: right}

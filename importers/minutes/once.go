@@ -60,7 +60,7 @@ func sameText(a, b string) bool {
 		if strings.ContainsFunc(x[i], unicode.IsDigit) && strings.ContainsFunc(y[i], unicode.IsDigit) {
 			return false
 		}
-		most := tolerances.twiceApart + float64(len(x[i]))/tolerances.twiceLetters
+		most := naming.twiceApart + float64(len(x[i]))/naming.twiceLetters
 		if min(ocr.Distance(x[i], y[i]), ocr.Distance(y[i], x[i])) > most {
 			return false
 		}

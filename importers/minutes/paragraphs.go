@@ -30,7 +30,7 @@ func (t *setter) forced(i int) bool {
 	letters := utf8.RuneCountInString(prev.text)
 	first, _, _ := strings.Cut(cur.text, " ")
 	width := (prev.x1 - prev.x0) / float32(max(letters, 1))
-	return prev.x1+width*float32(utf8.RuneCountInString(first)+1) < t.right-tolerances.lineEnd
+	return prev.x1+width*float32(utf8.RuneCountInString(first)+1) < t.right-places.lineEnd
 }
 
 // apart reports whether row i is set off from the one before: by a gap, or on
@@ -41,9 +41,9 @@ func (t *setter) apart(i int) bool {
 		return ended(prev.text) || unicode.IsUpper(initial(cur.text)) && t.forced(i)
 	}
 	if t.pitch == 0 {
-		return cur.step > tolerances.wideStep
+		return cur.step > places.wideStep
 	}
-	return prev.mid-cur.mid > tolerances.wideShare*t.pitch
+	return prev.mid-cur.mid > places.wideShare*t.pitch
 }
 
 // ended reports whether a text ends like a sentence or a clause.
@@ -239,11 +239,11 @@ func (w *vocabulary) apart(text string) []string {
 // well below the list with a post under it, or behind it.
 func (t *setter) signature() int {
 	for i := 1; i < len(t.rows); i++ {
-		if t.rows[i].step <= tolerances.signStep {
+		if t.rows[i].step <= places.signStep {
 			continue
 		}
 		name, post, beside := strings.Cut(t.rows[i].text, ", ")
-		under := i+1 < len(t.rows) && t.rows[i+1].step < tolerances.nameStep && t.w.signer.MatchString(t.rows[i+1].text)
+		under := i+1 < len(t.rows) && t.rows[i+1].step < places.nameStep && t.w.signer.MatchString(t.rows[i+1].text)
 		if names(name) && (beside && t.w.signer.MatchString(post) && len(strings.Fields(post)) <= 2 || !beside && under) {
 			return i
 		}
@@ -259,7 +259,7 @@ func names(text string) bool {
 			return false
 		}
 	}
-	return len(fields) >= 2 && len(fields) <= tolerances.personWords
+	return len(fields) >= 2 && len(fields) <= places.personWords
 }
 
 // joinLines joins two lines of one paragraph. A hyphen at the end of the first

@@ -64,7 +64,7 @@ type body struct {
 }
 
 // large reports whether a size is that of a heading.
-func (b body) large(size float64) bool { return b.trusted && size >= tolerances.largeSize*b.size }
+func (b body) large(size float64) bool { return b.trusted && size >= places.largeSize*b.size }
 
 // heavy reports whether a line is printed heavier than the text: bold or large.
 func (b body) heavy(l *grid.Line) bool { return l.Bold && !b.bold || b.large(l.Size) }
@@ -125,15 +125,15 @@ func sign(f float32) float32 {
 // other.
 func beside(a, b *grid.Line) bool {
 	height := min(a.At.Box.Y1-a.At.Box.Y0, b.At.Box.Y1-b.At.Box.Y0)
-	apart := a.At.Box.X1 <= b.At.Box.X0+tolerances.besideOver || b.At.Box.X1 <= a.At.Box.X0+tolerances.besideOver
+	apart := a.At.Box.X1 <= b.At.Box.X0+places.besideOver || b.At.Box.X1 <= a.At.Box.X0+places.besideOver
 	return apart && middle(a)-middle(b) < height/2
 }
 
 func newRow(p *grid.Page, segs []*grid.Line) row {
 	slices.SortStableFunc(segs, func(a, b *grid.Line) int { return int(sign(a.At.Box.X0 - b.At.Box.X0)) })
 	r := row{segs: segs, mid: middle(segs[0])}
-	r.top = float64(r.mid) > (1-tolerances.topMargin)*p.Height
-	r.foot = float64(r.mid) < tolerances.footMargin*p.Height
+	r.top = float64(r.mid) > (1-places.topMargin)*p.Height
+	r.foot = float64(r.mid) < places.footMargin*p.Height
 	r.join()
 	return r
 }
@@ -194,7 +194,7 @@ func steps(rows []row) {
 	for i := range rows {
 		rows[i].step = firstStep
 		if i > 0 {
-			rows[i].step = (rows[i-1].mid - rows[i].mid) / float32(max(rows[i].size, tolerances.leastSize))
+			rows[i].step = (rows[i-1].mid - rows[i].mid) / float32(max(rows[i].size, places.leastSize))
 		}
 	}
 }
@@ -225,15 +225,15 @@ func bodyOf(sheets []sheet) body {
 	b := body{size: sizes[len(sizes)/2], bold: 2*bold > len(sizes)}
 	if len(rights) > 0 {
 		slices.Sort(rights)
-		b.right = rights[tolerances.rightAt.At(len(rights))]
+		b.right = rights[places.rightAt.At(len(rights))]
 	}
 	alike := 0
 	for _, s := range sizes {
-		if s > tolerances.sizeFrom*b.size && s < tolerances.sizeTo*b.size {
+		if s > places.sizeFrom*b.size && s < places.sizeTo*b.size {
 			alike++
 		}
 	}
-	b.trusted = tolerances.trusted.Reached(alike, len(sizes)) && !waver(sheets)
+	b.trusted = places.trusted.Reached(alike, len(sizes)) && !waver(sheets)
 	b.pitch = pitch(sheets)
 	return b
 }
@@ -246,15 +246,15 @@ func waver(sheets []sheet) bool {
 		rows := sheets[i].rows
 		for j := 1; j < len(rows); j++ {
 			a, b := &rows[j-1], &rows[j]
-			if len(a.segs) > 1 || len(b.segs) > 1 || utf8.RuneCountInString(a.text) < tolerances.longLine || b.step > tolerances.titleStep || !unicode.IsLower(initial(b.text)) {
+			if len(a.segs) > 1 || len(b.segs) > 1 || utf8.RuneCountInString(a.text) < tolerances.longLine || b.step > places.titleStep || !unicode.IsLower(initial(b.text)) {
 				continue
 			}
-			if all++; a.size > tolerances.sizeFrom*b.size && a.size < tolerances.sizeTo*b.size {
+			if all++; a.size > places.sizeFrom*b.size && a.size < places.sizeTo*b.size {
 				alike++
 			}
 		}
 	}
-	return float64(alike) < tolerances.waverShare*float64(all)
+	return float64(alike) < places.waverShare*float64(all)
 }
 
 // pitch gives the distance from line to line within paragraphs, in points: the
@@ -267,7 +267,7 @@ func pitch(sheets []sheet) float32 {
 		for j := range rows {
 			below := &rows[j]
 			if above != nil && !above.table && !below.table && utf8.RuneCountInString(above.text) >= tolerances.longLine {
-				if drop := above.mid - below.mid; drop > 0 && drop < tolerances.mostPitch*float32(above.size) {
+				if drop := above.mid - below.mid; drop > 0 && drop < places.mostPitch*float32(above.size) {
 					drops = append(drops, drop)
 				}
 			}
@@ -279,5 +279,5 @@ func pitch(sheets []sheet) float32 {
 	}
 	slices.Sort(drops)
 	// Every paragraph's last line may be long too; the lesser half are not.
-	return drops[tolerances.pitchAt.At(len(drops))]
+	return drops[places.pitchAt.At(len(drops))]
 }

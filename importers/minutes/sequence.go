@@ -40,31 +40,31 @@ func (r *reader) weigh(s *sheet, i int, m *mark) float64 {
 	row := &s.rows[i]
 	w := 0.0
 	if m.guessed {
-		w += tolerances.pointGuessed
+		w += points.guessed
 	}
 	if m.unlikely {
-		w += tolerances.pointGuessed
+		w += points.guessed
 	}
 	if m.seg > 0 {
-		w += tolerances.pointAside
+		w += points.aside
 	}
 	if row.table && len(row.segs) > 2 {
-		w += tolerances.pointTable
+		w += points.table
 	}
 	if r.body.heavy(row.segs[m.seg]) {
-		w += tolerances.pointWeight
+		w += points.weight
 	}
 	above := s.above(i)
 	switch {
 	case above < 0:
-		w += tolerances.pointTop
-	case row.step > tolerances.setOff:
-		w += tolerances.pointApart
+		w += points.top
+	case row.step > places.setOff:
+		w += points.apart
 	default:
 		w += r.joined(&s.rows[above], row, m)
 	}
 	if r.w.hasCase(row) || above >= 0 && i-above == 1 && r.w.caseAlone(&s.rows[above]) {
-		w += tolerances.pointCase
+		w += points.caseNumber
 	}
 	return w + r.below(m, 0)
 }
@@ -73,12 +73,12 @@ func (r *reader) weigh(s *sheet, i int, m *mark) float64 {
 func (r *reader) joined(above, row *row, m *mark) float64 {
 	if h := r.heading(above); h.outcome == ocr.Found && h.role != model.SectionAgenda {
 		if m.kind == model.ItemMatter {
-			return tolerances.pointClause
+			return points.clause
 		}
 		return 0
 	}
 	if r.body.right > 0 && float64(above.x1) > tolerances.fullLine*float64(r.body.right) && !ended(above.text) {
-		return tolerances.pointRunning
+		return points.running
 	}
 	return 0
 }
@@ -95,23 +95,23 @@ func (r *reader) below(m *mark, w float64) float64 {
 		row := r.rowAt(at)
 		if next := r.marksOf(row); len(next) > 0 && slices.ContainsFunc(next, func(o mark) bool { return o.style == m.style && o.number > m.number }) {
 			if n <= m.titleRows() && !seen && !r.w.formality(m.rest) {
-				w += tolerances.pointListed
+				w += points.listed
 			}
 			break
 		}
 		if h := r.heading(row); h.outcome == ocr.Found {
 			switch h.role {
 			case model.SectionRecipients, model.SectionDocuments, model.SectionPreparers, model.SectionAgenda:
-				return w + tolerances.pointPart
+				return w + points.part
 			}
-			return w + tolerances.pointHeading
+			return w + points.heading
 		}
 		if r.w.decidesText(row.text) {
-			return w + tolerances.pointHeading
+			return w + points.heading
 		}
 		if !seen && n <= tolerances.caseRows && r.w.hasCase(row) {
 			seen = true
-			w += tolerances.pointCase
+			w += points.caseNumber
 		}
 	}
 	return w
@@ -192,9 +192,9 @@ func sequence(marks []mark) [][]mark {
 		m := &marks[i]
 		best[i] = step{m.weight, -1}
 		if m.number == 1 {
-			best[i].total += tolerances.pointNext / 2
+			best[i].total += points.next / 2
 		}
-		for j := max(0, i-tolerances.reach); j < i; j++ {
+		for j := max(0, i-points.reach); j < i; j++ {
 			o := &marks[j]
 			if position(place(o)) == position(place(m)) {
 				continue
@@ -208,7 +208,7 @@ func sequence(marks []mark) [][]mark {
 			end = i
 		}
 	}
-	if end < 0 || best[end].total < tolerances.leastSequence {
+	if end < 0 || best[end].total < points.leastSequence {
 		return nil
 	}
 	var chain []mark
@@ -231,7 +231,7 @@ func place(m *mark) position { return position{m.sheet, m.row} }
 // doubtful reports whether a sign was not recognized and little else says that an
 // item begins there, so that only its neighbours can settle it.
 func (m *mark) doubtful() bool {
-	return m.guessed && m.weight < tolerances.pointCase+tolerances.pointHeading
+	return m.guessed && m.weight < points.caseNumber+points.heading
 }
 
 // follows weighs that one number stands after another. Those of another paper
@@ -242,14 +242,14 @@ func follows(o, m *mark) float64 {
 	}
 	switch gap := m.number - o.last; {
 	case gap == 1:
-		return tolerances.pointNext
-	case gap <= 0 && m.guessed, gap > 2 && (m.doubtful() || o.doubtful()), gap > tolerances.widestGap:
-		return tolerances.pointNever
+		return points.next
+	case gap <= 0 && m.guessed, gap > 2 && (m.doubtful() || o.doubtful()), gap > points.widestGap:
+		return points.never
 	case gap <= 0:
-		return tolerances.pointRestart
-	case gap <= tolerances.mostGaps:
-		return tolerances.pointGap * float64(gap-1)
+		return points.restart
+	case gap <= points.mostGaps:
+		return points.gap * float64(gap-1)
 	default:
-		return float64(tolerances.mostGaps) * tolerances.pointGap
+		return float64(points.mostGaps) * points.gap
 	}
 }

@@ -95,7 +95,7 @@ func (r *reader) alone(m *mark) bool {
 // rightBelow reports whether a number stands on the row below another, as near as
 // the rows of a head do.
 func (r *reader) rightBelow(above, m *mark) bool {
-	return m.sheet == above.sheet && m.row == above.row+1 && r.rowAt(place(m)).step <= tolerances.labelStep
+	return m.sheet == above.sheet && m.row == above.row+1 && r.rowAt(place(m)).step <= places.labelStep
 }
 
 // standsApart reports whether the row of a number is set off from the text above,
@@ -103,5 +103,5 @@ func (r *reader) rightBelow(above, m *mark) bool {
 func (r *reader) standsApart(m *mark) bool {
 	s := &r.sheets[m.sheet]
 	above := s.above(m.row)
-	return above < 0 || s.rows[m.row].step > tolerances.setOff || r.w.caseAlone(&s.rows[above])
+	return above < 0 || s.rows[m.row].step > places.setOff || r.w.caseAlone(&s.rows[above])
 }

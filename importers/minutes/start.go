@@ -173,7 +173,7 @@ var serial = sync.OnceValue(func() *regexp.Regexp {
 // of what meeting they are: "Protokoll från vårens möte".
 func (w *vocabulary) formPhrase(text string) (form model.ItemForm, rest string, ok bool) {
 	m, rest, outcome := w.forms.Prefix(text)
-	if outcome != ocr.Found || rest == "" || w.forms.roles[m.ID] != model.FormMinutes || ended(rest) || len(strings.Fields(rest)) > tolerances.longestName {
+	if outcome != ocr.Found || rest == "" || w.forms.roles[m.ID] != model.FormMinutes || ended(rest) || len(strings.Fields(rest)) > naming.longestName {
 		return "", "", false
 	}
 	return model.FormMinutes, rest, joins(strings.Fields(rest)[0])

@@ -82,6 +82,6 @@ func (w *vocabulary) almostBoard(word string) bool {
 	key := ocr.Key(word)
 	letters := []rune(key)
 	return slices.ContainsFunc(w.suffixes, func(s []rune) bool {
-		return len(s) >= tolerances.leastAlmost && ocr.Near(s, letters, tolerances.almostDistance)
+		return len(s) >= naming.leastAlmost && ocr.Near(s, letters, naming.almostDistance)
 	})
 }

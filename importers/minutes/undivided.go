@@ -36,7 +36,7 @@ func (r *reader) decidesAt(rows []row, i int) bool {
 	if !r.w.decidesText(rows[i].text) {
 		return false
 	}
-	if i == 0 || rows[i].step > tolerances.setOff {
+	if i == 0 || rows[i].step > places.setOff {
 		return true
 	}
 	return ended(rows[i-1].text)

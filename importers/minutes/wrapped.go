@@ -38,7 +38,7 @@ func (w *vocabulary) wrapped(rows []row) (n int, text string) {
 	if _, outcome := w.section(joined); outcome == ocr.Found {
 		n = 1
 	}
-	for k := 1; k < tolerances.wrappedRows && goesBelow(rows, k); k++ {
+	for k := 1; k < places.wrappedRows && goesBelow(rows, k); k++ {
 		joined = joinLines(joined, model.Clean(rows[k].segs[0].Text), w)
 		if _, outcome := w.section(strings.TrimSuffix(joined, ":")); outcome == ocr.Found {
 			n, text = k+1, joined
@@ -49,7 +49,7 @@ func (w *vocabulary) wrapped(rows []row) (n int, text string) {
 
 // goesBelow reports whether row k goes on in the left column of the first.
 func goesBelow(rows []row, k int) bool {
-	if k >= len(rows) || len(rows[k].segs) == 0 || rows[k].step >= tolerances.titleStep {
+	if k >= len(rows) || len(rows[k].segs) == 0 || rows[k].step >= places.titleStep {
 		return false
 	}
 	l := rows[k].segs[0]
