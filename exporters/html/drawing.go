@@ -2,6 +2,7 @@ package html
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -149,17 +150,36 @@ func broken(s string, letters, lines int) []string {
 }
 
 // numberLines fills a cell with numbers, and counts those for which there is no
-// room.
+// room: not the moved ones, to which the arrows lead, as long as others can go.
 func (w *writer) numberLines(all []number, b box) []numberLine {
+	out, shown := layNumbers(all, b)
+	if shown == len(all) {
+		return out
+	}
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(x, y number) int { return y.rank() - x.rank() })
+	out, shown = layNumbers(all, b)
+	return w.counted(out, len(all)-shown)
+}
+
+// rank is greater for a number that an arrow leads to or from.
+func (n number) rank() int {
+	if n.Moved || n.Gone {
+		return 1
+	}
+	return 0
+}
+
+// layNumbers fills the lines of a cell, and tells how many numbers found room.
+func layNumbers(all []number, b box) (out []numberLine, shown int) {
 	perLine := max(int(float64(b.W-arrowRoom-6)/letterWide), 3)
 	lines := (b.H - 22) / lineHigh
-	var out []numberLine
 	used := 0
 	for i, n := range all {
 		size := utf8.RuneCountInString(n.Text) + 1
 		if len(out) == 0 || used+size > perLine+1 {
 			if len(out) == lines {
-				return w.counted(out, len(all)-i)
+				return out, i
 			}
 			out = append(out, numberLine{Y: b.Y + 37 + len(out)*lineHigh})
 			used = 0
@@ -168,7 +188,7 @@ func (w *writer) numberLines(all []number, b box) []numberLine {
 		last.Numbers = append(last.Numbers, n)
 		used += size
 	}
-	return out
+	return out, len(all)
 }
 
 // counted puts how many numbers are left out in the place of the last line.

@@ -129,6 +129,39 @@ func TestCrowded(t *testing.T) {
 	}
 }
 
+// TestCrowdedMoved: the numbers that arrows lead to are not among those left out.
+func TestCrowdedMoved(t *testing.T) {
+	w := &writer{}
+	all := make([]number, 40)
+	for i := range all {
+		all[i] = number{Text: "R" + strconv.Itoa(i+1), Moved: i == 30, Gone: i == 39}
+	}
+	first := w.numberLines(all, box{W: 170, H: 75})[0].Numbers
+	if len(first) < 3 || first[0].Text != "R31" || first[1].Text != "R40" || first[2].Text != "R1" {
+		t.Errorf("%+v", first)
+	}
+	if few := w.numberLines(all[28:31], box{W: 170, H: 75}); few[0].Numbers[0].Text != "R29" {
+		t.Errorf("with room for all: %+v", few)
+	}
+}
+
+// TestPageOrder: what is to be done in a PDF stands in the order of its pages, those
+// that could not be read among the others.
+func TestPageOrder(t *testing.T) {
+	d := &model.Document{ID: 1, File: "a.pdf", Kind: model.KindPDF, Places: []model.Place{{Page: 1}, {Page: 2}, {Page: 3}, {Page: 1, Title: "Riskanalys"}, {Page: 3, Title: "Plan"}}}
+	r := &rules.Report{Documents: []*model.Document{d}}
+	for _, place := range []int32{1, 3, 4} {
+		r.Findings = append(r.Findings, rules.Finding{Rule: "undecided", Variant: "no-date", Severity: rules.Info, Path: strconv.Itoa(int(place)), At: src(1, place, 1, 1)})
+	}
+	var got []string
+	for _, s := range newView(input(t, r, "sv")).Boards[0].Sheets {
+		got = append(got, s.Title)
+	}
+	if want := "sida 1: Riskanalys|sida 2|sida 3: Plan"; strings.Join(got, "|") != want {
+		t.Errorf("got %q, want %s", got, want)
+	}
+}
+
 // TestDrawnLevels: a scale of too many levels to be read is told as a table.
 func TestDrawnLevels(t *testing.T) {
 	labels := strings.Fields("a b c d e f g h i j k l m")

@@ -88,12 +88,13 @@ func (w *writer) counts(all []*causes.Cause) string {
 	return w.found(n)
 }
 
-// sheets groups causes by sheet or page, the gravest first on each.
+// sheets groups causes by sheet or page, in the order of the document, the gravest
+// first on each.
 func (w *writer) sheets(all []*causes.Cause) []sheet {
 	var out []sheet
 	slices.SortStableFunc(all, func(a, b *causes.Cause) int {
 		x, y := a.Head(), b.Head()
-		return cmp.Or(int(x.At.Doc-y.At.Doc), int(x.At.Place-y.At.Place), y.Severity.Rank()-x.Severity.Rank())
+		return cmp.Or(int(x.At.Doc-y.At.Doc), w.r.Place(x.At).Page-w.r.Place(y.At).Page, int(x.At.Place-y.At.Place), y.Severity.Rank()-x.Severity.Rank())
 	})
 	for i, c := range all {
 		at := c.Head().At

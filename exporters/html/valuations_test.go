@@ -85,6 +85,26 @@ func TestUnreadIsNotChecked(t *testing.T) {
 	}
 }
 
+// TestNothingHeld: of a file that holds only headings it is neither said that all was
+// checked nor that nothing is wrong.
+func TestNothingHeld(t *testing.T) {
+	d := &model.Document{ID: 1, File: "a.xlsx", Kind: model.KindWorkbook, Places: []model.Place{{Sheet: "Riskanalys"}}}
+	d.Registers = []model.Register{register(1, 0, "Hamnnämnden", 2026)}
+	r := &rules.Report{Documents: []*model.Document{d}}
+	r.Books, _ = rules.Check(r.Documents, rules.Settings{})
+	p := page(t, input(t, r, "sv"))
+	for _, no := range []string{"Allt som lästes", "Inget att rätta", "Inget fel"} {
+		if strings.Contains(p, no) {
+			t.Errorf("%q of nothing", no)
+		}
+	}
+	for _, want := range []string{"Ingenting har granskats.", "I filerna finns inga risker", "Välj filen där risker"} {
+		if !strings.Contains(p, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+}
+
 // TestNoFlags: on the page, where a list stands beside the text, and in the report
 // of who has no terminal, a column is not settled by a flag alone.
 func TestNoFlags(t *testing.T) {

@@ -21,6 +21,7 @@ type verdict struct {
 	Unread   link // columns and texts that belong to nothing known, "": none
 	NoUnit   string
 	All      string // what is said where nothing is left
+	Nothing  bool   // nothing was checked
 }
 
 // mostInGap is how many letters of a gap are shown beside the verdict: what it
@@ -98,9 +99,12 @@ func (w *writer) verdict() verdict {
 	}
 	v.Files = w.filesLeft()
 	v.Unread = w.unread()
-	v.All = w.cat.T("html.all-checked")
-	if len(w.r.Documents) == 0 {
+	v.All, v.Nothing = w.cat.T("html.all-checked"), what == ""
+	switch {
+	case len(w.r.Documents) == 0:
 		v.All = w.cat.T("html.nothing-read")
+	case v.Nothing:
+		v.All = w.cat.T("html.nothing-held")
 	}
 	v.NoUnit = summary.AccountOf(w.r, w.cat).NoUnit
 	v.Lead, v.Rest = w.lead(counts, what, len(v.Gaps)+len(w.r.Unreadable) > 0), w.decided(by)

@@ -102,6 +102,8 @@ func (a accountant) gaps() []Gap {
 		case f.Rule == rules.NotChecked && f.Open():
 			subject, _ := f.Args["subject"].(model.Subject)
 			add(a.cat.T("account."+f.Variant, "place", a.place(f.At), "subject", a.cat.T("subject."+string(subject))))
+		case f.Rule == "scale-definition" && departs[f.Variant] && f.Open():
+			add(a.cat.T("account."+f.Variant, "place", a.place(f.At)))
 		case f.Rule == "unreadable-part":
 			add(a.cat.T("account.damaged", "place", a.place(f.At)))
 		case f.Rule == "unread" && f.Variant == "aside":
@@ -110,6 +112,10 @@ func (a accountant) gaps() []Gap {
 	}
 	return out
 }
+
+// departs are the faults of a scale by which something was not judged: values that
+// come about otherwise than it states.
+var departs = map[string]bool{"departs": true, "departs-printed": true, "departs-unknown": true}
 
 // notChecked tells of the gaps, then of the files of which nothing was checked.
 func (a accountant) notChecked() string {
