@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/shopspring/decimal"
 
@@ -62,6 +63,9 @@ func (w *writer) money(title string, b *model.Budget) *money {
 	if b.Alternative > 0 {
 		m.Caption = cut(w.cat.T("budget.alternative.caption", "n", b.Alternative, "caption", oneLine(cmp.Or(b.Caption, b.Title))))
 	}
+	if slices.Contains(strings.FieldsFunc(m.Caption.Shown, notLetter), m.Unit) { // told once
+		m.Unit = ""
+	}
 	for _, j := range cols {
 		m.Series = append(m.Series, shorten(oneLine(b.Columns[j].Heading), mostInName))
 	}
@@ -85,6 +89,8 @@ func (w *writer) money(title string, b *model.Budget) *money {
 	}
 	return m
 }
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // compared gives the columns of a budget that are drawn.
 func compared(b *model.Budget) []int {

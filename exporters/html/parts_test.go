@@ -24,6 +24,8 @@ func TestVerdict(t *testing.T) {
 	owner := rules.Finding{Rule: "missing-owner", Variant: "missing", Severity: rules.Error, Path: "c", At: src(1, 0, 5, 9), Fix: &rules.Fix{Class: rules.Judgement}}
 	note := rules.Finding{Rule: "undecided", Variant: "no-date", Severity: rules.Info, Path: "d", At: src(1, 0, 1, 1), Fix: &rules.Fix{Class: rules.Judgement}}
 	gap := rules.Finding{Rule: rules.NotChecked, Variant: "not-understood", Severity: rules.Warning, Path: "e", At: src(1, 0, 9, 1), Args: map[string]any{"subject": model.SubjectBudget}}
+	left := gap
+	left.Accepted = &rules.Acceptance{Reason: "känt"}
 	accepted := owner
 	accepted.Accepted = &rules.Acceptance{Reason: "känt"}
 	for _, tc := range []struct {
@@ -37,6 +39,7 @@ func TestVerdict(t *testing.T) {
 		{[]rules.Finding{accepted}, nil, "Inget fel i 2 risker i 1 tabell.", "good"},
 		{[]rules.Finding{safe, again, owner}, nil, "2 fel i 2 risker i 1 tabell. 1 kan rättas automatiskt och 1 behöver nämndens bedömning.", "bad"},
 		{[]rules.Finding{gap}, nil, "1 varning i 2 risker i 1 tabell. 1 gäller något som inte kunde granskas.", "warn"},
+		{[]rules.Finding{left}, nil, "Inget fel i det som kunde granskas: 2 risker i 1 tabell.", "warn"},
 		{nil, []rules.Unreadable{{File: "b.xls", Code: "xls"}}, "Inget fel i det som kunde granskas: 2 risker i 1 tabell.", "warn"},
 	} {
 		r := checked()
@@ -52,6 +55,20 @@ func TestVerdict(t *testing.T) {
 	none := &rules.Report{Unreadable: []rules.Unreadable{{File: "b.xls", Code: "xls"}}}
 	if got := Verdict(none, input(t, none, "sv").Lang); got != "Ingenting har granskats." {
 		t.Errorf("got %s", got)
+	}
+}
+
+// TestNoTable: a file in which nothing is known is not said to be unreadable.
+func TestNoTable(t *testing.T) {
+	r := &rules.Report{Unreadable: []rules.Unreadable{{File: "kontakter.xlsx", Code: noTable}}}
+	p := page(t, input(t, r, "sv"))
+	if _, rest, _ := strings.Cut(p, "</style>"); strings.Contains(rest, "kunde inte läsas<") || strings.Contains(rest, "som inte kunde läsas") {
+		t.Error("said to be unreadable")
+	}
+	for _, want := range []string{"filen kontakter.xlsx, där ingen tabell känns igen", "<td>ingen känd tabell</td>"} {
+		if !strings.Contains(p, want) {
+			t.Errorf("no %q", want)
+		}
 	}
 }
 
@@ -215,6 +232,12 @@ func TestYear(t *testing.T) {
 	}
 	if len(y.Money) != 1 || y.Money[0].Lines[0].Bars[0].Amount != "4\u00a0120,5" || y.Money[0].Lines[1].Bars[1].Amount != "−3\u00a0100,0" {
 		t.Errorf("%+v", y.Money)
+	}
+	twice := budgetOf(1, 0, "Hamnnämnden", 2026)
+	twice.Caption = "Driftbudget 2026, tkr"
+	w := writer{r: &rules.Report{}, cat: input(t, sample(), "sv").Lang}
+	if m := w.money("Hamnnämnden", &twice); m.Unit != "" || y.Money[0].Unit != "tkr" {
+		t.Errorf("unit %q beside a caption that has it, %q beside one that has not", m.Unit, y.Money[0].Unit)
 	}
 	if len(y.Money[0].Series) != 2 {
 		t.Errorf("series %v", y.Money[0].Series)

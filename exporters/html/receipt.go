@@ -46,7 +46,7 @@ func (w *writer) receipt() receipt {
 	}
 	for _, u := range w.r.Unreadable {
 		if !named[u.File] {
-			out.Files = append(out.Files, w.receiptFile(u.File, "html.receipt.unreadable"))
+			out.Files = append(out.Files, w.receiptFile(u.File, "html.receipt."+notRead(u)))
 		}
 	}
 	for _, u := range w.r.PassedOver {

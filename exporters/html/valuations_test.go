@@ -80,6 +80,10 @@ func TestUnreadIsNotChecked(t *testing.T) {
 	if p := page(t, in); strings.Contains(p, "Allt som lästes har granskats") {
 		t.Error("all is said to be checked")
 	}
+	r.Findings[0].Accepted = &rules.Acceptance{Reason: "känt"}
+	if p := page(t, in); strings.Contains(p, "Allt som lästes har granskats") {
+		t.Error("all is said to be checked where somebody accepted that it was not")
+	}
 	if p := page(t, input(t, &rules.Report{}, "sv")); strings.Contains(p, "Allt som lästes") || !strings.Contains(p, "Där fanns ingen fil att granska") {
 		t.Error("all of nothing is said to be checked")
 	}

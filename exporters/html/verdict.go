@@ -124,12 +124,12 @@ func (w *writer) verdict() verdict {
 }
 
 // unread counts the columns and texts that were not checked, since they belong to
-// nothing that is known.
+// nothing that is known, accepted or not.
 func (w *writer) unread() link {
 	n, first := 0, ""
 	for i := range w.r.Findings {
 		f := &w.r.Findings[i]
-		if f.Rule != unreadRule || !f.Open() || readAllTheSame[f.Variant] {
+		if f.Rule != unreadRule || readAllTheSame[f.Variant] {
 			continue
 		}
 		if n == 0 {
@@ -220,10 +220,21 @@ func (w *writer) decided(by map[decider]int) string {
 func (w *writer) filesLeft() []link {
 	var out []link
 	for _, u := range w.r.Unreadable {
-		out = append(out, link{w.cat.T("html.file.unreadable", "file", w.fileName(u.File)), "#not-read"})
+		out = append(out, link{w.cat.T("html.file."+notRead(u), "file", w.fileName(u.File)), "#not-read"})
 	}
 	for _, u := range w.r.PassedOver {
 		out = append(out, link{w.cat.T("html.file.passed-over", "file", w.fileName(u.File)), "#passed-over"})
 	}
 	return out
 }
+
+// notRead tells a file that could not be read from one in which nothing is known.
+func notRead(u rules.Unreadable) string {
+	if u.Code == noTable {
+		return noTable
+	}
+	return "unreadable"
+}
+
+// noTable is the code of a file that was read and holds nothing that is known.
+const noTable = "no-table"

@@ -85,7 +85,8 @@ func (a accountant) what(c Checked) string {
 	return join(a.cat, parts)
 }
 
-// gaps lists, in the order of the findings, what they say was not checked.
+// gaps lists, in the order of the findings, what they say was not checked. That
+// somebody has accepted it does not make it checked.
 func (a accountant) gaps() []Gap {
 	var out []Gap
 	seen := map[string]bool{}
@@ -99,10 +100,10 @@ func (a accountant) gaps() []Gap {
 	for i := range a.r.Findings {
 		f = &a.r.Findings[i]
 		switch {
-		case f.Rule == rules.NotChecked && f.Open():
+		case f.Rule == rules.NotChecked:
 			subject, _ := f.Args["subject"].(model.Subject)
 			add(a.cat.T("account."+f.Variant, "place", a.place(f.At), "subject", a.cat.T("subject."+string(subject))))
-		case f.Rule == "scale-definition" && departs[f.Variant] && f.Open():
+		case f.Rule == "scale-definition" && departs[f.Variant]:
 			add(a.cat.T("account."+f.Variant, "place", a.place(f.At)))
 		case f.Rule == "unreadable-part":
 			add(a.cat.T("account.damaged", "place", a.place(f.At)))

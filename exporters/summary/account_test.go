@@ -32,19 +32,18 @@ func TestAccount(t *testing.T) {
 			{Rule: rules.NotChecked, Variant: "no-value", At: at(0)},
 			{Rule: rules.NotChecked, Variant: "unclear-value", At: at(0)}, // says the same
 			{Rule: rules.NotChecked, Variant: "not-understood", At: at(1), Args: map[string]any{"subject": model.SubjectPlan}},
-			{Rule: rules.NotChecked, Variant: "no-thresholds", At: at(0), Accepted: &rules.Acceptance{}},
+			{Rule: rules.NotChecked, Variant: "no-thresholds", At: at(0), Accepted: &rules.Acceptance{}}, // accepted, but not checked
 			{Rule: "unreadable-part", At: at(1)},
 			{Rule: "unread", Variant: "aside", Found: "Borttagna risker", At: at(0)},
 			{Rule: "unread", Variant: "one", Found: "Obs", At: at(0)},
 		}, []string{
 			"Granskat: 2 risker i 1 tabell.",
-			"Inte granskat: riskvärdena på bladet Plan; det som ser ut som en internkontrollplan på sidan 7; något på sidan 7 som inte kunde läsas; tabellen ”Borttagna risker” på bladet Plan, som inte hör till den gällande planen.",
+			"Inte granskat: riskvärdena på bladet Plan; det som ser ut som en internkontrollplan på sidan 7; riskhanteringen på bladet Plan; något på sidan 7 som inte kunde läsas; tabellen ”Borttagna risker” på bladet Plan, som inte hör till den gällande planen.",
 		}},
 		{"values that depart from the scale", nil, []rules.Finding{
 			{Rule: "scale-definition", Variant: "departs", At: at(0)},
 			{Rule: "scale-definition", Variant: "departs-unknown", At: at(1)},
 			{Rule: "scale-definition", Variant: "unusual", At: at(0)}, // all of it is judged
-			{Rule: "scale-definition", Variant: "departs-unknown", At: at(0), Accepted: &rules.Acceptance{}},
 		}, []string{"Granskat: 2 risker i 1 tabell.", "Inte granskat: riskhanteringen på bladet Plan; riskvärdena och riskhanteringen på sidan 7."}},
 		{"read by its cells", []model.Column{near(model.FieldScore, model.ReasonContent, labels, product)}, nil,
 			[]string{"Granskat: 2 risker i 1 tabell.", "”Riskrubrik” (B) på bladet Plan läses som riskvärdet, trots att rubriken inte säger det: 9 av 10 celler är produkten av S och K."}},

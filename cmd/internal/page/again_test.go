@@ -21,16 +21,21 @@ import (
 // register makes a board's register whose columns are headed as given.
 func register(t testing.TB, name, board string, heads ...any) files.Part {
 	t.Helper()
-	f := excelize.NewFile()
-	defer f.Close()
-	if err := f.SetSheetName("Sheet1", "Riskanalys"); err != nil {
-		t.Fatal(err)
-	}
-	rows := [][]any{
+	return filled(t, name, [][]any{
 		{board + ", riskanalys 2026"}, heads,
 		{"R1", "Torgstånd välter i blåst", "Möjlig", "Kännbar", 9, "Ankra", "Torgvakt"},
 		{"R2", "Avgifter tas inte ut", "Sannolik", "Lindrig", 6, "Lista", "Ekonom"},
 		{"R3", "Tillstånd saknas", "Mindre sannolik", "Kännbar", 6, "Kontroll", "Handläggare"},
+	})
+}
+
+// filled makes a workbook of one sheet with the rows given.
+func filled(t testing.TB, name string, rows [][]any) files.Part {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := f.SetSheetName("Sheet1", "Riskanalys"); err != nil {
+		t.Fatal(err)
 	}
 	for i := range rows {
 		cell, _ := excelize.CoordinatesToCellName(1, i+1)
@@ -43,6 +48,32 @@ func register(t testing.TB, name, board string, heads ...any) files.Part {
 		t.Fatal(err)
 	}
 	return files.Part{Name: name, Data: b.Bytes()}
+}
+
+// TestNoRisks: of a file that holds only headings nothing is offered that would have
+// to be made of its risks.
+func TestNoRisks(t *testing.T) {
+	v := visit(t, started(t, nil))
+	v.drop(false, filled(t, "tom.xlsx", [][]any{{"Torgnämnden, riskanalys 2026"}, {"Nr", "Risk", "Sannolikhet", "Konsekvens", "Riskvärde", "Åtgärd", "Ansvarig"}}))
+	v.shows("Ingenting har granskats", "I filerna finns inga risker")
+	for _, no := range []string{`action="plan"`, `action="next"`, `action="collect"`, "Inget fel", "Allt som lästes", "Inget att rätta"} {
+		if strings.Contains(v.page, no) {
+			t.Errorf("%s of a file without risks", no)
+		}
+	}
+}
+
+// TestAcceptGap: to accept that something was not checked does not make it checked.
+func TestAcceptGap(t *testing.T) {
+	v := visit(t, started(t, nil))
+	v.drop(false, register(t, "udda.xlsx", "Torgnämnden", "Nr", "Risk", "Sannolikhet", "Konsekvens", "Betyg", "Åtgärd", "Ansvarig"))
+	v.shows("riskvärdena på bladet Riskanalys</a>")
+	var all []string
+	for _, m := range regexp.MustCompile(`name="accept" value="([\d ]+)"`).FindAllStringSubmatch(v.page, -1) {
+		all = append(all, "accept", m[1])
+	}
+	v.post("accept", append(all, "reason", "prövas i höst", "by", "Torgchefen")...)
+	v.shows("prövas i höst", "Inget fel i det som kunde granskas", "riskvärdena på bladet Riskanalys")
 }
 
 // TestColumnsOfOneFile: what a cell of one file is says nothing of the same cell of

@@ -159,7 +159,7 @@ func (s *Server) can(done *result) can {
 	c.Old, c.Latest = twoYears(done)
 	c.Budget = summary.Of(done.report).Checked.Budgets > 0
 	for _, b := range done.report.Books {
-		c.Plan = c.Plan || len(b.Registers) > 0
+		c.Plan = c.Plan || slices.ContainsFunc(b.Registers, func(e model.Entry) bool { return len(e.Risks) > 0 })
 		for _, f := range b.FollowUps {
 			for _, p := range f.Periods {
 				if name := strings.Join(strings.Fields(p.Heading), " "); name != "" && !slices.Contains(c.Periods, name) {
