@@ -92,6 +92,7 @@ func Read(ctx context.Context, file model.File, opts source.Options) (*model.Doc
 		s.Document.Meetings = meetings(s.Document)
 	}
 	tellLimits(s.Document, cost, opts.Limits)
+	markIdle(s.Document, s.Tables)
 	return s.Document, nil
 }
 

@@ -28,6 +28,7 @@ type file struct {
 	Tables     []table
 	Scales     []scale
 	Damage     []damage
+	Idle       string // the sheets in which nothing is known
 	Control    template.HTML
 }
 
@@ -134,12 +135,37 @@ func (w *writer) file(d *model.Document, governing map[*model.Register]*model.Sc
 	for i := range d.Scales {
 		out.Scales = append(out.Scales, w.scale(&d.Scales[i]))
 	}
+	if idle := w.idle(d); len(idle) > 0 {
+		out.Idle = w.cat.T("html.idle", "sheets", w.listed(idle))
+	}
 	for _, dm := range d.Damage {
 		reason, _ := summary.Problem(w.cat, dm.Code, dm.Args)
 		if place := w.placeOf(dm.At); place != "" {
 			reason = place + ": " + reason
 		}
 		out.Damage = append(out.Damage, damage{reason, found[dm.At]})
+	}
+	return out
+}
+
+// mostIdle is how many sheets in which nothing is known are named of a file.
+const mostIdle = 30
+
+// idle names the sheets of a document in which nothing is known.
+func (w *writer) idle(d *model.Document) []string {
+	var out []string
+	more := 0
+	for i := range d.Places {
+		switch p := &d.Places[i]; {
+		case !p.Idle:
+		case len(out) == mostIdle:
+			more++
+		default:
+			out = append(out, shorten(oneLine(p.Sheet), mostInName))
+		}
+	}
+	if more > 0 {
+		out = append(out, w.cat.N("html.idle.more", more))
 	}
 	return out
 }

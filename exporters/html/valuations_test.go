@@ -89,6 +89,28 @@ func TestUnreadIsNotChecked(t *testing.T) {
 	}
 }
 
+// TestIdleSheets: sheets in which nothing is known are counted beside the verdict and
+// named in the account.
+func TestIdleSheets(t *testing.T) {
+	r := valued()
+	r.Documents[0].Places = append(r.Documents[0].Places, model.Place{Sheet: "Process <b>", Idle: true}, model.Place{Sheet: "Telefon", Idle: true})
+	p := page(t, input(t, r, "sv"))
+	for _, want := range []string{`<li><a href="#read">2 blad där ingen tabell känns igen</a></li>`, "har granskats: Process &lt;b&gt; och Telefon."} {
+		if !strings.Contains(p, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	if strings.Contains(p, "Allt som lästes har granskats") {
+		t.Error("all is said to be checked")
+	}
+	for range mostIdle {
+		r.Documents[0].Places = append(r.Documents[0].Places, model.Place{Sheet: "Blad", Idle: true})
+	}
+	if p = page(t, input(t, r, "sv")); !strings.Contains(p, "Blad och 2 till.") {
+		t.Error("so many sheets are named")
+	}
+}
+
 // TestNothingHeld: of a file that holds only headings it is neither said that all was
 // checked nor that nothing is wrong.
 func TestNothingHeld(t *testing.T) {

@@ -18,7 +18,8 @@ type verdict struct {
 	Accepted string
 	Gaps     []link
 	Files    []link
-	Unread   link // columns and texts that belong to nothing known, "": none
+	Idle     string // sheets in which nothing is known, "": none
+	Unread   link   // columns and texts that belong to nothing known, "": none
 	NoUnit   string
 	All      string // what is said where nothing is left
 	Nothing  bool   // nothing was checked
@@ -99,6 +100,7 @@ func (w *writer) verdict() verdict {
 	}
 	v.Files = w.filesLeft()
 	v.Unread = w.unread()
+	v.Idle = w.idleSheets()
 	v.All, v.Nothing = w.cat.T("html.all-checked"), what == ""
 	switch {
 	case len(w.r.Documents) == 0:
@@ -141,6 +143,23 @@ func (w *writer) unread() link {
 		return link{}
 	}
 	return link{w.cat.N("html.gap.unread", n), first}
+}
+
+// idleSheets counts the sheets in which nothing is known, of files in which something
+// is.
+func (w *writer) idleSheets() string {
+	n := 0
+	for _, d := range w.r.Documents {
+		for i := range d.Places {
+			if d.Places[i].Idle {
+				n++
+			}
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return w.cat.N("html.gap.idle", n)
 }
 
 // unreadRule is the rule whose findings say that something was not checked, but for

@@ -21,6 +21,7 @@ type Place struct {
 	Title string // the printed title above a table, where there is one
 
 	Hidden     bool    // the sheet is hidden, or very hidden
+	Idle       bool    // the sheet holds something, but nothing that is known
 	Recognized bool    // the text was recognized in a picture of the page (OCR)
 	Unseen     *Unseen // what else of the sheet a reader does not see; nil: nothing
 }
