@@ -61,8 +61,8 @@ func (c *Case) columnsMissing(e *model.Entry) *Finding {
 	switch {
 	case likelihood && consequence && !e.Has(model.FieldScore):
 		guess := c.valueGuess(e)
-		if guess == nil && treatment && e.Scale != nil && len(e.Scale.Treatments) > 0 {
-			return nil // the levels are judged by the treatment, and nothing else can be the value
+		if guess == nil && treatment && (e.Scale == nil || len(e.Scale.Treatments) > 0) {
+			return nil // the levels are judged by the treatment, or for want of a scale neither is; nothing else can be the value
 		}
 		f = c.tableFinding(&e.Table, "no-value")
 		if guess != nil {

@@ -37,8 +37,8 @@ type mapped struct {
 	from                                                      *[2]int // likewise
 }
 
-// matrices draws a heat map for each board's year and scale; unmapped are those
-// whose scale is not known.
+// matrices draws a heat map for each board's year and scale; unmapped says of those
+// whose scale is not known, or not how it gives values, that there is none.
 func (w *writer) matrices() (out []matrix, unmapped []string) {
 	for _, b := range w.r.Books {
 		var order []*model.Scale
@@ -55,7 +55,11 @@ func (w *writer) matrices() (out []matrix, unmapped []string) {
 				title += " – " + oneLine(by[scale][0].Entry.Name)
 			}
 			if scale == nil || !scale.HasAxes() || scale.Rule == model.RuleOther {
-				unmapped = append(unmapped, title)
+				why := "html.matrix.unknown"
+				if scale != nil && scale.HasAxes() {
+					why = "html.matrix.unknown-rule"
+				}
+				unmapped = append(unmapped, w.cat.T(why, "board", title))
 				continue
 			}
 			for _, v := range w.valuations(by[scale]) {

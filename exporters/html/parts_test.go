@@ -128,6 +128,23 @@ func TestMatrixPlan(t *testing.T) {
 	}
 }
 
+// TestUnmapped: why there is no matrix is told as it is: a scale that stands in the
+// document is not said to be unknown.
+func TestUnmapped(t *testing.T) {
+	other := usual(1, 1)
+	other.Rule = model.RuleOther
+	for _, tc := range []struct {
+		scale *model.Scale
+		want  string
+	}{{nil, "skalan är inte känd"}, {&other, "det framgår inte hur riskvärdena räknas"}} {
+		reg := register(1, 0, "Hamnnämnden", 2026, "R1|Kajen|Ofta|Stor|7|Minimera|Minimera|Gör|Chef|T1")
+		r := &rules.Report{Books: []*model.Book{{Board: "Hamnnämnden", Year: 2026, Registers: []model.Entry{{Register: &reg, Scale: tc.scale}}}}}
+		if got := newView(input(t, r, "sv")).Unmapped; len(got) != 1 || !strings.HasPrefix(got[0], "Hamnnämnden 2026: ") || !strings.Contains(got[0], tc.want) {
+			t.Errorf("got %q, want %s", got, tc.want)
+		}
+	}
+}
+
 // TestCrowded: a cell with more numbers than it has room for counts the rest.
 func TestCrowded(t *testing.T) {
 	w := &writer{}

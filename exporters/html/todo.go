@@ -9,6 +9,7 @@ import (
 
 	"riskbok/exporters/causes"
 	"riskbok/exporters/findinglist"
+	"riskbok/exporters/summary"
 	"riskbok/rules"
 	"riskbok/rules/model"
 )
@@ -110,7 +111,7 @@ func (w *writer) sheets(all []*causes.Cause) []sheet {
 // sheetTitle names a sheet or page, with its file where there are several.
 func (w *writer) sheetTitle(at model.Source) string {
 	var parts []string
-	if len(w.r.Documents) > 1 {
+	if summary.Several(w.r) {
 		parts = append(parts, shorten(oneLine(w.r.FileOf(at)), mostInName))
 	}
 	if name := w.sheetName(at); name != "" {

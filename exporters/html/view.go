@@ -20,7 +20,7 @@ type view struct {
 	Controls             Controls
 	Verdict              verdict
 	Matrices             []matrix
-	Unmapped             []string // boards whose risks no matrix can show
+	Unmapped             []string // says whose risks no matrix can show, and why
 	Boards               []board
 	Accepted             []cause
 	Rules                []ruleText

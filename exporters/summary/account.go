@@ -213,7 +213,7 @@ func (a accountant) place(at model.Source) string {
 	case p.Sheet == "":
 		return a.cat.T("account.of-file", "file", file)
 	}
-	if len(a.r.Documents) > 1 {
+	if Several(a.r) {
 		return a.cat.T("account.in-file", "place", name, "file", file)
 	}
 	return name

@@ -40,6 +40,18 @@ func Judged(r *rules.Report) bool {
 	})
 }
 
+// Several reports whether what is told of a report needs the names of its files: a
+// list of what somebody has accepted is none of them.
+func Several(r *rules.Report) bool {
+	n := 0
+	for _, d := range r.Documents {
+		if d.Kind != baseline.Kind {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // Of counts a report.
 func Of(r *rules.Report) Summary {
 	s := Summary{}

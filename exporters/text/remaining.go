@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"riskbok/exporters/output"
+	"riskbok/exporters/summary"
 	"riskbok/rules"
 	"riskbok/rules/model"
 )
@@ -12,7 +13,7 @@ import (
 // cause each with its places and what must be decided about it.
 func Remaining(r *rules.Report, left []int, decide func(f *rules.Finding, index int) string, opts output.Options) []byte {
 	p := newPage(r, opts)
-	several := len(r.Documents) > 1
+	several := summary.Several(r)
 	index := map[*rules.Finding]int{}
 	found := make([]*rules.Finding, len(left))
 	for i, n := range left {

@@ -73,7 +73,7 @@ func TestAcceptGap(t *testing.T) {
 		all = append(all, "accept", m[1])
 	}
 	v.post("accept", append(all, "reason", "prövas i höst", "by", "Torgchefen")...)
-	v.shows("prövas i höst", "Inget fel i det som kunde granskas", "riskvärdena på bladet Riskanalys")
+	v.shows("prövas i höst", "Inget fel i det som kunde granskas", "riskvärdena på bladet Riskanalys</a>") // of the one file
 }
 
 // TestColumnsOfOneFile: what a cell of one file is says nothing of the same cell of

@@ -152,7 +152,7 @@ func (g *gatherer) first(c model.Column, key string, shared, unknown bool) open 
 	if p.Page > 0 {
 		place = g.s.o.Lang.T("text.page", "page", p.Page)
 	}
-	if len(g.r.Documents) > 1 {
+	if summary.Several(g.r) {
 		place = g.r.FileOf(c.At) + ", " + place
 	}
 	one := open{File: g.file(c), Key: key, Name: rules.ColumnName(g.s.o.Lang, g.r, c), Place: place, Guess: c.Field, ID: len(g.out), Unknown: unknown}
