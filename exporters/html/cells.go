@@ -25,8 +25,12 @@ type rowCell struct {
 }
 
 // rowIndex has the cells of every row that was read as part of a table, left to
-// right.
-type rowIndex map[rowKey][]rowCell
+// right, and the headings above them by column, those of cells too that no value was
+// read from.
+type rowIndex struct {
+	cells    map[rowKey][]rowCell
+	headings map[rowKey]map[int32]string
+}
 
 // indexer gathers the cells of tables.
 type indexer struct {
@@ -36,7 +40,7 @@ type indexer struct {
 }
 
 func indexRows(r *rules.Report, cat *lang.Catalog) rowIndex {
-	x := &indexer{cat: cat, out: rowIndex{}}
+	x := &indexer{cat: cat, out: rowIndex{map[rowKey][]rowCell{}, map[rowKey]map[int32]string{}}}
 	for _, d := range r.Documents {
 		for i := range d.Registers {
 			x.register(&d.Registers[i])
@@ -48,9 +52,9 @@ func indexRows(r *rules.Report, cat *lang.Catalog) rowIndex {
 			x.budget(&d.Budgets[i])
 		}
 	}
-	for key, cells := range x.out {
+	for key, cells := range x.out.cells {
 		slices.SortStableFunc(cells, func(a, b rowCell) int { return int(a.Col - b.Col) })
-		x.out[key] = slices.CompactFunc(cells, func(a, b rowCell) bool { return a.Col == b.Col })
+		x.out.cells[key] = slices.CompactFunc(cells, func(a, b rowCell) bool { return a.Col == b.Col })
 	}
 	return x.out
 }
@@ -75,8 +79,13 @@ func (x *indexer) add(at model.Source, raw string, f model.Field) {
 	if heading == "" && f != "" {
 		heading = capital(x.cat.T("field." + string(f)))
 	}
+	x.put(at, rowCell{at.Col, heading, raw, f == model.FieldNumber || f == model.FieldEvent})
+}
+
+func (x *indexer) put(at model.Source, c rowCell) {
 	key := rowKey{at.Doc, at.Place, at.Row}
-	x.out[key] = append(x.out[key], rowCell{at.Col, heading, raw, f == model.FieldNumber || f == model.FieldEvent})
+	x.out.cells[key] = append(x.out.cells[key], c)
+	x.out.headings[key] = x.headings
 }
 
 func (x *indexer) register(r *model.Register) {
@@ -144,8 +153,8 @@ func (x *indexer) budget(b *model.Budget) {
 	}
 	for i := range b.Lines {
 		l := &b.Lines[i]
-		if key := (rowKey{l.Name.At.Doc, l.Name.At.Place, l.Name.At.Row}); l.Name.At.Row > 0 && l.Name.At.Col > 0 {
-			x.out[key] = append(x.out[key], rowCell{l.Name.At.Col, x.cat.T("budget.head.line"), l.Name.Raw, true})
+		if l.Name.At.Row > 0 && l.Name.At.Col > 0 {
+			x.put(l.Name.At, rowCell{l.Name.At.Col, x.cat.T("budget.head.line"), l.Name.Raw, true})
 		}
 		for j, a := range l.Amounts {
 			if x.headings[a.At.Col] == "" && j < len(b.Columns) {
@@ -196,7 +205,7 @@ type shownCell struct {
 func (w *writer) rowOf(findings []*rules.Finding) *row {
 	at := findings[0].At
 	key := rowKey{at.Doc, at.Place, at.Row}
-	cells := w.rows[key]
+	cells := w.rows.cells[key]
 	if len(cells) == 0 || at.Col <= 0 {
 		return nil
 	}
@@ -209,7 +218,7 @@ func (w *writer) rowOf(findings []*rules.Finding) *row {
 		wrong[f.At.Col] = f
 		first, last = min(first, f.At.Col), max(last, f.At.Col)
 	}
-	cells = w.withWrong(cells, wrong)
+	cells = withWrong(cells, wrong, w.rows.headings[key])
 	from := slices.IndexFunc(cells, func(c rowCell) bool { return c.Col == first })
 	to := slices.IndexFunc(cells, func(c rowCell) bool { return c.Col == last })
 	out := &row{}
@@ -228,12 +237,13 @@ func (w *writer) rowOf(findings []*rules.Finding) *row {
 	return out
 }
 
-// withWrong adds the wrong cells that hold nothing, which no value was read from.
-func (w *writer) withWrong(cells []rowCell, wrong map[int32]*rules.Finding) []rowCell {
+// withWrong adds the wrong cells that no value was read from, as those of a column
+// that is not known.
+func withWrong(cells []rowCell, wrong map[int32]*rules.Finding, headings map[int32]string) []rowCell {
 	out := slices.Clone(cells)
 	for col, f := range wrong {
 		if !slices.ContainsFunc(cells, func(c rowCell) bool { return c.Col == col }) {
-			out = append(out, rowCell{Col: col, Text: f.Found})
+			out = append(out, rowCell{Col: col, Heading: headings[col], Text: f.Found})
 		}
 	}
 	slices.SortFunc(out, func(a, b rowCell) int { return int(a.Col - b.Col) })

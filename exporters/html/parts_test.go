@@ -241,6 +241,24 @@ func TestRow(t *testing.T) {
 	}
 }
 
+// TestRowUnknown: a cell of a column that is not known is shown under its heading.
+func TestRowUnknown(t *testing.T) {
+	d := &model.Document{ID: 1, File: "a.xlsx", Kind: model.KindWorkbook, Places: []model.Place{{Sheet: "Riskanalys"}}}
+	reg := register(1, 0, "Hamnnämnden", 2026, "R1|Kajen|Ofta|Stor|9|Minimera|Minimera|Gör|Chef|T1")
+	reg.Unknown = []model.Column{{Heading: "Vattenstånd", At: src(1, 0, 4, 11)}}
+	d.Registers = []model.Register{reg}
+	r := &rules.Report{Documents: []*model.Document{d}, Findings: []rules.Finding{{
+		Rule: unreadRule, Variant: "column", Severity: rules.Info, Path: "a", Found: "lågt", At: src(1, 0, 5, 11), Args: map[string]any{"column": reg.Unknown[0], "n": 1},
+	}}}
+	row := newView(input(t, r, "sv")).Boards[0].Sheets[0].Causes[0].Row
+	if row == nil {
+		t.Fatal("no row")
+	}
+	if last := row.Cells[len(row.Cells)-1]; last.Heading != "Vattenstånd" || last.Text != "lågt" || !last.Wrong {
+		t.Errorf("%+v", last)
+	}
+}
+
 // TestYear: periods, bars and years.
 func TestYear(t *testing.T) {
 	y := newView(input(t, sample(), "sv")).Year
