@@ -117,12 +117,13 @@ func compared(b *model.Budget) []int {
 			}
 		}
 	}
-	if len(cols) > 0 {
-		return cols
-	}
 	for _, role := range []model.ColumnRole{model.RoleBudget, model.RoleOutcome, model.RoleForecast} {
+		has := func(j int) bool { return b.Columns[j].Role == role }
+		if slices.ContainsFunc(cols, has) {
+			continue // the one that a deviation is held against
+		}
 		for j := range b.Columns {
-			if b.Columns[j].Role == role {
+			if has(j) {
 				add(j)
 				break
 			}

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -238,6 +239,26 @@ func TestRow(t *testing.T) {
 	want := "Nr A6 R2; Identifierad risk B6 Olja läcker ut; Sannolikhet C6 Sällan; Konsekvens D6 Stor; Riskvärde E6 2 → 3; Riskhantering F6 Acceptera → Reducera"
 	if text := strings.Join(got, "; "); !strings.HasPrefix(text, want) {
 		t.Errorf("got %s\nwant %s", text, want)
+	}
+}
+
+// TestCompared: budget, outcome and forecast are drawn, whichever of them a deviation
+// is told of; of several of a kind the one that it is told of.
+func TestCompared(t *testing.T) {
+	for _, tc := range []struct{ roles, want string }{
+		{"budget outcome deviation", "0 1"},
+		{"budget outcome deviation forecast", "0 1 3"},
+		{"budget forecast forecastDeviation outcome", "0 1 3"},
+		{"budget forecast outcome", "0 2 1"},
+		{"outcome budget outcome deviation", "1 2"},
+	} {
+		b := model.Budget{}
+		for i, role := range strings.Fields(tc.roles) {
+			b.Columns = append(b.Columns, model.BudgetColumn{Heading: role, Role: model.ColumnRole(role), At: src(1, 0, 1, int32(i+2))})
+		}
+		if got := strings.Trim(fmt.Sprint(compared(&b)), "[]"); got != tc.want {
+			t.Errorf("%s: drew %s, want %s", tc.roles, got, tc.want)
+		}
 	}
 }
 
