@@ -1,6 +1,10 @@
 package plan
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"riskbok/importers/grid"
 	"riskbok/importers/plan/words"
 	"riskbok/rules/model"
@@ -153,6 +157,8 @@ func (s *scan) classifyEmpty(x row, n int) class {
 		number = x.own(model.FieldPlanNumber)
 	}
 	switch {
+	case x.numbered() && s.band(x, n):
+		return noteRow
 	case x.numbered():
 		return leftoverRow
 	case score != nil && !score.Blank() && (score.Formula != "" || score.Zero()):
@@ -163,6 +169,34 @@ func (s *scan) classifyEmpty(x row, n int) class {
 		return leftoverRow
 	}
 	return noteRow
+}
+
+// band reports whether the only text of a row names the risks below it, though it has
+// a digit: it reaches over several fields, or has a word that their numbers lack.
+func (s *scan) band(x row, n int) bool {
+	if n != 1 || s.gap > 0 || x.r+1 >= s.to {
+		return false
+	}
+	below := s.row(x.r + 1)
+	if !below.says(model.FieldEvent) || !below.numbered() {
+		return false
+	}
+	number := below.own(model.FieldNumber)
+	if number == nil {
+		number = below.own(model.FieldPlanNumber)
+	}
+	word := lettersOf(x.firstFilled())
+	return x.line() || utf8.RuneCountInString(word) >= tolerances.bandWord && number != nil && word != lettersOf(number)
+}
+
+// lettersOf gives the letters of a cell.
+func lettersOf(c *grid.Cell) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, model.Clean(c.Text))
 }
 
 // onlyDefaults reports whether all the row's text comes from formulas and

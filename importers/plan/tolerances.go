@@ -44,6 +44,9 @@ var tolerances = struct {
 	restRows int
 	// maxNumber is the longest number of a risk, in letters.
 	maxNumber int
+	// bandWord is how many letters a text alone on a row has at least, to name the
+	// rows below it and not to be the number of an empty row.
+	bandWord int
 	// maxArea is the longest name of an area, in letters.
 	maxArea int
 	// scoreMapped is what the user's own word is worth, before all others.
@@ -186,6 +189,7 @@ var tolerances = struct {
 	shallowRows:     20,
 	restRows:        4,
 	maxNumber:       12,
+	bandWord:        3,
 	maxArea:         60,
 	scoreMapped:     1000,
 	scoreHeading:    100,
