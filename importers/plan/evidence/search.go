@@ -256,7 +256,7 @@ func (b *Body) weigh(l *Column, g []*Column, v *Column, r Relation, w float64, t
 func (b *Body) rated(v *Valuation) []*Valuation {
 	var out []*Valuation
 	for _, c := range b.Columns {
-		if v.holds(c) || !c.few && !c.headed(model.FieldTreatment) {
+		if v.holds(c) || !c.few && !c.headed(model.FieldTreatment) || b.otherLevels(c) {
 			continue
 		}
 		list := b.rating(c, v)
@@ -275,4 +275,13 @@ func (b *Body) rated(v *Valuation) []*Valuation {
 		out = append(out, &r)
 	}
 	return out
+}
+
+// otherLevels reports whether a column is of levels by its heading and its words, as
+// those of what remains after the measures are: that its words go with a value makes
+// it no rating.
+func (b *Body) otherLevels(c *Column) bool {
+	_, likelihood := c.strength(model.FieldLikelihood)
+	_, consequence := c.strength(model.FieldConsequence)
+	return (likelihood || consequence) && !c.headed(model.FieldTreatment) && c.axis != nil && c.labelled >= tolerances.levelShare && b.thresholdLabels(c) == 0
 }
