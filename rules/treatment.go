@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -57,10 +58,22 @@ func (c *Case) treatmentFinding(r *riskRef, a *assessed) Finding {
 	if v.Treatment.Day && f.Fix.Class == Safe {
 		f.Fix.Class = Suggested // the limit rests on what a day must have been
 	}
+	if f.led == nil && a.Treatment.OK && f.Fix.Class == Safe && !headed(r.entry, a.Treatment.At) {
+		f.Fix.Class = Suggested // neither the heading nor the text says that it is a treatment
+	}
 	if origin := s.TreatmentsOrigin; origin != "" && origin != model.OriginDefinitions {
 		f.Args["treatments"] = origin
 	}
 	return f
+}
+
+// headed reports whether the column of a source is known by its heading, or by what
+// the user said.
+func headed(e *model.Entry, at model.Source) bool {
+	unsaid := func(c model.Column) bool {
+		return c.At.Place == at.Place && c.At.Col == at.Col && (c.Reason == model.ReasonContent || c.Reason == model.ReasonNear)
+	}
+	return !slices.ContainsFunc(e.Columns, unsaid) && !slices.ContainsFunc(e.Valuations, func(v model.Valuation) bool { return slices.ContainsFunc(v.Columns, unsaid) })
 }
 
 // unknownLetters reports whether a text has letters that nothing in its file tells:
