@@ -160,7 +160,11 @@ func (b *binder) strengths(h evidence.Heading) []evidence.Strength {
 	exact := b.w.Exact(clean)
 	add(exact, model.EvidenceHeading)
 	if exact == nil {
-		add(b.w.Begins(clean), model.EvidenceBegins)
+		begins := b.w.Begins(clean)
+		add(begins, model.EvidenceBegins)
+		if len(begins) == 0 {
+			add(ofValuation(b.w.Exact(b.w.Apart(clean))), model.EvidenceBegins)
+		}
 	}
 	if inside := grid.Parenthesis(clean); inside != "" {
 		for _, m := range b.w.Exact(inside) {
@@ -182,6 +186,13 @@ func (b *binder) strengths(h evidence.Heading) []evidence.Strength {
 		}
 	}
 	return out
+}
+
+// ofValuation gives the meanings of a heading that are part of a valuation.
+func ofValuation(meanings []words.Meaning) []words.Meaning {
+	return slices.DeleteFunc(slices.Clone(meanings), func(m words.Meaning) bool {
+		return m.Field != model.FieldLikelihood && m.Field != model.FieldConsequence && m.Field != model.FieldScore
+	})
 }
 
 // period reports whether a text names a period of reporting, be it first in a

@@ -277,11 +277,14 @@ func (b *Body) rated(v *Valuation) []*Valuation {
 	return out
 }
 
-// otherLevels reports whether a column is of levels by its heading and its words, as
-// those of what remains after the measures are: that its words go with a value makes
-// it no rating.
+// otherLevels reports whether a column is of levels by its words, and by its heading or
+// because the document names its ratings and none of them stands there, as those of what
+// remains after the measures are: that its words go with a value makes it no rating.
 func (b *Body) otherLevels(c *Column) bool {
+	if c.headed(model.FieldTreatment) || c.axis == nil || c.labelled < tolerances.levelShare || b.thresholdLabels(c) > 0 {
+		return false
+	}
 	_, likelihood := c.strength(model.FieldLikelihood)
 	_, consequence := c.strength(model.FieldConsequence)
-	return (likelihood || consequence) && !c.headed(model.FieldTreatment) && c.axis != nil && c.labelled >= tolerances.levelShare && b.thresholdLabels(c) == 0
+	return likelihood || consequence || !c.axis.Usual && len(b.lex.Thresholds) > 0
 }

@@ -96,6 +96,31 @@ func (x *Index) Second(text string) string { return phraseOrHead(text, x.second)
 // First gives those that tell of one before them.
 func (x *Index) First(text string) string { return phraseOrHead(text, x.first) }
 
+// Apart gives the rest of a heading without the words that tell of a valuation before or
+// after the measures, or without the number of one where several stand side by side:
+// "S" of "S efter åtgärd" and of "S2". It is "" where there are no such words.
+func (x *Index) Apart(heading string) string {
+	if heading == "" || len(heading) > MaxHeading {
+		return ""
+	}
+	for _, phrases := range [][]wordPhrase{x.second, x.first} {
+		found := strings.Fields(phraseIn(heading, phrases))
+		if len(found) == 0 {
+			continue
+		}
+		words := strings.FieldsFunc(model.Key(heading), notInWord)
+		for i := range words {
+			if i+len(found) <= len(words) && slices.Equal(words[i:i+len(found)], found) {
+				return strings.Join(slices.Delete(words, i, i+len(found)), " ")
+			}
+		}
+	}
+	if rest := strings.TrimRight(heading, digits); len(heading)-len(rest) == 1 {
+		return strings.TrimRight(rest, " ")
+	}
+	return ""
+}
+
 // phraseOrHead gives the longest of the phrases that a text holds, else one with
 // which a word of it begins as other phrases do: "nettosannolikhet", for there is
 // "nettorisk".
