@@ -37,7 +37,7 @@ type Workbook struct {
 // ods, odt, docx, pptx, html-as-xls, strict-ooxml, empty-file, damaged-zip,
 // damaged-workbook and too-large, or the context's error. A part that cannot be
 // read is in Damage, with one of the codes sheet-damaged, strings-missing,
-// limit, row-bounds, alternate-content, sheet-without-tab, strings-damaged and part-damaged; what stood before the fault is kept.
+// limit, row-bounds, alternate-content, sheet-without-tab, strings-damaged, part-twice and part-damaged; what stood before the fault is kept.
 func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workbook, error) {
 	limits := opts.Limits.Known()
 	if int64(len(file.Data)) > limits.FileBytes {
@@ -130,7 +130,7 @@ func (r *reader) workbook(fileName string) error {
 		return r.pack.partProblem(err, relsPart(main))
 	}
 	byID := make(map[string]relation, len(rels))
-	styles, theme := "", ""
+	styles, theme, texts := "", "", ""
 	for _, rel := range rels {
 		byID[rel.id] = rel
 		switch rel.kind {
@@ -139,7 +139,13 @@ func (r *reader) workbook(fileName string) error {
 		case "theme":
 			theme = rel.target
 		case "sharedStrings":
-			r.sharedStrings(rel.target)
+			switch {
+			case texts == "":
+				texts = rel.target
+				r.sharedStrings(texts)
+			case partName(texts) != partName(rel.target):
+				r.stringsDamaged(rel.target, errSecond) // which of them the cells mean is a guess
+			}
 		}
 	}
 	if styles != "" {
@@ -262,8 +268,12 @@ func (r *reader) sharedStrings(part string) {
 	s := &r.scanner
 	r.pack.scan(s, part)
 	strayed := false // within a string; the indices of the others hold
+	prefix := ""     // of the vocabulary that the strings are in
 	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
-		if isStray(s, k, 1, "si") {
+		if k == xmlscan.Start && s.Depth() == 1 {
+			prefix = string(s.Prefix())
+		}
+		if isStray(s, k, 1, "si") || k == xmlscan.Start && s.Depth() == 2 && s.Is("si") && string(s.Prefix()) != prefix {
 			r.noStrings = errStray // the strings after it have other indices
 			r.stringsDamaged(part, errStray)
 			return
@@ -372,7 +382,7 @@ func (r *reader) otherParts() {
 		}
 	}
 	for _, name := range r.pack.twice {
-		r.partDamaged(name, nil)
+		r.wb.Damage = append(r.wb.Damage, model.Damage{Code: "part-twice", Args: map[string]string{"part": name}, At: model.Source{Doc: r.doc}})
 	}
 }
 

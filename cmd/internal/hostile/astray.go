@@ -16,6 +16,17 @@ var astray = []Kind{
 		end := at + strings.Index(s[at:], "</row>") + len("</row>")
 		return s[:at] + "<![CDATA[" + s[at:end] + "]]>" + s[end:]
 	}),
+	sheetKind("astray-rows-beside-the-rows", func(s string) string {
+		return strings.Replace(strings.Replace(s, `</sheetData>`, "", 1), `<row r="5">`, `</sheetData><row r="5">`, 1)
+	}),
+	sheetKind("astray-rows-in-an-extension", func(s string) string {
+		s = strings.Replace(s, `<row r="5">`, `</sheetData><extLst><ext><sheetData><row r="5">`, 1)
+		return strings.Replace(s, `</sheetData></worksheet>`, `</sheetData></ext></extLst></worksheet>`, 1)
+	}),
+	xlsx("astray-sheet-twice", func(b *book, _ int) {
+		b.names = append([]string{"XL/Worksheets/Sheet1.xml"}, b.names...)
+		b.parts["XL/Worksheets/Sheet1.xml"] = text(sheetXML(rowXML(1, heads)+rowXML(2, rows()[0]), ""))
+	}),
 	pdf("astray-image-without-end", func(p *paper, _ int) {
 		s := registerContent()
 		at := strings.LastIndex(s[:len(s)/2], "BT ")
