@@ -1,6 +1,9 @@
 package hostile
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // astray are files whose register stands where no reader looks for it: parts and pages
 // that are sound but for an element, an operator or an entry that does not belong.
@@ -32,9 +35,38 @@ var astray = []Kind{
 		at := strings.LastIndex(s[:len(s)/2], "BT ")
 		p.objects[contentObject] = stream("", []byte(s[:at]+"BI /W 1 /H 1 /BPC 8 /CS /G ID x "+s[at:]))
 	}),
+	rowElsewhere("astray-row-in-a-deep-form", func(p *paper, row string) (string, string) {
+		form := p.add(stream("/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>", []byte(row)))
+		for range 40 {
+			form = p.add(stream("/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X "+form+">>>>", []byte("/X Do")))
+		}
+		return "/XObject<</X " + form + ">>", "/X Do"
+	}),
+	rowElsewhere("astray-row-in-an-object-of-no-kind", func(p *paper, row string) (string, string) {
+		return "/XObject<</X " + p.add(stream("/BBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>", []byte(row))) + ">>", "/X Do"
+	}),
+	rowElsewhere("astray-row-in-tiles", func(p *paper, row string) (string, string) {
+		return "/Pattern<</X " + p.add(stream("/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 595 842]/XStep 595/YStep 842/Resources<</Font<</F1 3 0 R>>>>", []byte(row))) + ">>",
+			"/Pattern cs /X scn 0 0 595 842 re f"
+	}),
+	rowElsewhere("astray-row-said-to-be-nothing", func(_ *paper, row string) (string, string) {
+		return "", "/Span <</ActualText()>> BDC " + row + " EMC"
+	}),
 	pdf("astray-content-elsewhere", func(p *paper, _ int) {
 		p.objects[contentObject] = stream("/F(/etc/hostname)", nil)
 	}),
+}
+
+// rowElsewhere is a PDF of which a row is printed otherwise than by the content of the
+// page: move gives the resources and the operators that print it.
+func rowElsewhere(name string, move func(p *paper, row string) (resources, content string)) Kind {
+	return pdf(name, func(p *paper, _ int) {
+		lines := strings.SplitAfter(registerContent(), "\n")
+		first := slices.IndexFunc(lines, func(s string) bool { return strings.HasPrefix(s, "BT ") }) + 5*len(heads)
+		resources, content := move(p, strings.Join(lines[first:first+len(heads)], ""))
+		p.objects[pageObject] = page("5 0 R", resources)
+		p.objects[contentObject] = stream("", []byte(strings.Join(lines[:first], "")+strings.Join(lines[first+len(heads):], "")+content))
+	})
 }
 
 // sheetKind is a workbook of which the sheet with the register is changed.
