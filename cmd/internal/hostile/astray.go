@@ -1,6 +1,8 @@
 package hostile
 
 import (
+	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -51,6 +53,13 @@ var astray = []Kind{
 	}),
 	rowElsewhere("astray-row-said-to-be-nothing", func(_ *paper, row string) (string, string) {
 		return "", "/Span <</ActualText()>> BDC " + row + " EMC"
+	}),
+	pdf("astray-content-that-nothing-names", func(p *paper, _ int) {
+		lines := strings.SplitAfter(registerContent(), "\n")
+		p.tail = func(b *bytes.Buffer, at []int) {
+			fmt.Fprintf(b, "%d 0 obj\n%s\nendobj\n", contentObject+1, stream("", []byte(strings.Join(lines[:len(lines)-3*len(heads)], ""))))
+			table(b, at, "")
+		}
 	}),
 	pdf("astray-content-elsewhere", func(p *paper, _ int) {
 		p.objects[contentObject] = stream("/F(/etc/hostname)", nil)
