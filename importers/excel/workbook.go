@@ -37,7 +37,7 @@ type Workbook struct {
 // ods, odt, docx, pptx, html-as-xls, strict-ooxml, empty-file, damaged-zip,
 // damaged-workbook and too-large, or the context's error. A part that cannot be
 // read is in Damage, with one of the codes sheet-damaged, strings-missing,
-// limit, row-bounds, alternate-content, sheet-without-tab, strings-damaged, part-twice and part-damaged; what stood before the fault is kept.
+// limit, row-bounds, alternate-content, sheet-without-tab, other-sheet, strings-damaged, part-twice and part-damaged; what stood before the fault is kept.
 func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workbook, error) {
 	limits := opts.Limits.Known()
 	if int64(len(file.Data)) > limits.FileBytes {
@@ -158,6 +158,7 @@ func (r *reader) workbook(fileName string) error {
 		}
 		rel, ok := byID[sheet.rel]
 		if ok && otherSheets[rel.kind] {
+			r.otherSheet(sheet, rel.target)
 			continue
 		}
 		if part := partName(rel.target); ok && readParts[part] {
@@ -211,6 +212,18 @@ func (r *reader) shortened(text string) string {
 		r.wb.Damage = append(r.wb.Damage, model.Damage{Code: "text-cut", Args: map[string]string{"limit": strconv.Itoa(longestText)}, At: model.Source{Doc: r.doc}})
 	}
 	return strings.ToValidUTF8(strings.Clone(text[:longestText]), "")
+}
+
+// otherSheet says that a tab that should hold no table has cells with something in
+// them: what Excel shows there is not read.
+func (r *reader) otherSheet(sheet sheetEntry, part string) {
+	if r.pack.seen[partName(part)] || !r.pack.has(part) {
+		return // told of by the tab whose it is, or shows nothing
+	}
+	r.pack.scan(&r.scanner, part)
+	if holdsCells(&r.scanner) {
+		r.wb.Damage = append(r.wb.Damage, model.Damage{Code: "other-sheet", Args: map[string]string{"sheet": sheet.name, "part": part}, At: model.Source{Doc: r.doc}})
+	}
 }
 
 // otherSheets are the kinds of tabs that hold no table (the last two are Excel

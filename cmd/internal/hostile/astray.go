@@ -28,6 +28,12 @@ var astray = []Kind{
 		s = strings.Replace(s, `<row r="5">`, `</sheetData><extLst><ext><sheetData><row r="5">`, 1)
 		return strings.Replace(s, `</sheetData></worksheet>`, `</sheetData></ext></extLst></worksheet>`, 1)
 	}),
+	xlsx("astray-rows-on-a-dialog", func(b *book, _ int) {
+		b.sheet(rowXML(1, heads)+rowXML(2, rows()[0]), "")
+		b.set("xl/workbook.xml", workbookXML(`<sheet name="Riskanalys" sheetId="1" r:id="rId1"/><sheet name="Mer" sheetId="7" r:id="rId7"/>`, ""))
+		b.set("xl/_rels/workbook.xml.rels", relations(relation("rId7", "dialogsheet", "dialogsheets/sheet1.xml")))
+		b.set("xl/dialogsheets/sheet1.xml", xmlHead+`<dialogsheet`+mainNS+`><sheetData>`+registerRows(1)+`</sheetData></dialogsheet>`)
+	}),
 	xlsx("astray-sheet-twice", func(b *book, _ int) {
 		b.names = append([]string{"XL/Worksheets/Sheet1.xml"}, b.names...)
 		b.parts["XL/Worksheets/Sheet1.xml"] = text(sheetXML(rowXML(1, heads)+rowXML(2, rows()[0]), ""))
