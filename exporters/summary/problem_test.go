@@ -34,8 +34,8 @@ func TestProblem(t *testing.T) {
 func TestProblemTexts(t *testing.T) {
 	codes := strings.Fields(`not-found no-access not-a-workbook unknown-format encrypted xls xlsb ods odt docx pptx html-as-xls
 		strict-ooxml empty-file damaged-zip damaged-workbook too-large no-table pdf-encrypted pdf-damaged panic
-		sheet-damaged part-damaged strings-missing strings-damaged alternate-content sheet-without-tab not-file limit row-bounds text-cut too-wide page-image page-picture page-pictures page-pasted page-pastedtext page-packed page-scan page-letters page-unreadable
-		pages-missing other`)
+		sheet-damaged part-damaged part-twice strings-missing strings-damaged alternate-content sheet-without-tab other-sheet not-file limit row-bounds text-cut too-wide page-image page-picture page-pictures page-pasted page-pastedtext page-packed page-scan page-letters page-unreadable
+		pages-missing pdf-attached other`)
 	for _, tag := range lang.Tags() {
 		cat, err := lang.Get(tag)
 		if err != nil {

@@ -16,6 +16,7 @@ import (
 var (
 	errMissing = errors.New("part is missing")
 	errLimit   = errors.New("unpacks to more than the limit")
+	errSecond  = errors.New("a second part of a kind of which there is one")
 	errStray   = errors.New("something that does not belong in the part")
 )
 

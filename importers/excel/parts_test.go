@@ -48,6 +48,20 @@ func TestSheetWithoutTab(t *testing.T) {
 	}
 }
 
+// A tab of a kind that holds no table is said, if it has cells with something in them.
+func TestOtherSheet(t *testing.T) {
+	for _, kind := range []string{"chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"} {
+		for rows, want := range map[string]string{`<row r="1"><c r="A1"><v>1</v></c></row>`: "other-sheet", `<row r="1"><c r="A1" s="1"/></row>`: "", "": ""} {
+			p := workbookOf(rowsOf(`<row r="1"><c r="A1"><v>1</v></c></row>`), rowsOf(rows))
+			p["xl/_rels/workbook.xml.rels"] = strings.Replace(p["xl/_rels/workbook.xml.rels"], `Id="rId2" Type="`+relURI+"worksheet", `Id="rId2" Type="`+relURI+kind, 1)
+			wb := mustRead(t, p)
+			if got := strings.Join(codes(wb), " "); got != want || want != "" && wb.Damage[0].Args["sheet"] != "Blad2" {
+				t.Errorf("%s %q: %v", kind, rows, wb.Damage)
+			}
+		}
+	}
+}
+
 // Rows in an extension of the format are said; extensions without rows are not.
 func TestAlternateContent(t *testing.T) {
 	const mc = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x14"><row r="2"><c r="A2"><v>1</v></c></row></mc:Choice></mc:AlternateContent>`

@@ -64,7 +64,7 @@ func (r *sheetReader) read() error {
 		case r.s.Depth() == 2 && r.s.Is("autoFilter"):
 			r.filter()
 		case r.s.Depth() == 2 && !r.s.Is("mergeCells") && !r.s.Is("cols"):
-			r.s.Skip()
+			r.outside()
 		}
 	}
 	switch err := r.s.Err(); {
@@ -81,6 +81,21 @@ func (r *sheetReader) read() error {
 	r.cover()
 	r.undate()
 	return nil
+}
+
+// outside passes over an element beside <sheetData>, and says so where it holds
+// cells: no program writes them there, and what is in them would be lost.
+func (r *sheetReader) outside() {
+	depth, cells := r.s.Depth(), r.s.Is("row") || r.s.Is("c")
+	for k := xmlscan.Start; k != xmlscan.Done; k = r.s.Next() {
+		cells = cells || k == xmlscan.Start && r.s.Is("sheetData")
+		if k == xmlscan.End && r.s.Depth() == depth {
+			break
+		}
+	}
+	if cells {
+		r.damage("sheet-damaged", model.Source{Row: int32(r.row)}, "detail", "rows where no worksheet has them")
+	}
 }
 
 // rows reads <sheetData>.

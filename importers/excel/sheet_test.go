@@ -15,8 +15,7 @@ import (
 func TestPositions(t *testing.T) {
 	wb := sound(t, mustRead(t, workbookOf(
 		`<dimension ref="A1"/>`+rowsOf(`<row><c><v>1</v></c><c r="C1"><v>3</v></c><c><v>4</v></c><c r="Z1" s="1"/></row>`+
-			`<row r="4" hidden="1"><c r="B4" t="s"><v>1</v></c></row><row r="9"><c r="D9" s="1"/></row>`)+
-			`<extLst><ext><sheetData><row r="7"><c r="A7"><v>7</v></c></row></sheetData></ext></extLst>`)))
+			`<row r="4" hidden="1"><c r="B4" t="s"><v>1</v></c></row><row r="9"><c r="D9" s="1"/></row>`))))
 	table := wb.Tables[0]
 	if len(table.Rows) != 4 || table.Rows[1] != nil || table.Rows[2] != nil || len(table.Rows[0]) != 4 || len(table.Rows[3]) != 2 {
 		t.Fatalf("rows: %+v", table.Rows)
@@ -174,6 +173,9 @@ func TestDamage(t *testing.T) {
 		{"no rows", sheet(`<sheetDaba><row r="1"><c r="A1"><v>4</v></c></row></sheetDaba>`), "sheet-damaged", 1},
 		{"row in another vocabulary", sheet(rowsOf(`<w:q xmlns:w="urn:w"><row r="1"><c r="A1"><v>4</v></c></row></w:q>`)), "sheet-damaged", 1},
 		{"extension without a text", sheet(rowsOf(row + `<w:q xmlns:w="urn:w"><w:r> </w:r></w:q>`)), "", 2},
+		{"rows beside the rows", sheet(rowsOf(row) + `<row r="2"><c r="A2"><v>4</v></c></row>`), "sheet-damaged", 2},
+		{"rows in an extension", sheet(rowsOf(row) + `<extLst><ext>` + rowsOf(`<row r="2"><c r="A2"><v>4</v></c></row>`) + `</ext></extLst>`), "sheet-damaged", 2},
+		{"places of a button", sheet(rowsOf(row) + `<controls xmlns:xdr="urn:x"><control><anchor><from><xdr:row>2</xdr:row></from></anchor></control></controls>`), "", 2},
 		{"text between rows", sheet(rowsOf(`<![CDATA[<row r="2">]]>` + row)), "sheet-damaged", 2},
 		{"text between cells", sheet(rowsOf(`<row r="1">&lt;c r="A1"&gt;<c r="B1"><v>4</v></c></row>`)), "sheet-damaged", 2},
 		{"text in a cell", sheet(rowsOf(`<row r="1"><c r="A1">4</c></row>`)), "sheet-damaged@A1", 1},
@@ -195,6 +197,10 @@ func TestDamage(t *testing.T) {
 		{"strings with something else", good.with("xl/sharedStrings.xml", `<sst><sj/><si><t>Möjlig</t></si></sst>`), "strings-damaged strings-missing@A1 strings-missing@A1", 0},
 		{"strings with a text", good.with("xl/sharedStrings.xml", `<sst><si><t>Möjlig</t></si>si/></sst>`), "strings-damaged", 2},
 		{"strings wrapped", good.with("xl/sharedStrings.xml", `<sst xmlns:mc="urn:mc"><mc:AlternateContent><mc:Fallback><si><t>Hög</t></si></mc:Fallback></mc:AlternateContent><si><t>Möjlig</t></si></sst>`), "strings-damaged strings-missing@A1 strings-missing@A1", 0},
+		{"strings of another vocabulary", good.with("xl/sharedStrings.xml", `<sst xmlns:x="urn:x"><x:si><x:t>Hög</x:t></x:si><si><t>Möjlig</t></si></sst>`), "strings-damaged strings-missing@A1 strings-missing@A1", 0},
+		{"strings with a prefix", good.with("xl/sharedStrings.xml", `<x:sst xmlns:x="urn:x"><x:si><x:t>Möjlig</x:t></x:si></x:sst>`), "", 2},
+		{"strings twice", good.with("xl/strings2.xml", `<sst><si><t>Hög</t></si></sst>`).with("xl/_rels/workbook.xml.rels", strings.Replace(good["xl/_rels/workbook.xml.rels"], "</Relationships>", `<Relationship Id="rId99" Type="`+relURI+`sharedStrings" Target="strings2.xml"/></Relationships>`, 1)), "strings-damaged", 2},
+		{"part twice", good.with("XL/worksheets/SHEET1.xml", good["xl/worksheets/sheet1.xml"]), "part-twice", 2},
 		{"text wrapped", good.with("xl/sharedStrings.xml", `<sst xmlns:mc="urn:mc"><si><mc:AlternateContent><mc:Fallback><t>Möjlig</t></mc:Fallback></mc:AlternateContent></si></sst>`), "strings-damaged", 0},
 		{"text in text", good.with("xl/sharedStrings.xml", `<sst><si><t>Inte <b>så</b> möjlig</t></si></sst>`), "strings-damaged", 2},
 		{"text outside its element", good.with("xl/sharedStrings.xml", `<sst><si>Möjlig</si></sst>`), "strings-damaged", 0},

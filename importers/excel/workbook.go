@@ -37,7 +37,7 @@ type Workbook struct {
 // ods, odt, docx, pptx, html-as-xls, strict-ooxml, empty-file, damaged-zip,
 // damaged-workbook and too-large, or the context's error. A part that cannot be
 // read is in Damage, with one of the codes sheet-damaged, strings-missing,
-// limit, row-bounds, alternate-content, sheet-without-tab, strings-damaged and part-damaged; what stood before the fault is kept.
+// limit, row-bounds, alternate-content, sheet-without-tab, other-sheet, strings-damaged, part-twice and part-damaged; what stood before the fault is kept.
 func Sheets(ctx context.Context, file model.File, opts source.Options) (*Workbook, error) {
 	limits := opts.Limits.Known()
 	if int64(len(file.Data)) > limits.FileBytes {
@@ -130,7 +130,7 @@ func (r *reader) workbook(fileName string) error {
 		return r.pack.partProblem(err, relsPart(main))
 	}
 	byID := make(map[string]relation, len(rels))
-	styles, theme := "", ""
+	styles, theme, texts := "", "", ""
 	for _, rel := range rels {
 		byID[rel.id] = rel
 		switch rel.kind {
@@ -139,7 +139,13 @@ func (r *reader) workbook(fileName string) error {
 		case "theme":
 			theme = rel.target
 		case "sharedStrings":
-			r.sharedStrings(rel.target)
+			switch {
+			case texts == "":
+				texts = rel.target
+				r.sharedStrings(texts)
+			case partName(texts) != partName(rel.target):
+				r.stringsDamaged(rel.target, errSecond) // which of them the cells mean is a guess
+			}
 		}
 	}
 	if styles != "" {
@@ -152,6 +158,7 @@ func (r *reader) workbook(fileName string) error {
 		}
 		rel, ok := byID[sheet.rel]
 		if ok && otherSheets[rel.kind] {
+			r.otherSheet(sheet, rel.target)
 			continue
 		}
 		if part := partName(rel.target); ok && readParts[part] {
@@ -205,6 +212,18 @@ func (r *reader) shortened(text string) string {
 		r.wb.Damage = append(r.wb.Damage, model.Damage{Code: "text-cut", Args: map[string]string{"limit": strconv.Itoa(longestText)}, At: model.Source{Doc: r.doc}})
 	}
 	return strings.ToValidUTF8(strings.Clone(text[:longestText]), "")
+}
+
+// otherSheet says that a tab that should hold no table has cells with something in
+// them: what Excel shows there is not read.
+func (r *reader) otherSheet(sheet sheetEntry, part string) {
+	if r.pack.seen[partName(part)] || !r.pack.has(part) {
+		return // told of by the tab whose it is, or shows nothing
+	}
+	r.pack.scan(&r.scanner, part)
+	if holdsCells(&r.scanner) {
+		r.wb.Damage = append(r.wb.Damage, model.Damage{Code: "other-sheet", Args: map[string]string{"sheet": sheet.name, "part": part}, At: model.Source{Doc: r.doc}})
+	}
 }
 
 // otherSheets are the kinds of tabs that hold no table (the last two are Excel
@@ -262,8 +281,12 @@ func (r *reader) sharedStrings(part string) {
 	s := &r.scanner
 	r.pack.scan(s, part)
 	strayed := false // within a string; the indices of the others hold
+	prefix := ""     // of the vocabulary that the strings are in
 	for k := s.Next(); k != xmlscan.Done; k = s.Next() {
-		if isStray(s, k, 1, "si") {
+		if k == xmlscan.Start && s.Depth() == 1 {
+			prefix = string(s.Prefix())
+		}
+		if isStray(s, k, 1, "si") || k == xmlscan.Start && s.Depth() == 2 && s.Is("si") && string(s.Prefix()) != prefix {
 			r.noStrings = errStray // the strings after it have other indices
 			r.stringsDamaged(part, errStray)
 			return
@@ -372,7 +395,7 @@ func (r *reader) otherParts() {
 		}
 	}
 	for _, name := range r.pack.twice {
-		r.partDamaged(name, nil)
+		r.wb.Damage = append(r.wb.Damage, model.Damage{Code: "part-twice", Args: map[string]string{"part": name}, At: model.Source{Doc: r.doc}})
 	}
 }
 

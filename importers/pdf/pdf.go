@@ -37,6 +37,7 @@ const (
 	CodeLetters    = "page-letters"    // damage: some letters of the page mean nobody knows what; Args page, count, example
 	CodePage       = "page-unreadable" // damage: part of the page could not be read; Args page, reason
 	CodeLost       = "pages-missing"   // damage: the file says it has more pages than are found; Args found
+	CodeAttached   = "pdf-attached"    // damage: workbooks are attached to the file; Args names
 	CodeLimit      = "limit"           // damage: reading stopped at a limit; Args page, from which on nothing was read
 )
 
@@ -79,6 +80,10 @@ func Scan(ctx context.Context, file model.File, opts source.Options) (*Pages, er
 	}
 	if f.Truncated {
 		s.damage(len(f.Pages), CodeLimit, "")
+	}
+	if len(f.Attached) > 0 {
+		s.out.Damage = append(s.out.Damage, model.Damage{Code: CodeAttached,
+			Args: map[string]string{"names": strings.Join(f.Attached, ", ")}, At: model.Source{Doc: file.ID}})
 	}
 	if f.Lost {
 		s.out.Damage = append(s.out.Damage, model.Damage{Code: CodeLost,

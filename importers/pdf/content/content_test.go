@@ -97,6 +97,60 @@ func TestActualText(t *testing.T) {
 	}
 }
 
+// TestActualTextOtherwise: where a text in place of glyphs has other digits than they
+// show, or none of their letters, what is seen counts, unless the font does not tell
+// what it shows.
+func TestActualTextOtherwise(t *testing.T) {
+	const own = "<</Type/Font/Subtype/TrueType/BaseFont/Own/FirstChar 32/LastChar 255/Widths["
+	for _, c := range []struct{ shown, text, want string }{
+		{"8", "1", "8"}, {"8", "", "8"}, {"12", "1", "12"}, {"1", "12", "1"}, {"12", "21", "12"}, {"Risk 4", "Risk", "Risk 4"},
+		{"12", "1 2", "1 2"}, {"4 - M\xf6jlig", "4 \xf6", "4 ö"}, {"Is", "", "Is"}, {"Is", "\xad", "Is"}, {"o", "\xb7", "·"}, {"...", "", ""}, {"Is", "Vatten", "Vatten"},
+	} {
+		for font, want := range map[string]string{"F1": c.want, "F9": textString([]byte(c.text))} {
+			p := run(t, "BT /"+font+" 10 Tf 50 742 Td /Span<</ActualText("+c.text+")>>BDC ("+c.shown+") Tj EMC ET",
+				"/Font<</F1 3 0 R/F9 7 0 R>>", own+strings.Repeat("500 ", 224)+"]/FontDescriptor<</Flags 4>>>>")
+			if got := p.text(); got != want {
+				t.Errorf("%s %q for %q: got %q, want %q", font, c.text, c.shown, got, want)
+			}
+		}
+	}
+}
+
+// TestLost: what is painted in a way that is not read is said.
+func TestLost(t *testing.T) {
+	text := "/Resources<</Font<</F1 3 0 R>>>>"
+	deep := func(n int) []string {
+		forms := []string{pdftest.Stream("/Subtype/Form/BBox[0 0 595 842]"+text, []byte(dark))}
+		for i := range n {
+			forms = append(forms, pdftest.Stream(fmt.Sprintf("/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X %d 0 R>>>>", 7+i), []byte("/X Do")))
+		}
+		return forms
+	}
+	tile := func(content string) []string {
+		return []string{pdftest.Stream("/PatternType 1/BBox[0 0 9 9]/XStep 9/YStep 9"+text, []byte(content))}
+	}
+	const pattern = "/Pattern cs /X scn 0 0 9 9 re f"
+	for _, c := range []struct {
+		name, content string
+		objects       []string
+		lost          bool
+	}{
+		{"form", "/X Do", deep(0), false},
+		{"form in forms", "/X Do", deep(9), false},
+		{"form in too many", "/X Do", deep(30), true},
+		{"no kind of object", "/X Do", []string{pdftest.Stream("/BBox[0 0 595 842]"+text, []byte(dark))}, true},
+		{"tiles with text", pattern, tile(dark), true},
+		{"lines of tiles with text", "/Pattern CS /X SCN 0 0 9 9 re S", tile(dark), true},
+		{"tiles with lines", pattern, tile("0 0 m 9 9 l S (a) pop"), false},
+		{"tiles that are not in the file", "/Pattern cs /Y scn 0 0 9 9 re f", tile(dark), false},
+	} {
+		last := fmt.Sprintf("%d 0 R", 6+len(c.objects))
+		if p := run(t, c.content, "/XObject<</X "+last+">>/Pattern<</X "+last+">>", c.objects...); p.LostForm != c.lost {
+			t.Errorf("%s: lost %v", c.name, p.LostForm)
+		}
+	}
+}
+
 // TestActualTextOfUnmapped: the text that stands for glyphs of which the font tells
 // no letter begins where the first of them does.
 func TestActualTextOfUnmapped(t *testing.T) {

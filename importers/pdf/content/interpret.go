@@ -36,10 +36,12 @@ type interpreter struct {
 	uses      map[*fonts.Font]*fontUse
 	used      *fonts.Font // the font that use belongs to
 	use       *fontUse
+	patterns  map[string]bool // patterns of these resources that were looked at
 	offNames  map[string]bool // layers of these resources by name
 	layers    *objects.Layers
 	off       int           // marks around that belong to layers that are off
 	replaced  int           // marks around whose text stands for their glyphs
+	guessed   int           // glyphs within such marks whose character the font does not tell
 	defaults  objects.Value // resources of form fields, where their own lack a font
 	active    map[string]bool
 	depth     int
@@ -52,7 +54,7 @@ func (in *interpreter) enter(res objects.Value) {
 	in.fontRefs = nil
 	in.formRefs = nil
 	in.local = map[string]*fonts.Font{}
-	in.spaces, in.alphas, in.offNames = nil, nil, nil
+	in.spaces, in.alphas, in.patterns, in.offNames = nil, nil, nil, nil
 }
 
 func (in *interpreter) run(data []byte) {
@@ -136,8 +138,10 @@ func (in *interpreter) operate(op string, a []Token, lex *Lexer) {
 	case "sc", "scn":
 		s.fill = lightness(a)
 		s.white = s.plain && s.fill >= whitest
+		in.pattern(a)
 	case "G", "RG", "K", "SC", "SCN":
 		s.stroke = lightness(a)
+		in.pattern(a)
 	case "cs":
 		s.fill, s.white = 0, false
 		s.plain = len(a) > 0 && in.plainSpace(string(a[0].Bytes))
@@ -194,13 +198,19 @@ func (in *interpreter) paintObject(name string) {
 		in.image(in.formRefs[name], x)
 	case "Form":
 		in.paintForm(x, in.formRefs[name])
+	default:
+		in.page.LostForm = true
 	}
 }
 
 // paintForm runs a form where the current transform puts it.
 func (in *interpreter) paintForm(x objects.Value, ref string) {
 	const maxForms = 12
-	if in.depth >= maxForms || in.active[ref] {
+	if in.active[ref] {
+		return
+	}
+	if in.depth >= maxForms {
+		in.page.LostForm = true
 		return
 	}
 	data, err := x.Data()

@@ -3,6 +3,7 @@ package content
 import (
 	"math"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 )
 
@@ -12,10 +13,11 @@ type mark struct {
 	off      bool // of a layer that is off
 	text     string
 	from     int // first glyph
+	guessed  int // glyphs before it whose character was guessed
 }
 
 func (in *interpreter) beginMark(a []Token, lex *Lexer) {
-	m := mark{from: len(in.page.Glyphs)}
+	m := mark{from: len(in.page.Glyphs), guessed: in.guessed}
 	if len(a) >= 2 {
 		switch a[1].Kind {
 		case Dict:
@@ -83,6 +85,9 @@ func (in *interpreter) endMark() {
 		return
 	}
 	old := in.page.Glyphs[m.from:]
+	if in.guessed == m.guessed && in.contradicts(old, m.text) {
+		return
+	}
 	letters := strings.Split(strings.Trim(m.text, "\x00\ufeff"), "")
 	if len(letters) == len(old) {
 		for i := range old {
@@ -107,6 +112,40 @@ func (in *interpreter) endMark() {
 		in.page.Glyphs = append(in.page.Glyphs, g)
 	}
 }
+
+// contradicts reports whether a text that is to stand for glyphs has other digits than
+// they show, or no letters where they show some: it is for those who do not see the
+// page, and the board decides what it sees.
+func (in *interpreter) contradicts(old []Glyph, text string) bool {
+	const glyphs = 16 // that are looked at in the time of an operator
+	in.page.Operators += len(old) / glyphs
+	seen, letters := make([]byte, 0, 16), 0
+	for i := range old {
+		for _, r := range old[i].Text {
+			switch {
+			case '0' <= r && r <= '9':
+				seen = append(seen, byte(r))
+			case unicode.IsLetter(r):
+				letters++
+			}
+		}
+	}
+	const word = 2 // letters; one may be a bullet
+	if len(seen) == 0 {
+		return letters >= word && !strings.ContainsFunc(text, isWritten)
+	}
+	for _, r := range text {
+		if '0' <= r && r <= '9' {
+			if len(seen) == 0 || seen[0] != byte(r) {
+				return true
+			}
+			seen = seen[1:]
+		}
+	}
+	return len(seen) > 0
+}
+
+func isWritten(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // textString decodes a text string of a content stream.
 func textString(b []byte) string {

@@ -158,6 +158,9 @@ func (in *interpreter) show(b []byte) {
 		if in.replaced > 0 {
 			// The text that stands for it reaches as far as it does.
 			c.Text = cmp.Or(c.Text, fonts.Unknown)
+			if !s.font.Told || c.Text == fonts.Unknown {
+				in.guessed++
+			}
 		} else if c.Text == fonts.Unknown && in.off == 0 {
 			in.unknown(c, b0)
 		} else if c.Text == " " {

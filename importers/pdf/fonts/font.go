@@ -12,6 +12,7 @@ type Font struct {
 	Name            string
 	Ascent, Descent float64 // in em; Descent is negative
 	Vertical, Bold  bool
+	Told            bool // it says itself which characters its codes are: none is guessed by the code
 	Damaged         bool // its map to characters could not be read whole
 	Steps           int  // what reading it took, in operators of a page
 
@@ -53,6 +54,7 @@ func Load(v objects.Value) *Font {
 	} else {
 		f.Damaged = v.Lost("ToUnicode")
 	}
+	f.Told = toUnicode != nil && !f.Damaged || f.latin(v)
 	if v.Key("Subtype").Name() == "Type0" {
 		f.loadComposite(v, toUnicode)
 	} else {
@@ -142,6 +144,14 @@ func (f *Font) differ(diff objects.Value) {
 			at++
 		}
 	}
+}
+
+// latin reports whether a font without a map shows letters by an encoding that has a
+// name: that of the standard fonts, or one that it states.
+func (f *Font) latin(v objects.Value) bool {
+	const symbolic = 4 // a flag
+	d, kind := v.Key("FontDescriptor"), v.Key("Subtype").Name()
+	return kind != "Type0" && kind != "Type3" && !f.symbolic() && d.Key("Flags").Int()&symbolic == 0 && (v.Key("Encoding").IsName() || d.IsNull() && v.Key("Encoding").IsNull())
 }
 
 func (f *Font) symbolic() bool {

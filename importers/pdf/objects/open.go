@@ -26,9 +26,10 @@ type Page struct {
 // File is an opened file.
 type File struct {
 	Pages     []Page
-	Damaged   bool // part of the file could not be read as it stands
-	Truncated bool // the file has more pages than the limit
-	Lost      bool // the file says that it has more pages than were found
+	Damaged   bool     // part of the file could not be read as it stands
+	Truncated bool     // the file has more pages than the limit
+	Attached  []string // files within it that may hold tables and are not read
+	Lost      bool     // the file says that it has more pages than were found
 }
 
 // Sniff reports whether the bytes are a PDF: the header stands within the
@@ -72,7 +73,7 @@ func Open(data []byte, lim Limits) (*File, error) {
 	for i := range t.pages {
 		t.pages[i].Layers, t.pages[i].Form, t.pages[i].images = layers, form, r.images
 	}
-	f.Pages, f.Truncated = t.pages, t.full
+	f.Pages, f.Truncated, f.Attached = t.pages, t.full, attached(catalog)
 	f.Lost = !t.full && (t.broken || pages.Key("Count").Int() > len(t.pages))
 	return f, nil
 }

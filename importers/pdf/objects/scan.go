@@ -19,11 +19,13 @@ type object struct {
 func (o *object) get(key string) []byte { return find(o.src, o.shape.entries, key) }
 
 // scanned is what a scan over the whole file gives. A later definition of a
-// number replaces an earlier one, as in a file that was saved incrementally.
+// number replaces an earlier one, as in a file that was saved incrementally, unless
+// the table at the end of the file names the earlier one.
 type scanned struct {
 	objects map[int]*object
 	streams []*object // in file order
 	trailer trailer
+	table   *table // read where a number is defined twice
 	damaged bool
 
 	work  int64 // bytes that may still be walked over
@@ -91,6 +93,14 @@ func (s *scanned) add(o *object) {
 	if o.stream && rawName(o.get("Type")) == "XRef" {
 		s.trailer.take(o.src, o.shape.entries)
 		return
+	}
+	if old := s.objects[o.num]; old != nil {
+		if s.table == nil {
+			s.table = readTable(o.src)
+		}
+		if s.table.keeps(o.src, old, o) {
+			return
+		}
 	}
 	s.objects[o.num] = o
 	if o.stream {
