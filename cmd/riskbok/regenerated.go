@@ -56,6 +56,7 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	a.older(&b, out)
 	a.slips(&b, out)
 	a.strays(&b, out)
+	a.repeats(&b, out)
 	a.doubles(&b, out)
 	a.proposals(&b, o, out)
 	a.unread(&b, out)

@@ -59,6 +59,17 @@ func (a *app) strays(b *strings.Builder, out *regenerate.Outcome) {
 	}
 }
 
+// repeats tells the documents that are the same as one of another board or year.
+func (a *app) repeats(b *strings.Builder, out *regenerate.Outcome) {
+	for i, s := range out.Plan.Repeats {
+		if i == fewLines {
+			fmt.Fprintln(b, "  "+a.cat.N("regenerate.more", len(out.Plan.Repeats)-fewLines))
+			break
+		}
+		fmt.Fprintln(b, a.cat.T("regenerate.repeat", "file", lang.Line(out.Inputs[s.Input].Rel), "same", lang.Line(out.Inputs[s.Same].Rel), "counted", lang.Line(boardYear(s.Board, s.Year))))
+	}
+}
+
 // proposals tells names that are likely one board's, and the lines that join them.
 func (a *app) proposals(b *strings.Builder, o regenerate.Options, out *regenerate.Outcome) {
 	var told []overview.Spelling

@@ -308,9 +308,9 @@ func (w texts) remarks(f *File) []string {
 			counted = f.Rows[0].Year
 		}
 		out = append(out, w.T("overview.remark.slip", "heading", f.Heading, "path", f.PathYear, "counted", counted))
-		if f.Same != "" && f.Same != f.Lead {
-			out = append(out, w.T("overview.remark.same", "file", f.Same))
-		}
+	}
+	if f.Same != "" && f.Same != f.Lead {
+		out = append(out, w.T("overview.remark.same", "file", f.Same))
 	}
 	for _, by := range []struct{ what, by string }{{"board", f.BoardBy}, {"year", f.YearBy}} {
 		if by.by != "" && f.Heading == 0 {

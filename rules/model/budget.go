@@ -113,6 +113,9 @@ type Budget struct {
 	Columns     []BudgetColumn
 	Lines       []BudgetLine
 	At          Source // the heading row
+
+	// YearOfFile says that Year is that of the file's name: the document tells none.
+	YearOfFile bool
 }
 
 // FollowsUp reports whether the table compares a budget with an outcome or a

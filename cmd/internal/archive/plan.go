@@ -95,6 +95,7 @@ type Plan struct {
 	Chains      []Chain
 	Slips       []Slip
 	Strays      []Stray
+	Repeats     []Repeat
 	Doubles     []Double
 	Unread      []Unread
 	Missing     []Missing
@@ -119,6 +120,7 @@ func New(inputs []Input, s Settings) *Plan {
 	p.slips()
 	p.strays()
 	p.versions()
+	p.repeats()
 	p.books()
 	p.unread()
 	p.year()

@@ -119,6 +119,9 @@ func show(in []Input, p *Plan) []string {
 	for _, s := range p.Strays {
 		out = append(out, fmt.Sprintf("%s is of %s and by its %s of %s", in[s.Input].Rel, s.Board, s.By, s.Path))
 	}
+	for _, s := range p.Repeats {
+		out = append(out, fmt.Sprintf("%s repeats %s as %s %d", in[s.Input].Rel, in[s.Same].Rel, s.Board, s.Year))
+	}
 	for _, d := range p.Doubles {
 		var files []string
 		for _, i := range d.Inputs {

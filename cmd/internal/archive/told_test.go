@@ -36,6 +36,33 @@ func checkTold(t *testing.T, cases []told) {
 	}
 }
 
+// TestRepeats: the same bytes under another year's name, or in another board's folder.
+func TestRepeats(t *testing.T) {
+	checkTold(t, []told{
+		{
+			"last year's plan under a new name is the new year's, and told",
+			Settings{},
+			[]string{"IKP 2025.xlsx|Hamnnämnden|2025|plan|a b||hash=1", "IKP 2026.xlsx|Hamnnämnden|2026|plan|a b||hash=1", "IKP 2027.xlsx|Hamnnämnden|2027|plan|a c||hash=2"},
+			[]string{"hamnnamnden-2025: IKP 2025.xlsx", "hamnnamnden-2026: IKP 2026.xlsx", "hamnnamnden-2027: IKP 2027.xlsx", "IKP 2026.xlsx repeats IKP 2025.xlsx as Hamnnämnden 2026"},
+		},
+		{
+			"one board's plan in the folder of another, and a copy beside it",
+			Settings{},
+			[]string{"Hamnnämnden/a.xlsx||2026|plan|a b||hash=1", "Valnämnden/a.xlsx||2026|plan|a b||hash=1", "Valnämnden/kopia av a.xlsx||2026|plan|a b||hash=1"},
+			[]string{
+				"hamnnamnden-2026: Hamnnämnden/a.xlsx", "valnamnden-2026: Valnämnden/a.xlsx",
+				"Valnämnden/kopia av a.xlsx gives way to Valnämnden/a.xlsx: copy", "Valnämnden/a.xlsx repeats Hamnnämnden/a.xlsx as Valnämnden 2026",
+			},
+		},
+		{
+			"a heading of last year is told as such, once",
+			Settings{},
+			[]string{"IKP 2025.xlsx|Hamnnämnden|2025|plan|a b||hash=1", "IKP 2026.xlsx|Hamnnämnden|2025|plan|a b||hash=1"},
+			[]string{"hamnnamnden-2025: IKP 2025.xlsx", "hamnnamnden-2026: IKP 2026.xlsx", "IKP 2026.xlsx says 2025 in its heading and 2026 by its file, counts as 2026"},
+		},
+	})
+}
+
 // TestYears: three witnesses of a document's year, and the dates in it.
 func TestYears(t *testing.T) {
 	checkTold(t, []told{
