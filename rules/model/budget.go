@@ -130,6 +130,22 @@ func (b *Budget) FollowsUp() bool {
 	return false
 }
 
+// FollowsOwnYear reports whether the table follows its own year up. What came of an
+// earlier one ("Bokslut 2024") only stands beside a budget to compare it with.
+func (b *Budget) FollowsOwnYear() bool {
+	for i := range b.Columns {
+		switch c := &b.Columns[i]; c.Role {
+		case RoleDeviation, RoleForecastDeviation:
+			return true
+		case RoleOutcome, RoleForecast:
+			if b.Year == 0 || c.Year == 0 || c.Year >= b.Year {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Share is one party's part of an allocation.
 type Share struct {
 	Party  Value[string]

@@ -165,10 +165,10 @@ func riskKey(r *model.Risk) string {
 	return hashOf(text)
 }
 
-// lines keeps the names of a budget's lines, unless it follows a year up: of such
+// lines keeps the names of a budget's lines, unless it follows its year up: of such
 // there are many in a year, with the same lines.
 func (c *Claim) lines(m *model.Budget) {
-	if m.FollowsUp() {
+	if m.FollowsOwnYear() {
 		return
 	}
 	for i := range m.Lines {
