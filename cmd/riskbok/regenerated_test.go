@@ -49,4 +49,10 @@ func TestStandingCounts(t *testing.T) {
 	if b.String() != want {
 		t.Errorf("got %q\nwant %q", b.String(), want)
 	}
+	b.Reset()
+	out.Overview = &overview.Overview{Rows: []overview.Row{{Board: "Hamnnämnden", Errors: 1}, {Board: "Hamnnämnden", Errors: 1}}}
+	a.standing(&b, out)
+	if want := "1 board has errors in the documents. All of it is in overview.xlsx.\n"; b.String() != want {
+		t.Errorf("without a year %q, want %q", b.String(), want)
+	}
 }

@@ -235,6 +235,11 @@ func TestPlan(t *testing.T) {
 			want:  []string{"hamnamnden-2026: a.xlsx", "Hamnnämnden is missing", "Valnämden 1 is missing", "Valnämnden 1 is missing", "Hamnämnden is Hamnnämnden?"},
 		},
 		{
+			name:  "a slip of the pen in the word for a board is never the name, however new or often written",
+			files: []string{"2025/a.xlsx|Skolnämnden|2025|plan|a", "2026/a.xlsx|Skolnämden|2026|plan|a", "2027/a.xlsx|Skolnämden|2027|plan|b"},
+			want:  []string{"skolnamden-2026: 2026/a.xlsx", "skolnamden-2027: 2027/a.xlsx", "skolnamnden-2025: 2025/a.xlsx", "Skolnämden is Skolnämnden?"},
+		},
+		{
 			name:  "two books for one name",
 			files: []string{"a.xlsx|Bygg- och miljönämnden|2026|analysis|a", "b.xlsx|Bygg och miljönämnden|2026|analysis|b"},
 			want:  []string{"bygg-och-miljonamnden-2026-2: a.xlsx", "bygg-och-miljonamnden-2026: b.xlsx", "Bygg- och miljönämnden is Bygg och miljönämnden?"},
