@@ -55,6 +55,7 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	a.outputs(&b, out)
 	a.older(&b, out)
 	a.slips(&b, out)
+	a.far(&b, out)
 	a.strays(&b, out)
 	a.repeats(&b, out)
 	a.doubles(&b, out)

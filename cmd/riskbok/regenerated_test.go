@@ -26,6 +26,20 @@ func TestBrokenFirst(t *testing.T) {
 	}
 }
 
+// A year far ahead is told with its file.
+func TestFar(t *testing.T) {
+	cat, err := lang.Get("sv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := &regenerate.Outcome{Plan: &archive.Plan{Far: []int{1}}, Inputs: []archive.Input{{Rel: "a.xlsx"}, {Rel: "b.xlsx"}}}
+	var b strings.Builder
+	(&app{cat: cat}).far(&b, out)
+	if want := "b.xlsx: året ligger långt fram. Stämmer det?\n"; b.String() != want {
+		t.Errorf("got %q, want %q", b.String(), want)
+	}
+}
+
 // Plans of other years that have errors are all counted, also one that names no board;
 // boards of this year are counted where they are known.
 func TestStandingCounts(t *testing.T) {

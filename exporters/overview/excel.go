@@ -304,6 +304,9 @@ func (w texts) remarks(f *File) []string {
 	if f.Made {
 		out = append(out, w.T("overview.remark.made"))
 	}
+	if f.Far {
+		out = append(out, w.T("overview.remark.far"))
+	}
 	if len(f.Beside) > 0 {
 		out = append(out, w.T("overview.remark.beside", "files", strings.Join(f.Beside, ", ")))
 	}

@@ -123,6 +123,7 @@ type File struct {
 	PathYear int      `json:"pathYear,omitempty"`
 	Same     string   `json:"same,omitempty"`
 	Made     bool     `json:"made,omitempty"`
+	Far      bool     `json:"far,omitempty"` // its year is too far ahead to be meant
 
 	// the board that its file or folder names, where the document names another
 	PathBoard string `json:"pathBoard,omitempty"`

@@ -94,6 +94,7 @@ type Plan struct {
 	Older       map[int]Older // by input
 	Chains      []Chain
 	Slips       []Slip
+	Far         []int // inputs of a year that is too far ahead to be meant
 	Strays      []Stray
 	Repeats     []Repeat
 	Doubles     []Double
@@ -118,6 +119,7 @@ func New(inputs []Input, s Settings) *Plan {
 	}
 	p.place()
 	p.slips()
+	p.ahead()
 	p.strays()
 	p.versions()
 	p.repeats()

@@ -63,6 +63,40 @@ func TestRepeats(t *testing.T) {
 	})
 }
 
+// TestAside: the risk analysis that a plan was drawn from, and a follow-up that repeats
+// the plan's risks, are versions of nothing.
+func TestAside(t *testing.T) {
+	checkTold(t, []told{
+		{
+			"an analysis with the risks that need no measure, beside the decided plan",
+			Settings{},
+			[]string{"plan.xlsx|Hamnnämnden|2026|analysis plan|a b|2025-11-20", "riskanalys.xlsx|Hamnnämnden|2026|analysis|a b c"},
+			[]string{"hamnnamnden-2026: plan.xlsx riskanalys.xlsx", "Hamnnämnden 2026 is made of plan.xlsx and riskanalys.xlsx"},
+		},
+		{
+			"an analysis that has nothing else gives way",
+			Settings{},
+			[]string{"plan.xlsx|Hamnnämnden|2026|analysis plan|a b c|2025-11-20", "riskanalys.xlsx|Hamnnämnden|2026|analysis|a b"},
+			[]string{"hamnnamnden-2026: plan.xlsx", "riskanalys.xlsx gives way to plan.xlsx: decided"},
+		},
+		{
+			"a draft gives way, whatever has been dropped since",
+			Settings{},
+			[]string{"plan.xlsx|Hamnnämnden|2026|analysis plan|a b", "utkast.xlsx|Hamnnämnden|2026|analysis|a b c"},
+			[]string{"hamnnamnden-2026: plan.xlsx", "utkast.xlsx gives way to plan.xlsx: draft"},
+		},
+		{
+			"a follow-up that repeats the plan's risks is no second plan, one with others is",
+			Settings{},
+			[]string{
+				"a/plan.xlsx|Hamnnämnden|2026|analysis plan|a b c", "a/uppföljning.xlsx|Hamnnämnden|2026|plan follow-up|a b||reported=T1",
+				"b/plan.xlsx|Valnämnden|2026|plan|a b c", "b/uppföljning.xlsx|Valnämnden|2026|plan follow-up|d e||reported=T1",
+			},
+			[]string{"hamnnamnden-2026: a/plan.xlsx a/uppföljning.xlsx", "valnamnden-2026: b/plan.xlsx b/uppföljning.xlsx", "Valnämnden 2026 is made of b/plan.xlsx and b/uppföljning.xlsx"},
+		},
+	})
+}
+
 // TestYears: three witnesses of a document's year, and the dates in it.
 func TestYears(t *testing.T) {
 	checkTold(t, []told{

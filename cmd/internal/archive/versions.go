@@ -72,7 +72,7 @@ func (p *planner) led(v *version, before []*version) {
 	}
 }
 
-// leads reports whether two documents are versions of one. Of what riskbok made of
+// leads reports whether two documents are versions of one, see also [aside]. Of what riskbok made of
 // a board's own document that is so whatever else it holds, and in whatever format the
 // board's is. Of budgets, of which there may be several in a year that have the same
 // lines, only names tell it.
@@ -83,13 +83,30 @@ func (p *planner) leads(lead, v *version, why Why) bool {
 		return lead.claim.Has(ContentBudget) == v.claim.Has(ContentBudget)
 	case why == WhyMade:
 		return common(lead.claim.Risks, v.claim.Risks) >= sameRisks
-	case !sameKind:
+	case !sameKind, aside(lead, v, why):
 		return false
 	case len(v.claim.Risks) == 0:
 		named := why == WhyBehind || why == WhyDraft || why == WhyFinal || why == WhyNumber
 		return named && holdsAll(&lead.claim, &v.claim) && common(lead.claim.Lines, v.claim.Lines) >= sameRisks
 	}
 	return holdsAll(&lead.claim, &v.claim) && common(lead.claim.Risks, v.claim.Risks) >= sameRisks
+}
+
+// aside reports whether a document is the risk analysis that a plan was drawn from, in a
+// file of its own: the plan repeats the risks that need a measure, and the others stand in
+// the analysis alone. A plan that has dropped a risk looks the same; only a later date or
+// a name tells that it took the analysis' place.
+func aside(lead, v *version, why Why) bool {
+	switch why {
+	case WhyUnknown, WhySaved, WhyDecided, WhyDated:
+		return lead.claim.Has(ContentPlan) && !v.claim.Has(ContentPlan) && v.claim.Has(ContentAnalysis) && !within(v.claim.Risks, lead.claim.Risks)
+	}
+	return false
+}
+
+// within reports whether all of a sorted list is in another.
+func within(list, other []string) bool {
+	return !slices.ContainsFunc(list, func(k string) bool { _, ok := slices.BinarySearch(other, k); return !ok })
 }
 
 // copies finds the documents that are the same to the byte and count as the same: of
@@ -201,9 +218,13 @@ func (p *planner) doubles() {
 }
 
 // alike reports whether two documents of one format have, of one book, the same sort
-// of tables with risks, or each a budget.
+// of tables with risks, or each a budget. A follow-up that repeats the risks of a plan
+// beside it is none of the same sort.
 func (p *planner) alike(k Key, i, j int, budgets bool) bool {
 	if p.inputs[i].Head.Kind != p.inputs[j].Head.Kind {
+		return false
+	}
+	if !budgets && (p.repeatsPlan(k, i, j) || p.repeatsPlan(k, j, i)) {
 		return false
 	}
 	of := func(i int) (out []Content) {
@@ -224,6 +245,23 @@ func (p *planner) alike(k Key, i, j int, budgets bool) bool {
 	return slices.ContainsFunc(of(j), func(c Content) bool {
 		return (c == ContentAnalysis || c == ContentPlan || budgets) && slices.Contains(mine, c)
 	})
+}
+
+// repeatsPlan reports whether a document follows up what another plans: it has a
+// follow-up of the book that the other has not, and no risk that is not the other's.
+func (p *planner) repeatsPlan(k Key, i, j int) bool {
+	one, other := p.claimOn(k, i), p.claimOn(k, j)
+	return one.Has(ContentFollowUp) && !other.Has(ContentFollowUp) && within(one.Risks, other.Risks)
+}
+
+// claimOn gives what a document claims of a book.
+func (p *planner) claimOn(k Key, i int) Claim {
+	for _, c := range p.claims(i) {
+		if p.id(i, &c) == k {
+			return c
+		}
+	}
+	return Claim{}
 }
 
 // ordered sorts versions, the leading one first: by signs, where these are the same by

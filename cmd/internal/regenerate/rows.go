@@ -61,6 +61,7 @@ func (r *runner) told(i int, f *overview.File) {
 			f.PathBoard = s.Path
 		}
 	}
+	f.Far = slices.Contains(r.plan.Far, i)
 	for _, s := range r.plan.Repeats {
 		if s.Input == i {
 			f.Same = r.inputs[s.Same].Rel
