@@ -10,7 +10,7 @@ import (
 
 	"github.com/inconshreveable/mousetrap"
 
-	_ "riskbok/cmd/internal/largepages" // at the start, before other packages are made ready
+	_ "riskbok/cmd/internal/largepages" // before other packages are made ready
 )
 
 func main() {

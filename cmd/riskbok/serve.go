@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"riskbok/cmd/internal/files"
+	"riskbok/cmd/internal/largepages"
 	"riskbok/cmd/internal/page"
 	"riskbok/config"
 	"riskbok/rules/model"
@@ -48,6 +49,7 @@ func (a *app) servePage(cmd *cobra.Command, _ []string) error {
 			return nil
 		}
 	}
+	largepages.Take() // what will be dropped is not known yet
 	s, err := page.Open(o)
 	var taken *page.PortError
 	if errors.As(err, &taken) {

@@ -153,7 +153,7 @@ func TestLayers(t *testing.T) {
 // TestNoInit keeps registration explicit: the lists are the table of contents. One
 // package registers nothing, but has to do its work before others are made ready.
 func TestNoInit(t *testing.T) {
-	const before = "cmd/internal/largepages/largepages_linux.go"
+	const before = "cmd/internal/largepages/largepages.go"
 	root := moduleRoot(t)
 	for _, file := range sources(t, root) {
 		parsed, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, file), nil, parser.SkipObjectResolution)
