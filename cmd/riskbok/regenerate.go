@@ -45,6 +45,7 @@ func (a *app) regenerate() *cobra.Command {
 		o.Finish = func(out *regenerate.Outcome) {
 			line.End()
 			line = nil
+			a.withoutSettings(o, out)
 			if hasOverview(o, out) {
 				failed = a.writeOverview(o, out)
 			}
@@ -82,6 +83,14 @@ func (a *app) regenerate() *cobra.Command {
 // not there had a year or a board mistyped, and leaves the last one as it is.
 func hasOverview(o regenerate.Options, out *regenerate.Outcome) bool {
 	return len(out.Made)+out.Unchanged > 0 || o.Year == 0 && len(o.Boards) == 0
+}
+
+// withoutSettings takes the file that settings were read from out of the overview: it is
+// no document of the archive.
+func (a *app) withoutSettings(o regenerate.Options, out *regenerate.Outcome) {
+	out.Overview.Files = slices.DeleteFunc(out.Overview.Files, func(f overview.File) bool {
+		return f.State == overview.Passed && slices.ContainsFunc(o.Paths, func(root string) bool { return a.isSettings(filepath.Join(root, filepath.FromSlash(f.Name))) })
+	})
 }
 
 // isSettings reports whether a file is the one that settings were read from.

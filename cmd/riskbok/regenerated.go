@@ -55,7 +55,9 @@ func (a *app) regenerated(o regenerate.Options, out *regenerate.Outcome, broken 
 	a.outputs(&b, out)
 	a.older(&b, out)
 	a.slips(&b, out)
+	a.far(&b, out)
 	a.strays(&b, out)
+	a.repeats(&b, out)
 	a.doubles(&b, out)
 	a.proposals(&b, o, out)
 	a.unread(&b, out)
@@ -107,7 +109,8 @@ func (a *app) boardName(name string) string {
 // standing says how many boards of the year have errors, and which are missing.
 func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 	o := out.Overview
-	wrong, nameless, earlier := 0, 0, 0
+	nameless, earlier := 0, 0
+	wrong := map[string]bool{} // boards: of documents without a year one may have several rows
 	var missing, off, stale []string
 	for i := range o.Rows {
 		r := &o.Rows[i]
@@ -126,13 +129,17 @@ func (a *app) standing(b *strings.Builder, out *regenerate.Outcome) {
 		case r.Board == "":
 			nameless++
 		default:
-			wrong++
+			wrong[r.Board] = true
 		}
 	}
 	if len(o.Rows) == 0 {
 		return
 	}
-	fmt.Fprintln(b, a.cat.N("regenerate.wrong", wrong)+" "+a.cat.T("regenerate.see", "year", o.Year, "file", a.overviewFile(out)))
+	see := "regenerate.see"
+	if o.Year == 0 {
+		see = "regenerate.see-no-year"
+	}
+	fmt.Fprintln(b, a.cat.N("regenerate.wrong", len(wrong))+" "+a.cat.T(see, "year", o.Year, "file", a.overviewFile(out)))
 	if nameless > 0 {
 		fmt.Fprintln(b, a.cat.N("regenerate.nameless", nameless))
 	}

@@ -48,6 +48,17 @@ func (a *app) boards(b *strings.Builder, out *regenerate.Outcome, missing []stri
 	}
 }
 
+// far tells the documents whose year is too far ahead to be meant.
+func (a *app) far(b *strings.Builder, out *regenerate.Outcome) {
+	var names []string
+	for _, i := range out.Plan.Far {
+		names = append(names, lang.Line(out.Inputs[i].Rel))
+	}
+	if n := len(names); n > 0 {
+		fmt.Fprintln(b, a.cat.N("regenerate.far", n, "names", a.few(names)))
+	}
+}
+
 // strays tells the documents whose path names another board than they do.
 func (a *app) strays(b *strings.Builder, out *regenerate.Outcome) {
 	for i, s := range out.Plan.Strays {
@@ -56,6 +67,17 @@ func (a *app) strays(b *strings.Builder, out *regenerate.Outcome) {
 			break
 		}
 		fmt.Fprintln(b, a.cat.T("regenerate.stray", "file", lang.Line(out.Inputs[s.Input].Rel), "board", lang.Line(s.Board), "path", lang.Line(s.Path)))
+	}
+}
+
+// repeats tells the documents that are the same as one of another board or year.
+func (a *app) repeats(b *strings.Builder, out *regenerate.Outcome) {
+	for i, s := range out.Plan.Repeats {
+		if i == fewLines {
+			fmt.Fprintln(b, "  "+a.cat.N("regenerate.more", len(out.Plan.Repeats)-fewLines))
+			break
+		}
+		fmt.Fprintln(b, a.cat.T("regenerate.repeat", "file", lang.Line(out.Inputs[s.Input].Rel), "same", lang.Line(out.Inputs[s.Same].Rel), "counted", lang.Line(boardYear(s.Board, s.Year))))
 	}
 }
 

@@ -29,13 +29,16 @@ func (a *app) counted(out *regenerate.Outcome, made []regenerate.Made) []any {
 }
 
 // outputs tells what became of outputs that were there: those that somebody has
-// changed, those among them whose board's year has changed since, those that were
+// changed, those among them whose documents have changed since, those that were
 // removed and those that nothing is behind any more.
 func (a *app) outputs(b *strings.Builder, out *regenerate.Outcome) {
 	kept, removed := slices.Clone(out.Kept), slices.Clone(out.Removed)
 	var behind []string
 	for _, m := range out.Made {
-		kept, behind, removed = append(kept, m.Kept...), append(behind, m.Kept...), append(removed, m.Removed...)
+		kept, removed = append(kept, m.Kept...), append(removed, m.Removed...)
+		if slices.ContainsFunc(m.Why, func(w regenerate.Why) bool { return w.Code == "inputs" || w.Code == "before" }) {
+			behind = append(behind, m.Kept...)
+		}
 	}
 	for _, list := range []struct {
 		key   string

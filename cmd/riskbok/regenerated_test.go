@@ -26,6 +26,20 @@ func TestBrokenFirst(t *testing.T) {
 	}
 }
 
+// A year far ahead is told with its file.
+func TestFar(t *testing.T) {
+	cat, err := lang.Get("sv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := &regenerate.Outcome{Plan: &archive.Plan{Far: []int{1}}, Inputs: []archive.Input{{Rel: "a.xlsx"}, {Rel: "b.xlsx"}}}
+	var b strings.Builder
+	(&app{cat: cat}).far(&b, out)
+	if want := "b.xlsx: året ligger långt fram. Stämmer det?\n"; b.String() != want {
+		t.Errorf("got %q, want %q", b.String(), want)
+	}
+}
+
 // Plans of other years that have errors are all counted, also one that names no board;
 // boards of this year are counted where they are known.
 func TestStandingCounts(t *testing.T) {
@@ -48,5 +62,11 @@ func TestStandingCounts(t *testing.T) {
 	want := "2 boards have errors in the documents for 2026. All of it is in overview.xlsx.\n1 plan without a board has errors.\n2 plans of other years have errors.\n"
 	if b.String() != want {
 		t.Errorf("got %q\nwant %q", b.String(), want)
+	}
+	b.Reset()
+	out.Overview = &overview.Overview{Rows: []overview.Row{{Board: "Hamnnämnden", Errors: 1}, {Board: "Hamnnämnden", Errors: 1}}}
+	a.standing(&b, out)
+	if want := "1 board has errors in the documents. All of it is in overview.xlsx.\n"; b.String() != want {
+		t.Errorf("without a year %q, want %q", b.String(), want)
 	}
 }

@@ -29,6 +29,22 @@ func TestCounts(t *testing.T) {
 	}
 }
 
+// TestCountsWithoutYear: of documents that tell no year a board has several rows and
+// counts once, and no year 0 is spoken of.
+func TestCountsWithoutYear(t *testing.T) {
+	o := &Overview{Rows: []Row{{Board: "Hamnnämnden", Errors: 1}, {Board: "Hamnnämnden"}, {Board: "Valnämnden", Unread: true, Files: []string{"valnämnden.xls"}}}}
+	cat, err := lang.Get("sv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if note := (texts{cat}).note(o); !strings.HasPrefix(note, "Utan år: 1 nämnd har lämnat in, 1 har fel, 0 saknas, 1 kunde inte läsas.") {
+		t.Errorf("note %q", note)
+	}
+	if page := written(t, o, "sv"); strings.Contains(page, " 0</h2>") || strings.Contains(page, ">0:") {
+		t.Error("the page speaks of the year 0")
+	}
+}
+
 // TestStates: what the state of a row says of its decision.
 func TestStates(t *testing.T) {
 	cat, err := lang.Get("sv")

@@ -133,6 +133,7 @@ type counts struct{ boards, wrong, missing, unread, onlyBudget int }
 func (r *Row) blank() bool { return r.Missing || r.Unread }
 
 func countsOf(o *Overview) (c counts) {
+	wrong := map[string]bool{} // by board: of documents without a year it may have several rows
 	for i := range o.Rows {
 		switch r := &o.Rows[i]; {
 		case r.Year != o.Year || r.Board == "":
@@ -143,10 +144,13 @@ func countsOf(o *Overview) (c counts) {
 		case r.OnlyBudget:
 			c.onlyBudget++
 		default:
-			c.boards++
-			if r.Errors > 0 {
-				c.wrong++
-			}
+			wrong[r.Board] = wrong[r.Board] || r.Errors > 0
+		}
+	}
+	for _, is := range wrong {
+		c.boards++
+		if is {
+			c.wrong++
 		}
 	}
 	return c
@@ -163,7 +167,11 @@ func (w texts) counted(o *Overview, c counts) []any {
 			missing += ", " + w.N(more.key, more.n)
 		}
 	}
-	return []any{"year", o.Year, "boards", w.N("overview.boards", c.boards), "wrong", w.N("overview.wrong", c.wrong), "missing", missing}
+	year := yearText(o.Year)
+	if o.Year == 0 {
+		year = w.T("overview.html.no-year")
+	}
+	return []any{"year", year, "boards", w.N("overview.boards", c.boards), "wrong", w.N("overview.wrong", c.wrong), "missing", missing}
 }
 
 // output leads to an output of a row; that it could not be written, or that somebody
@@ -296,6 +304,9 @@ func (w texts) remarks(f *File) []string {
 	if f.Made {
 		out = append(out, w.T("overview.remark.made"))
 	}
+	if f.Far {
+		out = append(out, w.T("overview.remark.far"))
+	}
 	if len(f.Beside) > 0 {
 		out = append(out, w.T("overview.remark.beside", "files", strings.Join(f.Beside, ", ")))
 	}
@@ -308,9 +319,9 @@ func (w texts) remarks(f *File) []string {
 			counted = f.Rows[0].Year
 		}
 		out = append(out, w.T("overview.remark.slip", "heading", f.Heading, "path", f.PathYear, "counted", counted))
-		if f.Same != "" && f.Same != f.Lead {
-			out = append(out, w.T("overview.remark.same", "file", f.Same))
-		}
+	}
+	if f.Same != "" && f.Same != f.Lead {
+		out = append(out, w.T("overview.remark.same", "file", f.Same))
 	}
 	for _, by := range []struct{ what, by string }{{"board", f.BoardBy}, {"year", f.YearBy}} {
 		if by.by != "" && f.Heading == 0 {

@@ -104,7 +104,8 @@ const (
 // board or year is known that the document does not state, "" where it does.
 // Beside are other files of one kind that count as the same board's year.
 // Heading is the year in its heading where its path has another, PathYear; Same is
-// then a file of the year in the heading that says the same. Why is the reason why Lead
+// then a file of the year in the heading that says the same, else one that is the same to
+// the byte and another board's or year's. Why is the reason why Lead
 // leads, as in "overview.remark.lead.WHY". Made says that riskbok wrote the workbook
 // and that nobody has changed it since.
 type File struct {
@@ -122,6 +123,7 @@ type File struct {
 	PathYear int      `json:"pathYear,omitempty"`
 	Same     string   `json:"same,omitempty"`
 	Made     bool     `json:"made,omitempty"`
+	Far      bool     `json:"far,omitempty"` // its year is too far ahead to be meant
 
 	// the board that its file or folder names, where the document names another
 	PathBoard string `json:"pathBoard,omitempty"`

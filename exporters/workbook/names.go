@@ -25,16 +25,18 @@ func (n Names) Take(stem string) string {
 
 // Stem names a board's year: "hamnnamnden-2026". What has no board is named
 // after the file it was read from, else by the last resort; a year of 0 is left
-// out.
+// out, and so is one that the file's name tells already.
 func Stem(board, file, otherwise string, year int) string {
 	stem := Slug(board)
+	told := false
 	if stem == "" {
 		stem = Slug(BaseName(file))
+		told = strings.Contains("-"+stem+"-", "-"+strconv.Itoa(year)+"-")
 	}
 	if stem == "" {
 		stem = otherwise
 	}
-	if year != 0 {
+	if year != 0 && !told {
 		stem += "-" + strconv.Itoa(year)
 	}
 	return stem

@@ -30,6 +30,9 @@ func TestNames(t *testing.T) {
 		{"", "handlingar/möte.v2.pdf", 0, "mote-v2"},
 		{"../../etc/passwd", "", 2026, "etc-passwd-2026"},
 		{"¤", "", 2026, "namnd-2026"},
+		{"", "IKP 2026 hamn.xlsx", 2026, "ikp-2026-hamn"},
+		{"", "IKP 2026 hamn.xlsx", 2027, "ikp-2026-hamn-2027"},
+		{"", "IKP 120260.xlsx", 2026, "ikp-120260-2026"},
 	} {
 		if got := Stem(tt.board, tt.file, "namnd", tt.year); got != tt.want {
 			t.Errorf("%q in %q: %s, want %s", tt.board, tt.file, got, tt.want)

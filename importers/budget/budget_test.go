@@ -46,7 +46,12 @@ func sheet(name, text string) grid.Table {
 
 // read reads sheets as those of one workbook.
 func read(sheets ...grid.Table) (*model.Document, []model.Budget, []model.Allocation) {
-	doc := &model.Document{File: "ekonomi.xlsx", Kind: model.KindWorkbook}
+	return readFrom("ekonomi.xlsx", sheets...)
+}
+
+// readFrom reads sheets as those of the workbook that a path names.
+func readFrom(file string, sheets ...grid.Table) (*model.Document, []model.Budget, []model.Allocation) {
+	doc := &model.Document{File: file, Kind: model.KindWorkbook}
 	for i := range sheets {
 		doc.Places = append(doc.Places, model.Place{File: doc.File, Sheet: sheets[i].Name})
 		sheets[i].Place = int32(i)
@@ -192,6 +197,17 @@ func TestNotBudgets(t *testing.T) {
 	} {
 		if _, budgets, _ := read(sheet("Blad1", text)); len(budgets) > 0 {
 			t.Errorf("%s was read as a budget:\n%s", name, shown(&budgets[0]))
+		}
+	}
+}
+
+// TestYearOfFile: a table without a year has that of the file's name, and never that of
+// a folder, which may be called after anything.
+func TestYearOfFile(t *testing.T) {
+	for file, want := range map[string]int{"arkiv 2024/budget.xlsx": 0, "arkiv 2024/budget 2026.xlsx": 2026} {
+		_, budgets, _ := readFrom(file, sheet("Budget", "Driftbudget, tkr\nVerksamhet | Budget | Utfall\nKaj | 10 | 9\nKran | 5 | 6\nSumma | 15 | 15"))
+		if len(budgets) != 1 || budgets[0].Year != want || budgets[0].YearOfFile != (want != 0) {
+			t.Errorf("%s: %+v", file, budgets)
 		}
 	}
 }

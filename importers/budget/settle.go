@@ -117,10 +117,10 @@ func (d *reader) years() {
 		}
 	}
 	d.neighbours()
-	only := d.onlyYear()
+	only, ofFile := d.onlyYear()
 	for i := range d.budgets {
 		if b := &d.budgets[i]; b.Year == 0 {
-			b.Year = only
+			b.Year, b.YearOfFile = only, ofFile
 		}
 	}
 	for i := range d.allocations {
@@ -140,8 +140,8 @@ func (d *reader) years() {
 }
 
 // onlyYear gives the year of all tables that have one, where it is the same, else that
-// of the file's name.
-func (d *reader) onlyYear() int {
+// of the file's name, and whether it is that.
+func (d *reader) onlyYear() (int, bool) {
 	only := 0
 	for i := range d.budgets {
 		if y := d.budgets[i].Year; y != 0 && only != 0 && y != only {
@@ -150,10 +150,10 @@ func (d *reader) onlyYear() int {
 			only = y
 		}
 	}
-	if only <= 0 {
-		only, _ = grid.FindYear(d.doc.File)
+	if only > 0 {
+		return only, false
 	}
-	return only
+	return grid.FileYear(d.doc.File)
 }
 
 // neighbours gives tables without a board, a year or a period those of the

@@ -192,6 +192,12 @@ func FindYear(text string) (int, bool) {
 	return year, year != 0
 }
 
+// FileYear gives the year that the name of a file states, whatever folders it lies in
+// and in whichever system's writing: those may be called after anything.
+func FileYear(path string) (int, bool) {
+	return FindYear(path[strings.LastIndexAny(path, `/\`)+1:])
+}
+
 // joined reports whether a dash stands right before or after a number.
 func joined(before, after string) bool {
 	for _, dash := range []string{"-", "–", "−"} {

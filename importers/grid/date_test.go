@@ -76,3 +76,11 @@ func TestScoreValue(t *testing.T) {
 		}
 	}
 }
+
+func TestFileYear(t *testing.T) {
+	for path, want := range map[string]int{"in/IKP 2026.xlsx": 2026, `C:\arkiv 2024\budget.xlsx`: 0, "arkiv 2024/plan 2025.xlsx": 2025, "plan.xlsx": 0, "arkiv 2024/": 0} {
+		if got, ok := FileYear(path); got != want || ok != (want != 0) {
+			t.Errorf("FileYear(%q) = %d, %v; want %d", path, got, ok, want)
+		}
+	}
+}

@@ -35,8 +35,12 @@ func giveBoardAndYear(doc *model.Document, w *words.Index, cover []*grid.Cell) {
 	if b := head.board(); b.OK {
 		fill(tables, func(t *model.Table) *string { return &t.Board }, b.V)
 	}
-	if y, ok := grid.FindYear(baseName(doc.File)); ok {
-		fill(tables, func(t *model.Table) *int { return &t.Year }, y)
+	if y, ok := grid.FileYear(doc.File); ok {
+		for _, t := range tables {
+			if t.Year == 0 {
+				t.Year, t.YearOfFile = y, true
+			}
+		}
 	}
 	chooseScales(doc)
 }
@@ -128,14 +132,4 @@ func chooseScales(doc *model.Document) {
 			}
 		}
 	}
-}
-
-// baseName gives the last part of a path in either system's writing.
-func baseName(path string) string {
-	for i := len(path) - 1; i >= 0; i-- {
-		if path[i] == '/' || path[i] == '\\' {
-			return path[i+1:]
-		}
-	}
-	return path
 }

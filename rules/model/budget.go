@@ -113,6 +113,9 @@ type Budget struct {
 	Columns     []BudgetColumn
 	Lines       []BudgetLine
 	At          Source // the heading row
+
+	// YearOfFile says that Year is that of the file's name: the document tells none.
+	YearOfFile bool
 }
 
 // FollowsUp reports whether the table compares a budget with an outcome or a
@@ -122,6 +125,22 @@ func (b *Budget) FollowsUp() bool {
 		switch b.Columns[i].Role {
 		case RoleOutcome, RoleDeviation, RoleForecast, RoleForecastDeviation:
 			return true
+		}
+	}
+	return false
+}
+
+// FollowsOwnYear reports whether the table follows its own year up. What came of an
+// earlier one ("Bokslut 2024") only stands beside a budget to compare it with.
+func (b *Budget) FollowsOwnYear() bool {
+	for i := range b.Columns {
+		switch c := &b.Columns[i]; c.Role {
+		case RoleDeviation, RoleForecastDeviation:
+			return true
+		case RoleOutcome, RoleForecast:
+			if b.Year == 0 || c.Year == 0 || c.Year >= b.Year {
+				return true
+			}
 		}
 	}
 	return false

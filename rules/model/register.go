@@ -146,6 +146,8 @@ type Table struct {
 	// Dated are the columns, at their headings, whose numbers a format shows as
 	// dates.
 	Dated []Source
+	// YearOfFile says that Year is that of the file's name: the document tells none.
+	YearOfFile bool
 	// Confidence is how sure it is which text stands in which cell: 1 where
 	// the format or printed lines say so, less where the alignment does.
 	Confidence float64

@@ -27,7 +27,8 @@ type Head struct {
 // been filled in. Lines are keys of the names of a
 // budget's lines, sorted, of one that follows no year up. Digest is the same where
 // a board says the same of its risks and amounts, whatever else a file holds: what
-// riskbok works out itself, as risk values, is no part of it.
+// riskbok works out itself, as risk values, is no part of it. YearOfFile says that no
+// table tells the year, but only the file's name.
 type Claim struct {
 	Board       string     `json:"board,omitempty"`
 	Year        int        `json:"year,omitempty"`
@@ -38,6 +39,8 @@ type Claim struct {
 	Digest      string     `json:"digest,omitempty"`
 	Decided     model.Date `json:"decided,omitzero"`
 	Established model.Date `json:"established,omitzero"`
+
+	YearOfFile bool `json:"yearOfFile,omitempty"`
 }
 
 // Content is a sort of table or text.
@@ -129,9 +132,25 @@ func claimOf(b *model.Book) Claim {
 	slices.Sort(c.Lines)
 	c.Lines = slices.Compact(c.Lines)
 	if c.Writes() {
-		c.Digest = digest(b)
+		c.Digest, c.YearOfFile = digest(b), yearOfFile(b)
 	}
 	return c
+}
+
+// yearOfFile reports whether all tables of a board's year have the year of the file's
+// name.
+func yearOfFile(b *model.Book) bool {
+	for i := range b.Registers {
+		if !b.Registers[i].YearOfFile {
+			return false
+		}
+	}
+	for _, f := range b.FollowUps {
+		if !f.YearOfFile {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(b.Budgets, func(m *model.Budget) bool { return !m.YearOfFile }) && len(b.Allocations) == 0
 }
 
 // riskKey tells a risk by its text, else by its first action, else by its number.
@@ -146,10 +165,10 @@ func riskKey(r *model.Risk) string {
 	return hashOf(text)
 }
 
-// lines keeps the names of a budget's lines, unless it follows a year up: of such
+// lines keeps the names of a budget's lines, unless it follows its year up: of such
 // there are many in a year, with the same lines.
 func (c *Claim) lines(m *model.Budget) {
-	if m.FollowsUp() {
+	if m.FollowsOwnYear() {
 		return
 	}
 	for i := range m.Lines {

@@ -94,7 +94,9 @@ type Plan struct {
 	Older       map[int]Older // by input
 	Chains      []Chain
 	Slips       []Slip
+	Far         []int // inputs of a year that is too far ahead to be meant
 	Strays      []Stray
+	Repeats     []Repeat
 	Doubles     []Double
 	Unread      []Unread
 	Missing     []Missing
@@ -117,8 +119,10 @@ func New(inputs []Input, s Settings) *Plan {
 	}
 	p.place()
 	p.slips()
+	p.ahead()
 	p.strays()
 	p.versions()
+	p.repeats()
 	p.books()
 	p.unread()
 	p.year()

@@ -22,7 +22,7 @@ var versionNames = &model.ArchiveWords{
 
 // input makes an input: "rel | board | year | contents | risks | decided", where a
 // path that ends in .pdf is a PDF, and then "name=value" for established, says (the
-// digest), hash, maker, lines and saved. With only "unread" behind the path it could
+// digest), hash, maker, lines, reported and saved. With only "unread" behind the path it could
 // not be read, without a second field nothing is known of it.
 func input(t *testing.T, line string) Input {
 	t.Helper()
@@ -60,7 +60,7 @@ func input(t *testing.T, line string) Input {
 	}
 	c.Decided, c.Established = date(t, f[5]), date(t, named["established"])
 	c.Digest, in.Hash, in.Head.Maker = named["says"], named["hash"], model.Maker(named["maker"])
-	c.Lines = strings.Fields(named["lines"])
+	c.Lines, c.Reported = strings.Fields(named["lines"]), named["reported"] != ""
 	if at := named["saved"]; at != "" {
 		var err error
 		if in.Time, err = time.Parse(time.TimeOnly, at); err != nil {
@@ -118,6 +118,12 @@ func show(in []Input, p *Plan) []string {
 	}
 	for _, s := range p.Strays {
 		out = append(out, fmt.Sprintf("%s is of %s and by its %s of %s", in[s.Input].Rel, s.Board, s.By, s.Path))
+	}
+	for _, i := range p.Far {
+		out = append(out, fmt.Sprintf("%s is of a year far ahead", in[i].Rel))
+	}
+	for _, s := range p.Repeats {
+		out = append(out, fmt.Sprintf("%s repeats %s as %s %d", in[s.Input].Rel, in[s.Same].Rel, s.Board, s.Year))
 	}
 	for _, d := range p.Doubles {
 		var files []string
@@ -207,7 +213,7 @@ func TestPlan(t *testing.T) {
 			files: []string{"2026/a.xlsx|Hamnnämnden|2026|analysis|a", "2026/b.xlsx|Kulturnämnden|2062|analysis|b", "2026/c.xlsx|Valnämnden|2026|analysis|c", "d.xlsx|Valnämnden|2062|budget"},
 			want: []string{
 				"hamnnamnden-2026: 2026/a.xlsx", "kulturnamnden-2026: 2026/b.xlsx", "valnamnden-2026: 2026/c.xlsx", "valnamnden-2062: d.xlsx",
-				"2026/b.xlsx says 2062 in its heading and 2026 by its folder, counts as 2026",
+				"2026/b.xlsx says 2062 in its heading and 2026 by its folder, counts as 2026", "d.xlsx is of a year far ahead",
 			},
 		},
 		{
@@ -230,6 +236,11 @@ func TestPlan(t *testing.T) {
 			s:     Settings{Boards: map[string][]string{"Hamnnämnden": nil, "Valnämnden 1": nil, "Valnämden 1": nil}},
 			files: []string{"a.xlsx|Hamnämnden|2026|analysis|a"},
 			want:  []string{"hamnamnden-2026: a.xlsx", "Hamnnämnden is missing", "Valnämden 1 is missing", "Valnämnden 1 is missing", "Hamnämnden is Hamnnämnden?"},
+		},
+		{
+			name:  "a slip of the pen in the word for a board is never the name, however new or often written",
+			files: []string{"2025/a.xlsx|Skolnämnden|2025|plan|a", "2026/a.xlsx|Skolnämden|2026|plan|a", "2027/a.xlsx|Skolnämden|2027|plan|b"},
+			want:  []string{"skolnamden-2026: 2026/a.xlsx", "skolnamden-2027: 2027/a.xlsx", "skolnamnden-2025: 2025/a.xlsx", "Skolnämden is Skolnämnden?"},
 		},
 		{
 			name:  "two books for one name",

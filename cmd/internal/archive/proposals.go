@@ -7,7 +7,8 @@ import (
 )
 
 // Proposal is two names that are likely one board's: Spelling is one of Name,
-// which is the configured one, else that of more documents, else the one in use
+// which is the configured one, else one that ends or begins as names of boards do where
+// the other does not ("Hamnämden"), else that of more documents, else the one in use
 // last.
 type Proposal struct {
 	Name, Spelling string
@@ -39,6 +40,9 @@ func (p *planner) proposals() {
 				continue
 			}
 			second := cmp.Or(cmp.Compare(b.inputs, a.inputs), cmp.Compare(b.year, a.year)) > 0
+			if aboard, bboard := a.spelling.sort != "", b.spelling.sort != ""; aboard != bboard {
+				second = bboard
+			}
 			if a.spelling.short != b.spelling.short {
 				second = a.spelling.short
 			}

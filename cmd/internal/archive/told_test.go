@@ -36,6 +36,67 @@ func checkTold(t *testing.T, cases []told) {
 	}
 }
 
+// TestRepeats: the same bytes under another year's name, or in another board's folder.
+func TestRepeats(t *testing.T) {
+	checkTold(t, []told{
+		{
+			"last year's plan under a new name is the new year's, and told",
+			Settings{},
+			[]string{"IKP 2025.xlsx|Hamnnämnden|2025|plan|a b||hash=1", "IKP 2026.xlsx|Hamnnämnden|2026|plan|a b||hash=1", "IKP 2027.xlsx|Hamnnämnden|2027|plan|a c||hash=2"},
+			[]string{"hamnnamnden-2025: IKP 2025.xlsx", "hamnnamnden-2026: IKP 2026.xlsx", "hamnnamnden-2027: IKP 2027.xlsx", "IKP 2026.xlsx repeats IKP 2025.xlsx as Hamnnämnden 2026"},
+		},
+		{
+			"one board's plan in the folder of another, and a copy beside it",
+			Settings{},
+			[]string{"Hamnnämnden/a.xlsx||2026|plan|a b||hash=1", "Valnämnden/a.xlsx||2026|plan|a b||hash=1", "Valnämnden/kopia av a.xlsx||2026|plan|a b||hash=1"},
+			[]string{
+				"hamnnamnden-2026: Hamnnämnden/a.xlsx", "valnamnden-2026: Valnämnden/a.xlsx",
+				"Valnämnden/kopia av a.xlsx gives way to Valnämnden/a.xlsx: copy", "Valnämnden/a.xlsx repeats Hamnnämnden/a.xlsx as Valnämnden 2026",
+			},
+		},
+		{
+			"a heading of last year is told as such, once",
+			Settings{},
+			[]string{"IKP 2025.xlsx|Hamnnämnden|2025|plan|a b||hash=1", "IKP 2026.xlsx|Hamnnämnden|2025|plan|a b||hash=1"},
+			[]string{"hamnnamnden-2025: IKP 2025.xlsx", "hamnnamnden-2026: IKP 2026.xlsx", "IKP 2026.xlsx says 2025 in its heading and 2026 by its file, counts as 2026"},
+		},
+	})
+}
+
+// TestAside: the risk analysis that a plan was drawn from, and a follow-up that repeats
+// the plan's risks, are versions of nothing.
+func TestAside(t *testing.T) {
+	checkTold(t, []told{
+		{
+			"an analysis with the risks that need no measure, beside the decided plan",
+			Settings{},
+			[]string{"plan.xlsx|Hamnnämnden|2026|analysis plan|a b|2025-11-20", "riskanalys.xlsx|Hamnnämnden|2026|analysis|a b c"},
+			[]string{"hamnnamnden-2026: plan.xlsx riskanalys.xlsx", "Hamnnämnden 2026 is made of plan.xlsx and riskanalys.xlsx"},
+		},
+		{
+			"an analysis that has nothing else gives way",
+			Settings{},
+			[]string{"plan.xlsx|Hamnnämnden|2026|analysis plan|a b c|2025-11-20", "riskanalys.xlsx|Hamnnämnden|2026|analysis|a b"},
+			[]string{"hamnnamnden-2026: plan.xlsx", "riskanalys.xlsx gives way to plan.xlsx: decided"},
+		},
+		{
+			"a draft gives way, whatever has been dropped since",
+			Settings{},
+			[]string{"plan.xlsx|Hamnnämnden|2026|analysis plan|a b", "utkast.xlsx|Hamnnämnden|2026|analysis|a b c"},
+			[]string{"hamnnamnden-2026: plan.xlsx", "utkast.xlsx gives way to plan.xlsx: draft"},
+		},
+		{
+			"a follow-up that repeats the plan's risks is no second plan, one with others is",
+			Settings{},
+			[]string{
+				"a/plan.xlsx|Hamnnämnden|2026|analysis plan|a b c", "a/uppföljning.xlsx|Hamnnämnden|2026|plan follow-up|a b||reported=T1",
+				"b/plan.xlsx|Valnämnden|2026|plan|a b c", "b/uppföljning.xlsx|Valnämnden|2026|plan follow-up|d e||reported=T1",
+			},
+			[]string{"hamnnamnden-2026: a/plan.xlsx a/uppföljning.xlsx", "valnamnden-2026: b/plan.xlsx b/uppföljning.xlsx", "Valnämnden 2026 is made of b/plan.xlsx and b/uppföljning.xlsx"},
+		},
+	})
+}
+
 // TestYears: three witnesses of a document's year, and the dates in it.
 func TestYears(t *testing.T) {
 	checkTold(t, []told{

@@ -2,7 +2,9 @@ package archive
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 )
 
 // sameRisks is the share of the shorter list of risks, or of lines of a budget, that
@@ -70,7 +72,7 @@ func (p *planner) led(v *version, before []*version) {
 	}
 }
 
-// leads reports whether two documents are versions of one. Of what riskbok made of
+// leads reports whether two documents are versions of one, see also [aside]. Of what riskbok made of
 // a board's own document that is so whatever else it holds, and in whatever format the
 // board's is. Of budgets, of which there may be several in a year that have the same
 // lines, only names tell it.
@@ -81,7 +83,7 @@ func (p *planner) leads(lead, v *version, why Why) bool {
 		return lead.claim.Has(ContentBudget) == v.claim.Has(ContentBudget)
 	case why == WhyMade:
 		return common(lead.claim.Risks, v.claim.Risks) >= sameRisks
-	case !sameKind:
+	case !sameKind, aside(lead, v, why):
 		return false
 	case len(v.claim.Risks) == 0:
 		named := why == WhyBehind || why == WhyDraft || why == WhyFinal || why == WhyNumber
@@ -91,22 +93,18 @@ func (p *planner) leads(lead, v *version, why Why) bool {
 }
 
 // copies finds the documents that are the same to the byte and count as the same: of
-// those one leads.
+// those one leads. What a file's name tells is not the same in both: a plan that was only
+// given the new year's name counts as that year's.
 func (p *planner) copies() {
-	type id struct {
-		hash  string
-		board string
-		year  int
-	}
+	type id struct{ hash, counts string }
 	byID := map[id][]*version{}
 	var ids []id
 	for i := range p.inputs {
-		in, placed := &p.inputs[i], p.plan.Placed[i]
-		claims := p.claims(i)
+		in, claims := &p.inputs[i], p.claims(i)
 		if in.Hash == "" || !slices.ContainsFunc(claims, func(c Claim) bool { return c.Writes() }) {
 			continue
 		}
-		key := id{in.Hash, placed.Board, placed.Year}
+		key := id{in.Hash, p.counts(claims)}
 		if byID[key] == nil {
 			ids = append(ids, key)
 		}
@@ -118,6 +116,15 @@ func (p *planner) copies() {
 			p.plan.Older[v.input] = Older{list[0].input, WhyCopy}
 		}
 	}
+}
+
+// counts says whose years claims count as.
+func (p *planner) counts(claims []Claim) string {
+	var b strings.Builder
+	for i := range claims {
+		fmt.Fprintf(&b, "%s\x00%d\x00", p.key(claims[i].Board), claims[i].Year)
+	}
+	return b.String()
 }
 
 // answered finds the workbooks that riskbok made and that a board has filled in: those
@@ -194,9 +201,13 @@ func (p *planner) doubles() {
 }
 
 // alike reports whether two documents of one format have, of one book, the same sort
-// of tables with risks, or each a budget.
+// of tables with risks, or each a budget. A follow-up that repeats the risks of a plan
+// beside it is none of the same sort.
 func (p *planner) alike(k Key, i, j int, budgets bool) bool {
 	if p.inputs[i].Head.Kind != p.inputs[j].Head.Kind {
+		return false
+	}
+	if !budgets && (p.repeatsPlan(k, i, j) || p.repeatsPlan(k, j, i)) {
 		return false
 	}
 	of := func(i int) (out []Content) {

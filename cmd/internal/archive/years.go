@@ -181,6 +181,15 @@ const FarYears = 3
 // far reports whether a year is too far ahead to be meant.
 func (p *planner) far(year int) bool { return p.s.Today != 0 && year > p.s.Today+FarYears }
 
+// ahead finds the documents that count as such a year, since nothing tells another.
+func (p *planner) ahead() {
+	for i := range p.inputs {
+		if slices.ContainsFunc(p.claims(i), func(c Claim) bool { return c.Writes() && p.far(c.Year) }) {
+			p.plan.Far = append(p.plan.Far, i)
+		}
+	}
+}
+
 // enough is the share of the boards of the year before that must have sent a plan
 // of the newest year for the overview to be of that: one early draft, or a budget,
 // turns no year. It is a choice and no measurement: with fewer, most rows would say

@@ -98,9 +98,7 @@ func (r *runner) files(rows map[string][]overview.RowKey) []overview.File {
 		}
 	}
 	for _, p := range r.set.Problems {
-		if p.Folder != "" {
-			out = append(out, overview.File{Name: p.Folder + "/", State: overview.NotRead, Problem: &overview.Problem{Code: p.Code}})
-		}
+		out = append(out, overview.File{Name: r.below(p), State: overview.NotRead, Problem: &overview.Problem{Code: p.Code}})
 	}
 	slices.SortStableFunc(out, func(a, b overview.File) int { return strings.Compare(a.Name, b.Name) })
 	return out

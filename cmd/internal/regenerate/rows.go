@@ -61,6 +61,12 @@ func (r *runner) told(i int, f *overview.File) {
 			f.PathBoard = s.Path
 		}
 	}
+	f.Far = slices.Contains(r.plan.Far, i)
+	for _, s := range r.plan.Repeats {
+		if s.Input == i {
+			f.Same = r.inputs[s.Same].Rel
+		}
+	}
 	for _, s := range r.plan.Slips {
 		if s.Input != i {
 			continue
@@ -69,6 +75,9 @@ func (r *runner) told(i int, f *overview.File) {
 		if s.Same >= 0 {
 			f.Same = r.inputs[s.Same].Rel
 		}
+	}
+	if f.YearBy == "" && slices.ContainsFunc(h.Claims, func(c archive.Claim) bool { return c.YearOfFile }) {
+		f.YearBy = string(archive.ByFile)
 	}
 	if f.YearBy == "" && len(h.Claims) == 1 && h.Claims[0].Has(archive.ContentMinutes) && !h.Claims[0].Writes() {
 		f.YearBy = "meeting"

@@ -161,6 +161,41 @@ func TestLink(t *testing.T) {
 	}
 }
 
+// TestYearOfFile: a plan that tells no year has that of its file's name, which is said;
+// last year's, given the new year's name alone, counts as the new year's and is told.
+func TestYearOfFile(t *testing.T) {
+	in, out := t.TempDir(), t.TempDir()
+	data := plan(t, "Hamnnämnden", 0, usual(1)...)
+	put(t, in, "IKP 2025.xlsx", data)
+	put(t, in, "IKP 2026.xlsx", data)
+	put(t, in, "IKP.xlsx", plan(t, "Valnämnden", 2026, usual(2)...))
+	got := regenerated(t, options(t, in, out))
+	if got, want := names(t, out), []string{"hamnnamnden-2025-internkontrollplan.xlsx", "hamnnamnden-2026-internkontrollplan.xlsx", "valnamnden-2026-internkontrollplan.xlsx"}; !slices.Equal(got[2:], want) {
+		t.Errorf("made %q", got)
+	}
+	if r := got.Plan.Repeats; len(r) != 1 || r[0].Year != 2026 {
+		t.Errorf("repeats %+v", r)
+	}
+	for i, want := range []overview.File{{YearBy: "file"}, {YearBy: "file", Same: "IKP 2025.xlsx"}, {}} {
+		if f := got.Overview.Files[i]; f.State != overview.Used || f.YearBy != want.YearBy || f.Same != want.Same {
+			t.Errorf("%+v, want %+v", f, want)
+		}
+	}
+}
+
+// TestBrokenLink: a link that leads nowhere has a line, too.
+func TestBrokenLink(t *testing.T) {
+	in, out := t.TempDir(), t.TempDir()
+	put(t, in, "a.xlsx", plan(t, "Hamnnämnden", 2026, usual(1)...))
+	if err := os.Symlink("borta.xlsx", filepath.Join(in, "länk.xlsx")); err != nil {
+		t.Skip(err)
+	}
+	files := regenerated(t, options(t, in, out)).Overview.Files
+	if len(files) != 2 || files[1].Name != "länk.xlsx" || files[1].State != overview.NotRead || files[1].Problem == nil {
+		t.Errorf("%+v", files)
+	}
+}
+
 // TestShutFolder: of a folder that cannot be opened nothing is gone: its outputs stay and
 // are not told to be without input, and what was judged against it is not made anew.
 func TestShutFolder(t *testing.T) {

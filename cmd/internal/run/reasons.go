@@ -37,15 +37,15 @@ func passable(name, code string) bool {
 }
 
 // expected reports whether a reader may have expected a plan in a file that was
-// passed over: a workbook, a PDF or a text document, by its name or by what it
-// turned out to be.
+// passed over: a workbook, also of an old or another kind, a PDF or a text document,
+// by its name or by what it turned out to be.
 func expected(name, code string) bool {
 	switch code {
 	case "docx", "odt":
 		return true
 	}
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".doc", ".docx", ".docm", ".dotx", ".odt":
+	case ".doc", ".docx", ".docm", ".dotx", ".odt", ".xls", ".xlt", ".xlsb", ".ods", ".ots", ".fods":
 		return true
 	}
 	return claims(name)
