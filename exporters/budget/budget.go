@@ -111,7 +111,7 @@ func render(r *rules.Report, book *model.Book, version string, cat *lang.Catalog
 func groups(budgets []*model.Budget) [][]*model.Budget {
 	var out [][]*model.Budget
 	for _, b := range budgets {
-		if b.FollowsUp() || !amounts(b) || repeated(out, b) {
+		if b.FollowsOwnYear() || !amounts(b) || repeated(out, b) {
 			continue
 		}
 		n := len(out)

@@ -15,7 +15,7 @@ import (
 func (b *builder) followSheet() *sheet {
 	var tables []*model.Budget
 	for _, t := range b.book.Budgets {
-		if t.FollowsUp() && !repeated([][]*model.Budget{tables}, t) {
+		if t.FollowsOwnYear() && !repeated([][]*model.Budget{tables}, t) {
 			tables = append(tables, t)
 		}
 	}

@@ -1,6 +1,8 @@
 package budget
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"riskbok/exporters/workbook"
@@ -23,8 +25,16 @@ func (b *builder) band(s *sheet, k *block, n, of int) {
 	s.Merge(rowBand, k.left, k.right)
 }
 
+// lineHeading gives what the lines of a budget are called: parties that share, or items.
+func lineHeading(b *model.Budget) string {
+	if slices.ContainsFunc(b.Lines, func(l model.BudgetLine) bool { return l.Kind == model.LineParty }) {
+		return "budget.head.party"
+	}
+	return "budget.head.line"
+}
+
 func (b *builder) blockHeadings(s *sheet, k *block) {
-	s.text(rowHeading, 0, b.cat.T("budget.head.party"), workbook.LookHeading)
+	s.text(rowHeading, 0, b.cat.T(lineHeading(k.b)), workbook.LookHeading)
 	for i, j := range k.columns {
 		s.text(rowHeading, k.left+i, b.heading(k.b.Columns[j].Heading, k.b.Unit), workbook.LookHeading)
 	}
