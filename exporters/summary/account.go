@@ -103,7 +103,7 @@ func (a accountant) gaps() []Gap {
 		case f.Rule == rules.NotChecked:
 			subject, _ := f.Args["subject"].(model.Subject)
 			add(a.cat.T("account."+f.Variant, "place", a.place(f.At), "subject", a.cat.T("subject."+string(subject))))
-		case f.Rule == "scale-definition" && departs[f.Variant]:
+		case departs(f):
 			add(a.cat.T("account."+f.Variant, "place", a.place(f.At)))
 		case f.Rule == "unreadable-part":
 			add(a.cat.T("account.damaged", "place", a.place(f.At)))
@@ -114,9 +114,11 @@ func (a accountant) gaps() []Gap {
 	return out
 }
 
-// departs are the faults of a scale by which something was not judged: values that
-// come about otherwise than it states.
-var departs = map[string]bool{"departs": true, "departs-printed": true, "departs-unknown": true}
+// departs reports whether a finding is a fault of a scale by which something was not
+// judged: values that come about otherwise than it states.
+func departs(f *rules.Finding) bool {
+	return f.Rule == "scale-definition" && slices.Contains([]string{"departs", "departs-printed", "departs-unknown"}, f.Variant)
+}
 
 // notChecked tells of the gaps, then of the files of which nothing was checked.
 func (a accountant) notChecked() string {

@@ -73,7 +73,7 @@ func Of(r *rules.Report) Summary {
 			s.Accepted++
 			continue
 		}
-		if r.Findings[i].Rule == rules.NotChecked {
+		if f := &r.Findings[i]; f.Rule == rules.NotChecked || departs(f) {
 			s.NotChecked++
 		}
 		switch f := &r.Findings[i]; f.Severity {
