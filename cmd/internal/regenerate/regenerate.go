@@ -151,7 +151,7 @@ func (r *runner) shut(rel string) bool {
 func (r *runner) run(ctx context.Context) error {
 	for _, p := range r.set.Problems {
 		r.outcome.Unreadable = append(r.outcome.Unreadable, rules.Unreadable{File: r.below(p), Code: p.Code})
-		r.outcome.Failed = r.outcome.Failed || p.Named
+		r.outcome.Failed = r.outcome.Failed || run.Fails(p)
 	}
 	if err := r.readAll(ctx); err != nil {
 		return err

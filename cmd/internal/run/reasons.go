@@ -62,6 +62,11 @@ func fails(name, code string) bool {
 	return claims(name)
 }
 
+// Fails reports whether what could not be reached fails the run: what was named, a
+// folder, in which any file may be, and what should have been readable by its name, as a
+// link that leads nowhere.
+func Fails(p files.Problem) bool { return p.Named || p.Folder != "" || claims(p.Name) }
+
 // claims reports whether a name says that riskbok should be able to read the
 // file.
 func claims(name string) bool {

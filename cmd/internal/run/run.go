@@ -83,7 +83,7 @@ func collect(ctx context.Context, set *files.Set, o Options, known func(*model.D
 	}
 	for _, p := range set.Problems {
 		out.Report.Unreadable = append(out.Report.Unreadable, rules.Unreadable{File: p.Name, Code: p.Code})
-		out.Failed = out.Failed || p.Named
+		out.Failed = out.Failed || Fails(p)
 	}
 	return out, nil
 }

@@ -194,3 +194,20 @@ func TestCancelled(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestFails: what could not be reached fails the run where it may have been a document.
+func TestFails(t *testing.T) {
+	for _, tc := range []struct {
+		p    files.Problem
+		want bool
+	}{
+		{files.Problem{Name: "plan.xlsx", Code: "not-found"}, true},
+		{files.Problem{Name: "bild.jpg", Code: "not-found"}, false},
+		{files.Problem{Name: "bild.jpg", Code: "not-found", Named: true}, true},
+		{files.Problem{Name: "in/nämnd", Code: "folder-no-access", Folder: "nämnd"}, true},
+	} {
+		if got := Fails(tc.p); got != tc.want {
+			t.Errorf("%+v: %v", tc.p, got)
+		}
+	}
+}
