@@ -87,6 +87,9 @@ func checkUnread(c *Case) []Finding {
 			continue
 		}
 		k := column{u.At.Doc, u.At.Place, u.At.Col}
+		if headings[k].Reason == model.ReasonMapped {
+			continue // the user has said that it is none
+		}
 		if i, ok := index[k]; ok {
 			if more := several[out[i].Variant]; more != "" {
 				out[i].Variant = more

@@ -72,4 +72,7 @@ func TestMappedOneSheet(t *testing.T) {
 	if !doc.Registers[0].Has(model.FieldScore) || doc.Registers[1].Has(model.FieldScore) {
 		t.Errorf("the value is bound in %v and %v, want the first alone", doc.Registers[0].Has(model.FieldScore), doc.Registers[1].Has(model.FieldScore))
 	}
+	if u := doc.Registers[1].Unknown; len(u) != 1 || u[0].Heading != "Riskvärde" || u[0].Reason != model.ReasonMapped {
+		t.Errorf("the column that is left out: %+v", u)
+	}
 }

@@ -33,6 +33,12 @@ type tableReader struct {
 
 func (d *reader) newTable(b block, heads []model.Head) *tableReader {
 	table := model.Table{Name: d.name(heads), Heads: heads, Columns: b.bound, Unclear: b.unclear, Refused: b.refused, Unknown: b.unknown(), At: d.startOf(b), Confidence: d.t.Confidence}
+	for i := range table.Unknown {
+		c := &table.Unknown[i]
+		if field, said := d.mapped.mapped(grid.HeadingKey(c.Heading), c.At); said && field == "" {
+			c.Reason = model.ReasonMapped
+		}
+	}
 	for _, c := range b.bound {
 		if slices.Contains(d.t.Dated, c.At.Col) {
 			table.Dated = append(table.Dated, c.At)

@@ -140,7 +140,7 @@ type Table struct {
 	Columns []Column
 	Unclear []Unclear
 	Refused []Column // what other columns were weighed for and not bound to, with the evidence
-	Unknown []Column // headed columns that no field was found for
+	Unknown []Column // headed columns that no field was found for; mapped where the user leaves them out
 	At      Source
 
 	// Dated are the columns, at their headings, whose numbers a format shows as
