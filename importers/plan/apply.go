@@ -172,10 +172,18 @@ func (h *header) settleColumns() {
 	}
 	h.loose = nil
 	for col := h.left; col <= h.right && col < len(h.texts); col++ {
-		if x := h.texts[col]; (model.Clean(x.text) != "" || slices.Contains(h.unheaded, col)) && !used(x.at) {
+		if x := h.texts[col]; (model.Clean(x.text) != "" || slices.Contains(h.unheaded, col)) && !used(x.at) && !h.uses(col) {
 			h.loose = append(h.loose, col)
 		}
 	}
+}
+
+// uses reports whether a column is bound, be it by a heading below the one that its
+// text was taken from.
+func (h *header) uses(col int) bool {
+	return h.boundAt(col) || slices.Contains(h.weighed, col) || slices.ContainsFunc(h.further, func(v valuation) bool {
+		return v.likelihood == col || v.score == col || v.treatment == col || slices.Contains(v.consequences, col)
+	})
 }
 
 // columnOf gives the model's column for one that evidence has bound. How sure it
