@@ -3,6 +3,8 @@ package evidence
 import (
 	"slices"
 	"sort"
+	"strconv"
+	"strings"
 
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
@@ -94,7 +96,8 @@ func (v *Valuation) without(kind model.EvidenceKind) *Valuation {
 }
 
 // leads reports whether a valuation comes before another: it is one before
-// measures and the other is not, or of two years the later, or stands first.
+// measures and the other is not, or of two years the later, or its headings are
+// those of the other without the year that these add, or it stands first.
 func leads(a, b *Valuation) bool {
 	if a.After() != b.After() {
 		return b.After()
@@ -102,13 +105,28 @@ func leads(a, b *Valuation) bool {
 	if a.before() != b.before() {
 		return a.before()
 	}
-	if x, y := a.year(), b.year(); x != y && x > 0 && y > 0 {
-		return x > y
+	if x, y := a.year(), b.year(); x != y {
+		switch {
+		case x > 0 && y > 0:
+			return x > y
+		case x > 0 && a.Likelihood.dated(b.Likelihood):
+			return false
+		case y > 0 && b.Likelihood.dated(a.Likelihood):
+			return true
+		}
 	}
 	if a.Likelihood != b.Likelihood {
 		return a.Likelihood.Index < b.Likelihood.Index
 	}
 	return a.Consequences[0].Index < b.Consequences[0].Index
+}
+
+// dated reports whether the heading of a column is that of another with a year
+// added: what has no year is then this year's.
+func (c *Column) dated(plain *Column) bool {
+	text := model.Clean(c.Heading.Text)
+	y, ok := grid.FindYear(text)
+	return ok && grid.HeadingKey(strings.Replace(text, strconv.Itoa(y), "", 1)) == grid.HeadingKey(plain.Heading.Text)
 }
 
 // year gives the year that the headings of a valuation state, or 0.
