@@ -97,15 +97,52 @@ func (b *binder) review(h *header, turned bool) {
 			h.right--
 		}
 	}
-	if h.register() && (!h.followUp() || h.analysis()) {
+	if h.register() && (!h.followUp() || h.analysis()) || h.valuesRisks(r) {
 		b.reviewValuations(h, r, turned)
 	}
 	if n := r.Names[model.FieldEvent]; n != nil && !h.speaks(model.FieldEvent) && h.valuesNumbers() && !h.boundAt(n.Column.Index) {
 		h.take(model.FieldEvent, n.Column, n.Evidence)
 		h.settleColumns()
 	}
+	h.actsInstead(r.Body)
+	if !h.register() && h.valuesRisks(r) {
+		b.tellValuation(h, r.Valuations[0])
+	}
 	b.leftover(h, r)
 	b.tellLabels(h, r)
+}
+
+// tellValuation tells of the columns of a valuation that a follow-up seems to have
+// and that is not sure enough to be judged.
+func (b *binder) tellValuation(h *header, v *evidence.Valuation) {
+	told := model.NotChecked{What: model.SubjectRegister, Why: model.UnusedCells, Part: true, Table: b.t.Name, At: v.Likelihood.Heading.At}
+	v.Each(func(f model.Field, c *evidence.Column) {
+		told.Columns = append(told.Columns, columnOf(f, c, v.Evidence[f]))
+	})
+	b.told = append(b.told, told)
+}
+
+// actsInstead binds the column that is headed as one of treatments and holds what is
+// done about each risk as the actions, where the table has no others.
+func (h *header) actsInstead(body *evidence.Body) {
+	col, ok := h.columns[model.FieldTreatment]
+	if !ok || !h.register() || h.speaks(model.FieldAction) || slices.ContainsFunc(h.bound, func(c model.Column) bool {
+		return c.Field == model.FieldTreatment && c.Reason == model.ReasonMapped
+	}) {
+		return
+	}
+	if n := body.Actions(col); n != nil {
+		h.release(col)
+		h.take(model.FieldAction, n.Column, n.Evidence)
+		h.settleColumns()
+	}
+}
+
+// valuesRisks reports whether a table that its headings make a follow-up alone
+// values the risks that it names: its cells prove a value of two levels, whatever
+// these columns are called.
+func (h *header) valuesRisks(r *evidence.Reading) bool {
+	return h.followUp() && h.speaks(model.FieldEvent) && len(r.Factors) == 0 && len(r.Valuations) > 0 && r.Valuations[0].Proves()
 }
 
 // tellLabels tells of columns of a register that hold labels of levels and are

@@ -13,14 +13,16 @@ import (
 // other column that is left could be it. Measured on planted tables in which
 // one heading or all are words that mean nothing.
 var leftover = struct {
-	actionLetters float64 // texts of an action, on average
-	actionLead    float64 // of their length that the texts of another column may have where the longest are the action
-	riskUnique    float64 // of the risks, each counted once, whose texts differ
-	ownerLetters  float64 // those of an owner, at most
-	ownerUnique   float64 // of the owners that may differ
-	fill          float64 // of the rows that have one
-	labels        float64 // of a direction's cells that are treatments, of a reporting's that are periods, or of an owner's that name one
-}{actionLetters: 12, actionLead: .6, riskUnique: .8, ownerLetters: 36, ownerUnique: .9, fill: .2, labels: .6}
+	actionLetters  float64 // texts of an action, on average
+	actionLead     float64 // of their length that the texts of another column may have where the longest are the action
+	riskUnique     float64 // of the risks, each counted once, whose texts differ
+	ownerLetters   float64 // those of an owner, at most
+	ownerUnique    float64 // of the owners that may differ
+	fill           float64 // of the rows that have one
+	actionOpenings int     // words that such texts begin with, at least: more than a scale has treatments
+	actionOpens    float64 // of the texts, counted once, that begin with a word of their own
+	labels         float64 // of a direction's cells that are treatments, of a reporting's that are periods, or of an owner's that name one
+}{actionLetters: 12, actionLead: .6, riskUnique: .8, ownerLetters: 36, ownerUnique: .9, fill: .2, actionOpenings: 6, actionOpens: .6, labels: .6}
 
 // Leftover finds, among columns that no field was found for, those that hold a
 // field which the table lacks. Known gives the columns of the fields it has.
@@ -44,7 +46,7 @@ func (b *Body) Leftover(loose []int, known map[model.Field]int) map[model.Field]
 		{model.FieldReporting, b.leftReporting},
 		{model.FieldDirection, func(c *Column) (model.Evidence, bool) { return b.leftDirection(c, known) }},
 		{model.FieldAction, b.leftAction},
-		{model.FieldOwner, b.leftOwner},
+		{model.FieldOwner, func(c *Column) (model.Evidence, bool) { return b.leftOwner(c, known) }},
 	} {
 		if _, ok := known[f.field]; ok {
 			continue
@@ -152,14 +154,50 @@ func (b *Body) leftAction(c *Column) (model.Evidence, bool) {
 	return model.Evidence{Kind: model.EvidenceTexts, Weight: weights.texts, Of: int(c.letters)}, long && c.filled > 1 && !b.roles(c)
 }
 
-func (b *Body) leftOwner(c *Column) (model.Evidence, bool) {
+// Actions gives a column that says of each risk in its own words what is done
+// about it, whatever its heading promises; nil: the column at col is none. Treatments
+// begin with one of a few words, be it that each has a remark behind it.
+func (b *Body) Actions(col int) *Named {
+	c := b.At(col)
+	if c == nil {
+		return nil
+	}
+	e, ok := b.leftAction(c)
+	openings := map[string]bool{}
+	for key := range c.counts {
+		openings[model.LeadingWord(key)] = true
+	}
+	if !ok || len(openings) < leftover.actionOpenings || float64(len(openings)) < leftover.actionOpens*float64(len(c.counts)) {
+		return nil
+	}
+	return &Named{Column: c, Evidence: []model.Evidence{e}}
+}
+
+// leftOwner: the cells are few words that recur, and no levels or treatments, whose
+// words go with the value.
+func (b *Body) leftOwner(c *Column, known map[model.Field]int) (model.Evidence, bool) {
 	recur := c.share.texts >= tolerances.levelShare && c.letters <= leftover.ownerLetters && c.share.unique <= leftover.ownerUnique &&
 		!c.levelish && float64(c.filled) >= leftover.fill*float64(len(b.Rows))
-	if _, degrees := b.degreeShare(c); degrees {
+	if _, degrees := b.degreeShare(c); degrees || b.stepsWithValue(c, known) {
 		recur = false
 	}
 	recur = recur || b.roles(c)
 	return model.Evidence{Kind: model.EvidenceFewWords, Weight: weights.recurring}, recur && c.filled > 2
+}
+
+// stepsWithValue reports whether the words of a column follow from the value of the
+// risk beside them.
+func (b *Body) stepsWithValue(c *Column, known map[model.Field]int) bool {
+	at, ok := known[model.FieldScore]
+	if !ok {
+		return false
+	}
+	value := b.At(at)
+	if value == nil {
+		return false
+	}
+	s, ok := stepsWith(c, value.values)
+	return ok && s.good()
 }
 
 // Roles reports whether most cells of a column name one who answers for something.
