@@ -99,7 +99,7 @@ func (c *Case) scaleMissing(e *model.Entry) *Finding {
 	case !c.written(e, model.FieldLikelihood) && !c.written(e, model.FieldConsequence):
 	case e.Scale == nil:
 		variant = "no-scale"
-	case len(e.Scale.Treatments) == 0 && c.written(e, model.FieldTreatment):
+	case len(e.Scale.Treatments) == 0 && (c.written(e, model.FieldTreatment) || e.Scale.Origin == model.OriginDefault && e.Scale.TreatmentsUnsure):
 		if variant = "no-thresholds"; !e.Scale.Disputed[0].IsZero() {
 			variant = "disputed-thresholds"
 		}

@@ -33,6 +33,8 @@ var tolerances = struct {
 	strayed   int   // how much oftener a word stands on the other axis before it belongs there
 
 	inferredFits share // of the treated rows, that inferred ranges must fit
+	actedRows    int   // risks with an action, the fewest that show from which value on a register has them
+	leftRows     int   // risks without one that the usual limits give one, the fewest that show other limits: fewer were forgotten
 	usualFits    share // of the treated rows, that stated or usual ranges must fit to stand
 
 	ownAlone   int   // rows that must agree on a pair's own value where one pair alone has one
@@ -62,7 +64,7 @@ var tolerances = struct {
 	maxNumber: 10, maxLabels: 6, leastTop: 3, usualTop: 5,
 	explained: share{9, 10}, untold: share{1, 10}, spare: share{1, 3}, misranked: share{1, 5},
 	numbered: share{9, 10}, remarks: share{1, 3}, listed: 1, strayed: 2,
-	inferredFits: share{8, 10}, usualFits: share{7, 10},
+	inferredFits: share{8, 10}, usualFits: share{7, 10}, actedRows: 3, leftRows: 3,
 	ownAlone: 3, ownSeveral: 2, fewOwn: 2, manyOwn: share{1, 4}, manyWrong: share{2, 5},
 	formulaSample: 200, fewFormulas: 3, tellingRows: 6, tellingPairs: 4, fewOther: 3, ruled: share{8, 10}, falls: share{1, 10}, foreign: share{1, 2},
 	disordered: 3, ordered: 5,

@@ -13,6 +13,9 @@ func withTreatments(s *model.Scale, r *model.Register, b *model.Book) *model.Sca
 	rows, mixed := byValue(treatedRows(r, s))
 	found := shown(rows)
 	if s.Origin == model.OriginDefault && len(mixed) == 0 && usualTreatments(found, rows) {
+		if len(rows) == 0 && actsByOwnLimit(s, r) {
+			s.Treatments, s.TreatmentsUnsure = nil, true
+		}
 		return s
 	}
 	if s.Origin != model.OriginDefault || found != nil {
@@ -21,6 +24,34 @@ func withTreatments(s *model.Scale, r *model.Register, b *model.Book) *model.Sca
 	s.Treatments = without(found, mixed)
 	placeInPlan(s.Treatments, rows, r, b)
 	return s
+}
+
+// actsByOwnLimit reports whether a register that writes no treatments has actions for
+// its risks from another value on than the usual treatments do: all above it have
+// one, none below it has, and several of these would. The usual limits are then
+// not those that it was made by. Fewer may have been forgotten.
+func actsByOwnLimit(s *model.Scale, r *model.Register) bool {
+	if !r.Has(model.FieldAction) {
+		return false
+	}
+	least, most, acted, left := 0, 0, 0, 0
+	for i := range r.Risks {
+		v := Judge(s, &r.Risks[i].Assessment)
+		if !v.Valued {
+			continue
+		}
+		if slices.ContainsFunc(r.Risks[i].Measures, func(m model.Measure) bool { return m.Action.Says() }) {
+			if acted++; acted == 1 || v.Score < least {
+				least = v.Score
+			}
+			continue
+		}
+		most = max(most, v.Score)
+		if v.Treatment != nil && v.Treatment.InPlan {
+			left++
+		}
+	}
+	return acted >= tolerances.actedRows && left >= tolerances.leftRows && most < least
 }
 
 // shown gives the ranges that rows show, where they are enough and most fit.
