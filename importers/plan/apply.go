@@ -39,7 +39,9 @@ func (b *binder) applyFirst(h *header, r *evidence.Reading) {
 	}
 	bind(model.FieldLikelihood, v.Likelihood)
 	bind(model.FieldScore, v.Value)
-	bind(model.FieldTreatment, v.Rating)
+	if v.Rating != nil && v.TellsRating() {
+		bind(model.FieldTreatment, v.Rating)
+	}
 	bind(model.FieldConsequence, v.Consequences[0])
 	h.consequences, h.weighed = nil, nil
 	if len(v.Consequences) == 1 {
@@ -71,7 +73,9 @@ func (b *binder) applyFurther(h *header, v, first *evidence.Valuation, i int) {
 	}
 	x.likelihood = bind(model.FieldLikelihood, v.Likelihood)
 	x.score = bind(model.FieldScore, v.Value)
-	x.treatment = bind(model.FieldTreatment, v.Rating)
+	if v.Rating != nil && v.TellsRating() {
+		x.treatment = bind(model.FieldTreatment, v.Rating)
+	}
 	for k, c := range v.Consequences {
 		switch {
 		case shared(c):

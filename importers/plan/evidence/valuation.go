@@ -259,6 +259,13 @@ func (v *Valuation) Rated() bool {
 	return v.Steps || v.labelled()
 }
 
+// TellsRating reports whether the rating is one by its heading or its cells: words
+// of degree alone may be how far something has come.
+func (v *Valuation) TellsRating() bool {
+	_, headed := v.Rating.strength(model.FieldTreatment)
+	return headed || v.Rated()
+}
+
 // FreeText reports whether a column of the table holds texts that are too long
 // for the words of a rating.
 func (b *Body) FreeText(col int) bool {
