@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"riskbok/rules/model"
@@ -50,11 +51,19 @@ func (c *Case) treatmentFinding(r *riskRef, a *assessed) Finding {
 	f.rests = a.levelsAt()
 	f.counts(a)
 	f.led = scales.Named(s, a.Treatment.V)
+	remark := remarkOf(a.Treatment.V)
+	if f.led == nil || a.Treatment.Formula != "" {
+		remark = ""
+	}
+	f.Expected += remark
 	if !v.Treatment.At.IsZero() {
 		f.Related = append(f.Related, v.Treatment.At)
 	}
 	f.Fix = recompute(c.column(a, model.FieldTreatment), a.Treatment.At, a.Treatment.Raw, a.Treatment.Formula, f.Expected, SetText)
 	f.assumed(s, v)
+	if remark != "" && f.Fix.Class == Safe {
+		f.Fix.Class = Suggested // what somebody has written behind it may be about the wrong treatment
+	}
 	if v.Treatment.Day && f.Fix.Class == Safe {
 		f.Fix.Class = Suggested // the limit rests on what a day must have been
 	}
@@ -65,6 +74,19 @@ func (c *Case) treatmentFinding(r *riskRef, a *assessed) Finding {
 		f.Args["treatments"] = origin
 	}
 	return f
+}
+
+// remarkOf gives what stands behind the name of a treatment, from the mark on that sets
+// it off: ": besiktiga alla kättingar". It is "" where nothing does.
+func remarkOf(text string) string {
+	at := strings.IndexAny(text, ":;,(–")
+	if dash := strings.Index(text, " - "); dash >= 0 && (at < 0 || dash < at) {
+		at = dash
+	}
+	if at <= 0 || !strings.ContainsFunc(text[at:], unicode.IsLetter) {
+		return ""
+	}
+	return text[len(strings.TrimRight(text[:at], " ")):]
 }
 
 // headed reports whether the column of a source is known by its heading, or by what
