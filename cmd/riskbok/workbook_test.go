@@ -39,7 +39,9 @@ func inputOf(kind string) ([]byte, error) {
 	case "pdf":
 		return os.ReadFile(filepath.FromSlash("../../importers/pdf/testdata/chromium-borders.pdf"))
 	case "undecided":
-		return undecided()
+		return undecided(8)
+	case "misspelt":
+		return undecided(6)
 	case "prices":
 		return book("Priser", [][]any{{"Vara", "Antal", "Pris"}, {"Tross", 4, 250}, {"Boj", 2, 900}})
 	case "odd":
@@ -76,13 +78,13 @@ func plan(board string, score int) ([]byte, error) {
 }
 
 // undecided is a plan of which one error follows from two levels, one label is
-// misspelt and one owner is missing.
-func undecided() ([]byte, error) {
+// misspelt, of a risk whose value should be 8, and one owner is missing.
+func undecided(score int) ([]byte, error) {
 	return book("Riskanalys", [][]any{
 		{"Riskanalys och internkontrollplan 2026"}, {"Nämnd: Hamnnämnden"}, {"Upprättad: 2025-10-03"}, {"Beslutad: 2025-11-20"}, {},
 		{"Nr", "Kontrollområde", "Identifierad risk", "Sannolikhet", "Konsekvens", "Riskvärde", "Rekommenderad riskhantering", "Inriktning", "Åtgärd", "Ansvarig", "Återrapporteras"},
 		{"R1", "Kajer", "Kajen stängs vid storm", "Mindre sannolik", "Allvarlig", 4, "Reducera risk", "Reducera risk", "Rutin för storm tas fram", "Hamnchefen", "T1, T2"},
-		{"R2", "Kajer", "Bommen fastnar", "Mindre sanolik", "Allvarlig", 8, "Reducera risk", "Reducera risk", "Bommen smörjs", "Hamnchefen", "T1, T2"},
+		{"R2", "Kajer", "Bommen fastnar", "Mindre sanolik", "Allvarlig", score, "Reducera risk", "Reducera risk", "Bommen smörjs", "Hamnchefen", "T1, T2"},
 		{"R3", "Kranar", "Kranen står still", "Möjlig", "Allvarlig", 12, "Reducera risk", "Reducera risk", "Avtal om jour", "", "T1, T2"},
 		{"R4", "Kajer", "Is på kajen", "Osannolik", "Lindrig", 2, "Acceptera risk", "Acceptera risk", "", "", ""},
 	})

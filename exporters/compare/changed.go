@@ -14,12 +14,13 @@ const together = 3
 type alike struct {
 	field                model.Field
 	period, measure      string
+	valuation            string
 	levelsOld, levelsNew string
 	old, new             string
 }
 
 func (t told) alike() alike {
-	return alike{t.Field, t.Period, t.Measure, t.LevelsOld, t.LevelsNew, t.Old, t.New}
+	return alike{t.Field, t.Period, t.Measure, t.Valuation, t.LevelsOld, t.LevelsNew, t.Old, t.New}
 }
 
 // changed lists changed fields, those that several risks share first and once.
@@ -64,6 +65,9 @@ func (w wording) named(t told) line {
 	label := w.field(t.Change)
 	if t.Measure != "" {
 		label += " (" + rules.Shorten(output.OneLine(t.Measure), 60) + ")"
+	}
+	if t.Valuation != "" {
+		label += " (" + output.OneLine(t.Valuation) + ")"
 	}
 	if t.Field == model.FieldScore {
 		return line{Label: label, What: w.valuation(t.Change)}

@@ -308,3 +308,25 @@ func TestBoardOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestFurtherValuation: every format says of which valuation a value changed.
+func TestFurtherValuation(t *testing.T) {
+	for _, f := range All {
+		c, r := sample()
+		it := &c.Pairs[0].Items[0]
+		it.Changes = append(it.Changes, compare.Change{
+			Kind: compare.Changed, Field: model.FieldScore, Old: "12", New: "4", LevelsOld: "Ofta × Enorm", LevelsNew: "Sällan × Enorm", Valuation: "sedan pirarna lagats",
+		})
+		files, err := f.Render(c, r, options(t, "sv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := string(files[0].Data)
+		if f.Name == "xlsx" {
+			got = booktest.List(t, files[0].Data)
+		}
+		if !strings.Contains(got, "sedan pirarna lagats") {
+			t.Errorf("%s does not name the valuation", f.Name)
+		}
+	}
+}

@@ -122,6 +122,9 @@ func (w wording) note(c *compare.Change) string {
 			parts = append(parts, text)
 		}
 	}
+	if c.Valuation != "" {
+		parts = append(parts, output.OneLine(c.Valuation))
+	}
 	if c.Measure != "" {
 		parts = append(parts, c.Measure)
 	}

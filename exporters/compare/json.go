@@ -81,6 +81,7 @@ type changeJSON struct {
 	ValueNew  int          `json:"valueNew,omitempty"`
 	Measure   string       `json:"measure,omitempty"`
 	Period    string       `json:"period,omitempty"`
+	Valuation string       `json:"valuation,omitempty"`
 	OldAt     locationJSON `json:"oldLocation"`
 	NewAt     locationJSON `json:"newLocation"`
 }
@@ -152,7 +153,7 @@ func (w wording) itemsJSON(items []compare.Item) []itemJSON {
 		}
 		for _, c := range it.Changes {
 			j.Changes = append(j.Changes, changeJSON{
-				string(c.Kind), string(c.Field), c.Old, c.New, c.LevelsOld, c.LevelsNew, c.ValueOld, c.ValueNew, c.Measure, c.Period,
+				string(c.Kind), string(c.Field), c.Old, c.New, c.LevelsOld, c.LevelsNew, c.ValueOld, c.ValueNew, c.Measure, c.Period, c.Valuation,
 				w.locationJSON(c.OldAt), w.locationJSON(c.NewAt),
 			})
 		}

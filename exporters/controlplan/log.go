@@ -182,8 +182,9 @@ func (p *plan) logBoard(h model.Head, table string) {
 }
 
 // logFindings adds what remains for people to settle: every finding of the
-// book but those whose fix the workbook already has, and those of a place
-// where the log already says which table was followed. keep says which of them
+// book but those whose fix the workbook already has, as it has no fix of a further
+// valuation, which is kept as written, and those of a place where the log already
+// says which table was followed. keep says which of them
 // concern the workbook.
 func (p *plan) logFindings(b *model.Book, keep func(*rules.Finding) bool) {
 	told := map[model.Source]bool{}
@@ -192,7 +193,7 @@ func (p *plan) logFindings(b *model.Book, keep func(*rules.Finding) bool) {
 	}
 	for i := range p.report.Findings {
 		f := &p.report.Findings[i]
-		if f.Board != b.Board || f.Year != b.Year || f.FixClass() == rules.Safe || told[f.At] || !keep(f) || collectedTold(f, told) || p.supplied(f) {
+		if f.Board != b.Board || f.Year != b.Year || f.FixClass() == rules.Safe && f.Valuation == "" || told[f.At] || !keep(f) || collectedTold(f, told) || p.supplied(f) {
 			continue
 		}
 		p.log = append(p.log, logEntry{

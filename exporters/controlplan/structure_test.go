@@ -258,11 +258,13 @@ func TestPropertiesAndNotes(t *testing.T) {
 func TestRemaining(t *testing.T) {
 	f := harbour(usual(t))
 	r := f.report()
-	for i, rule := range []string{"missing-action", "risk-value", "unknown-level", "sheet-disagreement"} {
+	for i, rule := range []string{"missing-action", "risk-value", "unknown-level", "sheet-disagreement", "treatment"} {
 		fd := rules.Finding{Rule: rule, Severity: rules.Error, Board: f.book.Board, Year: 2026, Risk: "R9", Found: rule, At: model.Source{Doc: 1, Row: int32(90 + i), Col: 1}}
 		switch rule {
 		case "risk-value":
 			fd.Fix = &rules.Fix{Class: rules.Safe}
+		case "treatment": // of what is kept as written
+			fd.Fix, fd.Valuation = &rules.Fix{Class: rules.Safe}, "efter åtgärd"
 		case "sheet-disagreement":
 			fd.At = f.book.Registers[1].Risks[5].Area.At // which the log tells of already
 		}
@@ -280,7 +282,7 @@ func TestRemaining(t *testing.T) {
 			got = append(got, row[4])
 		}
 	}
-	if want := []string{"missing-action", "unknown-level"}; !slices.Equal(got, want) {
+	if want := []string{"missing-action", "unknown-level", "treatment"}; !slices.Equal(got, want) {
 		t.Errorf("remaining are %q, want %q", got, want)
 	}
 }

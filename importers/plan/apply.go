@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -86,6 +87,7 @@ func (b *binder) applyFurther(h *header, v, first *evidence.Valuation, i int) {
 		}
 		x.consequences = append(x.consequences, c.Index)
 	}
+	slices.SortStableFunc(x.head.Columns, byPlace)
 	if len(v.Consequences) > 1 {
 		x.head.Consequences = consequencesOf(v)
 	}
@@ -156,15 +158,15 @@ func (h *header) doubt(f model.Field, list []*evidence.Column) {
 	h.unclear = append(slices.DeleteFunc(h.unclear, func(o model.Unclear) bool { return o.Field == f }), u)
 }
 
+// byPlace orders columns as they stand in the table, be it turned on its side.
+func byPlace(a, b model.Column) int {
+	return cmp.Or(cmp.Compare(a.At.Col, b.At.Col), cmp.Compare(a.At.Row, b.At.Row))
+}
+
 // settleColumns puts the bound columns in order and finds those that nothing
 // was found for.
 func (h *header) settleColumns() {
-	slices.SortStableFunc(h.bound, func(a, b model.Column) int {
-		if a.At.Col != b.At.Col {
-			return int(a.At.Col - b.At.Col)
-		}
-		return int(a.At.Row - b.At.Row)
-	})
+	slices.SortStableFunc(h.bound, byPlace)
 	used := func(at model.Source) bool {
 		in := func(list []model.Column) bool {
 			return slices.ContainsFunc(list, func(c model.Column) bool { return c.At == at })

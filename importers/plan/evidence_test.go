@@ -76,6 +76,7 @@ func rows(headings string, n int, more ...[]string) string {
 func TestColumnsByEvidence(t *testing.T) {
 	rating := []string{"Hög", "Medel", "Hög", "Låg", "Hög", "Hög", "Medel", "Hög"}
 	after := [][]string{{"2", "1", "2", "1", "2", "3", "2", "1"}, {"2", "3", "2", "2", "3", "2", "2", "3"}, {"4", "3", "4", "2", "6", "6", "4", "3"}}
+	later := []string{"Medel", "Låg", "Medel", "Låg", "Hög", "Hög", "Medel", "Låg"}
 	for name, tt := range map[string]struct{ text, want, told string }{
 		"known headings":                         {rows("Risk | Sannolikhet | Konsekvens | Riskvärde", 8), "event A, likelihood B, consequence C, value D", ""},
 		"a value without a known heading":        {rows("Risk | Sannolikhet | Konsekvens | Gnorf", 8), "event A, likelihood B, consequence C, value D", ""},
@@ -84,7 +85,15 @@ func TestColumnsByEvidence(t *testing.T) {
 		"none in a document that speaks of risk": {rows("Aa | Bb | Cc | Dd", 8), "event A, likelihood B, consequence C, value D", ""},
 		"a rating beside the value":              {rows("Risk | Sannolikhet | Konsekvens | Riskvärde | Bedömd färg", 8, rating), "event A, likelihood B, consequence C, value D, treatment E", ""},
 		"a valuation after measures": {rows("Risk | Sannolikhet | Konsekvens | Riskvärde | Sannolikhet efter åtgärd | Konsekvens efter åtgärd | Riskvärde efter åtgärd", 8, after...),
-			"event A, likelihood B, consequence C, value D; after likelihood E, value G, consequence F", ""},
+			"event A, likelihood B, consequence C, value D; after likelihood E, consequence F, value G", ""},
+		"the board's choice before it": {rows("Risk | Sannolikhet | Konsekvens | Riskvärde | Hantering | Inriktning | Sannolikhet efter åtgärd | Konsekvens efter åtgärd | Riskvärde efter åtgärd", 8, append([][]string{rating, rating}, after...)...),
+			"event A, likelihood B, consequence C, value D, treatment E, direction F; after likelihood G, consequence H, value I", ""},
+		"a choice that goes with what remains": {rows("Risk | Sannolikhet | Konsekvens | Riskvärde | Hantering | Beslut | Sannolikhet efter åtgärd | Konsekvens efter åtgärd | Riskvärde efter åtgärd", 8, append([][]string{rating, later}, after...)...),
+			"event A, likelihood B, consequence C, value D, treatment E; after likelihood G, consequence H, value I", ""},
+		"a rating of what remains": {rows("Risk | Sannolikhet | Konsekvens | Riskvärde | Hantering | Sannolikhet efter åtgärd | Konsekvens efter åtgärd | Riskvärde efter åtgärd | Hantering sedan", 8, append(append([][]string{rating}, after...), later)...),
+			"event A, likelihood B, consequence C, value D, treatment E; after likelihood F, consequence G, value H, treatment I", ""},
+		"the board's choice behind what remains": {rows("Risk | Sannolikhet | Konsekvens | Riskvärde | Hantering | Sannolikhet efter åtgärd | Konsekvens efter åtgärd | Riskvärde efter åtgärd | Inriktning", 8, append(append([][]string{rating}, after...), later)...),
+			"event A, likelihood B, consequence C, value D, treatment E, direction I; after likelihood F, consequence G, value H", ""},
 		"two consequences": {"Risk | Sannolikhet | Konsekvens ekonomi | Konsekvens hälsa | Riskvärde\nBron brister under vintern | 2 | 1 | 3 | 6\nHamnen fryser till is | 3 | 4 | 2 | 12\nTaket läcker in vatten | 2 | 2 | 2 | 4\nElen går i hela huset | 4 | 1 | 4 | 16\nBrand i köket på skolan | 3 | 3 | 1 | 9\nVatten i källaren igen | 2 | 4 | 1 | 8",
 			"event A, likelihood B, consequence C, value E; weighed consequence C, consequence D", ""},
 		"two values": {rows("Risk | Sannolikhet | Konsekvens | Riskvärde | Riskvärde", 8, []string{"6", "5", "6", "5", "6", "7", "4", "7"}), "event A, likelihood B, consequence C; unclear value D, value E", ""},

@@ -29,8 +29,42 @@ func riskChanges(o, n *Risk) []Change {
 	if !sameChoice(o.Treatment.V, n.Treatment.V) && (o.Treatment.OK || n.Treatment.OK) {
 		out = append(out, change(Changed, model.FieldTreatment, o.Treatment, n.Treatment))
 	}
+	out = append(out, furtherChanges(o.Further, n.Further)...)
 	return append(out, measureChanges(o.Measures, n.Measures)...)
 }
+
+// furtherChanges tells what became of the valuations beside the first that both risks
+// have. Raised and lowered is a risk by its first, so that these are only changed.
+func furtherChanges(old, new []Further) []Change {
+	var out []Change
+	for i := range new {
+		n := &new[i]
+		at := slices.IndexFunc(old, func(o Further) bool {
+			return o.Key == n.Key && (n.Key == afterMeasures || model.Key(o.Name) == model.Key(n.Name))
+		})
+		if at < 0 {
+			continue
+		}
+		o := &old[at]
+		var found []Change
+		if c := valuation(&o.Risk, &n.Risk); c != nil {
+			c.Kind = Changed
+			found = append(found, *c)
+		}
+		if !sameChoice(o.Treatment.V, n.Treatment.V) && (o.Treatment.OK || n.Treatment.OK) {
+			found = append(found, change(Changed, model.FieldTreatment, o.Treatment, n.Treatment))
+		}
+		for _, c := range found {
+			c.Valuation = n.Name
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// afterMeasures is the key of the valuation of what remains, whatever a document calls
+// it; the keys of others tell only their places.
+const afterMeasures = "after"
 
 // change tells of two texts.
 func change(kind Kind, field model.Field, o, n model.Value[string]) Change {

@@ -123,7 +123,8 @@ var Kinds = []Kind{
 // empty cell. Of a valuation Field is the value, and LevelsOld and LevelsNew
 // are the levels as written; ValueOld and ValueNew are what the levels give, 0
 // where they give none. Measure tells measures of one risk apart and is the
-// new action; Period is the key of a follow-up's period.
+// new action; Period is the key of a follow-up's period; Valuation is the name of a
+// further valuation that changed, "" for the first.
 type Change struct {
 	Kind                 Kind
 	Field                model.Field
@@ -132,6 +133,7 @@ type Change struct {
 	LevelsOld, LevelsNew string
 	ValueOld, ValueNew   int
 	Measure, Period      string
+	Valuation            string
 }
 
 // Compare tells what changed from the old books to the new ones. Books must

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -163,5 +164,47 @@ func TestCounts(t *testing.T) {
 	p := one(book(1, "Hamnen", 2025, harbour...), book(2, "Hamnen", 2026, edited(map[int][2]string{0: {"varje vår|Hamnchef", "varje höst|Vaktchef"}})...))
 	if n := Counts(p.Items); n[Changed] != 1 || n[Added] != 0 {
 		t.Errorf("two changes of one risk are counted as %v", n)
+	}
+}
+
+// TestFurther: what remains after the measures is compared, too, and by its key,
+// whatever it is called; other valuations are one by key and name.
+func TestFurther(t *testing.T) {
+	with := func(doc int32, key, name, likelihood, treatment string, score int) *model.Book {
+		out := book(doc, "Hamnen", 2024+int(doc), harbour[0])
+		b := &builder{doc: doc, row: 50}
+		r := &out.Registers[0]
+		r.Valuations = []model.Valuation{{Key: key, Name: name}}
+		r.Risks[0].Valuations = []model.Assessment{{
+			Likelihood: b.level(likelihood, 20), Consequence: b.level("Enorm", 21), Treatment: b.text(treatment, 23),
+			Score: model.Value[int]{V: score, OK: score > 0, Raw: strconv.Itoa(score), At: b.at(22)},
+		}}
+		return out
+	}
+	for name, tc := range map[string]struct {
+		new  *model.Book
+		want []string
+	}{
+		"the same":             {with(2, "after", "efter åtgärder", "Sällan", "Reducera", 4), nil},
+		"levels":               {with(2, "after", "kvarstående", "Ibland", "Reducera", 8), []string{"R1→R1 changed value 4>8 Sällan × Enorm>Ibland × Enorm"}},
+		"the value alone":      {with(2, "after", "efter åtgärd", "Sällan", "Reducera", 3), []string{"R1→R1 changed value 4>3"}},
+		"the treatment":        {with(2, "after", "efter åtgärd", "Sällan", "Acceptera", 4), []string{"R1→R1 changed treatment Reducera>Acceptera"}},
+		"another valuation":    {with(2, "valuation-1", "miljö", "Ofta", "Reducera", 12), nil},
+		"none in the new year": {book(2, "Hamnen", 2026, harbour[0]), nil},
+	} {
+		p := one(with(1, "after", "efter åtgärd", "Sällan", "Reducera", 4), tc.new)
+		got := tell(p.Items)
+		if !slices.Equal(got, tc.want) {
+			t.Errorf("%s:\n got  %q\n want %q", name, got, tc.want)
+		}
+		for _, c := range p.Items[0].Changes {
+			if c.Valuation == "" {
+				t.Errorf("%s: the change is told as one of the first valuation", name)
+			}
+		}
+	}
+	p := one(with(1, "valuation-1", "ekonomi", "Sällan", "Reducera", 4), with(2, "valuation-1", "miljö", "Ofta", "Reducera", 12))
+	if got := tell(p.Items); got != nil {
+		t.Errorf("two valuations are taken for one: %q", got)
 	}
 }

@@ -18,6 +18,7 @@ type Risk struct {
 	Score                   model.Value[int]
 	Treatment               model.Value[string]
 	Scale                   *model.Scale
+	Further                 []Further
 	Measures                []model.Measure
 	Reports                 []Report
 	At                      model.Source
@@ -28,6 +29,13 @@ type Risk struct {
 	number string       // key of Number
 	text   string       // key of Event; see textOf
 	grams  grams        // of text, made when first asked for
+}
+
+// Further is a valuation of a risk beside the first, as of what remains after the
+// measures, with the key and the name of its head; see [model.Valuation].
+type Further struct {
+	Key, Name string
+	Risk
 }
 
 // Report is what a follow-up says of one measure for one period.
@@ -184,12 +192,29 @@ func (r *Risk) fill(e *model.Entry, k *model.Risk, number model.Value[string], k
 		r.Likelihood, r.Consequence, r.Score, r.Scale = k.Likelihood, scales.Counting(e.Scale, first), k.Score, e.Scale
 	}
 	first(&r.Treatment, k.Treatment)
+	if len(r.Further) == 0 {
+		r.Further = furtherOf(e, k)
+	}
 	if len(r.Measures) == 0 {
 		r.Measures = telling(k.Measures)
 	}
 	if r.number == "" && r.text == "" {
 		r.text = r.actions()
 	}
+}
+
+// furtherOf gives the valuations beside a risk's first that say something.
+func furtherOf(e *model.Entry, k *model.Risk) []Further {
+	var out []Further
+	for i := range k.Valuations {
+		a := &k.Valuations[i]
+		if i >= len(e.Valuations) || !a.Likelihood.OK && !a.Consequence.OK && !a.Score.OK && !a.Treatment.OK {
+			continue
+		}
+		one := Risk{Likelihood: a.Likelihood, Consequence: scales.Counting(e.Scale, a), Score: a.Score, Treatment: a.Treatment, Scale: e.Scale}
+		out = append(out, Further{e.Valuations[i].Key, e.Valuations[i].Name, one})
+	}
+	return out
 }
 
 // first takes a value unless there is one that says something, and reports whether

@@ -256,7 +256,7 @@ func (b *Body) weigh(l *Column, g []*Column, v *Column, r Relation, w float64, t
 func (b *Body) rated(v *Valuation) []*Valuation {
 	var out []*Valuation
 	for _, c := range b.Columns {
-		if v.holds(c) || !c.few && !c.headed(model.FieldTreatment) || b.otherLevels(c) {
+		if v.holds(c) || !c.few && !c.headed(model.FieldTreatment) || b.otherLevels(c) || c.chosen() || v.ahead(c) {
 			continue
 		}
 		list := b.rating(c, v)
@@ -275,6 +275,22 @@ func (b *Body) rated(v *Valuation) []*Valuation {
 		out = append(out, &r)
 	}
 	return out
+}
+
+// chosen reports whether a column's heading surely calls it the board's choice. Its
+// words are those of the ratings and mostly go with a value, also with that of another
+// valuation, so that only the heading tells it apart from what is computed.
+func (c *Column) chosen() bool {
+	direction, ok := c.strength(model.FieldDirection)
+	treatment, _ := c.strength(model.FieldTreatment)
+	return ok && direction.Weight >= weights.begins*tolerances.surely && direction.Weight > treatment.Weight
+}
+
+// ahead reports whether a column stands before all of a valuation after measures and
+// its heading says nothing of these: with the valuation before them stand its rating and
+// what is chosen by it, whose words go with the later value, too, where that is hardly lower.
+func (v *Valuation) ahead(c *Column) bool {
+	return v.After() && !c.After && !slices.ContainsFunc(v.Columns(), func(o *Column) bool { return o.After && o.Index < c.Index })
 }
 
 // otherLevels reports whether a column is of levels by its words, and by its heading or
