@@ -320,6 +320,10 @@ func (a *agenda) build(w *vocabulary) []model.AgendaEntry {
 			e.Title.V = m[1]
 			e.CaseNumber = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: e.At}
 		}
+		if title, number := w.caseAtStart(e.Title.V); number != "" && !e.CaseNumber.OK {
+			e.Title.V = title
+			e.CaseNumber = model.Value[string]{V: number, OK: true, Raw: number, At: e.At}
+		}
 		if e.CaseNumber.OK {
 			e.Title.V = strings.TrimRight(e.Title.V, " ,")
 		}

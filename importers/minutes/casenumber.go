@@ -9,8 +9,9 @@ import (
 	"riskbok/importers/grid"
 )
 
-var casePatterns = sync.OnceValue(func() (p struct{ number, day, bare, years, yearly, tight *regexp.Regexp }) {
+var casePatterns = sync.OnceValue(func() (p struct{ number, letters, day, bare, years, yearly, tight *regexp.Regexp }) {
 	p.number = grid.Expression(`^(?:\pL[\pL.]{0,9}[ /:-]?){0,2}\d[\d\pL/.:_-]*(?:(?: \d{2,4}(?:\.\d+)*){1,2}$| \p{Lu}{2,5}$)?`)
+	p.letters = regexp.MustCompile(`^( \p{Lu}{2,5}),? \p{Lu}`) // of the board, behind its number and before a title
 	p.day = grid.Expression(`^\d{4}-\d{2}-\d{2}(?: \p{Lu}+)?$`)
 	// What no label tells of must look like nothing else: "KFN 2025/66",
 	// "2025-123 BTN", "2025/0123", but not the school year "2025/26".
@@ -96,6 +97,29 @@ func (w *vocabulary) caseAtEnd(title string) (text, number string) {
 		from += i + 1
 	}
 	return title, ""
+}
+
+// caseAtStart divides a title from the case number that stands in front of it after
+// a label, "Dnr HN 2031/7 Taxa"; number is "" where none does. What follows must be
+// able to be a title: it begins with a capital, and is no further number.
+func (w *vocabulary) caseAtStart(title string) (text, number string) {
+	rest, ok := w.caseLabel(title)
+	if !ok {
+		return title, ""
+	}
+	rest = strings.TrimLeft(rest, labelEnd)
+	if number = caseNumber(rest); number == "" {
+		return title, ""
+	}
+	text = rest[len(number):]
+	if m := casePatterns().letters.FindStringSubmatch(text); m != nil && figure(initial(number)) {
+		number, text = number+m[1], text[len(m[1]):]
+	}
+	text = strings.TrimLeft(text, labelEnd+",")
+	if !unicode.IsUpper(initial(text)) || casePatterns().bare.MatchString(text) {
+		return title, ""
+	}
+	return text, number
 }
 
 // wholeCase gives the case number that a text is, with or without a label. One

@@ -39,6 +39,29 @@ func TestCaseAtEnd(t *testing.T) {
 	}
 }
 
+// TestCaseAtStart: a title is divided from a labelled case number in front of it,
+// where what follows can be a title.
+func TestCaseAtStart(t *testing.T) {
+	w := newWords(config.MeetingWords())
+	for title, want := range map[string][2]string{
+		"Dnr HN 2031/7 Taxa för gästplatser":          {"Taxa för gästplatser", "HN 2031/7"},
+		"Dnr: HN-2031-00007, Taxa":                    {"Taxa", "HN-2031-00007"},
+		"Dnr HN 2031/7 Internkontrollplan 2032":       {"Internkontrollplan 2032", "HN 2031/7"},
+		"Diarienummer 2031/7 HN Taxa för gästplatser": {"Taxa för gästplatser", "2031/7 HN"},
+		"Dnr 2031/7 – VA-taxa":                        {"VA-taxa", "2031/7"},
+		"Dnr HN 2031/7":                               {"Dnr HN 2031/7", ""},
+		"Dnr HN 2031/7 och HN 2031/8":                 {"Dnr HN 2031/7 och HN 2031/8", ""},
+		"Dnr HN 2031/7, HN 2031/8":                    {"Dnr HN 2031/7, HN 2031/8", ""},
+		"HN 2031/7 Taxa för gästplatser":              {"HN 2031/7 Taxa för gästplatser", ""},
+		"Datum 2031-02-17 Taxa":                       {"Datum 2031-02-17 Taxa", ""},
+	} {
+		text, number := w.caseAtStart(title)
+		if got := [2]string{text, number}; got != want {
+			t.Errorf("%q: %q, expected %q", title, got, want)
+		}
+	}
+}
+
 func TestBoardNames(t *testing.T) {
 	w := newWords(config.MeetingWords())
 	for text, want := range map[string]string{
