@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -132,10 +133,18 @@ func (w *vocabulary) wholeCase(text string, labelled bool) string {
 	if rest, ok := w.caseLabel(text); ok {
 		return wholly(rest)
 	}
-	if n := wholly(text); n != "" && (!labelled || casePatterns().tight.MatchString(n)) && casePatterns().bare.MatchString(n) && !casePatterns().years.MatchString(n) {
+	if n := wholly(text); n != "" && !w.ofSeries(n) && (!labelled || casePatterns().tight.MatchString(n)) && casePatterns().bare.MatchString(n) && !casePatterns().years.MatchString(n) {
 		return n
 	}
 	return ""
+}
+
+// ofSeries reports whether a number is that of a law, a report or a bill, as in
+// "SOU 2031:45", rather than of a case. These have a colon, whatever the letters of
+// a board are.
+func (w *vocabulary) ofSeries(number string) bool {
+	i := strings.IndexFunc(number, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' })
+	return i > 0 && strings.Contains(number, ":") && slices.ContainsFunc(w.Series, func(name string) bool { return strings.EqualFold(name, number[:i]) })
 }
 
 // withinParentheses takes a text out of the parentheses around all of it.

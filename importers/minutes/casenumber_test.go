@@ -27,6 +27,8 @@ func TestCaseAtEnd(t *testing.T) {
 		"Taxa (2031-02-17)":                      {"Taxa (2031-02-17)", ""},
 		"Regionplan 2031–2033 31RS4410":          {"Regionplan 2031–2033", "31RS4410"},
 		"Ändring i taxan 2031-POL000312":         {"Ändring i taxan", "2031-POL000312"},
+		"Trygga kajer (SOU 2031:45)":             {"Trygga kajer (SOU 2031:45)", ""},
+		"Trygga kajer (DIR 2031/45)":             {"Trygga kajer", "DIR 2031/45"},
 		"(HN 2031/7)":                            {"", "HN 2031/7"},
 		"HN 31-007":                              {"", "HN 31-007"},
 		"Väg E20 delen 31RS":                     {"Väg E20 delen 31RS", ""},
