@@ -33,6 +33,12 @@ func TestSetCells(t *testing.T) {
 		{"nor what stands out to the left of it", rowsAt(100, 18, []float64{90, 260, 320}, []string{"Tkr", "2031", "2032"}, []string{"Kajer", "400", "410"}, []string{"Bojar", "90", "95"}, []string{"Summa", "490", "505"}) +
 			at(50, 168, "Ramen 2033"),
 			"Tkr|2031|2032 / Kajer|400|410 / Bojar|90|95 / Summa|490|505"},
+		{"nor is the title of a table with the same headings", rowsAt(100, 18, []float64{50, 260, 320}, []string{"Tkr", "2031", "2032"}, []string{"Kajer", "400", "410"}, []string{"Bojar", "90", "95"}, []string{"Summa", "490", "505"}) +
+			at(50, 168, "Namnd: Parknamnden") + rowsAt(184, 18, []float64{50, 260, 320}, []string{"Tkr", "2031", "2032"}, []string{"Lekplatser", "40", "41"}, []string{"Gator", "9", "9"}, []string{"Summa", "49", "50"}),
+			"Tkr|2031|2032 / Kajer|400|410 / Bojar|90|95 / Summa|490|505 ## Tkr|2031|2032 / Lekplatser|40|41 / Gator|9|9 / Summa|49|50"},
+		{"even where it stands out to the left", rowsAt(100, 18, []float64{90, 260, 320}, []string{"Tkr", "2031", "2032"}, []string{"Kajer", "400", "410"}, []string{"Bojar", "90", "95"}, []string{"Summa", "490", "505"}) +
+			at(40, 168, "Parken") + rowsAt(184, 18, []float64{90, 260, 320}, []string{"Tkr", "2031", "2032"}, []string{"Lekplatser", "40", "41"}, []string{"Gator", "9", "9"}, []string{"Summa", "49", "50"}),
+			"|Tkr|2031|2032 / |Kajer|400|410 / |Bojar|90|95 / |Summa|490|505 ## Tkr|2031|2032 / Lekplatser|40|41 / Gator|9|9 / Summa|49|50"},
 		{"a last name of two lines is whole", rowsAt(100, 18, []float64{50, 260, 320}, []string{"Tkr", "2031", "2032"}, []string{"Kajer", "400", "410"}, []string{"Bojar", "90", "95"}, []string{"Fyrar i farleden vid", "490", "505"}) +
 			at(50, 166, "Norra Skaret"),
 			"Tkr|2031|2032 / Kajer|400|410 / Bojar|90|95 / Fyrar i farleden vid~Norra Skaret|490|505"},

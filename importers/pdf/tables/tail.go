@@ -8,7 +8,7 @@ import (
 
 // end gives how many lines of a region are its rows: running text below them,
 // which begins where the first column does, is further away than any two of them,
-// or nearer and begins anew.
+// or nearer and begins anew; so does the title of a table with the same headings.
 func (r *region) end() int {
 	single := len(r.rows)
 	for single > 0 && len(r.rows[single-1].chunks) == 1 && r.cols.of(r.rows[single-1].chunks[0]) == 0 {
@@ -23,12 +23,26 @@ func (r *region) end() int {
 		if i >= single && i >= tolerances.leastBefore && step > tolerances.setOffStep*widest {
 			return i
 		}
-		if i == single && i >= tolerances.leastBefore && step < tolerances.nearStep*least && r.beginsAnew(i) {
+		if (i == single || r.headedAnew(i)) && i >= tolerances.leastBefore && step < tolerances.nearStep*least && r.beginsAnew(i) {
 			return i
 		}
 		widest, least = max(widest, step), min(least, step)
 	}
 	return len(r.rows)
+}
+
+// headedAnew reports whether a line in one piece stands above the headings of the
+// region, printed once more.
+func (r *region) headedAnew(i int) bool {
+	if len(r.rows[i].chunks) > 1 || r.cols.of(r.rows[i].chunks[0]) > 0 || i+1 == len(r.rows) || len(r.rows[i+1].chunks) != len(r.rows[0].chunks) {
+		return false
+	}
+	for k := range r.rows[0].chunks {
+		if r.rows[i+1].chunks[k].text() != r.rows[0].chunks[k].text() {
+			return false
+		}
+	}
+	return true
 }
 
 // beginsAnew reports whether a line of the first column does not go on with the one
@@ -39,7 +53,7 @@ func (r *region) end() int {
 func (r *region) beginsAnew(i int) bool {
 	first, above, size := r.rows[i].chunks[0], r.rows[i-1].chunks[0], r.rows[i].Size
 	if c, _ := utf8.DecodeRuneInString(first.words[0].Text); !unicode.IsUpper(c) || r.cols.of(above) != 0 {
-		return false
+		return unicode.IsUpper(c) && r.headedAnew(i)
 	}
 	left, right := math.Inf(1), first.x1
 	for k := range r.rows[:i] {
