@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -22,6 +23,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"riskbok/cmd/internal/files"
+	"riskbok/cmd/internal/proceedings"
 	"riskbok/rules/fulltest"
 	"riskbok/rules/model"
 )
@@ -201,6 +203,29 @@ func TestBrowserDrop(t *testing.T) {
 	if len(wrong) > 0 {
 		t.Errorf("in the corrected workbook is still %q", wrong)
 	}
+}
+
+// BenchmarkBrowserDrop is what a user waits for: from the drop of a control plan of 25
+// risks and minutes of 20 pages to the report in the browser.
+func BenchmarkBrowserDrop(b *testing.B) {
+	s := started(b, nil)
+	v := visit(b, s)
+	v.drop(false, sample(b, "skargardsnamnden-2026.xlsx"))
+	_, plan := v.post("plan")
+	paper, _ := proceedings.Compose(&proceedings.Forms[0])
+	for blocks := paper.Blocks; bytes.Count(proceedings.PDF(paper), []byte("/Type/Page/")) < 20; {
+		paper.Blocks = append(paper.Blocks, blocks...)
+	}
+	dir := stored(b, files.Part{Name: "plan.xlsx", Data: plan}, files.Part{Name: "protokoll.pdf", Data: proceedings.PDF(paper)})
+	tab := opened(b, s)
+	for b.Loop() {
+		b.StopTimer()
+		tab.run(chromedp.Navigate(s.Address()), chromedp.WaitVisible(chromedp.CSS("html.js #drop")))
+		b.StartTimer()
+		tab.drop(filepath.Join(dir, "plan.xlsx"), filepath.Join(dir, "protokoll.pdf"))
+	}
+	tab.shows("plan.xlsx", "protokoll.pdf")
+	b.SetBytes(int64(len(plan)))
 }
 
 // TestBrowserPrint: on paper stands the report whole, its bars too, and nothing to
