@@ -396,6 +396,7 @@ func compiledMeetingWords() *model.MeetingWords {
 		Meets:     []string{"sammanträder", "kallas till", "kallas härmed till", "kallas", "inbjuds till", "håller sammanträde", "har sammanträde", "har möte", "innkalles til", "indkaldes til", "møtes", "meets", "is summoned to"},
 		Genitive:  []string{"s", "'s"},
 		Leaning:   []string{"till", "för", "av", "med", "i", "på", "om", "från", "vid", "mellan", "under", "inom", "över", "enligt", "hos", "mot", "samt", "och", "eller", "att", "per", "som", "den", "det", "en", "ett", "ny", "nya", "til", "og", "fra", "for", "ved", "of", "and", "the"},
+		Series:    []string{"SOU", "SFS", "Ds", "Dir", "Prop", "Skr", "Bet", "Rskr", "SOSFS", "HSLF-FS", "SKOLFS", "AFS", "BFS", "MSBFS", "NFS", "TSFS", "SLVFS", "LIVSFS", "PMFS", "RA-FS"},
 		Onward:    []string{"för egen del", "enhälligt", "härmed", "därför", "således", "sålunda", "därmed", "enligt förslaget", "att", "besluta", "beslutar", "föreslå", "föreslår", "rekommendera", "rekommenderar", "följande", "enligt följande", "samt", "för sin del", "till", "å", "vedta", "beslutte", "to", "decide", "recommend"},
 		Clause:    []string{"att", "at", "to"},
 		Join:      []string{"och", "eller", "samt", "respektive", "and", "or"},

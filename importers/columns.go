@@ -19,8 +19,12 @@ type printed struct {
 // divide finds the wide gaps of a line.
 func (l *printed) divide() {
 	l.ends = make([]bool, len(l.words))
+	weight := tolerances.weightGap
+	if l.Table {
+		weight = tolerances.cellWeightGap
+	}
 	for i, space := range l.Spaces {
-		l.ends[i] = space > tolerances.columnGap || space > tolerances.weightGap && l.words[i].Bold != l.words[i+1].Bold
+		l.ends[i] = space > tolerances.columnGap || space > weight && l.words[i].Bold != l.words[i+1].Bold
 	}
 }
 

@@ -53,3 +53,24 @@ func TestDivideCells(t *testing.T) {
 		}
 	}
 }
+
+// TestDivideFullCell: a bold title that fills its cell is divided from the lighter
+// text of the next where the line stands in a table; in running text a stretched
+// space is none between columns.
+func TestDivideFullCell(t *testing.T) {
+	for _, c := range []struct {
+		table bool
+		want  string
+	}{{true, "Taxa|HN 4"}, {false, "Taxa HN 4"}} {
+		l := printed{Line: pdf.Line{Size: 12, Table: c.table, Spaces: []float32{0.95, 0.3}}}
+		l.words = []pdf.Word{{Text: "Taxa", Bold: true}, {Text: "HN"}, {Text: "4"}}
+		l.divide()
+		var parts []string
+		for _, p := range l.columns(1, 1, 1) {
+			parts = append(parts, p.Text)
+		}
+		if s := strings.Join(parts, "|"); s != c.want {
+			t.Errorf("in a table: %v: %s, expected %s", c.table, s, c.want)
+		}
+	}
+}

@@ -17,6 +17,9 @@ var tolerances = struct {
 	// between a bold heading in the margin and the text beside it. A space between
 	// words is a third of an em, a justified one seldom more than a whole.
 	weightGap float32
+	// cellWeightGap is the same in a table, where no more than the margins of two cells
+	// stands between one that is full and the next.
+	cellWeightGap float32
 	// cellGap is the lesser gap, em, that divides a line of a table where what follows
 	// begins where columns of cellLines other lines do, at most cellAside points beside.
 	cellGap, cellAside float32
@@ -29,12 +32,13 @@ var tolerances = struct {
 	// namedPlaces is how many places are named where they are told of together.
 	namedPlaces int
 }{
-	widest:      1024,
-	columnGap:   2,
-	weightGap:   1.2,
-	cellGap:     0.6,
-	cellAside:   1.5,
-	cellLines:   2,
-	tolerated:   10,
-	namedPlaces: 12,
+	widest:        1024,
+	columnGap:     2,
+	weightGap:     1.2,
+	cellWeightGap: 0.8,
+	cellGap:       0.6,
+	cellAside:     1.5,
+	cellLines:     2,
+	tolerated:     10,
+	namedPlaces:   12,
 }

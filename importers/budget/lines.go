@@ -29,6 +29,11 @@ func (w *documentWords) readLines(t *grid.Table, h *header) reading {
 			continue
 		}
 		if w.repeats(t, h, r) {
+			if n := len(out.lines); gap == 0 && n > 0 && out.filled > 0 && w.namesBoard(&out.lines[n-1]) {
+				// Another board's table begins, of which the line is the title.
+				out.lines, out.last = out.lines[:n-1], r-2
+				return out.trim()
+			}
 			out.last = r
 			continue
 		}
@@ -58,6 +63,11 @@ func (w *documentWords) readLines(t *grid.Table, h *header) reading {
 		out.loose(t, h, r)
 	}
 	return out.trim()
+}
+
+// namesBoard reports whether a line without amounts names a board.
+func (w *documentWords) namesBoard(l *model.BudgetLine) bool {
+	return l.Kind == model.LineGroup && w.boards.Beside(l.Name.V) != ""
 }
 
 // blank reports whether nothing stands in a row of the table.

@@ -207,3 +207,19 @@ Uppföljning`)
 		t.Errorf("read %+v", allocations)
 	}
 }
+
+// TestBoardsBelow: headings that come again below the name of a board are those of its
+// own table, below another line those of a further page.
+func TestBoardsBelow(t *testing.T) {
+	for title, want := range map[string]int{"Parknämnden": 2, "Parker": 1} {
+		p := page(1, "#Budget 2032 (tkr)\nHamnnämnden")
+		_, budgets, _ := readPages([]grid.Table{below(p, 0, "Hamnnämnden", "Post | 2031 | 2032\nKajer | 400 | 410\nBojar | 90 | 95\nSumma | 490 | 505\n"+
+			title+" | | \nPost | 2031 | 2032\nTräd | 40 | 41\nGator | 9 | 9\nSumma | 49 | 50")}, p)
+		if len(budgets) != want {
+			t.Fatalf("%s: %d budgets, expected %d", title, len(budgets), want)
+		}
+		if want == 2 && (len(budgets[0].Lines) != 3 || len(budgets[1].Lines) != 3 || budgets[1].Board != "Parknämnden") {
+			t.Errorf("%s: %d and %d lines, the second of %q", title, len(budgets[0].Lines), len(budgets[1].Lines), budgets[1].Board)
+		}
+	}
+}

@@ -164,7 +164,7 @@ func (a *agenda) bare() int {
 
 var agendaPatterns = sync.OnceValue(func() (p struct{ page, number *regexp.Regexp }) {
 	p.page = regexp.MustCompile(`^(.*\S)[\s.…_]+(\d{1,4})$`)
-	p.number = grid.Expression(`^(.*\S)\s+(\pL{1,8}[ -]?\d{4}[/:-]\d[\d.:/-]*)$`)
+	p.number = grid.Expression(`^(.*\S)\s+(\p{Lu}\pL{0,7}[ -]?\d{4}[/:-]\d[\d.:/-]*)$`)
 	return p
 })
 
@@ -249,7 +249,7 @@ func (e *agendaLine) fromColumns(w *vocabulary, r *row) {
 		text = model.Clean(title.Text)
 	}
 	e.x = title.At.Box.X0
-	if m := agendaPatterns().number.FindStringSubmatch(text); m != nil {
+	if m := agendaPatterns().number.FindStringSubmatch(text); m != nil && !w.ofSeries(m[2]) {
 		text = m[1] // with its comma: the title may go on below
 		e.CaseNumber = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: title.At}
 	}
@@ -316,9 +316,13 @@ func (a *agenda) build(w *vocabulary) []model.AgendaEntry {
 			e.Title.V = title
 			e.CaseNumber = model.Value[string]{V: number, OK: true, Raw: number, At: e.At}
 		}
-		if m := agendaPatterns().number.FindStringSubmatch(e.Title.V); m != nil && !e.CaseNumber.OK {
+		if m := agendaPatterns().number.FindStringSubmatch(e.Title.V); m != nil && !e.CaseNumber.OK && !w.ofSeries(m[2]) {
 			e.Title.V = m[1]
 			e.CaseNumber = model.Value[string]{V: m[2], OK: true, Raw: m[2], At: e.At}
+		}
+		if title, number := w.caseAtStart(e.Title.V); number != "" && !e.CaseNumber.OK {
+			e.Title.V = title
+			e.CaseNumber = model.Value[string]{V: number, OK: true, Raw: number, At: e.At}
 		}
 		if e.CaseNumber.OK {
 			e.Title.V = strings.TrimRight(e.Title.V, " ,")

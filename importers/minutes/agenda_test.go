@@ -50,6 +50,12 @@ func TestAgendaEntries(t *testing.T) {
 		{"figure-goes-on", []string{
 			"1.   Svar på fråga om kaj för äldre över   HN 2031/14", "     75 år", "2.   Vinterförvaring   HN 2031/9", "3.   Rapporter",
 		}, "1|Svar på fråga om kaj för äldre över 75 år|HN 2031/14;2|Vinterförvaring|HN 2031/9;3|Rapporter|"},
+		{"label-before", []string{
+			"1. Upprop", "2. Dnr HN 2031/14 Ny taxa", "3. Dnr HN 2031/9 Vinterförvaring 2031",
+		}, "1|Upprop|;2|Ny taxa|HN 2031/14;3|Vinterförvaring 2031|HN 2031/9"},
+		{"laws", []string{
+			"1. Remiss av SOU 2031:45", "2. Anpassning till SFS 2031:77", "3. Tider för läsåret 2031/32", "4. Ny taxa HN 2031:14",
+		}, "1|Remiss av SOU 2031:45|;2|Anpassning till SFS 2031:77|;3|Tider för läsåret 2031/32|;4|Ny taxa|HN 2031:14"},
 		{"label-behind", []string{
 			"1. Ny taxa, dnr HN 2031/14", "2. Vinterförvaring, dnr HN 2031/9", "3. Övriga frågor", "", "", "Berit Åhl", "Ordförande",
 		}, "1|Ny taxa|HN 2031/14;2|Vinterförvaring|HN 2031/9;3|Övriga frågor|"},

@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -9,8 +10,9 @@ import (
 	"riskbok/importers/grid"
 )
 
-var casePatterns = sync.OnceValue(func() (p struct{ number, day, bare, years, yearly, tight *regexp.Regexp }) {
+var casePatterns = sync.OnceValue(func() (p struct{ number, letters, day, bare, years, yearly, tight *regexp.Regexp }) {
 	p.number = grid.Expression(`^(?:\pL[\pL.]{0,9}[ /:-]?){0,2}\d[\d\pL/.:_-]*(?:(?: \d{2,4}(?:\.\d+)*){1,2}$| \p{Lu}{2,5}$)?`)
+	p.letters = regexp.MustCompile(`^( \p{Lu}{2,5}),? \p{Lu}`) // of the board, behind its number and before a title
 	p.day = grid.Expression(`^\d{4}-\d{2}-\d{2}(?: \p{Lu}+)?$`)
 	// What no label tells of must look like nothing else: "KFN 2025/66",
 	// "2025-123 BTN", "2025/0123", but not the school year "2025/26".
@@ -98,6 +100,29 @@ func (w *vocabulary) caseAtEnd(title string) (text, number string) {
 	return title, ""
 }
 
+// caseAtStart divides a title from the case number that stands in front of it after
+// a label, "Dnr HN 2031/7 Taxa"; number is "" where none does. What follows must be
+// able to be a title: it begins with a capital, and is no further number.
+func (w *vocabulary) caseAtStart(title string) (text, number string) {
+	rest, ok := w.caseLabel(title)
+	if !ok {
+		return title, ""
+	}
+	rest = strings.TrimLeft(rest, labelEnd)
+	if number = caseNumber(rest); number == "" {
+		return title, ""
+	}
+	text = rest[len(number):]
+	if m := casePatterns().letters.FindStringSubmatch(text); m != nil && figure(initial(number)) {
+		number, text = number+m[1], text[len(m[1]):]
+	}
+	text = strings.TrimLeft(text, labelEnd+",")
+	if !unicode.IsUpper(initial(text)) || casePatterns().bare.MatchString(text) {
+		return title, ""
+	}
+	return text, number
+}
+
 // wholeCase gives the case number that a text is, with or without a label. One
 // without must look like nothing else, and will not do where labelled is true.
 func (w *vocabulary) wholeCase(text string, labelled bool) string {
@@ -108,10 +133,18 @@ func (w *vocabulary) wholeCase(text string, labelled bool) string {
 	if rest, ok := w.caseLabel(text); ok {
 		return wholly(rest)
 	}
-	if n := wholly(text); n != "" && (!labelled || casePatterns().tight.MatchString(n)) && casePatterns().bare.MatchString(n) && !casePatterns().years.MatchString(n) {
+	if n := wholly(text); n != "" && !w.ofSeries(n) && (!labelled || casePatterns().tight.MatchString(n)) && casePatterns().bare.MatchString(n) && !casePatterns().years.MatchString(n) {
 		return n
 	}
 	return ""
+}
+
+// ofSeries reports whether a number is that of a law, a report or a bill, as in
+// "SOU 2031:45", rather than of a case. These have a colon, whatever the letters of
+// a board are.
+func (w *vocabulary) ofSeries(number string) bool {
+	i := strings.IndexFunc(number, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' })
+	return i > 0 && strings.Contains(number, ":") && slices.ContainsFunc(w.Series, func(name string) bool { return strings.EqualFold(name, number[:i]) })
 }
 
 // withinParentheses takes a text out of the parentheses around all of it.

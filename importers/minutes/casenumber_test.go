@@ -27,12 +27,37 @@ func TestCaseAtEnd(t *testing.T) {
 		"Taxa (2031-02-17)":                      {"Taxa (2031-02-17)", ""},
 		"Regionplan 2031–2033 31RS4410":          {"Regionplan 2031–2033", "31RS4410"},
 		"Ändring i taxan 2031-POL000312":         {"Ändring i taxan", "2031-POL000312"},
+		"Trygga kajer (SOU 2031:45)":             {"Trygga kajer (SOU 2031:45)", ""},
+		"Trygga kajer (DIR 2031/45)":             {"Trygga kajer", "DIR 2031/45"},
 		"(HN 2031/7)":                            {"", "HN 2031/7"},
 		"HN 31-007":                              {"", "HN 31-007"},
 		"Väg E20 delen 31RS":                     {"Väg E20 delen 31RS", ""},
 		"":                                       {"", ""},
 	} {
 		text, number := w.caseAtEnd(title)
+		if got := [2]string{text, number}; got != want {
+			t.Errorf("%q: %q, expected %q", title, got, want)
+		}
+	}
+}
+
+// TestCaseAtStart: a title is divided from a labelled case number in front of it,
+// where what follows can be a title.
+func TestCaseAtStart(t *testing.T) {
+	w := newWords(config.MeetingWords())
+	for title, want := range map[string][2]string{
+		"Dnr HN 2031/7 Taxa för gästplatser":          {"Taxa för gästplatser", "HN 2031/7"},
+		"Dnr: HN-2031-00007, Taxa":                    {"Taxa", "HN-2031-00007"},
+		"Dnr HN 2031/7 Internkontrollplan 2032":       {"Internkontrollplan 2032", "HN 2031/7"},
+		"Diarienummer 2031/7 HN Taxa för gästplatser": {"Taxa för gästplatser", "2031/7 HN"},
+		"Dnr 2031/7 – VA-taxa":                        {"VA-taxa", "2031/7"},
+		"Dnr HN 2031/7":                               {"Dnr HN 2031/7", ""},
+		"Dnr HN 2031/7 och HN 2031/8":                 {"Dnr HN 2031/7 och HN 2031/8", ""},
+		"Dnr HN 2031/7, HN 2031/8":                    {"Dnr HN 2031/7, HN 2031/8", ""},
+		"HN 2031/7 Taxa för gästplatser":              {"HN 2031/7 Taxa för gästplatser", ""},
+		"Datum 2031-02-17 Taxa":                       {"Datum 2031-02-17 Taxa", ""},
+	} {
+		text, number := w.caseAtStart(title)
 		if got := [2]string{text, number}; got != want {
 			t.Errorf("%q: %q, expected %q", title, got, want)
 		}

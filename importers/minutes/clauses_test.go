@@ -16,6 +16,7 @@ func TestClauses(t *testing.T) {
 	for _, tc := range []struct{ name, text, lead, parts string }{
 		{"bullets that are drawn", "Hamnnämnden beslutar att\n   anta planen för muddring,\n   planen ska följas upp efter sommaren, och\n   ge hamnchefen rätt att göra ändringar.", "Hamnnämnden beslutar att", "anta planen för muddring,/planen ska följas upp efter sommaren, och/ge hamnchefen rätt att göra ändringar."},
 		{"a colon leads on", "Hamnnämnden beslutar:\n   anta planen för muddring;\n   anslå 300 tkr.", "Hamnnämnden beslutar:", "anta planen för muddring;/anslå 300 tkr."},
+		{"a full line that ends with a joint", "Hamnnämnden beslutar att\n1. anta planen för muddring,\n2. ge hamnchefen rätt att göra de ändringar som kan behövas under sommaren och hösten, och\n3. anslå 300 tkr.", "Hamnnämnden beslutar att", "1. anta planen för muddring,/2. ge hamnchefen rätt att göra de ändringar som kan behövas under sommaren och hösten, och/3. anslå 300 tkr."},
 		{"one clause over two lines", "Hamnnämnden beslutar att anta planen för muddring av inloppet, den norra delen,\noch att anslå medel.", "", "Hamnnämnden beslutar att anta planen för muddring av inloppet, den norra delen, och att anslå medel."},
 		{"a table below the clause", "Hamnnämnden godkänner listan.\n\n| Nr   Ärende         Datum\n| D 1   Bojar         2031-01-04\n| D 2   Kajplats      2031-01-09", "", "Hamnnämnden godkänner listan."},
 		{"a table of two columns", "Hamnnämnden godkänner listan.\n\n| D 1 Bojar      2031-01-04\n| D 2 Kajplats   2031-01-09", "", "Hamnnämnden godkänner listan."},

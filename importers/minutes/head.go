@@ -67,10 +67,13 @@ func (r *reader) head(s *sheet, from int, st start) head {
 }
 
 // numbered takes a case number off the end of a title, "Taxa (HN 2031/7)" or
-// "Taxa Dnr HN 2031/7", and keeps it where the head has none. Of a title that is
+// "Taxa Dnr HN 2031/7", or off its beginning, "Dnr HN 2031/7 Taxa", and keeps it where the head has none. Of a title that is
 // nothing else, nothing is left.
 func (r *reader) numbered(h *head, title model.Value[string]) model.Value[string] {
 	text, number := r.w.caseAtEnd(title.V)
+	if number == "" {
+		text, number = r.w.caseAtStart(title.V)
+	}
 	if number == "" || h.caseNumber.OK && h.caseNumber.V != number {
 		return title
 	}

@@ -98,7 +98,7 @@ func (t *setter) entries(list bool) []paragraphRows {
 			case 'c':
 				begins = forced || ended(prev)
 			case 'n':
-				begins = n == number+1 && (forced || ended(prev))
+				begins = n == number+1 && (forced || ended(prev) || t.clauses && number > 0 && t.ends(prev))
 			case 'b', 'l':
 				begins = forced || ended(prev)
 			default:

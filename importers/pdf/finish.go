@@ -80,7 +80,9 @@ func (sh *sheet) bodyText(above bool) bool {
 func (sh *sheet) body() []geom.Rect {
 	var out []geom.Rect
 	for _, c := range sh.chunks {
-		if _, y := c.Box.Mid(); y >= margin*sh.height && y <= (1-margin)*sh.height {
+		x, y := c.Box.Mid()
+		foot := slices.ContainsFunc(sh.feet, func(b geom.Rect) bool { return b.Has(x, y) })
+		if y >= margin*sh.height && y <= (1-margin)*sh.height && !foot {
 			out = append(out, c.Box)
 		}
 	}

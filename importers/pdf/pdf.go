@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"riskbok/importers/pdf/content"
+	"riskbok/importers/pdf/geom"
 	"riskbok/importers/pdf/objects"
 	"riskbok/importers/pdf/tables"
 	"riskbok/importers/pdf/text"
@@ -146,6 +147,7 @@ type sheet struct {
 	height float64
 	tables []*tables.Table
 	chunks []text.Line // lines outside the tables, divided at wide gaps
+	feet   []geom.Rect // running footers
 }
 
 // page reads one page; beside are the pages before and after it. Whatever goes wrong costs this page only.
@@ -213,7 +215,7 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 	if c.Unmapped > 0 && mostlyUnknown*c.Unmapped <= len(c.Glyphs) {
 		s.unknownLetters(i, p.words, found)
 	}
-	s.sheets[i] = sheet{width: c.Width, height: c.Height, tables: found}
+	s.sheets[i] = sheet{width: c.Width, height: c.Height, tables: found, feet: feet(p, beside...)}
 	left := text.LinesOf(append(rest, running...))
 	s.sheets[i].chunks = make([]text.Line, 0, len(left))
 	for _, l := range left {

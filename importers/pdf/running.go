@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"riskbok/importers/pdf/geom"
 	"riskbok/importers/pdf/text"
 )
 
@@ -40,6 +41,24 @@ func (s *scan) withoutRunning(p printed, beside ...*printed) (words, running []t
 		}
 	}
 	return words, running
+}
+
+// footShare is the share of a page's height, from its foot, within which what stands
+// at the same place of a page beside it is a footer: one of several lines reaches
+// further up than margin.
+const footShare = 0.13
+
+// feet gives the lines of a page's running footers, even those that stand further up
+// than a header may: a title above a table may come again on every page where tables
+// are apart, text below one does not.
+func feet(p printed, beside ...*printed) (out []geom.Rect) {
+	for i := range p.lines {
+		l := &p.lines[i]
+		if _, y := l.Box.Mid(); y > (1-footShare)*p.page.Height && repeatedOn(l, p.page.Height, beside) {
+			out = append(out, l.Box)
+		}
+	}
+	return out
 }
 
 // atEdge reports whether a line stands near the upper or lower edge of a page and

@@ -52,3 +52,39 @@ func TestRunning(t *testing.T) {
 		}
 	}
 }
+
+// TestTallFooter: a footer that reaches further up the page does not part the rows of
+// a table that goes on without headings, but other text below the table does.
+func TestTallFooter(t *testing.T) {
+	at := func(x, y float64, s string) string {
+		return fmt.Sprintf("BT /F1 9 Tf %g %g Td (%s) Tj ET\n", x, 842-y, s)
+	}
+	page := func(foot string, rows ...string) string {
+		s := at(50, 755, foot) + at(50, 767, "Hamnen - Dnr 2025/17")
+		for i, r := range rows {
+			for k, cell := range strings.Split(r, "|") {
+				s += at([]float64{50, 90, 300, 450}[k], 60+20*float64(i), cell)
+			}
+		}
+		return s
+	}
+	for _, c := range []struct {
+		feet [2]string
+		want int
+	}{
+		{[2]string{"Faststalld 2025-01-17, sida 1", "Faststalld 2025-01-17, sida 2"}, 1},
+		{[2]string{"Riskerna ovan ska granskas i maj", "Faststalld 2025-01-17, sida 2"}, 2},
+	} {
+		data := pdftest.Pages([]string{
+			page(c.feet[0], "Nr|Risk|Niva|Ansvarig", "R1|Brand|Liten|Chefen", "R2|Stold|Stor|Vakten", "R3|Fukt|Stor|Chefen", "R4|Drag|Liten|Chefen"),
+			page(c.feet[1], "R5|Damm|Liten|Chefen", "R6|Buller|Stor|Vakten", "R7|Rost|Stor|Chefen"),
+		}, "")
+		pages, err := Scan(t.Context(), model.File{Name: "a.pdf", Data: data}, source.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(pages.Tables) != c.want {
+			t.Errorf("%q: %d tables, expected %d", c.feet[0], len(pages.Tables), c.want)
+		}
+	}
+}

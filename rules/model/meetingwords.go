@@ -27,6 +27,7 @@ type MeetingWords struct {
 	Meets     []string                 // "sammanträder", behind the name of a board in a summons
 	Genitive  []string                 // the ending of a name in "Hamnnämndens möte"
 	Leaning   []string                 // words with which no title ends: "till"
+	Series    []string                 // what laws and reports are numbered in: "SOU"
 	Onward    []string                 // what may stand between these and the clauses: "för egen del"
 	Clause    []string                 // "att", which begins a clause
 	Join      []string                 // words after which a hyphen at a line's end stays: "och"

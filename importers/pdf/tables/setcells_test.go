@@ -27,6 +27,21 @@ func TestSetCells(t *testing.T) {
 		{"text set off below is not in it", rowsAt(100, 16, xs, head, []string{"1", "Isen bryts", "2", "3", "6"}, []string{"2", "Lotsen saknas", "3", "3", "9"}, []string{"3", "Fyren slocknar", "1", "4", "4"}) +
 			at(50, 182, "Riskerna gas igenom i maj"),
 			"Nr|Risk|Sannolikhet|Konsekvens|Riskvarde / 1|Isen bryts|2|3|6 / 2|Lotsen saknas|3|3|9 / 3|Fyren slocknar|1|4|4"},
+		{"text nearer below that begins anew is not in it", rowsAt(100, 18, []float64{50, 260, 320}, []string{"Tkr", "2031", "2032"}, []string{"Kajer", "400", "410"}, []string{"Bojar", "90", "95"}, []string{"Summa", "490", "505"}) +
+			at(50, 168, "Ramen har raknats upp med index"),
+			"Tkr|2031|2032 / Kajer|400|410 / Bojar|90|95 / Summa|490|505"},
+		{"nor what stands out to the left of it", rowsAt(100, 18, []float64{90, 260, 320}, []string{"Tkr", "2031", "2032"}, []string{"Kajer", "400", "410"}, []string{"Bojar", "90", "95"}, []string{"Summa", "490", "505"}) +
+			at(50, 168, "Ramen 2033"),
+			"Tkr|2031|2032 / Kajer|400|410 / Bojar|90|95 / Summa|490|505"},
+		{"nor is the title of a table with the same headings", rowsAt(100, 18, []float64{50, 260, 320}, []string{"Tkr", "2031", "2032"}, []string{"Kajer", "400", "410"}, []string{"Bojar", "90", "95"}, []string{"Summa", "490", "505"}) +
+			at(50, 168, "Namnd: Parknamnden") + rowsAt(184, 18, []float64{50, 260, 320}, []string{"Tkr", "2031", "2032"}, []string{"Lekplatser", "40", "41"}, []string{"Gator", "9", "9"}, []string{"Summa", "49", "50"}),
+			"Tkr|2031|2032 / Kajer|400|410 / Bojar|90|95 / Summa|490|505 ## Tkr|2031|2032 / Lekplatser|40|41 / Gator|9|9 / Summa|49|50"},
+		{"even where it stands out to the left", rowsAt(100, 18, []float64{90, 260, 320}, []string{"Tkr", "2031", "2032"}, []string{"Kajer", "400", "410"}, []string{"Bojar", "90", "95"}, []string{"Summa", "490", "505"}) +
+			at(40, 168, "Parken") + rowsAt(184, 18, []float64{90, 260, 320}, []string{"Tkr", "2031", "2032"}, []string{"Lekplatser", "40", "41"}, []string{"Gator", "9", "9"}, []string{"Summa", "49", "50"}),
+			"|Tkr|2031|2032 / |Kajer|400|410 / |Bojar|90|95 / |Summa|490|505 ## Tkr|2031|2032 / Lekplatser|40|41 / Gator|9|9 / Summa|49|50"},
+		{"a last name of two lines is whole", rowsAt(100, 18, []float64{50, 260, 320}, []string{"Tkr", "2031", "2032"}, []string{"Kajer", "400", "410"}, []string{"Bojar", "90", "95"}, []string{"Fyrar i farleden vid", "490", "505"}) +
+			at(50, 166, "Norra Skaret"),
+			"Tkr|2031|2032 / Kajer|400|410 / Bojar|90|95 / Fyrar i farleden vid~Norra Skaret|490|505"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if _, got := find(t, c.content); got != c.want {

@@ -162,6 +162,9 @@ var tolerances = struct {
 	// setOffStep is how many times the widest step between the lines of a table the
 	// step to running text below it is, at least.
 	setOffStep float64
+	// nearStep is how many times the narrowest step between the lines of a table the
+	// step to text below it that begins anew is, at most: what is as far away is a row.
+	nearStep float64
 	// overNear is how far, in em, a heading, or text that no rulings part, stands from
 	// where it would be in line with the text of its column.
 	overNear float64
@@ -315,6 +318,7 @@ var tolerances = struct {
 	mostSmall:        0.9,
 	leastAmounts:     2,
 	setOffStep:       1.3,
+	nearStep:         0.95,
 	overNear:         0.3,
 	headNear:         4,
 	headShare:        0.5,
