@@ -259,11 +259,12 @@ func (v *Valuation) Rated() bool {
 	return v.Steps || v.labelled()
 }
 
-// TellsRating reports whether the rating is one by its heading or its cells: words
-// of degree alone may be how far something has come.
+// TellsRating reports whether the rating is one by its heading or its cells, or is all
+// that the levels come to: beside a value words of degree that do not follow from it may
+// be how far something has come.
 func (v *Valuation) TellsRating() bool {
 	_, headed := v.Rating.strength(model.FieldTreatment)
-	return headed || v.Rated()
+	return headed || v.Value == nil || v.Rated()
 }
 
 // FreeText reports whether a column of the table holds texts that are too long
