@@ -43,7 +43,7 @@ func (c *Case) tablesNotHeld() []Finding {
 	}
 	f := c.tableFinding(&c.notHeld[0].Table, "many-tables")
 	f.Path += "/many-tables"
-	f.Args["n"], f.Args["most"] = len(c.notHeld), MostHeld
+	f.Args["n"], f.Args["most"] = len(c.notHeld), Held(len(c.Registers))
 	return []Finding{f}
 }
 

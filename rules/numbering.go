@@ -9,19 +9,29 @@ import (
 // numberings remembers which pairs of registers number their risks each for
 // itself.
 type numberings struct {
+	most  int // how many others a table is held against
 	pairs map[[2]*model.Entry]bool
 	looks map[*model.Entry]int // against how many others a table was held
 	left  []*model.Entry       // those that were not held against all, in order
 }
 
-func newNumberings() numberings {
-	return numberings{pairs: map[[2]*model.Entry]bool{}, looks: map[*model.Entry]int{}}
+// newNumberings remembers nothing yet, of a book with so many tables.
+func newNumberings(tables int) numberings {
+	return numberings{most: Held(tables), pairs: map[[2]*model.Entry]bool{}, looks: map[*model.Entry]int{}}
 }
 
 // MostHeld is how many tables of a book one is held against, the first ones; from all
 // others it numbers apart, and [NotChecked] says so. No municipality has so many units on the sheets of a
 // workbook, and 1,500 tables of which each is held against each took half a minute.
 const MostHeld = 60
+
+// mostHeld is how often two tables of a book are held against each other in all, where
+// there are more than the 1,500 of which each may be held against MostHeld: 20,000 tables
+// took as many seconds as they have risks each.
+const mostHeld = 1500 * MostHeld
+
+// Held gives how many tables of a book one is held against, of so many.
+func Held(tables int) int { return min(MostHeld, mostHeld/max(tables, 1)) }
 
 // apart is [NumberedApart], remembered.
 func (c *Case) apart(known *numberings, a, b *model.Entry) bool {
@@ -32,8 +42,8 @@ func (c *Case) apart(known *numberings, a, b *model.Entry) bool {
 	if apart, ok := known.pairs[pair]; ok {
 		return apart
 	}
-	if known.looks[b] >= MostHeld {
-		if known.looks[b] == MostHeld {
+	if known.looks[b] >= known.most {
+		if known.looks[b] == known.most {
 			known.looks[b]++
 			known.left = append(known.left, b)
 		}
@@ -43,6 +53,9 @@ func (c *Case) apart(known *numberings, a, b *model.Entry) bool {
 	known.pairs[pair] = NumberedApart(a.Register, b.Register)
 	return known.pairs[pair]
 }
+
+// full reports whether a table has been held against as many as it is.
+func (n *numberings) full(e *model.Entry) bool { return n.looks[e] > n.most }
 
 // NumberedApart reports whether two registers number their risks each for
 // itself, as where every unit has a sheet that begins with 1: at least two

@@ -227,7 +227,7 @@ func (c *Case) putAway(l *listing, r *riskRef) bool {
 // wanted gives the risks that must have a place in the plan, each once.
 func (c *Case) wanted() []*riskRef {
 	var out []*riskRef
-	seen, known := make(map[string][]*riskRef, len(c.risks)), newNumberings()
+	seen, known := make(map[string][]*riskRef, len(c.risks)), newNumberings(len(c.Registers))
 	for _, r := range c.risks {
 		id := r.identity()
 		if slices.ContainsFunc(seen[id], func(o *riskRef) bool { return !c.apart(&known, o.entry, r.entry) }) {

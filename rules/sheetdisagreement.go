@@ -37,7 +37,7 @@ func (c *Case) findFirsts() {
 	if c.firsts != nil {
 		return
 	}
-	known := newNumberings()
+	known := newNumberings(len(c.Registers))
 	c.firsts = make([]*riskRef, len(c.risks))
 	for i, r := range c.risks {
 		c.firsts[i] = c.firstOf(r, &known)
@@ -55,12 +55,16 @@ func (c *Case) firstOf(r *riskRef, known *numberings) *riskRef {
 		candidates = c.byEvent[model.Key(r.Event.V)]
 	}
 	var first *riskRef
+	unheld := 0
 	for _, o := range candidates {
-		if o.entry == r.entry {
+		if o.entry == r.entry || unheld > known.most {
 			break
 		}
 		switch {
 		case c.apart(known, o.entry, r.entry):
+			if known.full(r.entry) {
+				unheld++ // of 20,000 tables the others are not gone through for each risk
+			}
 			continue
 		case model.Key(o.Event.V) == model.Key(r.Event.V):
 			return o

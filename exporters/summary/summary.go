@@ -141,22 +141,21 @@ func Distinct(b *model.Book) []Standing {
 // none, joins no two that are.
 func units(b *model.Book) []int {
 	out := make([]int, len(b.Registers))
+	most := rules.Held(len(b.Registers))
+	var members [][]int // of each unit
 	for i := range b.Registers {
-		apart, looks := map[int]bool{}, 0
-		for j := range i {
-			if apart[out[j]] {
-				continue
-			}
-			looks++
-			apart[out[j]] = looks > rules.MostHeld || rules.NumberedApart(b.Registers[j].Register, b.Registers[i].Register)
+		looks := 0
+		at := slices.IndexFunc(members, func(unit []int) bool {
+			return looks > most || !slices.ContainsFunc(unit, func(j int) bool {
+				looks++
+				return looks > most || rules.NumberedApart(b.Registers[j].Register, b.Registers[i].Register)
+			})
+		})
+		if at < 0 || looks > most {
+			at, members = len(members), append(members, nil)
 		}
-		out[i] = i
-		for j := range i {
-			if !apart[out[j]] {
-				out[i] = out[j]
-				break
-			}
-		}
+		members[at] = append(members[at], i)
+		out[i] = members[at][0]
 	}
 	return out
 }

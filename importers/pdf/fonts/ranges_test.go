@@ -26,7 +26,7 @@ func TestRanges(t *testing.T) {
 }
 
 // Fonts that set the same codes again and again, or have as many ranges as fit, are
-// read within a moment.
+// read within a moment: half a second, a minute at most where the race detector looks.
 func TestFontsOfManySteps(t *testing.T) {
 	begun := time.Now()
 	f := load(t, "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding 8 0 R/ToUnicode 10 0 R/DescendantFonts[9 0 R]>>",
@@ -34,7 +34,7 @@ func TestFontsOfManySteps(t *testing.T) {
 		"<</Type/Font/Subtype/CIDFontType2/W["+strings.Repeat("0 65535 500 ", 10_000)+"]>>",
 		pdftest.Stream("", []byte("beginbfrange "+strings.Repeat("<0000> <1000> <0041> ", 100_000)+"endbfrange")))
 	decode(f, strings.Repeat("\x02\x01", 1_000_000))
-	if took := time.Since(begun); took > 8*time.Second {
+	if took := time.Since(begun); took > time.Minute {
 		t.Errorf("took %v", took)
 	}
 }

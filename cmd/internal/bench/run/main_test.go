@@ -47,7 +47,8 @@ func TestRun(t *testing.T) {
 	if code != 7 || cpu <= 0 || wall <= 0 {
 		t.Errorf("code %d, cpu %d, wall %d", code, cpu, wall)
 	}
-	if peak != 0 && (peak < 40<<20 || peak > 120<<20) {
+	// the race detector holds three times as much besides
+	if peak != 0 && (peak < 40<<20 || peak >= 200<<20) {
 		t.Errorf("a program that holds 40 MB is said to have held %d MB", peak>>20)
 	}
 }
