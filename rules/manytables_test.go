@@ -50,3 +50,13 @@ func TestManyTables(t *testing.T) {
 		}
 	}
 }
+
+// TestHeld: of very many tables each is held against fewer, so that all of them together
+// are held against each other no more often than 1,500 are.
+func TestHeld(t *testing.T) {
+	for tables, want := range map[int]int{0: rules.MostHeld, 2: rules.MostHeld, 1500: rules.MostHeld, 3000: rules.MostHeld / 2, 20000: 4, 1 << 20: 0} {
+		if got := rules.Held(tables); got != want {
+			t.Errorf("%d tables: %d, want %d", tables, got, want)
+		}
+	}
+}

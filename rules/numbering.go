@@ -26,8 +26,8 @@ func newNumberings(tables int) numberings {
 const MostHeld = 60
 
 // mostHeld is how often two tables of a book are held against each other in all, where
-// there are more than the 1,500 of which each may be held against MostHeld: 20,000 tables
-// took as many seconds as they have risks each.
+// there are more than the 1,500 of which each may be held against MostHeld: of 20,000
+// tables that took six seconds, and as long again where their risks are counted.
 const mostHeld = 1500 * MostHeld
 
 // Held gives how many tables of a book one is held against, of so many.
