@@ -28,6 +28,14 @@ func (p pattern) MatchString(text string) bool {
 	return p.could(text) && p.compiled().MatchString(text)
 }
 
+// FindString gives the match, "" where there is none.
+func (p pattern) FindString(text string) string {
+	if !p.could(text) {
+		return ""
+	}
+	return p.compiled().FindString(text)
+}
+
 // FindStringSubmatch gives the match and its groups, nil where there is none.
 func (p pattern) FindStringSubmatch(text string) []string {
 	if !p.could(text) {
@@ -37,12 +45,12 @@ func (p pattern) FindStringSubmatch(text string) []string {
 }
 
 // beginnings says how a text begins, blanks aside: its first letter, and the
-// first that no name of a board has, -1 where none stands where a number or sign
-// could.
-func beginnings(text string) (first, other rune) {
-	first, other = -1, -1
+// first that no name of a board has, with where it stands; -1 where none stands where
+// a number or sign could.
+func beginnings(text string) (first, other rune, at int) {
+	first = -1
 	n := 0
-	for _, c := range text {
+	for i, c := range text {
 		if unicode.IsSpace(c) {
 			continue
 		}
@@ -50,13 +58,13 @@ func beginnings(text string) (first, other rune) {
 			first = c
 		}
 		if !inName(c) {
-			return first, c
+			return first, c, i
 		}
 		if n++; n > tolerances.longestPrefix {
 			break
 		}
 	}
-	return first, other
+	return first, -1, -1
 }
 
 // inName reports whether the name of a board may have a letter or mark, beside
@@ -65,10 +73,15 @@ func inName(c rune) bool { return unicode.IsLetter(c) || strings.ContainsRune(",
 
 // firstLetters gives the letters that some words begin with, in upper and lower
 // case, and those that recognition takes for them.
-func firstLetters(words []string) string {
+func firstLetters(words []string) string { return lettersLike(words, utf8.DecodeRuneInString) }
+
+// lastLetters is [firstLetters] of the letters that they end with.
+func lastLetters(words []string) string { return lettersLike(words, utf8.DecodeLastRuneInString) }
+
+func lettersLike(words []string, of func(string) (rune, int)) string {
 	var out []rune
 	for _, w := range words {
-		c, size := utf8.DecodeRuneInString(w)
+		c, size := of(w)
 		if size == 0 {
 			continue
 		}
@@ -86,6 +99,38 @@ func firstLetters(words []string) string {
 func initial(text string) rune {
 	c, _ := utf8.DecodeRuneInString(text)
 	return c
+}
+
+// blanks are what \s of an expression stands for.
+const blanks = " \t\n\f\r"
+
+// afterBlank takes one blank off the beginning of a text, if one stands there.
+func afterBlank(text string) string {
+	if text != "" && strings.IndexByte(blanks, text[0]) >= 0 {
+		return text[1:]
+	}
+	return text
+}
+
+// figureBehind reports whether a figure of a text stands, blanks aside, behind one of
+// some letters.
+func figureBehind(text, letters string) bool {
+	for i := range len(text) {
+		if figure(rune(text[i])) {
+			c, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:i], blanks))
+			if strings.ContainsRune(letters, c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// numberWithin reports whether a number could stand behind a word of so many letters
+// at most that a text begins with.
+func numberWithin(text string, longest int) bool {
+	i := strings.IndexAny(text, "0123456789")
+	return i >= 0 && utf8.RuneCountInString(strings.TrimRight(text[:i], blanks+".:")) <= longest
 }
 
 func figure(c rune) bool { return c >= '0' && c <= '9' }

@@ -37,7 +37,12 @@ func below(ps []piece, gaps []gap, y float64) ([]piece, []gap, bool) {
 	return ps[p:], gaps[g:], true
 }
 
-var keyText = lazily(`^\p{L}{0,3}\s?\d{1,4}[.:)]?$`)
+// keyText is the number of a row, "12", "R 3.": its last digit stands at the end or before
+// one mark, as in few texts.
+var keyText = newPattern(`^\p{L}{0,3}\s?\d{1,4}[.:)]?$`, func(s string) bool {
+	n := len(s)
+	return n > 0 && isDigit(s[n-1]) || n > 1 && isDigit(s[n-2])
+})
 
 // keyColumn gives the column that numbers the rows: short, each value once, all
 // with the same mark behind them, never two lines to a row. It is -1 where none
