@@ -64,7 +64,12 @@ func printLine(row []text.Word) printed {
 			p.size, base = row[i].Size, row[i].Base
 		}
 	}
+	length := len(row)
+	for i := range row {
+		length += len(row[i].Text)
+	}
 	var b strings.Builder
+	b.Grow(length)
 	b.WriteString(shown(&row[0], p.size, base))
 	g := row[0].Glyphs
 	if len(g) > 0 {
@@ -186,6 +191,9 @@ func (c *Cell) room(lines []printed) float64 {
 // joinPrinted joins the printed lines of a cell: a line break stays, unless it
 // broke a word, at a hyphen or because it is wider than its cell.
 func joinPrinted(lines []printed, room widths, known *Known) string {
+	if len(lines) == 1 {
+		return lines[0].text
+	}
 	var b strings.Builder
 	asPrinted := len(lines) < 2 || known.phrase(lines)
 	for i, p := range lines {
