@@ -75,10 +75,22 @@ var yearsPattern = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // yearsHead reports whether a line is such headings: it has two years at least, the last
-// one at its end, which keeps most lines from the pattern.
+// one at its end, and no other figures, which keeps most lines from the pattern.
 func yearsHead(line string) bool {
-	last := len(line) - len("2031")
-	return last > 0 && strings.HasPrefix(line[last:], "20") && strings.Contains(line[:last], "20") && yearsPattern().MatchString(line)
+	const figures = "0123456789"
+	years := 0
+	for rest := line; ; years++ {
+		at := strings.IndexAny(rest, figures)
+		if at < 0 {
+			return rest == "" && years > 1 && yearsPattern().MatchString(line)
+		}
+		rest = rest[at:]
+		n := len(rest) - len(strings.TrimLeft(rest, figures))
+		if n != len("2031") || !strings.HasPrefix(rest, "20") {
+			return false
+		}
+		rest = rest[n:]
+	}
 }
 
 var printedPatterns = sync.OnceValue(func() (p struct{ column, amounts *regexp.Regexp }) {

@@ -131,7 +131,10 @@ func (w *vocabulary) wholeCase(text string, labelled bool) string {
 	if rest, ok := w.caseLabel(text); ok {
 		return wholly(rest)
 	}
-	if n := wholly(text); n != "" && !w.ofSeries(n) && (!labelled || casePatterns.tight.MatchString(n)) && casePatterns.bare.MatchString(n) && !casePatterns.years.MatchString(n) {
+	if labelled && !casePatterns.tight.MatchString(text) {
+		return ""
+	}
+	if n := wholly(text); n != "" && !w.ofSeries(n) && casePatterns.bare.MatchString(n) && !casePatterns.years.MatchString(n) {
 		return n
 	}
 	return ""

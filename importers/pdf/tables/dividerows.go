@@ -187,7 +187,7 @@ func (r *region) vouched(ys []float64, open bool) bool {
 		case first == "" || filled < 2:
 			return false
 		default:
-			keys = keys && keyText.MatchString(first)
+			keys = keys && printsKey(first)
 		}
 	}
 	return open || keys || slices.Contains(numbers, true)

@@ -16,8 +16,8 @@ var (
 	// decimalText is a number with decimals: two below each other are two.
 	decimalText = newPattern(`^[-−–+(]?\d[\d\s.]*,\d+\)?$`, func(s string) bool { return strings.Contains(s, ",") })
 
-	// measuredText is a number with a minus behind it or a unit of a few letters.
-	measuredText = newPattern(`^[-−–+(]?\s?\d[\d\s.,]*[-−–]?\)?(?:\s\p{L}{1,4})?$`, startsAsNumber)
+	// measuredText is a number that may have a minus behind it.
+	measuredText = newPattern(`^[-−–+(]?\s?\d[\d\s.,]*[-−–]?\)?$`, startsAsNumber)
 )
 
 // pattern is an expression that is compiled when a text is met that it could match.
@@ -44,6 +44,19 @@ func startsAsNumber(text string) bool {
 }
 
 func isDigit(c byte) bool { return c-'0' <= 9 }
+
+// blanks are what \s of an expression stands for.
+const blanks = " \t\n\f\r"
+
+// withoutUnit takes the unit off a number: a few letters behind a blank.
+func withoutUnit(s string) string {
+	const letters = 4
+	at := strings.LastIndexAny(s, blanks)
+	if at < 0 || at+1 == len(s) || !lettersOnly(s[at+1:], letters) {
+		return s
+	}
+	return s[:at]
+}
 
 // overNumbers gives the gaps that divide rows though no gap is wider than
 // others and no key tells: a number below other text in one column begins
@@ -166,12 +179,12 @@ func overNumber(above, below []piece) bool {
 // printsNumber reports whether a text is a number, alone or with its unit. A
 // bracket without its other is part of a text that goes on: "(1-" over "4)".
 func printsNumber(s string) bool {
-	return (numberText.MatchString(s) || measuredText.MatchString(s)) && strings.Contains(s, "(") == strings.Contains(s, ")")
+	return (numberText.MatchString(s) || measuredText.MatchString(withoutUnit(s))) && strings.Contains(s, "(") == strings.Contains(s, ")")
 }
 
 // amount reports whether a text is a number or the number of a row.
 func amount(s string) bool {
-	return keyText.MatchString(s) && !yearText.MatchString(s) || numberText.MatchString(s) && !yearText.MatchString(s)
+	return printsKey(s) && !yearText.MatchString(s) || numberText.MatchString(s) && !yearText.MatchString(s)
 }
 
 func onlyName(line []piece) bool { return len(line) == 1 && line[0].col == 0 }
