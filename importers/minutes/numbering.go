@@ -34,10 +34,11 @@ type mark struct {
 
 // numberings are the forms in which items are numbered.
 type numberings struct {
-	sign, before, matter, plain pattern
-	misread                     [3]pattern // the sign recognized as something else: as one letter, as two, as none
-	misreadBefore               pattern
-	entry                       pattern // of an agenda
+	sign, before  named
+	matter, plain pattern
+	misread       [3]named // the sign recognized as something else: as one letter, as two, as none
+	misreadBefore named
+	entry         pattern // of an agenda
 }
 
 // abbreviation is how the letters of a board look: "KS", "Ks", "BoU", "KS-AU".
@@ -89,7 +90,8 @@ func lastByte(text string) string { return text[max(0, len(text)-1):] }
 func newNumberings(w *model.MeetingWords) numberings {
 	sign := "(?i:" + alternatives(w.Paragraph) + ")"
 	const (
-		prefix = `(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70})\s+)?`
+		name   = `\p{Lu}[\p{L} ,-]{5,}`
+		prefix = `(?:(` + abbreviation + `|` + name + `)\s+)?`
 		year   = `(/(?:19|20)?\d\d)?`
 		rest   = `(?:$|[` + betweenNumbers + `]+(.*)$)`
 	)
@@ -98,39 +100,39 @@ func newNumberings(w *model.MeetingWords) numberings {
 	for _, word := range w.Matter {
 		longestMatter = max(longestMatter, utf8.RuneCountInString(word))
 	}
-	named := func(c rune) bool { return unicode.IsUpper(c) }
-	misread := func(signs int, rest string) pattern {
-		return newPattern(fmt.Sprintf(`^(?:(`+abbreviation+`|\p{Lu}[\p{L} ,-]{5,70}?)\s?)?([`+confusedSign+`]{%d})\s?(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?`, signs)+year+rest, func(text string) bool {
+	capital := unicode.IsUpper
+	misread := func(signs int, rest string) named {
+		return newNamed(fmt.Sprintf(`^(?:(`+abbreviation+`|`+name+`?)\s?)?([`+confusedSign+`]{%d})\s?(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?`, signs)+year+rest, func(text string) bool {
 			first, other, at := beginnings(text)
 			switch {
 			case !figure(other) && !strings.ContainsRune(confusedSign, other):
 				return false
 			case signs == 0:
-				return (named(first) || figure(first)) && hasDigit(lastByte(strings.TrimRight(text, betweenNumbers)))
+				return (capital(first) || figure(first)) && hasDigit(lastByte(strings.TrimRight(text, betweenNumbers)))
 			}
-			return (named(first) || strings.ContainsRune(confusedSign, first)) && misreadAt(text, at, signs)
+			return (capital(first) || strings.ContainsRune(confusedSign, first)) && misreadAt(text, at, signs)
 		})
 	}
 	matters := "(?i:" + recognized(w.Matter) + ")"
 	return numberings{
 		entry: newPattern(`^(\d{1,4}/\d{2,4}|`+matters+`[.:]?\s*\d{1,3}(?:/\d{2,4})?|(?:`+abbreviation+`\s+)?`+sign+`\s*\d{1,4}(?:/\d{2,4})?|\d{1,4}\s`+sign+`|\d{1,3})[.):]?\s+(\S.*)$`, hasDigit),
-		sign: newPattern(`^`+prefix+`(`+sign+`{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?`+year+rest, func(text string) bool {
+		sign: newNamed(`^`+prefix+`(`+sign+`{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?`+year+rest, func(text string) bool {
 			first, _, _ := beginnings(text)
-			return (named(first) || strings.ContainsRune(signs, first)) && figureBehind(text, signEnds)
+			return (capital(first) || strings.ContainsRune(signs, first)) && figureBehind(text, signEnds)
 		}),
-		before: newPattern(`^`+prefix+`(\d{1,4})`+year+`\s?(`+sign+`)`+rest, func(text string) bool {
+		before: newNamed(`^`+prefix+`(\d{1,4})`+year+`\s?(`+sign+`)`+rest, func(text string) bool {
 			first, other, at := beginnings(text)
-			return (named(first) || figure(first)) && figure(other) && strings.ContainsRune(signs, initial(afterBlank(strings.TrimLeft(text[at:], "0123456789/"))))
+			return (capital(first) || figure(first)) && figure(other) && strings.ContainsRune(signs, initial(afterBlank(strings.TrimLeft(text[at:], "0123456789/"))))
 		}),
 		matter: newPattern(`^(`+matters+`)[.:]?\s*(\d{1,3})`+year+rest, func(text string) bool {
 			first, _, _ := beginnings(text)
 			return strings.ContainsRune(matterWords, first) && numberWithin(text, longestMatter)
 		}),
 		plain:   newPattern(`^(\d{1,3})(/(?:19|20)?\d\d)?([.):]?)(?:$|\s+(.*)$)`, func(text string) bool { return text != "" && figure(rune(text[0])) }),
-		misread: [3]pattern{misread(1, rest), misread(2, rest), misread(0, `[`+betweenNumbers+`]*()$`)},
-		misreadBefore: newPattern(`^(?:(`+abbreviation+`|\p{Lu}[\p{L} ,-]{5,70})\s+)?(\d{1,3})`+year+`\s?[`+confusedSign+`](?:$|\s+(.*)$)`, func(text string) bool {
+		misread: [3]named{misread(1, rest), misread(2, rest), misread(0, `[`+betweenNumbers+`]*()$`)},
+		misreadBefore: newNamed(`^`+prefix+`(\d{1,3})`+year+`\s?[`+confusedSign+`](?:$|\s+(.*)$)`, func(text string) bool {
 			first, other, at := beginnings(text)
-			return (named(first) || figure(first)) && figure(other) && misreadEnd(text[at:])
+			return (capital(first) || figure(first)) && figure(other) && misreadEnd(text[at:])
 		}),
 	}
 }

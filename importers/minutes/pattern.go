@@ -25,7 +25,38 @@ func newPattern(expression string, could func(text string) bool) pattern {
 
 // MatchString reports whether a text has what the expression says.
 func (p pattern) MatchString(text string) bool {
-	return p.could(text) && p.compiled().MatchString(text)
+	return p.could(text) && p.matches(text)
+}
+
+func (p pattern) matches(text string) bool { return p.compiled().MatchString(text) }
+
+// named is a pattern of which the first group may be the name of a board. The expression
+// leaves open how long it is: one that counted would be dear to compile.
+type named struct{ pattern }
+
+func newNamed(expression string, could func(text string) bool) named {
+	return named{newPattern(expression, could)}
+}
+
+// longestName is how many letters and marks the name of a board has, as
+// [tolerances].longestPrefix says.
+const longestName = 71
+
+// FindStringSubmatch gives the match and its groups, nil where there is none.
+func (p named) FindStringSubmatch(text string) []string {
+	m := p.pattern.FindStringSubmatch(text)
+	if m == nil || utf8.RuneCountInString(m[1]) > longestName {
+		return nil
+	}
+	return m
+}
+
+// MatchString reports whether a text has what the expression says.
+func (p named) MatchString(text string) bool { return p.FindStringSubmatch(text) != nil }
+
+func (p named) matches(text string) bool {
+	m := p.compiled().FindStringSubmatch(text)
+	return m != nil && utf8.RuneCountInString(m[1]) <= longestName
 }
 
 // FindString gives the match, "" where there is none.
