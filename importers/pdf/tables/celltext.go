@@ -33,9 +33,9 @@ func (c *Cell) printedLines() []printed {
 // then what is turned, each in its own frame.
 func (c *Cell) lines() []printed {
 	words := c.Words
-	slices.SortStableFunc(words, func(a, b text.Word) int {
-		return cmp.Or(cmp.Compare(a.Angle, b.Angle), cmp.Compare(a.Dir, b.Dir), cmp.Compare(a.Base, b.Base))
-	})
+	if !inOrder(words, byLine) {
+		slices.SortStableFunc(words, func(a, b text.Word) int { return byLine(&a, &b) })
+	}
 	var out []printed
 	for from := 0; from < len(words); {
 		to := from + 1
@@ -44,15 +44,34 @@ func (c *Cell) lines() []printed {
 			to++
 		}
 		row := words[from:to]
-		slices.SortStableFunc(row, func(a, b text.Word) int {
-			x, _ := a.Along()
-			y, _ := b.Along()
-			return cmp.Compare(x, y)
-		})
+		if !inOrder(row, along) {
+			slices.SortStableFunc(row, func(a, b text.Word) int { return along(&a, &b) })
+		}
 		out = append(out, printLine(row))
 		from = to
 	}
 	return out
+}
+
+func byLine(a, b *text.Word) int {
+	return cmp.Or(cmp.Compare(a.Angle, b.Angle), cmp.Compare(a.Dir, b.Dir), cmp.Compare(a.Base, b.Base))
+}
+
+func along(a, b *text.Word) int {
+	x, _ := a.Along()
+	y, _ := b.Along()
+	return cmp.Compare(x, y)
+}
+
+// inOrder reports whether words stand in an order already, as most do: quicker to see
+// than to sort them.
+func inOrder(words []text.Word, order func(a, b *text.Word) int) bool {
+	for i := 1; i < len(words); i++ {
+		if order(&words[i], &words[i-1]) < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func printLine(row []text.Word) printed {
