@@ -194,13 +194,15 @@ func (p *page) risk(k *model.Risk) {
 	}
 }
 
-// assessment writes a valuation as it stands: levels, value, treatment.
+// assessment writes a valuation as it stands: levels, value, and the treatment where the
+// table has a column of it.
 func (p *page) assessment(a *model.Assessment) string {
-	var parts []string
-	for _, raw := range []string{a.Likelihood.Raw, a.Consequence.Raw, a.Score.Raw, a.Treatment.Raw} {
-		parts = append(parts, cmp.Or(oneLine(raw, 40), p.cat.T("text.empty")))
+	shown := func(raw string) string { return cmp.Or(oneLine(raw, 40), p.cat.T("text.empty")) }
+	out := shown(a.Likelihood.Raw) + " × " + shown(a.Consequence.Raw) + " = " + shown(a.Score.Raw)
+	if a.Treatment.Raw == "" && a.Treatment.At == (model.Source{}) {
+		return out
 	}
-	return parts[0] + " × " + parts[1] + " = " + parts[2] + ", " + parts[3]
+	return out + ", " + shown(a.Treatment.Raw)
 }
 
 func (p *page) followUp(t *model.FollowUpTable) {
