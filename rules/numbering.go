@@ -50,8 +50,13 @@ func (c *Case) apart(known *numberings, a, b *model.Entry) bool {
 		return true
 	}
 	known.looks[b]++
-	known.pairs[pair] = NumberedApart(a.Register, b.Register)
-	return known.pairs[pair]
+	apart, judged := c.crowds.apart[pair] // by another rule
+	if !judged {
+		apart = NumberedApart(a.Register, b.Register)
+		keep(&c.crowds.apart, pair, apart)
+	}
+	known.pairs[pair] = apart
+	return apart
 }
 
 // full reports whether a table has been held against as many as it is.
@@ -116,10 +121,10 @@ func common(a, b *model.Register) shared {
 		}
 		met[number] = true
 		out.numbers++
-		switch {
-		case nearlyEqual(o.Event.V, r.Event.V):
+		switch slips, like := likeness(o.Event.V, r.Event.V); {
+		case slips:
 			out.same++
-		case !alike(o.Event.V, r.Event.V):
+		case !like:
 			out.other++
 		}
 	}
@@ -131,9 +136,18 @@ func common(a, b *model.Register) shared {
 // changed ending makes.
 const slip = 5
 
-// nearlyEqual reports whether two texts differ in no more than a slip.
-func nearlyEqual(a, b string) bool {
+// likeness reports whether two texts differ in no more than a slip, and whether they
+// are [alike].
+func likeness(a, b string) (slips, like bool) {
 	ka, kb := model.Key(a), model.Key(b)
-	longest := max(len([]rune(ka)), len([]rune(kb)))
-	return ka == kb || longest <= longText && levenshtein.ComputeDistance(ka, kb)*slip <= longest
+	if ka == kb {
+		return true, true
+	}
+	if longest := max(len([]rune(ka)), len([]rune(kb))); longest <= longText {
+		d := levenshtein.ComputeDistance(ka, kb)
+		if d*2 <= longest {
+			return d*slip <= longest, true
+		}
+	}
+	return false, shareWords(ka, kb)
 }
