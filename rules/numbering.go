@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"github.com/agnivade/levenshtein"
-
-	"riskbok/rules/model"
-)
+import "riskbok/rules/model"
 
 // numberings remembers which pairs of registers number their risks each for
 // itself.
@@ -130,24 +126,4 @@ func common(a, b *model.Register) shared {
 	}
 	out.shorter = min(out.shorter, len(own))
 	return out
-}
-
-// slip is the part of a text's letters that a slip of the pen, a full stop or a
-// changed ending makes.
-const slip = 5
-
-// likeness reports whether two texts differ in no more than a slip, and whether they
-// are [alike].
-func likeness(a, b string) (slips, like bool) {
-	ka, kb := model.Key(a), model.Key(b)
-	if ka == kb {
-		return true, true
-	}
-	if longest := max(len([]rune(ka)), len([]rune(kb))); longest <= longText {
-		d := levenshtein.ComputeDistance(ka, kb)
-		if d*2 <= longest {
-			return d*slip <= longest, true
-		}
-	}
-	return false, shareWords(ka, kb)
 }

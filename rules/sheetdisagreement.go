@@ -288,34 +288,3 @@ func (c *Case) reportDisagreements() []Finding {
 func sameRow(a, b *model.FollowUpRow) bool {
 	return !a.Action.OK || !b.Action.OK || alike(a.Action.V, b.Action.V)
 }
-
-// longText is the longest text, in letters, that is compared letter by letter:
-// that takes time by the square of its length.
-const longText = 400
-
-// alike reports whether two texts say nearly the same: at most half the
-// letters differ, or they share half their words.
-func alike(a, b string) bool {
-	_, like := likeness(a, b)
-	return like
-}
-
-// shareWords reports whether two texts share half their words.
-func shareWords(ka, kb string) bool {
-	return sharedWords(ka, kb)*2 >= max(len(strings.Fields(ka)), len(strings.Fields(kb)))
-}
-
-func sharedWords(a, b string) int {
-	have := map[string]bool{}
-	for _, w := range strings.Fields(a) {
-		have[w] = true
-	}
-	n := 0
-	for _, w := range strings.Fields(b) {
-		if have[w] {
-			n++
-			delete(have, w)
-		}
-	}
-	return n
-}
