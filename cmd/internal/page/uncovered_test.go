@@ -119,10 +119,10 @@ func TestBrowserUncovered(t *testing.T) {
 	told := func(want string) {
 		t.Helper()
 		if got := get(b, chromedp.Evaluate[string](`new Promise(done => {
-			let looks = 0;
+			const until = Date.now() + 10000;
 			const look = () => {
 				const e = document.querySelector("#alert"), text = e.hidden ? "" : e.textContent;
-				if (text === `+"`"+want+"`"+` || looks++ === 500) done(text); else setTimeout(look, 20);
+				if (text === `+"`"+want+"`"+` || Date.now() > until) done(text); else setTimeout(look, 20);
 			};
 			look();
 		})`, chromedp.EvalAwaitPromise)); got != want {
