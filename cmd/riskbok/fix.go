@@ -60,7 +60,7 @@ func (a *app) fix() *cobra.Command {
 }
 
 // target gives the output folder, which must be named unless nothing is to be
-// written.
+// written. Standard output is none.
 func (a *app) target(cmd *cobra.Command) (dir string, diff bool, err error) {
 	if cmd.Flags().Lookup("diff") != nil {
 		if diff, err = cmd.Flags().GetBool("diff"); err != nil {
@@ -68,7 +68,11 @@ func (a *app) target(cmd *cobra.Command) (dir string, diff bool, err error) {
 		}
 	}
 	dir, err = cmd.Flags().GetString("output")
-	if err == nil && dir == "" && !diff {
+	switch {
+	case err != nil:
+	case dir == stdout:
+		err = callFault(cmd, "output-stdout")
+	case dir == "" && !diff:
 		err = callFault(cmd, "no-output")
 	}
 	return dir, diff, err
