@@ -12,11 +12,12 @@ var seeds = []float64{0, 1, 1_000_003, -1_000_003}
 
 // Bounds of one look for a circle: formula cells that are passed over without being
 // remembered, and formulas that are calculated within each other; and how many are
-// calculated for all circles of a workbook, as many as take a second.
+// calculated for all circles of a workbook, as many as take a second, and bytes compiled.
 const (
 	glances    = 64
 	circleDeep = 64
 	circleRuns = 1_000_000
+	circleText = 4 << 20
 )
 
 // Circle gives the cell on which the formula of a cell depends and that depends on
@@ -29,6 +30,9 @@ func (w *Workbook) Circle(at model.Source) (cell model.Source, ok bool) {
 	f := w.fresh
 	if f == nil || at.Row < 1 || at.Col < 1 || int(at.Place) >= len(w.Tables) || f.cells.book.iterates {
 		return cell, false
+	}
+	if !f.circling {
+		f.circling, f.text = true, 0
 	}
 	start := position{int(at.Place), int(at.Row - 1), int(at.Col - 1)}
 	if c := f.cells.cellAt(start); c == nil || c.Formula == "" || !f.mayCircle(start) {
@@ -57,8 +61,11 @@ func (f *fresh) mayCircle(at position) bool {
 	if l := f.circles.met[at]; l != nil {
 		return l.circular
 	}
+	if f.text > circleText {
+		return false
+	}
 	left := glances
-	if f.ends(at, &left) {
+	if f.ends(at, &left) || f.text > circleText {
 		return false
 	}
 	circular, ok := f.circles.has(at)
@@ -67,6 +74,9 @@ func (f *fresh) mayCircle(at position) bool {
 
 // ends reports whether what a formula reads ends in cells without formulas soon.
 func (f *fresh) ends(at position, left *int) bool {
+	if f.text > circleText {
+		return false
+	}
 	for _, a := range f.circles.areas(at) {
 		rows := f.cells.wb.Tables[a.Sheet].Rows
 		for row := a.Top - 1; row < min(a.Bottom, len(rows)); row++ {
@@ -125,7 +135,7 @@ func (s *seeded) tells(at position) bool {
 func (s *seeded) run(at position) (calc.Value, bool) {
 	c := s.cellAt(at)
 	program, down := s.fresh.program(c.Formula, model.Source{Place: int32(at.table), Row: int32(at.row + 1), Col: int32(at.col + 1)})
-	if s.fresh.runs++; program == nil || len(s.open) == circleDeep || s.fresh.runs > circleRuns {
+	if s.fresh.runs++; program == nil || len(s.open) == circleDeep || s.fresh.runs > circleRuns || s.fresh.text > circleText {
 		return calc.Value{}, false
 	}
 	s.open = append(s.open, at)

@@ -74,3 +74,20 @@ func TestCircleCost(t *testing.T) {
 		t.Error("all reads are used")
 	}
 }
+
+// Long formulas of which no two that follow each other are alike are not compiled again
+// for each of those that read them.
+func TestCircleOfLongFormulas(t *testing.T) {
+	const length, long = 600, 7000
+	var rows strings.Builder
+	for r := 1; r <= length; r++ {
+		fmt.Fprintf(&rows, `<row r="%d"><c r="A%d"><f>A%d%s</f><v>1</v></c></row>`, r, r, r+1, strings.Repeat([]string{"+1", "-1"}[r%2], long/2))
+	}
+	wb := sound(t, mustRead(t, workbookOf(rowsOf(rows.String()))))
+	for r := range length {
+		wb.Circle(model.Source{Row: int32(r + 1), Col: 1})
+	}
+	if got := wb.fresh.text; got > circleText+2*length*long { // what was begun is followed to its end, each once
+		t.Errorf("%d bytes were compiled", got)
+	}
+}
