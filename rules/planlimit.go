@@ -58,7 +58,12 @@ func groupOf(s *model.Scale) scaleGroup {
 // limitPlans notes in the scales of a book from which value on its risks are in the
 // plan, where no document says it and the plan shows it: a board may fill it by
 // another limit than the usual treatments have.
-func (c *Case) limitPlans() {
+// What a document says goes before what the plan shows.
+func (c *Case) limitPlans(stated model.Value[int]) {
+	if stated.OK {
+		c.setStated(stated)
+		return
+	}
 	all := c.listings()
 	if len(all) == 0 {
 		return
@@ -264,4 +269,39 @@ func (t *tally) divide() (best *model.PlanLimit, exceptions int) {
 // begins reports whether a treatment of the scale begins at a value.
 func (t *tally) begins(score int) bool {
 	return slices.ContainsFunc(t.scale.Treatments, func(tr model.Treatment) bool { return tr.Min == score })
+}
+
+// planFrom gives the value from which the documents of a book's registers say that
+// risks must be in the plan, none where they say different ones.
+func planFrom(b *model.Book, docs map[int32]*model.Document) model.Value[int] {
+	var out model.Value[int]
+	for i := range b.Registers {
+		d := docs[b.Registers[i].At.Doc]
+		if d == nil || !d.PlanFrom.OK {
+			continue
+		}
+		if out.OK && out.V != d.PlanFrom.V {
+			return model.Value[int]{}
+		}
+		out = d.PlanFrom
+	}
+	return out
+}
+
+// setStated gives registers the limit that a document says, if their scales have
+// such a value and their treatments do not say otherwise.
+func (c *Case) setStated(limit model.Value[int]) {
+	groups := map[scaleGroup]bool{}
+	for i := range c.Registers {
+		e := &c.Registers[i]
+		if e.Scale == nil || c.planStated(e) {
+			continue
+		}
+		if low, high := e.Scale.Bounds(); low < limit.V && limit.V <= high {
+			groups[groupOf(e.Scale)] = true
+		}
+	}
+	for group := range groups {
+		c.setLimit(group, &model.PlanLimit{From: limit.V, Sure: limit.V, At: limit.At})
+	}
 }

@@ -283,6 +283,11 @@ func (c *Case) membershipFinding(l *listing, r *riskRef) Finding {
 	f.Args["why"] = ""
 	a, limit := r.ruling(), c.limitOf(r)
 	switch {
+	case limit != nil && !limit.At.IsZero():
+		f.Variant += "-stated"
+		f.explain(r.entry.Scale, a.verdict)
+		f.Args["limit"], f.Args["stated"] = limit.From, limit.At
+		f.Related = append(f.Related, limit.At)
 	case limit != nil:
 		f.Variant += "-limit"
 		f.explain(r.entry.Scale, a.verdict)

@@ -52,10 +52,12 @@ type Scale struct {
 // the plan itself shows where no document says it. Below Sure one risk more or less
 // in the plan would make From another. Of Above risks with at least that value In are
 // in the plan, of Below with less Added. Unproven says that the plan shows only that
-// it is not filled as the treatments have it: From is then what comes nearest.
+// it is not filled as the treatments have it: From is then what comes nearest. At is
+// where a document says the limit, which is then not the plan's; zero where none does.
 type PlanLimit struct {
 	From, Sure, In, Above, Added, Below int
 	Unproven                            bool
+	At                                  Source
 }
 
 // Axis is one dimension of a scale, its levels in printed order. Order says
