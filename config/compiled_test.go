@@ -27,6 +27,9 @@ func TestCompiledWords(t *testing.T) {
 	if err != nil {
 		t.Fatalf("vocabulary.yaml: %v", err)
 	}
+	if twice := ambiguous(v); len(twice) > 0 {
+		t.Fatal(strings.Join(twice, "\n"))
+	}
 	budget, err := parseBudgetWords(budgetWordsData)
 	if err != nil {
 		t.Fatalf("budgetwords.yaml: %v", err)
@@ -66,8 +69,11 @@ func TestCompiledWords(t *testing.T) {
 		return
 	}
 	got, err := os.ReadFile(compiledFile)
-	if err != nil || !bytes.Equal(got, want) {
-		t.Errorf("%s is not what the YAML files say (%v): run go generate ./config", compiledFile, err)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s is not what the YAML files say: run go generate ./config", compiledFile)
 	}
 }
 

@@ -2,11 +2,13 @@ package config
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"testing"
 
+	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
@@ -77,7 +79,8 @@ func TestWordLists(t *testing.T) {
 }
 
 // TestHeadNouns: every field that a table of risks needs is known by nouns, each list
-// of headings and nouns has a word once, and a heading means one field.
+// of headings and nouns has a word once. That a heading means one field is held by
+// [TestCompiledWords], before anything is generated.
 func TestHeadNouns(t *testing.T) {
 	v := Vocabulary()
 	fields := model.Bindable()
@@ -95,23 +98,39 @@ func TestHeadNouns(t *testing.T) {
 		}
 		wordsOnce(t, "headNouns."+string(f), list)
 	}
-	field := map[string]model.Field{}
 	for _, f := range slices.Sorted(maps.Keys(v.Headings)) {
 		if !slices.Contains(fields, f) {
 			t.Errorf("headings for %q, which is no field", f)
 		}
 		wordsOnce(t, "headings."+string(f), v.Headings[f])
-		for _, w := range v.Headings[f] {
-			if other, ok := field[bareKey(w)]; ok && other != f {
-				t.Errorf("%q is a heading of %s and of %s: let it stand under one of them in vocabulary.yaml", w, other, f)
-			}
-			field[bareKey(w)] = f
-		}
 	}
 	for _, w := range v.Weak {
 		if !known(v.Headings[model.FieldEvent], w) {
 			t.Errorf("weak: %q heads no risk", w)
 		}
+	}
+}
+
+// ambiguous tells of headings that stand under two fields.
+func ambiguous(v *model.Vocabulary) []string {
+	var out []string
+	field := map[string]model.Field{}
+	for _, f := range slices.Sorted(maps.Keys(v.Headings)) {
+		for _, w := range v.Headings[f] {
+			key := grid.HeadingKey(w)
+			if other, ok := field[key]; ok && other != f {
+				out = append(out, fmt.Sprintf("%q is a heading of %s and of %s: let it stand under one of them in vocabulary.yaml", w, other, f))
+			}
+			field[key] = f
+		}
+	}
+	return out
+}
+
+func TestAmbiguous(t *testing.T) {
+	v := &model.Vocabulary{Headings: map[model.Field][]string{model.FieldEvent: {"Skadebild", "Risk"}, model.FieldArea: {"Område", "skade-bild (kort)"}}}
+	if got := ambiguous(v); len(got) != 1 || !strings.Contains(got[0], "kadebild") {
+		t.Errorf("got %q, want one heading of two fields", got)
 	}
 }
 
@@ -198,7 +217,7 @@ func TestDegreesOrderLevels(t *testing.T) {
 		for _, l := range levels {
 			d, ok := degreeOf(v, l)
 			if !ok {
-				t.Errorf("%q of %v has no degree: add it to one of the lists under degrees in vocabulary.yaml", l, levels)
+				t.Errorf("%q of %v has no degree: add it to one of the lists under degrees in vocabulary.yaml, of which the first is the lowest", l, levels)
 				continue
 			}
 			if d < last {

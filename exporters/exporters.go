@@ -1,6 +1,7 @@
 // Package exporters lists the outputs that riskbok writes. An exporter is a
 // scribe: it gives bytes for what was read and found, judges nothing and
-// touches no disk. [All] is the list, [Named] finds one in it.
+// touches no disk. [Findings], [Inspections] and [Workbooks] list them by what they are
+// for; [Named] finds one in a list.
 package exporters
 
 import (
@@ -18,39 +19,38 @@ import (
 	"riskbok/exporters/text"
 )
 
-// Exporter writes one kind of output. Findings says that it prints the
-// findings of a report, as `check --format NAME` does; Form is what its bytes are.
+// Exporter writes one kind of output; Form is what its bytes are.
 type Exporter struct {
-	Name     string
-	Findings bool
-	Form     output.Form
-	Render   output.Render
+	Name   string
+	Form   output.Form
+	Render output.Render
 }
 
-// All lists the outputs; the first that prints findings is the default one.
-var All = []Exporter{
-	{"text", true, output.Coloured, text.Check},
-	{"json", true, output.JSON, json.Check},
-	{"csv", true, output.Text, csv.Render},
-	{"xlsx", true, output.Binary, findinglist.Render},
-	{"sarif", true, output.JSON, sarif.Render},
-	{"html", true, output.Text, html.Render},
-	{"correction", false, output.Binary, correction.Render},
-	{"controlplan", false, output.Binary, controlplan.Render},
-	{"budget", false, output.Binary, budget.Render},
+// Findings lists the formats of what was found, as `check --format NAME` prints it, the
+// default one first. The name is also the ending by which `-o` knows the format.
+var Findings = []Exporter{
+	{"text", output.Coloured, text.Check},
+	{"json", output.JSON, json.Check},
+	{"csv", output.Text, csv.Render},
+	{"xlsx", output.Binary, findinglist.Render},
+	{"sarif", output.JSON, sarif.Render},
+	{"html", output.Text, html.Render},
+}
+
+// Workbooks lists the outputs that are workbooks, several of a report, each with the
+// name that it is to have. Commands of their own write them.
+var Workbooks = []Exporter{
+	{"correction", output.Binary, correction.Render},
+	{"controlplan", output.Binary, controlplan.Render},
+	{"budget", output.Binary, budget.Render},
 }
 
 // Inspections lists the outputs that show what was read, as `inspect --format NAME`
 // does, the default one first.
 var Inspections = []Exporter{
-	{"text", false, output.Coloured, text.Inspect},
-	{"json", false, output.JSON, json.Inspect},
-	{"csv", false, output.Text, csv.Inspect},
-}
-
-// Formats lists the exporters that print findings.
-func Formats() []Exporter {
-	return slices.DeleteFunc(slices.Clone(All), func(e Exporter) bool { return !e.Findings })
+	{"text", output.Coloured, text.Inspect},
+	{"json", output.JSON, json.Inspect},
+	{"csv", output.Text, csv.Inspect},
 }
 
 // Names gives the names of exporters in their order.

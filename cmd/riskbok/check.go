@@ -10,14 +10,13 @@ import (
 
 // check reads, judges and prints findings. It writes nothing.
 func (a *app) check() *cobra.Command {
-	known := exporters.Formats()
-	formats := exporters.Names(known)
+	formats := exporters.Names(exporters.Findings)
 	cmd := a.command("check", "check", a.configured(func(cmd *cobra.Command, args []string) error {
 		format, target, err := asNamed(cmd, formats...)
 		if err != nil {
 			return err
 		}
-		as := exporters.Named(known, format)
+		as := exporters.Named(exporters.Findings, format)
 		if err := a.showable(cmd, as.Form, format, target); err != nil {
 			return err
 		}

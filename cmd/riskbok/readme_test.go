@@ -9,6 +9,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"riskbok/exporters"
+	"riskbok/exporters/compare"
 )
 
 // shown is a command of the README and the lines that it shows below it.
@@ -176,6 +179,26 @@ func TestReadmeModules(t *testing.T) {
 	}
 	if direct < 15 {
 		t.Errorf("go.mod: only %d direct modules", direct)
+	}
+}
+
+// TestReadmeFormats: the table of commands names every format, and no other.
+func TestReadmeFormats(t *testing.T) {
+	text := readme(t)
+	for command, known := range map[string][]string{
+		"check": exporters.Names(exporters.Findings), "inspect": exporters.Names(exporters.Inspections), "compare": compare.Formats(),
+	} {
+		_, row, _ := strings.Cut(text, "\n| `riskbok "+command+" ")
+		row, _, _ = strings.Cut(row, "\n")
+		_, list, _ := strings.Cut(row, "`--format ")
+		list, _, _ = strings.Cut(list, ";") // where the formats end
+		var named []string
+		for _, m := range regexp.MustCompile("(?:^|`)([a-z]+)`").FindAllStringSubmatch(list, -1) {
+			named = append(named, m[1])
+		}
+		if got, want := slices.Sorted(slices.Values(named)), slices.Sorted(slices.Values(known)); !slices.Equal(got, want) {
+			t.Errorf("README: the row of %s names the formats %v, the program knows %v", command, got, want)
+		}
 	}
 }
 

@@ -34,15 +34,11 @@ func TestRecipes(t *testing.T) {
 	program := filepath.Join(dir, "riskbok.exe")
 	run(t, dir, 0, "go", "generate", "./config")
 	run(t, dir, 0, "go", "vet", "./rules", "./importers/lines", "./exporters/listed")
-	run(t, dir, 0, "go", "test", "-run", "Golden", "./exporters/controlplan", "-update")
-	for _, golden := range []string{"compare", "csv", "findinglist", "html", "text"} {
-		run(t, dir, 0, "go", "test", "./exporters/"+golden, "-update")
-	}
-	run(t, dir, 0, "env", "UPDATE_SCRIPTS=1", "go", "test", "./cmd/riskbok", "-run", "TestScripts")
-	run(t, dir, 0, "go", "test", "./config", "./rules", "./rules/lang", "./importers", "./exporters/...")
-	run(t, dir, 0, "go", "test", "./cmd/riskbok", "-run", "TestScripts")
+	run(t, dir, 0, "bash", ".ci/golden")
+	run(t, dir, 0, "go", "test", "./config", "./rules", "./rules/lang", "./importers", "./exporters/...", "./cmd/internal/shape")
+	run(t, dir, 0, "go", "test", "./cmd/riskbok", "-run", "TestScripts|TestReadmeFormats")
 	run(t, dir, 0, "go", "build", "-o", program, "./cmd/riskbok")
-	input := "plan.lines"
+	input := "importers/testdata/plan.lines"
 	for _, tc := range []struct {
 		what string
 		code int
@@ -67,7 +63,7 @@ func TestRecipes(t *testing.T) {
 func copied(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, name := range []string{"go.mod", "go.sum", "cmd", "config", "exporters", "importers", "rules", "samples"} {
+	for _, name := range []string{".ci", ".gitignore", "README.md", "go.mod", "go.sum", "cmd", "config", "exporters", "importers", "rules", "samples"} {
 		from := filepath.Join(root, name)
 		err := filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
 			if err != nil {
@@ -179,7 +175,7 @@ func run(t *testing.T, dir string, code int, name string, args ...string) string
 	t.Helper()
 	cmd := exec.Command(name, args...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "XDG_CONFIG_HOME="+dir, "GOWORK=off", fulltest.Variable+"=")
+	cmd.Env = append(os.Environ(), "XDG_CONFIG_HOME="+filepath.Join(dir, ".config"), "GOWORK=off", fulltest.Variable+"=")
 	out, err := cmd.CombinedOutput()
 	if got := cmd.ProcessState.ExitCode(); got != code {
 		t.Fatalf("%s %v: exit code %d, want %d (%v)\n%s", filepath.Base(name), args, got, code, err, out)
