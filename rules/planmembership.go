@@ -234,9 +234,9 @@ func (l *listing) followsOther(all []*listing, r *riskRef) bool {
 	return slices.ContainsFunc(all, isPlan) && !slices.ContainsFunc(all, func(o *listing) bool { return isPlan(o) && o.holds(r) })
 }
 
-// planned reports whether a risk must have a place in the plan: by the value from
+// mustBePlanned reports whether a risk must have a place in the plan: by the value from
 // which the plan shows that risks have one, else by its governing treatment.
-func (c *Case) planned(r *riskRef) bool {
+func (c *Case) mustBePlanned(r *riskRef) bool {
 	if l := c.limitOf(r); l != nil {
 		return r.ruling().verdict.Score >= l.From
 	}
@@ -268,7 +268,7 @@ func (c *Case) wanted() []*riskRef {
 		if slices.ContainsFunc(seen[id], func(o *riskRef) bool { return !c.apart(&known, o.entry, r.entry) }) {
 			continue
 		}
-		if c.planned(r) {
+		if c.mustBePlanned(r) {
 			seen[id] = append(seen[id], r)
 			out = append(out, r)
 		}
