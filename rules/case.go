@@ -26,6 +26,7 @@ type Case struct {
 	byNumber map[string][]*riskRef
 	byEvent  map[string][]*riskRef
 	byAction map[string][]*riskRef                                    // filled when it is first asked for
+	limited  []limitedTable                                           // plans that are filled by a limit of their own, see [Case.limitPlans]
 	firsts   []*riskRef                                               // likewise, see [Case.findFirsts]: for each risk the same one in an earlier table, or nil
 	notHeld  []*model.Entry                                           // filled with firsts: tables that were not held against all before them
 	columns  map[columnKey]*columnFormulas                            // filled when they are first asked for

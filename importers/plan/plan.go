@@ -78,6 +78,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	defs.Written(doc.Registers)
 	addScales(doc, defs, headings, layouts)
 	tellUnread(doc, layouts)
+	tellPlanLimit(doc, w, tables)
 	giveBoardAndYear(doc, w, cover)
 }
 
