@@ -13,10 +13,10 @@ import (
 var casePatterns = sync.OnceValue(func() (p struct{ number, letters, day, bare, years, yearly, tight *regexp.Regexp }) {
 	p.number = grid.Expression(`^(?:\pL[\pL.]{0,9}[ /:-]?){0,2}\d[\d\pL/.:_-]*(?:(?: \d{2,4}(?:\.\d+)*){1,2}$| \p{Lu}{2,5}$)?`)
 	p.letters = regexp.MustCompile(`^( \p{Lu}{2,5}),? \p{Lu}`) // of the board, behind its number and before a title
-	p.day = grid.Expression(`^\d{4}-\d{2}-\d{2}(?: \p{Lu}+)?$`)
+	p.day = grid.Expression(`^(?:\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4})(?: \p{Lu}+)?$`)
 	// What no label tells of must look like nothing else: "KFN 2025/66",
 	// "2025-123 BTN", "2025/0123", but not the school year "2025/26".
-	p.bare = grid.Expression(`^(?:\p{Lu}[\p{Lu}\pL]{0,5}\p{Lu}[ /:-]?(?:19|20)\d\d[/:-]\d|(?:19|20)\d\d[/:-]\d+ \p{Lu}{2}|(?:19|20)\d\d[/:]\d{3}|(?:19|20)\d\d/\p{Lu}{2,5} \d|\p{Lu}{2,5} \d{1,4}/\d\d$|\p{Lu}{2,5} \d\d-\d{2,5}$|` + tight + `$)`)
+	p.bare = grid.Expression(`^(?:\p{Lu}[\p{Lu}\pL]{0,5}\p{Lu}[ /:-]?(?:19|20)\d\d[/:-]\d|(?:19|20)\d\d[/:-]\d+ \p{Lu}{2}|(?:19|20)\d\d[/:]\d{3}|(?:19|20)\d\d/\p{Lu}{2,5} \d|\p{Lu}{2,5} \d{1,4}/\d\d$|\p{Lu}{2,5} \d\d[-/]\d{2,5}$|` + tight + `$)`)
 	p.tight = grid.Expression(`^(?:` + tight + `)$`)
 	p.years = regexp.MustCompile(`(?:^|\D)(?:19|20)\d\d[/:-](?:19|20)\d\d$`)
 	p.yearly = regexp.MustCompile(`^(?:19|20)\d\d[/:]\d+$|^\d+/(?:19|20)?\d\d$`)
@@ -131,12 +131,22 @@ func (w *vocabulary) wholeCase(text string, labelled bool) string {
 	}
 	text = withinParentheses(strings.TrimSpace(text))
 	if rest, ok := w.caseLabel(text); ok {
-		return wholly(rest)
+		return wholly(strings.TrimLeft(rest, labelEnd))
 	}
-	if n := wholly(text); n != "" && !w.ofSeries(n) && (!labelled || casePatterns().tight.MatchString(n)) && casePatterns().bare.MatchString(n) && !casePatterns().years.MatchString(n) {
+	if n := wholly(text); n != "" && (!labelled || casePatterns().tight.MatchString(n)) && w.bareCase(n) {
 		return n
 	}
 	return ""
+}
+
+// bareCase reports whether a text begins with a case number that looks like nothing
+// else, so that it needs no label.
+func (w *vocabulary) bareCase(text string) bool {
+	if !beginsAsCase(text) || !casePatterns().bare.MatchString(text) {
+		return false
+	}
+	n := caseNumber(text)
+	return n != "" && !w.ofSeries(n) && !casePatterns().years.MatchString(n)
 }
 
 // ofSeries reports whether a number is that of a law, a report or a bill, as in

@@ -31,7 +31,7 @@ type part struct {
 	rows    []row
 	framed  bool // the heading itself stands in a table
 	heavy   bool // it is bold or large
-	own     bool // no heading: the board of the meeting proposes to another
+	own     bool // the board of the meeting proposes to another
 }
 
 // open begins the item whose head was found.
@@ -121,7 +121,9 @@ func (d *draft) heading(rows []row, i int) bool {
 		return false
 	case h.outcome == ocr.Found:
 		d.part(h.role, model.Text(h.text, row.segs[0].At), row.table)
-		d.parts[len(d.parts)-1].heavy = d.r.body.heavy(row.segs[0])
+		p := &d.parts[len(d.parts)-1]
+		p.heavy = d.r.body.heavy(row.segs[0])
+		p.own = h.role == model.SectionProposal && d.ofBoard(h.text)
 		return len(h.rest) == 0
 	case h.outcome == ocr.Ambiguous:
 		v := model.Text(h.text, row.segs[0].At)
@@ -185,6 +187,17 @@ func (d *draft) byBoard(text string) bool {
 	subject, _, _ := d.r.w.acts(text)
 	m := d.r.meeting(d.item.At)
 	return subject != "" && m.Board.OK && strings.EqualFold(subject, m.Board.V)
+}
+
+// ofBoard reports whether a heading is of the board of the meeting: "Kommunstyrelsens
+// förslag till kommunfullmäktige".
+func (d *draft) ofBoard(heading string) bool {
+	m := d.r.meeting(d.item.At)
+	if !m.Board.OK || len(heading) <= len(m.Board.V) || !strings.EqualFold(heading[:len(m.Board.V)], m.Board.V) {
+		return false
+	}
+	rest := heading[len(m.Board.V):]
+	return slices.ContainsFunc(d.r.w.Genitive, func(end string) bool { return strings.HasPrefix(rest, end+" ") })
 }
 
 // decideByProposing takes what the board of the meeting proposes to another for its
@@ -274,6 +287,7 @@ func (r *reader) closeItem() {
 		right = max(right, r.body.right)
 	}
 	pitch := d.pitch(right)
+	var found finding
 	for i := range d.parts {
 		p := &d.parts[i]
 		t := setter{w: r.w, rows: p.rows, right: right, pitch: pitch}
@@ -291,9 +305,15 @@ func (r *reader) closeItem() {
 		case model.SectionRecipients:
 			it.Recipients = append(it.Recipients, t.recipients()...)
 		default:
-			it.More = append(it.More, model.ItemSection{Heading: p.heading, Text: t.paragraphs()})
+			text := t.paragraphs()
+			it.More = append(it.More, model.ItemSection{Heading: p.heading, Text: text})
+			if p.role == model.SectionProcedure {
+				found.goOn(r.w, text)
+			}
 		}
 	}
+	found.decide(&d.item)
+	r.noteUndecided(&d.item, found.told)
 	at := d.item.At
 	m := r.meeting(at)
 	r.itemDays(m, d)
