@@ -92,7 +92,7 @@ func (d *draft) add(s *sheet, rows []row) {
 		if d.heading(rows, i) {
 			continue
 		}
-		if h := d.r.heading(&rows[i]); h.outcome == ocr.Found && !d.leadOf(h.role, &row) {
+		if h := d.r.heading(&rows[i]); h.outcome == ocr.Found && !d.leadOf(h.role, &row) && !d.lists(h.role, &row) {
 			row.segs = h.rest
 			row.join()
 		}
@@ -116,6 +116,9 @@ func (d *draft) add(s *sheet, rows []row) {
 func (d *draft) heading(rows []row, i int) bool {
 	row := &rows[i]
 	h := d.r.heading(row)
+	if h.outcome == ocr.Found && d.lists(h.role, row) {
+		h.outcome = ocr.None
+	}
 	switch {
 	case h.outcome == ocr.Found && d.leadOf(h.role, row):
 		return false
@@ -153,6 +156,20 @@ func (d *draft) leadOf(role model.SectionRole, row *row) bool {
 	}
 	p := &d.parts[len(d.parts)-1]
 	return p.role == model.SectionDecision && p.heavy && len(p.rows) == 0 && !d.r.body.heavy(row.segs[0])
+}
+
+// lists reports whether what could be a heading of no part of ours is an entry of a list
+// whose heading is heavier: "Ekonomi" among those who are told.
+func (d *draft) lists(role model.SectionRole, row *row) bool {
+	if role != model.SectionOther || len(d.parts) == 0 {
+		return false
+	}
+	p := &d.parts[len(d.parts)-1]
+	switch p.role {
+	case model.SectionRecipients, model.SectionDocuments, model.SectionPreparers:
+		return p.heavy && !d.r.body.heavy(row.segs[0])
+	}
+	return false
 }
 
 // decides reports whether a row that leads on to a decision begins it: what is

@@ -26,6 +26,7 @@ func TestFound(t *testing.T) {
 		"a vote":                {proposed + "** Beslutsgång\nOrdföranden finner bifall. Omröstning begärs. Med 5 ja-röster mot 4 nej-röster beslutar nämnden enligt förslaget.", "P:Taxan antas.|D:Med 5 ja-röster mot 4 nej-röster beslutar nämnden enligt förslaget.", 0},
 		"after a vote":          {proposed + "** Beslutsgång\nOrdföranden finner bifall. Omröstning begärs. Nämnden har därmed beslutat enligt förslaget.", "P:Taxan antas.|D:Nämnden har därmed beslutat enligt förslaget.", 0},
 		"a vote without an end": {proposed + "** Beslutsgång\nOrdföranden finner bifall. Omröstning begärs.", "P:Taxan antas.", 1},
+		"with what was moved":   {proposed + "** Yrkanden och beslutsgång\nBo Strand yrkar att nämnden beslutar avslå taxan.\n\nOrdföranden finner att nämnden antar taxan.", "P:Taxan antas.|D:Ordföranden finner att nämnden antar taxan.", 0},
 		"only asked":            {proposed + "** Beslutsgång\nOrdföranden frågar om nämnden beslutar enligt förslaget.", "P:Taxan antas.", 1},
 		"only proposed":         {strings.TrimSpace(proposed), "P:Taxan antas.", 1},
 		"decided too":           {proposed + "** Beslutsgång\nOrdföranden finner att nämnden beslutar\nenligt förslaget.\n\n** Beslut\nTaxan antas från maj.", "P:Taxan antas.|D:Taxan antas från maj.", 0},
@@ -97,5 +98,21 @@ func TestGroupHeading(t *testing.T) {
 	got := short(Read(&model.Document{}, pagesOf(t, "=== 595x842\nKALLELSE            Sida 1 av 1\nHamnnämnden         2031-02-17\n\n\n** 1. Taxa\nDnr HN 2031/7\n\n** Förslag till beslut\nTaxan antas.\n\n** Tillkommande ärenden\n\n** 2. Kajer\nDnr HN 2031/8\n\n** Förslag till beslut\nKajerna lagas.\n", false), config.MeetingWords(), nil))
 	if want := "1|Taxa|HN 2031/7|P:Taxan antas.\n2|Kajer|HN 2031/8|P:Kajerna lagas.\n"; got != want {
 		t.Errorf("read\n%s\nexpected\n%s", got, want)
+	}
+}
+
+// TestNumberWithYear: numbers with their year are no misread signs, and the name of a
+// Norwegian committee may say what it is for.
+func TestNumberWithYear(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("=== 595x842\n# Møteprotokoll for Hovedutvalg for havn\nMøtedato: 14.09.2031\n")
+	want := ""
+	for _, it := range []struct{ number, title string }{{"30", "Takster"}, {"31", "Tertialrapport"}, {"32", "Bøyer"}} {
+		b.WriteString("\n\n** " + it.number + "/31 " + it.title + "\nArkivsak-dok. 2031/1" + it.number + "-3\n\n** Forslag til vedtak\nSaken tas til orientering.\n\n** Vedtak\nTatt til orientering.\n")
+		want += it.number + "/31|" + it.title + "|2031/1" + it.number + "-3|P:Saken tas til orientering.|D:Tatt til orientering.\n"
+	}
+	meetings := Read(&model.Document{}, pagesOf(t, b.String(), false), config.MeetingWords(), nil)
+	if got := short(meetings); got != want || meetings[0].Board.V != "Hovedutvalg for havn" {
+		t.Errorf("read\n%s\nexpected\n%s", printed(meetings, &model.Document{}), want)
 	}
 }

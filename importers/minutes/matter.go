@@ -183,6 +183,7 @@ func (r *reader) matterTitle(rows []row, rest *grid.Line, h *head, lh *letterhea
 		return titled{}
 	}
 	out := titled{value: model.Value[string]{V: model.Clean(line.Text), OK: true, Raw: line.Text, At: line.At}, end: at + 1}
+	r.w.withoutLabel(&out.value)
 	first := line
 	for i := at + 1; i < len(rows) && !ofCase(rows[i-1].text, out.value.V); i++ {
 		next := r.free(&rows[i], lh)
@@ -198,6 +199,17 @@ func (r *reader) matterTitle(rows []row, rest *grid.Line, h *head, lh *letterhea
 	out.value = r.numbered(h, out.value)
 	r.dividedCase(h, &out.value)
 	return out
+}
+
+// withoutLabel takes the label off a title: "Ärende: Taxa".
+func (w *vocabulary) withoutLabel(title *model.Value[string]) {
+	label, rest, ok := strings.Cut(title.V, ":")
+	if rest = strings.TrimSpace(rest); !ok || rest == "" || !unicode.IsUpper(initial(rest)) {
+		return
+	}
+	if role, outcome := w.columns.line(label); outcome == ocr.Found && role == model.AgendaTitle {
+		title.V = rest
+	}
 }
 
 // dividedCase joins a case number whose line had no room for all of it, so that

@@ -48,6 +48,8 @@ func TestItemForms(t *testing.T) {
 		"a word for a matter before it":          {"** § 4\n** Taxa\nÄrende: HN 2031/7\n\n** Beslut\nTaxan antas." + second, "§ 4|Taxa|HN 2031/7|D:Taxan antas.\n" + kajer},
 		"the same beside the number":             {"** § 4 Taxa         Ärende HN 2031/7\n\n** Beslut\nTaxan antas." + second, "§ 4|Taxa|HN 2031/7|D:Taxan antas.\n" + kajer},
 		"the word in a column of its own":        {"** § 4         Ärende:   HN 2031/7\n** Taxa\n\n** Beslut\nTaxan antas." + second, "§ 4|Taxa|HN 2031/7|D:Taxan antas.\n" + kajer},
+		"a label before the title":               {"** § 4\n** Ärende: Taxa\nDnr HN 2031/7\n\n** Beslut\nTaxan antas." + second, "§ 4|Taxa|HN 2031/7|D:Taxan antas.\n" + kajer},
+		"one who is told like a heading":         {"** § 4\n** Taxa\nDnr HN 2031/7\n\n** Beslut\nTaxan antas.\n\n** Beslutet skickas till\nHamnkontoret\nEkonomi\nHR" + second, "§ 4|Taxa|HN 2031/7|D:Taxan antas.|R:Hamnkontoret|R:Ekonomi|R:HR\n" + kajer},
 		"a decision of the board's own":          {"** § 4\n** Taxa\nDnr HN 2031/7\n\n** Hamnnämndens beslut för egen del\nTaxan antas." + second, "§ 4|Taxa|HN 2031/7|D:Taxan antas.\n" + kajer},
 		"what the board proposes to another":     {"** § 4\n** Taxa\nDnr HN 2031/7\n\n** Hamnnämndens förslag till kommunfullmäktige\nTaxan antas.\n\n** Arbetsutskottets förslag till beslut\nTaxan höjs." + second, "§ 4|Taxa|HN 2031/7|P:Taxan höjs.|D:Taxan antas.\n" + kajer},
 		"a number that another body gave":        {"** § 4         AU § 31\n** Taxa\nDnr HN 2031/7\n\n** Beslut\nTaxan antas." + second, "§ 4|Taxa|HN 2031/7|D:Taxan antas.\n" + kajer},

@@ -126,7 +126,7 @@ func (r *reader) marksIn(text string) []mark {
 func (r *reader) findMarks(text string) []mark {
 	n := &r.w.numbers
 	var out []mark
-	pointed := "" // a number with a point behind it, which no sign has: "55." is not "§ 5"
+	pointed := "" // a number with a point or a year behind it: "55." is not "§ 5", and "30/31" not "§ 0/31"
 	if m := n.sign.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
 		last := m[3]
 		name := r.w.printedSign(m[2]) + " " + m[3]
@@ -140,7 +140,7 @@ func (r *reader) findMarks(text string) []mark {
 		out = append(out, newMark(model.ItemMatter, m[2], m[2], m[1]+" "+m[2]+m[3], matterStyle+consonants(m[1])+yearMark(m[3]), text, m[4]))
 	} else if m := n.plain.FindStringSubmatch(text); m != nil && begins(m[4]) {
 		out = append(out, newMark(model.ItemMatter, m[1], m[1], m[1]+m[2], plainStyle+m[3]+yearMark(m[2]), text, m[4]))
-		if m[3] != "" {
+		if m[2]+m[3] != "" {
 			pointed = m[1]
 		}
 	}
