@@ -23,9 +23,9 @@ var casePatterns = sync.OnceValue(func() (p struct{ number, letters, day, bare, 
 	return p
 })
 
-// tight is a case number whose letters stand between year and number: "24RF1187",
-// "2025-POL000312". It needs neither label nor parentheses.
-const tight = `\d\d\p{Lu}{2,4}\d{3,6}|(?:19|20)\d\d-\p{Lu}{2,5}\d{3,}`
+// tight is a case number whose letters stand between year and number, "24RF1187",
+// "2025-POL000312", or that of a Danish journal plan, "00.30.14-Ø00-4-32". It needs neither label nor parentheses.
+const tight = `\d\d\.\d\d\.\d\d-\p{Lu}\d\d-\d{1,5}-\d\d|\d\d\p{Lu}{2,4}\d{3,6}|(?:19|20)\d\d-\p{Lu}{2,5}\d{3,}`
 
 // caseNumber gives the case number that a text begins with, "" for none: a
 // year and a number of any form, with the letters of the board before them or

@@ -209,12 +209,29 @@ func (d *draft) byBoard(text string) bool {
 // ofBoard reports whether a heading is of the board of the meeting: "Kommunstyrelsens
 // förslag till kommunfullmäktige".
 func (d *draft) ofBoard(heading string) bool {
+	whose := d.r.w.whose(heading)
 	m := d.r.meeting(d.item.At)
-	if !m.Board.OK || len(heading) <= len(m.Board.V) || !strings.EqualFold(heading[:len(m.Board.V)], m.Board.V) {
-		return false
+	return whose != "" && m.Board.OK && sameBody(m.Board.V, whose)
+}
+
+// withoutOthers leaves what another body decided before out of the decision of the
+// board: it is told under a heading of its own, "Arbetsutskottets beslut".
+func (d *draft) withoutOthers() {
+	m := d.r.meeting(d.item.At)
+	other := func(p *part) bool {
+		whose := d.r.w.whose(p.heading.V)
+		return whose != "" && !d.r.w.sortOfBoard(whose) && !sameBody(m.Board.V, whose)
 	}
-	rest := heading[len(m.Board.V):]
-	return slices.ContainsFunc(d.r.w.Genitive, func(end string) bool { return strings.HasPrefix(rest, end+" ") })
+	own := false
+	for i := range d.parts {
+		p := &d.parts[i]
+		own = own || p.role == model.SectionDecision && len(p.rows) > 0 && !other(p)
+	}
+	for i := range d.parts {
+		if p := &d.parts[i]; own && m.Board.OK && p.role == model.SectionDecision && other(p) {
+			p.role = model.SectionOther
+		}
+	}
 }
 
 // decideByProposing takes what the board of the meeting proposes to another for its
@@ -299,6 +316,7 @@ func (r *reader) closeItem() {
 	if d.item.Kind == model.ItemParagraph {
 		d.decideByProposing()
 	}
+	d.withoutOthers()
 	right := d.right()
 	if d.gathered() {
 		right = max(right, r.body.right)

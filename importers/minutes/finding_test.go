@@ -53,6 +53,44 @@ func TestUndecidedSummons(t *testing.T) {
 	}
 }
 
+// TestDecidedByOthers: that a summons tells of what another body decided makes it no
+// minutes.
+func TestDecidedByOthers(t *testing.T) {
+	doc := &model.Document{}
+	text := "=== 595x842\nKALLELSE            Sida 1 av 1\nHamnnämnden         2031-02-17\n\n"
+	for _, it := range []string{"4. Taxa", "5. Kajer", "6. Bojar"} {
+		text += "\n** " + it + "\nDnr HN 2031/7" + it[:1] + "\n\n** Förslag till beslut\nFörslaget antas.\n"
+		if it == "5. Kajer" {
+			text += "\n** Arbetsutskottets beslut\nÄrendet bereds.\n"
+		}
+	}
+	if got := short(Read(doc, pagesOf(t, text, false), config.MeetingWords(), nil)); strings.Count(got, "P:") != 3 || len(doc.NotChecked) > 0 {
+		t.Errorf("read\n%stold %v", got, doc.NotChecked)
+	}
+}
+
+// TestSameBody: the body of a heading is the board by its whole name or by the sort of
+// it that the name ends with.
+func TestSameBody(t *testing.T) {
+	w := newWords(config.MeetingWords())
+	for _, tc := range []struct {
+		board, heading string
+		want           bool
+	}{
+		{"Kommunstyrelsen", "Kommunstyrelsens förslag till kommunfullmäktige", true},
+		{"Kommunstyrelsens arbetsutskott", "Arbetsutskottets förslag till kommunstyrelsen", true},
+		{"Miljö- och hamnnämnden", "Hamnnämndens beslut", true},
+		{"Hamnnämnden", "Kommunstyrelsens beslut", false},
+		{"Hamnnämnden", "Arbetsutskottets beslut", false},
+		{"Hamnnämnden", "Beslut", false},
+	} {
+		whose := w.whose(tc.heading)
+		if got := whose != "" && sameBody(tc.board, whose); got != tc.want {
+			t.Errorf("%s, %s: %q, %v", tc.board, tc.heading, whose, got)
+		}
+	}
+}
+
 // TestHeadingOfDay: headings that say which board, and of what day.
 func TestHeadingOfDay(t *testing.T) {
 	w := newWords(config.MeetingWords())

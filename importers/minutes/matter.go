@@ -149,6 +149,10 @@ func (r *reader) otherNumbers(rows []row, own *mark, lh *letterhead) {
 			if i == 0 && k == own.seg || i > tolerances.otherRows {
 				continue
 			}
+			if r.w.leftOpen(model.Clean(l.Text)) {
+				lh.claimed[l] = true
+				continue
+			}
 			for _, m := range r.marksIn(strings.Trim(model.Clean(l.Text), "()")) {
 				if m.kind == model.ItemParagraph && m.rest == "" && (!m.guessed || lettered(&m) && lettered(own)) {
 					lh.claimed[l] = true
@@ -156,6 +160,18 @@ func (r *reader) otherNumbers(rows []row, own *mark, lh *letterhead) {
 			}
 		}
 	}
+}
+
+// leftOpen reports whether a text is the number that another body is to give the
+// matter: "KS § ____".
+func (w *vocabulary) leftOpen(text string) bool {
+	bare := strings.TrimRight(text, " _.…-–")
+	for _, sign := range w.Paragraph {
+		if board, ok := strings.CutSuffix(bare, sign); ok && w.ofBoard(strings.TrimSpace(board)) && (len(bare) < len(text) || board == "") {
+			return true
+		}
+	}
+	return false
 }
 
 // lettered reports whether a paragraph has the letters of its board, and no

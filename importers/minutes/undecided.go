@@ -1,7 +1,6 @@
 package minutes
 
 import (
-	"slices"
 	"strings"
 
 	"riskbok/rules/model"
@@ -26,15 +25,26 @@ func (r *reader) noteUndecided(it *model.Item, told bool) {
 func decided(it *model.Item) bool { return len(it.Decision.Parts) > 0 || it.Decision.Lead.OK }
 
 // tellUndecided says of which items no decision was read. A summons only proposes:
-// where no item of a meeting is decided, one must tell how it was.
+// where few items of a meeting are decided, one must tell how it was.
 func (r *reader) tellUndecided(doc *model.Document) {
+	told := make(map[model.Source]bool, len(r.undecided))
+	for _, u := range r.undecided {
+		told[u.at] = u.told
+	}
 	for i := range r.meetings {
 		items := r.meetings[i].Items
-		minutes := slices.ContainsFunc(items, func(it model.Item) bool { return decided(&it) })
+		settled, open := 0, 0
+		for j := range items {
+			if _, ok := told[items[j].At]; ok {
+				open++
+			} else if decided(&items[j]) {
+				settled++
+			}
+		}
+		minutes := settled > 0 && tolerances.decided.Reached(settled, settled+open)
 		for j := range items {
 			it := &items[j]
-			k := slices.IndexFunc(r.undecided, func(u undecided) bool { return u.at == it.At })
-			if k < 0 || !minutes && !r.undecided[k].told {
+			if how, ok := told[it.At]; !ok || !minutes && !how {
 				continue
 			}
 			name := strings.TrimSpace(it.Number.V + " " + it.Title.V)
