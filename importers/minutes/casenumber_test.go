@@ -72,6 +72,19 @@ func TestCaseAtStart(t *testing.T) {
 	}
 }
 
+// TestProposesAt: what leads on to a proposal may end with the word for a clause.
+func TestProposesAt(t *testing.T) {
+	w := newWords(config.MeetingWords())
+	for text, want := range map[string]bool{"Direktionen indstiller, at": true, "Direktionen indstiller": true, "Direktionen indstiller planen": false} {
+		if got := w.proposes(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	if n := caseNumber("12-05-2031"); n != "" {
+		t.Errorf("a date is the case number %q", n)
+	}
+}
+
 func TestBoardNames(t *testing.T) {
 	w := newWords(config.MeetingWords())
 	for text, want := range map[string]string{

@@ -154,3 +154,18 @@ func TestNumberWithYear(t *testing.T) {
 		t.Errorf("read\n%s\nexpected\n%s", printed(meetings, &model.Document{}), want)
 	}
 }
+
+// TestBareNumbers: where sizes say that a document is no scan, bare numbers above fifty
+// are what was printed.
+func TestBareNumbers(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("=== 595x842\n# Protokoll\nHamnnämnden 2031-05-12\n")
+	want := ""
+	for _, it := range []struct{ number, title string }{{"51", "Taxa"}, {"52", "Kajer"}, {"53", "Bojar"}} {
+		b.WriteString("\n\n** " + it.number + " " + it.title + "\nDnr HN 2031/" + it.number + "\n\n** Bakgrund\nInloppet har grundats upp sedan 2027 och större båtar går på vid lågt vatten\nutan att det märks, vilket hamnens personal har påpekat flera gånger för nämnd\nutan att det märks, vilket hamnens personal har påpekat flera gånger för nämnd\n\n** Beslut\nFörslaget antas.\n")
+		want += it.number + "|" + it.title + "|HN 2031/" + it.number + "|D:Förslaget antas.\n"
+	}
+	if got := short(Read(&model.Document{}, pagesOf(t, b.String(), false), config.MeetingWords(), nil)); got != want {
+		t.Errorf("read\n%s\nexpected\n%s", got, want)
+	}
+}

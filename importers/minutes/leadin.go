@@ -60,9 +60,6 @@ func (w *vocabulary) findActs(text string) acts {
 		if from == to {
 			break
 		}
-		if w.findsAt(text[from:to]) {
-			break // what the chair found is no board's name
-		}
 		if verb := w.verbOf(text[from:to]); verb != verbNone {
 			return acts{strings.TrimSpace(text[:from]), strings.Trim(text[to:], " :"), verb}
 		}
