@@ -133,10 +133,15 @@ func (c *Case) listings() []*listing {
 			continue
 		}
 		l := newListing(&fu.Table, false)
+		actions := map[string]bool{} // that rows name alone, each looked up once
 		for i := range fu.Rows {
 			row := &fu.Rows[i]
 			l.note(c.rowNumber(row), row.Event)
-			if !row.Number.OK && !row.Event.OK && row.Action.OK {
+			if row.Number.OK || row.Event.OK || !row.Action.OK {
+				continue
+			}
+			if action := model.Key(row.Action.V); !actions[action] {
+				actions[action] = true
 				for _, r := range c.withAction(row.Action.V) {
 					l.note(r.numberKey(), r.Event)
 				}

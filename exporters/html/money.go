@@ -7,8 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/shopspring/decimal"
-
+	"riskbok/exporters/output"
 	"riskbok/rules/budgets"
 	"riskbok/rules/model"
 )
@@ -78,7 +77,7 @@ func (w *writer) money(title string, b *model.Budget) *money {
 			if j < len(l.Amounts) && l.Amounts[j].OK {
 				v := l.Amounts[j].V
 				f := v.InexactFloat64()
-				k.Amount, some = w.amount(v), true
+				k.Amount, some = output.Amount(w.cat, v), true
 				k.X, k.Width = coordinate((min(f, 0)-low)*100/span), coordinate(max(f, -f)*100/span)
 			}
 			line.Bars = append(line.Bars, k)
@@ -145,25 +144,6 @@ func bounds(b *model.Budget, cols []int) (low, high float64, any bool) {
 		}
 	}
 	return low, high, high > low
-}
-
-// amount writes an amount with the decimals it was printed with, as the language
-// writes numbers.
-func (w *writer) amount(v decimal.Decimal) string {
-	whole, fraction, _ := strings.Cut(v.Abs().StringFixed(int32(model.Decimals(v))), ".")
-	var groups []string
-	for len(whole) > 3 {
-		groups = append([]string{whole[len(whole)-3:]}, groups...)
-		whole = whole[:len(whole)-3]
-	}
-	out := strings.Join(append([]string{whole}, groups...), w.cat.T("html.thousands"))
-	if fraction != "" {
-		out += w.cat.T("html.decimals") + fraction
-	}
-	if v.IsNegative() {
-		out = "−" + out
-	}
-	return out
 }
 
 // key is the same for two tables that say the same.

@@ -118,19 +118,19 @@ func (w *writer) file(d *model.Document, governing map[*model.Register]*model.Sc
 		if b.Unit != model.NoUnit {
 			facts = append(facts, string(b.Unit))
 		}
-		out.Tables = append(out.Tables, table{Place: w.placeOf(b.At), Kind: w.cat.T("html.kind.budget"), Facts: strings.Join(facts, ", "), Columns: w.amounts(b)})
+		out.Tables = append(out.Tables, table{Place: w.placeOf(b.At), Kind: w.cat.T("text.budget"), Facts: strings.Join(facts, ", "), Columns: w.amounts(b)})
 	}
 	for i := range d.Allocations {
 		a := &d.Allocations[i]
-		out.Tables = append(out.Tables, table{Place: w.placeOf(a.At), Kind: w.cat.T("html.kind.allocation"), Facts: w.boardName(a.Board, a.Year)})
+		out.Tables = append(out.Tables, table{Place: w.placeOf(a.At), Kind: w.cat.T("text.allocation"), Facts: w.boardName(a.Board, a.Year)})
 	}
 	for i := range d.Meetings {
 		m := &d.Meetings[i]
-		facts := []string{cmp.Or(shorten(oneLine(m.Board.Raw), mostInName), w.cat.T("text.no-board")), w.cat.N("html.items", len(m.Items))}
+		facts := []string{cmp.Or(shorten(oneLine(m.Board.Raw), mostInName), w.cat.T("text.no-board")), w.cat.N("text.items", len(m.Items))}
 		if m.Date.OK {
 			facts = append(facts, m.Date.V.String())
 		}
-		out.Tables = append(out.Tables, table{Place: w.placeOf(m.At), Kind: w.cat.T("html.kind.meeting"), Facts: strings.Join(facts, ", ")})
+		out.Tables = append(out.Tables, table{Place: w.placeOf(m.At), Kind: w.cat.T("text.meeting"), Facts: strings.Join(facts, ", ")})
 	}
 	for i := range d.Scales {
 		out.Scales = append(out.Scales, w.scale(&d.Scales[i]))
@@ -236,11 +236,7 @@ func (w *writer) amounts(b *model.Budget) []column {
 	var out []column
 	for i := range b.Columns {
 		c := &b.Columns[i]
-		role := string(c.Role)
-		if c.Role == model.RoleOther {
-			role = "other"
-		}
-		one := column{Heading: shorten(oneLine(c.Heading), 60), Field: w.cat.T("html.role." + role)}
+		one := column{Heading: shorten(oneLine(c.Heading), 60), Field: output.RoleName(w.cat, c.Role)}
 		if w.r.Place(c.At).Page == 0 {
 			one.Letter = model.ColumnName(int(c.At.Col))
 		}

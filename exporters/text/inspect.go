@@ -14,7 +14,8 @@ import (
 )
 
 // Inspect writes an outline of what was read from each document: its tables
-// with the columns they were understood by, the risks, and what was left over.
+// with the columns they were understood by, the risks, the lines of budgets, the
+// items of meetings, and what was left over.
 func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
 	p := newPage(r, opts)
 	governing := map[*model.Register]*model.Scale{}
@@ -36,6 +37,18 @@ func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
 		for i := range d.FollowUps {
 			p.line()
 			p.followUp(&d.FollowUps[i])
+		}
+		for i := range d.Budgets {
+			p.line()
+			p.budget(&d.Budgets[i])
+		}
+		for i := range d.Allocations {
+			p.line()
+			p.allocation(&d.Allocations[i])
+		}
+		for i := range d.Meetings {
+			p.line()
+			p.meeting(&d.Meetings[i])
 		}
 		p.rest(d)
 		p.line()
@@ -114,7 +127,7 @@ func (p *page) register(reg *model.Register, s *model.Scale) {
 
 // head writes what stands above a table.
 func (p *page) head(t *model.Table, kind, rows, leftover string, left int) {
-	facts := append(output.TableFacts(p.cat, oneLine(t.Board, 40), t), rows)
+	facts := append(output.TableFacts(p.cat, oneLine(t.Board, p.width), t), rows)
 	if left > 0 {
 		facts = append(facts, leftover)
 	}

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/shopspring/decimal"
+
 	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/lang"
@@ -64,7 +66,34 @@ func sample() *rules.Report {
 		Table: model.Table{Name: "Uppföljning", At: src(1, 0, 40, 1)}, Periods: []model.Column{{Key: "T1"}, {Key: "T2"}},
 		Rows: []model.FollowUpRow{{Number: cell("R1"), Action: cell("Dykbesiktning"), Reports: []model.Value[string]{cell("Klart"), {}}}},
 	}}
+	amount := func(text string) model.Value[decimal.Decimal] {
+		return model.Value[decimal.Decimal]{V: decimal.RequireFromString(text), OK: true, Raw: text}
+	}
+	book.Budgets = []model.Budget{{
+		Unit: model.UnitTkr, Board: "Hamnnämnden", Year: 2026, At: src(1, 0, 60, 1),
+		Columns: []model.BudgetColumn{{Heading: "Budget\n2026", Role: model.RoleBudget, At: src(1, 0, 60, 2)}, {Heading: "Andel", At: src(1, 0, 60, 3)}},
+		Lines: []model.BudgetLine{
+			{Name: cell("Kostnader"), Kind: model.LineGroup},
+			{Name: cell("Muddring"), Amounts: []model.Value[decimal.Decimal]{amount("-12345.5"), {Raw: "oklart"}}},
+			{Name: cell("Summa"), Total: true, Amounts: []model.Value[decimal.Decimal]{amount("-12345.5"), {}}},
+		},
+	}}
+	book.Allocations = []model.Allocation{{At: src(1, 0, 70, 1), Shares: []model.Share{{Party: cell("Skärgården"), Amount: amount("2100"), Unit: model.UnitTkr}}}}
 	pdf := &model.Document{ID: 3, File: "motesbok.pdf", Kind: model.KindPDF, Places: []model.Place{{File: "motesbok.pdf", Page: 7, Title: "Riskanalys"}}}
+	pdf.Meetings = []model.Meeting{{
+		Board: cell("Hamnnämnden"), Date: model.Value[model.Date]{V: model.Date{Year: 2026, Month: 3, Day: 4}, OK: true}, Place: cell("Stora salen"), At: src(3, 0, 1, 1),
+		Agenda: []model.AgendaEntry{{Number: cell("1"), Title: cell("Val av justerare")}},
+		Chairs: []model.ChairYear{{Year: model.Value[int]{V: 2026, OK: true}, Chair: cell("Udden"), Vice: cell("Viken")}, {Year: model.Value[int]{V: 2027, OK: true}, Chair: cell("Viken")}},
+		Items: []model.Item{
+			{
+				Number: model.Value[string]{V: "§ 12", OK: true, Raw: "8 12"}, Title: cell("Internkontroll\x1b[31mplan"), CaseNumber: cell("HN 2026/4"),
+				Decision:  model.Resolution{Lead: cell("Nämnden beslutar"), Parts: []model.Value[string]{cell("att anta planen"), cell("att följa upp den")}},
+				Documents: []model.Value[string]{cell("Tjänsteskrivelse")}, Recipients: []model.Value[string]{cell("Revisorerna")},
+				More: []model.ItemSection{{Heading: cell("Yrkanden")}, {Text: []model.Value[string]{cell("utan rubrik")}}},
+			},
+			{Proposal: model.Resolution{Parts: []model.Value[string]{cell("Ärendet läggs till handlingarna")}}},
+		},
+	}}
 	return &rules.Report{
 		Documents: []*model.Document{book, pdf},
 		Books:     []*model.Book{{Registers: []model.Entry{{Register: &book.Registers[0], Scale: &book.Scales[0]}}}},

@@ -45,6 +45,8 @@ var tolerances = struct {
 	// leastCommas is how many amounts with three digits after a comma, beside whole
 	// ones below a thousand, show that the comma divides thousands.
 	leastCommas int
+	// unitLetters is how many letters the unit behind such an amount has at most.
+	unitLetters int
 	// sampleRows is how far under a heading its columns are looked at.
 	sampleRows int
 	// leastYears is how many years in a column make them the names of lines.
@@ -74,6 +76,7 @@ var tolerances = struct {
 	maxPartyWords: 5,
 	maxJoin:       4,
 	leastCommas:   2,
+	unitLetters:   5,
 	sampleRows:    40,
 	leastYears:    3,
 	maxHeading:    120,

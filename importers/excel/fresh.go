@@ -18,6 +18,7 @@ type fresh struct {
 	// the same, and to compile each costs more than to run it.
 	last    map[columnAt]*compiled
 	circles *circles
+	runs    int // to tell circles
 }
 
 type columnAt struct{ place, col int32 }

@@ -103,7 +103,7 @@ func (r *reader) matterHead(p *pending) head {
 		besideNumber(&h, numbered.segs, &lh)
 	}
 	behind := p.mark.rest
-	if !h.caseNumber.OK && casePatterns().yearly.MatchString(behind) {
+	if !h.caseNumber.OK && casePatterns.yearly.MatchString(behind) {
 		h.caseNumber, behind = model.Text(behind, name.At), ""
 	}
 	r.bareDate(&head{}, []row{numbered}, &lh)
@@ -132,7 +132,7 @@ func otherSegs(segs []*grid.Line, but int) []*grid.Line {
 func besideNumber(h *head, segs []*grid.Line, lh *letterhead) {
 	for _, l := range segs {
 		text := model.Clean(l.Text)
-		if lh.claimed[l] || caseNumber(text) != text || !casePatterns().yearly.MatchString(text) {
+		if lh.claimed[l] || caseNumber(text) != text || !casePatterns.yearly.MatchString(text) {
 			continue
 		}
 		lh.claimed[l] = true

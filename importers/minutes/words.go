@@ -144,16 +144,16 @@ func newWords(w *model.MeetingWords) *vocabulary {
 	total := `\s*(?:/|\(|\(?` + of + `)\s*(\d{1,4})\)?`
 	pageLetters, clauseLetters := firstLetters(w.Page), firstLetters(w.Clause)
 	out.counter = newPattern(`^(?:[-–—]\s*)?(?i:(`+page+`)[\s.:]*)?(\d{1,4})(?:`+total+`)?(?:\s*[-–—])?$`, func(text string) bool {
-		first, _ := beginnings(text)
+		first, _, _ := beginnings(text)
 		return (figure(first) || strings.ContainsRune("-–—"+pageLetters, first)) && hasDigit(text)
 	})
 	out.trailing = newPattern(`\s+(?i:`+page+`)[\s.:]*(\d{1,4})(?:`+total+`)?$`, hasDigit)
 	out.pageWord = newPattern(`^(?i:`+page+`)[.:]?$`, func(text string) bool {
-		first, _ := beginnings(text)
+		first, _, _ := beginnings(text)
 		return strings.ContainsRune(pageLetters, first)
 	})
 	out.clause = newPattern(`^(?i:`+alternatives(w.Clause)+`)\s`, func(text string) bool {
-		first, _ := beginnings(text)
+		first, _, _ := beginnings(text)
 		return strings.ContainsRune(clauseLetters, first)
 	})
 	out.signer = newPattern(`(?i:`+alternatives(w.Signers)+`)`, func(string) bool { return true })

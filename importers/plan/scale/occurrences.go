@@ -129,7 +129,7 @@ func isMark(text string) bool {
 	if len(text) > tolerances.maxMarks {
 		return false
 	}
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;/\n&+()", r) }) {
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(" ,;/\n&+()", r) }) {
 		letters, digits := 0, 0
 		if tally(part) {
 			continue
