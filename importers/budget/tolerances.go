@@ -57,6 +57,8 @@ var tolerances = struct {
 	// maxUnitText is how many words a text has that says of one table what its
 	// amounts are counted in; longer ones may speak of several amounts.
 	maxUnitText int
+	// captionGap is how far below a table its caption stands, in heights of its line.
+	captionGap float32
 }{
 	significant:   15,
 	maxTries:      2000,
@@ -80,4 +82,5 @@ var tolerances = struct {
 	maxHeading:    120,
 	maxName:       160,
 	maxUnitText:   8,
+	captionGap:    2.5,
 }

@@ -10,10 +10,12 @@ import (
 
 var casePatterns = struct{ number, day, bare, years, yearly, tight pattern }{
 	number: newPattern(`^(?:\pL[\pL.]{0,9}[ /:-]?){0,2}\d[\d\pL/.:_-]*(?:(?: \d{2,4}(?:\.\d+)*){1,2}$| \p{Lu}{2,5}$)?`, beginsAsCase),
-	day:    newPattern(`^\d{4}-\d{2}-\d{2}(?: \p{Lu}+)?$`, func(text string) bool { return len(text) > len("2031") && text[len("2031")] == '-' }),
+	day: newPattern(`^(?:\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4})(?: \p{Lu}+)?$`, func(text string) bool {
+		return len(text) > len("2031") && (text[len("2031")] == '-' || text[len("12")] == '-')
+	}),
 	// What no label tells of must look like nothing else: "KFN 2025/66",
 	// "2025-123 BTN", "2025/0123", but not the school year "2025/26".
-	bare:  newPattern(`^(?:\p{Lu}[\p{Lu}\pL]{0,5}\p{Lu}[ /:-]?(?:19|20)\d\d[/:-]\d|(?:19|20)\d\d[/:-]\d+ \p{Lu}{2}|(?:19|20)\d\d[/:]\d{3}|(?:19|20)\d\d/\p{Lu}{2,5} \d|\p{Lu}{2,5} \d{1,4}/\d\d$|\p{Lu}{2,5} \d\d-\d{2,5}$|`+tight+`$)`, hasDigit),
+	bare:  newPattern(`^(?:\p{Lu}[\p{Lu}\pL]{0,5}\p{Lu}[ /:-]?(?:19|20)\d\d[/:-]\d|(?:19|20)\d\d[/:-]\d+ \p{Lu}{2}|(?:19|20)\d\d[/:]\d{3}|(?:19|20)\d\d/\p{Lu}{2,5} \d|\p{Lu}{2,5} \d{1,4}/\d\d$|\p{Lu}{2,5} \d\d[-/]\d{2,5}$|`+tight+`$)`, hasDigit),
 	tight: newPattern(`^(?:`+tight+`)$`, func(text string) bool { return hasDigit(text[:min(len(text), 1)]) && hasDigit(lastByte(text)) }),
 	years: newPattern(`(?:^|\D)(?:19|20)\d\d[/:-](?:19|20)\d\d$`, func(text string) bool {
 		between := len(text) - len("/2031")
@@ -25,9 +27,9 @@ var casePatterns = struct{ number, day, bare, years, yearly, tight pattern }{
 // caseLetters are those of the board, behind its number and before a title.
 var caseLetters = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^( \p{Lu}{2,5}),? \p{Lu}`) })
 
-// tight is a case number whose letters stand between year and number: "24RF1187",
-// "2025-POL000312". It needs neither label nor parentheses.
-const tight = `\d\d\p{Lu}{2,4}\d{3,6}|(?:19|20)\d\d-\p{Lu}{2,5}\d{3,}`
+// tight is a case number whose letters stand between year and number, "24RF1187",
+// "2025-POL000312", or that of a Danish journal plan, "00.30.14-Ø00-4-32". It needs neither label nor parentheses.
+const tight = `\d\d\.\d\d\.\d\d-\p{Lu}\d\d-\d{1,5}-\d\d|\d\d\p{Lu}{2,4}\d{3,6}|(?:19|20)\d\d-\p{Lu}{2,5}\d{3,}`
 
 // caseNumber gives the case number that a text begins with, "" for none: a
 // year and a number of any form, with the letters of the board before them or
@@ -129,15 +131,25 @@ func (w *vocabulary) wholeCase(text string, labelled bool) string {
 	}
 	text = withinParentheses(strings.TrimSpace(text))
 	if rest, ok := w.caseLabel(text); ok {
-		return wholly(rest)
+		return wholly(strings.TrimLeft(rest, labelEnd))
 	}
 	if labelled && !casePatterns.tight.MatchString(text) {
 		return ""
 	}
-	if n := wholly(text); n != "" && !w.ofSeries(n) && casePatterns.bare.MatchString(n) && !casePatterns.years.MatchString(n) {
+	if n := wholly(text); n != "" && w.bareCase(n) {
 		return n
 	}
 	return ""
+}
+
+// bareCase reports whether a text begins with a case number that looks like nothing
+// else, so that it needs no label.
+func (w *vocabulary) bareCase(text string) bool {
+	if !beginsAsCase(text) || !casePatterns.bare.MatchString(text) {
+		return false
+	}
+	n := caseNumber(text)
+	return n != "" && !w.ofSeries(n) && !casePatterns.years.MatchString(n)
 }
 
 // ofSeries reports whether a number is that of a law, a report or a bill, as in

@@ -179,6 +179,7 @@ func (r *reader) marksIn(text string) []mark {
 func (r *reader) findMarks(text string) []mark {
 	n := &r.w.numbers
 	var out []mark
+	pointed := "" // a number with a point or a year behind it: "55." is not "§ 5", and "30/31" not "§ 0/31"
 	if m := n.sign.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
 		last := m[3]
 		name := r.w.printedSign(m[2]) + " " + m[3]
@@ -192,6 +193,9 @@ func (r *reader) findMarks(text string) []mark {
 		out = append(out, newMark(model.ItemMatter, m[2], m[2], m[1]+" "+m[2]+m[3], matterStyle+consonants(m[1])+yearMark(m[3]), text, m[4]))
 	} else if m := n.plain.FindStringSubmatch(text); m != nil && begins(m[4]) {
 		out = append(out, newMark(model.ItemMatter, m[1], m[1], m[1]+m[2], plainStyle+m[3]+yearMark(m[2]), text, m[4]))
+		if m[2]+m[3] != "" {
+			pointed = m[1]
+		}
 	}
 	if len(out) > 0 && !strings.HasPrefix(out[0].style, plainStyle) || len(out) > 0 && out[0].kind == model.ItemParagraph {
 		return upright(out)
@@ -202,7 +206,7 @@ func (r *reader) findMarks(text string) []mark {
 			if m[4] != "" {
 				last, name = m[4], name+"–"+m[4]
 			}
-			if m[4] != "" && !together(m[3], m[4]) {
+			if m[2]+m[3] == pointed || m[4] != "" && !together(m[3], m[4]) {
 				continue
 			}
 			g := newMark(model.ItemParagraph, m[3], last, name+m[5], signStyle+key(m[1])+yearMark(m[5]), text, m[6])
