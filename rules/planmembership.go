@@ -16,7 +16,8 @@ type listing struct {
 	numbers map[string]map[string]bool // to the keys of the texts that stand beside them
 	events  map[string]bool
 	plan    bool
-	fill    func() // notes what it lists; nil: it has been noted
+	fill    func()         // notes what it lists; nil: it has been noted
+	most    map[int32]bool // see hasMost
 }
 
 // filled notes what the listing lists when it is first asked: a plan that is the
@@ -110,10 +111,19 @@ func newListing(t *model.Table, plan bool) *listing {
 	return &listing{table: t, plan: plan, tables: map[*model.Table]bool{t: true}, numbers: map[string]map[string]bool{}, events: map[string]bool{}}
 }
 
-// listings gives the plans and follow-ups of the book that have rows. Tables
+// listings gives the plans and follow-ups of the book that have rows, found once.
+func (c *Case) listings() []*listing {
+	if c.unitFiles == nil {
+		c.lists = c.findListings()
+		c.unitFiles = c.newUnitFiles(c.lists)
+	}
+	return c.lists
+}
+
+// findListings finds the plans and follow-ups of the book that have rows. Tables
 // of one kind in one document that share no risk are parts of one listing, as
 // where each unit has a sheet.
-func (c *Case) listings() []*listing {
+func (c *Case) findListings() []*listing {
 	var all []*listing
 	for i := range c.Registers {
 		e := &c.Registers[i]
@@ -215,7 +225,7 @@ func checkPlanMembership(c *Case) []Finding {
 	all, wanted := c.listings(), c.wanted()
 	for _, l := range all {
 		for _, r := range wanted {
-			if !l.tables[&r.entry.Table] && !l.holds(r) && !c.putAway(l, r) && !l.followsOther(all, r) {
+			if !l.tables[&r.entry.Table] && !l.holds(r) && !c.putAway(l, r) && !l.followsOther(all, r) && !(c.unitFiles.apart(l, r) && !l.hasMost(r.At.Doc, wanted)) {
 				out = append(out, c.membershipFinding(l, r))
 			}
 		}

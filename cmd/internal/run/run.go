@@ -153,6 +153,9 @@ func sorted(in files.Input, res Result, knows func(*model.Document) bool) Sorted
 			return s
 		}
 		why = &rules.Unreadable{File: in.Name, Code: "no-table"}
+		if at := slices.IndexFunc(res.Document.Damage, func(d model.Damage) bool { return d.Code == "limit" }); at >= 0 {
+			why.Code, why.Args = "limit", res.Document.Damage[at].Args // what it holds is not known
+		}
 	}
 	if !in.Named && passable(in.Name, why.Code) {
 		s.Skipped = true

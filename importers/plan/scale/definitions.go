@@ -55,8 +55,8 @@ func Find(w *words.Index, tables []grid.Table, risks func(i int) Risks) *Definit
 		of := risks(i)
 		d.Regions[i] = d.find(&tables[i], of)
 		d.rule.note(w, &tables[i], of)
-		matrices = append(matrices, findMatrices(w, &tables[i], of)...)
-		parts = append(parts, findSided(w, &tables[i], of)...)
+		matrices = append(matrices, findMatrices(w, &tables[i], of, len(d.Axes)+len(matrices))...)
+		parts = append(parts, findSided(w, &tables[i], of, len(d.Axes)+len(matrices))...)
 		told.add(of.Told())
 	}
 	matrices = d.withoutOccurrences(matrices, &told)

@@ -26,8 +26,9 @@ type Matrix struct {
 }
 
 // findMatrices finds all that has the shape of a matrix, also within another.
-// Which of it is one, its levels must tell.
-func findMatrices(w *words.Index, t *grid.Table, risks Risks) []Matrix {
+// Which of it is one, its levels must tell: against is how many axes and matrices have
+// been found so far, which each is held against.
+func findMatrices(w *words.Index, t *grid.Table, risks Risks, against int) []Matrix {
 	var found []Matrix
 	runs, paid := rowRuns{}, 0
 	for r := range t.Rows {
@@ -35,7 +36,7 @@ func findMatrices(w *words.Index, t *grid.Table, risks Risks) []Matrix {
 			continue
 		}
 		for _, run := range keyRuns(t, r) {
-			if !risks.Look(tolerances.partLook * (len(found) - paid)) {
+			if !risks.Look(shapeLook(against+len(found)) * (len(found) - paid)) {
 				return found
 			}
 			paid = len(found)
@@ -52,6 +53,10 @@ func findMatrices(w *words.Index, t *grid.Table, risks Risks) []Matrix {
 	}
 	return found
 }
+
+// shapeLook is what a part costs that has the shape of a matrix, where so many axes and
+// matrices are there to hold it against.
+func shapeLook(against int) int { return tolerances.shapeLook + against/tolerances.shapesOfStep }
 
 // overlaps reports whether two matrices share a cell.
 func (m *Matrix) overlaps(o *Matrix) bool {

@@ -24,8 +24,9 @@ type sided struct {
 }
 
 // findSided finds all parts of a grid that have the shape of a matrix and sides that could
-// be levels, whatever their cells hold.
-func findSided(w *words.Index, t *grid.Table, risks Risks) []sided {
+// be levels, whatever their cells hold. Each will be held against so many axes and
+// matrices.
+func findSided(w *words.Index, t *grid.Table, risks Risks, against int) []sided {
 	var found []sided
 	paid := 0 // of those found
 	for r := range t.Rows {
@@ -33,7 +34,7 @@ func findSided(w *words.Index, t *grid.Table, risks Risks) []sided {
 			continue
 		}
 		for _, run := range keyRuns(t, r) {
-			if !risks.Look(tolerances.partLook * (len(found) - paid)) {
+			if !risks.Look(shapeLook(against) * (len(found) - paid)) {
 				return found
 			}
 			paid = len(found)
