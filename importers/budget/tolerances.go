@@ -55,7 +55,10 @@ var tolerances = struct {
 	// maxUnitText is how many words a text has that says of one table what its
 	// amounts are counted in; longer ones may speak of several amounts.
 	maxUnitText int
+	// boxTexts is how many lines of text boxes are read for what stands over a table.
+	boxTexts int
 }{
+	boxTexts:      60,
 	significant:   15,
 	maxTries:      2000,
 	mostLooked:    100_000,

@@ -14,6 +14,9 @@ var tolerances = struct {
 	// matrices took 20 seconds, 100,000 sentences that tell of a scale 23.
 	rangeLook, partLook int
 	lookBytes           int
+	// paragraph is how long, in bytes, the lines are that are put together where each
+	// goes on with the one before.
+	paragraph int
 	// headLook is what a heading costs that may be one of ranges or treatments: the
 	// columns around it are looked at.
 	headLook int
@@ -68,6 +71,7 @@ var tolerances = struct {
 	mostLooks:     1_000_000,
 	rangeLook:     1,
 	lookBytes:     16,
+	paragraph:     4 << 10,
 	headLook:      4,
 	partLook:      100,
 	maxLevels:     12,
