@@ -177,7 +177,7 @@ func (d *drawing) box() {
 				line, text, more = strings.Cut(text, "\n")
 				line = strings.TrimRight(line, space)
 				if blank := strings.Trim(line, space) == ""; !blank {
-					lines = append(lines, strings.Clone(line))
+					lines = append(lines, strings.Clone(line[:min(len(line), longestText+1)]))
 				} else if len(lines) > 0 && lines[len(lines)-1] != "" {
 					lines = append(lines, "")
 				}

@@ -2,6 +2,9 @@ package plan
 
 import (
 	"slices"
+	"strconv"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"riskbok/importers/grid"
@@ -162,23 +165,46 @@ func (d *reader) headsOfBoxes(heads []model.Head, above int, h *header) {
 }
 
 // saidOutside reads lines that stand in no cell: a title, and what is sure of the
-// others. A text of instructions has years and boards, too, so that a year counts
-// only in a title or beside a board, and a board only by a board's name.
+// others. A text of instructions has years and boards, too ("Mallen fastställd av
+// kommunstyrelsen 2022"), so that these count only in a title, or where a line is a
+// board's name with no more than a year beside it, or the name of one behind a label.
 func saidOutside(w *words.Index, lines []*grid.Cell) model.Head {
 	out := headCells{w, lines}.read(false)
-	if out.Board.OK && !w.Boards().Is(out.Board.V) {
-		out.Board = model.Value[string]{}
-	}
-	var titles []*grid.Cell
+	var sure []*grid.Cell
 	for _, c := range lines {
-		text := model.Clean(c.Text)
-		if w.Title(text) || w.Boards().Is(text) || w.Boards().Beside(text) != "" {
-			titles = append(titles, c)
+		_, labelled := w.After(words.BoardLabel, c.Text)
+		if labelled || w.Title(c.Text) || namesBoard(w, withoutYear(c.Text)) {
+			sure = append(sure, c)
 		}
 	}
-	out.Year = headCells{w, titles}.year()
-	out.NoDays = nil
+	of := headCells{w, sure}
+	out.Board, out.Year, out.NoDays = of.board(), of.year(), nil
+	if out.Board.OK && !namesBoard(w, out.Board.V) {
+		out.Board = model.Value[string]{}
+	}
 	return out
+}
+
+// namesBoard reports whether a text is a board's name for sure, and not a phrase that
+// ends with one: it is short, or its words belong together ("Kultur- och
+// hamnnämnden"), or it begins as names do ("Nämnden för lek").
+func namesBoard(w *words.Index, text string) bool {
+	fields := strings.Fields(text)
+	if !w.Boards().Is(text) {
+		return false
+	}
+	last, _ := utf8.DecodeRuneInString(fields[len(fields)-1])
+	return len(fields) == 1 || strings.HasSuffix(fields[0], "-") || !w.Boards().Ends(model.Key(text)) || len(fields) == 2 && unicode.IsLower(last)
+}
+
+// withoutYear cuts a year from the end of a text.
+func withoutYear(text string) string {
+	if y, ok := grid.FindYear(text); ok {
+		if name, cut := strings.CutSuffix(text, strconv.Itoa(y)); cut {
+			return strings.TrimRight(name, " ,–-")
+		}
+	}
+	return text
 }
 
 // complete gives the first of some heads what none of them says.
