@@ -45,6 +45,7 @@ type budgetWordsFile struct {
 	BudgetTitles []string       `yaml:"budgetTitles"`
 	Prices       []string       `yaml:"prices"`
 	PriceLevels  []string       `yaml:"priceLevels"`
+	Captions     []string       `yaml:"captions"`
 	Rates        []string       `yaml:"rates"`
 	NotMoney     []string       `yaml:"notMoney"`
 	Shares       shareWordsFile `yaml:"shares"`
@@ -87,7 +88,7 @@ func parseBudgetWords(data []byte) (*model.BudgetWords, error) {
 	w := &model.BudgetWords{
 		Roles: map[model.ColumnRole][]string{}, Amounts: f.Amounts, UpTo: f.UpTo, Units: f.Units,
 		Decimals: model.DecimalWords(f.Decimals), Kinds: map[model.LineKind][]string{}, Sides: map[model.LineKind][]string{}, Sums: f.Sums, Remains: f.Remains, TotalsByFigures: f.ByFigures, Bounds: f.Bounds,
-		BudgetTitles: f.BudgetTitles, Prices: f.Prices, PriceLevels: f.PriceLevels, Rates: f.Rates,
+		BudgetTitles: f.BudgetTitles, Prices: f.Prices, PriceLevels: f.PriceLevels, Captions: f.Captions, Rates: f.Rates,
 		Totals: f.Totals, TotalEnds: f.Ends, Except: f.Except, Counts: f.Counts, OfWhich: f.OfWhich, Titles: f.Titles, NotMoney: f.NotMoney,
 		Shares: model.ShareWords(f.Shares),
 	}

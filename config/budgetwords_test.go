@@ -32,7 +32,7 @@ func TestBudgetWords(t *testing.T) {
 		}
 	}
 	for name, list := range map[string][]string{
-		"amounts": w.Amounts, "upTo": w.UpTo, "counts": w.Decimals.Counts, "nouns": w.Decimals.Nouns, "totals": w.Totals, "remains": w.Remains, "sums": w.Sums, "totalsByFigures": w.TotalsByFigures, "bounds": w.Bounds, "budgetTitles": w.BudgetTitles, "prices": w.Prices, "priceLevels": w.PriceLevels, "rates": w.Rates,
+		"amounts": w.Amounts, "upTo": w.UpTo, "counts": w.Decimals.Counts, "nouns": w.Decimals.Nouns, "totals": w.Totals, "remains": w.Remains, "sums": w.Sums, "totalsByFigures": w.TotalsByFigures, "bounds": w.Bounds, "budgetTitles": w.BudgetTitles, "prices": w.Prices, "priceLevels": w.PriceLevels, "captions": w.Captions, "rates": w.Rates,
 		"net": w.Sides[model.LineNet], "income": w.Sides[model.LineIncome], "cost": w.Sides[model.LineCost], "totalEnds": w.TotalEnds, "except": w.Except, "lineCounts": w.Counts, "ofWhich": w.OfWhich,
 		"titles": w.Titles, "notMoney": w.NotMoney, "total": w.Shares.Total, "divided": w.Shares.Divided, "partial": w.Shares.Partial, "whole": w.Shares.Whole,
 	} {

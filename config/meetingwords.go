@@ -29,6 +29,8 @@ type meetingWordsFile struct {
 	Bodies    []string                       `yaml:"bodies"`
 	Decides   []string                       `yaml:"decides"`
 	Proposes  []string                       `yaml:"proposes"`
+	Finds     []string                       `yaml:"finds"`
+	Votes     []string                       `yaml:"votes"`
 	Meets     []string                       `yaml:"meets"`
 	Genitive  []string                       `yaml:"genitive"`
 	Leaning   []string                       `yaml:"leaning"`
@@ -67,7 +69,7 @@ func parseMeetingWords(data []byte) (*model.MeetingWords, error) {
 	return &model.MeetingWords{
 		Forms: f.Forms, Sections: f.Sections, Labels: f.Labels, Columns: f.Columns,
 		Signature: f.Signature, Signers: f.Signers,
-		Page: f.Page, Of: f.Of, Paragraph: f.Paragraph, Matter: f.Matter, Formal: f.Formal, Bodies: f.Bodies, Decides: f.Decides, Proposes: f.Proposes, Meets: f.Meets, Genitive: f.Genitive, Leaning: f.Leaning, Series: f.Series, Onward: f.Onward, Clause: f.Clause, Join: f.Join,
+		Page: f.Page, Of: f.Of, Paragraph: f.Paragraph, Matter: f.Matter, Formal: f.Formal, Bodies: f.Bodies, Decides: f.Decides, Proposes: f.Proposes, Finds: f.Finds, Votes: f.Votes, Meets: f.Meets, Genitive: f.Genitive, Leaning: f.Leaning, Series: f.Series, Onward: f.Onward, Clause: f.Clause, Join: f.Join,
 		Board: f.Board, Months: f.Months, Weekdays: f.Weekdays,
 		Year: f.Rotation.Year, Chair: f.Rotation.Chair, ViceChair: f.Rotation.ViceChair,
 	}, nil

@@ -17,7 +17,7 @@ func TestMeetingWords(t *testing.T) {
 	}
 	for _, s := range []model.SectionRole{
 		model.SectionProposal, model.SectionDecision, model.SectionBackground, model.SectionDocuments,
-		model.SectionPreparers, model.SectionRecipients, model.SectionAgenda, model.SectionOther,
+		model.SectionPreparers, model.SectionRecipients, model.SectionAgenda, model.SectionProcedure, model.SectionOther,
 	} {
 		if len(w.Sections[s]) == 0 {
 			t.Errorf("no headings for the section %q", s)
@@ -38,7 +38,7 @@ func TestMeetingWords(t *testing.T) {
 	if len(w.Weekdays)%7 != 0 || len(w.Weekdays) == 0 || len(w.Months)%12 != 0 || len(w.Months) == 0 {
 		t.Errorf("%d weekdays and %d months: expected whole weeks and years", len(w.Weekdays), len(w.Months))
 	}
-	for i, list := range [][]string{w.Signature, w.Signers, w.Page, w.Of, w.Paragraph, w.Matter, w.Formal, w.Bodies, w.Decides, w.Proposes, w.Meets, w.Genitive, w.Leaning, w.Series, w.Onward, w.Clause, w.Join, w.Board.Prefixes, w.Board.Suffixes, w.Year, w.Chair, w.ViceChair} {
+	for i, list := range [][]string{w.Signature, w.Signers, w.Page, w.Of, w.Paragraph, w.Matter, w.Formal, w.Bodies, w.Decides, w.Proposes, w.Finds, w.Votes, w.Meets, w.Genitive, w.Leaning, w.Series, w.Onward, w.Clause, w.Join, w.Board.Prefixes, w.Board.Suffixes, w.Year, w.Chair, w.ViceChair} {
 		if len(list) == 0 {
 			t.Errorf("list %d is empty", i)
 		}

@@ -20,8 +20,11 @@ func TestShippedTemplates(t *testing.T) {
 		names = append(names, all[i].Name)
 	}
 	want := []string{"english-5x5", "fyra-steg-2024", "fyra-steg-2026", "process-5x5"}
+	if files := TemplateNames(); !slices.Equal(names, files) {
+		t.Fatalf("the templates call themselves %v, their files %v: name: is the file's name without its ending", names, files)
+	}
 	if !slices.Equal(names, want) {
-		t.Fatalf("templates are %v, want %v", names, want)
+		t.Fatalf("templates are %v, the list of this test is %v", names, want)
 	}
 	if !slices.Contains(names, DefaultTemplate) {
 		t.Errorf("the default %q is not shipped", DefaultTemplate)

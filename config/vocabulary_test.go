@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
@@ -116,17 +117,18 @@ func ambiguous(v *model.Vocabulary) []string {
 	field := map[string]model.Field{}
 	for _, f := range slices.Sorted(maps.Keys(v.Headings)) {
 		for _, w := range v.Headings[f] {
-			if other, ok := field[bareKey(w)]; ok && other != f {
+			key := grid.HeadingKey(w)
+			if other, ok := field[key]; ok && other != f {
 				out = append(out, fmt.Sprintf("%q is a heading of %s and of %s: let it stand under one of them in vocabulary.yaml", w, other, f))
 			}
-			field[bareKey(w)] = f
+			field[key] = f
 		}
 	}
 	return out
 }
 
 func TestAmbiguous(t *testing.T) {
-	v := &model.Vocabulary{Headings: map[model.Field][]string{model.FieldEvent: {"Skadebild", "Risk"}, model.FieldArea: {"Område", "skadebild"}}}
+	v := &model.Vocabulary{Headings: map[model.Field][]string{model.FieldEvent: {"Skadebild", "Risk"}, model.FieldArea: {"Område", "skade-bild (kort)"}}}
 	if got := ambiguous(v); len(got) != 1 || !strings.Contains(got[0], "kadebild") {
 		t.Errorf("got %q, want one heading of two fields", got)
 	}
@@ -215,7 +217,7 @@ func TestDegreesOrderLevels(t *testing.T) {
 		for _, l := range levels {
 			d, ok := degreeOf(v, l)
 			if !ok {
-				t.Errorf("%q of %v has no degree: add it to one of the lists under degrees in vocabulary.yaml", l, levels)
+				t.Errorf("%q of %v has no degree: add it to one of the lists under degrees in vocabulary.yaml, of which the first is the lowest", l, levels)
 				continue
 			}
 			if d < last {

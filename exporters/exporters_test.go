@@ -131,7 +131,7 @@ func TestConformance(t *testing.T) {
 					if list == "workbooks" {
 						named(t, first)
 					} else {
-						printed(t, e, empty, first)
+						printed(t, e, opts, empty, first)
 					}
 				}
 			})
@@ -160,12 +160,15 @@ func named(t *testing.T, list []model.File) {
 }
 
 // printed: what is printed is one file that names what was read and where, and has its form.
-func printed(t *testing.T, e exporters.Exporter, empty, some []model.File) {
+func printed(t *testing.T, e exporters.Exporter, opts output.Options, empty, some []model.File) {
 	t.Helper()
 	if len(empty) != 1 || len(some) != 1 || empty[0].Name != "" || some[0].Name != "" {
 		t.Fatalf("want one file without a name, got %d and %d", len(empty), len(some))
 	}
 	data := some[0].Data
+	if zipped := bytes.HasPrefix(data, []byte("PK")); zipped != (e.Form == output.Binary) {
+		t.Fatalf("the Form of %s in exporters.go is not what Render gives: output.Binary is for workbooks alone", e.Name)
+	}
 	if e.Form == output.Binary {
 		var all strings.Builder
 		for name, part := range booktest.Parts(t, data) {
@@ -176,13 +179,21 @@ func printed(t *testing.T, e exporters.Exporter, empty, some []model.File) {
 			t.Error(fault)
 		}
 	}
-	if e.Form == output.JSON && !json.Valid(data) {
-		t.Error("no JSON")
+	if is := json.Valid(data); is != (e.Form == output.JSON) {
+		t.Errorf("the Form of %s in exporters.go is not what Render gives: output.JSON is for JSON alone", e.Name)
 	}
 	for _, want := range []string{"hamn.xlsx", "Kajen rasar"} {
 		if !bytes.Contains(data, []byte(want)) {
 			t.Errorf("does not name %q", want)
 		}
+	}
+	if e.Form == output.Binary {
+		return
+	}
+	opts.Color = true
+	painted, err := e.Render(report(), opts)
+	if is := err == nil && bytes.Contains(painted[0].Data, []byte("\x1b[")); is != (e.Form == output.Coloured) {
+		t.Errorf("the Form of %s in exporters.go is not what Render gives: output.Coloured is for text that has a terminal's colours where it is asked for them (%t)", e.Name, is)
 	}
 }
 
@@ -192,8 +203,11 @@ func TestGolden(t *testing.T) {
 		name := runtime.FuncForPC(reflect.ValueOf(e.Render).Pointer()).Name() // riskbok/exporters/csv.Render
 		folder, _, _ := strings.Cut(strings.TrimPrefix(name, "riskbok/exporters/"), ".")
 		golden, err := filepath.Glob(filepath.Join(folder, "testdata", "*"))
-		if err != nil || len(golden) == 0 {
-			t.Errorf("%s: no golden files in exporters/%s/testdata (%v): let a test of the package write and compare them, as TestRender in exporters/csv does", e.Name, folder, err)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(golden) == 0 {
+			t.Errorf("%s: no golden files in exporters/%s/testdata: let a test of the package write and compare them, as TestRender in exporters/csv does, and run .ci/golden", e.Name, folder)
 		}
 	}
 }

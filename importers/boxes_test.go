@@ -178,6 +178,9 @@ func told(t *testing.T, data []byte) string {
 		}
 		out = append(out, strings.Join(bands, ", "))
 	}
+	if doc.PlanFrom.OK {
+		out = append(out, fmt.Sprintf("from %d at %s", doc.PlanFrom.V, doc.PlanFrom.At.Cell()))
+	}
 	for i := range doc.NotChecked {
 		out = append(out, fmt.Sprintf("%s at %s %s", doc.NotChecked[i].Why, doc.Places[doc.NotChecked[i].At.Place].Sheet, doc.NotChecked[i].At.Cell()))
 	}
@@ -223,6 +226,7 @@ func TestBoxes(t *testing.T) {
 		{"a page header", []tab{{name: "Plan", rows: quay(nil), header: `&L&"Arial,Fet"&14Riskanalys 2026&CHamnnämnden&RBeslutad 2025-12-03`}, defs}, whole},
 		{"a board and its year", []tab{{name: "Plan", rows: quay(nil), drawn: placed(0, 0, shape("Hamnnämnden, 2026"))}, defs}, "Hamnnämnden 2026 " + scale},
 		{"a board of several words", []tab{{name: "Plan", rows: quay(nil), drawn: placed(0, 0, shape("Kultur- och hamnnämnden 2026", "Skickas till torgnämnden 2024"))}, defs}, "Kultur- och hamnnämnden 2026 " + scale},
+		{"what must be in the plan", []tab{{name: "Plan", rows: quay(title...), drawn: placed(20, 3, shape("Risker med riskvärde 9 eller högre ska in i internkontrollplanen."))}, defs}, whole + "; from 9 at D21"},
 		{"last year's page header", []tab{{name: "Plan", rows: quay(title[:1]...), header: "&LRiskanalys 2025&CTorgnämnden&RBeslutad 2024-12-01"}, defs}, "Hamnnämnden 2026 " + scale},
 		{"a page header of fields", []tab{{name: "Plan", rows: quay(title...), header: "&L&D&C&A&RSida &P av &N"}, defs}, whole},
 		{"instructions", []tab{{name: "Plan", rows: quay(title...), drawn: placed(0, 6, shape("Så här fyller du i mallen", "Bedöm sannolikhet och konsekvens på en skala 1-4.", "Kommunstyrelsen sammanställer i november 2024.", "Riskvärde = Sannolikhet × Konsekvens", "Exempel: Sannolikhet 3 x Konsekvens 4 = Riskvärde 12", "Version 2023"))}, defs}, whole},

@@ -40,6 +40,9 @@ type Scanned struct {
 	// Fresh calculates a cell's formula once more, where the format has
 	// formulas and the result is certain; nil elsewhere.
 	Fresh func(at model.Source) (text string, ok bool)
+	// Circle gives the cell on which a cell's formula depends and that depends on itself,
+	// where the format has formulas; nil elsewhere.
+	Circle func(at model.Source) (cell model.Source, ok bool)
 }
 
 // All lists the formats, in the order they are tried.
@@ -84,6 +87,9 @@ func Read(ctx context.Context, file model.File, opts source.Options) (*model.Doc
 	plan.Read(s.Document, s.Tables, opts)
 	if s.Fresh != nil {
 		freshen(s.Document, s.Fresh)
+	}
+	if s.Circle != nil {
+		encircle(s.Document, s.Circle)
 	}
 	if opts.Budget != nil {
 		s.Document.Budgets, s.Document.Allocations = budget.Read(s.Document, s.Tables, s.Pages, opts.Budget, cost)

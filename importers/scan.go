@@ -17,7 +17,7 @@ func scanWorkbook(ctx context.Context, file model.File, opts source.Options) (*S
 	if err != nil {
 		return nil, err
 	}
-	s := &Scanned{Document: &model.Document{ID: file.ID, File: file.Name, Kind: model.KindWorkbook, Maker: book.Maker, Places: book.Places, Damage: book.Damage, Beneath: book.Covered()}, Fresh: book.Fresh}
+	s := &Scanned{Document: &model.Document{ID: file.ID, File: file.Name, Kind: model.KindWorkbook, Maker: book.Maker, Places: book.Places, Damage: book.Damage, Beneath: book.Covered()}, Fresh: book.Fresh, Circle: book.Circle}
 	for i, t := range book.Tables {
 		if !book.Own[i] {
 			s.Tables = append(s.Tables, t)

@@ -26,6 +26,7 @@ type Case struct {
 	byNumber map[string][]*riskRef
 	byEvent  map[string][]*riskRef
 	byAction map[string][]*riskRef                                    // filled when it is first asked for
+	limited  []limitedTable                                           // plans that are filled by a limit of their own, see [Case.limitPlans]
 	firsts   []*riskRef                                               // likewise, see [Case.findFirsts]: for each risk the same one in an earlier table, or nil
 	notHeld  []*model.Entry                                           // filled with firsts: tables that were not held against all before them
 	columns  map[columnKey]*columnFormulas                            // filled when they are first asked for
@@ -33,6 +34,7 @@ type Case struct {
 	shares   map[shareKey]share                                       // likewise
 	budgets  map[*model.Budget]*budgets.Structure                     // likewise
 	rows     map[*model.FollowUpTable]map[string][]*model.FollowUpRow // by rowKey
+	crowds   crowds
 }
 
 // riskRef is a risk with the register it stands in and what follows from the
@@ -50,7 +52,7 @@ func newCase(b *model.Book, s *Settings) *Case {
 	for i := range b.Registers {
 		risks += len(b.Registers[i].Risks)
 	}
-	c := &Case{columns: map[columnKey]*columnFormulas{}, wordings: map[columnKey]map[string]string{}, budgets: map[*model.Budget]*budgets.Structure{}, Book: b, Settings: s, boardKey: books.BoardKey(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: make(map[string][]*riskRef, risks), byEvent: make(map[string][]*riskRef, risks), risks: make([]*riskRef, 0, risks)}
+	c := &Case{crowds: crowds{few: fewRisks}, columns: map[columnKey]*columnFormulas{}, wordings: map[columnKey]map[string]string{}, budgets: map[*model.Budget]*budgets.Structure{}, Book: b, Settings: s, boardKey: books.BoardKey(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: make(map[string][]*riskRef, risks), byEvent: make(map[string][]*riskRef, risks), risks: make([]*riskRef, 0, risks)}
 	for i := range b.Registers {
 		e := &b.Registers[i]
 		c.headings[e.At] = true
@@ -205,41 +207,4 @@ func (c *Case) tableFinding(t *model.Table, variant string) Finding {
 		Table:   t.Name,
 		Args:    map[string]any{"table": t.Name},
 	}
-}
-
-// maxTwins is how many risks with one number are compared by their texts.
-const maxTwins = 50
-
-// twin finds a risk of the book in another table that a row means: of those
-// with its number the one that says the same, else nearly the same; else the one
-// with its text to the letter, whatever its number; else the one that its number
-// means, unless it means several risks, as where each unit numbers its own from
-// 1. skip leaves one table out.
-func (c *Case) twin(number, event string, skip *model.Table) *riskRef {
-	var named, numbered *riskRef // the first of each
-	for _, r := range c.byEvent[model.Key(event)] {
-		switch {
-		case event == "" || &r.entry.Table == skip:
-		case number != "" && r.numberKey() == number:
-			return r
-		case named == nil:
-			named = r
-		}
-	}
-	several := false
-	for _, r := range c.byNumber[number][:min(len(c.byNumber[number]), maxTwins)] {
-		switch {
-		case &r.entry.Table == skip:
-		case event != "" && r.Event.OK && alike(r.Event.V, event):
-			return r
-		case numbered == nil:
-			numbered = r
-		default:
-			several = several || numbered.Event.OK && r.Event.OK && !alike(numbered.Event.V, r.Event.V)
-		}
-	}
-	if named != nil || several {
-		return named
-	}
-	return numbered
 }

@@ -35,6 +35,7 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 		c := newCase(b, &s)
 		c.hidden = func(at model.Source) bool { return placeOf(byID, at).Hidden }
 		c.plans = plans
+		c.limitPlans(planFrom(b, byID))
 		c.previous = byYear[boardYear{boardKey(b.Board), b.Year - 1}]
 		start := len(all)
 		for _, rule := range All {

@@ -49,8 +49,11 @@ func (c *Case) gatherColumn(key columnKey) *columnFormulas {
 				continue
 			}
 			c := cell{a.Score.Formula, a.Score.At.Row}
-			if key.field != model.FieldScore {
+			switch {
+			case key.field != model.FieldScore:
 				c = cell{a.Treatment.Formula, a.Treatment.At.Row}
+			case a.Circle != nil:
+				c.formula = "" // no formula to mend others by
 			}
 			cells = append(cells, c)
 			col.lowest = max(col.lowest, c.row)

@@ -1,6 +1,12 @@
 package rules
 
-import "riskbok/rules/model"
+import (
+	"regexp"
+	"sync"
+	"unicode/utf8"
+
+	"riskbok/rules/model"
+)
 
 var followUpMissing = Rule{Name: "followup-missing", Severity: Warning, Fix: Judgement, Check: checkFollowUpMissing}
 
@@ -8,7 +14,7 @@ func checkFollowUpMissing(c *Case) []Finding {
 	var out []Finding
 	awaited := c.awaited()
 	for _, fu := range c.FollowUps {
-		if fu.Collected {
+		if fu.Collected || plannedPeriods(fu) {
 			continue
 		}
 		for p := range fu.Periods {
@@ -17,6 +23,54 @@ func checkFollowUpMissing(c *Case) []Finding {
 	}
 	return out
 }
+
+// plannedPeriods reports whether the periods of a table say when something is to be
+// done, as a plan's quarters do, and not what was reported: nothing but crosses or
+// dates stands in them, and many risks with one in a later period have none in one
+// before it, in which others have. Reports would come one period after the other.
+func plannedPeriods(fu *model.FollowUpTable) bool {
+	used := make([]bool, len(fu.Periods))
+	for i := range fu.Rows {
+		for p, v := range fu.Rows[i].Reports {
+			if !v.Says() {
+				continue
+			}
+			if used[p] = true; utf8.RuneCountInString(model.Clean(v.V)) > 1 && !plainDate().MatchString(model.Clean(v.V)) {
+				return false
+			}
+		}
+	}
+	marked, skipping := 0, 0
+	for i := range fu.Rows {
+		last, skips, skipped := -1, false, false
+		for p, v := range fu.Rows[i].Reports {
+			switch {
+			case v.Says():
+				last, skips = p, skips || skipped
+			case used[p]:
+				skipped = true
+			}
+		}
+		if last >= 0 {
+			marked++
+		}
+		if skips {
+			skipping++
+		}
+	}
+	return skipping >= plannedRows && float64(skipping) >= plannedShare*float64(marked)
+}
+
+// The risks that skip a period from which its marks are a plan, the fewest and their
+// share of those that have a mark: forgotten reports are fewer.
+const (
+	plannedRows  = 3
+	plannedShare = 1. / 3
+)
+
+var plainDate = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\d{4}-\d\d(-\d\d)?$`)
+})
 
 // missingPeriod finds the risks on which nothing is reported for a period that
 // others report on, or that is due. A risk with several measures is reported

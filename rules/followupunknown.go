@@ -40,7 +40,18 @@ func (c *Case) numberedAlike(row *model.FollowUpRow) bool {
 		return false
 	}
 	digits := func(number string) string { return strings.TrimLeftFunc(number, unicode.IsLetter) }
-	return slices.ContainsFunc(c.byEvent[model.Key(row.Event.V)], func(r *riskRef) bool {
-		return digits(r.numberKey()) == digits(c.rowNumber(row))
-	})
+	text, number := model.Key(row.Event.V), digits(c.rowNumber(row))
+	risks := c.byEvent[text]
+	if len(risks) <= c.crowds.few {
+		return slices.ContainsFunc(risks, func(r *riskRef) bool { return digits(r.numberKey()) == number })
+	}
+	numbers := c.crowds.letters[text]
+	if numbers == nil {
+		numbers = map[string]bool{}
+		for _, r := range risks {
+			numbers[digits(r.numberKey())] = true
+		}
+		keep(&c.crowds.letters, text, numbers)
+	}
+	return numbers[number]
 }

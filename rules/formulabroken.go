@@ -14,7 +14,7 @@ var formulaBroken = Rule{Name: "formula-broken", Severity: Warning, Fix: Safe, C
 
 // checkFormulaBroken looks at the value and treatment columns: a typed value
 // where the column has formulas, a formula unlike its neighbours, an error
-// value, a stored result that is stale. Rows without two valid levels are passed
+// value, a stored result that is stale, a value that depends on itself. Rows without two valid levels are passed
 // over: what their cells should show is not known, and the levels are what is to
 // be mended first.
 func checkFormulaBroken(c *Case) []Finding {
@@ -25,8 +25,8 @@ func checkFormulaBroken(c *Case) []Finding {
 				if !a.verdict.Valid {
 					continue
 				}
-				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Fresh.Score, a.Score.At})...)
-				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldTreatment, a.Treatment.Raw, a.Treatment.Formula, a.Fresh.Treatment, a.Treatment.At})...)
+				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldScore, a.Score.Raw, a.Score.Formula, a.Fresh.Score, a.Score.At, a.Circle})...)
+				out = append(out, c.brokenCell(r, a, formulaCell{model.FieldTreatment, a.Treatment.Raw, a.Treatment.Formula, a.Fresh.Treatment, a.Treatment.At, nil})...)
 			}
 		}
 	}
@@ -56,6 +56,7 @@ type formulaCell struct {
 	field               model.Field
 	raw, formula, fresh string
 	at                  model.Source
+	circle              *model.Source
 }
 
 // brokenCell judges one cell of a column against the column's usual formula.
@@ -67,6 +68,10 @@ func (c *Case) brokenCell(r *riskRef, a *assessed, cell formulaCell) []Finding {
 		cell.raw = refError
 	}
 	switch {
+	case cell.circle != nil && cell.circle.Cell() == cell.at.Cell() && cell.circle.Place == cell.at.Place:
+		variant = "circular"
+	case cell.circle != nil:
+		variant = "circular-other"
 	case cell.formula != "" && isErrorValue(cell.raw):
 		variant = "error-value"
 	case cell.fresh != "" && (usual == "" || usual == cell.formula):
@@ -86,6 +91,9 @@ func (c *Case) brokenCell(r *riskRef, a *assessed, cell formulaCell) []Finding {
 		f.Found = "=" + cell.formula
 	}
 	f.Args["formula"], f.Args["value"] = "="+usual, cell.raw
+	if cell.circle != nil {
+		f.Args["other"] = *cell.circle
+	}
 	f.Fix = &Fix{Class: Judgement}
 	expected, kind := expects(a.verdict, cell.field)
 	if variant == "stale" {

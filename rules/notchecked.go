@@ -25,6 +25,14 @@ func checkNotChecked(c *Case) []Finding {
 	for i := range c.Registers {
 		out = append(out, c.notJudged(&c.Registers[i])...)
 	}
+	for _, l := range c.limited {
+		if l.limit.Unproven {
+			f := c.tableFinding(l.table, "chosen-plan")
+			f.Path += "/chosen-plan"
+			f.limited(l.limit)
+			out = append(out, f)
+		}
+	}
 	for _, b := range c.Budgets {
 		out = append(out, c.totalsNotJudged(b)...)
 	}

@@ -58,6 +58,7 @@ func TestNotRead(t *testing.T) {
 		{"minutes", model.NotChecked{What: model.SubjectMeeting, Why: model.NoItems}, rules.Error, "ett protokoll eller en kallelse, men inga ärenden kunde urskiljas"},
 		{"minutes beside tables", model.NotChecked{What: model.SubjectMeeting, Why: model.NoItems, Part: true}, rules.Warning, "inga ärenden kunde urskiljas"},
 		{"agenda", model.NotChecked{What: model.SubjectMeeting, Why: model.AgendaOnly, Part: true}, rules.Info, "bara ärendelistan kunde läsas"},
+		{"no decision", model.NotChecked{What: model.SubjectMeeting, Why: model.NoDecision, Part: true, Table: "§ 4 Taxa", Args: map[string]string{"item": "§ 4 Taxa"}}, rules.Warning, "Inget beslut i ”§ 4 Taxa” gick att urskilja"},
 		{"page", model.NotChecked{What: model.SubjectMeeting, Why: model.NotUnderstood, Columns: []model.Column{{Heading: "Risk", At: at(1, 1, 2)}}}, rules.Error, "ett protokoll eller en kallelse, men det framgår inte vilka kolumner som är vad. Ingenting här har granskats. Kolumner: ”Risk” (2)."},
 	} {
 		tc.in.At = at(0, 4, 1)

@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"github.com/agnivade/levenshtein"
-
-	"riskbok/rules/model"
-)
+import "riskbok/rules/model"
 
 // numberings remembers which pairs of registers number their risks each for
 // itself.
@@ -50,8 +46,13 @@ func (c *Case) apart(known *numberings, a, b *model.Entry) bool {
 		return true
 	}
 	known.looks[b]++
-	known.pairs[pair] = NumberedApart(a.Register, b.Register)
-	return known.pairs[pair]
+	apart, judged := c.crowds.apart[pair] // by another rule
+	if !judged {
+		apart = NumberedApart(a.Register, b.Register)
+		keep(&c.crowds.apart, pair, apart)
+	}
+	known.pairs[pair] = apart
+	return apart
 }
 
 // full reports whether a table has been held against as many as it is.
@@ -116,24 +117,13 @@ func common(a, b *model.Register) shared {
 		}
 		met[number] = true
 		out.numbers++
-		switch {
-		case nearlyEqual(o.Event.V, r.Event.V):
+		switch slips, like := likeness(o.Event.V, r.Event.V); {
+		case slips:
 			out.same++
-		case !alike(o.Event.V, r.Event.V):
+		case !like:
 			out.other++
 		}
 	}
 	out.shorter = min(out.shorter, len(own))
 	return out
-}
-
-// slip is the part of a text's letters that a slip of the pen, a full stop or a
-// changed ending makes.
-const slip = 5
-
-// nearlyEqual reports whether two texts differ in no more than a slip.
-func nearlyEqual(a, b string) bool {
-	ka, kb := model.Key(a), model.Key(b)
-	longest := max(len([]rune(ka)), len([]rune(kb)))
-	return ka == kb || longest <= longText && levenshtein.ComputeDistance(ka, kb)*slip <= longest
 }

@@ -133,10 +133,15 @@ func (c *Case) listings() []*listing {
 			continue
 		}
 		l := newListing(&fu.Table, false)
+		actions := map[string]bool{} // that rows name alone, each looked up once
 		for i := range fu.Rows {
 			row := &fu.Rows[i]
 			l.note(c.rowNumber(row), row.Event)
-			if !row.Number.OK && !row.Event.OK && row.Action.OK {
+			if row.Number.OK || row.Event.OK || !row.Action.OK {
+				continue
+			}
+			if action := model.Key(row.Action.V); !actions[action] {
+				actions[action] = true
 				for _, r := range c.withAction(row.Action.V) {
 					l.note(r.numberKey(), r.Event)
 				}
@@ -207,15 +212,45 @@ next:
 
 func checkPlanMembership(c *Case) []Finding {
 	var out []Finding
-	wanted := c.wanted()
-	for _, l := range c.listings() {
+	all, wanted := c.listings(), c.wanted()
+	for _, l := range all {
 		for _, r := range wanted {
-			if !l.tables[&r.entry.Table] && !l.holds(r) && !c.putAway(l, r) {
-				out = append(out, c.membershipFinding(l, r, c.governing(r)))
+			if !l.tables[&r.entry.Table] && !l.holds(r) && !c.putAway(l, r) && !l.followsOther(all, r) {
+				out = append(out, c.membershipFinding(l, r))
 			}
 		}
 	}
-	return append(out, c.followedThoughAccepted()...)
+	out = append(out, c.followedThoughAccepted()...)
+	return append(out, c.ownLimits()...)
+}
+
+// followsOther reports whether a listing is a follow-up that need not have a risk,
+// for the plan has not: it is filled by no limit, and the follow-up follows it.
+func (l *listing) followsOther(all []*listing, r *riskRef) bool {
+	if s := r.entry.Scale; l.plan || s == nil || s.PlanLimit == nil || !s.PlanLimit.Unproven {
+		return false
+	}
+	isPlan := func(o *listing) bool { return o.plan && !o.tables[&r.entry.Table] }
+	return slices.ContainsFunc(all, isPlan) && !slices.ContainsFunc(all, func(o *listing) bool { return isPlan(o) && o.holds(r) })
+}
+
+// mustBePlanned reports whether a risk must have a place in the plan: by the value from
+// which the plan shows that risks have one, else by its governing treatment.
+func (c *Case) mustBePlanned(r *riskRef) bool {
+	if l := c.limitOf(r); l != nil {
+		return r.ruling().verdict.Score >= l.From
+	}
+	t := c.governing(r)
+	return t != nil && t.InPlan
+}
+
+// limitOf gives the limit by which a plan is filled that a risk is judged by, nil
+// where that is its treatment.
+func (c *Case) limitOf(r *riskRef) *model.PlanLimit {
+	if s := r.entry.Scale; s != nil && s.PlanLimit != nil && r.ruling().verdict.Valued {
+		return s.PlanLimit
+	}
+	return nil
 }
 
 // putAway reports whether a listing is a register of its own on a hidden sheet, as a
@@ -233,7 +268,7 @@ func (c *Case) wanted() []*riskRef {
 		if slices.ContainsFunc(seen[id], func(o *riskRef) bool { return !c.apart(&known, o.entry, r.entry) }) {
 			continue
 		}
-		if t := c.governing(r); t != nil && t.InPlan {
+		if c.mustBePlanned(r) {
 			seen[id] = append(seen[id], r)
 			out = append(out, r)
 		}
@@ -241,7 +276,7 @@ func (c *Case) wanted() []*riskRef {
 	return out
 }
 
-func (c *Case) membershipFinding(l *listing, r *riskRef, t *model.Treatment) Finding {
+func (c *Case) membershipFinding(l *listing, r *riskRef) Finding {
 	variant := "not-in-plan"
 	if !l.plan {
 		variant = "not-followed"
@@ -249,12 +284,29 @@ func (c *Case) membershipFinding(l *listing, r *riskRef, t *model.Treatment) Fin
 	f := c.tableFinding(l.table, variant)
 	f.Path += "/" + r.identity()
 	f.Risk, f.Event = r.number(), r.Event.V
-	f.Args["treatment"] = t.Label
 	f.Args["other"] = r.At
 	f.Args["why"] = ""
-	if a := r.ruling(); a.verdict.Valued && !r.entry.Scale.TreatmentsUnsure {
-		f.Variant += "-valued"
+	a, limit := r.ruling(), c.limitOf(r)
+	switch {
+	case limit != nil && !limit.At.IsZero():
+		f.Variant += "-stated"
 		f.explain(r.entry.Scale, a.verdict)
+		f.Args["limit"], f.Args["stated"] = limit.From, limit.At
+		f.Related = append(f.Related, limit.At)
+	case limit != nil:
+		f.Variant += "-limit"
+		f.explain(r.entry.Scale, a.verdict)
+		f.limited(limit)
+		if limit.Unproven || a.verdict.Score < limit.Sure {
+			f.Variant += "-perhaps" // as many risks with its value are in the plan as are not
+			f.Severity = Warning
+		}
+	case a.verdict.Valued && !r.entry.Scale.TreatmentsUnsure:
+		f.Variant += "-valued"
+		f.Args["treatment"] = c.governing(r).Label
+		f.explain(r.entry.Scale, a.verdict)
+	default:
+		f.Args["treatment"] = c.governing(r).Label
 	}
 	f.Related = append([]model.Source{r.At}, f.Related...)
 	f.Fix = &Fix{Class: Judgement}
@@ -290,4 +342,26 @@ func (c *Case) followedThoughAccepted() []Finding {
 		}
 	}
 	return out
+}
+
+// ownLimits tells which plans are filled by another limit than the treatments have,
+// where these were put in the place of what no document says.
+func (c *Case) ownLimits() []Finding {
+	var out []Finding
+	for _, l := range c.limited {
+		if l.limit.Unproven || !l.departs {
+			continue // not-checked tells of the one, and nothing else was expected of the other
+		}
+		f := c.tableFinding(l.table, "own-limit")
+		f.Path += "/own-limit"
+		f.Severity = Info
+		f.limited(l.limit)
+		out = append(out, f)
+	}
+	return out
+}
+
+// limited adds what a message says of the limit by which a plan is filled.
+func (f *Finding) limited(l *model.PlanLimit) {
+	f.Args["limit"], f.Args["in"], f.Args["above"], f.Args["added"], f.Args["below"] = l.From, l.In, l.Above, l.Added, l.Below
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -57,6 +58,9 @@ func (c *Case) valueFinding(r *riskRef, a *assessed, variant, found string) Find
 	}
 	f.counts(a)
 	f.Fix = recompute(c.column(a, model.FieldScore), a.Score.At, a.Score.Raw, a.Score.Formula, f.Expected, SetNumber)
+	if a.Circle != nil && slices.ContainsFunc(f.Fix.Edits, func(e Edit) bool { return e.Kind == Recalculate }) {
+		f.Fix = &Fix{Class: Judgement} // the formula would show another value again
+	}
 	f.assumed(r.entry.Scale, v)
 	return f
 }

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/agnivade/levenshtein"
-
 	"riskbok/rules/model"
 )
 
@@ -111,9 +109,10 @@ func (c *Case) riskDisagreements(a, b *riskRef) []Finding {
 		level(model.FieldLikelihood, a.verdict.Likelihood, b.verdict.Likelihood, a.Likelihood, b.Likelihood)
 		level(model.FieldConsequence, a.verdict.Consequence, b.verdict.Consequence, a.Consequence, b.Consequence)
 	}
+	actions := c.crowds.actionsOf(b.Measures)
 	for i := range b.Measures {
 		m := &b.Measures[i]
-		if other := matchMeasure(a.Measures, m.Action, actionsOf(b.Measures)); other != nil {
+		if other := c.crowds.matchMeasure(a.Measures, m.Action, actions); other != nil {
 			out = append(out, c.measureDisagreements(other, m, func(field model.Field, at model.Source) Finding {
 				return c.riskFinding(b, field, at, "differs")
 			})...)
@@ -141,39 +140,52 @@ func (c *Case) afterMeasures(t *model.Table) bool {
 // planDisagreements compares a row of a follow-up with the measure of the plan
 // that it follows up.
 func (c *Case) planDisagreements(fu *model.FollowUpTable, row *model.FollowUpRow) []Finding {
-	number := c.rowNumber(row)
-	candidates := c.byNumber[number]
-	if number == "" {
-		candidates = c.byEvent[model.Key(row.Event.V)]
+	r := c.planned(row)
+	if r == nil {
+		return nil
 	}
-	if meant := c.byMeasure(row); meant != nil && c.units && !row.Event.OK && !row.Unit.OK {
+	var out []Finding
+	if row.Event.OK && r.Event.OK && model.Key(row.Event.V) != model.Key(r.Event.V) {
+		f := c.followUpFinding(fu, row, model.FieldEvent, row.Event.At, "differs")
+		out = append(out, c.differs(f, r.Event.At, row.Event.V, r.Event.V))
+		if !alike(row.Event.V, r.Event.V) {
+			return out
+		}
+	}
+	m := c.crowds.matchMeasure(r.Measures, row.Action, c.actionsOfRows(fu, row))
+	if m == nil {
+		return out
+	}
+	own := &model.Measure{Action: row.Action, Owner: row.Owner, Reporting: row.Reporting}
+	return append(out, c.measureDisagreements(m, own, func(field model.Field, at model.Source) Finding {
+		return c.followUpFinding(fu, row, field, at, "differs")
+	})...)
+}
+
+// planned gives the risk of a plan that a row of a follow-up means, nil for none: of
+// those with its number, or without one its text, the first that says the same; else
+// the first that the number may mean.
+func (c *Case) planned(row *model.FollowUpRow) *riskRef {
+	which := crowd{key: c.rowNumber(row)}
+	candidates := c.byNumber[which.key]
+	if which.key == "" {
+		which = crowd{model.Key(row.Event.V), true}
+		candidates = c.byEvent[which.key]
+	}
+	var meant *riskRef
+	if c.units && !row.Event.OK && !row.Unit.OK {
+		meant = c.byMeasure(row)
+	}
+	if meant != nil {
 		candidates = []*riskRef{meant}
+	} else if len(candidates) > c.crowds.few {
+		return c.plannedAmong(which, candidates).of(row)
 	}
 	same := slices.ContainsFunc(candidates, func(r *riskRef) bool { return r.entry.Plan && sameEvent(r, row) })
 	for _, r := range candidates {
-		if !r.entry.Plan || c.ambiguous(r, row) || same && !sameEvent(r, row) {
-			continue
+		if r.entry.Plan && !c.ambiguous(r, row) && (!same || sameEvent(r, row)) {
+			return r
 		}
-		var out []Finding
-		if row.Event.OK && r.Event.OK && model.Key(row.Event.V) != model.Key(r.Event.V) {
-			f := c.followUpFinding(fu, row, model.FieldEvent, row.Event.At, "differs")
-			out = append(out, c.differs(f, r.Event.At, row.Event.V, r.Event.V))
-			if !alike(row.Event.V, r.Event.V) {
-				return out
-			}
-		}
-		var siblings []string
-		for _, o := range c.rows[fu][c.rowKey(row)] {
-			siblings = append(siblings, model.Key(o.Action.V))
-		}
-		m := matchMeasure(r.Measures, row.Action, siblings)
-		if m == nil {
-			return out
-		}
-		own := &model.Measure{Action: row.Action, Owner: row.Owner, Reporting: row.Reporting}
-		return append(out, c.measureDisagreements(m, own, func(field model.Field, at model.Source) Finding {
-			return c.followUpFinding(fu, row, field, at, "differs")
-		})...)
 	}
 	return nil
 }
@@ -186,13 +198,7 @@ func sameEvent(r *riskRef, row *model.FollowUpRow) bool {
 // ambiguous reports whether the row's number means several risks of the
 // register and its text, where it has one, says that this is not the one.
 func (c *Case) ambiguous(r *riskRef, row *model.FollowUpRow) bool {
-	same := 0
-	for _, o := range c.byNumber[r.numberKey()] {
-		if o.entry == r.entry {
-			same++
-		}
-	}
-	if same < 2 {
+	if c.sameNumbers(r) < 2 {
 		return false
 	}
 	if row.Event.OK {
@@ -204,39 +210,6 @@ func (c *Case) ambiguous(r *riskRef, row *model.FollowUpRow) bool {
 		}
 	}
 	return true
-}
-
-func actionsOf(measures []model.Measure) []string {
-	out := make([]string, len(measures))
-	for i := range measures {
-		out[i] = model.Key(measures[i].Action.V)
-	}
-	return out
-}
-
-// matchMeasure finds the measure that another table means by an action: the
-// one that says the same; else the most alike that no sibling says to the
-// letter; the only one of both is the same however it is worded. siblings are
-// the keys of all actions of the risk in the other table.
-func matchMeasure(measures []model.Measure, action model.Value[string], siblings []string) *model.Measure {
-	if len(measures) == 1 && len(siblings) == 1 {
-		return &measures[0]
-	}
-	var best *model.Measure
-	for i := range measures {
-		m := &measures[i]
-		if !m.Action.OK || !action.OK {
-			continue
-		}
-		key := model.Key(m.Action.V)
-		if key == model.Key(action.V) {
-			return m
-		}
-		if best == nil && !slices.Contains(siblings, key) && alike(m.Action.V, action.V) {
-			best = m
-		}
-	}
-	return best
 }
 
 func (c *Case) measureDisagreements(a, b *model.Measure, finding func(model.Field, model.Source) Finding) []Finding {
@@ -314,37 +287,4 @@ func (c *Case) reportDisagreements() []Finding {
 // sameRow reports whether two rows of one risk follow up one measure.
 func sameRow(a, b *model.FollowUpRow) bool {
 	return !a.Action.OK || !b.Action.OK || alike(a.Action.V, b.Action.V)
-}
-
-// longText is the longest text, in letters, that is compared letter by letter:
-// that takes time by the square of its length.
-const longText = 400
-
-// alike reports whether two texts say nearly the same: at most half the
-// letters differ, or they share half their words.
-func alike(a, b string) bool {
-	ka, kb := model.Key(a), model.Key(b)
-	if ka == kb {
-		return true
-	}
-	longest := max(len([]rune(ka)), len([]rune(kb)))
-	if longest <= longText && levenshtein.ComputeDistance(ka, kb)*2 <= longest {
-		return true
-	}
-	return sharedWords(ka, kb)*2 >= max(len(strings.Fields(ka)), len(strings.Fields(kb)))
-}
-
-func sharedWords(a, b string) int {
-	have := map[string]bool{}
-	for _, w := range strings.Fields(a) {
-		have[w] = true
-	}
-	n := 0
-	for _, w := range strings.Fields(b) {
-		if have[w] {
-			n++
-			delete(have, w)
-		}
-	}
-	return n
 }

@@ -36,6 +36,9 @@ func (a *app) accept(cmd *cobra.Command, out *run.Outcome) error {
 		}
 	}
 	name, target := given["baseline"], given["write-baseline"]
+	if target == stdout {
+		return callFault(cmd, "baseline-stdout")
+	}
 	if name == "" {
 		name = target
 	}

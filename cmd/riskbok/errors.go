@@ -224,7 +224,7 @@ func (a *app) inWords(err error) (text string, ok bool) {
 		err error
 		key string
 	}{
-		{files.ErrInput, "input"}, {files.ErrForeign, "foreign"}, {files.ErrChanged, "changed"}, {files.ErrLink, "link"}, {files.ErrTaken, "taken"}, {files.ErrTwice, "twice"},
+		{files.ErrInput, "input"}, {files.ErrFolder, "folder"}, {files.ErrForeign, "foreign"}, {files.ErrChanged, "changed"}, {files.ErrLink, "link"}, {files.ErrTaken, "taken"}, {files.ErrTwice, "twice"},
 		{files.ErrBusy, "busy"}, {regenerate.ErrChanged, "moved"}, {regenerate.ErrGuarded, "guarded"}, {regenerate.ErrNoFile, "no-file"},
 		{os.ErrPermission, "permission"}, {os.ErrNotExist, "missing"}, {os.ErrExist, "exists"},
 	} {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -61,7 +60,7 @@ func (a *app) fix() *cobra.Command {
 }
 
 // target gives the output folder, which must be named unless nothing is to be
-// written.
+// written. Standard output is none.
 func (a *app) target(cmd *cobra.Command) (dir string, diff bool, err error) {
 	if cmd.Flags().Lookup("diff") != nil {
 		if diff, err = cmd.Flags().GetBool("diff"); err != nil {
@@ -69,15 +68,18 @@ func (a *app) target(cmd *cobra.Command) (dir string, diff bool, err error) {
 		}
 	}
 	dir, err = cmd.Flags().GetString("output")
-	if err == nil && dir == "" && !diff {
+	switch {
+	case err != nil:
+	case dir == stdout:
+		err = callFault(cmd, "output-stdout")
+	case dir == "" && !diff:
 		err = callFault(cmd, "no-output")
 	}
 	return dir, diff, err
 }
 
 // tellUncovered says how many errors can be seen only now that suggestions have been
-// made: a level that is spelt as on the scale gives a value to compare with, which a
-// misspelt one does not, so that a copy would seem to be right where nothing judged it.
+// made.
 func (a *app) tellUncovered(cmd *cobra.Command, out *run.Outcome, fixed []correction.Corrected) error {
 	how, err := a.reading(cmd)
 	if err != nil {
@@ -86,39 +88,18 @@ func (a *app) tellUncovered(cmd *cobra.Command, out *run.Outcome, fixed []correc
 	var lines strings.Builder
 	for i := range fixed {
 		c := &fixed[i]
-		if c.Output.Data == nil || !slices.ContainsFunc(c.Applied, func(ch correction.Change) bool { return ch.Suggested }) {
+		if !c.Suggested() {
 			continue
 		}
-		before, err := run.Judge(cmd.Context(), c.Input, how)
+		seen, err := run.Uncovered(cmd.Context(), c.Input, model.File{Name: c.Input.Name, Data: c.Output.Data}, out.Report, how)
 		if err != nil {
 			return err
 		}
-		after, err := run.Judge(cmd.Context(), model.File{Name: c.Input.Name, Data: c.Output.Data}, how)
-		if err != nil {
-			return err
-		}
-		if n := newErrors(after, before, out.Report); n > 0 {
+		if n := len(seen.Findings); n > 0 {
 			fmt.Fprintln(&lines, a.cat.N("cmd.fix.uncovered", n, "file", lang.Line(out.Rel(c.Input.Name))))
 		}
 	}
 	return a.print([]byte(lines.String()))
-}
-
-// newErrors counts the errors of a report that none of the others has.
-func newErrors(r *rules.Report, others ...*rules.Report) int {
-	known := map[string]bool{}
-	for _, o := range others {
-		for i := range o.Findings {
-			known[o.Findings[i].Path] = true
-		}
-	}
-	n := 0
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Severity == rules.Error && !known[f.Path] {
-			n++
-		}
-	}
-	return n
 }
 
 func (a *app) showDiff(out *run.Outcome, fixed []correction.Corrected, opts output.Options) error {

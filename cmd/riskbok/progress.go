@@ -16,15 +16,15 @@ import (
 // do would tell how far it has come where another says nothing.
 var clock = time.Now
 
-// progress begins a line on standard error that tells how far work has come; key
-// names its text in the catalogue.
-func (a *app) progress(key string) *progress.Line {
+// progress begins a line on standard error that tells how far work has come; the stages
+// are the keys of its texts in the catalogue.
+func (a *app) progress() *progress.Line {
 	out, terminal := a.err, false
 	if f, ok := asFile(a.raw.err); ok && isatty.IsTerminal(f.Fd()) && os.Getenv("TERM") != "dumb" {
 		out, terminal = colorable.NewColorable(f), true
 	}
 	return progress.New(out, terminal, clock, func(s progress.State) string {
-		text := a.cat.T("progress."+key, "done", s.Done, "total", s.Total)
+		text := a.cat.T("progress."+s.Stage, "done", s.Done, "total", s.Total)
 		if s.What != "" {
 			text += ", " + lang.Line(s.What)
 		}
@@ -47,6 +47,6 @@ func (a *app) left(d time.Duration) string {
 
 // readingProgress begins a line about reading files.
 func (a *app) readingProgress() (line *progress.Line, step func(done, total int, file string)) {
-	line = a.progress("reading")
-	return line, func(done, total int, file string) { line.Step(done, total, workbook.FileName(file)) }
+	line = a.progress()
+	return line, func(done, total int, file string) { line.Step("reading", done, total, workbook.FileName(file)) }
 }

@@ -15,7 +15,6 @@ import (
 
 	"riskbok/cmd/internal/archive"
 	"riskbok/cmd/internal/files"
-	"riskbok/cmd/internal/progress"
 	"riskbok/cmd/internal/regenerate"
 	"riskbok/config"
 	"riskbok/exporters/output"
@@ -32,21 +31,13 @@ func (a *app) regenerate() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		var stage regenerate.Stage
-		var line *progress.Line
-		o.Progress = func(p regenerate.Progress) {
-			if p.Stage != stage {
-				line.End()
-				stage, line = p.Stage, a.progress(string(p.Stage))
-			}
-			line.Step(p.Done, p.Total, told(p))
-		}
+		line := a.progress()
+		o.Progress = func(p regenerate.Progress) { line.Step(string(p.Stage), p.Done, p.Total, told(p)) }
 		var failed error
 		o.Finish = func(out *regenerate.Outcome) {
-			line.End()
-			line = nil
 			a.withoutSettings(o, out)
 			if hasOverview(o, out) {
+				line.Step("overview", 0, 1, "")
 				failed = a.writeOverview(o, out)
 			}
 		}

@@ -106,12 +106,19 @@ func (a *app) format(cmd *cobra.Command, known ...string) {
 	complete(cmd, "format", known...)
 }
 
+// stdout is what names standard output where a file is named, as [files.Stdin] does
+// standard input.
+const stdout = "-"
+
 // asNamed gives the format to write in and the file to write to, "" for standard output.
 // A file's ending says what it is written in where --format does not; one that is of no
 // format is refused, as is a folder, for the file would not be what it is called.
 func asNamed(cmd *cobra.Command, formats ...string) (format, target string, err error) {
 	if target, err = cmd.Flags().GetString("output"); err != nil {
 		return "", "", err
+	}
+	if target == stdout {
+		target = ""
 	}
 	format, err = oneOf(cmd, "format", formats...)
 	if info, there := os.Stat(target); err == nil && target != "" && there == nil && info.IsDir() {

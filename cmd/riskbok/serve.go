@@ -41,8 +41,9 @@ func (a *app) servePage(cmd *cobra.Command, _ []string) error {
 		return err
 	}
 	quiet := cmd.Flags().Lookup("no-browser") != nil && cmd.Flags().Lookup("no-browser").Value.String() == "true"
+	o.Aside = quiet || o.Port != 0 || o.Baseline != ""
 	a.introduce()
-	if o.Port == 0 && o.Baseline == "" && !quiet {
+	if !o.Aside {
 		if address := page.Find(o.Running, o.Version); address != "" {
 			a.mention(a.cat.T("cmd.serve.running", "address", address))
 			a.show(address)
@@ -60,7 +61,11 @@ func (a *app) servePage(cmd *cobra.Command, _ []string) error {
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- s.Serve(cmd.Context()) }()
-	a.mention(a.cat.T("cmd.serve.open", "address", s.Address()))
+	if quiet {
+		a.mention(a.cat.T("cmd.serve.quiet", "address", s.Address()))
+	} else {
+		a.mention(a.cat.T("cmd.serve.open", "address", s.Address()))
+	}
 	a.mention(a.cat.T("cmd.serve.end"))
 	if !quiet {
 		a.show(s.Address())

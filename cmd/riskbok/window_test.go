@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -8,6 +9,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -173,6 +175,61 @@ func TestDoubleClick(t *testing.T) {
 	if code, said := start(func(string) { t.Error("opened") }, "serve", "--port", "70000"); code != 2 || !strings.Contains(said, "mellan 1 och 65535") {
 		t.Errorf("no port: exit code %d:\n%s", code, said)
 	}
+}
+
+// TestServedBeside: who starts the program again gets the page that runs, also while
+// another runs beside it that is not shown in the browser, and when that has ended.
+func TestServedBeside(t *testing.T) {
+	t.Setenv("RISKBOK_CONFIG", "")
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Setenv("LocalAppData", t.TempDir())
+	t.Setenv("HOME", t.TempDir())
+	start := func(ctx context.Context, out io.Writer, opened func(string), args ...string) int {
+		a := newApp(streams{in: strings.NewReader("\n"), out: out, err: out}, args)
+		a.open = func(target string) error { opened(target); return nil }
+		return a.execute(ctx, args)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	start(ctx, io.Discard, func(first string) {
+		defer stop()
+		serves := func(address string) {
+			if reply, err := http.Get(address); err != nil || reply.StatusCode != http.StatusOK {
+				t.Fatalf("%q: %v, %v", address, reply, err)
+			}
+		}
+		serves(first)
+		again := func(when string) {
+			got := ""
+			own, over := context.WithCancel(ctx)
+			start(own, io.Discard, func(target string) { got = target; over() }, "serve")
+			if got != first {
+				t.Errorf("%s a second start opens %q, want %q", when, got, first)
+			}
+		}
+		inner, end := context.WithCancel(ctx)
+		said, out := io.Pipe()
+		ended := make(chan int)
+		go func() {
+			ended <- start(inner, out, func(string) { t.Error("opened") }, "serve", "--no-browser")
+		}()
+		lines := bufio.NewScanner(said)
+		address := ""
+		for address == "" && lines.Scan() {
+			address = regexp.MustCompile(`http://\S+`).FindString(lines.Text())
+			if address != "" && !strings.Contains(lines.Text(), "Skriv in adressen") {
+				t.Errorf("of a page that is not shown it says %q", lines.Text())
+			}
+		}
+		go func() { _, _ = io.Copy(io.Discard, said) }()
+		serves(address)
+		again("beside another")
+		end()
+		if code := <-ended; code != 0 {
+			t.Errorf("exit code %d", code)
+		}
+		again("after another")
+	}, "serve")
 }
 
 // TestFold: long lines break between words, all others and an address stay.

@@ -42,6 +42,12 @@ func inputOf(kind string) ([]byte, error) {
 		return undecided(8)
 	case "misspelt":
 		return undecided(6)
+	case "circular":
+		return circular(false)
+	case "iterated":
+		return circular(true)
+	case "circles":
+		return circles()
 	case "prices":
 		return book("Priser", [][]any{{"Vara", "Antal", "Pris"}, {"Tross", 4, 250}, {"Boj", 2, 900}})
 	case "odd":
@@ -88,6 +94,57 @@ func undecided(score int) ([]byte, error) {
 		{"R3", "Kranar", "Kranen står still", "Möjlig", "Allvarlig", 12, "Reducera risk", "Reducera risk", "Avtal om jour", "", "T1, T2"},
 		{"R4", "Kajer", "Is på kajen", "Osannolik", "Lindrig", 2, "Acceptera risk", "Acceptera risk", "", "", ""},
 	})
+}
+
+// circular is a plan whose risk values are formulas: that of R2 reads its own cell, that
+// of R3 does so through the cell beside the table, and that of R4 in a branch that is not
+// taken. Where it iterates, that is meant.
+func circular(iterates bool) ([]byte, error) {
+	f, err := filled("Riskanalys", [][]any{
+		{"Riskanalys 2026"}, {"Nämnd: Hamnnämnden"}, {"Upprättad: 2025-10-03"}, {"Beslutad: 2025-11-20"}, {},
+		{"Nr", "Identifierad risk", "Sannolikhet", "Konsekvens", "Riskvärde"},
+		{"R1", "Kajen stängs vid storm", 2, 2, 4}, {"R2", "Bommen fastnar", 2, 4, 8}, {"R3", "Kranen står still", 3, 2, 6, "", 0},
+		{"R4", "Is på kajen", 2, 3, 6}, {"R5", "Bränsle rinner ut", 3, 3, 9}, {"R6", "Bojen sliter sig", 1, 2, 2}, {"R7", "Ankaret draggar", 1, 3, 3},
+	})
+	if err != nil {
+		return nil, err
+	}
+	for cell, text := range map[string]string{
+		"E7": "C7*D7", "E8": "C8*D8+E8*0.5", "E9": "C9*D9+G9", "G9": "E9-6", "E10": `IF(C10>9,E10+1,C10*D10)`,
+		"E11": "C11*D11", "E12": "C12*D12", "E13": "C13*D13",
+	} {
+		if err := f.SetCellFormula("Riskanalys", cell, text); err != nil {
+			return nil, err
+		}
+	}
+	if err := f.SetCalcProps(&excelize.CalcPropsOptions{Iterate: &iterates}); err != nil {
+		return nil, err
+	}
+	return written(f, excelize.Options{})
+}
+
+// circles is a plan of which all risk values are formulas that read their own cell, and
+// show 0 as Excel does.
+func circles() ([]byte, error) {
+	rows := [][]any{
+		{"Riskanalys 2026"}, {"Nämnd: Hamnnämnden"}, {"Upprättad: 2025-10-03"}, {"Beslutad: 2025-11-20"}, {},
+		{"Nr", "Identifierad risk", "Sannolikhet", "Konsekvens", "Riskvärde"},
+	}
+	risks := []string{"Kajen stängs vid storm", "Bommen fastnar", "Kranen står still", "Is på kajen"}
+	for i, risk := range risks {
+		rows = append(rows, []any{"R" + strconv.Itoa(i+1), risk, 2, 2, 0})
+	}
+	f, err := filled("Riskanalys", rows)
+	if err != nil {
+		return nil, err
+	}
+	for i := range risks {
+		row := strconv.Itoa(7 + i)
+		if err := f.SetCellFormula("Riskanalys", "E"+row, "C"+row+"*D"+row+"+E"+row); err != nil {
+			return nil, err
+		}
+	}
+	return written(f, excelize.Options{})
 }
 
 // odd is a plan and its follow-up under headings that no vocabulary has. The

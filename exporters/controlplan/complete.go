@@ -98,8 +98,16 @@ func (h heldRisks) has(r *risk) bool {
 }
 
 // required reports whether the treatment that governs a risk is known, and
-// requires a place in the plan.
-func (r *risk) required(s *model.Scale) bool { return r.governed(s) && r.inPlan(s) }
+// requires a place in the plan, or the limit does by which the plan is filled.
+func (r *risk) required(s *model.Scale) bool {
+	switch {
+	case r.placing == withinLimit:
+		return true
+	case r.placing == belowLimit || r.placing == chosen && !r.listed:
+		return false
+	}
+	return r.governed(s) && r.treatedInPlan(s)
+}
 
 // governed reports whether a treatment of the scale governs the risk.
 func (r *risk) governed(s *model.Scale) bool {
@@ -114,13 +122,18 @@ func (r *risk) governed(s *model.Scale) bool {
 // logAdded notes a risk that was put into the plan or the follow-up.
 func (p *plan) logAdded(r *risk, followed bool) {
 	e := logEntry{kind: added, risk: r.number, event: r.event, after: cmp.Or(r.number, r.event), why: "controlplan.why.added-plan"}
+	limited := "controlplan.why.added-plan-limit"
 	if followed {
-		e.field, e.why = model.FieldPeriod, "controlplan.why.added-followup"
+		e.field, e.why, limited = model.FieldPeriod, "controlplan.why.added-followup", "controlplan.why.added-followup-limit"
 	}
 	if len(r.sources) > 0 {
 		e.at = r.sources[0]
 	}
 	e.args = []any{"treatment", r.treatment}
+	if r.placing == withinLimit {
+		e.why = limited
+		e.args = []any{"limit", r.limit}
+	}
 	p.log = append(p.log, e)
 	if p.settled == nil {
 		p.settled = map[[3]string]bool{}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+
+	"riskbok/rules/model"
 )
 
 // A risk that a wrong value let drop out of the plan and the follow-up has a row
@@ -66,6 +68,40 @@ func TestFreshFollowUpOfUnplannedRisks(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%d rows, want %d", got, want)
+		}
+	}
+}
+
+// A plan that is filled by a limit of its own gets the risks that it lacks by that,
+// and one that is filled by none gets no risk.
+func TestDroppedByLimit(t *testing.T) {
+	for name, tt := range map[string]struct {
+		limit model.PlanLimit
+		want  []string
+	}{
+		"its own": {model.PlanLimit{From: 8, Sure: 8}, []string{"R2 controlplan.why.added-plan-limit", "R2 controlplan.why.added-followup-limit"}},
+		"unsure":  {model.PlanLimit{From: 8, Sure: 9}, nil},
+		"none":    {model.PlanLimit{From: 8, Sure: 8, Unproven: true}, nil},
+	} {
+		f := newFixture("Nämnden", 2026)
+		s := usual(t)
+		s.PlanLimit = &tt.limit
+		one := riskRow{number: "R1", event: "Bojar driver", likelihood: "Möjlig", consequence: "Allvarlig", action: "Nya kättingar"}
+		two := riskRow{number: "R2", event: "Kajen rasar", likelihood: "Mindre sannolik", consequence: "Allvarlig"}
+		three := riskRow{number: "R3", event: "Larmet tiger", likelihood: "Möjlig", consequence: "Lindrig"}
+		f.register("Riskanalys", true, false, s, one, two, three)
+		f.register("Plan", false, true, s, one)
+		f.followUp("Uppföljning", []string{"T1"}, []string{"R1", "Nya kättingar", "Klart"})
+		p := merge(f.report(), f.book, s, false)
+		p.complete()
+		var log []string
+		for _, e := range p.log {
+			if e.kind == added {
+				log = append(log, e.risk+" "+e.why)
+			}
+		}
+		if !slices.Equal(log, tt.want) {
+			t.Errorf("%s: log %q, want %q", name, log, tt.want)
 		}
 	}
 }

@@ -54,6 +54,8 @@ type risk struct {
 	treatment               string           // as calculated, else as written
 	recommended             bool             // treatment is what the scale says of the score
 	own                     *model.Treatment // what the source's own scale says, where that is another
+	placing                 placing
+	limit                   int // the value from which the plan has its risks, where that places it
 	kept                    map[model.Field]string
 	measures                []measure
 	listed                  bool
@@ -91,8 +93,16 @@ func (r *risk) valid() bool { return r.likelihood.on != nil && r.consequence.on 
 // inPlan reports whether the governing treatment requires a place in the
 // control plan: that of the calculated value, of the value on the source's own
 // scale, else the written one. A risk
-// with neither is kept in, so that none drops out unseen.
+// with neither is kept in, so that none drops out unseen. A plan that is filled by
+// another limit than the treatments' has what it lists, and what that requires.
 func (r *risk) inPlan(s *model.Scale) bool {
+	if r.placing != byTreatment {
+		return r.listed || r.placing == withinLimit
+	}
+	return r.treatedInPlan(s)
+}
+
+func (r *risk) treatedInPlan(s *model.Scale) bool {
 	if r.score.calculated {
 		if t := s.Treatment(r.score.value); t != nil {
 			return t.InPlan

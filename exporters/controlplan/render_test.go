@@ -41,7 +41,7 @@ func TestGolden(t *testing.T) {
 			}
 			want, err := os.ReadFile(golden)
 			if err != nil {
-				t.Fatal(err)
+				t.Fatalf("%v: .ci/golden writes it", err)
 			}
 			if got != string(want) {
 				t.Errorf("cells differ from %s:\n%s", golden, booktest.Difference(got, string(want)))

@@ -74,6 +74,7 @@ func (p *plan) takeLevels(r *risk, entries []model.Entry, turn []int) {
 		}
 		r.likelihood, r.consequence = p.levels(o, entries[i].Scale)
 		_, r.own, _ = p.ownVerdict(r)
+		r.placing, r.limit = placingOf(entries[i].Scale, &o.Assessment)
 		p.logConversion(r, o, entries[i].Scale)
 		break
 	}

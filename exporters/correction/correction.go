@@ -3,6 +3,7 @@ package correction
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"riskbok/exporters/correction/opc"
 	"riskbok/exporters/output"
@@ -48,6 +49,11 @@ type Result struct {
 type Corrected struct {
 	Input, Output model.File
 	*Result
+}
+
+// Suggested reports whether a suggestion was made in the copy.
+func (c *Corrected) Suggested() bool {
+	return c.Output.Data != nil && slices.ContainsFunc(c.Applied, func(ch Change) bool { return ch.Suggested })
 }
 
 // Correct applies the safe fixes of a report, and where the options say so the

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"riskbok/exporters/correction/opc"
 )
@@ -190,7 +191,9 @@ const drawingEnd = "</xml>"
 const shapeType = `<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
 
 // shapeNumber is the number in the id that programs give a shape.
-var shapeNumber = regexp.MustCompile(`_x0000_s(\d+)`)
+var shapeNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`_x0000_s(\d+)`)
+})
 
 // writeShapes draws the boxes of notes, which show when the cell is pointed at.
 // A drawing in VML need not be well-formed XML: shapes go in before its end.
@@ -202,7 +205,7 @@ func (w *workbook) writeShapes(part string, notes []note) error {
 	text := string(data)
 	end := strings.LastIndex(text, drawingEnd)
 	next := 1025 // where the numbers of a sheet's first shapes begin
-	for _, m := range shapeNumber.FindAllStringSubmatch(text, -1) {
+	for _, m := range shapeNumber().FindAllStringSubmatch(text, -1) {
 		if n, err := strconv.Atoi(m[1]); err == nil {
 			next = max(next, n+1)
 		}

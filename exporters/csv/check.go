@@ -1,8 +1,6 @@
 package csv
 
 import (
-	"strconv"
-
 	"riskbok/exporters/findinglist"
 	"riskbok/exporters/output"
 	"riskbok/rules"
@@ -25,12 +23,8 @@ func Render(r *rules.Report, opts output.Options) ([]model.File, error) {
 	}
 	rows := [][]string{head}
 	for _, l := range findinglist.Lines(r, cat) {
-		year := ""
-		if l.Year != 0 {
-			year = strconv.Itoa(l.Year)
-		}
 		rows = append(rows, []string{
-			l.File, l.Place, l.Cell, cat.T("severity." + string(l.Severity)), l.Rule, l.Board, year, l.Risk, l.Event, l.Message,
+			l.File, l.Place, l.Cell, cat.T("severity." + string(l.Severity)), l.Rule, l.Board, yearOf(l.Year), l.Risk, l.Event, l.Message,
 			l.Found, l.Expected, findinglist.FixText(cat, l.Fix), l.Status, l.Path, l.Cause,
 		})
 	}

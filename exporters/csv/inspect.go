@@ -1,13 +1,12 @@
 // Package csv writes tables that Excel in Sweden opens rightly: semicolons,
 // UTF-8 with a byte order mark, CRLF. Texts that Excel would take for a
 // formula are kept from it by a space in front. [Render] writes the findings,
-// [Inspect] the registers as they stand.
+// [Inspect] what was read.
 package csv
 
 import (
 	"bytes"
 	"encoding/csv"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,21 +16,42 @@ import (
 	"riskbok/rules/model"
 )
 
-// columns are the keys of the headings of [Inspect], "csv.KEY" in the
-// catalogue.
+// columns are the keys of the headings of the registers that [Inspect] writes, "csv.KEY"
+// in the catalogue.
 var columns = []string{
 	"file", "place", "cell", "board", "year", "number", "area", "event", "likelihood", "consequence", "value", "treatment",
 	"direction", "action", "cost", "owner", "reporting",
 }
 
-// Inspect writes the registers of every document, one row for each measure of
-// a risk, as they stand in the documents.
+// Inspect writes what was read of every document: the registers, one row for each
+// measure of a risk, as they stand in the documents; below them the amounts of budgets,
+// a row each, and the items of meetings, where there are any. What was not found has no
+// table, but there is always one.
 func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
-	var head []string
-	for _, key := range columns {
-		head = append(head, opts.Lang.T("csv."+key))
+	var tables [][][]string
+	add := func(keys []string, rows [][]string) {
+		var head []string
+		for _, key := range keys {
+			head = append(head, opts.Lang.T("csv."+key))
+		}
+		tables = append(tables, append([][]string{head}, rows...))
 	}
-	rows := [][]string{head}
+	registers, money, meetings := risks(r), amounts(r, opts.Lang), items(r)
+	if len(registers) > 0 || len(money)+len(meetings) == 0 {
+		add(columns, registers)
+	}
+	if len(money) > 0 {
+		add(amountColumns, money)
+	}
+	if len(meetings) > 0 {
+		add(itemColumns, meetings)
+	}
+	data, err := Encode(tables)
+	return []model.File{{Data: data}}, err
+}
+
+func risks(r *rules.Report) [][]string {
+	var rows [][]string
 	for _, d := range r.Documents {
 		for i := range d.Registers {
 			reg := &d.Registers[i]
@@ -40,7 +60,7 @@ func Inspect(r *rules.Report, opts output.Options) ([]model.File, error) {
 			}
 		}
 	}
-	return encode(rows)
+	return rows
 }
 
 func risk(r *rules.Report, d *model.Document, reg *model.Register, k *model.Risk) [][]string {
@@ -48,22 +68,13 @@ func risk(r *rules.Report, d *model.Document, reg *model.Register, k *model.Risk
 	if len(measures) == 0 {
 		measures = []model.Measure{{At: k.At}}
 	}
-	year := ""
-	if reg.Year != 0 {
-		year = strconv.Itoa(reg.Year)
-	}
 	var rows [][]string
 	for i := range measures {
 		m := &measures[i]
-		p := r.Place(m.At)
-		place, cell := p.Sheet, m.At.Cell()
-		if p.Page > 0 {
-			place, cell = strconv.Itoa(p.Page), ""
-		}
-		rows = append(rows, []string{
-			d.File, place, cell, reg.Board, year, k.Number.Raw, k.Area.Raw, k.Event.Raw, k.Likelihood.Raw, k.Consequence.Raw,
+		rows = append(rows, append(
+			origin(r, d, m.At), reg.Board, yearOf(reg.Year), k.Number.Raw, k.Area.Raw, k.Event.Raw, k.Likelihood.Raw, k.Consequence.Raw,
 			k.Score.Raw, k.Treatment.Raw, m.Direction.Raw, m.Action.Raw, m.Cost.Raw, m.Owner.Raw, m.Reporting.Raw,
-		})
+		))
 	}
 	return rows
 }

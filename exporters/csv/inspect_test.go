@@ -63,6 +63,43 @@ func TestInspect(t *testing.T) {
 	}
 }
 
+// TestInspectOthers: budgets and minutes have tables of their own below registers, and
+// alone no register's headings above them.
+func TestInspectOthers(t *testing.T) {
+	cat, err := lang.Get("sv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(row, col int32) model.Source { return model.Source{Doc: 1, Row: row, Col: col} }
+	cell := func(s string) model.Value[string] { return model.Text(s, at(1, 1)) }
+	doc := &model.Document{ID: 1, File: "b.xlsx", Places: []model.Place{{File: "b.xlsx", Sheet: "Budget"}}}
+	doc.Budgets = []model.Budget{{
+		Board: "Hamnnämnden", Year: 2026, Unit: model.UnitTkr, Columns: []model.BudgetColumn{{Heading: "Budget\n2026", Role: model.RoleBudget}, {Heading: "Not"}},
+		Lines: []model.BudgetLine{{Name: cell("Muddring"), At: at(4, 1), Amounts: []model.Value[decimal.Decimal]{
+			{V: decimal.RequireFromString("-12345.50"), OK: true, Raw: "-12 345,50", At: at(4, 2)}, {Raw: "=A1", At: at(4, 3)},
+		}}, {Name: cell("Rubrik"), Amounts: []model.Value[decimal.Decimal]{{}, {}}}},
+	}}
+	doc.Allocations = []model.Allocation{{At: at(9, 1), Shares: []model.Share{{Party: cell("Skärgården"), Unit: model.UnitKr, Amount: model.Value[decimal.Decimal]{V: decimal.NewFromInt(2100), OK: true, Raw: "2 100"}}}}}
+	doc.Meetings = []model.Meeting{{
+		Board: cell("Hamnnämnden"), Date: model.Value[model.Date]{V: model.Date{Year: 2026, Month: 3, Day: 4}, OK: true},
+		Items: []model.Item{{At: at(2, 1), Number: model.Value[string]{V: "§ 12", OK: true, Raw: "8 12"}, Title: cell("Plan"), CaseNumber: cell("HN 2026/4"),
+			Decision: model.Resolution{Lead: cell("Nämnden beslutar"), Parts: []model.Value[string]{cell("att anta planen")}}, Recipients: []model.Value[string]{cell("Revisorerna"), cell("Akten")}}},
+	}}
+	files, err := Inspect(&rules.Report{Documents: []*model.Document{doc}}, output.Options{Lang: cat})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "\ufeffFil;Blad/sida;Cell;Nämnd;År;Enhet;Rad;Kolumn;Slag;Belopp\r\n" +
+		"b.xlsx;Budget;B4;Hamnnämnden;2026;tkr;Muddring;Budget 2026;Budget;-12345,50\r\n" +
+		"b.xlsx;Budget;C4;Hamnnämnden;2026;tkr;Muddring;Not;Belopp;\" =A1\"\r\n" +
+		"b.xlsx;Budget;A9;;;kr;Skärgården;;;2100\r\n" +
+		"\r\nFil;Blad/sida;Cell;Nämnd;Sammanträdesdag;Nr;Ärende;Diarienummer;Förslag;Beslut;Skickas till\r\n" +
+		"b.xlsx;Budget;A2;Hamnnämnden;2026-03-04;§ 12;Plan;HN 2026/4;;\"Nämnden beslutar\r\natt anta planen\";\"Revisorerna\r\nAkten\"\r\n"
+	if got := string(files[0].Data); got != want {
+		t.Errorf("got\n%q\nwant\n%q", got, want)
+	}
+}
+
 func TestHarmless(t *testing.T) {
 	for in, want := range map[string]string{
 		"=1+1": " =1+1", "+46 8 508": "+46 8 508", "+cmd|'/c calc'!A1": " +cmd|'/c calc'!A1", "-1 200,50": "-1 200,50", "@SUM(1)": " @SUM(1)", "\t=1": " \t=1",

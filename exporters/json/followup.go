@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 
+	"riskbok/exporters/output"
 	"riskbok/exporters/summary"
 	"riskbok/rules"
 	"riskbok/rules/lang"
@@ -66,12 +67,12 @@ func describeFollowUp(r *rules.Report, t *model.FollowUpTable, cat *lang.Catalog
 	}
 	for i := range t.Rows {
 		w := &t.Rows[i]
-		one := row{Number: w.Number.Raw, Event: text(w.Event), Action: text(w.Action), Owner: text(w.Owner), Earlier: text(w.Earlier), Source: at(r, w.At)}
+		one := row{Number: w.Number.Raw, Event: output.AsRead(w.Event), Action: output.AsRead(w.Action), Owner: output.AsRead(w.Owner), Earlier: output.AsRead(w.Earlier), Source: at(r, w.At)}
 		seen := map[string]int{}
 		for j, c := range t.Periods {
 			report := ""
 			if j < len(w.Reports) {
-				report = text(w.Reports[j])
+				report = output.AsRead(w.Reports[j])
 			}
 			// two columns of one period: both texts, neither is dropped
 			if k, twice := seen[c.Key]; twice {

@@ -1,6 +1,7 @@
 package json
 
 import (
+	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/model"
 )
@@ -63,17 +64,17 @@ type meetingDay struct {
 
 func describeMeeting(r *rules.Report, m *model.Meeting) meeting {
 	out := meeting{
-		Board: text(m.Board), Date: day(m.Date), Place: text(m.Place), Agenda: []agendaEntry{}, Items: []item{},
+		Board: output.AsRead(m.Board), Date: day(m.Date), Place: output.AsRead(m.Place), Agenda: []agendaEntry{}, Items: []item{},
 		Chairs: []chairYear{}, Days: []meetingDay{}, Source: at(r, m.At),
 	}
 	for _, a := range m.Agenda {
-		out.Agenda = append(out.Agenda, agendaEntry{text(a.Number), text(a.Title), text(a.CaseNumber), a.Page.V, at(r, a.At)})
+		out.Agenda = append(out.Agenda, agendaEntry{output.AsRead(a.Number), output.AsRead(a.Title), output.AsRead(a.CaseNumber), a.Page.V, at(r, a.At)})
 	}
 	for i := range m.Items {
 		out.Items = append(out.Items, describeItem(r, &m.Items[i]))
 	}
 	for _, c := range m.Chairs {
-		out.Chairs = append(out.Chairs, chairYear{c.Year.V, text(c.Chair), text(c.Vice), at(r, c.At)})
+		out.Chairs = append(out.Chairs, chairYear{c.Year.V, output.AsRead(c.Chair), output.AsRead(c.Vice), at(r, c.At)})
 	}
 	for _, d := range m.Days {
 		out.Days = append(out.Days, meetingDay{d.Weekday.V, day(d.Date), d.Date.Raw, at(r, d.At)})
@@ -83,13 +84,13 @@ func describeMeeting(r *rules.Report, m *model.Meeting) meeting {
 
 func describeItem(r *rules.Report, k *model.Item) item {
 	out := item{
-		Kind: string(k.Kind), Number: text(k.Number), Title: text(k.Title), CaseNumber: text(k.CaseNumber), Date: day(k.Date),
+		Kind: string(k.Kind), Number: output.AsRead(k.Number), Title: output.AsRead(k.Title), CaseNumber: output.AsRead(k.CaseNumber), Date: day(k.Date),
 		Proposal: texts(k.Proposal.Parts), Decision: texts(k.Decision.Parts), Background: texts(k.Background),
 		Documents: texts(k.Documents), Preparers: texts(k.Preparers), Recipients: texts(k.Recipients),
 		More: []section{}, Source: at(r, k.At),
 	}
 	for _, s := range k.More {
-		out.More = append(out.More, section{text(s.Heading), texts(s.Text)})
+		out.More = append(out.More, section{output.AsRead(s.Heading), texts(s.Text)})
 	}
 	return out
 }
@@ -97,7 +98,7 @@ func describeItem(r *rules.Report, k *model.Item) item {
 func texts(values []model.Value[string]) []string {
 	out := make([]string, 0, len(values))
 	for _, v := range values {
-		out = append(out, text(v))
+		out = append(out, output.AsRead(v))
 	}
 	return out
 }

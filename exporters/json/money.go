@@ -3,6 +3,7 @@ package json
 import (
 	"github.com/shopspring/decimal"
 
+	"riskbok/exporters/output"
 	"riskbok/rules"
 	"riskbok/rules/model"
 )
@@ -65,7 +66,7 @@ func describeBudget(r *rules.Report, b *model.Budget) budget {
 		out.Roles = append(out.Roles, budgetColumn{string(c.Role), c.Year, c.Period.From, c.Period.To})
 	}
 	for _, l := range b.Lines {
-		line := budgetLine{Name: text(l.Name), Amounts: []*string{}, Total: l.Total, Kind: string(l.Kind), Source: at(r, l.At)}
+		line := budgetLine{Name: output.AsRead(l.Name), Amounts: []*string{}, Total: l.Total, Kind: string(l.Kind), Source: at(r, l.At)}
 		for _, a := range l.Amounts {
 			line.Amounts = append(line.Amounts, amount(a))
 		}
@@ -77,7 +78,7 @@ func describeBudget(r *rules.Report, b *model.Budget) budget {
 func describeAllocation(r *rules.Report, a *model.Allocation) allocation {
 	out := allocation{Text: a.Text, Board: a.Board, Year: a.Year, Unit: string(a.Unit), Total: amount(a.Total), Shares: []share{}, Source: at(r, a.At)}
 	for _, s := range a.Shares {
-		out.Shares = append(out.Shares, share{text(s.Party), amount(s.Amount), string(s.Unit)})
+		out.Shares = append(out.Shares, share{output.AsRead(s.Party), amount(s.Amount), string(s.Unit)})
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package json
 
 import (
+	"riskbok/exporters/output"
 	"riskbok/exporters/summary"
 	"riskbok/rules"
 	"riskbok/rules/lang"
@@ -116,11 +117,11 @@ func describeRegister(r *rules.Report, reg *model.Register, s *model.Scale, scal
 		k := &reg.Risks[i]
 		first := &k.Assessment
 		one := risk{
-			Number: k.Number.Raw, Area: text(k.Area), Event: text(k.Event), Unit: text(k.Unit),
+			Number: k.Number.Raw, Area: output.AsRead(k.Area), Event: output.AsRead(k.Event), Unit: output.AsRead(k.Unit),
 			Likelihood: describeLevel(k.Likelihood, s, likelihoods), Consequence: describeLevel(scales.Counting(s, first), s, consequences),
-			Treatment: text(k.Treatment), Measures: make([]measure, 0, len(k.Measures)), Source: at(r, k.At),
+			Treatment: output.AsRead(k.Treatment), Measures: make([]measure, 0, len(k.Measures)), Source: at(r, k.At),
 		}
-		one.Change = text(k.Change)
+		one.Change = output.AsRead(k.Change)
 		if k.Score.OK {
 			one.Score = &k.Score.V
 		}
@@ -143,7 +144,7 @@ func describeValuation(v *model.Valuation, a *model.Assessment, s *model.Scale) 
 	out := valuation{
 		Key: v.Key, Name: v.Name, Likelihood: describeLevel(a.Likelihood, s, likelihoods),
 		Consequence:  describeLevel(scales.Counting(s, a), s, consequences),
-		Consequences: describeConsequences(v.Consequences, a.Consequences, s), Treatment: text(a.Treatment),
+		Consequences: describeConsequences(v.Consequences, a.Consequences, s), Treatment: output.AsRead(a.Treatment),
 	}
 	if a.Score.OK {
 		out.Score = &a.Score.V
@@ -162,7 +163,7 @@ func describeConsequences(columns []model.Column, values []model.Value[model.Lev
 
 func describeMeasure(r *rules.Report, m *model.Measure) measure {
 	out := measure{
-		Number: m.Number.Raw, Direction: text(m.Direction), Action: text(m.Action), Owner: text(m.Owner),
+		Number: m.Number.Raw, Direction: output.AsRead(m.Direction), Action: output.AsRead(m.Action), Owner: output.AsRead(m.Owner),
 		Reporting: list(m.Reporting.V), Source: at(r, m.At),
 	}
 	if m.Cost.OK {
@@ -192,12 +193,4 @@ func day(v model.Value[model.Date]) *string {
 	}
 	s := v.V.String()
 	return &s
-}
-
-// text gives what was understood, else what stands there.
-func text(v model.Value[string]) string {
-	if v.OK {
-		return v.V
-	}
-	return v.Raw
 }

@@ -9,6 +9,7 @@ package sarif
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"riskbok/exporters/findinglist"
 	"riskbok/exporters/jsontext"
@@ -154,11 +155,13 @@ func (w *writer) placeName(at model.Source) string {
 }
 
 // link is what a plain text message means a link by (SARIF 2.1.0, 3.11.6).
-var link = regexp.MustCompile(`\[([^\[\]]*)\]\(`)
+var link = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\[([^\[\]]*)\]\(`)
+})
 
 // plain makes a message of a text in which no link is meant: those that a
 // document brought along are shown as they are written.
-func plain(text string) message { return message{Text: link.ReplaceAllString(text, `\[$1\](`)} }
+func plain(text string) message { return message{Text: link().ReplaceAllString(text, `\[$1\](`)} }
 
 // invocation tells of the files that could not be read, of those that were
 // passed over, and what was checked and what was not.

@@ -4,13 +4,14 @@ import (
 	"cmp"
 	"strings"
 
+	"riskbok/exporters/output"
 	"riskbok/rules/model"
 )
 
 // meeting writes the agenda and the items of a meeting, of each what is proposed and
 // decided. What stands under other headings is named by them.
 func (p *page) meeting(m *model.Meeting) {
-	facts := []string{cmp.Or(oneLine(read(m.Board), p.width), p.cat.T("text.no-board")), p.cat.N("text.items", len(m.Items))}
+	facts := []string{cmp.Or(oneLine(output.AsRead(m.Board), p.width), p.cat.T("text.no-board")), p.cat.N("text.items", len(m.Items))}
 	if m.Date.OK {
 		facts = append(facts, m.Date.V.String())
 	}
@@ -23,7 +24,7 @@ func (p *page) meeting(m *model.Meeting) {
 	}
 	for i := range m.Agenda {
 		a := &m.Agenda[i]
-		p.block(6, numbered(read(a.Number), read(a.Title), read(a.CaseNumber)), p.paint.none)
+		p.block(6, numbered(output.AsRead(a.Number), output.AsRead(a.Title), output.AsRead(a.CaseNumber)), p.paint.none)
 	}
 	var chairs []string
 	for i := range m.Chairs {
@@ -32,7 +33,7 @@ func (p *page) meeting(m *model.Meeting) {
 		if c.Vice.Raw != "" {
 			key = "text.chair.vice"
 		}
-		chairs = append(chairs, p.cat.T(key, "year", c.Year.V, "chair", oneLine(read(c.Chair), 60), "vice", oneLine(read(c.Vice), 60)))
+		chairs = append(chairs, p.cat.T(key, "year", c.Year.V, "chair", oneLine(output.AsRead(c.Chair), 60), "vice", oneLine(output.AsRead(c.Vice), 60)))
 	}
 	if len(chairs) > 0 {
 		p.block(4, p.cat.T("text.chairs", "chairs", strings.Join(chairs, "; ")), p.paint.none)
@@ -43,7 +44,7 @@ func (p *page) meeting(m *model.Meeting) {
 }
 
 func (p *page) matter(it *model.Item) {
-	p.block(4, cmp.Or(numbered(read(it.Number), read(it.Title), read(it.CaseNumber)), p.cat.T("text.empty")), p.paint.none)
+	p.block(4, cmp.Or(numbered(output.AsRead(it.Number), output.AsRead(it.Title), output.AsRead(it.CaseNumber)), p.cat.T("text.empty")), p.paint.none)
 	p.resolution("text.proposal", &it.Proposal)
 	p.resolution("text.decision", &it.Decision)
 	p.texts("text.documents", it.Documents)
@@ -66,14 +67,6 @@ func numbered(number, title, caseNumber string) string {
 	return out
 }
 
-// read is what was understood, without the noise of a scan, or else what stands there.
-func read(v model.Value[string]) string {
-	if v.OK {
-		return v.V
-	}
-	return v.Raw
-}
-
 func (p *page) resolution(key string, r *model.Resolution) {
 	all := r.Parts
 	if r.Lead.Raw != "" {
@@ -86,7 +79,7 @@ func (p *page) resolution(key string, r *model.Resolution) {
 func (p *page) texts(key string, list []model.Value[string]) {
 	var all []string
 	for i := range list {
-		all = append(all, oneLine(read(list[i]), 2*p.width))
+		all = append(all, oneLine(output.AsRead(list[i]), 2*p.width))
 	}
 	if len(all) > 0 {
 		p.block(10, p.cat.T(key, "text", strings.Join(all, " · ")), p.paint.none)

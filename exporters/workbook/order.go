@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"sync"
 )
 
 // seriesOrder is the order of the elements of a chart's series, by the kind of
@@ -96,19 +97,19 @@ func inOrder(parts []child, order []string) []byte {
 }
 
 var (
-	columns = regexp.MustCompile(`<cols>(?:<col [^>]*/>)+</cols>`)
-	column  = regexp.MustCompile(`<col [^>]*\bmin="(\d+)"[^>]*/>`)
+	columns = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<cols>(?:<col [^>]*/>)+</cols>`) })
+	column  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<col [^>]*\bmin="(\d+)"[^>]*/>`) })
 )
 
 // columnsOrdered puts the columns of a sheet in rising order, as Excel writes
 // them; excelize's stream writes them in that of their widths' setting, reversed.
 func columnsOrdered(data []byte) []byte {
 	head, _, _ := bytes.Cut(data, []byte("<sheetData"))
-	at := columns.FindIndex(head)
+	at := columns().FindIndex(head)
 	if at == nil {
 		return data
 	}
-	all := column.FindAllSubmatch(head[at[0]:at[1]], -1)
+	all := column().FindAllSubmatch(head[at[0]:at[1]], -1)
 	first := func(m [][]byte) int {
 		n, _ := strconv.Atoi(string(m[1]))
 		return n

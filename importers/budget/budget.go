@@ -25,6 +25,7 @@ import (
 func Read(doc *model.Document, tables []grid.Table, pages []grid.Page, v *model.BudgetWords, cost *source.Budget) ([]model.Budget, []model.Allocation) {
 	d := &reader{w: newWords(v), doc: doc, pages: pages, taken: taken(doc), cost: cost}
 	joined := d.pieces(tables)
+	d.captionsBelow(joined)
 	for i := range joined {
 		if cost.Enter(joined[i].Place); !cost.GoesOn() {
 			break
@@ -80,6 +81,7 @@ type reader struct {
 	pages       []grid.Page
 	taken       map[spot]bool
 	cost        *source.Budget
+	below       captions
 	budgets     []model.Budget
 	allocations []model.Allocation
 }
@@ -170,7 +172,7 @@ func (d *reader) part(t *grid.Table, h *header, from int) (last int, ok bool) {
 	percents(t, h)
 	h.thousands = commaThousands(t, h)
 	rows := d.w.readLines(t, h)
-	c := &setting{w: d.w, over: textsOver(t, from, h), name: t.Name, workbook: d.doc.Kind == model.KindWorkbook}
+	c := &setting{w: d.w, over: d.unclaimed(textsOver(t, from, h)), name: t.Name, workbook: d.doc.Kind == model.KindWorkbook}
 	if c.workbook && len(t.Boxes) > 0 {
 		if c.page = textsOutside(t, from, h); len(c.over) == 0 {
 			c.over = c.page
@@ -179,7 +181,14 @@ func (d *reader) part(t *grid.Table, h *header, from int) (last int, ok bool) {
 	if !c.workbook {
 		c.page = d.pageOver(t.Cell(h.top, h.name).At)
 	}
+	if d.below.names[model.Key(c.name)] {
+		c.name = "" // it is that of the table above
+	}
 	c.read()
+	if below, ok := d.below.of[t]; ok && from == 0 {
+		c.over = append(c.over, below)
+		c.title, c.caption = below.text, ""
+	}
 	if !d.isBudget(h, c, rows.lines) {
 		return 0, false
 	}
@@ -241,10 +250,25 @@ func (d *reader) isBudget(h *header, c *setting, lines []model.BudgetLine) bool 
 		return true
 	}
 	if h.roles == 0 {
-		return len(lines) > 1 && c.speaksOfBudget(h.corner)
+		return len(lines) > 1 && (c.speaksOfBudget(h.corner) || total && d.divides(h, c, lines))
 	}
 	unit, _ := d.unit(&grid.Table{}, h, c, &reading{})
 	return c.money(h.corner) || unit != model.NoUnit && (h.roles > h.years || total)
+}
+
+// divides reports whether a table of plain amounts in a unit divides their sum between
+// parties: its lines are such, or its corner says that they are.
+func (d *reader) divides(h *header, c *setting, lines []model.BudgetLine) bool {
+	if unit, _ := d.unit(&grid.Table{}, h, c, &reading{}); unit == model.NoUnit || c.ofElse(h.corner) {
+		return false
+	}
+	parties := 0
+	for i := range lines {
+		if lines[i].Kind == model.LineParty {
+			parties++
+		}
+	}
+	return parties > 1 || says(h.corner, phrasesOf(d.w.v.Kinds[model.LineParty]))
 }
 
 // unit gives the unit of a table: as its corner or headings state it, most of its

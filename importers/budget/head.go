@@ -11,9 +11,16 @@ import (
 )
 
 // heads are the texts that head a page or a table, nearest first: title,
-// caption, then short lines that begin as titles do.
+// caption, what leads to the table, then short lines that begin as titles do.
 func (c *setting) heads() []string {
 	heads := []string{c.title, c.caption}
+	if n := len(c.over); n > 0 && strings.HasSuffix(c.over[n-1].text, ":") && !c.workbook { // it leads to the table
+		lead := ""
+		for _, l := range c.over[c.paragraph():] {
+			lead += l.text + " "
+		}
+		heads = append(heads, lead)
+	}
 	for i := len(c.over) - 1; i >= 0; i-- {
 		s := c.over[i].text
 		r, _ := utf8.DecodeRuneInString(s)

@@ -69,8 +69,31 @@ func (d *reader) pageOver(at model.Source) []text {
 	return nil
 }
 
-var printedPatterns = sync.OnceValue(func() (p struct{ years, column, amounts *regexp.Regexp }) {
-	p.years = grid.Expression(`^(?:[^\d]{0,60}?\s)?(?:\pL[\pL-]*\s)?20\d\d(?:\s(?:\pL[\pL-]*\s)?20\d\d)+$`)
+// yearsPattern is a line of headings that end in years.
+var yearsPattern = sync.OnceValue(func() *regexp.Regexp {
+	return grid.Expression(`^(?:[^\d]{0,60}?\s)?(?:\pL[\pL-]*\s)?20\d\d(?:\s(?:\pL[\pL-]*\s)?20\d\d)+$`)
+})
+
+// yearsHead reports whether a line is such headings: it has two years at least, the last
+// one at its end, and no other figures, which keeps most lines from the pattern.
+func yearsHead(line string) bool {
+	const figures = "0123456789"
+	years := 0
+	for rest := line; ; years++ {
+		at := strings.IndexAny(rest, figures)
+		if at < 0 {
+			return rest == "" && years > 1 && yearsPattern().MatchString(line)
+		}
+		rest = rest[at:]
+		n := len(rest) - len(strings.TrimLeft(rest, figures))
+		if n != len("2031") || !strings.HasPrefix(rest, "20") {
+			return false
+		}
+		rest = rest[n:]
+	}
+}
+
+var printedPatterns = sync.OnceValue(func() (p struct{ column, amounts *regexp.Regexp }) {
 	p.column = grid.Expression(`(?:(\pL[\pL-]*)\s)?(20\d\d)`)
 	p.amounts = grid.Expression(`^(\pL.*?)\s+((?:[-−–+]\s?)?\d[\d\s.,−–+-]*)$`)
 	return p
@@ -81,8 +104,7 @@ var printedPatterns = sync.OnceValue(func() (p struct{ years, column, amounts *r
 // amounts.
 func (d *reader) printedLines(lines []text) {
 	for i := 0; i < len(lines); i++ {
-		// Two years at least, the last one last: expressions are dear.
-		if line := lines[i].text; strings.Count(line, "20") < 2 || !printedPatterns().years.MatchString(line) {
+		if !yearsHead(lines[i].text) {
 			continue
 		}
 		head, corner := d.w.printedHead(lines[i].text)

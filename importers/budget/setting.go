@@ -191,12 +191,13 @@ func (w *vocabulary) prices(texts ...string) bool {
 // plain amounts are a budget, and none of them that they are something else.
 func (c *setting) speaksOfBudget(corner string) bool {
 	texts := []string{corner, c.title, c.caption, c.name}
-	for _, s := range texts[:3] {
-		if says(s, c.w.notMoney) {
-			return false
-		}
-	}
-	return slices.ContainsFunc(texts, func(s string) bool { return holds(s, c.w.budgetTitles) })
+	return !c.ofElse(corner) && slices.ContainsFunc(texts, func(s string) bool { return holds(s, c.w.budgetTitles) })
+}
+
+// ofElse reports whether title, caption or corner say that something else than money is
+// counted.
+func (c *setting) ofElse(corner string) bool {
+	return slices.ContainsFunc([]string{corner, c.title, c.caption}, func(s string) bool { return says(s, c.w.notMoney) })
 }
 
 // money reports whether title, caption or corner speak of money, and not of

@@ -2,7 +2,9 @@ package budget
 
 import (
 	"regexp"
+	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/shopspring/decimal"
 
@@ -11,11 +13,29 @@ import (
 )
 
 var thousandsPatterns = sync.OnceValue(func() (p struct{ comma, bare, sure *regexp.Regexp }) {
-	p.comma = regexp.MustCompile(`^\(?[-−–]?\s?\d{1,3},\d{3}[-−–]?\)?(?:\s\pL{1,5})?$`)
-	p.bare = regexp.MustCompile(`^\(?[-−–]?\s?\d{1,3}[-−–]?\)?(?:\s\pL{1,5})?$`)
-	p.sure = regexp.MustCompile(`^\(?[-−–]?\s?\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d+)[-−–]?\)?(?:\s\pL{1,5})?$`)
+	p.comma = regexp.MustCompile(`^\(?[-−–]?\s?\d{1,3},\d{3}[-−–]?\)?$`)
+	p.bare = regexp.MustCompile(`^\(?[-−–]?\s?\d{1,3}[-−–]?\)?$`)
+	p.sure = regexp.MustCompile(`^\(?[-−–]?\s?\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d+)[-−–]?\)?$`)
 	return p
 })
+
+// withoutUnit takes the unit off an amount: a few letters behind a blank.
+func withoutUnit(text string) string {
+	at := strings.LastIndexAny(text, " \t\n\f\r")
+	if at < 0 {
+		return text
+	}
+	letters := 0
+	for _, c := range text[at+1:] {
+		if letters++; !unicode.IsLetter(c) || letters > tolerances.unitLetters {
+			return text
+		}
+	}
+	if letters == 0 {
+		return text
+	}
+	return text[:at]
+}
 
 // commaThousands reports whether a table prints thousands with a comma, "7,616"
 // beside "767", also with a minus behind it and a unit: no amount has decimals of
@@ -29,10 +49,11 @@ func commaThousands(t *grid.Table, h *header) bool {
 			if c.Covered || c.Kind != grid.Text || h.columns[i].Role == model.RolePercent {
 				continue
 			}
-			switch text := c.Clean(); {
-			case thousandsPatterns().comma.MatchString(text):
+			text := c.Clean()
+			switch amount := withoutUnit(text); {
+			case thousandsPatterns().comma.MatchString(amount):
 				commas++
-			case thousandsPatterns().bare.MatchString(text), thousandsPatterns().sure.MatchString(text):
+			case thousandsPatterns().bare.MatchString(amount), thousandsPatterns().sure.MatchString(amount):
 				bare++
 			default:
 				if _, ok := ParseAmount(text); ok {
@@ -46,7 +67,7 @@ func commaThousands(t *grid.Table, h *header) bool {
 
 // inThousands mends an amount whose comma divides thousands.
 func inThousands(v *model.Value[decimal.Decimal], text string) {
-	if v.OK && thousandsPatterns().comma.MatchString(model.Clean(text)) {
+	if v.OK && thousandsPatterns().comma.MatchString(withoutUnit(model.Clean(text))) {
 		v.V = v.V.Shift(3)
 	}
 }

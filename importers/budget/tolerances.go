@@ -45,6 +45,8 @@ var tolerances = struct {
 	// leastCommas is how many amounts with three digits after a comma, beside whole
 	// ones below a thousand, show that the comma divides thousands.
 	leastCommas int
+	// unitLetters is how many letters the unit behind such an amount has at most.
+	unitLetters int
 	// sampleRows is how far under a heading its columns are looked at.
 	sampleRows int
 	// leastYears is how many years in a column make them the names of lines.
@@ -55,6 +57,8 @@ var tolerances = struct {
 	// maxUnitText is how many words a text has that says of one table what its
 	// amounts are counted in; longer ones may speak of several amounts.
 	maxUnitText int
+	// captionGap is how far below a table its caption stands, in heights of its line.
+	captionGap float32
 	// boxTexts is how many lines of text boxes are read for what stands over a table.
 	boxTexts int
 }{
@@ -75,9 +79,11 @@ var tolerances = struct {
 	maxPartyWords: 5,
 	maxJoin:       4,
 	leastCommas:   2,
+	unitLetters:   5,
 	sampleRows:    40,
 	leastYears:    3,
 	maxHeading:    120,
 	maxName:       160,
 	maxUnitText:   8,
+	captionGap:    2.5,
 }

@@ -40,7 +40,7 @@ type vocabulary struct {
 
 	sides [][]phrase // in theirs
 
-	remains, sums, byFigures, bounds, budgetTitles, priceLists, priceLevels, rates []phrase
+	remains, sums, byFigures, bounds, budgetTitles, priceLists, priceLevels, rates, captions []phrase
 
 	totals, totalEnds, except, counts, ofWhich, upTo, notMoney, titles, partial, divided, shared, whole []phrase
 }
@@ -67,7 +67,7 @@ func prepare(v *model.BudgetWords) *vocabulary {
 		v: v, amounts: map[string]bool{}, blanks: map[string]bool{},
 		totals: phrasesOf(v.Totals), totalEnds: phrasesOf(v.TotalEnds), except: phrasesOf(v.Except), counts: phrasesOf(v.Counts), ofWhich: phrasesOf(v.OfWhich), upTo: phrasesOf(v.UpTo), notMoney: phrasesOf(v.NotMoney), titles: phrasesOf(v.Titles),
 		remains: phrasesOf(v.Remains), sums: phrasesOf(v.Sums), byFigures: phrasesOf(v.TotalsByFigures), bounds: phrasesOf(v.Bounds),
-		budgetTitles: phrasesOf(v.BudgetTitles), priceLists: phrasesOf(v.Prices), priceLevels: phrasesOf(v.PriceLevels), rates: phrasesOf(v.Rates),
+		budgetTitles: phrasesOf(v.BudgetTitles), priceLists: phrasesOf(v.Prices), priceLevels: phrasesOf(v.PriceLevels), rates: phrasesOf(v.Rates), captions: phrasesOf(v.Captions),
 		partial: phrasesOf(v.Shares.Partial), divided: phrasesOf(v.Shares.Divided), shared: phrasesOf(v.Shares.Total), whole: phrasesOf(v.Shares.Whole),
 	}
 	for _, a := range v.Amounts {

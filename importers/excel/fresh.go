@@ -18,6 +18,10 @@ type fresh struct {
 	// the same, and to compile each costs more than to run it.
 	last    map[columnAt]*compiled
 	circles *circles
+	// What it takes to tell circles: formulas that were calculated, and bytes of those
+	// that were compiled since it began.
+	circling   bool
+	runs, text int
 }
 
 type columnAt struct{ place, col int32 }
@@ -37,6 +41,7 @@ func (f *fresh) program(text string, at model.Source) (program *calc.Program, do
 	if c := f.last[column]; c != nil && c.formula.Stands(text, int(at.Row-c.row)) {
 		return c.program, int(at.Row - c.row)
 	}
+	f.text += len(text)
 	c := &compiled{formula: formula.Parse(text), row: at.Row}
 	c.program, _ = f.cells.compile(text, position{int(at.Place), int(at.Row - 1), int(at.Col - 1)})
 	if f.last == nil {

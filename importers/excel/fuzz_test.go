@@ -51,6 +51,16 @@ func holds(t *testing.T, wb *Workbook, err error) {
 			}
 		}
 	}
+	for _, table := range wb.Tables {
+		for _, row := range table.Rows {
+			for c := range row {
+				if row[c].Formula != "" {
+					_, _ = wb.Fresh(row[c].At)
+					_, _ = wb.Circle(row[c].At)
+				}
+			}
+		}
+	}
 	if cells > filledCell*fuzzLimits.Cells {
 		t.Fatalf("%d cells, limit %d", cells, fuzzLimits.Cells)
 	}
@@ -82,6 +92,7 @@ func FuzzDrawing(f *testing.F) {
 }
 
 func FuzzParts(f *testing.F) {
+	f.Add(rowsOf(`<row r="1"><c r="A1"><f>B1+C1*2</f><v>1</v></c><c r="B1"><f>IF(A1&gt;1,C1,SUM(A1:C2))</f></c><c r="C1"><f>C1-A1</f><v>2</v></c></row>`), "", "")
 	f.Add(rowsOf(`<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f>SUM(A1:A9)&amp;"x"</f></c></row>`)+`<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`, "<si><t>a_x000D_</t></si>", `<xf numFmtId="14"/>`)
 	f.Add(rowsOf(`<row r="9"><c r="XFD9"><f t="shared" si="1" ref="A1">B2</f><v>1</v></c><c><f t="shared" si="1"/></c></row>`), "<si><r><t>x</t></r><rPh/></si>", "")
 	f.Add(rowsOf(`<row><c t="inlineStr"><is><t>x</t></is></c><c t="d"><v>2025-01-01</v></c><c s="0"><v>1e3</v></c></row>`), "", `<xf numFmtId="22"/>`)

@@ -141,6 +141,7 @@ func foreignZip(content []byte) error {
 type book struct {
 	sheets   []sheetEntry // in the order of the tabs, of every kind
 	date1904 bool
+	iterates bool // circles are calculated until they settle
 	names    []definedName
 	strict   bool
 }
@@ -181,6 +182,8 @@ func (p *pack) readBook(part string) (*book, error) {
 			b.strict = isStrict(&s)
 		case s.Depth() == 2 && s.Is("workbookPr"):
 			b.date1904 = isTrue(s.Attr("date1904"))
+		case s.Depth() == 2 && s.Is("calcPr"):
+			b.iterates = isTrue(s.Attr("iterate"))
 		case section == "sheets" && s.Depth() == 3 && s.Is("sheet"):
 			b.sheets = append(b.sheets, sheetEntry{name: string(s.Attr("name")), rel: string(s.PrefixedAttr("id")), hidden: bytes.Contains(bytes.ToLower(s.Attr("state")), []byte("hidden"))})
 		case section == "definedNames" && s.Depth() == 3 && s.Is("definedName"):

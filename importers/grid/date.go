@@ -15,12 +15,13 @@ var sinceDate = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|\D)(\d{1,2})(?::\pL{1,2}|\.)?\s+(\pL{3,9})\.?,?\s*[-'’](\d\d)(?:$|\D)`)
 })
 
-var datePatterns = sync.OnceValue(func() (p struct{ iso, spaced, compact, words, short *regexp.Regexp }) {
+var datePatterns = sync.OnceValue(func() (p struct{ iso, spaced, compact, words, short, backward *regexp.Regexp }) {
 	p.iso = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?:$|\D)`)
 	p.spaced = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d) (\d\d) (\d\d)(?:$|\D)`)
 	p.compact = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(\d\d)(\d\d)(?:$|\D)`)
 	p.words = Expression(`(?:^|\D)(\d{1,2})(?::\pL{1,2}|\.)?\s+(\pL{3,9})\.?,?\s+((?:19|20)\d\d)(?:$|\D)`)
 	p.short = regexp.MustCompile(`(?:^|\D)(\d{1,2})[/.](\d{1,2})[\s/.-]+((?:19|20)\d\d)(?:$|\D)`)
+	p.backward = regexp.MustCompile(`(?:^|[^\d-])(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)(?:$|[^\d-])`)
 	return p
 })
 
@@ -37,7 +38,7 @@ func hyphened(text string) string {
 }
 
 // FindDate gives the first date in a text: "2025-10-31" with any dash,
-// "20251031", "31 oktober 2025", "31:a oktober, 2025", "31/10 2025". Months are
+// "20251031", "31 oktober 2025", "31:a oktober, 2025", "31/10 2025", "31-10-2025". Months are
 // the names in the vocabulary, January first, and may repeat by language; three
 // letters or more of a name will do. A day that the calendar does not have is no
 // date; [NoDay] tells of it.
@@ -82,6 +83,11 @@ func findDate(text string, months []string) (d model.Date, found bool) {
 	}
 	if m := p.short.FindStringSubmatch(text); m != nil {
 		return date(m[3], m[2], m[1]), true
+	}
+	if strings.Count(text, "-") > 1 {
+		if m := p.backward.FindStringSubmatch(text); m != nil {
+			return date(m[3], m[2], m[1]), true
+		}
 	}
 	for _, run := range []*regexp.Regexp{p.compact, p.spaced} {
 		if m := run.FindStringSubmatch(text); m != nil {

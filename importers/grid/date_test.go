@@ -4,6 +4,17 @@ import "testing"
 
 var months = []string{"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"}
 
+// TestBackwardDate: day and month before the year with hyphens, as Danes write them; a
+// part of a longer number is none.
+func TestBackwardDate(t *testing.T) {
+	const want = "2031-05-12"
+	for text, ok := range map[string]bool{"12-05-2031": true, "mødet den 12-05-2031 kl. 16": true, "12–5–2031": true, "4-12-05-2031": false, "12-05-2031-7": false, "31-02-2031": false} {
+		if d, found := FindDate(text, nil); found != ok || ok && d.String() != want {
+			t.Errorf("%q: %v %v", text, d, found)
+		}
+	}
+}
+
 func TestFindDate(t *testing.T) {
 	for text, want := range map[string]string{
 		"2025-10-31": "2025-10-31", "Upprättad: 2025-10-31": "2025-10-31", "20251031": "2025-10-31",

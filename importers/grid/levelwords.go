@@ -30,7 +30,11 @@ var plainWords LevelWords
 // months are units, which a number counts.
 func NewLevelWords(v *model.Vocabulary) *LevelWords {
 	set := func(key func(string) string, lists ...[]string) map[string]bool {
-		m := map[string]bool{}
+		n := 0
+		for _, list := range lists {
+			n += len(list)
+		}
+		m := make(map[string]bool, n)
 		for _, list := range lists {
 			for _, word := range list {
 				m[key(word)] = true

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -104,7 +105,12 @@ func ParseLevel(text string) model.Level {
 const edges = "0123456789()"
 
 // ParseWhole reads a whole number, also with a decimal part of zeros.
-func ParseWhole(text string) (int, bool) { return parseWhole(model.Clean(text)) }
+func ParseWhole(text string) (int, bool) {
+	if text != "" && text[0] > '9' && text[0] < utf8.RuneSelf {
+		return 0, false // most texts, which need not be cleaned for it
+	}
+	return parseWhole(model.Clean(text))
+}
 
 // parseWhole reads a clean text.
 func parseWhole(s string) (int, bool) {

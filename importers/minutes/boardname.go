@@ -37,7 +37,7 @@ func (w *vocabulary) findBoardName(text string) string {
 	if _, outcome := w.bodies.Line(text); outcome == ocr.Found && len(fields) == 1 {
 		return text
 	}
-	if n := len(fields); n > 1 && n <= naming.sortWords && w.sortOfBoard(fields[n-1]) && connected(fields) {
+	if n := len(fields); n > 1 && n <= naming.sortWords && w.sortOfBoard(fields[n-1]) && connected(fields) && !w.sentence(fields[:n-1]) {
 		return text
 	}
 	// "Räddningsnämnden i Norrvik": a short word and where or for what the board is.
@@ -47,6 +47,13 @@ func (w *vocabulary) findBoardName(text string) string {
 		}
 	}
 	return ""
+}
+
+// sentence reports whether words before the sort of a board are of a sentence rather
+// than of its name: "Ordföranden frågar om nämnden", but not "Miljö- och tekniska
+// nämnden".
+func (w *vocabulary) sentence(fields []string) bool {
+	return slices.ContainsFunc(fields, func(f string) bool { return slices.Contains(w.Leaning, f) && !slices.Contains(w.Join, f) })
 }
 
 // leadsToPlace reports whether a word may stand between the sort of a board and

@@ -6,37 +6,37 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-
-	"riskbok/importers/grid"
 )
 
-var casePatterns = sync.OnceValue(func() (p struct{ number, letters, day, bare, years, yearly, tight *regexp.Regexp }) {
-	p.number = grid.Expression(`^(?:\pL[\pL.]{0,9}[ /:-]?){0,2}\d[\d\pL/.:_-]*(?:(?: \d{2,4}(?:\.\d+)*){1,2}$| \p{Lu}{2,5}$)?`)
-	p.letters = regexp.MustCompile(`^( \p{Lu}{2,5}),? \p{Lu}`) // of the board, behind its number and before a title
-	p.day = grid.Expression(`^\d{4}-\d{2}-\d{2}(?: \p{Lu}+)?$`)
+var casePatterns = struct{ number, day, bare, years, yearly, tight pattern }{
+	number: newPattern(`^(?:\pL[\pL.]{0,9}[ /:-]?){0,2}\d[\d\pL/.:_-]*(?:(?: \d{2,4}(?:\.\d+)*){1,2}$| \p{Lu}{2,5}$)?`, beginsAsCase),
+	day: newPattern(`^(?:\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4})(?: \p{Lu}+)?$`, func(text string) bool {
+		return len(text) > len("2031") && (text[len("2031")] == '-' || text[len("12")] == '-')
+	}),
 	// What no label tells of must look like nothing else: "KFN 2025/66",
 	// "2025-123 BTN", "2025/0123", but not the school year "2025/26".
-	p.bare = grid.Expression(`^(?:\p{Lu}[\p{Lu}\pL]{0,5}\p{Lu}[ /:-]?(?:19|20)\d\d[/:-]\d|(?:19|20)\d\d[/:-]\d+ \p{Lu}{2}|(?:19|20)\d\d[/:]\d{3}|(?:19|20)\d\d/\p{Lu}{2,5} \d|\p{Lu}{2,5} \d{1,4}/\d\d$|\p{Lu}{2,5} \d\d-\d{2,5}$|` + tight + `$)`)
-	p.tight = grid.Expression(`^(?:` + tight + `)$`)
-	p.years = regexp.MustCompile(`(?:^|\D)(?:19|20)\d\d[/:-](?:19|20)\d\d$`)
-	p.yearly = regexp.MustCompile(`^(?:19|20)\d\d[/:]\d+$|^\d+/(?:19|20)?\d\d$`)
-	return p
-})
+	bare:  newPattern(`^(?:\p{Lu}[\p{Lu}\pL]{0,5}\p{Lu}[ /:-]?(?:19|20)\d\d[/:-]\d|(?:19|20)\d\d[/:-]\d+ \p{Lu}{2}|(?:19|20)\d\d[/:]\d{3}|(?:19|20)\d\d/\p{Lu}{2,5} \d|\p{Lu}{2,5} \d{1,4}/\d\d$|\p{Lu}{2,5} \d\d[-/]\d{2,5}$|`+tight+`$)`, hasDigit),
+	tight: newPattern(`^(?:`+tight+`)$`, func(text string) bool { return hasDigit(text[:min(len(text), 1)]) && hasDigit(lastByte(text)) }),
+	years: newPattern(`(?:^|\D)(?:19|20)\d\d[/:-](?:19|20)\d\d$`, func(text string) bool {
+		between := len(text) - len("/2031")
+		return between > 0 && strings.IndexByte("/:-", text[between]) >= 0
+	}),
+	yearly: newPattern(`^(?:19|20)\d\d[/:]\d+$|^\d+/(?:19|20)?\d\d$`, func(text string) bool { return strings.ContainsAny(text, "/:") }),
+}
 
-// tight is a case number whose letters stand between year and number: "24RF1187",
-// "2025-POL000312". It needs neither label nor parentheses.
-const tight = `\d\d\p{Lu}{2,4}\d{3,6}|(?:19|20)\d\d-\p{Lu}{2,5}\d{3,}`
+// caseLetters are those of the board, behind its number and before a title.
+var caseLetters = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^( \p{Lu}{2,5}),? \p{Lu}`) })
+
+// tight is a case number whose letters stand between year and number, "24RF1187",
+// "2025-POL000312", or that of a Danish journal plan, "00.30.14-Ø00-4-32". It needs neither label nor parentheses.
+const tight = `\d\d\.\d\d\.\d\d-\p{Lu}\d\d-\d{1,5}-\d\d|\d\d\p{Lu}{2,4}\d{3,6}|(?:19|20)\d\d-\p{Lu}{2,5}\d{3,}`
 
 // caseNumber gives the case number that a text begins with, "" for none: a
 // year and a number of any form, with the letters of the board before them or
 // after them. A date is none.
 func caseNumber(text string) string {
-	if !beginsAsCase(text) {
-		return ""
-	}
-	p := casePatterns()
-	n := strings.TrimRight(p.number.FindString(text), ".:-/")
-	if p.day.MatchString(n) || len(n) < tolerances.shortCase {
+	n := strings.TrimRight(casePatterns.number.FindString(text), ".:-/")
+	if casePatterns.day.MatchString(n) || len(n) < tolerances.shortCase {
 		return ""
 	}
 	return n
@@ -113,11 +113,11 @@ func (w *vocabulary) caseAtStart(title string) (text, number string) {
 		return title, ""
 	}
 	text = rest[len(number):]
-	if m := casePatterns().letters.FindStringSubmatch(text); m != nil && figure(initial(number)) {
+	if m := caseLetters().FindStringSubmatch(text); m != nil && figure(initial(number)) {
 		number, text = number+m[1], text[len(m[1]):]
 	}
 	text = strings.TrimLeft(text, labelEnd+",")
-	if !unicode.IsUpper(initial(text)) || casePatterns().bare.MatchString(text) {
+	if !unicode.IsUpper(initial(text)) || casePatterns.bare.MatchString(text) {
 		return title, ""
 	}
 	return text, number
@@ -131,12 +131,25 @@ func (w *vocabulary) wholeCase(text string, labelled bool) string {
 	}
 	text = withinParentheses(strings.TrimSpace(text))
 	if rest, ok := w.caseLabel(text); ok {
-		return wholly(rest)
+		return wholly(strings.TrimLeft(rest, labelEnd))
 	}
-	if n := wholly(text); n != "" && !w.ofSeries(n) && (!labelled || casePatterns().tight.MatchString(n)) && casePatterns().bare.MatchString(n) && !casePatterns().years.MatchString(n) {
+	if labelled && !casePatterns.tight.MatchString(text) {
+		return ""
+	}
+	if n := wholly(text); n != "" && w.bareCase(n) {
 		return n
 	}
 	return ""
+}
+
+// bareCase reports whether a text begins with a case number that looks like nothing
+// else, so that it needs no label.
+func (w *vocabulary) bareCase(text string) bool {
+	if !beginsAsCase(text) || !casePatterns.bare.MatchString(text) {
+		return false
+	}
+	n := caseNumber(text)
+	return n != "" && !w.ofSeries(n) && !casePatterns.years.MatchString(n)
 }
 
 // ofSeries reports whether a number is that of a law, a report or a bill, as in

@@ -31,6 +31,12 @@ func TestCaseAtEnd(t *testing.T) {
 		"Trygga kajer (DIR 2031/45)":             {"Trygga kajer", "DIR 2031/45"},
 		"(HN 2031/7)":                            {"", "HN 2031/7"},
 		"HN 31-007":                              {"", "HN 31-007"},
+		"Taxa (HN 31/107)":                       {"Taxa", "HN 31/107"},
+		"Ärende: HN 2031/7":                      {"", "HN 2031/7"},
+		"Taxa, Ärende HN 2031/7":                 {"Taxa", "HN 2031/7"},
+		"Taxa Ärende 2031/7":                     {"Taxa Ärende 2031/7", ""},
+		"Ärende 2031/2032":                       {"Ärende 2031/2032", ""},
+		"Ärende SOU 2031:45":                     {"Ärende SOU 2031:45", ""},
 		"Väg E20 delen 31RS":                     {"Väg E20 delen 31RS", ""},
 		"":                                       {"", ""},
 	} {
@@ -54,6 +60,8 @@ func TestCaseAtStart(t *testing.T) {
 		"Dnr HN 2031/7":                               {"Dnr HN 2031/7", ""},
 		"Dnr HN 2031/7 och HN 2031/8":                 {"Dnr HN 2031/7 och HN 2031/8", ""},
 		"Dnr HN 2031/7, HN 2031/8":                    {"Dnr HN 2031/7, HN 2031/8", ""},
+		"Ärende HN 2031/7 Taxa för gästplatser":       {"Taxa för gästplatser", "HN 2031/7"},
+		"Ärende 7 Taxa för gästplatser":               {"Ärende 7 Taxa för gästplatser", ""},
 		"HN 2031/7 Taxa för gästplatser":              {"HN 2031/7 Taxa för gästplatser", ""},
 		"Datum 2031-02-17 Taxa":                       {"Datum 2031-02-17 Taxa", ""},
 	} {
@@ -64,12 +72,27 @@ func TestCaseAtStart(t *testing.T) {
 	}
 }
 
+// TestProposesAt: what leads on to a proposal may end with the word for a clause.
+func TestProposesAt(t *testing.T) {
+	w := newWords(config.MeetingWords())
+	for text, want := range map[string]bool{"Direktionen indstiller, at": true, "Direktionen indstiller": true, "Direktionen indstiller planen": false} {
+		if got := w.proposes(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	if n := caseNumber("12-05-2031"); n != "" {
+		t.Errorf("a date is the case number %q", n)
+	}
+}
+
 func TestBoardNames(t *testing.T) {
 	w := newWords(config.MeetingWords())
 	for text, want := range map[string]string{
 		"Hamnnämnden":                     "Hamnnämnden",
 		"Hamnnämnden 2031-02-17":          "Hamnnämnden",
 		"Räddningsnämnden i Norrvik":      "Räddningsnämnden i Norrvik",
+		"Ordföranden frågar om nämnden":   "",
+		"Miljö- och tekniska nämnden":     "Miljö- och tekniska nämnden",
 		"Hamnnämnden har fattat beslut":   "",
 		"Hamnnämnden i frågan":            "",
 		"Hamnnämnden ska i Norrvik bygga": "",

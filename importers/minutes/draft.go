@@ -31,7 +31,7 @@ type part struct {
 	rows    []row
 	framed  bool // the heading itself stands in a table
 	heavy   bool // it is bold or large
-	own     bool // no heading: the board of the meeting proposes to another
+	own     bool // the board of the meeting proposes to another
 }
 
 // open begins the item whose head was found.
@@ -92,7 +92,7 @@ func (d *draft) add(s *sheet, rows []row) {
 		if d.heading(rows, i) {
 			continue
 		}
-		if h := d.r.heading(&rows[i]); h.outcome == ocr.Found && !d.leadOf(h.role, &row) {
+		if h := d.r.heading(&rows[i]); h.outcome == ocr.Found && !d.leadOf(h.role, &row) && !d.lists(h.role, &row) {
 			row.segs = h.rest
 			row.join()
 		}
@@ -116,12 +116,17 @@ func (d *draft) add(s *sheet, rows []row) {
 func (d *draft) heading(rows []row, i int) bool {
 	row := &rows[i]
 	h := d.r.heading(row)
+	if h.outcome == ocr.Found && d.lists(h.role, row) {
+		h.outcome = ocr.None
+	}
 	switch {
 	case h.outcome == ocr.Found && d.leadOf(h.role, row):
 		return false
 	case h.outcome == ocr.Found:
 		d.part(h.role, model.Text(h.text, row.segs[0].At), row.table)
-		d.parts[len(d.parts)-1].heavy = d.r.body.heavy(row.segs[0])
+		p := &d.parts[len(d.parts)-1]
+		p.heavy = d.r.body.heavy(row.segs[0])
+		p.own = h.role == model.SectionProposal && d.ofBoard(h.text)
 		return len(h.rest) == 0
 	case h.outcome == ocr.Ambiguous:
 		v := model.Text(h.text, row.segs[0].At)
@@ -151,6 +156,20 @@ func (d *draft) leadOf(role model.SectionRole, row *row) bool {
 	}
 	p := &d.parts[len(d.parts)-1]
 	return p.role == model.SectionDecision && p.heavy && len(p.rows) == 0 && !d.r.body.heavy(row.segs[0])
+}
+
+// lists reports whether what could be a heading of no part of ours is an entry of a list
+// whose heading is heavier: "Ekonomi" among those who are told.
+func (d *draft) lists(role model.SectionRole, row *row) bool {
+	if role != model.SectionOther || len(d.parts) == 0 {
+		return false
+	}
+	p := &d.parts[len(d.parts)-1]
+	switch p.role {
+	case model.SectionRecipients, model.SectionDocuments, model.SectionPreparers:
+		return p.heavy && !d.r.body.heavy(row.segs[0])
+	}
+	return false
 }
 
 // decides reports whether a row that leads on to a decision begins it: what is
@@ -185,6 +204,34 @@ func (d *draft) byBoard(text string) bool {
 	subject, _, _ := d.r.w.acts(text)
 	m := d.r.meeting(d.item.At)
 	return subject != "" && m.Board.OK && strings.EqualFold(subject, m.Board.V)
+}
+
+// ofBoard reports whether a heading is of the board of the meeting: "Kommunstyrelsens
+// förslag till kommunfullmäktige".
+func (d *draft) ofBoard(heading string) bool {
+	whose := d.r.w.whose(heading)
+	m := d.r.meeting(d.item.At)
+	return whose != "" && m.Board.OK && sameBody(m.Board.V, whose)
+}
+
+// withoutOthers leaves what another body decided before out of the decision of the
+// board: it is told under a heading of its own, "Arbetsutskottets beslut".
+func (d *draft) withoutOthers() {
+	m := d.r.meeting(d.item.At)
+	other := func(p *part) bool {
+		whose := d.r.w.whose(p.heading.V)
+		return whose != "" && !d.r.w.sortOfBoard(whose) && !sameBody(m.Board.V, whose)
+	}
+	own := false
+	for i := range d.parts {
+		p := &d.parts[i]
+		own = own || p.role == model.SectionDecision && len(p.rows) > 0 && !other(p)
+	}
+	for i := range d.parts {
+		if p := &d.parts[i]; own && m.Board.OK && p.role == model.SectionDecision && other(p) {
+			p.role = model.SectionOther
+		}
+	}
 }
 
 // decideByProposing takes what the board of the meeting proposes to another for its
@@ -269,11 +316,13 @@ func (r *reader) closeItem() {
 	if d.item.Kind == model.ItemParagraph {
 		d.decideByProposing()
 	}
+	d.withoutOthers()
 	right := d.right()
 	if d.gathered() {
 		right = max(right, r.body.right)
 	}
 	pitch := d.pitch(right)
+	var found finding
 	for i := range d.parts {
 		p := &d.parts[i]
 		t := setter{w: r.w, rows: p.rows, right: right, pitch: pitch}
@@ -291,9 +340,15 @@ func (r *reader) closeItem() {
 		case model.SectionRecipients:
 			it.Recipients = append(it.Recipients, t.recipients()...)
 		default:
-			it.More = append(it.More, model.ItemSection{Heading: p.heading, Text: t.paragraphs()})
+			text := t.paragraphs()
+			it.More = append(it.More, model.ItemSection{Heading: p.heading, Text: text})
+			if p.role == model.SectionProcedure {
+				found.goOn(r.w, text)
+			}
 		}
 	}
+	found.decide(&d.item)
+	r.noteUndecided(&d.item, found.told)
 	at := d.item.At
 	m := r.meeting(at)
 	r.itemDays(m, d)

@@ -47,7 +47,7 @@ func (r *reader) findItems() {
 	}
 	runs = r.withoutContents(runs)
 	slices.SortFunc(runs, func(a, b run) int {
-		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.marks[0].sheet, b.marks[0].sheet), cmp.Compare(a.marks[0].style, b.marks[0].style))
+		return cmp.Or(cmp.Compare(one(r.misread(&a)), one(r.misread(&b))), cmp.Compare(b.worth, a.worth), cmp.Compare(a.marks[0].sheet, b.marks[0].sheet), cmp.Compare(a.marks[0].style, b.marks[0].style))
 	})
 	var kept []run
 	for _, candidate := range runs {
@@ -56,6 +56,12 @@ func (r *reader) findItems() {
 		}
 	}
 	r.note(r.withoutRules(kept))
+}
+
+// misread reports whether no sign of a series was recognized, in a document that is
+// no scan: there "55" is what was printed, and not "§ 5".
+func (r *reader) misread(run *run) bool {
+	return r.body.trusted && !slices.ContainsFunc(run.marks, func(m mark) bool { return !m.guessed })
 }
 
 // anyBoard is the series of all paragraphs, whatever letters stand before them:

@@ -40,6 +40,11 @@ func (r *reader) heading(row *row) heading {
 			outcome = ocr.Found
 		}
 	}
+	if outcome == ocr.None && r.body.heavy(l) {
+		if role = r.w.sectionOfBoard(before); role != "" {
+			outcome = ocr.Found
+		}
+	}
 	h := heading{role: role, outcome: outcome, text: before, rest: row.segs[1:]}
 	switch {
 	case outcome == ocr.Found && strings.TrimSpace(after) != "":
@@ -80,6 +85,9 @@ func (r *reader) unknownHeading(rows []row, i int, minutes bool) bool {
 	}
 	if !r.boldHeads || !row.bold || r.body.bold || len(row.segs) > 1 || listMark().MatchString(row.text) {
 		return false
+	}
+	if i+1 == len(rows) && i > 0 { // the heading of those that follow
+		return !rows[i-1].bold && row.step > places.setOff
 	}
 	return i+1 < len(rows) && !rows[i+1].bold && (i == 0 || !rows[i-1].bold || row.step > places.setOff)
 }

@@ -125,6 +125,9 @@ func (w *vocabulary) leadsOn(text string) bool {
 
 // onwardWords gives how many words in front lead on, 0 for none.
 func (w *vocabulary) onwardWords(fields []string) int {
+	if w.clause.MatchString(strings.TrimLeft(fields[0], ",") + " ") {
+		return 1
+	}
 	for n := min(naming.onwardWords, len(fields)); n > 0; n-- {
 		if m, outcome := w.onward.Line(strings.Join(fields[:n], " ")); outcome == ocr.Found && m.Distance < ocr.Margin {
 			return n

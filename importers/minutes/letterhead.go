@@ -32,6 +32,7 @@ func (w *vocabulary) letterhead(rows []row) letterhead {
 			text := model.Clean(l.Text)
 			role, rest, outcome := w.labels.begins(text)
 			if outcome != ocr.Found || out.claimed[l] {
+				out.takeMatter(w, rows, i, j)
 				continue
 			}
 			colon := strings.Contains(strings.TrimSuffix(text, rest), ":")
@@ -47,6 +48,23 @@ func (w *vocabulary) letterhead(rows []row) letterhead {
 		}
 	}
 	return out
+}
+
+// takeMatter keeps a case number that needs no label where it stands beside or below
+// nothing but a word for a matter: "Ärende:" and "PN 2032/11".
+func (h *letterhead) takeMatter(w *vocabulary, rows []row, i, j int) {
+	l := rows[i].segs[j]
+	if h.claimed[l] || !w.matters.Begins(l.Text) {
+		return
+	}
+	if _, outcome := w.matters.Line(l.Text); outcome != ocr.Found {
+		return
+	}
+	v, at := w.valueOf(rows, i, j, model.LabelCaseNumber)
+	if v == nil || w.wholeCase(model.Clean(v.Text), false) == "" || !h.take(w, model.LabelCaseNumber, model.Clean(v.Text), true, v) {
+		return
+	}
+	h.claimed[l], h.claimed[v], h.last = true, true, max(h.last, at)
 }
 
 // labelEnd is what stands between a label and its value, and what recognition makes

@@ -103,7 +103,7 @@ func (r *reader) matterHead(p *pending) head {
 		besideNumber(&h, numbered.segs, &lh)
 	}
 	behind := p.mark.rest
-	if !h.caseNumber.OK && casePatterns().yearly.MatchString(behind) {
+	if !h.caseNumber.OK && casePatterns.yearly.MatchString(behind) {
 		h.caseNumber, behind = model.Text(behind, name.At), ""
 	}
 	r.bareDate(&head{}, []row{numbered}, &lh)
@@ -132,7 +132,7 @@ func otherSegs(segs []*grid.Line, but int) []*grid.Line {
 func besideNumber(h *head, segs []*grid.Line, lh *letterhead) {
 	for _, l := range segs {
 		text := model.Clean(l.Text)
-		if lh.claimed[l] || caseNumber(text) != text || !casePatterns().yearly.MatchString(text) {
+		if lh.claimed[l] || caseNumber(text) != text || !casePatterns.yearly.MatchString(text) {
 			continue
 		}
 		lh.claimed[l] = true
@@ -149,6 +149,10 @@ func (r *reader) otherNumbers(rows []row, own *mark, lh *letterhead) {
 			if i == 0 && k == own.seg || i > tolerances.otherRows {
 				continue
 			}
+			if r.w.leftOpen(model.Clean(l.Text)) {
+				lh.claimed[l] = true
+				continue
+			}
 			for _, m := range r.marksIn(strings.Trim(model.Clean(l.Text), "()")) {
 				if m.kind == model.ItemParagraph && m.rest == "" && (!m.guessed || lettered(&m) && lettered(own)) {
 					lh.claimed[l] = true
@@ -156,6 +160,18 @@ func (r *reader) otherNumbers(rows []row, own *mark, lh *letterhead) {
 			}
 		}
 	}
+}
+
+// leftOpen reports whether a text is the number that another body is to give the
+// matter: "KS § ____".
+func (w *vocabulary) leftOpen(text string) bool {
+	bare := strings.TrimRight(text, " _.…-–")
+	for _, sign := range w.Paragraph {
+		if board, ok := strings.CutSuffix(bare, sign); ok && w.ofBoard(strings.TrimSpace(board)) && (len(bare) < len(text) || board == "") {
+			return true
+		}
+	}
+	return false
 }
 
 // lettered reports whether a paragraph has the letters of its board, and no
@@ -183,6 +199,7 @@ func (r *reader) matterTitle(rows []row, rest *grid.Line, h *head, lh *letterhea
 		return titled{}
 	}
 	out := titled{value: model.Value[string]{V: model.Clean(line.Text), OK: true, Raw: line.Text, At: line.At}, end: at + 1}
+	r.w.withoutLabel(&out.value)
 	first := line
 	for i := at + 1; i < len(rows) && !ofCase(rows[i-1].text, out.value.V); i++ {
 		next := r.free(&rows[i], lh)
@@ -198,6 +215,17 @@ func (r *reader) matterTitle(rows []row, rest *grid.Line, h *head, lh *letterhea
 	out.value = r.numbered(h, out.value)
 	r.dividedCase(h, &out.value)
 	return out
+}
+
+// withoutLabel takes the label off a title: "Ärende: Taxa".
+func (w *vocabulary) withoutLabel(title *model.Value[string]) {
+	label, rest, ok := strings.Cut(title.V, ":")
+	if rest = strings.TrimSpace(rest); !ok || rest == "" || !unicode.IsUpper(initial(rest)) {
+		return
+	}
+	if role, outcome := w.columns.line(label); outcome == ocr.Found && role == model.AgendaTitle {
+		title.V = rest
+	}
 }
 
 // dividedCase joins a case number whose line had no room for all of it, so that

@@ -51,6 +51,7 @@ func Of(pages []grid.Page, w *model.MeetingWords) *Reading {
 func (x *Reading) Tell(doc *model.Document) []model.Meeting {
 	doc.Unread = append(doc.Unread, x.r.unread...)
 	x.r.tellEmpty(doc)
+	x.r.tellUndecided(doc)
 	return x.r.meetings
 }
 
@@ -74,6 +75,7 @@ func Affordable(pages []grid.Page, cost *source.Budget) []grid.Page {
 // reader goes through a document's pages.
 type reader struct {
 	unread     []model.Value[string] // headings that could mean two things
+	undecided  []undecided           // items of which no decision was read
 	w          *vocabulary
 	sheets     []sheet
 	body       body

@@ -36,21 +36,25 @@ var naming = struct {
 	// onwardWords is how many words lead on from one board to the next at most: "via",
 	// "och vidare till".
 	onwardWords int
+	// articleDistance is how far the name of a body is from what the name of the board
+	// ends with: an article of two letters.
+	articleDistance float64
 }{
-	longName:       4,
-	nameRows:       3,
-	jointLetters:   4,
-	longestName:    7,
-	nameWords:      8,
-	sortWords:      5,
-	beforePlace:    3,
-	nameSize:       1.2,
-	longWord:       10,
-	longDistance:   1.3,
-	wordDistance:   0.3,
-	leastAlmost:    6,
-	almostDistance: 1,
-	twiceApart:     0.3,
-	twiceLetters:   8,
-	onwardWords:    3,
+	longName:        4,
+	nameRows:        3,
+	jointLetters:    4,
+	longestName:     7,
+	nameWords:       8,
+	sortWords:       5,
+	beforePlace:     3,
+	nameSize:        1.2,
+	longWord:        10,
+	longDistance:    1.3,
+	wordDistance:    0.3,
+	leastAlmost:     6,
+	almostDistance:  1,
+	twiceApart:      0.3,
+	twiceLetters:    8,
+	onwardWords:     3,
+	articleDistance: 2,
 }

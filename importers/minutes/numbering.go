@@ -1,11 +1,13 @@
 package minutes
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"riskbok/importers/grid"
 	"riskbok/importers/ocr"
@@ -32,10 +34,11 @@ type mark struct {
 
 // numberings are the forms in which items are numbered.
 type numberings struct {
-	sign, before, matter, plain pattern
-	misread                     [3]pattern // the sign recognized as something else: as one letter, as two, as none
-	misreadBefore               pattern
-	entry                       pattern // of an agenda
+	sign, before  named
+	matter, plain pattern
+	misread       [3]named // the sign recognized as something else: as one letter, as two, as none
+	misreadBefore named
+	entry         pattern // of an agenda
 }
 
 // abbreviation is how the letters of a board look: "KS", "Ks", "BoU", "KS-AU".
@@ -44,42 +47,92 @@ const abbreviation = `\p{Lu}[\p{L}]{0,5}(?:[ -]\p{L}{1,4})?`
 // confusedSign is what recognition makes of "§".
 const confusedSign = `83$Ss5&6§£`
 
+// betweenNumbers are the marks between a number and what follows it.
+const betweenNumbers = blanks + `.,:–-`
+
+// misreadAt reports whether so many letters that recognition makes of the sign could
+// stand before a number, where a text has its first figure or mark at a place. They may
+// be letters themselves, which then stand before that place.
+func misreadAt(text string, at, signs int) bool {
+	for from := max(0, at-signs-len(" ")); from <= at; from++ {
+		rest, n := text[from:], 0
+		for ; n < signs; n++ {
+			c, size := utf8.DecodeRuneInString(rest)
+			if !strings.ContainsRune(confusedSign, c) {
+				break
+			}
+			rest = rest[size:]
+		}
+		if n == signs && figure(initial(afterBlank(rest))) {
+			return true
+		}
+	}
+	return false
+}
+
+// misreadEnd reports whether a text that begins with a number could have the sign behind
+// it, misread: at the end of its first word, or as its second.
+func misreadEnd(text string) bool {
+	word, rest := text, ""
+	if i := strings.IndexAny(text, blanks); i >= 0 {
+		word, rest = text[:i], text[i+1:]
+	}
+	if c, size := utf8.DecodeLastRuneInString(word); size < len(word) && strings.ContainsRune(confusedSign, c) {
+		return true
+	}
+	c, size := utf8.DecodeRuneInString(rest)
+	return size > 0 && strings.ContainsRune(confusedSign, c) && (size == len(rest) || strings.IndexByte(blanks, rest[size]) >= 0)
+}
+
+// lastByte gives the last byte of a text, "" where it has none.
+func lastByte(text string) string { return text[max(0, len(text)-1):] }
+
 func newNumberings(w *model.MeetingWords) numberings {
 	sign := "(?i:" + alternatives(w.Paragraph) + ")"
 	const (
-		prefix = `(?:(` + abbreviation + `|\p{Lu}[\p{L} ,-]{5,70})\s+)?`
+		name   = `\p{Lu}[\p{L} ,-]{5,}`
+		prefix = `(?:(` + abbreviation + `|` + name + `)\s+)?`
 		year   = `(/(?:19|20)?\d\d)?`
-		rest   = `(?:$|[\s.,:–-]+(.*)$)`
+		rest   = `(?:$|[` + betweenNumbers + `]+(.*)$)`
 	)
-	signs, matterWords := firstLetters(w.Paragraph), firstLetters(w.Matter)
-	hasSign := func(text string) bool { return strings.ContainsAny(text, signs) }
-	named := func(c rune) bool { return unicode.IsUpper(c) }
-	misread := func(signs string) pattern {
-		return newPattern(`^(?:(`+abbreviation+`|\p{Lu}[\p{L} ,-]{5,70}?)\s?)?([`+confusedSign+`]`+signs+`)\s?(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?`+year+rest, func(text string) bool {
-			first, other := beginnings(text)
-			return (named(first) || figure(first) || strings.ContainsRune(confusedSign, first)) && (figure(other) || strings.ContainsRune(confusedSign, other))
+	signs, signEnds, matterWords := firstLetters(w.Paragraph), lastLetters(w.Paragraph), firstLetters(w.Matter)
+	longestMatter := 0
+	for _, word := range w.Matter {
+		longestMatter = max(longestMatter, utf8.RuneCountInString(word))
+	}
+	capital := unicode.IsUpper
+	misread := func(signs int, rest string) named {
+		return newNamed(fmt.Sprintf(`^(?:(`+abbreviation+`|`+name+`?)\s?)?([`+confusedSign+`]{%d})\s?(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?`, signs)+year+rest, func(text string) bool {
+			first, other, at := beginnings(text)
+			switch {
+			case !figure(other) && !strings.ContainsRune(confusedSign, other):
+				return false
+			case signs == 0:
+				return (capital(first) || figure(first)) && hasDigit(lastByte(strings.TrimRight(text, betweenNumbers)))
+			}
+			return (capital(first) || strings.ContainsRune(confusedSign, first)) && misreadAt(text, at, signs)
 		})
 	}
 	matters := "(?i:" + recognized(w.Matter) + ")"
 	return numberings{
 		entry: newPattern(`^(\d{1,4}/\d{2,4}|`+matters+`[.:]?\s*\d{1,3}(?:/\d{2,4})?|(?:`+abbreviation+`\s+)?`+sign+`\s*\d{1,4}(?:/\d{2,4})?|\d{1,4}\s`+sign+`|\d{1,3})[.):]?\s+(\S.*)$`, hasDigit),
-		sign: newPattern(`^`+prefix+`(`+sign+`{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?`+year+rest, func(text string) bool {
-			first, _ := beginnings(text)
-			return (named(first) || strings.ContainsRune(signs, first)) && hasSign(text)
+		sign: newNamed(`^`+prefix+`(`+sign+`{1,2})\s*(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?`+year+rest, func(text string) bool {
+			first, _, _ := beginnings(text)
+			return (capital(first) || strings.ContainsRune(signs, first)) && figureBehind(text, signEnds)
 		}),
-		before: newPattern(`^`+prefix+`(\d{1,4})`+year+`\s?(`+sign+`)`+rest, func(text string) bool {
-			first, other := beginnings(text)
-			return (named(first) || figure(first)) && figure(other) && hasSign(text)
+		before: newNamed(`^`+prefix+`(\d{1,4})`+year+`\s?(`+sign+`)`+rest, func(text string) bool {
+			first, other, at := beginnings(text)
+			return (capital(first) || figure(first)) && figure(other) && strings.ContainsRune(signs, initial(afterBlank(strings.TrimLeft(text[at:], "0123456789/"))))
 		}),
 		matter: newPattern(`^(`+matters+`)[.:]?\s*(\d{1,3})`+year+rest, func(text string) bool {
-			first, _ := beginnings(text)
-			return strings.ContainsRune(matterWords, first)
+			first, _, _ := beginnings(text)
+			return strings.ContainsRune(matterWords, first) && numberWithin(text, longestMatter)
 		}),
 		plain:   newPattern(`^(\d{1,3})(/(?:19|20)?\d\d)?([.):]?)(?:$|\s+(.*)$)`, func(text string) bool { return text != "" && figure(rune(text[0])) }),
-		misread: [3]pattern{misread("{1}"), misread("{2}"), misread("{0}")},
-		misreadBefore: newPattern(`^(?:(`+abbreviation+`|\p{Lu}[\p{L} ,-]{5,70})\s+)?(\d{1,3})`+year+`\s?[`+confusedSign+`](?:$|\s+(.*)$)`, func(text string) bool {
-			first, other := beginnings(text)
-			return (named(first) || figure(first)) && figure(other)
+		misread: [3]named{misread(1, rest), misread(2, rest), misread(0, `[`+betweenNumbers+`]*()$`)},
+		misreadBefore: newNamed(`^`+prefix+`(\d{1,3})`+year+`\s?[`+confusedSign+`](?:$|\s+(.*)$)`, func(text string) bool {
+			first, other, at := beginnings(text)
+			return (capital(first) || figure(first)) && figure(other) && misreadEnd(text[at:])
 		}),
 	}
 }
@@ -126,6 +179,7 @@ func (r *reader) marksIn(text string) []mark {
 func (r *reader) findMarks(text string) []mark {
 	n := &r.w.numbers
 	var out []mark
+	pointed := "" // a number with a point or a year behind it: "55." is not "§ 5", and "30/31" not "§ 0/31"
 	if m := n.sign.FindStringSubmatch(text); m != nil && r.w.ofBoard(m[1]) {
 		last := m[3]
 		name := r.w.printedSign(m[2]) + " " + m[3]
@@ -139,6 +193,9 @@ func (r *reader) findMarks(text string) []mark {
 		out = append(out, newMark(model.ItemMatter, m[2], m[2], m[1]+" "+m[2]+m[3], matterStyle+consonants(m[1])+yearMark(m[3]), text, m[4]))
 	} else if m := n.plain.FindStringSubmatch(text); m != nil && begins(m[4]) {
 		out = append(out, newMark(model.ItemMatter, m[1], m[1], m[1]+m[2], plainStyle+m[3]+yearMark(m[2]), text, m[4]))
+		if m[2]+m[3] != "" {
+			pointed = m[1]
+		}
 	}
 	if len(out) > 0 && !strings.HasPrefix(out[0].style, plainStyle) || len(out) > 0 && out[0].kind == model.ItemParagraph {
 		return upright(out)
@@ -149,7 +206,7 @@ func (r *reader) findMarks(text string) []mark {
 			if m[4] != "" {
 				last, name = m[4], name+"–"+m[4]
 			}
-			if m[4] != "" && !together(m[3], m[4]) {
+			if m[2]+m[3] == pointed || m[4] != "" && !together(m[3], m[4]) {
 				continue
 			}
 			g := newMark(model.ItemParagraph, m[3], last, name+m[5], signStyle+key(m[1])+yearMark(m[5]), text, m[6])

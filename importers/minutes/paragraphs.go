@@ -90,7 +90,7 @@ func (t *setter) entries(list bool) []paragraphRows {
 	for i := range t.rows {
 		row := t.rows[i]
 		kind, n := t.mark(row.text)
-		begins := i == 0 || t.apart(i) || i == 1 && t.clauses && t.w.leadsIn(t.rows[0].text)
+		begins := i == 0 || t.apart(i) || list && row.table && len(row.segs) > 1 || i == 1 && t.clauses && t.w.leadsIn(t.rows[0].text)
 		if !begins {
 			prev := t.rows[i-1].text
 			forced := t.forced(i)

@@ -3,6 +3,7 @@ package minutes
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"riskbok/importers/ocr"
 	"riskbok/rules/model"
@@ -32,7 +33,31 @@ func (r *reader) marks() []mark {
 			}
 		}
 	})
-	return r.withoutStacked(slices.Concat(found...))
+	return r.withoutStacked(withoutContinued(slices.Concat(found...)))
+}
+
+// withoutContinued leaves out the numbers that only say that their item goes on, on a
+// page after its own: "§ 4 (forts.)".
+func withoutContinued(marks []mark) []mark {
+	type numbered struct {
+		style  string
+		number int
+	}
+	first := map[numbered]int{} // the page on which each number first stands
+	kept := marks[:0]
+	for i := range marks {
+		m := &marks[i]
+		key := numbered{m.style, m.number}
+		page, before := first[key]
+		if inner, ok := strings.CutPrefix(m.rest, "("); ok && before && page < m.sheet && strings.HasSuffix(inner, ")") && unicode.IsLower(initial(inner)) {
+			continue
+		}
+		if !before {
+			first[key] = m.sheet
+		}
+		kept = append(kept, *m)
+	}
+	return kept
 }
 
 // weigh says how much a mark looks like the beginning of an item.

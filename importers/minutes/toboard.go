@@ -76,6 +76,26 @@ func (w *vocabulary) sectionTo(text string) (model.SectionRole, ocr.Outcome) {
 	return "", ocr.None
 }
 
+// sectionOfBoard gives the role of a heading that says which board, and of what day,
+// "" for none: "Vedtak i Formannskapet - 13.04.2032", "Beslutning Økonomiudvalget den
+// 13-04-2032". Lists of documents have such lines too: only weight tells.
+func (w *vocabulary) sectionOfBoard(text string) model.SectionRole {
+	bare := strings.TrimRight(w.beforeDate(text), " ,-–(")
+	fields := strings.Fields(bare)
+	if len(fields) < 2 {
+		return ""
+	}
+	if bare != text {
+		if role, outcome := w.sectionTo(bare); outcome == ocr.Found {
+			return role
+		}
+	}
+	if role, outcome := w.section(fields[0]); outcome == ocr.Found && w.boardName(strings.Join(fields[1:], " ")) != "" {
+		return role
+	}
+	return ""
+}
+
 // almostBoard reports whether a word behind the beginning of a heading is the
 // sort of a board, but for a letter that was misread.
 func (w *vocabulary) almostBoard(word string) bool {

@@ -114,6 +114,9 @@ var tolerances = struct {
 	// numbers that a decision or a case number backs, backed of those with signs.
 	fewBare                                    int
 	bareResolved, resolved, bareBacked, backed ratio.Ratio
+	// decided is the share of the items with a proposal or a decision that are decided in
+	// minutes; a summons tells of single decisions of others.
+	decided ratio.Ratio
 	// runInLine is the longest line, in letters, that begins with a heading.
 	runInLine int
 	// headingWords is how many words a line has at most that only its distance shows to
@@ -181,6 +184,7 @@ var tolerances = struct {
 	bareResolved:    ratio.Of(3, 4),
 	resolved:        ratio.Of(1, 2),
 	bareBacked:      ratio.Of(2, 3),
+	decided:         ratio.Of(1, 2),
 	backed:          ratio.Of(1, 3),
 	runInLine:       200,
 	headingWords:    5,

@@ -17,12 +17,15 @@ type vocabulary struct {
 	sections  index[model.SectionRole]
 	labels    index[model.LabelRole]
 	cases     *ocr.Matcher            // the labels of case numbers among them
+	matters   *ocr.Matcher            // words for a matter, which may stand before its case number
 	columns   index[model.AgendaRole] // the heads of an agenda's columns
 	signature *ocr.Matcher
 	boards    *ocr.Matcher             // by how a name begins
 	weekdays  *ocr.Matcher             // ID: index
 	chairs    *ocr.Matcher             // ID: 0 year, 1 chair, 2 vice chair
 	verbs     *ocr.Matcher             // words for deciding; ID 1: for proposing
+	finds     *ocr.Matcher             // what the chair does when the board has decided
+	votes     *ocr.Matcher             // words for a vote
 	meets     *ocr.Matcher             // what a board does in a summons
 	spans     []headingSpan            // headings of which only beginning and end are known
 	onward    *ocr.Matcher             // what may stand between these and the clauses
@@ -110,11 +113,14 @@ func newWords(w *model.MeetingWords) *vocabulary {
 		forms:        newIndex(w.Forms),
 		labels:       newIndex(w.Labels),
 		cases:        matcher(w.Labels[model.LabelCaseNumber]),
+		matters:      matcher(w.Matter),
 		columns:      newIndex(w.Columns),
 		signature:    matcher(w.Signature),
 		boards:       matcher(w.Board.Prefixes),
 		chairs:       matcher(w.Year, w.Chair, w.ViceChair),
 		verbs:        matcher(w.Decides, w.Proposes),
+		finds:        matcher(w.Finds),
+		votes:        matcher(w.Votes),
 		meets:        matcher(w.Meets),
 		onward:       matcher(w.Onward),
 		bodies:       matcher(w.Bodies),
@@ -138,16 +144,16 @@ func newWords(w *model.MeetingWords) *vocabulary {
 	total := `\s*(?:/|\(|\(?` + of + `)\s*(\d{1,4})\)?`
 	pageLetters, clauseLetters := firstLetters(w.Page), firstLetters(w.Clause)
 	out.counter = newPattern(`^(?:[-–—]\s*)?(?i:(`+page+`)[\s.:]*)?(\d{1,4})(?:`+total+`)?(?:\s*[-–—])?$`, func(text string) bool {
-		first, _ := beginnings(text)
+		first, _, _ := beginnings(text)
 		return (figure(first) || strings.ContainsRune("-–—"+pageLetters, first)) && hasDigit(text)
 	})
 	out.trailing = newPattern(`\s+(?i:`+page+`)[\s.:]*(\d{1,4})(?:`+total+`)?$`, hasDigit)
 	out.pageWord = newPattern(`^(?i:`+page+`)[.:]?$`, func(text string) bool {
-		first, _ := beginnings(text)
+		first, _, _ := beginnings(text)
 		return strings.ContainsRune(pageLetters, first)
 	})
 	out.clause = newPattern(`^(?i:`+alternatives(w.Clause)+`)\s`, func(text string) bool {
-		first, _ := beginnings(text)
+		first, _, _ := beginnings(text)
 		return strings.ContainsRune(clauseLetters, first)
 	})
 	out.signer = newPattern(`(?i:`+alternatives(w.Signers)+`)`, func(string) bool { return true })
@@ -203,8 +209,14 @@ func (w *vocabulary) findFormality(title string) bool {
 }
 
 // caseLabel gives what stands behind the label of a case number that a text begins
-// with.
+// with. A word for a matter is one where a case number follows that needs no label:
+// "Ärende: PN 2032/11", but not "Ärende 4".
 func (w *vocabulary) caseLabel(text string) (rest string, ok bool) {
+	if w.matters.Begins(text) {
+		if _, rest, outcome := w.matters.Prefix(text); outcome == ocr.Found && w.bareCase(strings.TrimLeft(rest, labelEnd)) {
+			return rest, true
+		}
+	}
 	if !w.cases.Begins(text) {
 		return "", false
 	}

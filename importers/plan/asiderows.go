@@ -14,9 +14,13 @@ import (
 // Rows that stand in a table without being risks: what tells how to fill it
 // in, numbers of columns, sums.
 
-var asidePatterns = sync.OnceValue(func() (p struct{ span, digit, aggregate, down, whole *regexp.Regexp }) {
-	p.span = regexp.MustCompile(`(?:^|\D)\d{1,2}\s?[-–—−]\s?\d{1,2}(?:$|\D)`)
-	p.digit = regexp.MustCompile(`\d`)
+// spanPattern is a span of levels, "1–4".
+var spanPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|\D)\d{1,2}\s?[-–—−]\s?\d{1,2}(?:$|\D)`)
+})
+
+// formulaPatterns are of formulas that take their figure from several rows.
+var formulaPatterns = sync.OnceValue(func() (p struct{ aggregate, down, whole *regexp.Regexp }) {
 	p.aggregate = regexp.MustCompile(`^(?:_xlfn\.)?(?:SUM|SUBTOTAL|AGGREGATE|AVERAGE|MEDIAN|MAX|MIN|COUNTA?)\(`)
 	p.down = regexp.MustCompile(`\$?[A-Z]{1,3}\$?(\d+):\$?[A-Z]{1,3}\$?(\d+)`)
 	p.whole = regexp.MustCompile(`\[[^#@\[\]]+\]`)
@@ -99,11 +103,10 @@ func (s *scan) hints(x row) bool {
 	if score != nil && s.w.LevelWords().Score(score).OK {
 		return false
 	}
-	p := asidePatterns()
-	if p.span.MatchString(model.Clean(l.Text)) && p.span.MatchString(model.Clean(c.Text)) {
+	if span(l.Text) && span(c.Text) {
 		return true
 	}
-	return score != nil && score.Formula == "" && !score.Blank() && !p.digit.MatchString(l.Text+c.Text+score.Text) &&
+	return score != nil && score.Formula == "" && !score.Blank() && !strings.ContainsAny(l.Text+c.Text+score.Text, "0123456789") &&
 		!x.numbered() && s.row(x.r+1).numbered()
 }
 
@@ -127,16 +130,15 @@ func (s *scan) sums(x row) bool {
 // overRows reports whether a formula of the row takes its figure from several
 // rows.
 func (x row) overRows() bool {
-	p := asidePatterns()
 	for col := x.h.left; col <= x.h.right; col++ {
 		c := x.t.Cell(x.r, col)
-		if c.Covered || !p.aggregate.MatchString(c.Formula) {
+		if c.Covered || !aggregates(c.Formula) {
 			continue
 		}
-		if p.whole.MatchString(c.Formula) {
+		if formulaPatterns().whole.MatchString(c.Formula) {
 			return true
 		}
-		for _, m := range p.down.FindAllStringSubmatch(c.Formula, -1) {
+		for _, m := range formulaPatterns().down.FindAllStringSubmatch(c.Formula, -1) {
 			if m[1] != m[2] {
 				return true
 			}
@@ -145,10 +147,20 @@ func (x row) overRows() bool {
 	return false
 }
 
+// aggregates reports whether a formula, "" where there is none, is a figure over others.
+func aggregates(formula string) bool {
+	return formula != "" && formulaPatterns().aggregate.MatchString(formula)
+}
+
+// span reports whether a text has a span of levels.
+func span(text string) bool {
+	return strings.ContainsAny(text, "-–—−") && spanPattern().MatchString(model.Clean(text))
+}
+
 // judged reports whether a row has a level that is more than a figure over others.
 func (s *scan) judged(x row) bool {
 	for _, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence} {
-		if x.says(f) && !asidePatterns().aggregate.MatchString(x.own(f).Formula) {
+		if x.says(f) && !aggregates(x.own(f).Formula) {
 			return true
 		}
 	}

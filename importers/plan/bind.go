@@ -73,7 +73,7 @@ func (b *binder) bind(top, bottom int, texts []headingText) *header {
 
 // claims lists what every headed column could be, surest first.
 func (b *binder) claims(bottom int, texts []headingText) []claim {
-	var claims []claim
+	claims := make([]claim, 0, len(texts))
 	for col, text := range texts {
 		if clean := model.Clean(text.text); clean != "" {
 			claims = append(claims, b.claimsOf(bottom, col, clean, text.at)...)
@@ -245,6 +245,7 @@ func (h *header) takeUnits(w *words.Index, texts []headingText, taken map[int]cl
 // bound columns are no part of the table.
 func (h *header) collect(texts []headingText, taken map[int]claim) {
 	h.periods = nil
+	h.bound = make([]model.Column, 0, len(taken))
 	for col, text := range texts {
 		if model.Clean(text.text) == "" {
 			continue

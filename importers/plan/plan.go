@@ -86,6 +86,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	defs.Written(doc.Registers)
 	addScales(doc, defs, headings, layouts, boxes)
 	tellUnread(doc, layouts)
+	tellPlanLimit(doc, w, tables)
 	boxes.leave(doc, opts.Cost)
 	giveBoardAndYear(doc, w, cover, tables[:sheets])
 }

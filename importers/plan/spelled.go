@@ -43,7 +43,7 @@ func spelledColumn(t *grid.Table, col int) (head int, ok bool) {
 		if c.ColSpan > 1 && n > 0 || c.Covered || c.Blank() {
 			continue
 		}
-		is := spelledProduct().MatchString(c.Clean())
+		is := strings.Contains(c.Text, "=") && spelledProduct().MatchString(c.Clean())
 		if is && first < 0 {
 			first = r
 		}

@@ -24,13 +24,15 @@ type Structure struct {
 	Plain       map[int]bool
 	Unexplained []int
 
-	b      *model.Budget
-	mended map[spot]decimal.Decimal
+	b       *model.Budget
+	mended  map[spot]decimal.Decimal
+	totals  [][]int // for each line those that it is a part of, once they are asked for
+	follows map[spot]bool
 }
 
 // Of concludes the structure of a budget.
 func Of(b *model.Budget) *Structure {
-	s := &Structure{b: b, mended: map[spot]decimal.Decimal{}}
+	s := &Structure{b: b, mended: map[spot]decimal.Decimal{}, follows: map[spot]bool{}}
 	m := newMatrix(b)
 	s.Plain = m.plainByLook()
 	s.Columns = columnsOf(b, m.kind, s.Plain)

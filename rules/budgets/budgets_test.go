@@ -238,6 +238,37 @@ func TestFollows(t *testing.T) {
 	}
 }
 
+// A total is asked of each of its lines, and looked at once: each further line costs
+// as much as those before it.
+func TestFollowsOfManyLines(t *testing.T) {
+	cost := func(lines int) float64 {
+		var text strings.Builder
+		text.WriteString("| Budget=budget | Utfall=outcome | Avvikelse=deviation\n")
+		budget, deviation := 0, 0
+		for i := range lines {
+			d := -i
+			if i%2 == 1 {
+				d -= 3000 // wrong
+			}
+			fmt.Fprintf(&text, "Brygga %d | %d | 100 | %d\n", i, 100+i, d)
+			budget, deviation = budget+100+i, deviation+d
+		}
+		fmt.Fprintf(&text, "+Summa | %d | %d | %d", budget, 100*lines, deviation)
+		b := table(text.String())
+		return testing.AllocsPerRun(1, func() {
+			s := budgets.Of(b)
+			for i := range b.Lines {
+				if total, ok := s.Follows(i, 2); ok != (i%2 == 1 || i == lines) || ok && total != lines {
+					t.Fatalf("line %d of %d follows %d %v", i, lines, total, ok)
+				}
+			}
+		})
+	}
+	if few, many := cost(200), cost(800); many > 1.2*4*few {
+		t.Errorf("800 lines cost %.0f allocations, 200 of them %.0f", many, few)
+	}
+}
+
 // TestExpected: an amount beside a wrong one is judged by what that should be.
 func TestExpected(t *testing.T) {
 	b := table(strings.ReplaceAll(`

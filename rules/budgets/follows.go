@@ -1,10 +1,6 @@
 package budgets
 
-import (
-	"slices"
-
-	"github.com/shopspring/decimal"
-)
+import "github.com/shopspring/decimal"
 
 // Follows gives the total in which an amount that its own line contradicts was added
 // up, the last of several: as they are printed the lines make it, and as they should
@@ -17,8 +13,8 @@ func (s *Structure) Follows(line, col int) (total int, ok bool) {
 	ok = s.followsWrong(line, col)
 	for up := true; up; {
 		up = false
-		for t := range s.b.Lines {
-			if t != line && slices.Contains(s.parts(t), line) && s.followsWrong(t, col) {
+		for _, t := range s.totalsOf(line) {
+			if s.followsWrong(t, col) {
 				line, ok, up = t, true, true
 				break
 			}
@@ -27,9 +23,34 @@ func (s *Structure) Follows(line, col int) (total int, ok bool) {
 	return line, ok
 }
 
+// totalsOf gives the totals and nets that a line is a part of, in their order.
+func (s *Structure) totalsOf(line int) []int {
+	if s.totals == nil {
+		s.totals = make([][]int, len(s.b.Lines))
+		for t := range s.b.Lines {
+			for _, i := range s.parts(t) {
+				if n := len(s.totals[i]); i != t && (n == 0 || s.totals[i][n-1] != t) {
+					s.totals[i] = append(s.totals[i], t)
+				}
+			}
+		}
+	}
+	return s.totals[line]
+}
+
 // followsWrong reports whether an amount that its line contradicts is the sum of
-// such.
+// such. Each of a total's lines asks it, so that the answer is kept.
 func (s *Structure) followsWrong(line, col int) bool {
+	at := spot{line, col}
+	follows, known := s.follows[at]
+	if !known {
+		follows = s.sumOfWrong(line, col)
+		s.follows[at] = follows
+	}
+	return follows
+}
+
+func (s *Structure) sumOfWrong(line, col int) bool {
 	want, agrees, judged := s.Expected(line, col)
 	if !judged || agrees || !s.addsUp(line, col) {
 		return false

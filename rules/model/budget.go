@@ -259,6 +259,7 @@ type BudgetWords struct {
 	BudgetTitles    []string // words in whose presence a table of plain amounts is a budget
 	NotMoney        []string // words of tables that count something else than money
 	Prices          []string // words of tables of prices and rates
+	Captions        []string // "Tabell", before the number of a table
 	PriceLevels     []string // words of the level that amounts are counted in, "fasta priser"
 	Rates           []string // words of amounts for one of something, "per plats"
 	Shares          ShareWords

@@ -42,6 +42,7 @@ type Document struct {
 	Beneath     []Beneath
 	Damage      []Damage
 	NotChecked  []NotChecked
+	PlanFrom    Value[int] // the risk value from which a line of text says that risks must be in the plan
 }
 
 // Beneath is what a merged area of a sheet covers: stored in the file and shown

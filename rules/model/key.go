@@ -267,12 +267,17 @@ func LowerLetter(r rune) rune {
 // headings are the same however they are broken, hyphenated and punctuated. What
 // stands in parentheses counts.
 func Letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return LowerLetter(r)
+	var room [128]byte // for most texts
+	out := room[:0]
+	for _, r := range Clean(s) {
+		switch {
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+			out = append(out, byte(r))
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			out = utf8.AppendRune(out, LowerLetter(r))
 		}
-		return -1
-	}, Clean(s))
+	}
+	return string(out)
 }
 
 // NumberKey gives the form under which two risk numbers are the same: "R1",

@@ -24,6 +24,8 @@ type MeetingWords struct {
 	Bodies    []string                 // "Direktionen": bodies whose names need no other word
 	Decides   []string                 // "beslutar", behind the name of a board
 	Proposes  []string                 // "föreslår", behind the name of a board
+	Finds     []string                 // "finner", behind who leads the meeting
+	Votes     []string                 // "votering", which takes back what was found before it
 	Meets     []string                 // "sammanträder", behind the name of a board in a summons
 	Genitive  []string                 // the ending of a name in "Hamnnämndens möte"
 	Leaning   []string                 // words with which no title ends: "till"
@@ -55,7 +57,8 @@ const (
 type SectionRole string
 
 // The parts of an item. SectionOther is any known heading that begins none of
-// the others; SectionAgenda begins the agenda of a meeting.
+// the others; SectionAgenda begins the agenda of a meeting, SectionProcedure tells how
+// the board came to its decision.
 const (
 	SectionProposal   SectionRole = "proposal"
 	SectionDecision   SectionRole = "decision"
@@ -64,6 +67,7 @@ const (
 	SectionPreparers  SectionRole = "preparers"
 	SectionRecipients SectionRole = "recipients"
 	SectionAgenda     SectionRole = "agenda"
+	SectionProcedure  SectionRole = "procedure"
 	SectionOther      SectionRole = "other"
 )
 

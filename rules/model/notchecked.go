@@ -46,5 +46,6 @@ const (
 	UnusedCells    NotCheckedReason = "unused-cells"    // levels, treatments or amounts that are used nowhere
 	NoItems        NotCheckedReason = "no-items"        // a meeting that is named, and no matter of it
 	AgendaOnly     NotCheckedReason = "agenda-only"     // a meeting of which only the agenda was read
+	NoDecision     NotCheckedReason = "no-decision"     // a matter of minutes of which no decision was read
 	UnreadScale    NotCheckedReason = "unread-scale"    // thresholds or levels that were stated and not understood
 )

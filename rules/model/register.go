@@ -223,7 +223,9 @@ type Risk struct {
 // treatment as written there. Consequences are all that are weighed, where they
 // are several; Consequence is one of them. Fresh is what the formulas of value and
 // treatment give now, where that is certain and is not what is stored: it stands here
-// because every value of a document would be larger for it.
+// because every value of a document would be larger for it. Circle is the cell on which
+// the formula of the value depends and that depends on itself, the value's own or
+// another; nil: none.
 type Assessment struct {
 	Likelihood   Value[Level]
 	Consequence  Value[Level]
@@ -231,6 +233,7 @@ type Assessment struct {
 	Score        Value[int]
 	Treatment    Value[string]
 	Fresh        struct{ Score, Treatment string }
+	Circle       *Source
 	At           Source
 }
 

@@ -44,6 +44,20 @@ type Scale struct {
 	TreatmentsUnsure, LevelsUnsure bool
 	Disputed                       [2]Source
 	TreatmentsOrigin               Origin // where Treatments came from, "" where it is the scale's; OriginDefinitions where they alone are stated
+
+	PlanLimit *PlanLimit // by which the board fills its plan, where that is not by Treatments; nil: by these
+}
+
+// PlanLimit is the risk value From from which a board has its risks in the plan, as
+// the plan itself shows where no document says it. Below Sure one risk more or less
+// in the plan would make From another. Of Above risks with at least that value In are
+// in the plan, of Below with less Added. Unproven says that the plan shows only that
+// it is not filled as the treatments have it: From is then what comes nearest. At is
+// where a document says the limit, which is then not the plan's; zero where none does.
+type PlanLimit struct {
+	From, Sure, In, Above, Added, Below int
+	Unproven                            bool
+	At                                  Source
 }
 
 // Axis is one dimension of a scale, its levels in printed order. Order says
@@ -66,7 +80,8 @@ type ScaleLevel struct {
 }
 
 // Treatment is what values from Min to Max, both included, call for. InPlan
-// says whether such a risk must have a place in the control plan. ReadFrom is what
+// says whether such a risk must have a place in the control plan, and PlanSaid that
+// this is what stands there, not only what it is called. ReadFrom is what
 // stands there where it does not look like a range: a day that a spreadsheet has
 // made of it ("1-3" became 2025-01-03; Day), or a fraction ("1/3").
 type Treatment struct {
@@ -76,6 +91,7 @@ type Treatment struct {
 	ReadFrom string
 	Day      bool
 	InPlan   bool
+	PlanSaid bool
 	At       Source
 }
 

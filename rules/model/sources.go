@@ -46,6 +46,7 @@ func (d *Document) Sources(visit func(*Source)) {
 	for i := range d.Unread {
 		visit(&d.Unread[i].At)
 	}
+	visit(&d.PlanFrom.At)
 	for i := range d.Aside {
 		visit(&d.Aside[i].At)
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"riskbok/exporters/workbook"
 )
@@ -21,19 +22,21 @@ const (
 )
 
 // wholeYear finds a year that is no part of a longer number.
-var wholeYear = regexp.MustCompile(`(?:^|\D)(20\d\d)(?:\D|$)`)
+var wholeYear = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:^|\D)(20\d\d)(?:\D|$)`) })
 
 // day finds dates and spans of years, which do not tell the year of a plan:
 // "2025-11-12", "2025-11", "2025/26", "2025–2027".
-var day = regexp.MustCompile(`20\d\d ?[-–./_] ?\d{1,4}(?: ?[-–./_] ?\d{1,2})?(?:\D|$)`)
+var day = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`20\d\d ?[-–./_] ?\d{1,4}(?: ?[-–./_] ?\d{1,2})?(?:\D|$)`)
+})
 
 // yearIn gives the year that a name tells: the only one that is no date. 0: none,
 // or several.
 func yearIn(name string) int {
-	name = day.ReplaceAllString(name, " ")
+	name = day().ReplaceAllString(name, " ")
 	year := 0
 	for len(name) > 0 {
-		at := wholeYear.FindStringSubmatchIndex(name)
+		at := wholeYear().FindStringSubmatchIndex(name)
 		if at == nil {
 			break
 		}
@@ -48,12 +51,12 @@ func yearIn(name string) int {
 
 // shortYear finds the last two digits of a year as they stand in names: "IKP 26",
 // "plan -26", "'26". A name with other digits tells none: "26-11-20", "del 2 av 26".
-var shortYear = regexp.MustCompile(`^\D*(\d\d)\D*$`)
+var shortYear = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\D*(\d\d)\D*$`) })
 
 // shortYearIn gives the year of which a name tells the last two digits, among those
 // that documents of the archive are of: two digits alone may be anything.
 func shortYearIn(name string, years map[int]bool) int {
-	at := shortYear.FindStringSubmatch(name)
+	at := shortYear().FindStringSubmatch(name)
 	if at == nil {
 		return 0
 	}

@@ -28,10 +28,8 @@ func (w *Writer) MayCreate(name string) (string, error) {
 		return target, nil
 	case err != nil:
 		return target, err
-	case !w.force:
-		return target, ErrTaken
 	}
-	return target, w.permit(name, target)
+	return target, w.permitCreated(name, target)
 }
 
 // place gives the name and path of an output. It fails with [ErrLink] where a

@@ -31,6 +31,15 @@ func Look(dir string) (*Folder, error) {
 	return &Folder{dir, own}, err
 }
 
+// Foreign gives the error with which [Writer.Write] refuses what stands under a name and
+// riskbok did not write: [ErrFolder] or [ErrForeign].
+func (f *Folder) Foreign(name string) error {
+	if info, err := os.Lstat(filepath.Join(f.dir, filepath.FromSlash(safePath(name)))); err == nil && info.IsDir() {
+		return ErrFolder
+	}
+	return ErrForeign
+}
+
 // Stands says what stands under a name, as [Writer.Write] would find it, and the hash of
 // its content, "" where that is not known.
 func (f *Folder) Stands(name string) (Standing, string) {

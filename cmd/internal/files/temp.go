@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"runtime"
 	"strconv"
+	"sync"
 	"syscall"
 	"time"
 )
@@ -25,7 +26,9 @@ var machine = func() string {
 }()
 
 // tempPattern finds the machine and the process in the name of a temporary file.
-var tempPattern = regexp.MustCompile(`^\.riskbok-([0-9a-f]{8})-(\d+)-\d+\.tmp$`)
+var tempPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\.riskbok-([0-9a-f]{8})-(\d+)-\d+\.tmp$`)
+})
 
 func tempName(i int) string {
 	return ".riskbok-" + machine + "-" + strconv.Itoa(os.Getpid()) + "-" + strconv.Itoa(i) + ".tmp"
@@ -68,7 +71,7 @@ func sweepFolder(dir string) {
 }
 
 func abandoned(e os.DirEntry) bool {
-	part := tempPattern.FindStringSubmatch(e.Name())
+	part := tempPattern().FindStringSubmatch(e.Name())
 	if part == nil {
 		return false
 	}

@@ -18,6 +18,7 @@ var (
 	ErrTwice   = errors.New("two outputs have the same name")
 	ErrTaken   = fmt.Errorf("the target is there: %w", os.ErrExist)
 	ErrLink    = errors.New("a link leads out of the folder")
+	ErrFolder  = fmt.Errorf("the target is a folder: %w", ErrForeign)
 )
 
 // Writer writes outputs below one folder. It replaces only what riskbok wrote
@@ -187,13 +188,19 @@ func (w *Writer) Create(name string, data []byte) (string, error) {
 		return target, nil
 	case !errors.Is(err, os.ErrExist):
 		return target, refused(err)
-	case !w.force:
-		return target, ErrTaken
 	}
-	if err := w.permit(name, target); err != nil {
+	if err := w.permitCreated(name, target); err != nil {
 		return target, err
 	}
 	return target, w.replace(markCreated, name, target, data)
+}
+
+// permitCreated refuses targets that [Writer.Create] must not replace, of what is there.
+func (w *Writer) permitCreated(name, target string) error {
+	if info, err := os.Lstat(target); !w.force && (err != nil || !info.IsDir()) {
+		return ErrTaken
+	}
+	return w.permit(name, target)
 }
 
 // permit refuses targets that must not be replaced.
@@ -219,6 +226,8 @@ func (w *Writer) permit(name, target string) error {
 		}
 	}
 	switch {
+	case link.IsDir():
+		return ErrFolder
 	case known == nil || !link.Mode().IsRegular():
 		return ErrForeign
 	case w.force:

@@ -20,7 +20,7 @@ func TestNamed(t *testing.T) {
 		{[]string{"version"}, 0},
 		{[]string{"check", small, "--format", "json"}, 1000},
 		{[]string{"check", small, small}, 2000},
-		{[]string{"regenerate", dir}, worthwhile},
+		{[]string{"regenerate", dir}, smallFiles},
 	} {
 		if got := named(tc.words); got != tc.want {
 			t.Errorf("%q: %d bytes, want %d", tc.words, got, tc.want)

@@ -2,6 +2,7 @@ package largepages
 
 import (
 	"runtime"
+	"runtime/debug"
 	"syscall"
 )
 
@@ -10,8 +11,10 @@ import (
 // alone. A kernel without large pages leaves all as it was.
 //
 // The room is taken as one object, so that the runtime maps it at once, and is given
-// back to the runtime by a collection.
+// back to the runtime by a collection; it would begin another one for the object's size.
 func take(bytes int) {
+	percent := debug.SetGCPercent(-1)
+	defer debug.SetGCPercent(percent)
 	room := make([]byte, bytes)
 	err := syscall.Madvise(room, syscall.MADV_HUGEPAGE)
 	runtime.KeepAlive(room)

@@ -3,7 +3,8 @@ package page
 import (
 	"bytes"
 	"errors"
-	"net"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -177,21 +178,30 @@ func TestSuggestedApart(t *testing.T) {
 	t.Fatal("no cause with two fixes")
 }
 
-// TestOwnPort: a page on a port of its own does not take the place of the one that
-// a second start opens.
-func TestOwnPort(t *testing.T) {
+// TestAside: a page that is not what a second start is to open leaves the file to the
+// one that runs, also to one of another version, and when that one ends nothing is left.
+// Where none runs it can be found itself.
+func TestAside(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "page.json")
-	first := started(t, func(o *Options) { o.Running = file })
-	visit(t, first)
-	l, err := net.Listen("tcp4", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
+	aside := func(o *Options) { o.Running, o.Aside = file, true }
+	t.Run("beside another", func(t *testing.T) {
+		first := started(t, func(o *Options) { o.Running = file })
+		visit(t, first)
+		visit(t, started(t, aside))
+		newer := started(t, func(o *Options) { aside(o); o.Version = "nyare" })
+		visit(t, newer)
+		newer.withdraw()
+		if got := Find(file, "prov"); got != first.Address() {
+			t.Errorf("a second start opens %q, want %s", got, first.Address())
+		}
+	})
+	if left, err := os.ReadFile(file); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("when all have ended %q is left, %v", left, err)
 	}
-	port := l.Addr().(*net.TCPAddr).Port
-	l.Close()
-	visit(t, started(t, func(o *Options) { o.Running, o.Port = file, port }))
-	if got := Find(file, "prov"); got != first.Address() {
-		t.Errorf("a second start opens %s, want %s", got, first.Address())
+	alone := started(t, aside)
+	visit(t, alone)
+	if got := Find(file, "prov"); got != alone.Address() {
+		t.Errorf("of a page that runs alone a second start finds %q, want %s", got, alone.Address())
 	}
 }
 

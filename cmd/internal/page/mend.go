@@ -3,16 +3,21 @@ package page
 import (
 	"archive/zip"
 	"bytes"
+	"context"
+	"errors"
 	"mime"
 	"net/http"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"riskbok/cmd/internal/run"
 	"riskbok/exporters/correction"
 	"riskbok/exporters/workbook"
 	"riskbok/rules"
+	"riskbok/rules/lang"
 	"riskbok/rules/model"
 )
 
@@ -48,8 +53,10 @@ func ticked(values []string, report *rules.Report) map[*rules.Finding]bool {
 	return out
 }
 
-// mend gives the corrected copies with the fixes that were ticked.
+// mend gives the corrected copies with the fixes that were ticked. What is to be said
+// of them the page asks for, see [Server.told].
 func (s *Server) mend(w http.ResponseWriter, r *http.Request, one *session) {
+	defer one.mended()
 	done := s.current(w, r, one)
 	if done == nil {
 		return
@@ -60,11 +67,18 @@ func (s *Server) mend(w http.ResponseWriter, r *http.Request, one *session) {
 	corrected, err := correction.Correct(done.report, opts)
 	var out []model.File
 	var written []correction.Corrected
+	var uncovered []string
 	for _, c := range corrected {
-		if c.Output.Data != nil {
-			c.Output.Name = s.mendedName(c.Output.Name)
-			out, written = append(out, c.Output), append(written, c)
+		if c.Output.Data == nil {
+			continue
 		}
+		text, wrong := s.uncovered(r.Context(), one, done, &c)
+		if text != "" {
+			uncovered = append(uncovered, text)
+		}
+		err = errors.Join(err, wrong)
+		c.Output.Name = s.mendedName(c.Output.Name)
+		out, written = append(out, c.Output), append(written, c)
 	}
 	switch {
 	case err != nil && len(out) == 0:
@@ -74,8 +88,9 @@ func (s *Server) mend(w http.ResponseWriter, r *http.Request, one *session) {
 		s.answer(w, r, one, http.StatusUnprocessableEntity, s.o.Lang.T("page.nothing-ticked"))
 		return
 	case err != nil:
-		one.say(s.inWords(err))
+		uncovered = append(uncovered, s.inWords(err))
 	}
+	one.say(strings.Join(uncovered, " "))
 	if len(out) > 1 {
 		receipt, err := correction.Receipt(done.report, written, opts)
 		if err != nil {
@@ -85,6 +100,59 @@ func (s *Server) mend(w http.ResponseWriter, r *http.Request, one *session) {
 		out = append(out, model.File{Name: receiptName, Data: receipt})
 	}
 	s.send(w, r, one, s.o.Lang.T("page.file.mended"), out)
+}
+
+// placesTold is how many places of errors that have come to light are named: as many
+// as a message lists of columns. All are told when the copy is dropped on the page.
+const placesTold = 12
+
+// uncovered says which errors can be seen only now that suggestions were made in a
+// copy; "" where none can.
+func (s *Server) uncovered(ctx context.Context, one *session, done *result, c *correction.Corrected) (string, error) {
+	if !c.Suggested() {
+		return "", nil
+	}
+	one.mu.Lock()
+	bound := one.bound
+	one.mu.Unlock()
+	seen, err := run.Uncovered(ctx, c.Input, model.File{Name: c.Input.Name, Data: c.Output.Data}, done.report, s.how(bound))
+	if err != nil || len(seen.Findings) == 0 {
+		return "", err
+	}
+	var places []string
+	sheet := ""
+	for i := range seen.Findings {
+		at := seen.Findings[i].At
+		place := at.Cell()
+		if on := seen.Place(at).Sheet; on != sheet {
+			sheet, place = on, lang.Line(on)+" "+place
+		}
+		if !slices.Contains(places, place) {
+			places = append(places, place)
+		}
+	}
+	if more := len(places) - placesTold; more > 0 {
+		places = append(places[:placesTold], s.o.Lang.T("message.columns.more", "n", more))
+	}
+	return s.o.Lang.N("page.uncovered", len(seen.Findings), "file", s.mendedName(done.report.FileName(c.Input.Name)), "places", strings.Join(places, ", ")), nil
+}
+
+// told gives what there is to be said of copies that were asked for: a download leaves
+// the page as it is, with nothing new in it. The page asks until as many have been made
+// as it has asked for.
+func (s *Server) told(w http.ResponseWriter, r *http.Request, one *session) {
+	asked, err := strconv.Atoi(r.URL.Query().Get("mended"))
+	if err != nil {
+		refuse(w)
+		return
+	}
+	one.mu.Lock()
+	ready, text := one.copies >= asked, ""
+	if ready {
+		text, one.notice = one.notice, ""
+	}
+	one.mu.Unlock()
+	s.json(w, http.StatusOK, map[string]any{"ready": ready, "notice": text})
 }
 
 // receiptName is the name of the file that says what was changed, as `riskbok fix`

@@ -46,6 +46,9 @@ type Options struct {
 	// Running is the file that tells a second start where the page is; "": none is
 	// written.
 	Running string
+	// Aside says that the page is not what a second start is to open: it leaves the
+	// file to a page that runs already.
+	Aside bool
 	// Port is where to listen; 0: wherever it is free.
 	Port int
 	// Tick is how often idleness is looked at; 0 means [tick].

@@ -21,6 +21,25 @@
     sessionStorage.setItem(kept, JSON.stringify(changed));
   });
 
+  // A download leaves the page as it is: what is to be said of it is asked for, until it
+  // has been made.
+  const mend = document.getElementById("mend");
+  let mended = mend ? Number(mend.dataset.mended) : 0;
+  async function told(asked) {
+    for (;;) {
+      await new Promise(done => setTimeout(done, 250));
+      const reply = await fetch("told?mended=" + asked, { method: "POST", headers: { Accept: "application/json" } });
+      if (!reply.ok) return;
+      const s = await reply.json();
+      if (!s.ready) continue;
+      if (s.notice) warn(s.notice);
+      else alert.hidden = true;
+      return;
+    }
+  }
+  // Where it cannot be asked, the next thing that the page does tells why.
+  if (mend) mend.addEventListener("submit", () => { told(++mended).catch(() => {}); });
+
   async function state() {
     const reply = await fetch("state", { headers: { Accept: "application/json" } });
     if (reply.status === 410) { location.assign("../../?gone"); return null; }

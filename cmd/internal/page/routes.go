@@ -24,6 +24,7 @@ func (s *Server) routes() *http.ServeMux {
 		"GET /s/{id}/baseline": s.sendBaseline,
 		"POST /s/{id}/files":   s.upload,
 		"POST /s/{id}/mend":    s.mend,
+		"POST /s/{id}/told":    s.told,
 		"POST /s/{id}/plan":    s.plan,
 		"POST /s/{id}/budget":  s.budget,
 		"POST /s/{id}/next":    s.next,

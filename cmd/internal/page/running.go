@@ -24,9 +24,13 @@ type running struct {
 	Version string `json:"version"`
 }
 
-// announce writes the file.
+// announce writes the file. A page aside does so only where no other can be found by
+// it, of whatever version.
 func (s *Server) announce() error {
-	if s.o.Running == "" || s.o.Port != 0 && Find(s.o.Running, s.o.Version) != "" { // one on a port of its own is no second start's
+	if s.o.Running == "" {
+		return nil
+	}
+	if r, ok := read(s.o.Running); ok && s.o.Aside && r.answers() {
 		return nil
 	}
 	data, err := json.Marshal(running{s.host, s.token, s.o.Version})
@@ -74,21 +78,23 @@ const helloPatience = 2 * time.Second
 // in which it announced itself; "" where none answers.
 func Find(file, version string) string {
 	r, ok := read(file)
-	if !ok || r.Version != version {
+	if !ok || r.Version != version || !r.answers() {
 		return ""
 	}
+	return address(r.Host, r.Token)
+}
+
+// answers reports whether the page runs: whether it proves to know its token.
+func (r running) answers() bool {
 	nonce := secret()
 	client := http.Client{Timeout: helloPatience, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	reply, err := client.Get("http://" + r.Host + "/" + helloPath + "/" + nonce + "/" + proof(r.Token, asking+nonce))
 	if err != nil {
-		return ""
+		return false
 	}
 	defer reply.Body.Close()
 	said, err := io.ReadAll(io.LimitReader(reply.Body, sha256.Size*2))
-	if err != nil || reply.StatusCode != http.StatusOK || !equal(string(said), proof(r.Token, answering+nonce)) {
-		return ""
-	}
-	return address(r.Host, r.Token)
+	return err == nil && reply.StatusCode == http.StatusOK && equal(string(said), proof(r.Token, answering+nonce))
 }
 
 // hello answers who proves to know the token.

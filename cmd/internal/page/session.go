@@ -36,6 +36,7 @@ type session struct {
 	done     *result // what was read; nil: nothing yet
 	version  int     // counts results, so that a form of an older page is known
 	notice   string  // said once, on the next page
+	copies   int     // times that corrected copies were asked for and made, or not
 }
 
 // work is a set of files that is being read.
@@ -115,6 +116,13 @@ func (one *session) say(text string) {
 // tell adds to what is said on the next page. The session is locked.
 func (one *session) tell(text string) {
 	one.notice = strings.TrimSpace(one.notice + " " + text)
+}
+
+// mended counts that corrected copies were asked for, once all is said of them.
+func (one *session) mended() {
+	one.mu.Lock()
+	one.copies++
+	one.mu.Unlock()
 }
 
 // taken is what became of files that were dropped. Replaced are those that took

@@ -72,6 +72,7 @@ func (s *Server) static(w http.ResponseWriter, r *http.Request) {
 type homeView struct {
 	Lang, Base, Version string
 	Result              int
+	Mended              int // times that corrected copies were asked for
 	Notice              string
 	Progress            *progressView
 	Files               []string
@@ -97,7 +98,7 @@ func (v columnsView) Any() bool { return len(v.Open)+len(v.Chosen)+len(v.Unknown
 // home shows a session's page.
 func (s *Server) home(w http.ResponseWriter, _ *http.Request, one *session) {
 	one.mu.Lock()
-	v := homeView{Lang: s.o.Lang.Tag, Base: "/" + s.token, Version: s.o.Version, Notice: one.notice, Progress: s.progress(one)}
+	v := homeView{Lang: s.o.Lang.Tag, Base: "/" + s.token, Version: s.o.Version, Notice: one.notice, Mended: one.copies, Progress: s.progress(one)}
 	if v.Progress == nil {
 		one.notice = ""
 	}

@@ -1,6 +1,6 @@
 // Package progress shows how far a long piece of work has come: on a terminal in
-// one line that is redrawn, elsewhere in a line for every tenth part. What takes
-// less than [Patience] shows nothing.
+// one line that is redrawn and stays through all its stages, elsewhere in a line for
+// every tenth part of a stage. What takes less than [Patience] shows nothing.
 package progress
 
 import (
@@ -13,7 +13,9 @@ import (
 	"github.com/vbauerster/mpb/v8/decor"
 )
 
-// Patience is how long a piece of work may take before anything is shown of it.
+// Patience is how long a piece of work may take before anything is shown of it: on a
+// terminal the whole of it, elsewhere each stage, so that a short one at the end does
+// not write all its lines at once.
 const Patience = time.Second
 
 // parts is how many lines are written of a piece of work where they cannot be
@@ -27,18 +29,21 @@ type Line struct {
 	terminal bool
 	text     func(State) string
 	now      func() time.Time
-	start    time.Time
+	start    time.Time // of the work
 
 	mu    sync.Mutex
-	shown int // parts written
+	began time.Time // the stage
+	from  int       // what was done of the stage when it began
+	shown int       // parts of the stage written
 	last  State
 	all   *mpb.Progress
 	bar   *mpb.Bar
 }
 
-// State is how far the work has come. What is what was done last. Left is how long
-// the rest will take as it went so far, 0 where that is not known yet.
+// State is how far a stage of the work has come. What is what was done last. Left is how
+// long the rest of the stage will take as it went so far, 0 where that is not known yet.
 type State struct {
+	Stage       string
 	Done, Total int
 	What        string
 	Left        time.Duration
@@ -46,26 +51,33 @@ type State struct {
 
 // New begins a line. Text puts a state into words, now is the clock.
 func New(out io.Writer, terminal bool, now func() time.Time, text func(State) string) *Line {
-	return &Line{out: out, terminal: terminal, text: text, now: now, start: now()}
+	begun := now()
+	return &Line{out: out, terminal: terminal, text: text, now: now, start: begun, began: begun}
 }
 
-// Step tells that so much of the work is done.
-func (l *Line) Step(done, total int, what string) {
+// Step tells that so much of a stage is done. The stages follow each other.
+func (l *Line) Step(stage string, done, total int, what string) {
 	if l == nil || total == 0 {
 		return
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	spent := l.now().Sub(l.start)
-	l.last = State{Done: done, Total: total, What: what}
-	if done > 0 {
-		l.last.Left = spent / time.Duration(done) * time.Duration(total-done)
+	now := l.now()
+	if l.last.Stage != stage && l.last.Stage != "" {
+		l.began, l.from, l.shown = now, done, 0
+	}
+	spent := now.Sub(l.began)
+	l.last = State{Stage: stage, Done: done, Total: total, What: what}
+	if done > l.from {
+		l.last.Left = spent / time.Duration(done-l.from) * time.Duration(total-done)
 	}
 	switch {
+	case l.terminal:
+		if now.Sub(l.start) >= Patience {
+			l.draw()
+		}
 	case spent < Patience:
 		l.shown = parts * done / total
-	case l.terminal:
-		l.draw()
 	case parts*done/total > l.shown:
 		l.shown = parts * done / total
 		fmt.Fprintln(l.out, l.text(l.last))

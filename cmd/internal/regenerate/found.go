@@ -120,7 +120,7 @@ func (f found) names(holds func(standing) bool) []string {
 // one is not riskbok's, or that somebody has changed it.
 func (r *runner) foresee(d *due) {
 	if foreign := d.found.names(func(s standing) bool { return s.is == files.Foreign }); len(foreign) > 0 {
-		d.Made.Err = &FileError{Path: filepath.Join(r.o.Dir, foreign[0]), Err: files.ErrForeign}
+		d.Made.Err = &FileError{Path: filepath.Join(r.o.Dir, foreign[0]), Err: r.folder.Foreign(foreign[0])}
 		return
 	}
 	if !r.o.Force {

@@ -12,7 +12,11 @@ import (
 // written. The error is the importer's, see importers.Read.
 func Judge(ctx context.Context, f model.File, o Options) (*rules.Report, error) {
 	f.ID = 1
-	doc, err := importers.Read(ctx, f, o.Source)
+	read := o.Import
+	if read == nil {
+		read = importers.Read
+	}
+	doc, err := read(ctx, f, o.Source)
 	if err != nil {
 		return nil, err
 	}

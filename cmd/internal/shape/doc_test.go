@@ -59,7 +59,7 @@ func TestDocs(t *testing.T) {
 			continue
 		}
 		if p.some && !p.command && !docLink.MatchString(p.comments[0]) {
-			t.Errorf("%s: the package comment does not link to what is used first", dir)
+			t.Errorf("%s: the package comment does not link to what is used first, as [Render] of an exporter", dir)
 		}
 		for text := range p.texts {
 			for _, link := range docLink.FindAllStringSubmatch(text, -1) {

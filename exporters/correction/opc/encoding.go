@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/unicode"
@@ -33,7 +34,9 @@ func (e *PartError) Error() string {
 func (e *PartError) Unwrap() error { return e.Err }
 
 // declaredEncoding is the encoding that an XML declaration names.
-var declaredEncoding = regexp.MustCompile(`^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*("[^"]*"|'[^']*')`)
+var declaredEncoding = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*("[^"]*"|'[^']*')`)
+})
 
 // inUTF8 gives an XML part in UTF-8 without byte order mark, its declaration
 // saying so. UTF-16 is told by its byte order mark, or by the zero beside the
@@ -57,5 +60,5 @@ func inUTF8(b []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("UTF-16: %w", err)
 	}
-	return declaredEncoding.ReplaceAll(b, []byte(`$1 encoding="UTF-8"`)), nil
+	return declaredEncoding().ReplaceAll(b, []byte(`$1 encoding="UTF-8"`)), nil
 }

@@ -58,10 +58,7 @@ var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ"
 // fold gives a character's text as it is stored: ligatures as letters, control
 // characters gone, every kind of space as one.
 func fold(s string) string {
-	if len(s) == 1 && s[0] > ' ' && s[0] < 0x7f {
-		return s
-	}
-	if s == "" {
+	if r, size := utf8.DecodeRuneInString(s); s == "" || size == len(s) && asStored(r) {
 		return s
 	}
 	if swapped, ok := swappedASCII(s); ok {
@@ -79,6 +76,12 @@ func fold(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// asStored reports whether fold leaves a character alone, as most: no control character,
+// no ligature, none of symbol fonts.
+func asStored(r rune) bool {
+	return r >= ' ' && r != 0x7f && r != utf8.RuneError && (r < 0xf020 || r > 0xf0ff) && (r < 'ﬀ' || r > 'ﬆ')
 }
 
 // symbol gives a reader's idea of a character of the private area that symbol

@@ -4,9 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/ledongthuc/pdf"
 )
@@ -99,8 +97,6 @@ func (v Value) Lost(key string) bool {
 	return v.Key(key).IsNull() && v.Refs()[key] != ""
 }
 
-var entryRef = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`/([^\s/\[\]<>()]+) (\d+ \d+ R)`) })
-
 // Refs gives, for the entries of a dictionary or stream that are references, the
 // reference as text. Two entries with one reference are one object. The
 // library resolves references on every call but this one.
@@ -108,12 +104,34 @@ func (v Value) Refs() (out map[string]string) {
 	defer guard()
 	out = map[string]string{}
 	if k := v.v.Kind(); k == pdf.Dict || k == pdf.Stream {
-		for _, m := range entryRef().FindAllStringSubmatch(v.v.String(), -1) {
-			out[m[1]] = m[2]
+		for _, entry := range strings.Split(v.v.String(), "/")[1:] {
+			if name, ref, ok := entryRef(entry); ok {
+				out[name] = ref
+			}
 		}
 	}
 	return out
 }
+
+// entryRef divides what stands behind a slash into a name and the reference that it
+// begins with: "Font 12 0 R".
+func entryRef(entry string) (name, ref string, ok bool) {
+	name, rest, ok := strings.Cut(entry, " ")
+	if !ok || name == "" || strings.ContainsAny(name, "\t\n\f\r[]<>()") {
+		return "", "", false
+	}
+	number, generation, ok := strings.Cut(rest, " ")
+	if !ok {
+		return "", "", false
+	}
+	generation, rest, ok = strings.Cut(generation, " ")
+	if !ok || !digits(number) || !digits(generation) || !strings.HasPrefix(rest, "R") {
+		return "", "", false
+	}
+	return name, number + " " + generation + " R", true
+}
+
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // elementRefs gives the references in an array; nil where an element is
 // something else.

@@ -41,7 +41,7 @@ func (r *region) unkeyed(at int) bool {
 		for i := range rows {
 			switch c := rows[i].chunks[0]; {
 			case r.cols.of(c) > 0:
-			case keyText.MatchString(c.text()):
+			case printsKey(c.text()):
 				keys++
 			default:
 				others++

@@ -40,7 +40,9 @@ func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) 
 		placed = t.placeWithin(placed, grid, words, i, clips)
 	}
 	t.overflowing(placed)
-	for _, p := range append(placed, turned...) {
+	placed = append(placed, turned...)
+	t.makeRoom(placed)
+	for _, p := range placed {
 		if p.cell < 0 {
 			rest = append(rest, *p.word)
 		} else {
@@ -48,6 +50,23 @@ func (t *Table) assign(words []text.Word, clips []geom.Rect) (rest []text.Word) 
 		}
 	}
 	return rest
+}
+
+// makeRoom gives each cell room for the words that are placed in it, next to each other.
+func (t *Table) makeRoom(placed []placement) {
+	counts, all := make([]int, len(t.Cells)), 0
+	for i := range placed {
+		if c := placed[i].cell; c >= 0 {
+			counts[c]++
+			all++
+		}
+	}
+	room := make([]text.Word, all)
+	for i, n := range counts {
+		if c := &t.Cells[i]; n > 0 && len(c.Words) == 0 {
+			c.Words, room = room[:0:n], room[n:]
+		}
+	}
 }
 
 // placeWithin places a word of the table in the cell that its clip leaves room for, else

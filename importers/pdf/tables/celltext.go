@@ -33,9 +33,9 @@ func (c *Cell) printedLines() []printed {
 // then what is turned, each in its own frame.
 func (c *Cell) lines() []printed {
 	words := c.Words
-	slices.SortStableFunc(words, func(a, b text.Word) int {
-		return cmp.Or(cmp.Compare(a.Angle, b.Angle), cmp.Compare(a.Dir, b.Dir), cmp.Compare(a.Base, b.Base))
-	})
+	if !inOrder(words, byLine) {
+		slices.SortStableFunc(words, func(a, b text.Word) int { return byLine(&a, &b) })
+	}
 	var out []printed
 	for from := 0; from < len(words); {
 		to := from + 1
@@ -44,15 +44,34 @@ func (c *Cell) lines() []printed {
 			to++
 		}
 		row := words[from:to]
-		slices.SortStableFunc(row, func(a, b text.Word) int {
-			x, _ := a.Along()
-			y, _ := b.Along()
-			return cmp.Compare(x, y)
-		})
+		if !inOrder(row, along) {
+			slices.SortStableFunc(row, func(a, b text.Word) int { return along(&a, &b) })
+		}
 		out = append(out, printLine(row))
 		from = to
 	}
 	return out
+}
+
+func byLine(a, b *text.Word) int {
+	return cmp.Or(cmp.Compare(a.Angle, b.Angle), cmp.Compare(a.Dir, b.Dir), cmp.Compare(a.Base, b.Base))
+}
+
+func along(a, b *text.Word) int {
+	x, _ := a.Along()
+	y, _ := b.Along()
+	return cmp.Compare(x, y)
+}
+
+// inOrder reports whether words stand in an order already, as most do: quicker to see
+// than to sort them.
+func inOrder(words []text.Word, order func(a, b *text.Word) int) bool {
+	for i := 1; i < len(words); i++ {
+		if order(&words[i], &words[i-1]) < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func printLine(row []text.Word) printed {
@@ -64,7 +83,12 @@ func printLine(row []text.Word) printed {
 			p.size, base = row[i].Size, row[i].Base
 		}
 	}
+	length := len(row)
+	for i := range row {
+		length += len(row[i].Text)
+	}
 	var b strings.Builder
+	b.Grow(length)
 	b.WriteString(shown(&row[0], p.size, base))
 	g := row[0].Glyphs
 	if len(g) > 0 {
@@ -186,6 +210,9 @@ func (c *Cell) room(lines []printed) float64 {
 // joinPrinted joins the printed lines of a cell: a line break stays, unless it
 // broke a word, at a hyphen or because it is wider than its cell.
 func joinPrinted(lines []printed, room widths, known *Known) string {
+	if len(lines) == 1 {
+		return lines[0].text
+	}
 	var b strings.Builder
 	asPrinted := len(lines) < 2 || known.phrase(lines)
 	for i, p := range lines {

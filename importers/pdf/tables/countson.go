@@ -43,7 +43,7 @@ func follows(last, first string) bool {
 
 func keyNumber(s string) (prefix string, n int, ok bool) {
 	s = strings.TrimRight(s, ".:)")
-	if !keyText.MatchString(s) {
+	if !printsKey(s) {
 		return "", 0, false
 	}
 	prefix = strings.TrimRight(s, "0123456789")

@@ -123,7 +123,7 @@ func cutOff(rows []row, at int) bool {
 }
 
 // countText is the number of a level or a range of risk values.
-var countText = lazily(`^\d{1,3}(?:\s?[-–—−]\s?\d{1,3}|\s?\+)?[.:)]?$`)
+var countText = newPattern(`^\d{1,3}(?:\s?[-–—−]\s?\d{1,3}|\s?\+)?[.:)]?$`, func(s string) bool { return s != "" && isDigit(s[0]) })
 
 // counted gives the edges between all lines of a region of two columns where
 // numbers or ranges stand below each other in one of them, each with text beside

@@ -21,21 +21,30 @@ func (t *Table) divide(fills []content.Fill) {
 }
 
 func (t *Table) divideColumns() {
-	var out []Cell
+	var out []Cell // from the first cell that is divided on
 	for i := range t.Cells {
-		out = append(out, t.columnsOf(&t.Cells[i])...)
+		parts := t.columnsOf(&t.Cells[i])
+		if parts != nil && out == nil {
+			out = append(make([]Cell, 0, len(t.Cells)+len(parts)), t.Cells[:i]...)
+		}
+		switch {
+		case parts != nil:
+			out = append(out, parts...)
+		case out != nil:
+			out = append(out, t.Cells[i])
+		}
 	}
-	if len(out) > len(t.Cells) {
+	if out != nil {
 		t.Cells, t.Loose = out, true
 		t.sortCells()
 	}
 }
 
 // columnsOf gives the cells that a cell over several columns is divided into,
-// or the cell itself.
+// nil where it is one.
 func (t *Table) columnsOf(c *Cell) []Cell {
 	if c.Cols < 2 || len(c.Words) < 2 {
-		return []Cell{*c}
+		return nil
 	}
 	parts := make([]Cell, c.Cols)
 	for k := range parts {
@@ -47,7 +56,7 @@ func (t *Table) columnsOf(c *Cell) []Cell {
 	for _, l := range text.Lines(slices.Clone(c.Words)) {
 		chunks := columnChunks(l.Words, xs)
 		if chunks == nil {
-			return []Cell{*c}
+			return nil
 		}
 		most = max(most, len(chunks))
 		if len(chunks) > 1 {
@@ -60,7 +69,7 @@ func (t *Table) columnsOf(c *Cell) []Cell {
 	}
 	// One line with text at two places may be one text.
 	if most < 2 || most == 2 && several < 2 && c.Cols > 2 {
-		return []Cell{*c}
+		return nil
 	}
 	return parts
 }

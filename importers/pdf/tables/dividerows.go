@@ -14,7 +14,7 @@ import (
 // several rows of text.
 func (t *Table) divideRows(fills []content.Fill) {
 	grid := t.index()
-	var cells []Cell
+	cells := make([]Cell, 0, len(t.Cells))
 	ys := []float64{t.Y[0]}
 	for row := 0; row < t.NumRows; {
 		block, rows := t.block(grid, row)
@@ -45,6 +45,7 @@ func (t *Table) divideRows(fills []content.Fill) {
 // of, and how many rows these are.
 func (t *Table) block(grid []int32, row int) (cells []Cell, rows int) {
 	rows = 1
+	cells = make([]Cell, 0, t.NumCols)
 	for r := row; r < row+rows; r++ {
 		for k := range t.NumCols {
 			c := &t.Cells[grid[r*t.NumCols+k]]
@@ -187,7 +188,7 @@ func (r *region) vouched(ys []float64, open bool) bool {
 		case first == "" || filled < 2:
 			return false
 		default:
-			keys = keys && keyText.MatchString(first)
+			keys = keys && printsKey(first)
 		}
 	}
 	return open || keys || slices.Contains(numbers, true)

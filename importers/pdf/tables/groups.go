@@ -12,7 +12,7 @@ func markGroups(rows []row) {
 			continue
 		}
 		c, first := l.chunks[0], next.chunks[0]
-		l.group = math.Abs(c.x0-first.x0) < places.sameEdge && keyText.MatchString(first.text()) && !keyText.MatchString(c.text()) &&
+		l.group = math.Abs(c.x0-first.x0) < places.sameEdge && printsKey(first.text()) && !printsKey(c.text()) &&
 			(l.Bold && !next.Bold || l.Size > (1+tolerances.equalSize)*next.Size || c.x1 > next.chunks[1].x0) && next.Base-l.Base < tolerances.maxRowGap*l.Size
 	}
 }

@@ -51,7 +51,7 @@ func countsAcross(lines []row, middle float64) bool {
 	for i := range lines {
 		for k, c := range lines[i].chunks {
 			switch {
-			case k == 0 && c.x0 < middle && keyText.MatchString(c.text()):
+			case k == 0 && c.x0 < middle && printsKey(c.text()):
 				last = c.text()
 			case c.x0 > middle && (k == 0 || lines[i].chunks[k-1].x0 < middle) && first == "":
 				first = c.text()

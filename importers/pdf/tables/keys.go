@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // keyed reports whether the column that numbers the rows tells that cells have
@@ -23,7 +24,7 @@ func keyed(rows []row, ps []piece, key int) bool {
 
 // firstKey gives the uppermost piece that numbers a row.
 func firstKey(ps []piece, key int) *piece {
-	i := slices.IndexFunc(ps, func(p piece) bool { return p.col == key && keyText.MatchString(p.chunk.text()) })
+	i := slices.IndexFunc(ps, func(p piece) bool { return p.col == key && printsKey(p.chunk.text()) })
 	return &ps[i]
 }
 
@@ -37,7 +38,33 @@ func below(ps []piece, gaps []gap, y float64) ([]piece, []gap, bool) {
 	return ps[p:], gaps[g:], true
 }
 
-var keyText = lazily(`^\p{L}{0,3}\s?\d{1,4}[.:)]?$`)
+// printsKey reports whether a text is the number of a row: three letters at most, four
+// digits at most and a mark, "12", "R 3.".
+func printsKey(s string) bool {
+	const digits, letters = 4, 3
+	if n := len(s); n > 0 && strings.IndexByte(".:)", s[n-1]) >= 0 {
+		s = s[:n-1]
+	}
+	rest := strings.TrimRight(s, "0123456789")
+	if n := len(s) - len(rest); n == 0 || n > digits {
+		return false
+	}
+	if n := len(rest); n > 0 && strings.IndexByte(blanks, rest[n-1]) >= 0 {
+		rest = rest[:n-1]
+	}
+	return lettersOnly(rest, letters)
+}
+
+// lettersOnly reports whether a text is so many letters at most.
+func lettersOnly(s string, most int) bool {
+	n := 0
+	for _, r := range s {
+		if n++; n > most || !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}
 
 // keyColumn gives the column that numbers the rows: short, each value once, all
 // with the same mark behind them, never two lines to a row. It is -1 where none
@@ -80,7 +107,7 @@ func keysIn(ps []piece, key int, top, bottom float64) []piece {
 		if p.col != key {
 			continue
 		}
-		match := keyText.MatchString(p.chunk.text())
+		match := printsKey(p.chunk.text())
 		inside := p.base > top && p.base < bottom
 		switch {
 		case match && inside:

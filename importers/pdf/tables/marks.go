@@ -36,7 +36,7 @@ func shown(w *text.Word, size, base float64) string {
 // a note: "R5¹" is R5. Other texts keep theirs, a square metre its square.
 func unmarked(s string) string {
 	bare := strings.TrimRight(s, "⁰¹²³⁴⁵⁶⁷⁸⁹ ")
-	if len(bare) < len(s) && keyText.MatchString(bare) {
+	if len(bare) < len(s) && printsKey(bare) {
 		return bare
 	}
 	return s

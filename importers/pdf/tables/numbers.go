@@ -10,26 +10,53 @@ import (
 // numberText is a number as amounts are printed, yearText one that may as well
 // be a line of a heading.
 var (
-	numberText = lazily(`^[-−–+(]?\s?\d[\d\s.,]*\)?\s?%?$`)
-	yearText   = lazily(`^(?:19|20)\d\d$`)
+	numberText = newPattern(`^[-−–+(]?\s?\d[\d\s.,]*\)?\s?%?$`, startsAsNumber)
+	yearText   = newPattern(`^(?:19|20)\d\d$`, func(s string) bool { return len(s) == len("2031") })
 
 	// decimalText is a number with decimals: two below each other are two.
-	decimalText = lazily(`^[-−–+(]?\d[\d\s.]*,\d+\)?$`)
+	decimalText = newPattern(`^[-−–+(]?\d[\d\s.]*,\d+\)?$`, func(s string) bool { return strings.Contains(s, ",") })
 
-	// measuredText is a number with a minus behind it or a unit of a few letters.
-	measuredText = lazily(`^[-−–+(]?\s?\d[\d\s.,]*[-−–]?\)?(?:\s\p{L}{1,4})?$`)
+	// measuredText is a number that may have a minus behind it.
+	measuredText = newPattern(`^[-−–+(]?\s?\d[\d\s.,]*[-−–]?\)?$`, startsAsNumber)
 )
 
-// pattern is an expression that is compiled when it is first asked: a run that
-// reads no PDF never does.
-type pattern struct{ compiled func() *regexp.Regexp }
+// pattern is an expression that is compiled when a text is met that it could match.
+// Expressions are dear to compile and to run, and could keeps most texts from them; it
+// must be true of every text that the expression matches.
+type pattern struct {
+	could    func(text string) bool
+	compiled func() *regexp.Regexp
+}
 
-func lazily(expression string) pattern {
-	return pattern{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
+func newPattern(expression string, could func(text string) bool) pattern {
+	return pattern{could, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
 }
 
 // MatchString reports whether a text has what the expression says.
-func (p pattern) MatchString(text string) bool { return p.compiled().MatchString(text) }
+func (p pattern) MatchString(text string) bool {
+	return p.could(text) && p.compiled().MatchString(text)
+}
+
+// startsAsNumber reports whether a text may begin with a number: a digit stands where
+// its first may.
+func startsAsNumber(text string) bool {
+	return strings.ContainsAny(text[:min(len(text), tolerances.numberStart)], "0123456789")
+}
+
+func isDigit(c byte) bool { return c-'0' <= 9 }
+
+// blanks are what \s of an expression stands for.
+const blanks = " \t\n\f\r"
+
+// withoutUnit takes the unit off a number: a few letters behind a blank.
+func withoutUnit(s string) string {
+	const letters = 4
+	at := strings.LastIndexAny(s, blanks)
+	if at < 0 || at+1 == len(s) || !lettersOnly(s[at+1:], letters) {
+		return s
+	}
+	return s[:at]
+}
 
 // overNumbers gives the gaps that divide rows though no gap is wider than
 // others and no key tells: a number below other text in one column begins
@@ -152,15 +179,12 @@ func overNumber(above, below []piece) bool {
 // printsNumber reports whether a text is a number, alone or with its unit. A
 // bracket without its other is part of a text that goes on: "(1-" over "4)".
 func printsNumber(s string) bool {
-	if !strings.ContainsAny(s[:min(len(s), tolerances.numberStart)], "0123456789") {
-		return false // most texts
-	}
-	return (numberText.MatchString(s) || measuredText.MatchString(s)) && strings.Contains(s, "(") == strings.Contains(s, ")")
+	return (numberText.MatchString(s) || measuredText.MatchString(withoutUnit(s))) && strings.Contains(s, "(") == strings.Contains(s, ")")
 }
 
 // amount reports whether a text is a number or the number of a row.
 func amount(s string) bool {
-	return keyText.MatchString(s) && !yearText.MatchString(s) || numberText.MatchString(s) && !yearText.MatchString(s)
+	return printsKey(s) && !yearText.MatchString(s) || numberText.MatchString(s) && !yearText.MatchString(s)
 }
 
 func onlyName(line []piece) bool { return len(line) == 1 && line[0].col == 0 }

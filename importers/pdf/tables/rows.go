@@ -200,12 +200,17 @@ func (c *chunk) text() string {
 	if len(c.words) == 1 {
 		return c.words[0].Text
 	}
+	n := len(c.words) - 1
+	for i := range c.words {
+		n += len(c.words[i].Text)
+	}
 	var b strings.Builder
-	for i, w := range c.words {
+	b.Grow(n)
+	for i := range c.words {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(w.Text)
+		b.WriteString(c.words[i].Text)
 	}
 	return b.String()
 }

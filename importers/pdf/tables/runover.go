@@ -78,7 +78,10 @@ func followers(words []text.Word) []int {
 	}
 	slices.SortFunc(order, func(a, b int) int {
 		v, w := &words[a], &words[b]
-		return cmp.Or(cmp.Compare(v.Glyphs[0].Run, w.Glyphs[0].Run), cmp.Compare(v.Base, w.Base), cmp.Compare(v.Box.X0, w.Box.X0))
+		if c := cmp.Compare(v.Glyphs[0].Run, w.Glyphs[0].Run); c != 0 {
+			return c // most
+		}
+		return cmp.Or(cmp.Compare(v.Base, w.Base), cmp.Compare(v.Box.X0, w.Box.X0))
 	})
 	for k := 1; k < len(order); k++ {
 		if runsOver(&words[order[k-1]], &words[order[k]]) {

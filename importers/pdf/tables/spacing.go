@@ -24,7 +24,7 @@ func rowSpacing(ps []piece, gaps []gap, key int) float64 {
 func keyedSpacing(lines [][]piece, gaps []gap, key int) float64 {
 	has := func(line []piece, number bool) bool {
 		return slices.ContainsFunc(line, func(p piece) bool {
-			return p.col == key && (!number || keyText.MatchString(p.chunk.text()))
+			return p.col == key && (!number || printsKey(p.chunk.text()))
 		})
 	}
 	first := slices.IndexFunc(lines, func(l []piece) bool { return has(l, true) })

@@ -37,7 +37,7 @@ func (r *region) goesOnHeads(above, line *row) bool {
 func (r *row) numbered() bool {
 	n := 0
 	for _, c := range r.chunks {
-		if s := c.text(); (keyText.MatchString(s) || printsNumber(s)) && !yearText.MatchString(s) {
+		if s := c.text(); (printsKey(s) || printsNumber(s)) && !yearText.MatchString(s) {
 			n++
 		}
 	}

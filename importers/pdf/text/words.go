@@ -111,10 +111,16 @@ func Read(p *content.Page) ([]Word, []Line) {
 // fragments joins glyphs in the order they were painted.
 func fragments(glyphs []content.Glyph) []Word {
 	out := make([]Word, 0, len(glyphs)/5+1)
-	from := -1 // first glyph of the fragment under construction
+	all, at := textOf(glyphs), 0 // one text, of which each fragment's is a part
+	from := -1                   // first glyph of the fragment under construction
 	flush := func(to int, space bool) {
 		if from >= 0 {
-			w := newWord(glyphs[from:to:to])
+			end := at
+			for i := from; i < to; i++ {
+				end += len(glyphs[i].Text)
+			}
+			w := wordOf(glyphs[from:to:to], all[at:end])
+			at = end
 			w.Space = space
 			out = append(out, w)
 		}
@@ -124,6 +130,7 @@ func fragments(glyphs []content.Glyph) []Word {
 		g := &glyphs[i]
 		if blank(g.Text) {
 			flush(i, true)
+			at += len(g.Text)
 			continue
 		}
 		if from >= 0 && breaks(&glyphs[i-1], g) {
@@ -147,23 +154,29 @@ func breaks(a, b *content.Glyph) bool {
 	return math.Abs(a.Y-b.Y) > sameBase*size || gap > wordGap*size || gap < backGap*size || a.Clip != b.Clip || a.Struck != b.Struck || again(a, b)
 }
 
-func newWord(glyphs []content.Glyph) Word {
-	first := &glyphs[0]
-	w := Word{Base: first.Y, Clip: first.Clip, Hidden: first.Hidden, Bold: first.Bold, Struck: first.Struck, Box: geom.Nothing, Glyphs: glyphs}
+// textOf gives the text of glyphs, one after the other.
+func textOf(glyphs []content.Glyph) string {
 	if len(glyphs) == 1 {
-		w.Text = first.Text
-	} else {
-		n := 0
-		for i := range glyphs {
-			n += len(glyphs[i].Text)
-		}
-		var b strings.Builder
-		b.Grow(n)
-		for i := range glyphs {
-			b.WriteString(glyphs[i].Text)
-		}
-		w.Text = b.String()
+		return glyphs[0].Text
 	}
+	n := 0
+	for i := range glyphs {
+		n += len(glyphs[i].Text)
+	}
+	var b strings.Builder
+	b.Grow(n)
+	for i := range glyphs {
+		b.WriteString(glyphs[i].Text)
+	}
+	return b.String()
+}
+
+func newWord(glyphs []content.Glyph) Word { return wordOf(glyphs, textOf(glyphs)) }
+
+// wordOf makes a word of glyphs, whose text is at hand.
+func wordOf(glyphs []content.Glyph, text string) Word {
+	first := &glyphs[0]
+	w := Word{Text: text, Base: first.Y, Clip: first.Clip, Hidden: first.Hidden, Bold: first.Bold, Struck: first.Struck, Box: geom.Nothing, Glyphs: glyphs}
 	for i := range glyphs {
 		g := &glyphs[i]
 		w.Size = max(w.Size, g.Size)

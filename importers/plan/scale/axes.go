@@ -26,7 +26,7 @@ func (a *AxisTable) Whole() []string { return a.whole }
 // "Sannolikhet" over labels, with numbers and definitions beside them.
 // Failed are the lists under such a heading that were not understood.
 func findAxes(w *words.Index, t *grid.Table, risks Risks) (found, failed []AxisTable) {
-	looks := 0
+	looks, long := 0, longLists{}
 	for r := range t.Rows {
 		if risks.Deep(r) {
 			continue
@@ -43,7 +43,7 @@ func findAxes(w *words.Index, t *grid.Table, risks Risks) (found, failed []AxisT
 			if looks += len(t.Rows[r]); looks > tolerances.mostLooks {
 				return found, failed
 			}
-			a, ok := axisUnder(w, t, risks, r, col, sure)
+			a, ok := axisUnder(w, t, risks, r, col, sure, long)
 			a.Consequence = name == words.ConsequenceAxis
 			switch {
 			case ok:
@@ -62,7 +62,7 @@ func findAxes(w *words.Index, t *grid.Table, risks Risks) (found, failed []AxisT
 // axisUnder reads the axis that a heading names, to the letter where it is sure.
 // One whose levels the document counts may stand among headings of a risk's
 // value; any other must stand where no table of risks is headed.
-func axisUnder(w *words.Index, t *grid.Table, risks Risks, r, col int, sure bool) (AxisTable, bool) {
+func axisUnder(w *words.Index, t *grid.Table, risks Risks, r, col int, sure bool, long longLists) (AxisTable, bool) {
 	lists := w.Choices(t.Name)
 	alone := lists && !eventRow(w, t, r) // lists of other things stand beside
 	run := ownRun
@@ -72,7 +72,7 @@ func axisUnder(w *words.Index, t *grid.Table, risks Risks, r, col int, sure bool
 	if run == riskRun || risks.Tells(r, col) {
 		return AxisTable{}, false
 	}
-	a, ok := axisAt(w, t, r, col)
+	a, ok := axisAt(w, t, r, col, long)
 	mixed := a.mixed && !a.rows && sure && run == ownRun && !alone && !riskRow(w, t, r) && !risks.Heads(r, col)
 	if !ok {
 		a, ok = axisAcross(w, t, r, col)

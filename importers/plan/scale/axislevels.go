@@ -20,14 +20,14 @@ type levelColumns struct {
 // label itself ("3 - Möjlig"), in a column headed as one, or in a column of
 // numbers beside the labels; else the printed order counts. Levels of which
 // only some have a number are none.
-func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
+func axisAt(w *words.Index, t *grid.Table, r, col int, long longLists) (AxisTable, bool) {
 	a := AxisTable{Region: grid.Region{Top: r, Left: col, Right: col}}
 	a.Axis.At = t.Cell(r, col).At
 	c, ok := headedColumns(w, t, r, col)
 	if !ok {
 		c = besideColumns(w, t, r, col)
 	}
-	if !a.readLevels(w, t, c) {
+	if !a.readLevels(w, t, c, long) {
 		a.mixed = true
 		return a, false
 	}
@@ -52,10 +52,43 @@ func axisAt(w *words.Index, t *grid.Table, r, col int) (AxisTable, bool) {
 	return a, true
 }
 
+// longLists are the lists that were read beyond the longest axis, by what a row that
+// goes on with them is judged by. Where each of many rows names an axis, each begins a
+// list that goes on as those above do, and their end is looked for once.
+type longLists map[listKind]longList
+
+type listKind struct {
+	columns            levelColumns // without the row
+	numbered, sentence bool         // of the first level
+}
+
+// longList is rows of a list: the end, and whether its levels are alike.
+type longList struct {
+	from, to int
+	alike    bool
+}
+
 // readLevels reads the rows of levels as far as they go; it reports false where
-// only some of them have a number.
-func (a *AxisTable) readLevels(w *words.Index, t *grid.Table, c levelColumns) bool {
-	for row := c.from; row < len(t.Rows); row++ {
+// only some of them have a number. Of a list that is too long for an axis it need
+// only tell that.
+func (a *AxisTable) readLevels(w *words.Index, t *grid.Table, c levelColumns, long longLists) (alike bool) {
+	kind, from := listKind{columns: c}, -1
+	kind.columns.from = 0
+	row := c.from
+	defer func() {
+		if from >= 0 {
+			long[kind] = longList{from, row, alike}
+		}
+	}()
+	for ; row < len(t.Rows); row++ {
+		if from < 0 && len(a.Axis.Levels) > tolerances.maxLevels {
+			first := &a.Axis.Levels[0]
+			kind.numbered, kind.sentence = first.Numbered, words.Sentence(first.Label)
+			if l, is := long[kind]; is && l.from <= row && row <= l.to {
+				return l.alike
+			}
+			from = row
+		}
 		level, is := levelAt(w, t, row, c)
 		switch {
 		case is == levelCovered:

@@ -99,7 +99,7 @@ func (d *Definitions) chosen(t *TreatmentTable) []model.Treatment {
 	out := slices.Clone(t.Treatments)
 	for i := range out {
 		out[i].Label, out[i].Meaning = best[i], names[i]
-		out[i].InPlan = d.w.InPlan(out[i])
+		d.w.Place(&out[i])
 	}
 	return out
 }

@@ -72,7 +72,7 @@ func (m *Matrix) treatments(w *words.Index, s *model.Scale, cells [][]treatmentC
 	}
 	slices.SortFunc(out, func(a, b model.Treatment) int { return cmp.Compare(a.Min, b.Min) })
 	for i := range out {
-		out[i].InPlan = w.InPlan(out[i])
+		w.Place(&out[i])
 		if i > 0 && out[i-1].Max >= out[i].Min {
 			return nil
 		}

@@ -23,8 +23,8 @@ type sided struct {
 	marks         bool // no cell holds more than numbers of risks, marks or counts
 }
 
-// findSided finds all parts of a grid that have the shape of a matrix, whatever
-// their cells hold.
+// findSided finds all parts of a grid that have the shape of a matrix and sides that could
+// be levels, whatever their cells hold.
 func findSided(w *words.Index, t *grid.Table, risks Risks) []sided {
 	var found []sided
 	paid := 0 // of those found
@@ -39,7 +39,7 @@ func findSided(w *words.Index, t *grid.Table, risks Risks) []sided {
 			paid = len(found)
 			for _, left := range []int{run[0], run[0] + 1} { // the corner may have a text
 				for _, step := range []int{1, -1} {
-					if s, ok := sidedAt(w, t, r, left, run[1], step); ok {
+					if s, ok := sidedAt(w, t, r, left, run[1], step); ok && couldBeLevels(s.rows) && couldBeLevels(s.columns) {
 						found = append(found, s)
 					}
 				}
@@ -129,7 +129,7 @@ func isMark(text string) bool {
 	if len(text) > tolerances.maxMarks {
 		return false
 	}
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;/\n&+()", r) }) {
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(" ,;/\n&+()", r) }) {
 		letters, digits := 0, 0
 		if tally(part) {
 			continue
@@ -184,12 +184,12 @@ const (
 // levelsOf tells whether keys are levels: by a usual order, by an axis that
 // stands elsewhere, or as numbers that follow each other.
 func (s *sided) levelsOf(w *words.Index, d *Definitions, keys []matrixKey) levelsBy {
-	labels, numbers := make([]string, len(keys)), []int{}
+	if !couldBeLevels(keys) {
+		return noLevels
+	}
+	labels := make([]string, len(keys))
 	for i, k := range keys {
 		labels[i] = k.level.Label
-		if k.level.HasNumber {
-			numbers = append(numbers, k.level.Number)
-		}
 	}
 	if !slices.Contains(labels, "") {
 		if w.Ranks(labels) != nil {
@@ -202,10 +202,27 @@ func (s *sided) levelsOf(w *words.Index, d *Definitions, keys []matrixKey) level
 			}
 		}
 	}
-	if len(numbers) == len(keys) && slices.Max(numbers)-slices.Min(numbers) == len(keys)-1 && differNumbers(numbers) {
+	if followEachOther(keys) {
 		return byNumber
 	}
 	return noLevels
+}
+
+// couldBeLevels reports whether all of some keys have labels, or are numbers that follow
+// each other, without which they are levels of no axis: amounts are neither.
+func couldBeLevels(keys []matrixKey) bool {
+	return !slices.ContainsFunc(keys, func(k matrixKey) bool { return k.level.Label == "" }) || followEachOther(keys)
+}
+
+// followEachOther reports whether keys are numbers that follow each other, in any order.
+func followEachOther(keys []matrixKey) bool {
+	numbers := make([]int, 0, len(keys))
+	for _, k := range keys {
+		if k.level.HasNumber {
+			numbers = append(numbers, k.level.Number)
+		}
+	}
+	return len(numbers) == len(keys) && slices.Max(numbers)-slices.Min(numbers) == len(keys)-1 && differNumbers(numbers)
 }
 
 func differNumbers(numbers []int) bool {

@@ -115,7 +115,7 @@ func saidTreatments(w *words.Index, bands []words.Band, c *grid.Cell) []model.Tr
 	var out []model.Treatment
 	for _, b := range bands {
 		tr := model.Treatment{Min: b.Low, Max: b.High, Label: b.Label, At: c.At}
-		tr.InPlan = w.InPlan(tr)
+		w.Place(&tr)
 		out = append(out, tr)
 	}
 	return out

@@ -111,7 +111,7 @@ func nameAcross(w *words.Index, t *grid.Table, tt *TreatmentTable, row, col int)
 		if len(names) > 1 {
 			tr.Meaning = names[1][i]
 		}
-		tr.InPlan = w.InPlan(*tr)
+		w.Place(tr)
 	}
 	if len(names) > 1 {
 		tt.others, tt.more = names[1], names[2:]
@@ -143,7 +143,7 @@ func (f *treatmentFinder) legendAt(r, col int) (TreatmentTable, bool) {
 	var colours []string
 	for _, b := range bands {
 		tr := model.Treatment{Min: b.Low, Max: b.High, Label: b.Label, At: t.Cell(r, col).At}
-		tr.InPlan = w.InPlan(tr)
+		w.Place(&tr)
 		tt.Treatments = append(tt.Treatments, tr)
 		colours = append(colours, b.Colour)
 	}

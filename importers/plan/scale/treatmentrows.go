@@ -59,7 +59,7 @@ func (k *rangeColumn) read(band func(text string) (words.Band, bool)) (Treatment
 	}
 	tt.closeEnds()
 	for i := range tt.Treatments {
-		tt.Treatments[i].InPlan = k.w.InPlan(tt.Treatments[i])
+		k.w.Place(&tt.Treatments[i])
 	}
 	return tt, !listsMix(k.w, k.t, &tt, k.ranges)
 }

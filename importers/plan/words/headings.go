@@ -1,6 +1,7 @@
 package words
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -39,6 +40,26 @@ var prefixFields = map[model.Field]bool{
 	model.FieldPeriod: true,
 }
 
+// meaningsOf gives each heading of a vocabulary with what it means.
+func meaningsOf(v *model.Vocabulary) iter.Seq2[string, Meaning] {
+	return func(yield func(string, Meaning) bool) {
+		for _, field := range fieldOrder {
+			for rank, word := range v.Headings[field] {
+				if !yield(word, Meaning{Field: field, Rank: rank}) {
+					return
+				}
+			}
+		}
+		for _, p := range v.Periods {
+			for rank, word := range p.Words {
+				if !yield(word, Meaning{Field: model.FieldPeriod, Key: p.Key, Rank: rank}) {
+					return
+				}
+			}
+		}
+	}
+}
+
 func (x *Index) add(word string, m Meaning) {
 	key := grid.HeadingKey(word)
 	if others := x.headings[key]; others != nil {
@@ -48,21 +69,29 @@ func (x *Index) add(word string, m Meaning) {
 		n := len(x.meanings)
 		x.headings[key] = x.meanings[n-1 : n : n]
 	}
-	if !prefixFields[m.Field] {
-		return
+}
+
+// newPhrases gives the headings by which others may begin, by first word.
+func newPhrases(v *model.Vocabulary) map[string][]phrase {
+	out := map[string][]phrase{}
+	for word, m := range meaningsOf(v) {
+		if !prefixFields[m.Field] {
+			continue
+		}
+		p := grid.HeadingWords(word)
+		if len(p) == 0 {
+			continue
+		}
+		letters, counted := 0, false
+		for _, w := range p {
+			letters += len(w)
+			counted = counted || strings.ContainsAny(w, digits)
+		}
+		if letters >= tolerances.minPhrase || m.Field == model.FieldPeriod && counted {
+			out[p[0]] = append(out[p[0]], phrase{p, m})
+		}
 	}
-	p := grid.HeadingWords(word)
-	if len(p) == 0 {
-		return
-	}
-	letters, counted := 0, false
-	for _, w := range p {
-		letters += len(w)
-		counted = counted || strings.ContainsAny(w, digits)
-	}
-	if letters >= tolerances.minPhrase || m.Field == model.FieldPeriod && counted {
-		x.phrases[p[0]] = append(x.phrases[p[0]], phrase{p, m})
-	}
+	return out
 }
 
 // Exact gives what a heading means to the letter. A period may be named with
@@ -111,7 +140,7 @@ func (x *Index) begins(text string) []Meaning {
 	}
 	var best []Meaning
 	length := 0
-	for _, p := range x.phrases[have[0]] {
+	for _, p := range x.phrases()[have[0]] {
 		if len(p.words) >= len(have) || len(p.words) < length || !slices.Equal(have[:len(p.words)], p.words) {
 			continue
 		}

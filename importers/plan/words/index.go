@@ -20,10 +20,10 @@ import (
 // Index answers what a text means by one vocabulary. It never changes, and may
 // be used from several goroutines at once.
 type Index struct {
-	headings     map[string][]Meaning // by heading key
-	meanings     []Meaning            // that headings are of, where each is in one
-	phrases      map[string][]phrase  // by first word, as in the vocabulary
-	roles        map[string]Role      // by heading key
+	headings     map[string][]Meaning       // by heading key
+	meanings     []Meaning                  // that headings are of, where each is in one
+	phrases      func() map[string][]phrase // by first word, as in the vocabulary
+	roles        map[string]Role            // by heading key
 	axes         []axisKey
 	blanks       map[string]bool
 	longestBlank int // of their keys, in bytes
@@ -50,7 +50,8 @@ type Index struct {
 	unnamed, quantities    []string
 	unitHeadings           map[string]bool
 
-	written *grid.LevelWords
+	// What minutes without tables do not ask for is made when it is asked for.
+	written func() *grid.LevelWords
 	ranges  func() *rangeWords
 
 	calculation func() *model.CalculationWords // as keys
@@ -79,7 +80,7 @@ func newIndex(v *model.Vocabulary) *Index {
 	x := &Index{
 		headings: make(map[string][]Meaning, n),
 		meanings: make([]Meaning, 0, n),
-		phrases:  map[string][]phrase{},
+		phrases:  sync.OnceValue(func() map[string][]phrase { return newPhrases(v) }),
 		roles:    rolesOf(&v.Definitions),
 		axes:     axisKeys(&v.Definitions),
 		blanks:   keySet(v.Blank, model.Key),
@@ -88,7 +89,7 @@ func newIndex(v *model.Vocabulary) *Index {
 		units:    grid.NewUnitWords(v.AmountUnits),
 		openings: openingKeys(v),
 		aside:    asideNames(v.Titles.Aside),
-		plan:     planKeys{not: keys(v.Definitions.NotInPlan), in: keys(v.Definitions.InPlan), accept: keys(v.Definitions.Accept)},
+		plan:     planKeys{not: keys(v.Definitions.NotInPlan), in: keys(v.Definitions.InPlan), accept: keys(v.Definitions.Accept), called: keys(v.Titles.Plan)},
 		months:   v.Months,
 		nouns:    nounFields(v.HeadNouns), scaleNames: keys(v.Titles.Definitions),
 		degrees:  degreeKeys(v.Degrees),
@@ -98,7 +99,7 @@ func newIndex(v *model.Vocabulary) *Index {
 		context:   keySet(v.Context, model.Key),
 		roleNames: keys(v.Roles), occasions: wordPhrases(v.Occasions), unnamed: keys(v.Unnamed), quantities: keys(v.Quantities),
 		unitHeadings: keySet(v.Units, grid.HeadingKey),
-		written:      grid.NewLevelWords(v),
+		written:      sync.OnceValue(func() *grid.LevelWords { return grid.NewLevelWords(v) }),
 		calculation: sync.OnceValue(func() *model.CalculationWords {
 			c := v.Calculation
 			return &model.CalculationWords{Times: keys(c.Times), Plus: keys(c.Plus), ProductOf: keys(c.ProductOf), SumOf: keys(c.SumOf), GreaterOf: keys(c.GreaterOf)}
@@ -112,15 +113,8 @@ func newIndex(v *model.Vocabulary) *Index {
 	for _, usual := range v.Levels {
 		x.levels = append(x.levels, keys(usual))
 	}
-	for _, field := range fieldOrder {
-		for rank, word := range v.Headings[field] {
-			x.add(word, Meaning{Field: field, Rank: rank})
-		}
-	}
-	for _, p := range v.Periods {
-		for rank, word := range p.Words {
-			x.add(word, Meaning{Field: model.FieldPeriod, Key: p.Key, Rank: rank})
-		}
+	for word, m := range meaningsOf(v) {
+		x.add(word, m)
 	}
 	return x
 }
@@ -166,7 +160,7 @@ func (x *Index) Blank(text string) bool {
 func (x *Index) BlankKey(key string) bool { return x.blanks[key] }
 
 // LevelWords gives the words in which levels and values are written.
-func (x *Index) LevelWords() *grid.LevelWords { return x.written }
+func (x *Index) LevelWords() *grid.LevelWords { return x.written() }
 
 // Date finds a date in a text, its month in digits or by name.
 func (x *Index) Date(text string) (model.Date, bool) { return grid.FindDate(text, x.months) }

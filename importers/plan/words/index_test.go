@@ -120,8 +120,8 @@ func TestTreatments(t *testing.T) {
 		false: {{Label: "Acceptera risken"}, {Label: "Minska", Meaning: "Ingen åtgärd"}, {Label: "Ingen åtgärd", Meaning: "krävs"}},
 	} {
 		for _, tr := range list {
-			if got := x.InPlan(tr); got != want {
-				t.Errorf("%+v in plan: %v", tr, got)
+			if x.Place(&tr); tr.InPlan != want {
+				t.Errorf("%+v, want %v", tr, want)
 			}
 		}
 	}

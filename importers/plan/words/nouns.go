@@ -125,10 +125,11 @@ func (x *Index) Apart(heading string) string {
 // which a word of it begins as other phrases do: "nettosannolikhet", for there is
 // "nettorisk".
 func phraseOrHead(text string, phrases []wordPhrase) string {
-	if found := phraseIn(text, phrases); found != "" || text == "" || len(text) > 4*MaxHeading {
+	words := wordsOf(text)
+	if found := phraseAmong(words, phrases); found != "" {
 		return found
 	}
-	for _, word := range strings.FieldsFunc(model.Key(text), notInWord) {
+	for _, word := range words {
 		for _, p := range phrases {
 			if len(p.text) >= tolerances.minPhrase && len(word) > len(p.text) && strings.HasPrefix(word, p.text) && headsOthers(p, phrases) {
 				return p.text
@@ -147,11 +148,19 @@ func headsOthers(p wordPhrase, phrases []wordPhrase) bool {
 
 // phraseIn gives the longest of the phrases whose words a text holds, one after
 // the other.
-func phraseIn(text string, phrases []wordPhrase) string {
-	if text == "" || len(text) > 4*MaxHeading {
-		return ""
+func phraseIn(text string, phrases []wordPhrase) string { return phraseAmong(wordsOf(text), phrases) }
+
+// wordsOf gives the words of a text; none where it is too long for a heading with what
+// stands over it.
+func wordsOf(text string) []string {
+	if len(text) > 4*MaxHeading {
+		return nil
 	}
-	words, best := strings.FieldsFunc(model.Key(text), notInWord), ""
+	return strings.FieldsFunc(model.Key(text), notInWord)
+}
+
+func phraseAmong(words []string, phrases []wordPhrase) string {
+	best := ""
 	if len(words) == 0 {
 		return ""
 	}

@@ -130,18 +130,19 @@ func (x *Index) axisIn(text string) namedAxis {
 	return namedAxis{name: name}
 }
 
-// planKeys tell whether a treatment needs a place in the plan.
-type planKeys struct{ not, in, accept []string }
+// planKeys tell whether a treatment needs a place in the plan, and what that is called.
+type planKeys struct{ not, in, accept, called []string }
 
-// InPlan tells whether a treatment requires a place in the plan: its meaning
-// says that it does not, or where nothing is said its name does.
-func (x *Index) InPlan(t model.Treatment) bool {
+// Place sets whether a treatment requires a place in the plan: its meaning
+// says that it does or does not, or where nothing is said its name does.
+func (x *Index) Place(t *model.Treatment) {
 	whole, meaning := model.Key(t.Label+" "+t.Meaning), model.Key(t.Meaning)
 	switch {
 	case slices.ContainsFunc(x.plan.not, func(phrase string) bool { return strings.Contains(whole, phrase) }):
-		return false
+		t.InPlan, t.PlanSaid = false, true
 	case slices.ContainsFunc(x.plan.in, func(word string) bool { return strings.Contains(meaning, word) }):
-		return true
+		t.InPlan, t.PlanSaid = true, true
+	default:
+		t.InPlan, t.PlanSaid = !slices.Contains(x.plan.accept, model.LeadingWord(t.Label)), false
 	}
-	return !slices.Contains(x.plan.accept, model.LeadingWord(t.Label))
 }

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,7 +28,8 @@ var sentences = struct {
 	most    int // and at most
 	label   int // letters of one, at most
 	numbers int // in a sentence that tells of a scale, at least
-}{longest: 600, levels: 3, most: 10, label: 40, numbers: 3}
+	ending  int // letters of a word's, at most
+}{longest: 600, levels: 3, most: 10, label: 40, numbers: 3, ending: 2}
 
 // Sentences reads the sentences of a text that say something of a scale.
 func (x *Index) Sentences(text string) []Saying {
@@ -219,4 +221,46 @@ func (x *Index) scaleIn(text string) bool { return x.scaleEnds(calculationTokens
 
 func (x *Index) scaleEnds(tokens []string) bool {
 	return len(tokens) > 0 && slices.Contains(x.scaleNames, tokens[len(tokens)-1])
+}
+
+// PlanLimit gives the value from which a text says that risks are in the plan:
+// "Risker med riskvärde 8 eller högre ska ingå i internkontrollplanen". A range
+// that ends says nothing of the values above it.
+func (x *Index) PlanLimit(text string) (int, bool) {
+	for _, s := range strings.Split(strings.TrimSpace(strings.ReplaceAll(text, "\n", " "))+" ", ". ") {
+		first := firstDigit(s)
+		if first < 0 || len(s) > sentences.longest {
+			continue
+		}
+		tokens := calculationTokens(s[:first])
+		if !x.scoreAmong(tokens) && !slices.ContainsFunc(tokens, x.namesRisk) {
+			continue
+		}
+		b, ok := x.entry(strings.Trim(s[first:], " ."))
+		if !ok || b.High < math.MaxInt || !slices.ContainsFunc(calculationTokens(b.Label), x.namesPlan) {
+			continue
+		}
+		t := model.Treatment{Meaning: b.Label}
+		if x.Place(&t); t.PlanSaid && t.InPlan {
+			return b.Low, true
+		}
+	}
+	return 0, false
+}
+
+// namesRisk reports whether a word is one for a risk.
+func (x *Index) namesRisk(word string) bool {
+	return slices.ContainsFunc(x.nounsOf(word), func(n Noun) bool { return n.Field == model.FieldEvent })
+}
+
+// namesPlan reports whether a word is the control plan, in whatever form, or a plan
+// that is known ("planen"), and not a plan of action.
+func (x *Index) namesPlan(word string) bool {
+	if slices.ContainsFunc(x.plan.called, func(title string) bool { return strings.HasPrefix(word, title) }) {
+		return true
+	}
+	return slices.ContainsFunc(x.plan.in, func(in string) bool {
+		ending := len(word) - len(in)
+		return strings.HasPrefix(word, in) && ending > 0 && ending <= sentences.ending
+	})
 }

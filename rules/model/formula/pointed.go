@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Pointed gives the references that the formula makes of constant texts:
@@ -59,7 +60,9 @@ func constantText(s string) (text, rest string, ok bool) {
 }
 
 // rowColumn is a cell of the R1C1 style; a Swedish Excel writes K for C.
-var rowColumn = regexp.MustCompile(`(?i)^R(\d+|\[-?\d+\])?[CK](\d+|\[-?\d+\])?$`)
+var rowColumn = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^R(\d+|\[-?\d+\])?[CK](\d+|\[-?\d+\])?$`)
+})
 
 // a1Style turns a reference of the R1C1 style, to cells, into one of the other.
 func a1Style(text string, row, col int) (string, bool) {
@@ -69,7 +72,7 @@ func a1Style(text string, row, col int) (string, bool) {
 	}
 	var cells []string
 	for part := range strings.SplitSeq(text, ":") {
-		m := rowColumn.FindStringSubmatch(strings.TrimSpace(part))
+		m := rowColumn().FindStringSubmatch(strings.TrimSpace(part))
 		if m == nil {
 			return "", false
 		}

@@ -1,0 +1,33 @@
+package words_test
+
+import (
+	"testing"
+
+	"riskbok/config"
+	"riskbok/importers/plan/words"
+)
+
+// TestPlanLimit: what says from which value risks are in the plan, and what says
+// something else.
+func TestPlanLimit(t *testing.T) {
+	x := words.Of(config.Vocabulary())
+	for text, want := range map[string]int{
+		"Risker med värde 9 eller högre ska ingå i internkontrollplanen":                  9,
+		"Alla risker med ett riskvärde på 8 eller högre tas med i internkontrollplanen.":  8,
+		"Skalan har fyra steg. Risker med riskvärde 6 och uppåt ska finnas med i planen.": 6,
+		"Riskvärde 9 eller mer: tas med i planen":                                         9,
+		"Riskvärde 12 eller högre kräver en handlingsplan":                                0,
+		"Riskvärde 12 eller högre: åtgärder planeras genast":                              0,
+		"Riskvärde 12 eller högre: upprätta en plan":                                      0,
+		"Risker med riskvärde 4-8 behöver inte finnas i planen":                           0,
+		"Risker som har riskvärde under 8 tas inte med i planen.":                         0,
+		"Risker med riskvärde 8 eller högre tas inte med i planen.":                       0,
+		"Risk att 3 eller fler avtal löper ut":                                            0,
+		"Avtal över 3 år eller mer ska stå i planen":                                      0,
+		"Internkontrollplan 2026":                                                         0,
+	} {
+		if got, ok := x.PlanLimit(text); got != want || ok != (want > 0) {
+			t.Errorf("%q: %d, %v", text, got, ok)
+		}
+	}
+}
