@@ -123,4 +123,8 @@ func TestEdges(t *testing.T) {
 	if n := len(wb.Tables[0].Edges); n != 3 {
 		t.Errorf("%d lines, not 3", n)
 	}
+	wb = mustRead(t, workbookOf(rowsOf("")+`<headerFooter><oddHeader>a<sheetData/></oddHeader></headerFooter>`))
+	if len(wb.Damage) != 1 || wb.Damage[0].Code != "sheet-damaged" {
+		t.Errorf("rows in a header: %v", wb.Damage)
+	}
 }

@@ -25,7 +25,8 @@ func (r *sheetReader) headerFooter() {
 			if !printed {
 				continue
 			}
-			text, _ := elementText(r.s, r.buf[:0])
+			text, read := elementText(r.s, r.buf[:0])
+			cells = cells || read == straying // whatever it is, it is lost
 			if r.buf = text; len(text) <= longestEdge && len(r.edges) < mostEdges {
 				r.edges = append(r.edges, string(unescapeString(text)))
 			}
