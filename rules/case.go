@@ -37,6 +37,7 @@ type Case struct {
 	crowds    crowds
 	lists     []*listing // filled with unitFiles
 	unitFiles *unitFiles // filled when listings are first asked for
+	beside    *unitFiles // of the whole book, where this is one of its units
 }
 
 // riskRef is a risk with the register it stands in and what follows from the

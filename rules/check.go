@@ -31,13 +31,14 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 		return len(b.Registers) > 0 || LeadFollowUp(b.FollowUps) != nil
 	})
 	var all []Finding
-	for n, b := range grouped {
+	ready := func(b *model.Book) *Case {
 		c := newCase(b, &s)
 		c.hidden = func(at model.Source) bool { return placeOf(byID, at).Hidden }
 		c.plans = plans
-		c.limitPlans(planFrom(b, byID))
 		c.previous = byYear[boardYear{boardKey(b.Board), b.Year - 1}]
-		start := len(all)
+		return c
+	}
+	judge := func(c *Case) {
 		for _, rule := range All {
 			severity, set := s.Severities[rule.Name]
 			if severity == Off {
@@ -58,6 +59,20 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 				}
 			}
 			all = append(all, asLost(found, byID)...)
+		}
+	}
+	for n, b := range grouped {
+		start := len(all)
+		c := ready(b)
+		c.limitPlans(planFrom(b, byID))
+		parts := c.unitBooks()
+		for _, part := range parts {
+			of := ready(part)
+			of.takeFrom(c)
+			judge(of)
+		}
+		if parts == nil {
+			judge(c)
 		}
 		joinCauses(n, all[start:])
 	}

@@ -48,7 +48,8 @@ func (c *Case) apart(known *numberings, a, b *model.Entry) bool {
 	known.looks[b]++
 	apart, judged := c.crowds.apart[pair] // by another rule
 	if !judged {
-		apart = NumberedApart(a.Register, b.Register)
+		c.listings()
+		apart = NumberedApart(a.Register, b.Register) || c.unitFiles.apartFiles(a, b)
 		keep(&c.crowds.apart, pair, apart)
 	}
 	known.pairs[pair] = apart

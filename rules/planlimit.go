@@ -166,7 +166,7 @@ func (c *Case) planStated(e *model.Entry) bool {
 func (c *Case) listed(r *riskRef, all []*listing) (in bool, table *model.Table) {
 	for _, plan := range []bool{true, false} {
 		for _, l := range all {
-			if l.plan != plan || l.tables[&r.entry.Table] || c.putAway(l, r) || c.unitFiles.apart(l, r) {
+			if l.plan != plan || l.tables[&r.entry.Table] || c.putAway(l, r) || c.unitFiles.elsewhere(l, r) {
 				continue
 			}
 			if table == nil {

@@ -225,7 +225,7 @@ func checkPlanMembership(c *Case) []Finding {
 	all, wanted := c.listings(), c.wanted()
 	for _, l := range all {
 		for _, r := range wanted {
-			if !l.tables[&r.entry.Table] && !l.holds(r) && !c.putAway(l, r) && !l.followsOther(all, r) && !(c.unitFiles.apart(l, r) && !l.hasMost(r.At.Doc, wanted)) {
+			if !l.tables[&r.entry.Table] && !l.holds(r) && !c.putAway(l, r) && !l.followsOther(all, r) && !(c.unitFiles.elsewhere(l, r) && !l.hasMost(r.At.Doc, wanted)) {
 				out = append(out, c.membershipFinding(l, r))
 			}
 		}

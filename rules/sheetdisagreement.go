@@ -11,6 +11,7 @@ import (
 var sheetDisagreement = Rule{Name: "sheet-disagreement", Severity: Warning, Fix: Judgement, Check: checkSheetDisagreement}
 
 func checkSheetDisagreement(c *Case) []Finding {
+	c.listings()
 	out := c.headDisagreements()
 	c.findFirsts()
 	for i, r := range c.risks {
@@ -26,7 +27,33 @@ func checkSheetDisagreement(c *Case) []Finding {
 			out = append(out, c.planDisagreements(fu, &fu.Rows[j])...)
 		}
 	}
-	return append(out, c.reportDisagreements()...)
+	return slices.Concat(out, c.reportDisagreements(), c.otherUnits())
+}
+
+// otherUnits tells of files that were not held against each other, though most of their
+// risks are the same: each once, of the first other.
+func (c *Case) otherUnits() []Finding {
+	u := c.beside
+	if u == nil {
+		u = c.unitFiles
+	}
+	var out []Finding
+	told := map[int32]bool{}
+	for _, pair := range u.apart {
+		here := c.unitFiles.valued[pair[1]]
+		if here == nil || told[pair[1]] {
+			continue
+		}
+		told[pair[1]] = true
+		f, other := c.tableFinding(&here.all[0].entry.Table, "other-unit"), u.valued[pair[0]].all[0].entry
+		f.Path += "/other-unit"
+		f.Severity = Info
+		f.Args["other"] = other.At
+		f.Related = []model.Source{other.At}
+		f.Fix = &Fix{Class: Judgement}
+		out = append(out, f)
+	}
+	return out
 }
 
 // findFirsts finds for each risk the same one in an earlier table, once for all rules

@@ -173,6 +173,11 @@ func (d *reader) part(t *grid.Table, h *header, from int) (last int, ok bool) {
 	h.thousands = commaThousands(t, h)
 	rows := d.w.readLines(t, h)
 	c := &setting{w: d.w, over: d.unclaimed(textsOver(t, from, h)), name: t.Name, workbook: d.doc.Kind == model.KindWorkbook}
+	if c.workbook && len(t.Boxes) > 0 {
+		if c.page = textsOutside(t, from, h); len(c.over) == 0 {
+			c.over = c.page
+		}
+	}
 	if !c.workbook {
 		c.page = d.pageOver(t.Cell(h.top, h.name).At)
 	}

@@ -21,7 +21,7 @@ type text struct {
 type setting struct {
 	w        *documentWords
 	over     []text // as far as the table before
-	page     []text // the running text of the page above that
+	page     []text // the running text of the page above that, or a sheet's text boxes
 	name     string // of the grid: the sheet's, or the title that a page's layout shows
 	workbook bool
 	title    string
@@ -48,6 +48,22 @@ func textsOver(t *grid.Table, from int, h *header) []text {
 		for col := left; col < right; col++ {
 			if c := &t.Rows[r][col]; !c.Covered && !c.Blank() && c.Kind == grid.Text {
 				out = append(out, text{c.Clean(), c.At})
+			}
+		}
+	}
+	return out
+}
+
+// textsOutside gives the texts of boxes over a heading, from a row on.
+func textsOutside(t *grid.Table, from int, h *header) []text {
+	var out []text
+	for i := range t.Boxes {
+		if r := int(t.Boxes[i].At.Row) - 1; r < from || r > h.top {
+			continue
+		}
+		for _, line := range t.Boxes[i].Lines {
+			if s := model.Clean(line); s != "" && len(out) < tolerances.boxTexts {
+				out = append(out, text{s, t.Boxes[i].At})
 			}
 		}
 	}

@@ -59,7 +59,10 @@ var tolerances = struct {
 	maxUnitText int
 	// captionGap is how far below a table its caption stands, in heights of its line.
 	captionGap float32
+	// boxTexts is how many lines of text boxes are read for what stands over a table.
+	boxTexts int
 }{
+	boxTexts:      60,
 	significant:   15,
 	maxTries:      2000,
 	mostLooked:    100_000,

@@ -1,6 +1,7 @@
 // Package excel reads workbooks (.xlsx, .xlsm and their templates) into grid
 // tables: every cell of every sheet, exact, or an error or damage that says
-// what is missing.
+// what is missing; with the texts over the cells in text boxes (drawing.go) and
+// those of page headers (headerfooter.go).
 //
 // Start with [Sheets]. It reads the parts of the package itself, with bounds on
 // what they may cost, rather than through a spreadsheet library: those read a

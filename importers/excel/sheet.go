@@ -27,6 +27,9 @@ type sheetReader struct {
 	dated  map[int]bool // columns with a date of the year that counting begins in
 	full   bool         // a limit was reached: no more cells
 	aside  []formula.Range
+
+	drawing string   // the relation of the part with what is drawn over the cells
+	edges   []string // the codes of the page headers and footers
 }
 
 type area struct{ first, last formula.Ref }
@@ -63,6 +66,11 @@ func (r *sheetReader) read() error {
 			r.unseen.column(r.s)
 		case r.s.Depth() == 2 && r.s.Is("autoFilter"):
 			r.filter()
+		case r.s.Depth() == 2 && r.s.Is("drawing"):
+			r.drawing = string(r.s.PrefixedAttr("id"))
+			r.outside()
+		case r.s.Depth() == 2 && r.s.Is("headerFooter"):
+			r.headerFooter()
 		case r.s.Depth() == 2 && !r.s.Is("mergeCells") && !r.s.Is("cols"):
 			r.outside()
 		}
@@ -94,8 +102,13 @@ func (r *sheetReader) outside() {
 		}
 	}
 	if cells {
-		r.damage("sheet-damaged", model.Source{Row: int32(r.row)}, "detail", "rows where no worksheet has them")
+		r.rowsElsewhere()
 	}
+}
+
+// rowsElsewhere tells of rows that stand outside <sheetData>.
+func (r *sheetReader) rowsElsewhere() {
+	r.damage("sheet-damaged", model.Source{Row: int32(r.row)}, "detail", "rows where no worksheet has them")
 }
 
 // rows reads <sheetData>.

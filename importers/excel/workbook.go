@@ -174,6 +174,8 @@ func (r *reader) workbook(fileName string) error {
 		if err := sr.read(); err != nil {
 			return err
 		}
+		sr.showEdges()
+		sr.readBoxes()
 		r.wb.Places[at].Unseen = sr.unseen.place()
 		sr.table.Collected = r.marked(i, grid.CollectedName)
 		r.wb.Own = append(r.wb.Own, r.isOwn(i, sr.table))

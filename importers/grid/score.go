@@ -113,16 +113,13 @@ func (w *LevelWords) tellsOf(rest string) bool {
 
 // scoreLast reads a value behind a known degree: "Hög 12", "Röd (12)".
 func (w *LevelWords) scoreLast(s string) (int, bool) {
-	if !w.knows(s) {
-		return 0, false
-	}
 	head := strings.TrimRight(s, ")")
 	tail := strings.TrimRight(head, "0123456789")
 	if len(head)-len(tail) > maxScoreDigits || strings.ContainsAny(tail, "0123456789") {
 		return 0, false
 	}
-	if last, _ := utf8.DecodeLastRuneInString(tail); !strings.ContainsRune(" (:=–-,/\n", last) {
-		return 0, false
+	if last, _ := utf8.DecodeLastRuneInString(tail); !strings.ContainsRune(" (:=–-,/\n", last) || !w.knows(s) {
+		return 0, false // asked last: it is held against every degree
 	}
 	return ParseWhole(head[len(tail):])
 }

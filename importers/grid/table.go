@@ -52,6 +52,10 @@ type Cell struct {
 // Fills are those of cells that hold nothing else, by row and column. Collected
 // says that riskbok gave the sheet to one owner to fill in.
 //
+// Boxes are the texts that a sheet shows over its cells, as its readers meet them
+// from the top; Edges the lines of its page headers and footers, which stand in no
+// row. What its cells state goes before both.
+//
 // Areas are the parts that the document itself calls tables or filters by.
 type Table struct {
 	Name       string
@@ -59,6 +63,8 @@ type Table struct {
 	Rows       [][]Cell
 	Above      []Cell
 	Prose      []Cell
+	Boxes      []Box
+	Edges      []Cell
 	Palette    Palette
 	Fills      []Filled
 	Areas      []Area

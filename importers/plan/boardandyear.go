@@ -9,7 +9,7 @@ import (
 // giveBoardAndYear gives each table its board and year: its own, else what a table
 // beside it with the same board or dates says, else the document's only one,
 // else what a cover sheet, a sheet's name or the file's name says.
-func giveBoardAndYear(doc *model.Document, w *words.Index, cover []*grid.Cell) {
+func giveBoardAndYear(doc *model.Document, w *words.Index, cover []*grid.Cell, sheets []grid.Table) {
 	tables := doc.Tables()
 	for _, t := range tables {
 		for i := range t.Heads {
@@ -35,6 +35,7 @@ func giveBoardAndYear(doc *model.Document, w *words.Index, cover []*grid.Cell) {
 	if b := head.board(); b.OK {
 		fill(tables, func(t *model.Table) *string { return &t.Board }, b.V)
 	}
+	fromBoxes(doc, w, sheets)
 	if y, ok := grid.FileYear(doc.File); ok {
 		for _, t := range tables {
 			if t.Year == 0 {
@@ -42,6 +43,7 @@ func giveBoardAndYear(doc *model.Document, w *words.Index, cover []*grid.Cell) {
 			}
 		}
 	}
+	fromEdges(doc, w, sheets)
 	chooseScales(doc)
 }
 

@@ -7,6 +7,8 @@
 //
 //   - Layout (layout.go, mapping.go, spelled.go): which rows of each grid may head a table,
 //     and what a column holds below them (profile.go).
+//   - Boxes (boxes.go): what stands over the cells of a sheet, in text boxes, defines
+//     as a table of its own, and heads a table where its cells do not.
 //   - Definitions: package scale reads what defines a scale, for it is no table of
 //     risks. It asks which rows tell of one (told.go, toldrows.go). From what it
 //     finds, and from the vocabulary, comes what words may mean in this document
@@ -50,6 +52,8 @@ import (
 func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	w, mapped := words.Of(opts.Vocabulary), newMapping(opts.Map, doc.Places)
 	spelled(w, doc, tables)
+	sheets := len(tables)
+	tables, boxes := withBoxes(doc, tables)
 	layouts := make([]*layout, len(tables))
 	for i := range tables {
 		layouts[i] = newLayout(w, &tables[i], mapped, opts.Cost)
@@ -60,6 +64,10 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	var aside asideTables
 	var headings []model.Source // a cell of each row of them
 	for i := range tables {
+		if i >= sheets {
+			doc.NotChecked = append(doc.NotChecked, likeTables(layouts[i].binder(means, labels, defs.Regions[i]))...)
+			continue
+		}
 		d := &reader{layout: layouts[i], doc: doc, aside: &aside, headings: &headings}
 		tables := layouts[i].binder(means, labels, defs.Regions[i]).tables(false)
 		if len(tables.blocks) == 0 {
@@ -76,10 +84,11 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	doc.NotChecked = append(doc.NotChecked, tellUnclaimed(doc, layouts, defs, doc.NotChecked)...)
 	defs.OrderLists(doc.Registers)
 	defs.Written(doc.Registers)
-	addScales(doc, defs, headings, layouts)
+	addScales(doc, defs, headings, layouts, boxes)
 	tellUnread(doc, layouts)
 	tellPlanLimit(doc, w, tables)
-	giveBoardAndYear(doc, w, cover)
+	boxes.leave(doc, opts.Cost)
+	giveBoardAndYear(doc, w, cover, tables[:sheets])
 }
 
 // otherwise reads a grid without a table of risks whose risks stand on cards or in
@@ -127,6 +136,7 @@ func (d *reader) read(blocks []block, defined []grid.Region) bool {
 		}
 		cells := d.headCells(above, b.top, b.left, b.right)
 		heads := headsOf(d.w, cells, b.register())
+		d.headsOfBoxes(heads, above, b.header)
 		title := d.asideTitle(cells, table == nil)
 		if table == nil || !table.continues(b, heads) || title != "" && title != d.t.Name {
 			if table != nil {

@@ -11,12 +11,13 @@ import (
 // addScales gives a document the scales that it states, and names what it states
 // and was not understood: ranges of treatments as not checked, so that nothing
 // takes their place, and names of axes as unread. It matters only beside a
-// register.
-func addScales(doc *model.Document, defs *scale.Definitions, headings []model.Source, layouts []*layout) {
+// register. That a text box says how a value usually comes about states no scale: it
+// explains.
+func addScales(doc *model.Document, defs *scale.Definitions, headings []model.Source, layouts []*layout, boxes *boxPlaces) {
 	scales := defs.Scales(doc.Places)
 	unclear := besideNoRisk(doc, remains(doc, defs.Unclear, headings), layouts)
 	doc.Scales = append(doc.Scales, slices.DeleteFunc(scales, func(s model.Scale) bool {
-		return !s.HasAxes() && (len(doc.Registers) == 0 || len(s.Treatments) == 0 && s.Disputed[0].IsZero() && len(unclear) == 0 && !tellsRule(doc, &s, headings))
+		return !s.HasAxes() && (len(doc.Registers) == 0 || len(s.Treatments) == 0 && s.Disputed[0].IsZero() && len(unclear) == 0 && (!tellsRule(doc, &s, headings) || s.Rule == model.RuleProduct && boxes.has(s.RuleAt)))
 	})...)
 	for i := range doc.Scales {
 		s := &doc.Scales[i]
@@ -29,8 +30,8 @@ func addScales(doc *model.Document, defs *scale.Definitions, headings []model.So
 		})
 	}
 	for _, c := range remains(doc, defs.Unread, headings) {
-		if slices.Contains(unclear, c) {
-			continue // told already
+		if slices.Contains(unclear, c) || boxes.explains(c) {
+			continue // told already, or nothing to tell
 		}
 		doc.Unread = append(doc.Unread, model.Value[string]{V: model.Clean(c.Text), OK: true, Raw: c.Text, At: c.At})
 	}

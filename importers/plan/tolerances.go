@@ -8,6 +8,10 @@ var tolerances = struct {
 	// coverRows is how much of a sheet without tables is read for the board and
 	// the year, as on a cover sheet.
 	coverRows int
+	// boxColumns is how many columns a line of a text box has that may be part of a
+	// table of risks, and boxHeads how many lines of boxes are read for what heads a
+	// table.
+	boxColumns, boxHeads int
 	// rowHits is how many headings to the letter a row needs to head a table,
 	// pairHits how many two rows need together, or one that heads a table of
 	// which the periods are not known.
@@ -172,6 +176,8 @@ var tolerances = struct {
 	bandReach int
 }{
 	coverRows:       40,
+	boxColumns:      3,
+	boxHeads:        60,
 	rowHits:         2,
 	pairHits:        3,
 	titleRows:       8,

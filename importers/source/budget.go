@@ -154,6 +154,14 @@ func (b *Budget) Stopped() int32 {
 	return b.stopped.Load()
 }
 
+// Moved tells that what was read as one place, if a limit was reached there, is part of
+// another.
+func (b *Budget) Moved(from, to int32) {
+	if b != nil && b.reached.Load() != nil {
+		b.stopped.CompareAndSwap(from, to)
+	}
+}
+
 // Step spends steps of understanding what was read, each about 15 microseconds, and
 // reports whether the work may go on: whether these steps and the time allow it.
 // Whoever is refused leaves the rest unread; what is said about that is one damage of

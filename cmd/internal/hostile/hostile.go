@@ -16,7 +16,7 @@ type Kind struct {
 }
 
 // All lists the kinds by what they attack.
-var All = join(zips, markups, sheets, crowds, crowdedTables, formulas, looks, others, containers, contents, pages, lies, often, lookups, rare, astray)
+var All = join(zips, markups, sheets, crowds, crowdedTables, formulas, looks, others, containers, contents, pages, lies, often, lookups, rare, astray, drawn)
 
 func join(lists ...[]Kind) []Kind {
 	var out []Kind

@@ -24,7 +24,7 @@ func paragraphs(prose []grid.Cell) []paragraph {
 	for i := range prose {
 		c := &prose[i]
 		r, _ := utf8.DecodeRuneInString(c.Text)
-		if n := len(out); n > 0 && !unicode.IsUpper(r) && out[n-1].first.At.Place == c.At.Place {
+		if n := len(out); n > 0 && !unicode.IsUpper(r) && out[n-1].first.At.Place == c.At.Place && len(out[n-1].text) < tolerances.paragraph {
 			out[n-1].text += " " + c.Text
 			continue
 		}

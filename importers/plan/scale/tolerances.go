@@ -20,6 +20,9 @@ var tolerances = struct {
 	// matrices, each with axes, took 20 seconds; of 200 items of minutes with a table of
 	// amounts each, 2,500 such parts and no axis, this took 40 ms.
 	shapeLook, shapesOfStep int
+	// paragraph is how long, in bytes, the lines are that are put together where each
+	// goes on with the one before.
+	paragraph int
 	// headLook is what a heading costs that may be one of ranges or treatments: the
 	// columns around it are looked at.
 	headLook int
@@ -74,6 +77,7 @@ var tolerances = struct {
 	mostLooks:     1_000_000,
 	rangeLook:     1,
 	lookBytes:     16,
+	paragraph:     4 << 10,
 	headLook:      4,
 	partLook:      100,
 	shapeLook:     3,

@@ -3,6 +3,7 @@ package words
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,7 +50,7 @@ func (x *Index) sentence(text string) Saying {
 	before := text[:first]
 	tokens := calculationTokens(before)
 	said := Saying{Axes: x.axesAmong(tokens), Score: x.scoreAmong(tokens)}
-	said.Tells = (said.Score || len(said.Axes) > 0 || x.scaleEnds(tokens)) && Numbers(text) >= sentences.numbers
+	said.Tells = (said.Score || len(said.Axes) > 0 || x.scaleEnds(tokens)) && Numbers(text) >= sentences.numbers && !worked(text)
 	if len(said.Axes) > 0 && !said.Score {
 		if said.Levels = x.enumeration(text[first:]); said.Levels != nil {
 			return said
@@ -78,6 +79,20 @@ func (x *Index) sentence(text string) Saying {
 		}
 	}
 	return said
+}
+
+// worked reports whether the numbers of a text are an example of a risk value: the
+// third is the product or the sum of the two before it.
+func worked(text string) bool {
+	var n []int
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }) {
+		v, err := strconv.Atoi(part)
+		if err != nil {
+			return false
+		}
+		n = append(n, v)
+	}
+	return len(n) == 3 && (n[0]*n[1] == n[2] || n[0]+n[1] == n[2])
 }
 
 // enumeration reads levels that are counted from one or down to it, each with its

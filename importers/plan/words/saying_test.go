@@ -19,6 +19,8 @@ func TestSentences(t *testing.T) {
 		"Risker 2026. Skala 1–3.":                                                "[likelihood consequence] [{1 1  } {2 2  } {3 3  }] []",
 		"Riskvärdet (1–3 acceptera, 4–8 reducera, 9–16 minimera) avgör":          "[] [] [{1 3 acceptera } {4 8 reducera } {9 16 minimera }]",
 		"Riskvärde 1–4 accepteras, 5–9 bevakas och 10–25 reduceras":              "[] [] [{1 4 accepteras } {5 9 bevakas } {10 25 reduceras }]",
+		"Exempel: sannolikhet 3 × konsekvens 4 = riskvärde 12":                   "",
+		"Riskvärde 5 är sannolikhet 3 plus konsekvens 2 eller 4":                 "tells",
 		"Under 2026 har 3 av 12 risker fått en högre konsekvens än 2025":         "",
 		"Nämnden höll 4 möten och hanterade 31 ärenden, 12 fler än i fjol":       "",
 		"Sannolikhet 1–4, konsekvens 1–5":                                        "tells",
