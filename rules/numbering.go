@@ -17,8 +17,9 @@ func newNumberings(tables int) numberings {
 }
 
 // MostHeld is how many tables of a book one is held against, the first ones; from all
-// others it numbers apart, and [NotChecked] says so. No municipality has so many units on the sheets of a
-// workbook, and 1,500 tables of which each is held against each took half a minute.
+// others it numbers apart, and [NotChecked] says so. No municipality has so many units on
+// the sheets of a workbook, and 1,500 tables of which each is held against each took half
+// a minute.
 const MostHeld = 60
 
 // mostHeld is how often two tables of a book are held against each other in all, where
@@ -59,13 +60,20 @@ func (c *Case) apart(known *numberings, a, b *model.Entry) bool {
 // full reports whether a table has been held against as many as it is.
 func (n *numberings) full(e *model.Entry) bool { return n.looks[e] > n.most }
 
+// Apart reports whether the risks of two registers of a book count apart: they stand in
+// files of different units, or [NumberedApart] says so.
+func Apart(a, b *model.Entry) bool {
+	return a.UnitFile != b.UnitFile || NumberedApart(a.Register, b.Register)
+}
+
 // NumberedApart reports whether two registers number their risks each for
 // itself, as where every unit has a sheet that begins with 1: at least two
 // numbers stand in both, none of them means the same risk, and no risk stands
-// in both. Tables that name the unit of each risk say it themselves. Of two that both value their risks this holds where all texts differ
-// in more than a slip of the pen: an analysis is not written twice in other
-// words. Two such units may have risks in common, if most of the numbers that
-// they share mean wholly other risks and neither is an extract of the other.
+// in both. Tables that name the unit of each risk say it themselves. Of two that both
+// value their risks this holds where all texts differ in more than a slip of the pen:
+// an analysis is not written twice in other words. Two such units may have risks in
+// common, if most of the numbers that they share mean wholly other risks and neither is
+// an extract of the other.
 func NumberedApart(a, b *model.Register) bool {
 	if a.Unit != "" && b.Unit != "" {
 		return model.Key(a.Unit) != model.Key(b.Unit)

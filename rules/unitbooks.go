@@ -8,7 +8,7 @@ import (
 
 // unitBooks divides a book where each of its files has an analysis and a plan of its own
 // and they are of different units, see [unitFiles.differs]: each is judged by itself, as
-// it would be if it had been checked alone. It gives nil where the book is one. What
+// it would be if it had been checked alone, and its registers say of which they are. It gives nil where the book is one. What
 // stands in files without such tables goes with each.
 func (c *Case) unitBooks() []*model.Book {
 	c.listings()
@@ -51,7 +51,9 @@ func (c *Case) unitBooks() []*model.Book {
 		}
 	}
 	for i := range c.Registers {
-		part := parts[of[c.Registers[i].At.Doc]]
+		unit := of[c.Registers[i].At.Doc]
+		c.Registers[i].UnitFile = unit + 1
+		part := parts[unit]
 		part.Registers = append(part.Registers, c.Registers[i])
 	}
 	for _, fu := range c.FollowUps {

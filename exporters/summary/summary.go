@@ -148,7 +148,7 @@ func units(b *model.Book) []int {
 		at := slices.IndexFunc(members, func(unit []int) bool {
 			return looks > most || !slices.ContainsFunc(unit, func(j int) bool {
 				looks++
-				return looks > most || rules.NumberedApart(b.Registers[j].Register, b.Registers[i].Register)
+				return looks > most || rules.Apart(&b.Registers[j], &b.Registers[i])
 			})
 		})
 		if at < 0 || looks > most {

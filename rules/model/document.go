@@ -104,11 +104,14 @@ type Book struct {
 }
 
 // Entry is a register of a Book with the scale that governs it. Departs is set
-// where most of its values come about otherwise than its document states.
+// where most of its values come about otherwise than its document states. UnitFile
+// numbers, from 1, the units of a board whose files each have an analysis and a plan of
+// their own; 0: its files are not of different units.
 type Entry struct {
 	*Register
-	Scale   *Scale
-	Departs *Departure
+	Scale    *Scale
+	Departs  *Departure
+	UnitFile int
 }
 
 // Tables gives the heads of all registers and follow-ups, in that order.
