@@ -14,30 +14,32 @@ import (
 // where each can be found by number and by text.
 type Case struct {
 	*model.Book
-	Settings  *Settings
-	previous  *model.Book              // the same board's book of the year before; nil: none
-	plans     bool                     // a book of the run has a plan or a follow-up
-	units     bool                     // tables number the risks of each unit from the beginning
-	boardKey  func(name string) string // of the names of one board
-	hidden    func(model.Source) bool  // whether a sheet is hidden; nil where nothing tells
-	risks     []*riskRef
-	byEntry   map[*model.Entry][]*riskRef
-	headings  map[model.Source]bool // of the registers
-	byNumber  map[string][]*riskRef
-	byEvent   map[string][]*riskRef
-	byAction  map[string][]*riskRef                                    // filled when it is first asked for
-	limited   []limitedTable                                           // plans that are filled by a limit of their own, see [Case.limitPlans]
-	firsts    []*riskRef                                               // likewise, see [Case.findFirsts]: for each risk the same one in an earlier table, or nil
-	notHeld   []*model.Entry                                           // filled with firsts: tables that were not held against all before them
-	columns   map[columnKey]*columnFormulas                            // filled when they are first asked for
-	wordings  map[columnKey]map[string]string                          // likewise: the text of each treatment, by its leading word
-	shares    map[shareKey]share                                       // likewise
-	budgets   map[*model.Budget]*budgets.Structure                     // likewise
-	rows      map[*model.FollowUpTable]map[string][]*model.FollowUpRow // by rowKey
-	crowds    crowds
-	lists     []*listing // filled with unitFiles
-	unitFiles *unitFiles // filled when listings are first asked for
-	beside    *unitFiles // of the whole book, where this is one of its units
+	Settings   *Settings
+	previous   *model.Book              // the same board's book of the year before; nil: none
+	plans      bool                     // a book of the run has a plan or a follow-up
+	units      bool                     // tables number the risks of each unit from the beginning
+	boardKey   func(name string) string // of the names of one board
+	hidden     func(model.Source) bool  // whether a sheet is hidden; nil where nothing tells
+	risks      []*riskRef
+	byEntry    map[*model.Entry][]*riskRef
+	headings   map[model.Source]bool // of the registers
+	byNumber   map[string][]*riskRef
+	byEvent    map[string][]*riskRef
+	byAction   map[string][]*riskRef                                    // filled when it is first asked for
+	limited    []limitedTable                                           // plans that are filled by a limit of their own, see [Case.limitPlans]
+	firsts     []*riskRef                                               // likewise, see [Case.findFirsts]: for each risk the same one in an earlier table, or nil
+	notHeld    []*model.Entry                                           // filled with firsts: tables that were not held against all before them
+	columns    map[columnKey]*columnFormulas                            // filled when they are first asked for
+	wordings   map[columnKey]map[string]string                          // likewise: the text of each treatment, by its leading word
+	shares     map[shareKey]share                                       // likewise
+	budgets    map[*model.Budget]*budgets.Structure                     // likewise
+	rows       map[*model.FollowUpTable]map[string][]*model.FollowUpRow // by rowKey
+	crowds     crowds
+	lists      []*listing     // filled with unitFiles
+	unitFiles  *unitFiles     // filled when listings are first asked for
+	beside     *unitFiles     // of the whole book, where this is one of its units
+	boardPlans []*listing     // of the whole board, where this is one of its units
+	board      map[int32]bool // documents of the whole board beside files of its units; only these are judged, see [Case.boardBook]
 }
 
 // riskRef is a risk with the register it stands in and what follows from the

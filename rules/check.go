@@ -45,6 +45,9 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 				continue
 			}
 			found := rule.Check(c)
+			if c.board != nil {
+				found = slices.DeleteFunc(found, func(f Finding) bool { return !c.board[f.At.Doc] })
+			}
 			for i := range found {
 				f := &found[i]
 				f.Rule = rule.Name
@@ -65,14 +68,20 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 		start := len(all)
 		c := ready(b)
 		c.limitPlans(planFrom(b, byID))
-		parts := c.unitBooks()
+		parts, board := c.unitBooks()
 		for _, part := range parts {
 			of := ready(part)
-			of.takeFrom(c)
+			of.takeFrom(c, board)
 			judge(of)
 		}
-		if parts == nil {
+		switch {
+		case parts == nil:
 			judge(c)
+		case len(board) > 0:
+			of := ready(c.boardBook(board))
+			of.board = board
+			of.takeFrom(c, nil)
+			judge(of)
 		}
 		joinCauses(n, all[start:])
 	}

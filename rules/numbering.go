@@ -63,7 +63,7 @@ func (n *numberings) full(e *model.Entry) bool { return n.looks[e] > n.most }
 // Apart reports whether the risks of two registers of a book count apart: they stand in
 // files of different units, or [NumberedApart] says so.
 func Apart(a, b *model.Entry) bool {
-	return a.UnitFile != b.UnitFile || NumberedApart(a.Register, b.Register)
+	return a.UnitFile != b.UnitFile && a.UnitFile != 0 && b.UnitFile != 0 || NumberedApart(a.Register, b.Register)
 }
 
 // NumberedApart reports whether two registers number their risks each for

@@ -223,15 +223,34 @@ next:
 func checkPlanMembership(c *Case) []Finding {
 	var out []Finding
 	all, wanted := c.listings(), c.wanted()
+	if c.board != nil {
+		all = slices.DeleteFunc(slices.Clone(all), func(l *listing) bool { return !c.board[l.table.At.Doc] })
+		wanted = slices.DeleteFunc(wanted, c.saidByUnit)
+	}
 	for _, l := range all {
 		for _, r := range wanted {
-			if !l.tables[&r.entry.Table] && !l.holds(r) && !c.putAway(l, r) && !l.followsOther(all, r) && !(c.unitFiles.elsewhere(l, r) && !l.hasMost(r.At.Doc, wanted)) {
+			if !l.tables[&r.entry.Table] && !c.held(l, r) && !c.putAway(l, r) && !l.followsOther(all, r) && !(c.unitFiles.elsewhere(l, r) && !l.hasMost(r.At.Doc, wanted)) {
 				out = append(out, c.membershipFinding(l, r))
 			}
 		}
 	}
 	out = append(out, c.followedThoughAccepted()...)
+	out = append(out, c.unplanned(wanted)...)
 	return append(out, c.ownLimits()...)
+}
+
+// held is [listing.holds]; beside files of units a number of the whole board's means the
+// risk that it stands beside only.
+func (c *Case) held(l *listing, r *riskRef) bool {
+	if c.board == nil || c.board[r.At.Doc] || !r.Event.OK {
+		return l.holds(r)
+	}
+	text := model.Key(r.Event.V)
+	if l.filled().events[text] {
+		return true
+	}
+	events, met := l.numbers[r.numberKey()]
+	return met && !unlike(events, map[string]bool{text: true})
 }
 
 // followsOther reports whether a listing is a follow-up that need not have a risk,
@@ -352,6 +371,24 @@ func (c *Case) followedThoughAccepted() []Finding {
 		}
 	}
 	return out
+}
+
+// unplanned tells of a unit with an analysis and no plan beside others that have theirs.
+func (c *Case) unplanned(wanted []*riskRef) []Finding {
+	if c.beside == nil || c.board != nil || len(wanted) == 0 || slices.ContainsFunc(c.listings(), func(l *listing) bool { return l.plan }) {
+		return nil
+	}
+	for _, l := range c.boardPlans {
+		if slices.ContainsFunc(wanted, func(r *riskRef) bool { return l.events[model.Key(r.Event.V)] }) {
+			return nil
+		}
+	}
+	f := c.tableFinding(&wanted[0].entry.Table, "no-plan")
+	f.Path += "/no-plan"
+	f.Severity = Info
+	f.Args["n"] = len(wanted)
+	f.Fix = &Fix{Class: Judgement}
+	return []Finding{f}
 }
 
 // ownLimits tells which plans are filled by another limit than the treatments have,

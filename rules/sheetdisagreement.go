@@ -41,8 +41,8 @@ func (c *Case) otherUnits() []Finding {
 	told := map[int32]bool{}
 	for _, pair := range u.apart {
 		here := c.unitFiles.valued[pair[1]]
-		if here == nil || told[pair[1]] {
-			continue
+		if here == nil || told[pair[1]] || c.beside == nil && !(u.whole[pair[0]] && u.whole[pair[1]]) {
+			continue // the last: they were held against each other
 		}
 		told[pair[1]] = true
 		f, other := c.tableFinding(&here.all[0].entry.Table, "other-unit"), u.valued[pair[0]].all[0].entry
@@ -78,6 +78,8 @@ func (c *Case) firstOf(r *riskRef, known *numberings) *riskRef {
 	candidates := c.byNumber[r.numberKey()]
 	if r.numberKey() == "" {
 		candidates = c.byEvent[model.Key(r.Event.V)]
+	} else if c.board[r.At.Doc] {
+		candidates = c.sameInUnits(candidates, r.Event.V)
 	}
 	var first *riskRef
 	unheld := 0
@@ -198,6 +200,9 @@ func (c *Case) planned(row *model.FollowUpRow) *riskRef {
 	if which.key == "" {
 		which = crowd{model.Key(row.Event.V), true}
 		candidates = c.byEvent[which.key]
+	}
+	if c.board != nil && row.Event.OK {
+		candidates = c.sameInUnits(candidates, row.Event.V)
 	}
 	var meant *riskRef
 	if c.units && !row.Event.OK && !row.Unit.OK {

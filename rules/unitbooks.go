@@ -6,11 +6,15 @@ import (
 	"riskbok/rules/model"
 )
 
-// unitBooks divides a book where each of its files has an analysis and a plan of its own
-// and they are of different units, see [unitFiles.differs]: each is judged by itself, as
-// it would be if it had been checked alone, and its registers say of which they are. It gives nil where the book is one. What
+// unitBooks divides a book where its files are of different units, see
+// [unitFiles.differs]: each is judged by itself, as it would be if it had been checked
+// alone, and its registers say of which they are. It gives nil where the book is one. What
 // stands in files without such tables goes with each.
-func (c *Case) unitBooks() []*model.Book {
+//
+// A plan or a follow-up in a file of its own goes with the unit that has its risks. One
+// of the whole board is in none of the books: the second result names its documents, and
+// [Case.boardBook] has them.
+func (c *Case) unitBooks() ([]*model.Book, map[int32]bool) {
 	c.listings()
 	u := c.unitFiles
 	var docs []int32
@@ -25,11 +29,14 @@ func (c *Case) unitBooks() []*model.Book {
 	for _, fu := range c.FollowUps {
 		note(fu.At.Doc)
 	}
-	if len(docs) < 2 || slices.ContainsFunc(docs, func(doc int32) bool { return !u.whole[doc] }) {
-		return nil
+	if len(docs) < 2 {
+		return nil, nil
 	}
 	var units [][]int32 // the first of each stands for all
 	for _, doc := range docs {
+		if u.valued[doc] == nil {
+			continue
+		}
 		at := slices.IndexFunc(units[:min(len(units), MostHeld)], func(unit []int32) bool { return !u.differs(unit[0], doc) })
 		if at < 0 {
 			units = append(units, []int32{doc})
@@ -38,7 +45,14 @@ func (c *Case) unitBooks() []*model.Book {
 		}
 	}
 	if len(units) < 2 {
-		return nil
+		return nil, nil
+	}
+	var board map[int32]bool
+	if slices.ContainsFunc(docs, func(doc int32) bool { return !u.whole[doc] }) {
+		var ok bool
+		if board, ok = c.placeFiles(units, docs); !ok {
+			return nil, nil
+		}
 	}
 	of := map[int32]int{}
 	parts := make([]*model.Book, len(units))
@@ -51,21 +65,178 @@ func (c *Case) unitBooks() []*model.Book {
 		}
 	}
 	for i := range c.Registers {
+		if board[c.Registers[i].At.Doc] {
+			continue
+		}
 		unit := of[c.Registers[i].At.Doc]
 		c.Registers[i].UnitFile = unit + 1
 		part := parts[unit]
 		part.Registers = append(part.Registers, c.Registers[i])
 	}
 	for _, fu := range c.FollowUps {
-		part := parts[of[fu.At.Doc]]
-		part.FollowUps = append(part.FollowUps, fu)
+		if !board[fu.At.Doc] {
+			part := parts[of[fu.At.Doc]]
+			part.FollowUps = append(part.FollowUps, fu)
+		}
 	}
-	return parts
+	return parts, board
 }
 
-// takeFrom takes over what was concluded of the whole book that this is a unit's part of.
-func (c *Case) takeFrom(whole *Case) {
+// fewestPlanned is how many units must have a plan of their own for an analysis without
+// one to be of a unit that has none here: beside a single plan it is one that the plan
+// should have been drawn from too.
+const fewestPlanned = 2
+
+// placeFiles adds each document that values no risks to the unit of which it is, and
+// gives those that are of the whole board. It is not ok where that is not clear.
+func (c *Case) placeFiles(units [][]int32, docs []int32) (board map[int32]bool, ok bool) {
+	u := c.unitFiles
+	where := map[string][]int{} // by text the units that have it
+	for i, unit := range units {
+		for _, doc := range unit {
+			for text := range u.events[doc] {
+				if at := where[text]; len(at) < MostHeld && (len(at) == 0 || at[len(at)-1] != i) {
+					where[text] = append(at, i)
+				}
+			}
+		}
+	}
+	texts, planned := map[int32]map[string]bool{}, map[int32]bool{}
+	for _, l := range c.lists {
+		for t := range l.tables {
+			planned[t.At.Doc] = planned[t.At.Doc] || l.plan
+		}
+		doc := l.table.At.Doc
+		if texts[doc] == nil {
+			texts[doc] = map[string]bool{}
+		}
+		for text := range l.events {
+			texts[doc][text] = true
+		}
+	}
+	board = map[int32]bool{}
+	for _, doc := range docs {
+		if u.valued[doc] != nil {
+			continue
+		}
+		switch at, several := unitOf(texts[doc], where); {
+		case several:
+			board[doc] = true
+		case at >= 0:
+			units[at] = append(units[at], doc)
+		default:
+			return nil, false
+		}
+	}
+	with := make([]bool, len(units))
+	n := 0
+	for i, unit := range units {
+		if with[i] = slices.ContainsFunc(unit, func(doc int32) bool { return planned[doc] }); with[i] {
+			n++
+		}
+	}
+	if n == len(units) {
+		return board, true
+	}
+	if n < fewestPlanned {
+		return nil, false
+	}
+	// A plan that has risks of an analysis without one is drawn from that too.
+	for i, unit := range units {
+		for _, doc := range unit {
+			for text := range texts[doc] {
+				if at := where[text]; !slices.Contains(at, i) && slices.ContainsFunc(at, func(o int) bool { return !with[o] }) {
+					return nil, false
+				}
+			}
+		}
+	}
+	return board, true
+}
+
+// unitOf gives the one unit that has every text which any unit has, and at least half
+// of all: -1 where none has, or more than one. Several is set where the texts are of
+// units of which each has some that no other has.
+func unitOf(texts map[string]bool, where map[string][]int) (at int, several bool) {
+	met, alone, known := map[int]int{}, map[int]bool{}, 0
+	for text := range texts {
+		if len(where[text]) > 0 {
+			known++
+		}
+		for _, i := range where[text] {
+			met[i]++
+			alone[i] = alone[i] || len(where[text]) == 1
+		}
+	}
+	if known == 0 || 2*known < len(texts) {
+		return -1, false
+	}
+	at = -1
+	for i, n := range met {
+		switch {
+		case n < known:
+		case at >= 0:
+			return -1, false
+		default:
+			at = i
+		}
+	}
+	n := 0
+	for i := range alone {
+		if alone[i] {
+			n++
+		}
+	}
+	return at, at < 0 && n > 1
+}
+
+// boardBook gives a book of units with what is of the whole board after all that is of
+// a unit: only findings in the former are wanted of it.
+func (c *Case) boardBook(board map[int32]bool) *model.Book {
+	b := *c.Book
+	b.Registers = nil
+	for _, whole := range []bool{false, true} {
+		for i := range c.Registers {
+			if board[c.Registers[i].At.Doc] == whole {
+				b.Registers = append(b.Registers, c.Registers[i])
+			}
+		}
+	}
+	return &b
+}
+
+// saidByUnit reports whether a risk of the whole board's plan is one of a unit's
+// analysis, which is asked for itself.
+func (c *Case) saidByUnit(r *riskRef) bool {
+	return c.board[r.At.Doc] && slices.ContainsFunc(c.byEvent[model.Key(r.Event.V)], func(o *riskRef) bool {
+		return o.entry.Has(model.FieldLikelihood) && !c.board[o.At.Doc]
+	})
+}
+
+// sameInUnits gives those of a number's risks that say the same as a risk of the whole
+// board, which numbers in a way of its own, else all that have its text.
+func (c *Case) sameInUnits(numbered []*riskRef, event string) []*riskRef {
+	var out []*riskRef
+	for _, o := range numbered[:min(len(numbered), maxTwins)] {
+		if o.Event.OK && alike(o.Event.V, event) {
+			out = append(out, o)
+		}
+	}
+	if len(out) > 0 || event == "" {
+		return out
+	}
+	return c.byEvent[model.Key(event)]
+}
+
+// takeFrom takes over what was concluded of the whole book that this is a unit's part of,
+// beside documents of the whole board.
+func (c *Case) takeFrom(whole *Case, board map[int32]bool) {
 	c.beside = whole.unitFiles
+	for _, l := range whole.lists {
+		if l.plan && board[l.table.At.Doc] {
+			c.boardPlans = append(c.boardPlans, l)
+		}
+	}
 	c.listings()
 	for _, l := range whole.limited {
 		if slices.ContainsFunc(c.lists, func(o *listing) bool { return o.tables[l.table] }) {
