@@ -21,8 +21,8 @@ func checkFollowUpUnknown(c *Case) []Finding {
 		}
 		for i := range fu.Rows {
 			row := &fu.Rows[i]
-			if !row.Number.OK || len(c.byNumber[c.rowNumber(row)]) > 0 || c.numberedAlike(row) {
-				continue
+			if !row.Number.OK || len(c.byNumber[c.rowNumber(row)]) > 0 || c.numberedAlike(row) || c.board[fu.At.Doc] && row.Event.OK && len(c.byEvent[model.Key(row.Event.V)]) > 0 {
+				continue // the whole board numbers the units' risks in a way of its own
 			}
 			f := c.followUpFinding(fu, row, model.FieldNumber, row.Number.At, "unknown")
 			f.Found = row.Number.V

@@ -78,7 +78,9 @@ func (c *Case) firstOf(r *riskRef, known *numberings) *riskRef {
 	candidates := c.byNumber[r.numberKey()]
 	if r.numberKey() == "" {
 		candidates = c.byEvent[model.Key(r.Event.V)]
-	} else if c.board[r.At.Doc] {
+	}
+	own := c.board[r.At.Doc] // the numbers are the whole board's own, and the texts tell
+	if own {
 		candidates = c.sameInUnits(candidates, r.Event.V)
 	}
 	var first *riskRef
@@ -88,7 +90,7 @@ func (c *Case) firstOf(r *riskRef, known *numberings) *riskRef {
 			break
 		}
 		switch {
-		case c.apart(known, o.entry, r.entry):
+		case (!own || c.board[o.At.Doc]) && c.apart(known, o.entry, r.entry):
 			if known.full(r.entry) {
 				unheld++ // of 20,000 tables the others are not gone through for each risk
 			}

@@ -33,8 +33,9 @@ func (c *Case) unitBooks() ([]*model.Book, map[int32]bool) {
 		return nil, nil
 	}
 	var units [][]int32 // the first of each stands for all
+	gathers := u.gathering(docs)
 	for _, doc := range docs {
-		if u.valued[doc] == nil {
+		if u.valued[doc] == nil || gathers[doc] {
 			continue
 		}
 		at := slices.IndexFunc(units[:min(len(units), MostHeld)], func(unit []int32) bool { return !u.differs(unit[0], doc) })
@@ -48,9 +49,9 @@ func (c *Case) unitBooks() ([]*model.Book, map[int32]bool) {
 		return nil, nil
 	}
 	var board map[int32]bool
-	if slices.ContainsFunc(docs, func(doc int32) bool { return !u.whole[doc] }) {
+	if len(gathers) > 0 || slices.ContainsFunc(docs, func(doc int32) bool { return !u.whole[doc] }) {
 		var ok bool
-		if board, ok = c.placeFiles(units, docs); !ok {
+		if board, ok = c.placeFiles(units, docs, gathers); !ok {
 			return nil, nil
 		}
 	}
@@ -82,22 +83,52 @@ func (c *Case) unitBooks() ([]*model.Book, map[int32]bool) {
 	return parts, board
 }
 
+// gathering gives the documents that have the valued risks of at least two others, which
+// are of different units: the whole board's analysis, or its plan with the levels.
+func (u *unitFiles) gathering(docs []int32) map[int32]bool {
+	out := map[int32]bool{}
+	valued := slices.DeleteFunc(slices.Clone(docs), func(doc int32) bool { return u.valued[doc] == nil })
+	valued = valued[:min(len(valued), MostHeld)]
+	for _, doc := range valued {
+		first := int32(-1)
+		for _, o := range valued {
+			if o == doc || len(u.valued[o].byText) >= len(u.valued[doc].byText) || u.differs(o, doc) {
+				continue
+			}
+			if first < 0 {
+				first = o
+			} else if u.differs(first, o) {
+				out[doc] = true
+				break
+			}
+		}
+	}
+	return out
+}
+
 // fewestPlanned is how many units must have a plan of their own for an analysis without
-// one to be of a unit that has none here: beside a single plan it is one that the plan
-// should have been drawn from too.
+// one to be of a unit that has none here, where the whole board has no plan: beside a
+// single plan it is one that the plan should have been drawn from too.
 const fewestPlanned = 2
 
 // placeFiles adds each document that values no risks to the unit of which it is, and
 // gives those that are of the whole board. It is not ok where that is not clear.
-func (c *Case) placeFiles(units [][]int32, docs []int32) (board map[int32]bool, ok bool) {
+func (c *Case) placeFiles(units [][]int32, docs []int32, gathers map[int32]bool) (board map[int32]bool, ok bool) {
 	u := c.unitFiles
 	where := map[string][]int{} // by text the units that have it
+	note := func(text string, unit int) {
+		if at := where[text]; len(at) < MostHeld && (len(at) == 0 || at[len(at)-1] != unit) {
+			where[text] = append(at, unit)
+		}
+	}
+	actions := c.actionsByDoc()
 	for i, unit := range units {
 		for _, doc := range unit {
 			for text := range u.events[doc] {
-				if at := where[text]; len(at) < MostHeld && (len(at) == 0 || at[len(at)-1] != i) {
-					where[text] = append(at, i)
-				}
+				note(text, i)
+			}
+			for text := range actions[doc] {
+				note(text, i)
 			}
 		}
 	}
@@ -116,8 +147,14 @@ func (c *Case) placeFiles(units [][]int32, docs []int32) (board map[int32]bool, 
 	}
 	board = map[int32]bool{}
 	for _, doc := range docs {
+		if gathers[doc] {
+			board[doc] = true
+		}
 		if u.valued[doc] != nil {
 			continue
+		}
+		if len(texts[doc]) == 0 {
+			texts[doc] = actions[doc] // its rows are known by these and their numbers
 		}
 		switch at, several := unitOf(texts[doc], where); {
 		case several:
@@ -138,7 +175,7 @@ func (c *Case) placeFiles(units [][]int32, docs []int32) (board map[int32]bool, 
 	if n == len(units) {
 		return board, true
 	}
-	if n < fewestPlanned {
+	if n < fewestPlanned && !slices.ContainsFunc(docs, func(doc int32) bool { return board[doc] && planned[doc] }) {
 		return nil, false
 	}
 	// A plan that has risks of an analysis without one is drawn from that too.
@@ -154,18 +191,43 @@ func (c *Case) placeFiles(units [][]int32, docs []int32) (board map[int32]bool, 
 	return board, true
 }
 
+// actionsByDoc gives the actions that the plans and follow-ups of each document have, as
+// no text of a risk is written.
+func (c *Case) actionsByDoc() map[int32]map[string]bool {
+	out := map[int32]map[string]bool{}
+	note := func(doc int32, action model.Value[string]) {
+		if !action.OK {
+			return
+		}
+		if out[doc] == nil {
+			out[doc] = map[string]bool{}
+		}
+		out[doc]["action\x00"+model.Key(action.V)] = true
+	}
+	for _, r := range c.risks {
+		for i := range r.Measures {
+			note(r.At.Doc, r.Measures[i].Action)
+		}
+	}
+	for _, fu := range c.FollowUps {
+		for i := range fu.Rows {
+			note(fu.At.Doc, fu.Rows[i].Action)
+		}
+	}
+	return out
+}
+
 // unitOf gives the one unit that has every text which any unit has, and at least half
 // of all: -1 where none has, or more than one. Several is set where the texts are of
-// units of which each has some that no other has.
+// several units, which may have a list of risks in common.
 func unitOf(texts map[string]bool, where map[string][]int) (at int, several bool) {
-	met, alone, known := map[int]int{}, map[int]bool{}, 0
+	met, known := map[int]int{}, 0
 	for text := range texts {
 		if len(where[text]) > 0 {
 			known++
 		}
 		for _, i := range where[text] {
 			met[i]++
-			alone[i] = alone[i] || len(where[text]) == 1
 		}
 	}
 	if known == 0 || 2*known < len(texts) {
@@ -176,18 +238,12 @@ func unitOf(texts map[string]bool, where map[string][]int) (at int, several bool
 		switch {
 		case n < known:
 		case at >= 0:
-			return -1, false
+			return -1, true
 		default:
 			at = i
 		}
 	}
-	n := 0
-	for i := range alone {
-		if alone[i] {
-			n++
-		}
-	}
-	return at, at < 0 && n > 1
+	return at, at < 0
 }
 
 // boardBook gives a book of units with what is of the whole board after all that is of
@@ -214,18 +270,31 @@ func (c *Case) saidByUnit(r *riskRef) bool {
 }
 
 // sameInUnits gives those of a number's risks that say the same as a risk of the whole
-// board, which numbers in a way of its own, else all that have its text.
+// board, which numbers in a way of its own, else all that have its text; where no unit
+// has it, those of the whole board.
 func (c *Case) sameInUnits(numbered []*riskRef, event string) []*riskRef {
-	var out []*riskRef
+	var units, board []*riskRef
 	for _, o := range numbered[:min(len(numbered), maxTwins)] {
-		if o.Event.OK && alike(o.Event.V, event) {
-			out = append(out, o)
+		switch {
+		case !o.Event.OK || !alike(o.Event.V, event):
+		case c.board[o.At.Doc]:
+			board = append(board, o)
+		default:
+			units = append(units, o)
 		}
 	}
-	if len(out) > 0 || event == "" {
-		return out
+	named := c.byEvent[model.Key(event)]
+	switch {
+	case event != "" && slices.ContainsFunc(named, func(o *riskRef) bool {
+		return !c.board[o.At.Doc] && o.entry.UnitFile != named[0].entry.UnitFile
+	}):
+		return board // each unit plans for it in a way of its own
+	case len(units) > 0:
+		return units
+	case event != "" && len(named) > 0 && (len(board) == 0 || !c.board[named[0].At.Doc]):
+		return named
 	}
-	return c.byEvent[model.Key(event)]
+	return board
 }
 
 // takeFrom takes over what was concluded of the whole book that this is a unit's part of,
