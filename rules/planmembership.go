@@ -288,18 +288,25 @@ func (c *Case) putAway(l *listing, r *riskRef) bool {
 	return c.hidden != nil && l.plan && l.table.Has(model.FieldLikelihood) && c.hidden(l.table.At) && !c.hidden(r.At)
 }
 
-// wanted gives the risks that must have a place in the plan, each once.
+// wanted gives the risks that must have a place in the plan, each once: where a table
+// values it, as it stands there and not in a plan that goes by that value, whichever
+// file comes first.
 func (c *Case) wanted() []*riskRef {
 	var out []*riskRef
 	seen, known := make(map[string][]*riskRef, len(c.risks)), newNumberings(len(c.Registers))
-	for _, r := range c.risks {
-		id := r.identity()
-		if slices.ContainsFunc(seen[id], func(o *riskRef) bool { return !c.apart(&known, o.entry, r.entry) }) {
-			continue
-		}
-		if c.mustBePlanned(r) {
-			seen[id] = append(seen[id], r)
-			out = append(out, r)
+	for _, valued := range []bool{true, false} {
+		for _, r := range c.risks {
+			if r.entry.Has(model.FieldLikelihood) != valued {
+				continue
+			}
+			id := r.identity()
+			if slices.ContainsFunc(seen[id], func(o *riskRef) bool { return !c.apart(&known, o.entry, r.entry) }) {
+				continue
+			}
+			if c.mustBePlanned(r) {
+				seen[id] = append(seen[id], r)
+				out = append(out, r)
+			}
 		}
 	}
 	return out
