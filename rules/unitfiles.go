@@ -72,7 +72,7 @@ func (c *Case) newUnitFiles(all []*listing) *unitFiles {
 	for _, l := range all {
 		homes, own := u.homes[l], l.table.At.Doc
 		for doc := range homes {
-			if doc != own && homes[own] && u.whole[doc] {
+			if doc != own && u.whole[own] && homes[own] && u.whole[doc] {
 				delete(homes, doc) // it has a plan of its own, as this document has
 			} else {
 				u.homed[unitKind{doc, l.plan}] = true
