@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"maps"
 	"slices"
 
 	"riskbok/rules/model"
@@ -222,7 +223,7 @@ next:
 
 func checkPlanMembership(c *Case) []Finding {
 	var out []Finding
-	all, wanted := c.listings(), c.wanted()
+	all, wanted := c.joinFiles(c.listings()), c.wanted()
 	if c.board != nil {
 		all = slices.DeleteFunc(slices.Clone(all), func(l *listing) bool { return !c.board[l.table.At.Doc] })
 		wanted = slices.DeleteFunc(wanted, c.saidByUnit)
@@ -237,6 +238,35 @@ func checkPlanMembership(c *Case) []Finding {
 	out = append(out, c.followedThoughAccepted()...)
 	out = append(out, c.unplanned(wanted)...)
 	return append(out, c.ownLimits()...)
+}
+
+// joinFiles makes one of the plans, or of the follow-ups, that stand in files without an
+// analysis and share no risk, as where each unit plans from one analysis of all.
+func (c *Case) joinFiles(all []*listing) []*listing {
+	if c.board != nil {
+		return all
+	}
+	apart := func(l *listing) bool { return c.unitFiles.valued[l.table.At.Doc] == nil }
+	var out []*listing
+next:
+	for _, l := range all {
+		for i, o := range out[:min(len(out), MostHeld)] {
+			if o.plan != l.plan || o.table.At.Doc == l.table.At.Doc || !apart(o) || !apart(l) || o.overlaps(l) {
+				continue
+			}
+			one := newListing(o.table, o.plan)
+			one.add(o)
+			one.add(l)
+			homes := map[int32]bool{}
+			maps.Copy(homes, c.unitFiles.homes[o])
+			maps.Copy(homes, c.unitFiles.homes[l])
+			c.unitFiles.homes[one] = homes
+			out[i] = one
+			continue next
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 // held is [listing.holds]; beside files of units a number of the whole board's means the
