@@ -65,6 +65,7 @@ type definitionsFile struct {
 	Meaning     []string `yaml:"meaning"`
 	NotInPlan   []string `yaml:"notInPlan"`
 	InPlan      []string `yaml:"inPlan"`
+	OtherLimit  []string `yaml:"otherLimit"`
 	Accept      []string `yaml:"accept"`
 }
 

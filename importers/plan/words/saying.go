@@ -29,7 +29,8 @@ var sentences = struct {
 	label   int // letters of one, at most
 	numbers int // in a sentence that tells of a scale, at least
 	ending  int // letters of a word's, at most
-}{longest: 600, levels: 3, most: 10, label: 40, numbers: 3, ending: 2}
+	within  int // words before the plan that something is in, fewer than those that say it must be
+}{longest: 600, levels: 3, most: 10, label: 40, numbers: 3, ending: 2, within: 2}
 
 // Sentences reads the sentences of a text that say something of a scale.
 func (x *Index) Sentences(text string) []Saying {
@@ -225,7 +226,8 @@ func (x *Index) scaleEnds(tokens []string) bool {
 
 // PlanLimit gives the value from which a text says that risks are in the plan:
 // "Risker med riskvärde 8 eller högre ska ingå i internkontrollplanen". A range
-// that ends says nothing of the values above it.
+// that ends says nothing of the values above it, and neither does what is asked of the
+// risks that are in the plan: "9 eller högre i planen ska följas upp varje månad".
 func (x *Index) PlanLimit(text string) (int, bool) {
 	for _, s := range strings.Split(strings.TrimSpace(strings.ReplaceAll(text, "\n", " "))+" ", ". ") {
 		first := firstDigit(s)
@@ -237,7 +239,12 @@ func (x *Index) PlanLimit(text string) (int, bool) {
 			continue
 		}
 		b, ok := x.entry(strings.Trim(s[first:], " ."))
-		if !ok || b.High < math.MaxInt || !slices.ContainsFunc(calculationTokens(b.Label), x.namesPlan) {
+		if !ok || b.High < math.MaxInt {
+			continue
+		}
+		meaning := calculationTokens(b.Label)
+		plan := slices.IndexFunc(meaning, x.namesPlan)
+		if plan < 0 || plan < sentences.within && plan < len(meaning)-1 || x.otherLimit(tokens) || x.otherLimit(meaning) {
 			continue
 		}
 		t := model.Treatment{Meaning: b.Label}
@@ -251,6 +258,11 @@ func (x *Index) PlanLimit(text string) (int, bool) {
 // namesRisk reports whether a word is one for a risk.
 func (x *Index) namesRisk(word string) bool {
 	return slices.ContainsFunc(x.nounsOf(word), func(n Noun) bool { return n.Field == model.FieldEvent })
+}
+
+// otherLimit reports whether one of some words tells that a limit is not the plan's.
+func (x *Index) otherLimit(tokens []string) bool {
+	return slices.ContainsFunc(tokens, func(t string) bool { return slices.Contains(x.plan.other, t) })
 }
 
 // namesPlan reports whether a word is the control plan, in whatever form, or a plan
