@@ -65,7 +65,7 @@ type definitionsFile struct {
 	Meaning     []string `yaml:"meaning"`
 	NotInPlan   []string `yaml:"notInPlan"`
 	InPlan      []string `yaml:"inPlan"`
-	OtherLimit  []string `yaml:"otherLimit"`
+	PlanLimit   []string `yaml:"planLimit"`
 	Accept      []string `yaml:"accept"`
 }
 

@@ -35,6 +35,18 @@ func TestPlanLimit(t *testing.T) {
 		"Tidigare ingick risker med riskvärde 9 eller högre i internkontrollplanen":                       0,
 		"Exempel: risker med riskvärde 9 eller högre ska ingå i internkontrollplanen":                     0,
 		"Risker med riskvärde 9 eller högre hanteras direkt och ingår inte i planen":                      0,
+		"Risker med riskvärde 6 eller högre bör övervägas för internkontrollplanen":                       0,
+		"Risker med riskvärde 6 eller högre kan tas med i planen":                                         0,
+		"För risker med riskvärde 6 eller högre bedöms om risken ska tas med i planen":                    0,
+		"Förra året gällde att risker med riskvärde 6 eller högre ingick i planen":                        0,
+		"Det finns inget krav på att risker med riskvärde 6 eller högre ska ingå i planen":                0,
+		"Av risker med riskvärde 6 eller högre väljs de viktigaste till planen":                           0,
+		"Nya risker med riskvärde 6 eller högre ska ingå i planen":                                        0,
+		"Risker med riskvärde 6 eller högre ska ingå i planen, dock högst fem":                            0,
+		"Risker med riskvärde 6 eller högre ska ingå i planen om det inte finns kontroller":               0,
+		"Risker med riskvärde 12 eller högre ska inte bara ingå i planen utan även hanteras genast":       0,
+		"Samtliga risker som har bedömts till riskvärde 9 eller högre förs in i årets internkontrollplan": 9,
+		"Alle risikoer med risikoverdi 9 eller høyere skal inngå i internkontrollplanen":                  9,
 		"Internkontrollplan 2026": 0,
 	} {
 		if got, ok := x.PlanLimit(text); got != want || ok != (want > 0) {

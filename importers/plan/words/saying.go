@@ -29,8 +29,7 @@ var sentences = struct {
 	label   int // letters of one, at most
 	numbers int // in a sentence that tells of a scale, at least
 	ending  int // letters of a word's, at most
-	within  int // words before the plan that something is in, fewer than those that say it must be
-}{longest: 600, levels: 3, most: 10, label: 40, numbers: 3, ending: 2, within: 2}
+}{longest: 600, levels: 3, most: 10, label: 40, numbers: 3, ending: 2}
 
 // Sentences reads the sentences of a text that say something of a scale.
 func (x *Index) Sentences(text string) []Saying {
@@ -226,8 +225,9 @@ func (x *Index) scaleEnds(tokens []string) bool {
 
 // PlanLimit gives the value from which a text says that risks are in the plan:
 // "Risker med riskvärde 8 eller högre ska ingå i internkontrollplanen". A range
-// that ends says nothing of the values above it, and neither does what is asked of the
-// risks that are in the plan: "9 eller högre i planen ska följas upp varje månad".
+// that ends says nothing of the values above it, and neither does a sentence with
+// words that may make it a condition, a wish, a limit of another plan or of what is
+// asked of the risks that are in it.
 func (x *Index) PlanLimit(text string) (int, bool) {
 	for _, s := range strings.Split(strings.TrimSpace(strings.ReplaceAll(text, "\n", " "))+" ", ". ") {
 		first := firstDigit(s)
@@ -244,7 +244,7 @@ func (x *Index) PlanLimit(text string) (int, bool) {
 		}
 		meaning := calculationTokens(b.Label)
 		plan := slices.IndexFunc(meaning, x.namesPlan)
-		if plan < 0 || plan < sentences.within && plan < len(meaning)-1 || x.otherLimit(tokens) || x.otherLimit(meaning) {
+		if plan < 0 || !x.limitSaid(tokens) || !x.limitSaid(meaning[:plan]) || plan < len(meaning)-1 && !slices.Contains(x.ranges().and, meaning[plan+1]) {
 			continue
 		}
 		t := model.Treatment{Meaning: b.Label}
@@ -260,9 +260,15 @@ func (x *Index) namesRisk(word string) bool {
 	return slices.ContainsFunc(x.nounsOf(word), func(n Noun) bool { return n.Field == model.FieldEvent })
 }
 
-// otherLimit reports whether one of some words tells that a limit is not the plan's.
-func (x *Index) otherLimit(tokens []string) bool {
-	return slices.ContainsFunc(tokens, func(t string) bool { return slices.Contains(x.plan.other, t) })
+// limitSaid reports whether some words are all of those in which a limit of the plan
+// is said.
+func (x *Index) limitSaid(tokens []string) bool {
+	for i, t := range tokens {
+		if !slices.Contains(x.plan.limit, t) && !x.namesRisk(t) && !x.scoreAmong(tokens[i:i+1]) {
+			return false
+		}
+	}
+	return true
 }
 
 // namesPlan reports whether a word is the control plan, in whatever form, or a plan
