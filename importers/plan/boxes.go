@@ -25,6 +25,15 @@ type boxPlaces struct {
 // has reports whether a source stands in a box.
 func (b *boxPlaces) has(s model.Source) bool { return s.Place >= b.first }
 
+// over gives the sheet that the boxes of a place are drawn over, and reports whether it
+// is theirs.
+func (b *boxPlaces) over(place int32) (sheet int32, ok bool) {
+	if place < b.first {
+		return 0, false
+	}
+	return b.rows[place-b.first][0].Place, true
+}
+
 // explains reports whether a cell is a line of a box over a sentence: it heads an
 // explanation.
 func (b *boxPlaces) explains(c *grid.Cell) bool {
