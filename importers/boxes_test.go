@@ -227,6 +227,7 @@ func TestBoxes(t *testing.T) {
 		{"a title below the table", []tab{{name: "Plan", rows: quay(nil), drawn: placed(20, 0, shape(quayTitle...))}, defs}, " 0 " + scale},
 		{"a title on the cover", []tab{{name: "Framsida", drawn: placed(4, 2, shape(quayTitle...))}, {name: "Plan", rows: quay(nil)}, defs}, "Hamnnämnden 2026 " + scale},
 		{"a title that the cells contradict", []tab{{name: "Plan", rows: quay(title...), drawn: placed(0, 5, shape("Riskanalys 2025 – Torgnämnden", "Beslutad 2024-12-01"))}, defs}, whole},
+		{"the day of a template", []tab{{name: "Plan", rows: quay(quayTitle[:1], nil), drawn: placed(0, 5, shape("Mallen gäller tills vidare", "Fastställd 2019-04-01", "Beslutad 2019-05-06"))}, defs}, "Hamnnämnden 2026 " + scale},
 		{"a page header", []tab{{name: "Plan", rows: quay(nil), header: `&L&"Arial,Fet"&14Riskanalys 2026&CHamnnämnden&RBeslutad 2025-12-03`}, defs}, whole},
 		{"a board and its year", []tab{{name: "Plan", rows: quay(nil), drawn: placed(0, 0, shape("Hamnnämnden, 2026"))}, defs}, "Hamnnämnden 2026 " + scale},
 		{"a board of several words", []tab{{name: "Plan", rows: quay(nil), drawn: placed(0, 0, shape("Kultur- och hamnnämnden 2026", "Skickas till torgnämnden 2024"))}, defs}, "Kultur- och hamnnämnden 2026 " + scale},

@@ -154,7 +154,9 @@ func boxHeads(t *grid.Table, from, to int) []*grid.Cell {
 }
 
 // headsOfBoxes completes the heads of a table by what boxes over it say, and none of
-// its cells does. Above is the first row that belongs to the table.
+// its cells does: a date only if it belongs to the year of the plan, since a box often
+// says when the template was established. Above is the first row that belongs to the
+// table.
 func (d *reader) headsOfBoxes(heads []model.Head, above int, h *header) {
 	if len(d.t.Boxes) == 0 {
 		return
@@ -170,7 +172,21 @@ func (d *reader) headsOfBoxes(heads []model.Head, above int, h *header) {
 			heads[0].At = said.At
 		}
 	}
+	if year := yearSaid(heads, said); year > 0 {
+		said.Established, said.Decided = ofYear(said.Established, year), ofYear(said.Decided, year)
+	}
 	complete(heads, said)
+}
+
+// yearSaid gives the year that heads say, else what is said outside the cells; 0 where
+// neither does.
+func yearSaid(heads []model.Head, said model.Head) int {
+	for i := range heads {
+		if heads[i].Year.OK {
+			return heads[i].Year.V
+		}
+	}
+	return said.Year.V
 }
 
 // saidOutside reads lines that stand in no cell: a title, and what is sure of the
