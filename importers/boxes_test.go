@@ -241,6 +241,7 @@ func TestBoxes(t *testing.T) {
 		{"ranges that cannot be understood", []tab{{name: "Plan", rows: quay(title...), drawn: placed(20, 8, shape("Riskvärde", "Bevaka: 5-8 och ibland 9", "Åtgärda 9-7"))}, {name: "Nivåer", rows: lists(likely, grave)}},
 			strings.Replace(whole, "; 1-4 Acceptera, 5-8 Bevaka, 9-16 Åtgärda", "; ; unread-scale at Plan I21", 1)},
 		{"a register in a box", []tab{{name: "Plan", rows: quay(title...)}, defs, {name: "Övrigt", drawn: placed(1, 1, shape(strings.Join(quayHeads, "\t"), strings.Join(quayRows[0], "\t"), strings.Join(quayRows[1], "\t"), strings.Join(quayRows[2], "\t")))}}, whole + "; not-understood at Övrigt B2"},
+		{"an example in a box", []tab{{name: "Plan", rows: quay(title...)}, defs, {name: "Övrigt", drawn: placed(1, 1, shape("Exempel", strings.Join(quayHeads[:4], "\t"), strings.Join(quayRows[0][:4], "\t"), strings.Join(quayRows[1][:4], "\t")))}}, whole},
 		{"registers with scales of their own", []tab{
 			{name: "Hamn", rows: quay([]string{quayTitle[0]}, nil), drawn: three},
 			{name: "Torg", rows: quay([]string{"Riskanalys 2026 – Torgnämnden"}, nil), drawn: strings.Replace(strings.Replace(three, "5-8 ", "5-11 ", 1), "9-16 ", "12-16 ", 1)}},

@@ -107,7 +107,7 @@ func (b *boxPlaces) leave(doc *model.Document, cost *source.Budget) {
 }
 
 // likeTables tells of what looks like a table of risks in the boxes of a sheet: it is
-// drawn, and not read.
+// drawn, and not read. One whose heading sets it aside, as an example, is none.
 func likeTables(b *binder) []model.NotChecked {
 	if !slices.ContainsFunc(b.t.Rows, func(row []grid.Cell) bool { return len(row) >= tolerances.boxColumns }) {
 		return nil
@@ -117,7 +117,16 @@ func likeTables(b *binder) []model.NotChecked {
 	for _, k := range found.blocks {
 		out = append(out, model.NotChecked{What: k.subject(), Why: model.NotUnderstood, Table: b.t.Name, At: b.t.Cell(k.top, k.left).At})
 	}
-	return out
+	return slices.DeleteFunc(out, func(n model.NotChecked) bool { return b.w.SetsAside(headOver(b.t, int(n.At.Row)-1)) })
+}
+
+// headOver gives the text that heads what stands on a row of boxes: the first line above
+// it, as far as lines go on.
+func headOver(t *grid.Table, r int) string {
+	for r > 0 && !t.Cell(r-1, 0).Blank() {
+		r--
+	}
+	return t.Cell(r, 0).Clean()
 }
 
 // subject says what a table is.
