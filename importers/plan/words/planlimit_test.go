@@ -47,9 +47,21 @@ func TestPlanLimit(t *testing.T) {
 		"Risker med riskvärde 12 eller högre ska inte bara ingå i planen utan även hanteras genast":       0,
 		"Samtliga risker som har bedömts till riskvärde 9 eller högre förs in i årets internkontrollplan": 9,
 		"Alle risikoer med risikoverdi 9 eller høyere skal inngå i internkontrollplanen":                  9,
+		"Risker som får riskvärdet 6 eller högre ska hanteras i internkontrollplanen":                     6,
+		"Risker med riskvärde 6 eller högre ska finnas med i hamnnämndens internkontrollplan":             6,
+		"Risker med riskvärde 6 eller högre ska finnas med i torgnämndens internkontrollplan":             0,
+		"I internkontrollplanen ingår risker med riskvärde 6 eller högre":                                 6,
+		"Internkontrollplanen omfattar alla risker med riskvärde 6 och högre":                             6,
+		"I planen ska risker med riskvärde 6 eller högre följas upp varje månad":                          0,
+		"I planen kan risker med riskvärde 6 eller högre ingå":                                            0,
+		"Risker med riskvärde över 5 ska ingå i planen":                                                   6,
+		"Risker med ett riskvärde på minst 6 ska ingå i planen":                                           6,
+		"Risker i internkontrollplanen med riskvärde 12 eller högre":                                      0,
+		"Internkontrollplan, risker med riskvärde 12 eller högre":                                         0,
+		"Risker med värde från 6 och uppåt förs till planen":                                              6,
 		"Internkontrollplan 2026": 0,
 	} {
-		if got, ok := x.PlanLimit(text); got != want || ok != (want > 0) {
+		if got, ok := x.PlanLimit(text, "Hamnnämnden"); got != want || ok != (want > 0) {
 			t.Errorf("%q: %d, %v", text, got, ok)
 		}
 	}
