@@ -65,6 +65,7 @@ type definitionsFile struct {
 	Meaning     []string `yaml:"meaning"`
 	NotInPlan   []string `yaml:"notInPlan"`
 	InPlan      []string `yaml:"inPlan"`
+	PlanLimit   []string `yaml:"planLimit"`
 	Accept      []string `yaml:"accept"`
 }
 

@@ -122,15 +122,22 @@ func fill[T comparable](tables []*model.Table, of func(*model.Table) *T, value T
 	}
 }
 
-// chooseScales gives each register the scale of its own place, else the
-// document's first.
+// chooseScales gives each register the scale that is defined at its own place, of
+// several the one with both axes there, else the document's first.
 func chooseScales(doc *model.Document) {
 	for i := range doc.Registers {
 		r := &doc.Registers[i]
 		r.Scale = -1
+		here := 0
 		for j := range doc.Scales {
-			if r.Scale < 0 || doc.Scales[j].At.Place == r.At.Place && doc.Scales[r.Scale].At.Place != r.At.Place {
-				r.Scale = j
+			s, n := &doc.Scales[j], 0
+			if s.At.Place == r.At.Place {
+				if n = 1; s.Consequence.At.Place == r.At.Place {
+					n = 2
+				}
+			}
+			if r.Scale < 0 || n > here {
+				r.Scale, here = j, n
 			}
 		}
 	}

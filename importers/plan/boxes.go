@@ -25,6 +25,15 @@ type boxPlaces struct {
 // has reports whether a source stands in a box.
 func (b *boxPlaces) has(s model.Source) bool { return s.Place >= b.first }
 
+// over gives the sheet that the boxes of a place are drawn over, and reports whether it
+// is theirs.
+func (b *boxPlaces) over(place int32) (sheet int32, ok bool) {
+	if place < b.first {
+		return 0, false
+	}
+	return b.rows[place-b.first][0].Place, true
+}
+
 // explains reports whether a cell is a line of a box over a sentence: it heads an
 // explanation.
 func (b *boxPlaces) explains(c *grid.Cell) bool {
@@ -98,7 +107,7 @@ func (b *boxPlaces) leave(doc *model.Document, cost *source.Budget) {
 }
 
 // likeTables tells of what looks like a table of risks in the boxes of a sheet: it is
-// drawn, and not read.
+// drawn, and not read. One whose heading sets it aside, as an example, is none.
 func likeTables(b *binder) []model.NotChecked {
 	if !slices.ContainsFunc(b.t.Rows, func(row []grid.Cell) bool { return len(row) >= tolerances.boxColumns }) {
 		return nil
@@ -108,7 +117,16 @@ func likeTables(b *binder) []model.NotChecked {
 	for _, k := range found.blocks {
 		out = append(out, model.NotChecked{What: k.subject(), Why: model.NotUnderstood, Table: b.t.Name, At: b.t.Cell(k.top, k.left).At})
 	}
-	return out
+	return slices.DeleteFunc(out, func(n model.NotChecked) bool { return b.w.SetsAside(headOver(b.t, int(n.At.Row)-1)) })
+}
+
+// headOver gives the text that heads what stands on a row of boxes: the first line above
+// it, as far as lines go on.
+func headOver(t *grid.Table, r int) string {
+	for r > 0 && !t.Cell(r-1, 0).Blank() {
+		r--
+	}
+	return t.Cell(r, 0).Clean()
 }
 
 // subject says what a table is.
@@ -145,7 +163,9 @@ func boxHeads(t *grid.Table, from, to int) []*grid.Cell {
 }
 
 // headsOfBoxes completes the heads of a table by what boxes over it say, and none of
-// its cells does. Above is the first row that belongs to the table.
+// its cells does: a date only if it belongs to the year of the plan, since a box often
+// says when the template was established. Above is the first row that belongs to the
+// table.
 func (d *reader) headsOfBoxes(heads []model.Head, above int, h *header) {
 	if len(d.t.Boxes) == 0 {
 		return
@@ -161,7 +181,21 @@ func (d *reader) headsOfBoxes(heads []model.Head, above int, h *header) {
 			heads[0].At = said.At
 		}
 	}
+	if year := yearSaid(heads, said); year > 0 {
+		said.Established, said.Decided = ofYear(said.Established, year), ofYear(said.Decided, year)
+	}
 	complete(heads, said)
+}
+
+// yearSaid gives the year that heads say, else what is said outside the cells; 0 where
+// neither does.
+func yearSaid(heads []model.Head, said model.Head) int {
+	for i := range heads {
+		if heads[i].Year.OK {
+			return heads[i].Year.V
+		}
+	}
+	return said.Year.V
 }
 
 // saidOutside reads lines that stand in no cell: a title, and what is sure of the

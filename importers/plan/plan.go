@@ -84,6 +84,7 @@ func Read(doc *model.Document, tables []grid.Table, opts source.Options) {
 	doc.NotChecked = append(doc.NotChecked, tellUnclaimed(doc, layouts, defs, doc.NotChecked)...)
 	defs.OrderLists(doc.Registers)
 	defs.Written(doc.Registers)
+	defs.CellsFirst(boxes.over)
 	addScales(doc, defs, headings, layouts, boxes)
 	tellUnread(doc, layouts)
 	tellPlanLimit(doc, w, tables)

@@ -10,18 +10,18 @@ import (
 
 // tellPlanLimit notes that value in a document, and that its line was read.
 func tellPlanLimit(doc *model.Document, w *words.Index, tables []grid.Table) {
-	if doc.PlanFrom = statedPlanLimit(w, tables); doc.PlanFrom.OK && len(doc.Registers) > 0 {
+	if doc.PlanFrom = statedPlanLimit(w, tables, boardsOf(doc)); doc.PlanFrom.OK && len(doc.Registers) > 0 {
 		doc.Unread = slices.DeleteFunc(doc.Unread, func(v model.Value[string]) bool { return v.At == doc.PlanFrom.At })
 	}
 }
 
 // statedPlanLimit gives the risk value from which a line of text in any grid says
 // that risks must be in the plan. Two lines that say different values tell none.
-func statedPlanLimit(w *words.Index, tables []grid.Table) model.Value[int] {
+func statedPlanLimit(w *words.Index, tables []grid.Table, boards []string) model.Value[int] {
 	var out model.Value[int]
 	disputed := false
 	look := func(c *grid.Cell) {
-		n, ok := w.PlanLimit(c.Text)
+		n, ok := w.PlanLimit(c.Text, boards...)
 		switch {
 		case !ok:
 		case !out.OK:
@@ -62,4 +62,17 @@ func onlyCell(row []grid.Cell) *grid.Cell {
 		only = &row[i]
 	}
 	return only
+}
+
+// boardsOf gives the names of the boards that the heads of a document's tables say.
+func boardsOf(doc *model.Document) []string {
+	var out []string
+	for _, t := range doc.Tables() {
+		for i := range t.Heads {
+			if b := &t.Heads[i].Board; b.OK && !slices.Contains(out, b.V) {
+				out = append(out, b.V)
+			}
+		}
+	}
+	return out
 }

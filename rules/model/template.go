@@ -78,12 +78,13 @@ type BoardWords struct {
 
 // DefinitionWords are the headings and phrases of the tables that define a
 // scale. NotInPlan are phrases that say a treatment needs no place in the
-// plan, InPlan words of those that need one; Accept are leading words of
+// plan, InPlan words of those that need one; PlanLimit are the words in which a
+// sentence says from which value risks need one; Accept are leading words of
 // treatments that need none where nothing is said.
 type DefinitionWords struct {
 	Likelihood, Consequence, Label, Number, Definition []string
 	Range, Treatment, Meaning                          []string
-	NotInPlan, InPlan, Accept                          []string
+	NotInPlan, InPlan, PlanLimit, Accept               []string
 }
 
 // RangeWords are the words in which ranges of risk values are written. To

@@ -178,7 +178,7 @@ func (d *Definitions) axis(place int32, consequence bool) model.Axis {
 			elsewhere = append(elsewhere, a)
 		}
 	}
-	if a := strongest(here); a != nil {
+	if a := d.strongest(here); a != nil {
 		return d.called(a)
 	}
 	if len(elsewhere) == 1 {

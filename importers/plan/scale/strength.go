@@ -50,13 +50,15 @@ func (d *Definitions) dropWeaker() {
 	})
 }
 
-// strongest gives the axis that says most surely what its levels are worth, the
-// first of equals; nil of none.
-func strongest(axes []*AxisTable) *AxisTable {
+// strongest gives the axis that says most surely what its levels are worth, of equals
+// the one whose labels the tables write most often, and of these the first; nil of none.
+func (d *Definitions) strongest(axes []*AxisTable) *AxisTable {
 	if len(axes) == 0 {
 		return nil
 	}
-	return slices.MaxFunc(axes, func(a, b *AxisTable) int { return cmp.Compare(a.strength(), b.strength()) })
+	return slices.MaxFunc(axes, func(a, b *AxisTable) int {
+		return cmp.Or(cmp.Compare(a.strength(), b.strength()), cmp.Compare(d.count(labelsOf(&a.Axis), 1), d.count(labelsOf(&b.Axis), 1)))
+	})
 }
 
 // ordered gives an axis without printed numbers the values that a side of a

@@ -89,7 +89,7 @@ func newIndex(v *model.Vocabulary) *Index {
 		units:    grid.NewUnitWords(v.AmountUnits),
 		openings: openingKeys(v),
 		aside:    asideNames(v.Titles.Aside),
-		plan:     planKeys{not: keys(v.Definitions.NotInPlan), in: keys(v.Definitions.InPlan), accept: keys(v.Definitions.Accept), called: keys(v.Titles.Plan)},
+		plan:     planKeys{not: keys(v.Definitions.NotInPlan), in: keys(v.Definitions.InPlan), accept: keys(v.Definitions.Accept), called: keys(v.Titles.Plan), limit: keys(v.Definitions.PlanLimit)},
 		months:   v.Months,
 		nouns:    nounFields(v.HeadNouns), scaleNames: keys(v.Titles.Definitions),
 		degrees:  degreeKeys(v.Degrees),

@@ -130,8 +130,9 @@ func (x *Index) axisIn(text string) namedAxis {
 	return namedAxis{name: name}
 }
 
-// planKeys tell whether a treatment needs a place in the plan, and what that is called.
-type planKeys struct{ not, in, accept, called []string }
+// planKeys tell whether a treatment needs a place in the plan, and what that is called, and
+// in which words a limit of it is said.
+type planKeys struct{ not, in, accept, called, limit []string }
 
 // Place sets whether a treatment requires a place in the plan: its meaning
 // says that it does or does not, or where nothing is said its name does.

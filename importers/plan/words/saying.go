@@ -225,8 +225,10 @@ func (x *Index) scaleEnds(tokens []string) bool {
 
 // PlanLimit gives the value from which a text says that risks are in the plan:
 // "Risker med riskvärde 8 eller högre ska ingå i internkontrollplanen". A range
-// that ends says nothing of the values above it.
-func (x *Index) PlanLimit(text string) (int, bool) {
+// that ends says nothing of the values above it, and neither does a sentence with
+// words that may make it a condition, a wish, a limit of another plan or of what is
+// asked of the risks that are in it. The plan may be that of some boards.
+func (x *Index) PlanLimit(text string, boards ...string) (int, bool) {
 	for _, s := range strings.Split(strings.TrimSpace(strings.ReplaceAll(text, "\n", " "))+" ", ". ") {
 		first := firstDigit(s)
 		if first < 0 || len(s) > sentences.longest {
@@ -236,8 +238,24 @@ func (x *Index) PlanLimit(text string) (int, bool) {
 		if !x.scoreAmong(tokens) && !slices.ContainsFunc(tokens, x.namesRisk) {
 			continue
 		}
-		b, ok := x.entry(strings.Trim(s[first:], " ."))
-		if !ok || b.High < math.MaxInt || !slices.ContainsFunc(calculationTokens(b.Label), x.namesPlan) {
+		rest := strings.Trim(s[first:], " .")
+		b, ok := x.Band(rest)
+		if last := len(tokens) - 1; (!ok || b.High < math.MaxInt) && (slices.Contains(x.ranges().atLeast, tokens[last]) || slices.Contains(x.ranges().over, tokens[last])) {
+			rest, tokens = tokens[last]+" "+rest, tokens[:last]
+		}
+		if at := slices.IndexFunc(tokens, x.namesPlan); at >= 0 { // "Planen omfattar risker med riskvärde 8 eller högre"
+			heads := !slices.ContainsFunc(x.plan.called, func(title string) bool { return title != tokens[at] && ends(tokens[at], title) }) || slices.ContainsFunc(tokens[:at], x.namesRisk) // a part of the plan
+			if b, ok = x.Band(rest); ok && !heads && b.High == math.MaxInt && b.Label == "" && x.limitSaid(slices.Delete(tokens, at, at+1), boards) {
+				return b.Low, true
+			}
+			continue
+		}
+		if b, ok = x.entry(rest); !ok || b.High < math.MaxInt {
+			continue
+		}
+		meaning := calculationTokens(b.Label)
+		plan := slices.IndexFunc(meaning, x.namesPlan)
+		if plan < 0 || plan < len(meaning)-1 && !slices.Contains(x.ranges().and, meaning[plan+1]) || !x.limitSaid(tokens, boards) || !x.limitSaid(meaning[:plan], boards) {
 			continue
 		}
 		t := model.Treatment{Meaning: b.Label}
@@ -246,6 +264,25 @@ func (x *Index) PlanLimit(text string) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// limitSaid reports whether some words are all of those in which a limit of the plan
+// of some boards is said.
+func (x *Index) limitSaid(tokens, boards []string) bool {
+	for i, t := range tokens {
+		known := slices.Contains(x.plan.limit, t) || i > 0 && slices.Contains(x.plan.limit, tokens[i-1]+" "+t) || x.namesRisk(t) || x.scoreAmong(tokens[i:i+1])
+		if !known && !slices.ContainsFunc(boards, func(name string) bool {
+			return slices.ContainsFunc(strings.Fields(model.Key(name)), func(word string) bool { return ends(t, word) })
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// ends reports whether a word is another or has no more than an ending behind it.
+func ends(word, of string) bool {
+	return strings.HasPrefix(word, of) && len(word)-len(of) <= sentences.ending
 }
 
 // namesRisk reports whether a word is one for a risk.
