@@ -113,15 +113,19 @@ func TestHeadNouns(t *testing.T) {
 
 // ambiguous tells of headings that stand under two fields.
 func ambiguous(v *model.Vocabulary) []string {
+	type heading struct {
+		field model.Field
+		word  string
+	}
 	var out []string
-	field := map[string]model.Field{}
+	met := map[string]heading{}
 	for _, f := range slices.Sorted(maps.Keys(v.Headings)) {
 		for _, w := range v.Headings[f] {
 			key := grid.HeadingKey(w)
-			if other, ok := field[key]; ok && other != f {
-				out = append(out, fmt.Sprintf("%q is a heading of %s and of %s: let it stand under one of them in vocabulary.yaml", w, other, f))
+			if o, ok := met[key]; ok && o.field != f {
+				out = append(out, fmt.Sprintf("headings: %q of %s and %q of %s are the same to a reader: let it stand under one of them in vocabulary.yaml", o.word, o.field, w, f))
 			}
-			field[key] = f
+			met[key] = heading{f, w}
 		}
 	}
 	return out
@@ -129,7 +133,7 @@ func ambiguous(v *model.Vocabulary) []string {
 
 func TestAmbiguous(t *testing.T) {
 	v := &model.Vocabulary{Headings: map[model.Field][]string{model.FieldEvent: {"Skadebild", "Risk"}, model.FieldArea: {"Område", "skade-bild (kort)"}}}
-	if got := ambiguous(v); len(got) != 1 || !strings.Contains(got[0], "kadebild") {
+	if got := ambiguous(v); len(got) != 1 || !strings.Contains(got[0], `"Skadebild"`) || !strings.Contains(got[0], `"skade-bild (kort)"`) {
 		t.Errorf("got %q, want one heading of two fields", got)
 	}
 }

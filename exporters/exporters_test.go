@@ -180,7 +180,7 @@ func printed(t *testing.T, e exporters.Exporter, opts output.Options, empty, som
 		}
 	}
 	if is := json.Valid(data); is != (e.Form == output.JSON) {
-		t.Errorf("the Form of %s in exporters.go is not what Render gives: output.JSON is for JSON alone", e.Name)
+		t.Fatalf("the Form of %s in exporters.go is not what Render gives: output.JSON is for JSON alone, and for all of it; text is output.Text", e.Name)
 	}
 	for _, want := range []string{"hamn.xlsx", "Kajen rasar"} {
 		if !bytes.Contains(data, []byte(want)) {
@@ -193,7 +193,7 @@ func printed(t *testing.T, e exporters.Exporter, opts output.Options, empty, som
 	opts.Color = true
 	painted, err := e.Render(report(), opts)
 	if is := err == nil && bytes.Contains(painted[0].Data, []byte("\x1b[")); is != (e.Form == output.Coloured) {
-		t.Errorf("the Form of %s in exporters.go is not what Render gives: output.Coloured is for text that has a terminal's colours where it is asked for them (%t)", e.Name, is)
+		t.Errorf("the Form of %s in exporters.go is not what Render gives: output.Coloured is for text that has a terminal's colours where Options.Color asks for them, output.Text for what has none", e.Name)
 	}
 }
 
