@@ -194,11 +194,10 @@ func (u *unitFiles) differs(a, b int32) bool {
 	met, otherwise, all := 0, 0, 0
 	seen := map[string]bool{}
 	for _, r := range few.all {
-		if key := r.identity(); seen[key] {
+		if seen[r.identity()] {
 			continue
-		} else {
-			seen[key] = true
 		}
+		seen[r.identity()] = true
 		all++
 		if o := many.like(r); o != nil {
 			met++

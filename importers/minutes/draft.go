@@ -199,65 +199,6 @@ func (d *draft) proposed(rows []row, i int) bool {
 	return d.r.body.heavy(rows[i].segs[0]) || rows[i].step > places.setOff
 }
 
-// byBoard reports whether it is the board of the meeting that acts in a text.
-func (d *draft) byBoard(text string) bool {
-	subject, _, _ := d.r.w.acts(text)
-	m := d.r.meeting(d.item.At)
-	return subject != "" && m.Board.OK && strings.EqualFold(subject, m.Board.V)
-}
-
-// ofBoard reports whether a heading is of the board of the meeting: "Kommunstyrelsens
-// förslag till kommunfullmäktige".
-func (d *draft) ofBoard(heading string) bool {
-	whose := d.r.w.whose(heading)
-	m := d.r.meeting(d.item.At)
-	return whose != "" && m.Board.OK && sameBody(m.Board.V, whose)
-}
-
-// withoutOthers leaves what another body decided before out of the decision of the
-// board: it is told under a heading of its own, "Arbetsutskottets beslut".
-func (d *draft) withoutOthers() {
-	m := d.r.meeting(d.item.At)
-	other := func(p *part) bool {
-		whose := d.r.w.whose(p.heading.V)
-		return whose != "" && !d.r.w.sortOfBoard(whose) && !sameBody(m.Board.V, whose)
-	}
-	own := false
-	for i := range d.parts {
-		p := &d.parts[i]
-		own = own || p.role == model.SectionDecision && len(p.rows) > 0 && !other(p)
-	}
-	for i := range d.parts {
-		if p := &d.parts[i]; own && m.Board.OK && p.role == model.SectionDecision && other(p) {
-			p.role = model.SectionOther
-		}
-	}
-}
-
-// decideByProposing takes what the board of the meeting proposes to another for its
-// decision, where the item has no other.
-func (d *draft) decideByProposing() {
-	if slices.ContainsFunc(d.parts, func(p part) bool { return p.role == model.SectionDecision }) {
-		return
-	}
-	for i := range d.parts {
-		if p := &d.parts[i]; p.own && p.role == model.SectionProposal {
-			p.role = model.SectionDecision
-		}
-	}
-}
-
-// proposalRole says what it is that a body proposes: below the proposal of
-// another, which it had to decide on, its decision.
-func (d *draft) proposalRole() model.SectionRole {
-	for i := range d.parts {
-		if p := &d.parts[i]; p.role == model.SectionProposal && len(p.rows) > 0 {
-			return model.SectionDecision
-		}
-	}
-	return model.SectionProposal
-}
-
 // tabled reports whether rows of tables are text of the part.
 func (p *part) tabled() bool {
 	switch p.role {
