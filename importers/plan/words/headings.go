@@ -73,7 +73,7 @@ func (x *Index) add(word string, m Meaning) {
 
 // newPhrases gives the headings by which others may begin, by first word.
 func newPhrases(v *model.Vocabulary) map[string][]phrase {
-	out := map[string][]phrase{}
+	out := make(map[string][]phrase, headingsOf(v)/2) // others begin with the same word
 	for word, m := range meaningsOf(v) {
 		if !prefixFields[m.Field] {
 			continue
