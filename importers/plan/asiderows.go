@@ -75,10 +75,29 @@ func (s *scan) likeAbove(x row) bool {
 		return true
 	}
 	n := utf8.RuneCountInString(x.text(model.FieldEvent).V)
-	if n == 0 && x.valued() {
+	switch {
+	case n > 0:
+		return n*tolerances.shortEvent >= s.events.sum/s.events.n
+	case x.valued():
 		return x.says(model.FieldAction) || x.says(model.FieldOwner) || x.says(model.FieldArea) && s.countsOn(x)
 	}
-	return n == 0 || n*tolerances.shortEvent >= s.events.sum/s.events.n
+	return !x.figures()
+}
+
+// figures reports whether a row has several cells and nothing but figures in them.
+func (x row) figures() bool {
+	n := 0
+	for col := x.h.left; col <= x.h.right; col++ {
+		c := x.t.Cell(x.r, col)
+		if c.Covered || c.Blank() {
+			continue
+		}
+		if _, whole := c.Whole(); !whole {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // countsOn reports whether a row has the number after that of the risk before it.

@@ -61,7 +61,7 @@ func (b *binder) headersAt(r int) []*header {
 	var beside []*header
 	for _, side := range b.sides(r) {
 		b.side = &side
-		if h := b.headerAt(r); h != nil && h.register() && !h.routines() { // a part that names no risks goes with the one that does
+		if h := b.headerAt(r); h != nil && h.register() && h.has(model.FieldEvent) && !h.routines() { // a part that names no risks goes with the one that does
 			beside = append(beside, h)
 		}
 		b.side = nil
