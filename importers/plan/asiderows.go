@@ -84,7 +84,8 @@ func (s *scan) likeAbove(x row) bool {
 	return !x.figures()
 }
 
-// figures reports whether a row has several cells and nothing but figures in them.
+// figures reports whether a row has several cells and nothing but figures in them, which
+// somebody has typed.
 func (x row) figures() bool {
 	n := 0
 	for col := x.h.left; col <= x.h.right; col++ {
@@ -92,7 +93,7 @@ func (x row) figures() bool {
 		if c.Covered || c.Blank() {
 			continue
 		}
-		if _, whole := c.Whole(); !whole {
+		if _, whole := c.Whole(); !whole || c.Formula != "" {
 			return false
 		}
 		n++
