@@ -28,7 +28,16 @@ func meetingsBeside(pages []grid.Page, opts source.Options, cost *source.Budget)
 	if opts.Meeting == nil || len(pages) < besidePages || steps > besideSteps || runtime.GOMAXPROCS(0) == 1 {
 		return func(doc *model.Document) []model.Meeting { return minutes.Read(doc, pages, opts.Meeting, cost) }
 	}
-	reading := beside(func() *minutes.Reading { return minutes.Of(pages, opts.Meeting) })
+	begin := func() *minutes.Reading { return minutes.Begin(pages, opts.Meeting) }
+	if minutes.Shared(pages) { // it needs every core: only what follows has one to spare
+		begun := begin()
+		begin = func() *minutes.Reading { return begun }
+	}
+	reading := beside(func() *minutes.Reading {
+		x := begin()
+		x.Follow()
+		return x
+	})
 	return func(doc *model.Document) []model.Meeting {
 		read := reading()
 		if afforded := minutes.Affordable(pages, cost); len(afforded) < len(pages) {

@@ -33,17 +33,30 @@ type Reading struct{ r *reader }
 // Of is the part of [Read] that asks nothing of the document, so that it may be done
 // while others fill it: [Reading.Tell] does the rest. There must be a page.
 func Of(pages []grid.Page, w *model.MeetingWords) *Reading {
+	x := Begin(pages, w)
+	x.Follow()
+	return x
+}
+
+// Begin is the first part of [Of]: what is found out about the pages whatever stands
+// on those before them, on all cores where that is worth it, see [Shared].
+func Begin(pages []grid.Page, w *model.MeetingWords) *Reading {
 	r := &reader{w: newWords(w), headers: map[string]bool{}}
 	r.sheets, r.body = layout(pages, r.w)
 	r.texts = textsOf(r.sheets)
 	r.weighHeadings()
 	r.findItems()
+	return &Reading{r}
+}
+
+// Follow is the rest of [Of]: it reads the pages in their order.
+func (x *Reading) Follow() {
+	r := x.r
 	for i := range r.sheets {
 		r.sheet(&r.sheets[i])
 		r.before = &r.sheets[i]
 	}
 	r.finish()
-	return &Reading{r}
 }
 
 // Tell gives the meetings and adds to doc what was not read. The tables of doc must
