@@ -17,7 +17,30 @@ type printed struct {
 	page  *content.Page
 	words []text.Word
 	lines []text.Line
+	room  *text.Room // where these stand
 	err   error
+}
+
+// prints prints pages where others have left room.
+type prints struct {
+	fonts *content.Fonts
+	lim   content.Limits
+	rooms sync.Pool
+}
+
+// room gives where the words of a page may stand.
+func (x *prints) room() *text.Room {
+	if room, ok := x.rooms.Get().(*text.Room); ok {
+		return room
+	}
+	return &text.Room{}
+}
+
+// leave gives another page the room of one whose words and lines nobody needs any more.
+func (x *prints) leave(p *printed) {
+	if p != nil && p.room != nil && !p.room.Large() {
+		x.rooms.Put(p.room)
+	}
 }
 
 // Fewer pages than this are not worth a second worker.
@@ -29,16 +52,16 @@ const fewPages = 8
 // faster.
 const mostAhead = 16
 
-// printAll prints the pages of a file, some of them at the same time, and
+// all prints the pages of a file, some of them at the same time, and
 // gives each to use in their order. It stops when use says so.
-func printAll(ctx context.Context, pages []objects.Page, fonts *content.Fonts, lim content.Limits, use func(i int, p printed) bool) {
+func (x *prints) all(ctx context.Context, pages []objects.Page, use func(i int, p printed) bool) {
 	workers := min(runtime.GOMAXPROCS(0), 4) - 1 // besides the caller
 	if len(pages) < fewPages {
 		workers = 0
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	inOrder(len(pages), workers, func(i int) printed { return printPage(ctx, pages[i], fonts, lim) }, use)
+	inOrder(len(pages), workers, func(i int) printed { return x.page(ctx, pages[i]) }, use)
 }
 
 // inOrder makes something of each of so many pages, ahead of its turn where workers have
@@ -133,15 +156,16 @@ func (q *queue[T]) stop() {
 	q.space.Broadcast()
 }
 
-// printPage prints one page. A panic below becomes its error.
-func printPage(ctx context.Context, p objects.Page, fonts *content.Fonts, lim content.Limits) (out printed) {
+// page prints one page. A panic below becomes its error.
+func (x *prints) page(ctx context.Context, p objects.Page) (out printed) {
 	defer func() {
-		if x := recover(); x != nil {
-			out = printed{page: &content.Page{}, err: fmt.Errorf("page: %v", x)}
+		if fault := recover(); fault != nil {
+			out = printed{page: &content.Page{}, err: fmt.Errorf("page: %v", fault)}
 		}
 	}()
-	out.page, out.err = content.Run(ctx, p, fonts, lim)
+	out.page, out.err = content.Run(ctx, p, x.fonts, x.lim)
 	out.page.Upright()
-	out.words, out.lines = text.Read(out.page)
+	out.room = x.room()
+	out.words, out.lines = text.ReadIn(out.room, out.page)
 	return out
 }
