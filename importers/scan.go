@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"riskbok/importers/excel"
-	"riskbok/importers/grid"
 	"riskbok/importers/pdf"
 	"riskbok/importers/source"
 	"riskbok/rules/model"
@@ -33,10 +32,6 @@ func scanPDF(ctx context.Context, file model.File, opts source.Options) (*Scanne
 		return nil, err
 	}
 	s := &Scanned{Document: &model.Document{ID: file.ID, File: file.Name, Kind: model.KindPDF, Places: pages.Places, Damage: pages.Damage}, Tables: pages.Tables}
-	s.Pages = make([]grid.Page, 0, len(pages.Pages))
-	var room lineRoom
-	for i := range pages.Pages {
-		s.Pages = append(s.Pages, room.columned(&pages.Pages[i], file.ID))
-	}
+	s.Pages = columned(pages.Pages, file.ID)
 	return s, nil
 }

@@ -38,20 +38,21 @@ func Of(pages []grid.Page, w *model.MeetingWords) *Reading {
 	return x
 }
 
-// Begin is the first part of [Of]: what is found out about the pages whatever stands
-// on those before them, on all cores where that is worth it, see [Shared].
+// Begin is the first part of [Of]: the pages as rows, by all cores where they are many,
+// see [Shared].
 func Begin(pages []grid.Page, w *model.MeetingWords) *Reading {
-	r := &reader{w: newWords(w), headers: map[string]bool{}}
+	r := &reader{w: newWords(w), headers: map[string]bool{}, several: Shared(pages)}
 	r.sheets, r.body = layout(pages, r.w)
-	r.texts = textsOf(r.sheets)
-	r.weighHeadings()
-	r.findItems()
 	return &Reading{r}
 }
 
-// Follow is the rest of [Of]: it reads the pages in their order.
+// Follow is the rest of [Of]: it finds where items begin, and reads the pages in their
+// order.
 func (x *Reading) Follow() {
 	r := x.r
+	r.texts = textsOf(r.sheets)
+	r.weighHeadings()
+	r.findItems()
 	for i := range r.sheets {
 		r.sheet(&r.sheets[i])
 		r.before = &r.sheets[i]
@@ -106,6 +107,8 @@ type reader struct {
 	headCased  []model.Value[string] // the case numbers that stood in headers of pages
 	texts      map[string]int        // how often the document has each row
 	headers    map[string]bool       // rows of the page headers of minutes so far
+	several    bool                  // the pages are so many that several cores read them
+	closed     closings              // the items so far
 }
 
 // sheet reads one page by what it begins with.
@@ -159,6 +162,7 @@ func (r *reader) meeting(at model.Source) *model.Meeting {
 // numbers items by the agenda.
 func (r *reader) finish() {
 	r.closeItem()
+	r.gatherClosed()
 	kept := r.meetings[:0]
 	for i := range r.meetings {
 		m := &r.meetings[i]
