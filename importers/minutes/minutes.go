@@ -20,33 +20,41 @@ import (
 // without any item, agenda, rotation or weekday gives none. Where cost allows no more
 // the rest is left unread, which whoever made it tells; nil allows everything.
 func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords, cost *source.Budget) []model.Meeting {
+	return ReadBy(doc, pages, func() Words { return Ready(w) }, cost)
+}
+
+// ReadBy is [Read] by words that somebody makes ready, who is not asked for them where
+// there is no page.
+func ReadBy(doc *model.Document, pages []grid.Page, ready func() Words, cost *source.Budget) []model.Meeting {
 	pages = Affordable(pages, cost)
 	if len(pages) == 0 {
-		return nil // a workbook: the words need not be made ready
+		return nil // a workbook
 	}
-	return Of(pages, w).Tell(doc)
+	x := Begin(pages, ready())
+	x.Follow()
+	return x.Tell(doc)
 }
 
 // Reading is what the pages of a document tell of, before the document was told.
 type Reading struct{ r *reader }
 
-// Of is the part of [Read] that asks nothing of the document, so that it may be done
-// while others fill it: [Reading.Tell] does the rest. There must be a page.
-func Of(pages []grid.Page, w *model.MeetingWords) *Reading {
-	x := Begin(pages, w)
-	x.Follow()
-	return x
-}
+// Words are those of meetings made ready for one document, about whose texts they
+// remember what was found out.
+type Words struct{ w *vocabulary }
 
-// Begin is the first part of [Of]: the pages as rows, by all cores where they are many,
-// see [Shared].
-func Begin(pages []grid.Page, w *model.MeetingWords) *Reading {
-	r := &reader{w: newWords(w), headers: map[string]bool{}, several: Shared(pages)}
+// Ready makes words ready, which may be done before there are pages.
+func Ready(w *model.MeetingWords) Words { return Words{newWords(w)} }
+
+// Begin is the first part of [Read]: the pages as rows, by all cores where they are many,
+// see [Shared]. There must be a page. Neither it nor [Reading.Follow] asks anything of the
+// document, so that they may be done while others fill it.
+func Begin(pages []grid.Page, w Words) *Reading {
+	r := &reader{w: w.w, headers: map[string]bool{}, several: Shared(pages)}
 	r.sheets, r.body = layout(pages, r.w)
 	return &Reading{r}
 }
 
-// Follow is the rest of [Of]: it finds where items begin, and reads the pages in their
+// Follow is the second part: it finds where items begin, and reads the pages in their
 // order.
 func (x *Reading) Follow() {
 	r := x.r
