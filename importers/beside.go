@@ -29,16 +29,7 @@ func meetingsBeside(pages []grid.Page, ready func() minutes.Words, opts source.O
 	if opts.Meeting == nil || len(pages) < besidePages || steps > besideSteps || runtime.GOMAXPROCS(0) == 1 {
 		return func(doc *model.Document) []model.Meeting { return minutes.ReadBy(doc, pages, ready, cost) }
 	}
-	begin := func() *minutes.Reading { return minutes.Begin(pages, ready()) }
-	if minutes.Shared(pages) { // it needs every core: only what follows has one to spare
-		begun := begin()
-		begin = func() *minutes.Reading { return begun }
-	}
-	reading := beside(func() *minutes.Reading {
-		x := begin()
-		x.Follow()
-		return x
-	})
+	reading := beside(func() *minutes.Reading { return minutes.Of(pages, ready()) })
 	return func(doc *model.Document) []model.Meeting {
 		read := reading()
 		if afforded := minutes.Affordable(pages, cost); len(afforded) < len(pages) {

@@ -22,11 +22,8 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 // days reads the dates with a weekday on rows that belong to no item, as on a
 // cover or in the head of minutes.
 func (r *reader) days(rows []row) {
-	for i := range rows {
-		for _, d := range r.daysOf(rows, i, 0) {
-			m := r.meeting(d.At)
-			m.Days = append(m.Days, d)
-		}
+	if len(rows) > 0 {
+		r.leavePage(&later{rows: rows})
 	}
 }
 

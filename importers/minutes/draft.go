@@ -23,7 +23,7 @@ type draft struct {
 	pending *pending // until its rows are divided
 	cased   bool     // the case number stood in the header of its page
 	unread  []model.Value[string]
-	closing *closing // nil while its pages are read
+	closing *later // nil while its pages are read
 }
 
 // part is the rows under one heading.

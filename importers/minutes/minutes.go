@@ -30,9 +30,7 @@ func ReadBy(doc *model.Document, pages []grid.Page, ready func() Words, cost *so
 	if len(pages) == 0 {
 		return nil // a workbook
 	}
-	x := Begin(pages, ready())
-	x.Follow()
-	return x.Tell(doc)
+	return Of(pages, ready()).Tell(doc)
 }
 
 // Reading is what the pages of a document tell of, before the document was told.
@@ -45,19 +43,11 @@ type Words struct{ w *vocabulary }
 // Ready makes words ready, which may be done before there are pages.
 func Ready(w *model.MeetingWords) Words { return Words{newWords(w)} }
 
-// Begin is the first part of [Read]: the pages as rows, by all cores where they are many,
-// see [Shared]. There must be a page. Neither it nor [Reading.Follow] asks anything of the
-// document, so that they may be done while others fill it.
-func Begin(pages []grid.Page, w Words) *Reading {
-	r := &reader{w: w.w, headers: map[string]bool{}, several: Shared(pages)}
+// Of is the part of [Read] that asks nothing of the document, so that it may be done
+// while others fill it: [Reading.Tell] does the rest. There must be a page.
+func Of(pages []grid.Page, w Words) *Reading {
+	r := &reader{w: w.w, headers: map[string]bool{}, several: workersFor(len(pages)) > 1}
 	r.sheets, r.body = layout(pages, r.w)
-	return &Reading{r}
-}
-
-// Follow is the second part: it finds where items begin, and reads the pages in their
-// order.
-func (x *Reading) Follow() {
-	r := x.r
 	r.texts = textsOf(r.sheets)
 	r.weighHeadings()
 	r.findItems()
@@ -66,6 +56,7 @@ func (x *Reading) Follow() {
 		r.before = &r.sheets[i]
 	}
 	r.finish()
+	return &Reading{r}
 }
 
 // Tell gives the meetings and adds to doc what was not read. The tables of doc must
@@ -116,7 +107,7 @@ type reader struct {
 	texts      map[string]int        // how often the document has each row
 	headers    map[string]bool       // rows of the page headers of minutes so far
 	several    bool                  // the pages are so many that several cores read them
-	closed     closings              // the items so far
+	later      laters                // what is found out when it suits
 }
 
 // sheet reads one page by what it begins with.
@@ -170,7 +161,7 @@ func (r *reader) meeting(at model.Source) *model.Meeting {
 // numbers items by the agenda.
 func (r *reader) finish() {
 	r.closeItem()
-	r.gatherClosed()
+	r.gatherLater()
 	kept := r.meetings[:0]
 	for i := range r.meetings {
 		m := &r.meetings[i]

@@ -48,8 +48,8 @@ func TestCloseBeside(t *testing.T) {
 	pages, w := manyMinutes(t)
 	read := func(cores int) ([]model.Meeting, *model.Document) {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
-		if Shared(pages) != (cores > 1) {
-			t.Fatalf("%d pages on %d cores: shared %v", len(pages), cores, Shared(pages))
+		if n := workersFor(len(pages)); n != cores {
+			t.Fatalf("%d workers for %d pages on %d cores", n, len(pages), cores)
 		}
 		doc := &model.Document{}
 		return Read(doc, pages, w, nil), doc
@@ -72,11 +72,11 @@ func TestCloseBeside(t *testing.T) {
 // What goes wrong with an item is the fault of whoever waits for all, not of the program.
 func TestCloseFails(t *testing.T) {
 	r := &reader{several: true}
-	r.closed.all = []*draft{{}}
+	r.later.all = []*later{{item: &draft{}}}
 	defer func() {
 		if recover() == nil {
 			t.Error("no panic")
 		}
 	}()
-	r.gatherClosed()
+	r.gatherLater()
 }
