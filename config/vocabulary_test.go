@@ -2,13 +2,11 @@ package config
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"testing"
 
-	"riskbok/importers/grid"
 	"riskbok/rules/model"
 )
 
@@ -108,33 +106,6 @@ func TestHeadNouns(t *testing.T) {
 		if !known(v.Headings[model.FieldEvent], w) {
 			t.Errorf("weak: %q heads no risk", w)
 		}
-	}
-}
-
-// ambiguous tells of headings that stand under two fields.
-func ambiguous(v *model.Vocabulary) []string {
-	type heading struct {
-		field model.Field
-		word  string
-	}
-	var out []string
-	met := map[string]heading{}
-	for _, f := range slices.Sorted(maps.Keys(v.Headings)) {
-		for _, w := range v.Headings[f] {
-			key := grid.HeadingKey(w)
-			if o, ok := met[key]; ok && o.field != f {
-				out = append(out, fmt.Sprintf("headings: %q of %s and %q of %s are the same to a reader: let it stand under one of them in vocabulary.yaml", o.word, o.field, w, f))
-			}
-			met[key] = heading{f, w}
-		}
-	}
-	return out
-}
-
-func TestAmbiguous(t *testing.T) {
-	v := &model.Vocabulary{Headings: map[model.Field][]string{model.FieldEvent: {"Skadebild", "Risk"}, model.FieldArea: {"Område", "skade-bild (kort)"}}}
-	if got := ambiguous(v); len(got) != 1 || !strings.Contains(got[0], `"Skadebild"`) || !strings.Contains(got[0], `"skade-bild (kort)"`) {
-		t.Errorf("got %q, want one heading of two fields", got)
 	}
 }
 

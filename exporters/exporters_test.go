@@ -22,6 +22,9 @@ import (
 	"riskbok/rules/model"
 )
 
+// riskText is the text of the one risk in [report].
+const riskText = "Kajen rasar"
+
 // report is an invented board's register with a wrong value, and a finding of
 // every class; with it everything else that a report may hold.
 func report() *rules.Report {
@@ -30,7 +33,7 @@ func report() *rules.Report {
 	d.Registers = []model.Register{{
 		Table: model.Table{Name: "Riskanalys", Board: "Hamnnämnden", Year: 2026, At: at(4, 1), Heads: make([]model.Head, 1)}, Analysis: true,
 		Risks: []model.Risk{{
-			Number: model.Text("R1", at(5, 1)), Event: model.Text("Kajen rasar", at(5, 2)),
+			Number: model.Text("R1", at(5, 1)), Event: model.Text(riskText, at(5, 2)),
 			Assessment: model.Assessment{
 				Likelihood: level("Svår", at(5, 3)), Consequence: level("Svår", at(5, 4)),
 				Score: model.Value[int]{V: 12, OK: true, Raw: "12", At: at(5, 5)}, At: at(5, 1),
@@ -94,7 +97,7 @@ func written(t *testing.T) []byte {
 	f := excelize.NewFile()
 	for _, err := range []error{
 		f.SetSheetName("Sheet1", "Riskanalys"),
-		f.SetSheetRow("Riskanalys", "A5", &[]any{"R1", "Kajen rasar", "Svår", "Svår", 12}),
+		f.SetSheetRow("Riskanalys", "A5", &[]any{"R1", riskText, "Svår", "Svår", 12}),
 	} {
 		if err != nil {
 			t.Fatal(err)
@@ -182,9 +185,12 @@ func printed(t *testing.T, e exporters.Exporter, opts output.Options, empty, som
 	if is := json.Valid(data); is != (e.Form == output.JSON) {
 		t.Fatalf("the Form of %s in exporters.go is not what Render gives: output.JSON is for JSON alone, and for all of it; text is output.Text", e.Name)
 	}
-	for _, want := range []string{"hamn.xlsx", "Kajen rasar"} {
-		if !bytes.Contains(data, []byte(want)) {
-			t.Errorf("does not name %q", want)
+	for _, want := range []struct{ text, what string }{
+		{"hamn.xlsx", "the file of the findings (rules.Report.FileOf, findinglist.Line.File)"},
+		{riskText, "the text of the risk that is found at fault (rules.Finding.Event, findinglist.Line.Event)"},
+	} {
+		if !bytes.Contains(data, []byte(want.text)) {
+			t.Errorf("does not show %q of the report in this test: %s", want.text, want.what)
 		}
 	}
 	if e.Form == output.Binary {

@@ -24,12 +24,7 @@ func termText(b *model.Budget, d decimal.Decimal) string {
 // structure gives how the amounts of a budget of the book follow from each
 // other. It is concluded once for all rules.
 func (c *Case) structure(b *model.Budget) *budgets.Structure {
-	s, ok := c.budgets[b]
-	if !ok {
-		s = budgets.Of(b)
-		c.budgets[b] = s
-	}
-	return s
+	return c.budgets.of(b, func() *budgets.Structure { return budgets.Of(b) })
 }
 
 // budgetFinding starts a finding about the amount on a line in a column.

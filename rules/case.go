@@ -25,14 +25,14 @@ type Case struct {
 	headings   map[model.Source]bool // of the registers
 	byNumber   map[string][]*riskRef
 	byEvent    map[string][]*riskRef
-	byAction   map[string][]*riskRef                                    // filled when it is first asked for
-	limited    []limitedTable                                           // plans that are filled by a limit of their own, see [Case.limitPlans]
-	firsts     []*riskRef                                               // likewise, see [Case.findFirsts]: for each risk the same one in an earlier table, or nil
-	notHeld    []*model.Entry                                           // filled with firsts: tables that were not held against all before them
-	columns    map[columnKey]*columnFormulas                            // filled when they are first asked for
-	wordings   map[columnKey]map[string]string                          // likewise: the text of each treatment, by its leading word
-	shares     map[shareKey]share                                       // likewise
-	budgets    map[*model.Budget]*budgets.Structure                     // likewise
+	byAction   map[string][]*riskRef // filled when it is first asked for
+	limited    []limitedTable        // plans that are filled by a limit of their own, see [Case.limitPlans]
+	firsts     []*riskRef            // likewise, see [Case.findFirsts]: for each risk the same one in an earlier table, or nil
+	notHeld    []*model.Entry        // filled with firsts: tables that were not held against all before them
+	columns    kept[columnKey, *columnFormulas]
+	wordings   kept[columnKey, map[string]string] // the text of each treatment, by its leading word
+	shares     kept[shareKey, share]
+	budgets    kept[*model.Budget, *budgets.Structure]
 	rows       map[*model.FollowUpTable]map[string][]*model.FollowUpRow // by rowKey
 	crowds     crowds
 	lists      []*listing     // filled with unitFiles
@@ -57,7 +57,10 @@ func newCase(b *model.Book, s *Settings) *Case {
 	for i := range b.Registers {
 		risks += len(b.Registers[i].Risks)
 	}
-	c := &Case{crowds: crowds{few: fewRisks}, columns: map[columnKey]*columnFormulas{}, wordings: map[columnKey]map[string]string{}, budgets: map[*model.Budget]*budgets.Structure{}, Book: b, Settings: s, boardKey: books.BoardKey(s.Aliases), byEntry: map[*model.Entry][]*riskRef{}, headings: map[model.Source]bool{}, byNumber: make(map[string][]*riskRef, risks), byEvent: make(map[string][]*riskRef, risks), risks: make([]*riskRef, 0, risks)}
+	c := &Case{
+		Book: b, Settings: s, boardKey: books.BoardKey(s.Aliases), crowds: crowds{few: fewRisks}, headings: map[model.Source]bool{},
+		byEntry: map[*model.Entry][]*riskRef{}, byNumber: make(map[string][]*riskRef, risks), byEvent: make(map[string][]*riskRef, risks), risks: make([]*riskRef, 0, risks),
+	}
 	for i := range b.Registers {
 		e := &b.Registers[i]
 		c.headings[e.At] = true

@@ -15,26 +15,19 @@ const fewRisks = 8
 // among many rows about one risk. It is filled as it is asked for.
 type crowds struct {
 	few      int // see fewRisks
-	twins    map[twinKey]*riskRef
-	texts    map[string]*sameText
-	letters  map[string]map[string]bool // for each text the numbers of its risks, without their letters
-	numbers  map[entryNumber]int        // how many risks of a table have a number
-	counted  map[string]bool            // whether those with a number are in numbers
-	plans    map[crowd]*plannedRisks
-	siblings map[rowsOf]actions
-	measures map[*model.Measure]map[string]int // for the first of many where each action stands
-	apart    map[[2]*model.Entry]bool          // see [NumberedApart]
+	twins    kept[twinKey, *riskRef]
+	texts    kept[string, *sameText]
+	letters  kept[string, map[string]bool]      // for each text the numbers of its risks, without their letters
+	numbers  kept[string, map[*model.Entry]int] // how many risks of each table have a number
+	plans    kept[crowd, *plannedRisks]
+	siblings kept[rowsOf, actions]
+	measures kept[*model.Measure, map[string]int] // for the first of many where each action stands
+	apart    kept[[2]*model.Entry, bool]          // see [NumberedApart]
 }
 
 type twinKey struct {
 	number, event string
 	skip          *model.Table
-}
-
-// entryNumber is a number within a table.
-type entryNumber struct {
-	entry  *model.Entry
-	number string
 }
 
 // rowsOf is the rows of a follow-up with a key.
@@ -47,14 +40,6 @@ type rowsOf struct {
 type crowd struct {
 	key  string
 	said bool
-}
-
-// keep notes something in a map that may not be made yet.
-func keep[K comparable, V any](m *map[K]V, key K, v V) {
-	if *m == nil {
-		*m = map[K]V{}
-	}
-	(*m)[key] = v
 }
 
 // sameText is the risks with one text.
@@ -72,22 +57,23 @@ func (s *sameText) of(number string) []*riskRef {
 	return append(slices.Clone(s.byNumber[number]), s.firsts...)
 }
 
-func (c *crowds) sayingThis(text string, risks []*riskRef) *sameText {
-	s := c.texts[text]
-	if s == nil {
-		s = &sameText{byNumber: map[string][]*riskRef{}}
-		met, numbered := map[*model.Entry]bool{}, map[entryNumber]bool{}
-		for _, r := range risks {
-			if !met[r.entry] {
-				met[r.entry] = true
-				s.firsts = append(s.firsts, r)
-			}
-			if at := (entryNumber{r.entry, r.numberKey()}); !numbered[at] {
-				numbered[at] = true
-				s.byNumber[at.number] = append(s.byNumber[at.number], r)
-			}
+// newSameText finds the first ones among the risks with one text.
+func newSameText(risks []*riskRef) *sameText {
+	type entryNumber struct {
+		entry  *model.Entry
+		number string
+	}
+	s := &sameText{byNumber: map[string][]*riskRef{}}
+	met, numbered := map[*model.Entry]bool{}, map[entryNumber]bool{}
+	for _, r := range risks {
+		if !met[r.entry] {
+			met[r.entry] = true
+			s.firsts = append(s.firsts, r)
 		}
-		keep(&c.texts, text, s)
+		if at := (entryNumber{r.entry, r.numberKey()}); !numbered[at] {
+			numbered[at] = true
+			s.byNumber[at.number] = append(s.byNumber[at.number], r)
+		}
 	}
 	return s
 }
@@ -105,14 +91,14 @@ func (c *Case) sameNumbers(r *riskRef) int {
 		}
 		return n
 	}
-	if !c.crowds.counted[key] {
-		keep(&c.crowds.counted, key, true)
+	counts := c.crowds.numbers.of(key, func() map[*model.Entry]int {
+		n := map[*model.Entry]int{}
 		for _, o := range all {
-			at := entryNumber{o.entry, key}
-			keep(&c.crowds.numbers, at, c.crowds.numbers[at]+1)
+			n[o.entry]++
 		}
-	}
-	return c.crowds.numbers[entryNumber{r.entry, key}]
+		return n
+	})
+	return counts[r.entry]
 }
 
 // plannedRisks tells which of many risks of plans a row of a follow-up means: where
@@ -125,17 +111,8 @@ type plannedRisks struct {
 	untold           map[string]int
 }
 
-func (c *Case) plannedAmong(which crowd, risks []*riskRef) *plannedRisks {
-	p := c.crowds.plans[which]
-	if p != nil {
-		return p
-	}
-	p = &plannedRisks{risks: risks, byText: map[string]int{}, byAction: map[string]int{}, alone: -1, untold: map[string]int{}}
-	first := func(m map[string]int, key string, i int) {
-		if _, met := m[key]; !met {
-			m[key] = i
-		}
-	}
+func (c *Case) newPlannedRisks(risks []*riskRef) *plannedRisks {
+	p := &plannedRisks{risks: risks, byText: map[string]int{}, byAction: map[string]int{}, alone: -1, untold: map[string]int{}}
 	for i, r := range risks {
 		if !r.entry.Plan {
 			continue
@@ -152,8 +129,14 @@ func (c *Case) plannedAmong(which crowd, risks []*riskRef) *plannedRisks {
 			p.alone = i
 		}
 	}
-	keep(&c.crowds.plans, which, p)
 	return p
+}
+
+// first notes where something stands that has not been met before.
+func first(m map[string]int, key string, i int) {
+	if _, met := m[key]; !met {
+		m[key] = i
+	}
 }
 
 // of gives the risk that a row means, nil for none: see [Case.planned].
@@ -183,18 +166,16 @@ func (p *plannedRisks) of(row *model.FollowUpRow) *riskRef {
 // risk.
 func (c *Case) actionsOfRows(fu *model.FollowUpTable, row *model.FollowUpRow) actions {
 	at := rowsOf{fu, c.rowKey(row)}
-	known, is := c.crowds.siblings[at]
-	if is {
-		return known
-	}
 	rows := c.rows[fu][at.key]
-	keys := make([]string, len(rows))
-	for i, o := range rows {
-		keys[i] = model.Key(o.Action.V)
+	find := func() actions {
+		keys := make([]string, len(rows))
+		for i, o := range rows {
+			keys[i] = model.Key(o.Action.V)
+		}
+		return c.crowds.indexed(keys)
 	}
-	known = c.crowds.indexed(keys)
-	if len(rows) > c.crowds.few {
-		keep(&c.crowds.siblings, at, known)
+	if len(rows) <= c.crowds.few {
+		return find()
 	}
-	return known
+	return c.crowds.siblings.of(at, find)
 }

@@ -26,12 +26,7 @@ type columnKey struct {
 // column gives the formulas of the value or treatment column of a valuation.
 func (c *Case) column(a *assessed, field model.Field) *columnFormulas {
 	key := columnKey{a.entry, field, a.which}
-	col := c.columns[key]
-	if col == nil {
-		col = c.gatherColumn(key)
-		c.columns[key] = col
-	}
-	return col
+	return c.columns.of(key, func() *columnFormulas { return c.gatherColumn(key) })
 }
 
 // gatherColumn counts the rows with two valid levels: others may well have a

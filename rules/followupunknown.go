@@ -45,13 +45,12 @@ func (c *Case) numberedAlike(row *model.FollowUpRow) bool {
 	if len(risks) <= c.crowds.few {
 		return slices.ContainsFunc(risks, func(r *riskRef) bool { return digits(r.numberKey()) == number })
 	}
-	numbers := c.crowds.letters[text]
-	if numbers == nil {
-		numbers = map[string]bool{}
+	numbers := c.crowds.letters.of(text, func() map[string]bool {
+		all := map[string]bool{}
 		for _, r := range risks {
-			numbers[digits(r.numberKey())] = true
+			all[digits(r.numberKey())] = true
 		}
-		keep(&c.crowds.letters, text, numbers)
-	}
+		return all
+	})
 	return numbers[number]
 }

@@ -14,8 +14,8 @@ type listing struct {
 	numbers map[string]map[string]bool // to the keys of the texts that stand beside them
 	events  map[string]bool
 	plan    bool
-	fill    func()         // notes what it lists; nil: it has been noted
-	most    map[int32]bool // see hasMost
+	fill    func()            // notes what it lists; nil: it has been noted
+	most    kept[int32, bool] // see hasMost
 }
 
 // filled notes what the listing lists when it is first asked: a plan that is the

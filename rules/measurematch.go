@@ -78,17 +78,13 @@ func (c *crowds) matchMeasure(measures []model.Measure, action model.Value[strin
 
 // measuresOf gives where the first measure with each action stands among many.
 func (c *crowds) measuresOf(measures []model.Measure) map[string]int {
-	at := c.measures[&measures[0]]
-	if at == nil {
-		at = make(map[string]int, len(measures))
+	return c.measures.of(&measures[0], func() map[string]int {
+		at := make(map[string]int, len(measures))
 		for i := range measures {
-			if key := model.Key(measures[i].Action.V); measures[i].Action.OK {
-				if _, met := at[key]; !met {
-					at[key] = i
-				}
+			if action := &measures[i].Action; action.OK {
+				first(at, model.Key(action.V), i)
 			}
 		}
-		keep(&c.measures, &measures[0], at)
-	}
-	return at
+		return at
+	})
 }

@@ -47,12 +47,10 @@ func (c *Case) apart(known *numberings, a, b *model.Entry) bool {
 		return true
 	}
 	known.looks[b]++
-	apart, judged := c.crowds.apart[pair] // by another rule
-	if !judged {
+	apart := c.crowds.apart.of(pair, func() bool { // by another rule, or now
 		c.listings()
-		apart = NumberedApart(a.Register, b.Register) || c.unitFiles.apartFiles(a, b)
-		keep(&c.crowds.apart, pair, apart)
-	}
+		return NumberedApart(a.Register, b.Register) || c.unitFiles.apartFiles(a, b)
+	})
 	known.pairs[pair] = apart
 	return apart
 }

@@ -50,20 +50,22 @@ func PageOf(rule, tag string) (*Page, error) {
 func parsePage(rule, data string) (*Page, error) {
 	p := &Page{Rule: rule, Markdown: data, Messages: map[string]string{}}
 	var current *Section
+	begins, at := 0, 0 // of the section's text, and of the line
 	for line := range strings.Lines(data) {
+		next := at + len(line)
 		line = strings.TrimRight(line, "\r\n")
-		if title, ok := strings.CutPrefix(line, "# "); ok && p.Title == "" {
+		title, isTitle := strings.CutPrefix(line, "# ")
+		heading, isHeading := strings.CutPrefix(line, "## ")
+		switch {
+		case isTitle && p.Title == "":
 			p.Title = title
-			continue
-		}
-		if heading, ok := strings.CutPrefix(line, "## "); ok {
+		case isHeading:
 			p.Sections = append(p.Sections, Section{Heading: heading})
-			current = &p.Sections[len(p.Sections)-1]
-			continue
+			current, begins = &p.Sections[len(p.Sections)-1], next
+		case current != nil:
+			current.Text = data[begins:next]
 		}
-		if current != nil {
-			current.Text += line + "\n"
-		}
+		at = next
 	}
 	if p.Title == "" || len(p.Sections) == 0 {
 		return nil, fmt.Errorf("expected a title and sections")

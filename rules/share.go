@@ -27,25 +27,18 @@ func (s share) mostlyLost() bool { return s.of >= leastCells && s.isMost() }
 // that were not understood: levels that are not on the scale, values that are
 // no whole number.
 func (c *Case) share(e *model.Entry, field model.Field) share {
-	key := shareKey{e, field}
-	if s, ok := c.shares[key]; ok {
-		return s
-	}
-	var s share
-	if e.Has(field) && (e.Scale != nil || field == model.FieldScore) {
-		for _, r := range c.byEntry[e] {
-			for a := range r.assessed() {
-				if a.valuation == nil {
-					s.add(field, a)
+	return c.shares.of(shareKey{e, field}, func() (s share) {
+		if e.Has(field) && (e.Scale != nil || field == model.FieldScore) {
+			for _, r := range c.byEntry[e] {
+				for a := range r.assessed() {
+					if a.valuation == nil {
+						s.add(field, a)
+					}
 				}
 			}
 		}
-	}
-	if c.shares == nil {
-		c.shares = map[shareKey]share{}
-	}
-	c.shares[key] = s
-	return s
+		return s
+	})
 }
 
 type shareKey struct {

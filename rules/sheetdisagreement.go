@@ -213,7 +213,7 @@ func (c *Case) planned(row *model.FollowUpRow) *riskRef {
 	if meant != nil {
 		candidates = []*riskRef{meant}
 	} else if len(candidates) > c.crowds.few {
-		return c.plannedAmong(which, candidates).of(row)
+		return c.crowds.plans.of(which, func() *plannedRisks { return c.newPlannedRisks(candidates) }).of(row)
 	}
 	same := slices.ContainsFunc(candidates, func(r *riskRef) bool { return r.entry.Plan && sameEvent(r, row) })
 	for _, r := range candidates {

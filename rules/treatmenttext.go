@@ -15,11 +15,7 @@ import (
 // not write it, or the scale has two that begin alike, it is the label.
 func (c *Case) treatmentText(a *assessed, label string) string {
 	key := columnKey{a.entry, model.FieldTreatment, a.which}
-	texts, ok := c.wordings[key]
-	if !ok {
-		texts = c.wordingsOf(key)
-		c.wordings[key] = texts
-	}
+	texts := c.wordings.of(key, func() map[string]string { return c.wordingsOf(key) })
 	if text := texts[model.LeadingWord(label)]; text != "" && scales.SameTreatment(a.entry.Scale, text, label) {
 		return text
 	}

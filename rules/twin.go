@@ -21,16 +21,12 @@ func (c *Case) twin(number, event string, skip *model.Table) *riskRef {
 	if len(named) <= c.crowds.few && len(numbered) <= c.crowds.few {
 		return twinOf(named, numbered, number, event, skip)
 	}
-	key := twinKey{number, event, skip}
-	twin, known := c.crowds.twins[key]
-	if !known {
+	return c.crowds.twins.of(twinKey{number, event, skip}, func() *riskRef {
 		if len(named) > c.crowds.few {
-			named = c.crowds.sayingThis(text, named).of(number)
+			named = c.crowds.texts.of(text, func() *sameText { return newSameText(named) }).of(number)
 		}
-		twin = twinOf(named, numbered, number, event, skip)
-		keep(&c.crowds.twins, key, twin)
-	}
-	return twin
+		return twinOf(named, numbered, number, event, skip)
+	})
 }
 
 // twinOf finds the risk among those with the text to the letter and those with the

@@ -129,21 +129,19 @@ func (u *unitFiles) elsewhere(l *listing, r *riskRef) bool {
 // hasMost reports whether a listing has at least half of the risks of a document that
 // must have a place: a plan of the whole board has them beside those of others.
 func (l *listing) hasMost(doc int32, wanted []*riskRef) bool {
-	if most, known := l.most[doc]; known {
-		return most
-	}
-	has, all := 0, 0
-	for _, r := range wanted {
-		if r.At.Doc != doc {
-			continue
+	return l.most.of(doc, func() bool {
+		has, all := 0, 0
+		for _, r := range wanted {
+			if r.At.Doc != doc {
+				continue
+			}
+			all++
+			if r.Event.OK && l.events[model.Key(r.Event.V)] {
+				has++
+			}
 		}
-		all++
-		if r.Event.OK && l.events[model.Key(r.Event.V)] {
-			has++
-		}
-	}
-	keep(&l.most, doc, 2*has >= all)
-	return l.most[doc]
+		return 2*has >= all
+	})
 }
 
 // value notes a risk that has levels.

@@ -123,7 +123,7 @@ func renderPlan(p *plan, opts output.Options, cat *lang.Catalog) ([]byte, error)
 		w.tpl = withPrevious(w.tpl, cat)
 	}
 	if len(p.kept) > 0 {
-		w.tpl = withKept(w.tpl, p.kept)
+		w.tpl = withKept(w.tpl, p.kept, w.cat.T("controlplan.heading.unit"))
 	}
 	periods := p.periods
 	if len(periods) == 0 {

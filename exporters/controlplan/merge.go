@@ -15,14 +15,15 @@ import (
 // are mapped to the fallback scale, the template's.
 func merge(r *rules.Report, b *model.Book, fallback *model.Scale, convert bool) *plan {
 	p := &plan{report: r, board: b.Board, year: b.Year}
-	analysis, steps := followed(b.Registers)
+	p.entries = entriesOf(b.Registers)
+	analysis, steps := p.leading(b.Registers)
 	p.scale = governing(b.Registers, analysis, fallback)
 	if convert {
 		p.convertTo(fallback)
 	}
-	units, turn := unitsOf(b.Registers), order(b.Registers, analysis, steps)
+	units, turn := p.unitsOf(b.Registers), p.order(b.Registers, analysis, steps)
 	if units != nil {
-		turn = analysesFirst(turn, b.Registers)
+		turn = p.analysesFirst(turn, b.Registers)
 	}
 	for _, i := range turn {
 		p.addRegister(&b.Registers[i], units != nil)
@@ -35,6 +36,7 @@ func merge(r *rules.Report, b *model.Book, fallback *model.Scale, convert bool) 
 		from := len(p.log)
 		p.takeFields(risk, b.Registers, analysis, steps)
 		risk.unit = units.unitOf(risk, turn, b.Registers)
+		p.keepUnit(risk)
 		p.renumber(risk, p.log[from:])
 	}
 	p.tableHeads(b, analysis, steps)
@@ -43,18 +45,28 @@ func merge(r *rules.Report, b *model.Book, fallback *model.Scale, convert bool) 
 	return p
 }
 
-// followed picks the tables that the workbook follows: indices into the
-// entries, −1 where the book has none of the kind.
-func followed(entries []model.Entry) (analysis, steps int) {
-	analysis = slices.IndexFunc(entries, func(e model.Entry) bool { return e.Analysis && !e.Plan })
+// leading picks the tables that the workbook follows: indices into the
+// entries, −1 where the book has none of the kind. Units' own tables go before
+// those of the whole board.
+func (p *plan) leading(entries []model.Entry) (analysis, steps int) {
+	first := func(is func(e *model.Entry) bool) int {
+		for _, board := range []bool{false, true} {
+			for i := range entries {
+				if e := &entries[i]; is(e) && p.ofBoard(e) == board {
+					return i
+				}
+			}
+		}
+		return -1
+	}
+	analysis = first(func(e *model.Entry) bool { return e.Analysis && !e.Plan })
 	if analysis < 0 {
-		analysis = slices.IndexFunc(entries, func(e model.Entry) bool { return e.Analysis })
+		analysis = first(func(e *model.Entry) bool { return e.Analysis })
 	}
-	if analysis < 0 && len(entries) > 0 {
-		analysis = 0
+	if analysis < 0 {
+		analysis = first(func(*model.Entry) bool { return true })
 	}
-	steps = slices.IndexFunc(entries, func(e model.Entry) bool { return e.Plan })
-	return analysis, steps
+	return analysis, first(func(e *model.Entry) bool { return e.Plan })
 }
 
 func governing(entries []model.Entry, analysis int, fallback *model.Scale) *model.Scale {
@@ -99,29 +111,35 @@ func describedAxis(a model.Axis, template *model.Axis) model.Axis {
 }
 
 // order lists the entries as their risks are to stand: the followed analysis,
-// the followed plan, then the others.
-func order(entries []model.Entry, analysis, steps int) []int {
+// the followed plan, then the others. What is of the whole board, beside files of its
+// units, comes last: what it says is said of risks that are known then.
+func (p *plan) order(entries []model.Entry, analysis, steps int) []int {
 	var out []int
 	for _, first := range []int{analysis, steps} {
 		if first >= 0 && !slices.Contains(out, first) {
 			out = append(out, first)
 		}
 	}
-	for i := range entries {
-		if !slices.Contains(out, i) {
-			out = append(out, i)
+	for _, board := range []bool{false, true} {
+		for i := range entries {
+			if !slices.Contains(out, i) && p.ofBoard(&entries[i]) == board {
+				out = append(out, i)
+			}
 		}
 	}
 	return out
 }
 
 // analysesFirst puts the analyses before the plans, each in their order, so that
-// the risks of several units stand unit by unit.
-func analysesFirst(turn []int, entries []model.Entry) []int {
+// the risks of several units stand unit by unit, and what is of the whole board last.
+func (p *plan) analysesFirst(turn []int, entries []model.Entry) []int {
 	out := slices.Clone(turn)
 	slices.SortStableFunc(out, func(a, b int) int {
 		rank := func(i int) int {
-			if entries[i].Analysis {
+			switch {
+			case p.ofBoard(&entries[i]):
+				return 2
+			case entries[i].Analysis:
 				return 0
 			}
 			return 1
@@ -159,15 +177,14 @@ func (p *plan) asListed(turn []int, entries []model.Entry) {
 	}
 }
 
-// addRegister matches a table's risks with those there are: by number, among
-// equal numbers by text, without a match by text alone. A risk that no other
+// addRegister matches a table's risks with those there are. A risk that no other
 // table has is added, and so is, where units number for themselves, every one
 // of another unit.
 func (p *plan) addRegister(e *model.Entry, units bool) {
 	byNumber, byEvent := map[string][]*risk{}, map[string][]*risk{}
 	apart := map[*model.Register]bool{}
 	for _, r := range p.risks {
-		if units && r.standsApart(e.Register, apart) {
+		if units && p.standsApart(r, e, apart) {
 			continue
 		}
 		if n := model.NumberKey(r.number); n != "" {
@@ -177,16 +194,10 @@ func (p *plan) addRegister(e *model.Entry, units bool) {
 			byEvent[t] = append(byEvent[t], r)
 		}
 	}
+	match := p.matchBy(byNumber, byEvent, e)
 	for i := range e.Risks {
 		at := &e.Risks[i]
-		number, text := model.NumberKey(numberOf(at)), model.Key(written(at.Event))
-		found := free(byNumber[number], e.Register, text)
-		if found == nil && number == "" {
-			found = free(byEvent[text], e.Register, text)
-		}
-		if found == nil && number != "" {
-			found = free(unnumbered(byEvent[text], number), e.Register, text)
-		}
+		found := match(at)
 		if found == nil {
 			found = &risk{number: numberOf(at), event: written(at.Event), inRegister: map[*model.Register]*model.Risk{}}
 			p.risks = append(p.risks, found)
@@ -204,7 +215,7 @@ func haveUnits(entries []model.Entry) bool {
 	for i := range entries {
 		for j := range i {
 			a, b := &entries[i], &entries[j]
-			if (a.Analysis && b.Analysis || a.Plan && b.Plan) && rules.NumberedApart(a.Register, b.Register) {
+			if (a.Analysis && b.Analysis || a.Plan && b.Plan) && rules.Apart(a, b) {
 				return true
 			}
 		}

@@ -8,17 +8,62 @@ import (
 	"riskbok/rules/model"
 )
 
-// standsApart reports whether the risk stands in a table that shares numbers
-// with this one and means other risks by them. known remembers the tables.
-func (r *risk) standsApart(t *model.Register, known map[*model.Register]bool) bool {
+// standsApart reports whether a risk stands in a table of another unit than this one,
+// see [rules.Apart]. known remembers the tables.
+func (p *plan) standsApart(r *risk, e *model.Entry, known map[*model.Register]bool) bool {
 	for o := range r.inRegister {
 		apart, ok := known[o]
 		if !ok {
-			apart = rules.NumberedApart(o, t)
+			apart = rules.Apart(p.entries[o], e)
 			known[o] = apart
 		}
 		if apart {
 			return true
+		}
+	}
+	return false
+}
+
+// matchBy gives how a table's risk is found among those there are, by the keys of their
+// numbers and texts: by number, among equal numbers by text, without a match by text
+// alone. A table of the whole board, beside files of its units, numbers in a way of its
+// own: its risk is the one with its text, of the board itself where that has one, among
+// several units the one that takes the same action.
+func (p *plan) matchBy(byNumber, byEvent map[string][]*risk, e *model.Entry) func(*model.Risk) *risk {
+	if p.ofBoard(e) {
+		return func(at *model.Risk) *risk {
+			text := model.Key(written(at.Event))
+			same := byEvent[text]
+			if own := slices.DeleteFunc(slices.Clone(same), p.ofUnit); len(own) > 0 {
+				same = own
+			} else if len(same) > 1 {
+				if same = slices.DeleteFunc(slices.Clone(same), func(r *risk) bool { return !r.takes(at) }); len(same) > 1 {
+					return nil
+				}
+			}
+			return free(same, e.Register, text)
+		}
+	}
+	return func(at *model.Risk) *risk {
+		number, text := model.NumberKey(numberOf(at)), model.Key(written(at.Event))
+		switch found := free(byNumber[number], e.Register, text); {
+		case found != nil:
+			return found
+		case number == "":
+			return free(byEvent[text], e.Register, text)
+		}
+		return free(unnumbered(byEvent[text], number), e.Register, text)
+	}
+}
+
+// takes reports whether a table has for the risk an action that another says of it.
+func (r *risk) takes(other *model.Risk) bool {
+	for _, own := range r.inRegister {
+		for i := range own.Measures {
+			action := model.Key(written(own.Measures[i].Action))
+			if action != "" && slices.ContainsFunc(other.Measures, func(m model.Measure) bool { return model.Key(written(m.Action)) == action }) {
+				return true
+			}
 		}
 	}
 	return false

@@ -23,6 +23,8 @@ type plan struct {
 	log    []logEntry
 	inputs []string // files that the book was read from, in order
 
+	entries map[*model.Register]*model.Entry
+
 	kept         []keptColumn             // columns that no template has
 	showPrevious bool                     // the value of the year before stands beside this year's
 	periods      []string                 // of a follow-up that is begun; none: the template's

@@ -11,7 +11,7 @@ import (
 // takeFields gives a risk its fields from the tables that are followed, and logs
 // what other tables say and what differs from what stood there.
 func (p *plan) takeFields(r *risk, entries []model.Entry, analysis, steps int) {
-	turn := order(entries, analysis, steps)
+	turn := p.order(entries, analysis, steps)
 	first := firstWith(r, entries, turn)
 	if first < 0 {
 		return

@@ -18,34 +18,46 @@ type unit struct{ short, name string }
 type units map[*model.Register]unit
 
 // unitsOf finds the units of a book; nil where it has none.
-func unitsOf(entries []model.Entry) units {
+func (p *plan) unitsOf(entries []model.Entry) units {
 	if !haveUnits(entries) {
 		return nil
 	}
-	var parts []*model.Register
+	var parts []*model.Entry
 	for i := range entries {
 		for j := range entries {
-			if i != j && rules.NumberedApart(entries[i].Register, entries[j].Register) {
-				parts = append(parts, entries[i].Register)
+			if i != j && rules.Apart(&entries[i], &entries[j]) {
+				parts = append(parts, &entries[i])
 				break
 			}
 		}
 	}
+	called := p.unitFileNames(entries)
 	var names []string // each once: analysis and plan of a unit may both say it
+	files := map[int]int{}
 	room := 0
 	of := make([]int, len(parts))
-	for i, r := range parts {
-		name := unitName(r)
-		of[i] = slices.IndexFunc(names, func(o string) bool { return r.Unit != "" && model.Key(o) == model.Key(name) })
-		if of[i] < 0 {
-			of[i] = len(names)
+	for i, e := range parts {
+		name, at, known := unitName(e.Register), 0, false
+		switch {
+		case e.Unit != "":
+			at = slices.IndexFunc(names, func(o string) bool { return model.Key(o) == model.Key(name) })
+			known = at >= 0
+		case e.UnitFile > 0:
+			name = called[e.UnitFile]
+			at, known = files[e.UnitFile]
+		}
+		if !known {
+			at = len(names)
 			names = append(names, name)
 		}
-		room = max(room, longestOf(r))
+		if of[i] = at; e.UnitFile > 0 {
+			files[e.UnitFile] = at
+		}
+		room = max(room, longestOf(e.Register))
 	}
 	out, short := units{}, prefixes(names, room)
-	for i, r := range parts {
-		out[r] = unit{short[of[i]], names[of[i]]}
+	for i, e := range parts {
+		out[e.Register] = unit{short[of[i]], names[of[i]]}
 	}
 	return out
 }

@@ -15,7 +15,7 @@ import (
 // and treatment as it was written.
 type keptColumn struct {
 	field   model.Field // of the layout, no field of a register
-	heading string
+	heading string      // "" of units that no column names
 }
 
 // keptUnit is the column of units, which stands before what it tells of.
@@ -24,16 +24,7 @@ const keptUnit = model.Field("kept/unit")
 // keep takes what a table says of a risk in such columns; what an earlier table
 // says stands.
 func (p *plan) keep(r *risk, o *model.Risk, t *model.Register) {
-	cell := func(key, heading, text string) {
-		field := model.Field("kept/" + key)
-		if !slices.ContainsFunc(p.kept, func(k keptColumn) bool { return k.field == field }) {
-			p.kept = append(p.kept, keptColumn{field, heading})
-		}
-		if r.kept == nil {
-			r.kept = map[model.Field]string{}
-		}
-		r.kept[field] = cmp.Or(r.kept[field], text)
-	}
+	cell := func(key, heading, text string) { p.keepCell(r, model.Field("kept/"+key), heading, text) }
 	weighed := func(key, name string, columns []model.Column, levels []model.Value[model.Level]) {
 		for i := range min(len(columns), len(levels)) {
 			heading := model.Clean(columns[i].Heading)
@@ -66,6 +57,19 @@ func (p *plan) keep(r *risk, o *model.Risk, t *model.Register) {
 	}
 }
 
+func (p *plan) keepCell(r *risk, field model.Field, heading, text string) {
+	switch at := slices.IndexFunc(p.kept, func(k keptColumn) bool { return k.field == field }); {
+	case at < 0:
+		p.kept = append(p.kept, keptColumn{field, heading})
+	case p.kept[at].heading == "":
+		p.kept[at].heading = heading
+	}
+	if r.kept == nil {
+		r.kept = map[model.Field]string{}
+	}
+	r.kept[field] = cmp.Or(r.kept[field], text)
+}
+
 // named gives a heading with the name of its valuation, unless it says that.
 func named(heading, valuation string) string {
 	if valuation == "" || strings.Contains(model.Key(heading), model.Key(valuation)) {
@@ -87,8 +91,9 @@ func levelText(v model.Value[model.Level]) string {
 }
 
 // withKept gives a template whose sheets of risks with a value have the kept
-// columns behind those of the valuation, and that of units before the risk.
-func withKept(t *model.Template, kept []keptColumn) *model.Template {
+// columns behind those of the valuation, and that of units before the risk: unitHeading
+// where it has none of its own.
+func withKept(t *model.Template, kept []keptColumn, unitHeading string) *model.Template {
 	out := *t
 	out.Layout.Registers = slices.Clone(t.Layout.Registers)
 	for i := range out.Layout.Registers {
@@ -105,7 +110,7 @@ func withKept(t *model.Template, kept []keptColumn) *model.Template {
 		}
 		unit := slices.IndexFunc(kept, func(k keptColumn) bool { return k.field == keptUnit })
 		if event := l.Column(model.FieldEvent); unit >= 0 && event >= 0 {
-			l.Columns = slices.Insert(l.Columns, event, model.LayoutColumn{Field: keptUnit, Heading: kept[unit].heading, Width: 16})
+			l.Columns = slices.Insert(l.Columns, event, model.LayoutColumn{Field: keptUnit, Heading: cmp.Or(kept[unit].heading, unitHeading), Width: 16})
 		}
 	}
 	return &out

@@ -1,15 +1,12 @@
 // Package csv writes tables that Excel in Sweden opens rightly: semicolons,
 // UTF-8 with a byte order mark, CRLF. Texts that Excel would take for a
-// formula are kept from it by a space in front. [Render] writes the findings,
+// formula are kept from it by a space in front, [output.HarmlessCell]. [Render] writes the findings,
 // [Inspect] what was read.
 package csv
 
 import (
 	"bytes"
 	"encoding/csv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"riskbok/exporters/output"
 	"riskbok/rules"
@@ -105,7 +102,7 @@ func encodeRows(b *bytes.Buffer, rows [][]string) error {
 	w.Comma, w.UseCRLF = ';', true
 	for _, row := range rows {
 		for i := range row {
-			row[i] = harmless(row[i])
+			row[i] = output.HarmlessCell(row[i])
 		}
 		if err := w.Write(row); err != nil {
 			return err
@@ -113,21 +110,4 @@ func encodeRows(b *bytes.Buffer, rows [][]string) error {
 	}
 	w.Flush()
 	return w.Error()
-}
-
-// harmless keeps a spreadsheet from running a text that a document brought
-// along: what does not begin with the sign itself is no formula. Excel leaves out
-// invisible characters before the sign, and takes the wide forms of it for it. A
-// plain number with a sign is left alone.
-func harmless(s string) string {
-	first, n := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, func(r rune) bool {
-		return r != '\t' && r != '\r' && (unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r))
-	}))
-	if n == 0 || !strings.ContainsRune("=+-@\t\r＝＋－＠", first) || s[0] == ' ' {
-		return s
-	}
-	if strings.ContainsRune("+-", rune(s[0])) && strings.Trim(s[1:], "0123456789 .,\u00a0") == "" {
-		return s
-	}
-	return " " + s
 }

@@ -23,22 +23,14 @@ func items(r *rules.Report) [][]string {
 			for j := range m.Items {
 				it := &m.Items[j]
 				rows = append(rows, append(origin(r, d, it.At), output.AsRead(m.Board), date, output.AsRead(it.Number), output.AsRead(it.Title), output.AsRead(it.CaseNumber),
-					resolution(&it.Proposal), resolution(&it.Decision), lines(it.Recipients)))
+					lines(it.Proposal.Texts()), lines(it.Decision.Texts()), lines(it.Recipients)))
 			}
 		}
 	}
 	return rows
 }
 
-// resolution is what is proposed or decided, a line for each clause.
-func resolution(r *model.Resolution) string {
-	all := r.Parts
-	if r.Lead.Raw != "" {
-		all = append([]model.Value[string]{r.Lead}, all...)
-	}
-	return lines(all)
-}
-
+// lines gives texts in one cell, a line for each.
 func lines(list []model.Value[string]) string {
 	all := make([]string, len(list))
 	for i := range list {

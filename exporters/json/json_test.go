@@ -67,7 +67,16 @@ func sample() *rules.Report {
 		Treatments:  []model.Treatment{{Min: 1, Max: 2, Label: "Reducera risk", InPlan: true}},
 		Overrides:   map[[2]int]int{{2, 1}: 7, {1, 1}: 3},
 	}
+	at := func(row, col int32) model.Source { return model.Source{Doc: 2, Row: row, Col: col} }
 	page := &model.Document{ID: 2, File: "bok.pdf", Kind: model.KindPDF, Places: []model.Place{{File: "bok.pdf", Page: 7, Title: "Riskanalys"}}}
+	page.Meetings = []model.Meeting{{
+		Board: model.Text("Hamnnämnden", at(2, 1)), Date: ptr(model.Date{Year: 2026, Month: 3, Day: 4}, "4 mars 2026", at(2, 1)), At: at(1, 1),
+		Items: []model.Item{{
+			Kind: model.ItemParagraph, Number: model.Text("§ 12", at(4, 1)), Title: model.Text("Internkontrollplan", at(4, 2)), At: at(4, 1),
+			Proposal: model.Resolution{Parts: []model.Value[string]{model.Text("Planen antas.", at(5, 1))}},
+			Decision: model.Resolution{Lead: model.Text("Nämnden beslutar", at(6, 1)), Parts: []model.Value[string]{model.Text("att anta planen", at(7, 1)), model.Text("att följa upp den", at(8, 1))}},
+		}},
+	}}
 	return &rules.Report{
 		Documents: []*model.Document{doc, page},
 		Books:     []*model.Book{{Board: "Hamnnämnden", Year: 2026, Registers: []model.Entry{{Register: &doc.Registers[0], Scale: scale}}}},

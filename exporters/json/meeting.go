@@ -26,19 +26,21 @@ type agendaEntry struct {
 }
 
 type item struct {
-	Kind       string    `json:"kind"`
-	Number     string    `json:"number"`
-	Title      string    `json:"title"`
-	CaseNumber string    `json:"caseNumber"`
-	Date       *string   `json:"date"`
-	Proposal   []string  `json:"proposal"`
-	Decision   []string  `json:"decision"`
-	Background []string  `json:"background"`
-	Documents  []string  `json:"documents"`
-	Preparers  []string  `json:"preparers"`
-	Recipients []string  `json:"recipients"`
-	More       []section `json:"more"`
-	Source     where     `json:"source"`
+	Kind         string    `json:"kind"`
+	Number       string    `json:"number"`
+	Title        string    `json:"title"`
+	CaseNumber   string    `json:"caseNumber"`
+	Date         *string   `json:"date"`
+	ProposalLead string    `json:"proposalLead"`
+	Proposal     []string  `json:"proposal"`
+	DecisionLead string    `json:"decisionLead"`
+	Decision     []string  `json:"decision"`
+	Background   []string  `json:"background"`
+	Documents    []string  `json:"documents"`
+	Preparers    []string  `json:"preparers"`
+	Recipients   []string  `json:"recipients"`
+	More         []section `json:"more"`
+	Source       where     `json:"source"`
 }
 
 type section struct {
@@ -85,7 +87,8 @@ func describeMeeting(r *rules.Report, m *model.Meeting) meeting {
 func describeItem(r *rules.Report, k *model.Item) item {
 	out := item{
 		Kind: string(k.Kind), Number: output.AsRead(k.Number), Title: output.AsRead(k.Title), CaseNumber: output.AsRead(k.CaseNumber), Date: day(k.Date),
-		Proposal: texts(k.Proposal.Parts), Decision: texts(k.Decision.Parts), Background: texts(k.Background),
+		ProposalLead: output.AsRead(k.Proposal.Lead), Proposal: texts(k.Proposal.Parts),
+		DecisionLead: output.AsRead(k.Decision.Lead), Decision: texts(k.Decision.Parts), Background: texts(k.Background),
 		Documents: texts(k.Documents), Preparers: texts(k.Preparers), Recipients: texts(k.Recipients),
 		More: []section{}, Source: at(r, k.At),
 	}

@@ -1,6 +1,6 @@
 // Package output holds what every exporter is given ([Options]) and gives ([Render], or
-// [Pending] files), how texts are set for a terminal ([Wrap]), and the boundary that all
-// passes on its way out of the program: [Guard].
+// [Pending] files), how texts are set for a terminal ([Wrap]) or a cell ([HarmlessCell]),
+// and the boundary that all passes on its way out of the program: [Guard].
 package output
 
 import (

@@ -45,8 +45,8 @@ func (p *page) meeting(m *model.Meeting) {
 
 func (p *page) matter(it *model.Item) {
 	p.block(4, cmp.Or(numbered(output.AsRead(it.Number), output.AsRead(it.Title), output.AsRead(it.CaseNumber)), p.cat.T("text.empty")), p.paint.none)
-	p.resolution("text.proposal", &it.Proposal)
-	p.resolution("text.decision", &it.Decision)
+	p.texts("text.proposal", it.Proposal.Texts())
+	p.texts("text.decision", it.Decision.Texts())
 	p.texts("text.documents", it.Documents)
 	p.texts("text.recipients", it.Recipients)
 	var headings []model.Value[string]
@@ -65,14 +65,6 @@ func numbered(number, title, caseNumber string) string {
 		out += " (" + caseNumber + ")"
 	}
 	return out
-}
-
-func (p *page) resolution(key string, r *model.Resolution) {
-	all := r.Parts
-	if r.Lead.Raw != "" {
-		all = append([]model.Value[string]{r.Lead}, all...)
-	}
-	p.texts(key, all)
 }
 
 // texts writes a list of texts behind what they are, in one paragraph.

@@ -2,9 +2,9 @@ package budget
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
-	"sync"
+	"strings"
+	"unicode"
 
 	"riskbok/importers/grid"
 	"riskbok/rules/model"
@@ -113,11 +113,27 @@ func nextBelow(lines []*grid.Line, y float32) *grid.Line {
 // touching is by how many points a line may reach over what stands above it.
 const touching = 1
 
-var captionNumber = sync.OnceValue(func() *regexp.Regexp { return grid.Expression(`^\pL+\.? ?\d+[.:]?(?: |$)`) })
-
 // numberedCaption reports whether a text is the caption of a table that is numbered.
 func (w *documentWords) numberedCaption(s string) bool {
-	return begins(s, w.captions) && captionNumber().MatchString(s)
+	return wordAndNumber(s) && begins(s, w.captions)
+}
+
+// wordAndNumber reports whether a text begins with a word and a number, which few do:
+// "Tabell 2", "Tab. 2:".
+func wordAndNumber(s string) bool {
+	rest := strings.TrimLeftFunc(s, unicode.IsLetter)
+	if len(rest) == len(s) {
+		return false
+	}
+	number := strings.TrimPrefix(strings.TrimPrefix(rest, "."), " ")
+	rest = strings.TrimLeft(number, "0123456789")
+	if len(rest) == len(number) {
+		return false
+	}
+	if rest != "" && (rest[0] == '.' || rest[0] == ':') {
+		rest = rest[1:]
+	}
+	return rest == "" || rest[0] == ' '
 }
 
 // unclaimed leaves out the texts over a table down to the last that is the caption of a

@@ -133,3 +133,14 @@ func TestPartiesAlone(t *testing.T) {
 		t.Errorf("of what is no money: read %+v", budgets)
 	}
 }
+
+func TestWordAndNumber(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Tabell 2": true, "Tabell 2. Driftbudget": true, "Tab. 12: Driftbudget": true, "Tabell2 x": true, "Översikt 3": true,
+		"Tabell": false, "Tabell 2.1 Driftbudget": false, "Tabell  2": false, "Tabell 2a": false, "2 Tabell": false, "": false, "Tabell två": false,
+	} {
+		if got := wordAndNumber(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}

@@ -57,34 +57,46 @@ type drawing struct {
 	at model.Source // the cell that the shape at hand is moved with
 }
 
+// children goes through the elements in the one whose Start was just given. The loop is
+// to read each to its end, or to skip it.
+func (d *drawing) children() func(yield func() bool) {
+	return func(yield func() bool) {
+		for depth := d.s.Depth(); ; {
+			switch d.s.Next() {
+			case xmlscan.Start:
+				if !yield() {
+					return
+				}
+			case xmlscan.End:
+				if d.s.Depth() == depth {
+					return
+				}
+			case xmlscan.Done:
+				return
+			}
+		}
+	}
+}
+
 // shapes reads the shapes in the element whose Start was just given: an anchor or a
 // group, or what says which of several forms a program is to show. Those of a hidden
 // group are hidden.
 func (d *drawing) shapes(hidden bool) {
-	for depth := d.s.Depth(); ; {
-		switch d.s.Next() {
-		case xmlscan.Start:
-			switch {
-			case d.s.Is("from"):
-				d.from()
-			case d.s.Is("nvGrpSpPr"):
-				hidden = d.hidden() || hidden
-			case d.s.Is("sp") && !hidden:
-				d.shape()
-			case d.s.Is("twoCellAnchor"), d.s.Is("oneCellAnchor"), d.s.Is("absoluteAnchor"):
-				d.at.Row, d.at.Col = 1, 1
-				d.shapes(hidden)
-			case d.s.Is("grpSp"), d.s.Is("AlternateContent"), d.s.Is("Choice"):
-				d.shapes(hidden)
-			default: // pictures, charts, and the form for programs that know no better
-				d.s.Skip()
-			}
-		case xmlscan.End:
-			if d.s.Depth() == depth {
-				return
-			}
-		case xmlscan.Done:
-			return
+	for range d.children() {
+		switch {
+		case d.s.Is("from"):
+			d.from()
+		case d.s.Is("nvGrpSpPr"):
+			hidden = d.hidden() || hidden
+		case d.s.Is("sp") && !hidden:
+			d.shape()
+		case d.s.Is("twoCellAnchor"), d.s.Is("oneCellAnchor"), d.s.Is("absoluteAnchor"):
+			d.at.Row, d.at.Col = 1, 1
+			d.shapes(hidden)
+		case d.s.Is("grpSp"), d.s.Is("AlternateContent"), d.s.Is("Choice"):
+			d.shapes(hidden)
+		default: // pictures, charts, and the form for programs that know no better
+			d.s.Skip()
 		}
 	}
 }
@@ -92,43 +104,26 @@ func (d *drawing) shapes(hidden bool) {
 // from reads the cell in which an anchor begins.
 func (d *drawing) from() {
 	var buf [16]byte
-	for depth := d.s.Depth(); ; {
-		switch d.s.Next() {
-		case xmlscan.Start:
-			row, col := d.s.Is("row"), d.s.Is("col")
-			text, _ := elementText(d.s, buf[:0])
-			n := smallInt(trimSpace(text)) + 1
-			switch {
-			case row && n >= 1 && n <= formula.MaxRows:
-				d.at.Row = int32(n)
-			case col && n >= 1 && n <= formula.MaxCols:
-				d.at.Col = int32(n)
-			}
-		case xmlscan.End:
-			if d.s.Depth() == depth {
-				return
-			}
-		case xmlscan.Done:
-			return
+	for range d.children() {
+		row, col := d.s.Is("row"), d.s.Is("col")
+		text, _ := elementText(d.s, buf[:0])
+		n := smallInt(trimSpace(text)) + 1
+		switch {
+		case row && n >= 1 && n <= formula.MaxRows:
+			d.at.Row = int32(n)
+		case col && n >= 1 && n <= formula.MaxCols:
+			d.at.Col = int32(n)
 		}
 	}
 }
 
 // hidden reads the properties of a shape, and reports whether it is not shown.
 func (d *drawing) hidden() (yes bool) {
-	for depth := d.s.Depth(); ; {
-		switch d.s.Next() {
-		case xmlscan.Start:
-			yes = yes || d.s.Is("cNvPr") && isTrue(d.s.Attr("hidden"))
-			d.s.Skip()
-		case xmlscan.End:
-			if d.s.Depth() == depth {
-				return yes
-			}
-		case xmlscan.Done:
-			return yes
-		}
+	for range d.children() {
+		yes = yes || d.s.Is("cNvPr") && isTrue(d.s.Attr("hidden"))
+		d.s.Skip()
 	}
+	return yes
 }
 
 // shape reads the <sp> whose Start was just given. One that shows the text of a cell
@@ -136,23 +131,14 @@ func (d *drawing) hidden() (yes bool) {
 func (d *drawing) shape() {
 	linked := len(trimSpace(d.s.Attr("textlink"))) > 0
 	hidden := false
-	for depth := d.s.Depth(); ; {
-		switch d.s.Next() {
-		case xmlscan.Start:
-			switch {
-			case d.s.Is("nvSpPr"):
-				hidden = d.hidden()
-			case d.s.Is("txBody") && !linked && !hidden:
-				d.box()
-			default:
-				d.s.Skip()
-			}
-		case xmlscan.End:
-			if d.s.Depth() == depth {
-				return
-			}
-		case xmlscan.Done:
-			return
+	for range d.children() {
+		switch {
+		case d.s.Is("nvSpPr"):
+			hidden = d.hidden()
+		case d.s.Is("txBody") && !linked && !hidden:
+			d.box()
+		default:
+			d.s.Skip()
 		}
 	}
 }
@@ -165,27 +151,20 @@ const space = " \t\u00a0"
 func (d *drawing) box() {
 	var lines []string
 	var list numbering
-	for depth, open := d.s.Depth(), true; open; {
-		switch d.s.Next() {
-		case xmlscan.Start:
-			if !d.s.Is("p") {
-				d.s.Skip()
-				continue
+	for range d.children() {
+		if !d.s.Is("p") {
+			d.s.Skip()
+			continue
+		}
+		text, more := d.paragraph(&list), true
+		for line := ""; more; {
+			line, text, more = strings.Cut(text, "\n")
+			line = strings.TrimRight(line, space)
+			if blank := strings.Trim(line, space) == ""; !blank {
+				lines = append(lines, strings.Clone(line[:min(len(line), longestText+1)]))
+			} else if len(lines) > 0 && lines[len(lines)-1] != "" {
+				lines = append(lines, "")
 			}
-			text, more := d.paragraph(&list), true
-			for line := ""; more; {
-				line, text, more = strings.Cut(text, "\n")
-				line = strings.TrimRight(line, space)
-				if blank := strings.Trim(line, space) == ""; !blank {
-					lines = append(lines, strings.Clone(line[:min(len(line), longestText+1)]))
-				} else if len(lines) > 0 && lines[len(lines)-1] != "" {
-					lines = append(lines, "")
-				}
-			}
-		case xmlscan.End:
-			open = d.s.Depth() != depth
-		case xmlscan.Done:
-			open = false
 		}
 	}
 	if n := len(lines); n > 0 && lines[n-1] == "" {
@@ -257,24 +236,17 @@ func (n *numbering) next(kind, from string) string {
 func (d *drawing) paragraph(list *numbering) string {
 	kind, from := "", ""
 	out := d.buf[:0]
-	for depth, open := d.s.Depth(), true; open; {
-		switch d.s.Next() {
-		case xmlscan.Start:
-			switch {
-			case d.s.Is("pPr"):
-				kind, from = d.numbered()
-			case d.s.Is("r"):
-				out = d.run(out)
-			case d.s.Is("br"):
-				out = append(out, '\n')
-				d.s.Skip()
-			default:
-				d.s.Skip()
-			}
-		case xmlscan.End:
-			open = d.s.Depth() != depth
-		case xmlscan.Done:
-			open = false
+	for range d.children() {
+		switch {
+		case d.s.Is("pPr"):
+			kind, from = d.numbered()
+		case d.s.Is("r"):
+			out = d.run(out)
+		case d.s.Is("br"):
+			out = append(out, '\n')
+			d.s.Skip()
+		default:
+			d.s.Skip()
 		}
 	}
 	d.buf = out
@@ -286,45 +258,29 @@ func (d *drawing) paragraph(list *numbering) string {
 
 // numbered reads the <pPr> whose Start was just given.
 func (d *drawing) numbered() (kind, from string) {
-	for depth := d.s.Depth(); ; {
-		switch d.s.Next() {
-		case xmlscan.Start:
-			if d.s.Is("buAutoNum") {
-				kind, from = string(d.s.Attr("type")), string(d.s.Attr("startAt"))
-			}
-			d.s.Skip()
-		case xmlscan.End:
-			if d.s.Depth() == depth {
-				return kind, from
-			}
-		case xmlscan.Done:
-			return kind, from
+	for range d.children() {
+		if d.s.Is("buAutoNum") {
+			kind, from = string(d.s.Attr("type")), string(d.s.Attr("startAt"))
 		}
+		d.s.Skip()
 	}
+	return kind, from
 }
 
 // run appends the text of the <r> whose Start was just given.
 func (d *drawing) run(out []byte) []byte {
 	struck := false
-	for depth := d.s.Depth(); ; {
-		switch d.s.Next() {
-		case xmlscan.Start:
-			switch {
-			case d.s.Is("rPr"):
-				strike := d.s.Attr("strike")
-				struck = len(strike) > 0 && string(strike) != "noStrike"
-				d.s.Skip()
-			case d.s.Is("t") && !struck:
-				out, _ = elementText(d.s, out)
-			default:
-				d.s.Skip()
-			}
-		case xmlscan.End:
-			if d.s.Depth() == depth {
-				return out
-			}
-		case xmlscan.Done:
-			return out
+	for range d.children() {
+		switch {
+		case d.s.Is("rPr"):
+			strike := d.s.Attr("strike")
+			struck = len(strike) > 0 && string(strike) != "noStrike"
+			d.s.Skip()
+		case d.s.Is("t") && !struck:
+			out, _ = elementText(d.s, out)
+		default:
+			d.s.Skip()
 		}
 	}
+	return out
 }

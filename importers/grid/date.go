@@ -15,16 +15,6 @@ var sinceDate = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|\D)(\d{1,2})(?::\pL{1,2}|\.)?\s+(\pL{3,9})\.?,?\s*[-'’](\d\d)(?:$|\D)`)
 })
 
-var datePatterns = sync.OnceValue(func() (p struct{ iso, spaced, compact, words, short, backward *regexp.Regexp }) {
-	p.iso = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?:$|\D)`)
-	p.spaced = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d) (\d\d) (\d\d)(?:$|\D)`)
-	p.compact = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(\d\d)(\d\d)(?:$|\D)`)
-	p.words = Expression(`(?:^|\D)(\d{1,2})(?::\pL{1,2}|\.)?\s+(\pL{3,9})\.?,?\s+((?:19|20)\d\d)(?:$|\D)`)
-	p.short = regexp.MustCompile(`(?:^|\D)(\d{1,2})[/.](\d{1,2})[\s/.-]+((?:19|20)\d\d)(?:$|\D)`)
-	p.backward = regexp.MustCompile(`(?:^|[^\d-])(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)(?:$|[^\d-])`)
-	return p
-})
-
 // dashes are what people write for the hyphens of a date.
 var dashes = strings.NewReplacer("‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "−", "-", "﹣", "-", "－", "-")
 
@@ -72,30 +62,26 @@ func findDate(text string, months []string) (d model.Date, found bool) {
 	if digits < leastWithYear || !strings.Contains(text, "19") && !strings.Contains(text, "20") {
 		return model.Date{}, false // every other date has a year; expressions are dear
 	}
-	p := datePatterns()
-	if m := p.iso.FindStringSubmatch(text); m != nil {
-		return date(m[1], m[2], m[3]), true
+	var room [mostRuns]run
+	t := &dated{text, appendRuns(room[:0], text)}
+	if year, month, day, ok := t.first(isoDate); ok {
+		return date(year, month, day), true
 	}
-	if m := p.words.FindStringSubmatch(text); m != nil {
-		if month := monthNumber(m[2], months); month > 0 {
-			return date(m[3], strconv.Itoa(month), m[1]), true
+	if year, name, day, ok := t.first(wordDate); ok {
+		if month := monthNumber(name, months); month > 0 {
+			return date(year, strconv.Itoa(month), day), true
 		}
 	}
-	if m := p.short.FindStringSubmatch(text); m != nil {
-		return date(m[3], m[2], m[1]), true
-	}
-	if strings.Count(text, "-") > 1 {
-		if m := p.backward.FindStringSubmatch(text); m != nil {
-			return date(m[3], m[2], m[1]), true
-		}
-	}
-	for _, run := range []*regexp.Regexp{p.compact, p.spaced} {
-		if m := run.FindStringSubmatch(text); m != nil {
-			return date(m[1], m[2], m[3]), true
+	for _, form := range []dateForm{shortForm, backwardDate, compactDate, spacedDate} {
+		if year, month, day, ok := t.first(form); ok {
+			return date(year, month, day), true
 		}
 	}
 	return model.Date{}, false
 }
+
+// mostRuns is how many runs of digits a line usually has at most; there may be more.
+const mostRuns = 16
 
 // How many figures the shortest dates have: "1 jan -25" and "1 jan 2025". What has fewer
 // is kept from the expressions: most lines with a year alone or the number of a matter.
@@ -173,8 +159,6 @@ func monthNumber(name string, months []string) int {
 	return 0
 }
 
-var digitRuns = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\d+`) })
-
 // FindYear gives the year that a title states: the only year from 2000 to 2099
 // in the text. A number that a hyphen or dash joins to another is part of a
 // date or of a span and no year; "2025/2026" states none.
@@ -184,12 +168,13 @@ func FindYear(text string) (int, bool) {
 		return 0, false
 	}
 	year := 0
-	for _, at := range digitRuns().FindAllStringIndex(text, -1) {
-		run := text[at[0]:at[1]]
-		if len(run) != 4 || !strings.HasPrefix(run, "20") || joined(text[:at[0]], text[at[1]:]) {
+	var room [mostRuns]run
+	for _, r := range appendRuns(room[:0], text) {
+		digits := text[r.from:r.to]
+		if len(digits) != 4 || !strings.HasPrefix(digits, "20") || joined(text[:r.from], text[r.to:]) {
 			continue
 		}
-		y, _ := strconv.Atoi(run)
+		y, _ := strconv.Atoi(digits)
 		if year != 0 && y != year {
 			return 0, false
 		}

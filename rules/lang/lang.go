@@ -8,6 +8,7 @@ package lang
 import (
 	"embed"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"sort"
@@ -40,11 +41,28 @@ var catalogs = sync.OnceValue(func() map[string]func() *Catalog {
 func load(tag string) *Catalog {
 	c := &Catalog{Tag: tag, texts: make(map[string]string, usualTexts)}
 	names, _ := fs.Glob(files, path.Join(tag, "*.txt"))
+	room := make([]byte, 16<<10)
 	for _, name := range names {
-		data, _ := files.ReadFile(name)
-		parse(string(data), c.texts)
+		parse(read(name, room), c.texts)
 	}
 	return c
+}
+
+// read gives an embedded file through some room: what [embed.FS.ReadFile] gives would be
+// copied whole once more, and each page of memory that is first written to takes as long
+// as parsing it.
+func read(name string, room []byte) string {
+	f, err := files.Open(name)
+	if err != nil {
+		return ""
+	}
+	var text strings.Builder
+	if info, err := f.Stat(); err == nil {
+		text.Grow(int(info.Size()))
+	}
+	// what is embedded does not fail
+	_, _ = io.CopyBuffer(&text, f, room)
+	return text.String()
 }
 
 // usualTexts is about how many texts a catalogue has.

@@ -70,6 +70,15 @@ type Resolution struct {
 	Parts []Value[string]
 }
 
+// Texts gives the whole resolution as it is read: the clauses, behind the lead where one
+// stands before them.
+func (r *Resolution) Texts() []Value[string] {
+	if r.Lead.Raw == "" {
+		return r.Parts
+	}
+	return append([]Value[string]{r.Lead}, r.Parts...)
+}
+
 // ItemSection is a headed part of an item, in paragraphs.
 type ItemSection struct {
 	Heading Value[string]

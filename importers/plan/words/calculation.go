@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"riskbok/rules/model"
 )
@@ -81,18 +82,19 @@ func (x *Index) factor(token string) model.Field {
 // calculationTokens gives the words and signs of a printed rule. What only says
 // how far a level goes ("S (1–4)") is left out.
 func calculationTokens(text string) []string {
-	spaced := strings.Map(func(r rune) rune {
-		if strings.ContainsRune("()[]:=,.;\n", r) {
-			return ' '
+	key := model.Key(text)
+	for _, sign := range [...]string{"×", "*", "·", "+"} { // tokens of their own wherever they stand
+		if strings.Contains(key, sign) {
+			key = strings.ReplaceAll(key, sign, " "+sign+" ")
 		}
-		return r
-	}, model.Key(text))
-	for _, sign := range []string{"×", "*", "·", "+"} {
-		spaced = strings.ReplaceAll(spaced, sign, " "+sign+" ")
 	}
-	return slices.DeleteFunc(strings.Fields(spaced), func(t string) bool {
+	return slices.DeleteFunc(strings.FieldsFunc(key, dividesTokens), func(t string) bool {
 		return strings.IndexFunc(t, func(r rune) bool { return !unicode.IsDigit(r) && !isDash(r) }) < 0
 	})
+}
+
+func dividesTokens(r rune) bool {
+	return unicode.IsSpace(r) || r < utf8.RuneSelf && strings.IndexByte("()[]:=,.;", byte(r)) >= 0
 }
 
 // Factors gives the words by which a printed rule names its two levels, as they

@@ -17,27 +17,11 @@ type Meaning struct {
 	Rank  int
 }
 
-// phrase is a heading of the vocabulary in words, for headings that begin
-// with it.
-type phrase struct {
-	words []string
-	Meaning
-}
-
 // fieldOrder fixes the order in which fields claim columns.
 var fieldOrder = []model.Field{
 	model.FieldNumber, model.FieldEvent, model.FieldLikelihood, model.FieldConsequence, model.FieldScore,
 	model.FieldTreatment, model.FieldDirection, model.FieldAction, model.FieldOwner, model.FieldReporting,
 	model.FieldCost, model.FieldArea, model.FieldPrevious, model.FieldChange, model.FieldEarlier,
-}
-
-// prefixFields may be known by a heading that goes on after the usual word
-// ("Ansvarig för uppföljningen", "T1 kommentar"). The others are too short or
-// too general.
-var prefixFields = map[model.Field]bool{
-	model.FieldLikelihood: true, model.FieldConsequence: true, model.FieldScore: true, model.FieldDirection: true,
-	model.FieldTreatment: true, model.FieldAction: true, model.FieldOwner: true, model.FieldReporting: true,
-	model.FieldPeriod: true,
 }
 
 // meaningsOf gives each heading of a vocabulary with what it means.
@@ -69,29 +53,6 @@ func (x *Index) add(word string, m Meaning) {
 		n := len(x.meanings)
 		x.headings[key] = x.meanings[n-1 : n : n]
 	}
-}
-
-// newPhrases gives the headings by which others may begin, by first word.
-func newPhrases(v *model.Vocabulary) map[string][]phrase {
-	out := map[string][]phrase{}
-	for word, m := range meaningsOf(v) {
-		if !prefixFields[m.Field] {
-			continue
-		}
-		p := grid.HeadingWords(word)
-		if len(p) == 0 {
-			continue
-		}
-		letters, counted := 0, false
-		for _, w := range p {
-			letters += len(w)
-			counted = counted || strings.ContainsAny(w, digits)
-		}
-		if letters >= tolerances.minPhrase || m.Field == model.FieldPeriod && counted {
-			out[p[0]] = append(out[p[0]], phrase{p, m})
-		}
-	}
-	return out
 }
 
 // Exact gives what a heading means to the letter. A period may be named with
@@ -135,12 +96,12 @@ func (x *Index) Begins(text string) []Meaning {
 
 func (x *Index) begins(text string) []Meaning {
 	have := grid.HeadingWords(text)
-	if len(have) == 0 {
+	if len(have) < 2 { // it does not go on
 		return nil
 	}
 	var best []Meaning
 	length := 0
-	for _, p := range x.phrases()[have[0]] {
+	for _, p := range x.phrases().from(have[0]) {
 		if len(p.words) >= len(have) || len(p.words) < length || !slices.Equal(have[:len(p.words)], p.words) {
 			continue
 		}

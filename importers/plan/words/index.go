@@ -20,10 +20,10 @@ import (
 // Index answers what a text means by one vocabulary. It never changes, and may
 // be used from several goroutines at once.
 type Index struct {
-	headings     map[string][]Meaning       // by heading key
-	meanings     []Meaning                  // that headings are of, where each is in one
-	phrases      func() map[string][]phrase // by first word, as in the vocabulary
-	roles        map[string]Role            // by heading key
+	headings     map[string][]Meaning // by heading key
+	meanings     []Meaning            // that headings are of, where each is in one
+	phrases      func() *phrases
+	roles        map[string]Role // by heading key
 	axes         []axisKey
 	blanks       map[string]bool
 	longestBlank int // of their keys, in bytes
@@ -80,7 +80,7 @@ func newIndex(v *model.Vocabulary) *Index {
 	x := &Index{
 		headings: make(map[string][]Meaning, n),
 		meanings: make([]Meaning, 0, n),
-		phrases:  sync.OnceValue(func() map[string][]phrase { return newPhrases(v) }),
+		phrases:  sync.OnceValue(func() *phrases { return newPhrases(v) }),
 		roles:    rolesOf(&v.Definitions),
 		axes:     axisKeys(&v.Definitions),
 		blanks:   keySet(v.Blank, model.Key),

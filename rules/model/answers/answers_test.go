@@ -25,7 +25,7 @@ func TestByText(t *testing.T) {
 		t.Errorf("found out %d times", found)
 	}
 	for round := range 3 {
-		for i := range 4 * places {
+		for i := range 4 * mostPlaces {
 			text := strconv.Itoa(i)
 			if got := b.Of(text, find); got != "about "+text {
 				t.Fatalf("round %d, %s: %s", round, text, got)
@@ -40,7 +40,7 @@ func TestOnceAskedPushesNothingOut(t *testing.T) {
 	find := func(text string) int { return len(text) }
 	b.Of("Konsekvens", find)
 	b.Of("Konsekvens", find)
-	for i := range 100 * places {
+	for i := range 100 * mostPlaces {
 		b.Of("Risk nummer "+strconv.Itoa(i), find)
 	}
 	b.Of("Konsekvens", func(string) int {

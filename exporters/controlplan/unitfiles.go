@@ -1,0 +1,107 @@
+package controlplan
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+
+	"riskbok/rules/model"
+)
+
+// entriesOf gives the entry of each register.
+func entriesOf(entries []model.Entry) map[*model.Register]*model.Entry {
+	out := make(map[*model.Register]*model.Entry, len(entries))
+	for i := range entries {
+		out[entries[i].Register] = &entries[i]
+	}
+	return out
+}
+
+// ofBoard reports whether a table is of the whole board, beside files of its units.
+func (p *plan) ofBoard(e *model.Entry) bool {
+	if e.UnitFile > 0 {
+		return false
+	}
+	for _, o := range p.entries {
+		if o.UnitFile > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofUnit reports whether a risk stands in a file of a unit.
+func (p *plan) ofUnit(r *risk) bool {
+	for o := range r.inRegister {
+		if p.entries[o].UnitFile > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// keepUnit says of which unit a risk is that stands in a file of one: without a number
+// nothing else would.
+func (p *plan) keepUnit(r *risk) {
+	if r.unit.name != "" && r.kept[keptUnit] == "" && p.ofUnit(r) {
+		p.keepCell(r, keptUnit, "", r.unit.name)
+	}
+}
+
+// unitFileNames gives what the units of a book are called after their files, by
+// [model.Entry.UnitFile]: the words that not all of these have in their names, or in
+// those of their folders where the files are called the same.
+func (p *plan) unitFileNames(entries []model.Entry) map[int]string {
+	var out map[int]string
+	for _, folders := range []bool{false, true} {
+		words := map[int][]string{}
+		for i := range entries {
+			if e := &entries[i]; e.UnitFile > 0 && words[e.UnitFile] == nil {
+				words[e.UnitFile] = p.fileWords(e.At, folders)
+			}
+		}
+		out = ownWords(words)
+		if distinct(slices.Collect(maps.Values(out))) {
+			break
+		}
+	}
+	return out
+}
+
+// ownWords gives of each list of words those that not all lists have, all where that
+// leaves none.
+func ownWords(words map[int][]string) map[int]string {
+	out := map[int]string{}
+	for unit, own := range words {
+		rest := slices.DeleteFunc(slices.Clone(own), func(word string) bool {
+			for _, others := range words {
+				if !slices.ContainsFunc(others, func(o string) bool { return model.Key(o) == model.Key(word) }) {
+					return false
+				}
+			}
+			return true
+		})
+		if len(rest) == 0 {
+			rest = own
+		}
+		out[unit] = strings.Join(rest, " ")
+	}
+	return out
+}
+
+// fileWords gives the words of the name of the file that something stands in, and of its
+// folders.
+func (p *plan) fileWords(at model.Source, folders bool) []string {
+	d := p.report.Document(at.Doc)
+	if d == nil {
+		return nil
+	}
+	name := strings.ReplaceAll(d.File, `\`, "/")
+	name = strings.TrimSuffix(name, path.Ext(name))
+	if !folders {
+		name = path.Base(name)
+	}
+	return strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
