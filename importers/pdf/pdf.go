@@ -148,8 +148,8 @@ type scan struct {
 // pageRoom is where the words and lines of a page stand while it is read, one page after
 // the other: new room for each was a seventh of all that reading a file allocates.
 type pageRoom struct {
-	words, rest []text.Word
-	lines       []text.Line
+	words, running, rest []text.Word
+	lines, parts         []text.Line
 }
 
 // sheet is what later stages need of a page.
@@ -229,22 +229,22 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 	}
 	s.sheets[i] = sheet{width: c.Width, height: c.Height, tables: found, feet: feet(p, beside...)}
 	s.room.lines = text.AppendLines(s.room.lines[:0], append(rest, running...))
-	s.sheets[i].chunks = chunksOf(s.room.lines)
+	s.sheets[i].chunks = s.room.chunks()
 	s.out.Pages[i].fill(c, p.words, p.lines, found)
 	s.fonts.Leave(c) // tables keep what they say, not the words
 }
 
-// chunksOf divides lines at wide gaps. The parts do not have their words, which stand
+// chunks divides the lines at wide gaps. The parts do not have their words, which stand
 // where those of the next page will.
-func chunksOf(lines []text.Line) []text.Line {
-	out := make([]text.Line, 0, len(lines))
-	for _, l := range lines {
-		out = l.AppendChunks(out, titleGap)
+func (r *pageRoom) chunks() []text.Line {
+	r.parts = r.parts[:0]
+	for _, l := range r.lines {
+		r.parts = l.AppendChunks(r.parts, titleGap)
 	}
-	for i := range out {
-		out[i].Words = nil
+	for i := range r.parts {
+		r.parts[i].Words = nil
 	}
-	return out
+	return slices.Clone(r.parts)
 }
 
 // previous gives the table that ends the page before a page, nil where text

@@ -29,8 +29,7 @@ func (s *scan) withoutRunning(p printed, beside ...*printed) (words, running []t
 		s.room.words = append(s.room.words[:0], p.words...)
 		return s.room.words, nil
 	}
-	words = slices.Grow(s.room.words[:0], len(p.words))
-	s.room.words = words
+	words, running = slices.Grow(s.room.words[:0], len(p.words)), s.room.running[:0]
 	for _, w := range p.words {
 		in := false
 		for _, l := range lines {
@@ -42,6 +41,7 @@ func (s *scan) withoutRunning(p printed, beside ...*printed) (words, running []t
 			words = append(words, w)
 		}
 	}
+	s.room.words, s.room.running = words, running
 	return words, running
 }
 
