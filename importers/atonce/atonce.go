@@ -1,4 +1,6 @@
 // Package atonce does something with each of many pages on all cores.
+//
+// Start with [Each].
 package atonce
 
 import (
