@@ -6,6 +6,8 @@ import "sync"
 // and letterheads come again on every page. Pages may be read at the same time. The zero
 // value knows nothing yet.
 type memory[A any] struct {
+	// For readers and writers apart it would not spin: two cores slept 600 times over
+	// minutes of 210 pages.
 	guard sync.Mutex
 	known map[string]A
 }

@@ -118,14 +118,19 @@ func (q *queue[T]) next() bool {
 		return false
 	}
 	q.begun++
-	q.guard.Unlock()
-	made := q.make(i)
-	q.guard.Lock()
+	made := q.unguarded(i)
 	q.made[i%mostAhead] = &made
 	if i == q.used {
 		q.ready.Signal()
 	}
 	return true
+}
+
+// unguarded makes a page while others may ask for theirs.
+func (q *queue[T]) unguarded(i int) T {
+	q.guard.Unlock()
+	defer q.guard.Lock()
+	return q.make(i)
 }
 
 // take gives what was made of a page, whose turn it is.

@@ -52,6 +52,21 @@ func TestInOrderStops(t *testing.T) {
 	}
 }
 
+// A panic of the caller's own work is the caller's, and nothing is left locked.
+func TestInOrderPanics(t *testing.T) {
+	defer func() {
+		if x := recover(); x != "page 3" {
+			t.Errorf("recovered %v", x)
+		}
+	}()
+	inOrder(10, 0, func(i int) int {
+		if i == 3 {
+			panic("page 3")
+		}
+		return i
+	}, func(int, int) bool { return true })
+}
+
 // What panics while a page is printed is the error of that page.
 func TestPrintPanics(t *testing.T) {
 	broken := prints{} // without fonts
