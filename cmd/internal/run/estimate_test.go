@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -115,12 +116,22 @@ func TestCrowded(t *testing.T) {
 	}
 }
 
-// Large files are begun first, by their size; the others stand as they did.
+// Files that may need much are begun first, by how much; the others stand as they did.
 func TestLargestFirst(t *testing.T) {
-	var inputs []files.Input
-	for _, size := range []int64{10, largeFile, 3, 2 * largeFile, largeFile - 1, 0} {
-		inputs = append(inputs, files.Input{Size: size})
+	unpacking := func(packed, to int) files.Input {
+		var b bytes.Buffer
+		z := zip.NewWriter(&b)
+		w, err := z.CreateRaw(&zip.FileHeader{Name: "a", Method: zip.Deflate, CompressedSize64: uint64(packed), UncompressedSize64: uint64(to)})
+		if err == nil {
+			_, err = w.Write(make([]byte, packed))
+		}
+		if err = errors.Join(err, z.Close()); err != nil {
+			t.Fatal(err)
+		}
+		return files.Input{Content: b.Bytes(), Size: int64(b.Len())}
 	}
+	const much = largeNeed / perUnpacked
+	inputs := []files.Input{unpacking(100, 100), unpacking(smallFile, much), unpacking(smallFile, much/2), unpacking(smallFile, 2*much), unpacking(smallFile/2, 3*much), {}}
 	if got, want := largestFirst(inputs), []int{3, 1, 0, 2, 4, 5}; !slices.Equal(got, want) {
 		t.Errorf("begun in the order %v, want %v", got, want)
 	}
