@@ -26,6 +26,7 @@ var All = []Rule{
 	treatment,
 	unknownLevel,
 	missingLevel,
+	missingEvent,
 	swappedLevels,
 	levelLabel,
 	duplicateNumber,

@@ -67,13 +67,42 @@ func (h *header) headingKeys() []string {
 }
 
 // likeAbove reports whether what a row says of its risk is as long as such texts
-// are above it: a matrix below the table has short ones in the same column.
+// are above it: a matrix below the table has short ones in the same column. A row
+// with levels that does not say its risk has what no matrix has: a measure, or an area
+// behind the next number.
 func (s *scan) likeAbove(x row) bool {
 	if s.events.n < 2 || !s.h.has(model.FieldEvent) {
 		return true
 	}
 	n := utf8.RuneCountInString(x.text(model.FieldEvent).V)
-	return n == 0 && !x.valued() || n*tolerances.shortEvent >= s.events.sum/s.events.n
+	if n == 0 && x.valued() {
+		return x.says(model.FieldAction) || x.says(model.FieldOwner) || x.says(model.FieldArea) && s.countsOn(x)
+	}
+	return n == 0 || n*tolerances.shortEvent >= s.events.sum/s.events.n
+}
+
+// countsOn reports whether a row has the number after that of the risk before it.
+func (s *scan) countsOn(x row) bool {
+	if s.risks == 0 {
+		return false
+	}
+	before, number := s.previous.own(model.FieldNumber), x.own(model.FieldNumber)
+	if before == nil || number == nil || lettersOf(before) != lettersOf(number) {
+		return false
+	}
+	n, follows := numberIn(before), numberIn(number)
+	return n > 0 && follows == n+1
+}
+
+// numberIn gives the digits of a cell as a number, 0 where they are none of a risk.
+func numberIn(c *grid.Cell) int {
+	n, _ := strconv.Atoi(strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, c.Text))
+	return n
 }
 
 // counts reports whether the row numbers the table's columns from 1.

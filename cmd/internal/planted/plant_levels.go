@@ -194,6 +194,17 @@ func missingLevels(d *Draft) []Want {
 	return out
 }
 
+// missingEvent empties the text of a risk that has a number.
+func missingEvent(d *Draft) []Want {
+	return d.onSheet(model.FieldEvent, nil, func(_ int, row *Row, c *Cell) []string {
+		if n := row.get(model.FieldNumber); n == nil || n.Text == "" {
+			return nil
+		}
+		*c = Cell{}
+		return []string{"missing-event"}
+	}, model.FieldNumber, model.FieldLikelihood, model.FieldConsequence)
+}
+
 // swapped writes each label of a risk in the other's column, on every register.
 func swapped(d *Draft) []Want {
 	if d.Layout.Levels != ByLabel || !d.apart() {

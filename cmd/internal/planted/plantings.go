@@ -16,6 +16,7 @@ var Plantings = []Planting{
 	{"wrong-number", wrongNumber},
 	{"missing-level", missingLevel},
 	{"missing-levels", missingLevels},
+	{"missing-event", missingEvent},
 	{"duplicate-number", duplicate},
 	{"number-mismatch", mismatch},
 	{"missing-action", missing("missing-action", model.FieldAction)},

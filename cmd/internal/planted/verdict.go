@@ -102,9 +102,9 @@ func (d *Draft) states(g Found) bool {
 // value; other tables; the numbers of a table.
 var (
 	ranged   = []string{"treatment", "direction", "plan-membership", "missing-action", "missing-owner", "missing-reporting", "scale-definition"}
-	valued   = append([]string{"risk-value", "unknown-level", "missing-level", "swapped-levels", "level-label", "formula-broken"}, ranged...)
+	valued   = append([]string{"risk-value", "unknown-level", "missing-level", "missing-event", "swapped-levels", "level-label", "formula-broken"}, ranged...)
 	crossing = []string{"plan-membership", "sheet-disagreement", "followup-unknown"}
-	numbered = []string{"duplicate-number", "number-mismatch"}
+	numbered = []string{"duplicate-number", "number-mismatch", "missing-event"}
 )
 
 // excused reports whether a finding says that the error could not be judged:

@@ -250,12 +250,13 @@ func (w *rangeWords) leftEnd(text string, from int) int {
 			break
 		}
 		at = strings.LastIndexByte(before, ' ') + 1
-		if !w.leads.begin(text[at:]) {
+		word := at + len(text[at:]) - len(strings.TrimLeft(text[at:], "(["))
+		if !w.leads.begin(text[word:]) {
 			continue
 		}
-		p := rangeText{w, plainRange(text[at:from])}
+		p := rangeText{w, plainRange(text[word:from])}
 		if p.lead() != exactly && p.rest == "" {
-			best = at
+			best = word
 		}
 	}
 	return best

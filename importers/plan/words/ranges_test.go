@@ -26,6 +26,8 @@ func TestBand(t *testing.T) {
 		"Röd 15-25: Åtgärda": "15-25 Åtgärda", "Röd 15-25 = Åtgärda inom 30 dagar": "15-25 Åtgärda inom 30 dagar", "12-16 = Minimera": "12-16 Minimera",
 		"1–3 är grönt": "1-3 grönt", "12 och uppåt är röd": "12-∞ röd", "15-25 Åtgärda inom 30 dagar": "15-25 Åtgärda inom 30 dagar", "R1": "1-1 R",
 		"1/2": "", "3/8": "", "1.5-3": "", "2026-01-02": "", "2-jan": "", "03-mars": "", "jan 03": "", "6 resp. 9": "", "Inträffar 1–2 gånger per år": "",
+		"lika med eller högre än 6": "6-∞", "högre än eller lika med 6": "6-∞", "lika med eller mindre än 3": "0-3", "mindre än eller lika med 3": "0-3", "6 eller däröver": "6-∞", "överstiger 5": "6-∞",
+		"Hög (minst 12)": "12-∞ Hög", "Hög [från 12]": "12-∞ Hög", "Medel (högst 6)": "0-6 Medel", "Hög (större än eller lika med 12)": "12-∞ Hög",
 		"1-2-3": "", "12345": "", "grön": "", "4 av 8 och 9": "", "2 x 3": "",
 	} {
 		got := ""

@@ -96,7 +96,7 @@ func (p *rangeText) lead() comparison {
 	for _, l := range []struct {
 		list []string
 		how  comparison
-	}{{p.w.between, between}, {p.w.over, over}, {p.w.under, under}, {p.w.atLeast, atLeast}, {p.w.atMost, atMost}} {
+	}{{p.w.between, between}, {p.w.atLeast, atLeast}, {p.w.atMost, atMost}, {p.w.over, over}, {p.w.under, under}} { // "mer än eller lika med" before "mer än"
 		if p.word(l.list) {
 			return l.how
 		}

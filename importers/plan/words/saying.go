@@ -34,7 +34,7 @@ var sentences = struct {
 // Sentences reads the sentences of a text that say something of a scale.
 func (x *Index) Sentences(text string) []Saying {
 	var out []Saying
-	for _, s := range strings.Split(strings.TrimSpace(strings.ReplaceAll(text, "\n", " "))+" ", ". ") {
+	for _, s := range x.divided(text) {
 		if s = strings.Trim(s, " ."); s == "" || len(s) > sentences.longest || firstDigit(s) < 0 {
 			continue
 		}
@@ -43,6 +43,30 @@ func (x *Index) Sentences(text string) []Saying {
 		}
 	}
 	return out
+}
+
+// divided gives the sentences of a text. What is short for a word before a number ends
+// none: "fr.o.m. 6".
+func (x *Index) divided(text string) []string {
+	out := strings.Split(strings.TrimSpace(strings.ReplaceAll(text, "\n", " "))+" ", ". ")
+	for i := len(out) - 2; i >= 0; i-- {
+		if x.ranges().shortened(out[i] + ".") {
+			out[i] += ". " + out[i+1]
+			out = slices.Delete(out, i+1, i+2)
+		}
+	}
+	return out
+}
+
+// shortened reports whether a text ends with what is short for a word before a number.
+func (w *rangeWords) shortened(text string) bool {
+	last := model.Lower(text[strings.LastIndexByte(text, ' ')+1:])
+	for _, list := range [][]string{w.atLeast, w.atMost, w.to} {
+		if slices.Contains(list, last) {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *Index) sentence(text string) Saying {
@@ -229,7 +253,7 @@ func (x *Index) scaleEnds(tokens []string) bool {
 // words that may make it a condition, a wish, a limit of another plan or of what is
 // asked of the risks that are in it. The plan may be that of some boards.
 func (x *Index) PlanLimit(text string, boards ...string) (int, bool) {
-	for _, s := range strings.Split(strings.TrimSpace(strings.ReplaceAll(text, "\n", " "))+" ", ". ") {
+	for _, s := range x.divided(text) {
 		first := firstDigit(s)
 		if first < 0 || len(s) > sentences.longest {
 			continue
@@ -240,8 +264,8 @@ func (x *Index) PlanLimit(text string, boards ...string) (int, bool) {
 		}
 		rest := strings.Trim(s[first:], " .")
 		b, ok := x.Band(rest)
-		if last := len(tokens) - 1; (!ok || b.High < math.MaxInt) && (slices.Contains(x.ranges().atLeast, tokens[last]) || slices.Contains(x.ranges().over, tokens[last])) {
-			rest, tokens = tokens[last]+" "+rest, tokens[:last]
+		if !ok || b.High < math.MaxInt {
+			tokens, rest = x.withLead(s, first)
 		}
 		if at := slices.IndexFunc(tokens, x.namesPlan); at >= 0 { // "Planen omfattar risker med riskvärde 8 eller högre"
 			heads := !slices.ContainsFunc(x.plan.called, func(title string) bool { return title != tokens[at] && ends(tokens[at], title) }) || slices.ContainsFunc(tokens[:at], x.namesRisk) // a part of the plan
@@ -264,6 +288,39 @@ func (x *Index) PlanLimit(text string, boards ...string) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// withLead gives the words before the first number of a sentence and the rest from what
+// says how it is meant: "minst 6", "≥ 6", "från och med riskvärde 6".
+func (x *Index) withLead(s string, first int) (tokens []string, rest string) {
+	before, rest := s[:first], strings.Trim(s[first:], " .")
+	tokens = calculationTokens(before)
+	if cut, sign := cutSign(before); sign != "" {
+		return calculationTokens(cut), sign + " " + rest
+	}
+	value := ""
+	if last := len(tokens) - 1; last >= 0 && x.scoreAmong(tokens[last:]) {
+		value = tokens[last]
+		before = before[:strings.LastIndex(strings.TrimRight(before, " "), " ")+1]
+	}
+	if at := x.ranges().leftEnd(before, len(before)); at < len(before) {
+		tokens = calculationTokens(before[:at])
+		if value != "" {
+			tokens = append(tokens, value)
+		}
+		return tokens, before[at:] + rest
+	}
+	return tokens, rest
+}
+
+// cutSign cuts a sign of comparison off the end of a text.
+func cutSign(text string) (before, sign string) {
+	text = strings.TrimRight(text, " ")
+	before = strings.TrimRight(text, signs+"=")
+	if sign = text[len(before):]; !strings.ContainsAny(sign, signs) {
+		return text, ""
+	}
+	return before, sign
 }
 
 // limitSaid reports whether some words are all of those in which a limit of the plan

@@ -34,7 +34,7 @@ var tolerances = struct {
 	// shortLegend is the shortest: "A 1, B 2".
 	shortLegend int
 	// mostRangeWords is the most words on a side of a range that say how it is
-	// meant: "12 eller högre", "t o m 3".
+	// meant: "12 eller högre", "lika med eller högre än 3".
 	mostRangeWords int
 	// shortMonth is the shortest beginning of a month's name, in bytes.
 	shortMonth int
@@ -69,7 +69,7 @@ var tolerances = struct {
 	maxBand:         400,
 	maxLegend:       500,
 	shortLegend:     8,
-	mostRangeWords:  4,
+	mostRangeWords:  5,
 	shortMonth:      3,
 	maxDay:          20,
 	maxValue:        9999,
