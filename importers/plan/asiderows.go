@@ -75,23 +75,54 @@ func (s *scan) likeAbove(x row) bool {
 		return true
 	}
 	n := utf8.RuneCountInString(x.text(model.FieldEvent).V)
-	if n == 0 && x.valued() {
+	switch {
+	case n > 0:
+		return n*tolerances.shortEvent >= s.events.sum/s.events.n
+	case x.valued():
 		return x.says(model.FieldAction) || x.says(model.FieldOwner) || x.says(model.FieldArea) && s.countsOn(x)
 	}
-	return n == 0 || n*tolerances.shortEvent >= s.events.sum/s.events.n
+	return !x.figures()
+}
+
+// figures reports whether a row has several cells and nothing but figures in them, which
+// somebody has typed.
+func (x row) figures() bool {
+	n := 0
+	for col := x.h.left; col <= x.h.right; col++ {
+		c := x.t.Cell(x.r, col)
+		if c.Covered || c.Blank() {
+			continue
+		}
+		if _, whole := c.Whole(); !whole || c.Formula != "" {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // countsOn reports whether a row has the number after that of the risk before it.
 func (s *scan) countsOn(x row) bool {
-	if s.risks == 0 {
-		return false
-	}
-	before, number := s.previous.own(model.FieldNumber), x.own(model.FieldNumber)
+	return s.risks > 0 && follows(s.previous.number(), x.number()) == 1
+}
+
+// goesOnFrom reports whether a number is that of the row before, or the next.
+func goesOnFrom(before, number *grid.Cell) bool {
+	n := follows(before, number)
+	return n == 0 || n == 1
+}
+
+// follows gives by how much the number of a risk is more than another of the same
+// letters, -1 where that cannot be told.
+func follows(before, number *grid.Cell) int {
 	if before == nil || number == nil || lettersOf(before) != lettersOf(number) {
-		return false
+		return -1
 	}
-	n, follows := numberIn(before), numberIn(number)
-	return n > 0 && follows == n+1
+	n, then := numberIn(before), numberIn(number)
+	if n == 0 || then < n {
+		return -1
+	}
+	return then - n
 }
 
 // numberIn gives the digits of a cell as a number, 0 where they are none of a risk.
@@ -103,6 +134,14 @@ func numberIn(c *grid.Cell) int {
 		return r
 	}, c.Text))
 	return n
+}
+
+// number gives the cell of a row's number, nil where the table has none.
+func (x row) number() *grid.Cell {
+	if c := x.own(model.FieldNumber); c != nil {
+		return c
+	}
+	return x.own(model.FieldPlanNumber)
 }
 
 // counts reports whether the row numbers the table's columns from 1.

@@ -61,7 +61,7 @@ func (b *binder) headersAt(r int) []*header {
 	var beside []*header
 	for _, side := range b.sides(r) {
 		b.side = &side
-		if h := b.headerAt(r); h != nil && h.register() && !h.routines() { // a part that names no risks goes with the one that does
+		if h := b.headerAt(r); h != nil && h.register() && h.has(model.FieldEvent) && !h.routines() { // a part that names no risks goes with the one that does
 			beside = append(beside, h)
 		}
 		b.side = nil
@@ -100,18 +100,45 @@ func (b *binder) sides(r int) [][2]int {
 }
 
 // endAt ends a block at the first of the definitions that stand below its
-// headings. What was taken for one on a row that tells all of a risk ends nothing.
+// headings. What was taken for one on a row that is the table's ends nothing.
 func (b *block) endAt(by *binder) {
 	for _, d := range by.defined {
-		if d.Top > b.bottom && d.Top < b.to && d.Left <= b.right && d.Right >= b.left && !(row{by.w, by.t, b.header, d.Top}).whole() {
+		if d.Top > b.bottom && d.Top < b.to && d.Left <= b.right && d.Right >= b.left && !b.goesOn(by, d.Top) {
 			b.to = d.Top
 		}
 	}
 }
 
-// whole reports whether a row has the number, the text and both levels of a risk.
-func (x row) whole() bool {
-	return x.numbered() && x.says(model.FieldEvent) && x.says(model.FieldLikelihood) && x.says(model.FieldConsequence)
+// goesOn reports whether a row is one of the table's risks: it has all of one, or, with no
+// blank row between it and the headings, goes on with the numbers and has a part of one
+// that no definition has there.
+func (b *block) goesOn(by *binder, r int) bool {
+	x := row{by.w, by.t, b.header, r}
+	event, levels := x.says(model.FieldEvent), 0
+	for _, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence} {
+		if x.says(f) {
+			levels++
+		}
+	}
+	if x.numbered() && event && levels == 2 {
+		return true
+	}
+	if r <= b.from || !b.solidTo(by.t, r) {
+		return false
+	}
+	measured := x.says(model.FieldAction) || x.says(model.FieldOwner)
+	if !b.has(model.FieldNumber) && !b.has(model.FieldPlanNumber) {
+		return event && levels == 2 && measured
+	}
+	before := row{by.w, by.t, b.header, r - 1}.number()
+	return x.numbered() && goesOnFrom(before, x.number()) && (measured || levels == 2 || event && levels == 1)
+}
+
+// solidTo reports whether no row from the headings to another is blank.
+func (b *block) solidTo(t *grid.Table, r int) bool {
+	for b.solid = max(b.solid, b.from); b.solid < r && !t.RowBlank(b.solid, b.left, b.right); b.solid++ {
+	}
+	return b.solid >= r
 }
 
 // tells reports whether a row, with no blank one between it and the headings,
@@ -127,9 +154,7 @@ func (b *block) tells(w *words.Index, t *grid.Table, r int) bool {
 			return false
 		}
 	}
-	for b.solid = max(b.solid, b.from); b.solid < r && !t.RowBlank(b.solid, b.left, b.right); b.solid++ {
-	}
-	return b.solid >= r
+	return b.solidTo(t, r)
 }
 
 // headerAt binds row r, alone and with the row under it, and keeps the reading

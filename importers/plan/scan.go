@@ -130,7 +130,7 @@ func (s *scan) classify(x row, n int, only *grid.Cell) class {
 	case s.summary(x), s.average(x), s.sums(x), s.sumsOn(x):
 		s.summed = true
 		return noteRow
-	case s.groupRow(x), s.legend(x):
+	case s.groupRow(x), s.legend(x), s.gap > 0 && s.events.n > 1 && x.figures():
 		return noteRow
 	case !x.states():
 		if x.numbered() && s.partOf(x) {
@@ -152,10 +152,7 @@ func (s *scan) classify(x row, n int, only *grid.Cell) class {
 // classifyEmpty is for a row on which nothing is said of a risk.
 func (s *scan) classifyEmpty(x row, n int) class {
 	score := x.own(model.FieldScore)
-	number := x.own(model.FieldNumber)
-	if number == nil {
-		number = x.own(model.FieldPlanNumber)
-	}
+	number := x.number()
 	switch {
 	case x.numbered() && s.band(x, n):
 		return noteRow
@@ -181,10 +178,7 @@ func (s *scan) band(x row, n int) bool {
 	if !below.says(model.FieldEvent) || !below.numbered() {
 		return false
 	}
-	number := below.own(model.FieldNumber)
-	if number == nil {
-		number = below.own(model.FieldPlanNumber)
-	}
+	number := below.number()
 	word := lettersOf(x.firstFilled())
 	return x.line() || utf8.RuneCountInString(word) >= tolerances.bandWord && number != nil && word != lettersOf(number)
 }

@@ -96,7 +96,7 @@ func (f *treatmentFinder) at(r, col int) (tt TreatmentTable, ok bool) {
 	}
 	m := meant{w: f.w}
 	if band, is := m.band(c.Text); is && !f.runs.long(f.w, f.t, r, col) {
-		if bare, is := bareTreatments(f.w, f.t, r, col, band); is {
+		if bare, is := bareTreatments(f.w, f.t, r, col, band); is && !f.risks.Tells(r, col) {
 			return bare, true
 		}
 		if beside, is := namesBeside(f.w, f.t, r, col, band); is && !f.risks.Tells(r, col) {
