@@ -52,7 +52,7 @@ func TestMeetingsBeside(t *testing.T) {
 			return minutes.Read(doc, pages, opts.Meeting, cost)
 		})
 		got, _, stopped := read(func(doc *model.Document, cost *source.Budget) []model.Meeting {
-			return meetingsBeside(pages, opts, cost)(doc)
+			return meetingsBeside(pages, readyBeside(opts), opts, cost)(doc)
 		})
 		if !reflect.DeepEqual(got, want) || stopped != at {
 			t.Errorf("%s: %+v, stopped at %d, want %+v, %d", name, got, stopped, want, at)

@@ -1,8 +1,10 @@
 package importers
 
 import (
+	"slices"
 	"strings"
 
+	"riskbok/importers/atonce"
 	"riskbok/importers/grid"
 	"riskbok/importers/pdf"
 	"riskbok/rules/model"
@@ -16,9 +18,59 @@ type printed struct {
 	ends  []bool
 }
 
-// divide finds the wide gaps of a line.
+// lineRoom is where the lines of a page stand while they are divided, one page after the
+// other.
+type lineRoom struct {
+	lines []printed
+	ends  []bool
+	parts []grid.Line
+}
+
+// someLines is how many pages one worker divides the lines of before it looks for more,
+// and fewLines for how many such lots another is worth it: it takes 15 microseconds a
+// page, and as long as six of them to wake somebody.
+const (
+	someLines = 16
+	fewLines  = 2
+)
+
+// columned gives pages with their lines divided into columns.
+func columned(pages []pdf.Page, doc int32) []grid.Page {
+	out := make([]grid.Page, len(pages))
+	lots := (len(pages) + someLines - 1) / someLines
+	atonce.Each(lots, atonce.Workers(lots, fewLines), func(k int) {
+		var room lineRoom
+		for i := k * someLines; i < min((k+1)*someLines, len(pages)); i++ {
+			out[i] = room.columned(&pages[i], doc)
+		}
+	})
+	return out
+}
+
+// columned gives a page with its lines divided into columns.
+func (x *lineRoom) columned(p *pdf.Page, doc int32) grid.Page {
+	words := p.Words
+	x.lines = x.lines[:0]
+	x.ends = slices.Grow(x.ends[:0], len(words))[:len(words)]
+	clear(x.ends)
+	ends := x.ends
+	for _, l := range p.Lines {
+		n := len(l.Spaces) + 1
+		line := printed{Line: l, words: words[:n], ends: ends[:n]}
+		line.divide()
+		words, ends = words[n:], ends[n:]
+		x.lines = append(x.lines, line)
+	}
+	divideCells(x.lines)
+	x.parts = x.parts[:0]
+	for i := range x.lines {
+		x.parts = x.lines[i].columns(x.parts, doc, p.Place, i+1)
+	}
+	return grid.Page{Number: p.Number, Place: p.Place, Width: p.Width, Height: p.Height, Lines: slices.Clone(x.parts)}
+}
+
+// divide finds the wide gaps of a line, where nothing is found yet.
 func (l *printed) divide() {
-	l.ends = make([]bool, len(l.words))
 	weight := tolerances.weightGap
 	if l.Table {
 		weight = tolerances.cellWeightGap
@@ -86,17 +138,16 @@ func near(places []float32, x float32) bool {
 	return false
 }
 
-// columns gives the parts of the line. They share its row and are numbered as its
-// columns.
-func (l *printed) columns(doc, place int32, row int) []grid.Line {
-	var out []grid.Line
-	from := 0
+// columns appends the parts of the line to those of others. They share its row and are
+// numbered as its columns.
+func (l *printed) columns(out []grid.Line, doc, place int32, row int) []grid.Line {
+	from, before := 0, len(out)
 	for i := range l.words {
 		if i+1 < len(l.words) && !l.ends[i] {
 			continue
 		}
 		part := grid.Line{Size: l.Size, Bold: true, InTable: l.Table, At: model.Source{
-			Doc: doc, Place: place, Row: int32(row), Col: int32(len(out) + 1), Box: l.words[from].Box,
+			Doc: doc, Place: place, Row: int32(row), Col: int32(len(out) - before + 1), Box: l.words[from].Box,
 		}}
 		part.Text = joined(l.words[from : i+1])
 		for _, w := range l.words[from : i+1] {

@@ -18,6 +18,7 @@ func typedLine(table bool, at ...any) printed {
 		}
 		l.words = append(l.words, pdf.Word{Text: text, Box: model.Rect{X0: x, X1: x + 6*float32(len([]rune(text)))}})
 	}
+	l.ends = make([]bool, len(l.words))
 	l.divide()
 	return l
 }
@@ -43,7 +44,7 @@ func TestDivideCells(t *testing.T) {
 		var got []string
 		for i := range lines {
 			var parts []string
-			for _, p := range lines[i].columns(1, 1, i+1) {
+			for _, p := range lines[i].columns(nil, 1, 1, i+1) {
 				parts = append(parts, p.Text)
 			}
 			got = append(got, strings.Join(parts, "|"))
@@ -64,9 +65,10 @@ func TestDivideFullCell(t *testing.T) {
 	}{{true, "Taxa|HN 4"}, {false, "Taxa HN 4"}} {
 		l := printed{Line: pdf.Line{Size: 12, Table: c.table, Spaces: []float32{0.95, 0.3}}}
 		l.words = []pdf.Word{{Text: "Taxa", Bold: true}, {Text: "HN"}, {Text: "4"}}
+		l.ends = make([]bool, len(l.words))
 		l.divide()
 		var parts []string
-		for _, p := range l.columns(1, 1, 1) {
+		for _, p := range l.columns(nil, 1, 1, 1) {
 			parts = append(parts, p.Text)
 		}
 		if s := strings.Join(parts, "|"); s != c.want {

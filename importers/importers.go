@@ -13,6 +13,7 @@ import (
 	"riskbok/importers/budget"
 	"riskbok/importers/excel"
 	"riskbok/importers/grid"
+	"riskbok/importers/minutes"
 	"riskbok/importers/pdf"
 	"riskbok/importers/plan"
 	"riskbok/importers/source"
@@ -78,12 +79,16 @@ func Read(ctx context.Context, file model.File, opts source.Options) (*model.Doc
 	cost, stop := source.NewBudget(ctx, opts.Limits)
 	defer stop()
 	opts.Cost = cost
+	var ready func() minutes.Words
+	if pdf.Sniff(file.Data) {
+		ready = readyBeside(opts)
+	}
 	s, err := Scan(ctx, file, opts)
 	if err != nil {
 		return nil, err
 	}
 	s.Tables = clip(s.Document, s.Tables)
-	meetings := meetingsBeside(s.Pages, opts, cost)
+	meetings := meetingsBeside(s.Pages, ready, opts, cost)
 	plan.Read(s.Document, s.Tables, opts)
 	if s.Fresh != nil {
 		freshen(s.Document, s.Fresh)

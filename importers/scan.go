@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"riskbok/importers/excel"
-	"riskbok/importers/grid"
 	"riskbok/importers/pdf"
 	"riskbok/importers/source"
 	"riskbok/rules/model"
@@ -33,21 +32,6 @@ func scanPDF(ctx context.Context, file model.File, opts source.Options) (*Scanne
 		return nil, err
 	}
 	s := &Scanned{Document: &model.Document{ID: file.ID, File: file.Name, Kind: model.KindPDF, Places: pages.Places, Damage: pages.Damage}, Tables: pages.Tables}
-	for i := range pages.Pages {
-		p := &pages.Pages[i]
-		page := grid.Page{Number: p.Number, Place: p.Place, Width: p.Width, Height: p.Height}
-		words := p.Words
-		lines := make([]printed, len(p.Lines))
-		for n, l := range p.Lines {
-			lines[n] = printed{Line: l, words: words[:len(l.Spaces)+1]}
-			words = words[len(lines[n].words):]
-			lines[n].divide()
-		}
-		divideCells(lines)
-		for n := range lines {
-			page.Lines = append(page.Lines, lines[n].columns(file.ID, p.Place, n+1)...)
-		}
-		s.Pages = append(s.Pages, page)
-	}
+	s.Pages = columned(pages.Pages, file.ID)
 	return s, nil
 }

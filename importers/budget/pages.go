@@ -13,8 +13,9 @@ import (
 
 // pageTexts gives the running text of a page, what stands in tables left out.
 func pageTexts(p *grid.Page) []text {
-	var out []text
-	for _, l := range p.Lines {
+	out := make([]text, 0, len(p.Lines))
+	for i := range p.Lines {
+		l := &p.Lines[i]
 		if s := model.Clean(l.Text); s != "" && !l.InTable {
 			out = append(out, text{s, l.At})
 		}

@@ -1,39 +1,14 @@
 package minutes
 
-import (
-	"runtime"
-	"sync"
-	"sync/atomic"
-)
+import "riskbok/importers/atonce"
 
 // fewPages is up to how many pages for each worker are not worth another: those of a
 // summons take 6 ms, and what several ask each other for takes a twentieth more.
 const fewPages = 32
 
-// atOnce does something with each of so many pages, on all cores where they are many: in
-// no order, so that what is done with one must not ask what was done with another. A
-// panic within is the caller's.
-func atOnce(pages int, do func(i int)) {
-	var next atomic.Int64
-	var failed any
-	var fault sync.Once
-	work := func() {
-		defer func() {
-			if x := recover(); x != nil {
-				fault.Do(func() { failed = x })
-			}
-		}()
-		for i := int(next.Add(1)) - 1; i < pages; i = int(next.Add(1)) - 1 {
-			do(i)
-		}
-	}
-	var others sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), pages/fewPages) - 1 {
-		others.Go(work)
-	}
-	work()
-	others.Wait()
-	if failed != nil {
-		panic(failed)
-	}
-}
+// workersFor gives how many cores read so many pages.
+func workersFor(pages int) int { return atonce.Workers(pages, fewPages) }
+
+// atOnce does something with each of so many pages, on all cores where they are many,
+// see [atonce.Each].
+func atOnce(pages int, do func(i int)) { atonce.Each(pages, workersFor(pages), do) }

@@ -22,18 +22,15 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 // days reads the dates with a weekday on rows that belong to no item, as on a
 // cover or in the head of minutes.
 func (r *reader) days(rows []row) {
-	for i := range rows {
-		for _, d := range r.daysOf(rows, i, 0) {
-			m := r.meeting(d.At)
-			m.Days = append(m.Days, d)
-		}
+	if len(rows) > 0 {
+		r.leavePage(&later{rows: rows})
 	}
 }
 
 // itemDays reads those of an item, in its head, its text and its tables. A date without
 // year has the year that its sentence states, else that of the text above it,
 // else that of the title.
-func (r *reader) itemDays(m *model.Meeting, d *draft) {
+func (r *reader) itemDays(d *draft) (out []model.MeetingDay) {
 	lists := [][]row{d.head, d.aside}
 	for _, p := range d.parts {
 		lists = append(lists, p.rows)
@@ -41,9 +38,10 @@ func (r *reader) itemDays(m *model.Meeting, d *draft) {
 	title, _ := grid.FindYear(d.item.Title.V)
 	for _, rows := range lists {
 		for i := range rows {
-			m.Days = append(m.Days, r.daysOf(rows, i, title)...)
+			out = append(out, r.daysOf(rows, i, title)...)
 		}
 	}
+	return out
 }
 
 // yearAbove gives the year that the nearest row above states.

@@ -10,25 +10,25 @@ import (
 // byBoard reports whether it is the board of the meeting that acts in a text.
 func (d *draft) byBoard(text string) bool {
 	subject, _, _ := d.r.w.acts(text)
-	m := d.r.meeting(d.item.At)
-	return subject != "" && m.Board.OK && strings.EqualFold(subject, m.Board.V)
+	board := d.board()
+	return subject != "" && board.OK && strings.EqualFold(subject, board.V)
 }
 
 // ofBoard reports whether a heading is of the board of the meeting: "Kommunstyrelsens
 // förslag till kommunfullmäktige".
 func (d *draft) ofBoard(heading string) bool {
 	whose := d.r.w.whose(heading)
-	m := d.r.meeting(d.item.At)
-	return whose != "" && m.Board.OK && sameBody(m.Board.V, whose)
+	board := d.board()
+	return whose != "" && board.OK && sameBody(board.V, whose)
 }
 
 // withoutOthers leaves what another body decided before out of the decision of the
 // board: it is told under a heading of its own, "Arbetsutskottets beslut".
 func (d *draft) withoutOthers() {
-	m := d.r.meeting(d.item.At)
+	board := d.board()
 	other := func(p *part) bool {
 		whose := d.r.w.whose(p.heading.V)
-		return whose != "" && !d.r.w.sortOfBoard(whose) && !sameBody(m.Board.V, whose)
+		return whose != "" && !d.r.w.sortOfBoard(whose) && !sameBody(board.V, whose)
 	}
 	own := false
 	for i := range d.parts {
@@ -36,7 +36,7 @@ func (d *draft) withoutOthers() {
 		own = own || p.role == model.SectionDecision && len(p.rows) > 0 && !other(p)
 	}
 	for i := range d.parts {
-		if p := &d.parts[i]; own && m.Board.OK && p.role == model.SectionDecision && other(p) {
+		if p := &d.parts[i]; own && board.OK && p.role == model.SectionDecision && other(p) {
 			p.role = model.SectionOther
 		}
 	}

@@ -22,6 +22,8 @@ type draft struct {
 
 	pending *pending // until its rows are divided
 	cased   bool     // the case number stood in the header of its page
+	unread  []model.Value[string]
+	closing *later // nil while its pages are read
 }
 
 // part is the rows under one heading.
@@ -130,7 +132,7 @@ func (d *draft) heading(rows []row, i int) bool {
 		return len(h.rest) == 0
 	case h.outcome == ocr.Ambiguous:
 		v := model.Text(h.text, row.segs[0].At)
-		d.r.unread = append(d.r.unread, v)
+		d.unread = append(d.unread, v)
 		d.part(model.SectionOther, v, row.table)
 		return true
 	case d.gathered() && d.r.w.leadsIn(row.text) && d.decides(rows, i):
@@ -241,63 +243,6 @@ func (d *draft) gathered() bool {
 
 func (d *draft) part(role model.SectionRole, heading model.Value[string], framed bool) {
 	d.parts = append(d.parts, part{role: role, heading: heading, framed: framed})
-}
-
-// closeItem turns the draft's parts into the item's fields and keeps it.
-func (r *reader) closeItem() {
-	d := r.item
-	if d == nil {
-		return
-	}
-	r.item = nil
-	if d.pending != nil {
-		d.settleHead()
-		d.divide()
-	}
-	if d.item.Kind == model.ItemParagraph {
-		d.decideByProposing()
-	}
-	d.withoutOthers()
-	right := d.right()
-	if d.gathered() {
-		right = max(right, r.body.right)
-	}
-	pitch := d.pitch(right)
-	var found finding
-	for i := range d.parts {
-		p := &d.parts[i]
-		t := setter{w: r.w, rows: p.rows, right: right, pitch: pitch}
-		switch it := &d.item; p.role {
-		case model.SectionProposal:
-			it.Proposal = merge(it.Proposal, t.resolution())
-		case model.SectionDecision:
-			it.Decision = merge(it.Decision, t.resolution())
-		case model.SectionBackground, "":
-			it.Background = append(it.Background, t.paragraphs()...)
-		case model.SectionDocuments:
-			it.Documents = append(it.Documents, t.list()...)
-		case model.SectionPreparers:
-			it.Preparers = append(it.Preparers, t.list()...)
-		case model.SectionRecipients:
-			it.Recipients = append(it.Recipients, t.recipients()...)
-		default:
-			text := t.paragraphs()
-			it.More = append(it.More, model.ItemSection{Heading: p.heading, Text: text})
-			if p.role == model.SectionProcedure {
-				found.goOn(r.w, text)
-			}
-		}
-	}
-	found.decide(&d.item)
-	r.noteUndecided(&d.item, found.told)
-	at := d.item.At
-	m := r.meeting(at)
-	r.itemDays(m, d)
-	d.item.Formal = d.item.Title.OK && r.w.formality(d.item.Title.V)
-	m.Items = append(m.Items, d.item)
-	if d.cased {
-		r.headCased = append(r.headCased, d.item.CaseNumber)
-	}
 }
 
 // merge joins what two headings of one meaning head.

@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"riskbok/importers/grid"
@@ -33,8 +34,10 @@ func (r *reader) findItems() {
 	}
 	named := r.named()
 	var runs []run
-	for _, marks := range series {
-		chains := sequences(marks)
+	// Series that are worth the same stay in this order, that of any board first: the same
+	// file is to be read alike every time.
+	for _, style := range slices.Sorted(maps.Keys(series)) {
+		chains := sequences(series[style])
 		for i, chain := range chains {
 			end := position{len(r.sheets), 0}
 			if i+1 < len(chains) {
@@ -46,7 +49,7 @@ func (r *reader) findItems() {
 		}
 	}
 	runs = r.withoutContents(runs)
-	slices.SortFunc(runs, func(a, b run) int {
+	slices.SortStableFunc(runs, func(a, b run) int {
 		return cmp.Or(cmp.Compare(one(r.misread(&a)), one(r.misread(&b))), cmp.Compare(b.worth, a.worth), cmp.Compare(a.marks[0].sheet, b.marks[0].sheet), cmp.Compare(a.marks[0].style, b.marks[0].style))
 	})
 	var kept []run

@@ -20,20 +20,33 @@ import (
 // without any item, agenda, rotation or weekday gives none. Where cost allows no more
 // the rest is left unread, which whoever made it tells; nil allows everything.
 func Read(doc *model.Document, pages []grid.Page, w *model.MeetingWords, cost *source.Budget) []model.Meeting {
+	return ReadBy(doc, pages, func() Words { return Ready(w) }, cost)
+}
+
+// ReadBy is [Read] by words that somebody makes ready, who is not asked for them where
+// there is no page.
+func ReadBy(doc *model.Document, pages []grid.Page, ready func() Words, cost *source.Budget) []model.Meeting {
 	pages = Affordable(pages, cost)
 	if len(pages) == 0 {
-		return nil // a workbook: the words need not be made ready
+		return nil // a workbook
 	}
-	return Of(pages, w).Tell(doc)
+	return Of(pages, ready()).Tell(doc)
 }
 
 // Reading is what the pages of a document tell of, before the document was told.
 type Reading struct{ r *reader }
 
+// Words are those of meetings made ready for one document, about whose texts they
+// remember what was found out.
+type Words struct{ w *vocabulary }
+
+// Ready makes words ready, which may be done before there are pages.
+func Ready(w *model.MeetingWords) Words { return Words{newWords(w)} }
+
 // Of is the part of [Read] that asks nothing of the document, so that it may be done
 // while others fill it: [Reading.Tell] does the rest. There must be a page.
-func Of(pages []grid.Page, w *model.MeetingWords) *Reading {
-	r := &reader{w: newWords(w), headers: map[string]bool{}}
+func Of(pages []grid.Page, w Words) *Reading {
+	r := &reader{w: w.w, headers: map[string]bool{}, several: workersFor(len(pages)) > 1}
 	r.sheets, r.body = layout(pages, r.w)
 	r.texts = textsOf(r.sheets)
 	r.weighHeadings()
@@ -93,6 +106,8 @@ type reader struct {
 	headCased  []model.Value[string] // the case numbers that stood in headers of pages
 	texts      map[string]int        // how often the document has each row
 	headers    map[string]bool       // rows of the page headers of minutes so far
+	several    bool                  // the pages are so many that several cores read them
+	later      laters                // what is found out when it suits
 }
 
 // sheet reads one page by what it begins with.
@@ -146,6 +161,7 @@ func (r *reader) meeting(at model.Source) *model.Meeting {
 // numbers items by the agenda.
 func (r *reader) finish() {
 	r.closeItem()
+	r.gatherLater()
 	kept := r.meetings[:0]
 	for i := range r.meetings {
 		m := &r.meetings[i]

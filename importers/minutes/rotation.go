@@ -12,7 +12,10 @@ import (
 )
 
 // rotation reads the rows below the headings of a rotation of chairs.
-func (r *reader) rotation(s *sheet) {
+func (r *reader) rotation(s *sheet) { r.leavePage(&later{sheet: s}) }
+
+// chairsOf gives what stands there.
+func (r *reader) chairsOf(s *sheet) (out []model.ChairYear) {
 	for i := range s.rows {
 		columns := r.chairColumns(s.rows[i].text)
 		if columns == nil {
@@ -23,10 +26,10 @@ func (r *reader) rotation(s *sheet) {
 			if !ok {
 				break
 			}
-			m := r.meeting(c.At)
-			m.Chairs = append(m.Chairs, c)
+			out = append(out, c)
 		}
 	}
+	return out
 }
 
 // The columns of a rotation, as the matcher numbers them.

@@ -96,7 +96,7 @@ func rowsOf(p *grid.Page) []row {
 	slices.SortStableFunc(lines, func(a, b *grid.Line) int {
 		return int(sign(middle(b) - middle(a)))
 	})
-	var rows []row
+	rows := make([]row, 0, rowsIn(lines))
 	for from := 0; from < len(lines); {
 		to := from + 1
 		for to < len(lines) && beside(lines[from], lines[to]) {
@@ -107,6 +107,17 @@ func rowsOf(p *grid.Page) []row {
 	}
 	steps(rows)
 	return rows
+}
+
+// rowsIn counts the rows of lines, from the top.
+func rowsIn(lines []*grid.Line) int {
+	n := 0
+	for from, i := 0, 0; i < len(lines); i++ {
+		if i == 0 || !beside(lines[from], lines[i]) {
+			from, n = i, n+1
+		}
+	}
+	return n
 }
 
 func middle(l *grid.Line) float32 { return (l.At.Box.Y0 + l.At.Box.Y1) / 2 }

@@ -13,13 +13,13 @@ type undecided struct {
 	told bool // it tells how it was decided
 }
 
-// noteUndecided keeps an item of which no decision was read. What is neither proposed
+// undecidedOf gives an item of which no decision was read. What is neither proposed
 // nor voted on, as information, has none.
-func (r *reader) noteUndecided(it *model.Item, told bool) {
+func undecidedOf(it *model.Item, told bool) []undecided {
 	if decided(it) || !told && len(it.Proposal.Parts) == 0 || it.Kind != model.ItemParagraph && it.Kind != model.ItemMatter {
-		return
+		return nil
 	}
-	r.undecided = append(r.undecided, undecided{it.At, told})
+	return []undecided{{it.At, told}}
 }
 
 func decided(it *model.Item) bool { return len(it.Decision.Parts) > 0 || it.Decision.Lead.OK }

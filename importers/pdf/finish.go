@@ -37,20 +37,40 @@ func (s *scan) finish() {
 // prose gives the lines of the pages that stand in no table to the first table
 // that begins on or after the page, else to the last one.
 func (s *scan) prose(joined []*tables.Joined) {
-	at := 0
+	at, from := 0, 0
 	for page := range s.sheets {
+		before := at
 		for at+1 < len(joined) && joined[at].Parts[0].Page < page {
 			at++
 		}
-		if at >= len(joined) {
-			return
+		if at > before {
+			s.proseOf(before, from, page)
+			from = page
 		}
-		t := &s.out.Tables[at]
+	}
+	if at < len(joined) {
+		s.proseOf(at, from, len(s.sheets))
+	}
+}
+
+// proseOf gives a table the lines of some pages. Cells are large: room for them is made
+// once.
+func (s *scan) proseOf(table, from, to int) {
+	n := 0
+	for page := from; page < to; page++ {
+		n += len(s.sheets[page].chunks)
+	}
+	if n == 0 {
+		return
+	}
+	prose := make([]grid.Cell, 0, n)
+	for page := from; page < to; page++ {
 		for _, c := range s.sheets[page].chunks {
-			t.Prose = append(t.Prose, grid.Cell{Text: c.Text, Kind: grid.Text,
+			prose = append(prose, grid.Cell{Text: c.Text, Kind: grid.Text,
 				At: model.Source{Doc: s.file.ID, Place: int32(page), Box: box(c.Box, s.sheets[page].height)}})
 		}
 	}
+	s.out.Tables[table].Prose = prose
 }
 
 // Lines this near to the edge of a page, as a share of its height, are page

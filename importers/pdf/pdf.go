@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -101,11 +102,13 @@ func (s *scan) all(ctx context.Context, pages []objects.Page) (read int) {
 		return s.cost.OnTime() && ctx.Err() == nil && s.cells <= s.lim.cells && s.cost.Reached() == ""
 	}
 	var before, last *printed
-	printAll(ctx, pages, &s.fonts, s.lim.content, func(_ int, p printed) bool {
+	prints := &prints{fonts: &s.fonts, lim: s.lim.content}
+	prints.all(ctx, pages, func(_ int, p printed) bool {
 		if last != nil {
 			s.page(read, *last, before, &p)
 			read++
 		}
+		prints.leave(before)
 		before, last = last, &p
 		return goesOn()
 	})
@@ -137,8 +140,16 @@ type scan struct {
 	pages    []objects.Page
 	fonts    content.Fonts
 	pictures []picture
+	room     pageRoom
 
 	imagePages map[string]int // on how many pages each image stands
+}
+
+// pageRoom is where the words and lines of a page stand while it is read, one page after
+// the other: new room for each was a seventh of all that reading a file allocates.
+type pageRoom struct {
+	words, running, rest []text.Word
+	lines, parts         []text.Line
 }
 
 // sheet is what later stages need of a page.
@@ -196,9 +207,10 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 		words = s.speller().page(words)
 	}
 	s.known.Add(words)
+	s.room.rest = slices.Grow(s.room.rest[:0], len(words)+len(words)/16+len(running))
 	found, rest := []*tables.Table(nil), words
 	if looks, steps := tableWork(p.lines); looks <= mostTableWork && s.cost.Take(source.CostTables, int64(steps)) {
-		found, rest = tables.Find(tables.Input{Page: c, Words: words, Headings: s.known.Heading, Defines: s.defines, Longest: s.longest, Previous: s.previous(i), Earlier: s.ruled})
+		found, rest = tables.Find(tables.Input{Page: c, Words: words, Room: s.room.rest, Headings: s.known.Heading, Defines: s.defines, Longest: s.longest, Previous: s.previous(i), Earlier: s.ruled})
 	} else {
 		if cost := s.cost.Reached(); cost != "" {
 			s.limit(i, cost)
@@ -216,18 +228,23 @@ func (s *scan) page(i int, p printed, beside ...*printed) {
 		s.unknownLetters(i, p.words, found)
 	}
 	s.sheets[i] = sheet{width: c.Width, height: c.Height, tables: found, feet: feet(p, beside...)}
-	left := text.LinesOf(append(rest, running...))
-	s.sheets[i].chunks = make([]text.Line, 0, len(left))
-	for _, l := range left {
-		for _, c := range l.Chunks(titleGap) {
-			c.Words = nil // they hold on to all glyphs of the page
-			s.sheets[i].chunks = append(s.sheets[i].chunks, c)
-		}
-	}
+	s.room.lines = text.AppendLines(s.room.lines[:0], append(rest, running...))
+	s.sheets[i].chunks = s.room.chunks()
 	s.out.Pages[i].fill(c, p.words, p.lines, found)
-	if len(found) == 0 {
-		s.fonts.Leave(c) // only the words of tables are needed later
+	s.fonts.Leave(c) // tables keep what they say, not the words
+}
+
+// chunks divides the lines at wide gaps. The parts do not have their words, which stand
+// where those of the next page will.
+func (r *pageRoom) chunks() []text.Line {
+	r.parts = r.parts[:0]
+	for _, l := range r.lines {
+		r.parts = l.AppendChunks(r.parts, titleGap)
 	}
+	for i := range r.parts {
+		r.parts[i].Words = nil
+	}
+	return slices.Clone(r.parts)
 }
 
 // previous gives the table that ends the page before a page, nil where text

@@ -17,7 +17,7 @@ const runningSame = 2.0
 // withoutRunning gives the words of a page but those of its running headers and
 // footers, and these: lines near the edge of the page that stand, digits aside, at
 // the same place of a page beside it. The headings of a table that goes on are no
-// such lines. Both slices are the caller's.
+// such lines. Both slices are the caller's, until the next page.
 func (s *scan) withoutRunning(p printed, beside ...*printed) (words, running []text.Word) {
 	var lines []*text.Line
 	for i := range p.lines {
@@ -26,9 +26,10 @@ func (s *scan) withoutRunning(p printed, beside ...*printed) (words, running []t
 		}
 	}
 	if len(lines) == 0 {
-		return slices.Clone(p.words), nil
+		s.room.words = append(s.room.words[:0], p.words...)
+		return s.room.words, nil
 	}
-	words = make([]text.Word, 0, len(p.words))
+	words, running = slices.Grow(s.room.words[:0], len(p.words)), s.room.running[:0]
 	for _, w := range p.words {
 		in := false
 		for _, l := range lines {
@@ -40,6 +41,7 @@ func (s *scan) withoutRunning(p printed, beside ...*printed) (words, running []t
 			words = append(words, w)
 		}
 	}
+	s.room.words, s.room.running = words, running
 	return words, running
 }
 

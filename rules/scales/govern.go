@@ -105,7 +105,7 @@ func (g *governor) definitions(r *model.Register) *stated {
 				s.registers = append(s.registers, &d.Registers[i])
 			}
 		}
-		if s.scale = settleOrder(&d.Scales[r.Scale], s.registers); s.scale != nil && unnamed(s.scale) && inWords(s.registers) {
+		if s.scale = settleOrder(&d.Scales[r.Scale], s.registers); s.scale != nil && (unnamed(s.scale) && inWords(s.registers) || numberedOtherwise(s.scale, s.registers)) {
 			s.scale = nil
 		}
 		if s.scale != nil {

@@ -49,6 +49,37 @@ func numbersPrinted(a *model.Axis) bool {
 	return a.Order == model.OrderStated && slices.ContainsFunc(a.Levels, func(l model.ScaleLevel) bool { return l.Numbered })
 }
 
+// numberedOtherwise reports whether most levels of registers that print a number with
+// their name ("3 - Hög") have another than the scale gives the name, which prints none
+// itself: it is another table's then, as a map of how many risks each box has.
+func numberedOtherwise(s *model.Scale, registers []*model.Register) bool {
+	for i, a := range []*model.Axis{&s.Likelihood, &s.Consequence} {
+		if numbersPrinted(a) {
+			continue
+		}
+		same, other := 0, 0
+		for _, r := range registers {
+			for k := range r.Risks {
+				v := [...]model.Value[model.Level]{r.Risks[k].Likelihood, r.Risks[k].Consequence}[i]
+				if !v.OK || !v.V.HasNumber || v.V.Label == "" {
+					continue
+				}
+				switch l := a.Find(model.Level{Label: v.V.Label}); {
+				case l == nil:
+				case l.Value == v.V.Number:
+					same++
+				default:
+					other++
+				}
+			}
+		}
+		if other >= tolerances.minRows && other > same {
+			return true
+		}
+	}
+	return false
+}
+
 // numberedAs gives a scale with other values of its levels, its own values and
 // treatments following them. Concluded says that rows told the order of the
 // lists that were not known.

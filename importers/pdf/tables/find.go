@@ -14,6 +14,7 @@ import (
 type Input struct {
 	Page     *content.Page
 	Words    []text.Word           // Find takes them over
+	Room     []text.Word           // where the words may stand that are in no table; may be nil
 	Headings func(s string) bool   // whether a text is the heading of a column; may be nil
 	Defines  func(s []string) bool // whether texts side by side head levels or treatments, or one alone can; may be nil
 	Longest  int                   // letters of the longest text that Defines knows; 0 where that is not known

@@ -1,6 +1,8 @@
 package tables
 
 import (
+	"slices"
+
 	"riskbok/importers/pdf/geom"
 	"riskbok/importers/pdf/rulings"
 	"riskbok/importers/pdf/text"
@@ -11,7 +13,7 @@ import (
 // stand in none. It takes the words over.
 func fromText(in Input, words []text.Word, horizontal []rulings.Edge, ruled []*Table) (found []*Table, rest []text.Word) {
 	var hanging []text.Word
-	rest = make([]text.Word, 0, len(words)+len(words)/16)
+	rest = slices.Grow(in.Room[:0], len(words)+len(words)/16)
 	upright := words[:0]
 	for _, w := range words {
 		switch {

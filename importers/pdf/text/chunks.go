@@ -13,9 +13,11 @@ import (
 func Lines(words []Word) []Line { return LinesOf(slices.Clone(words)) }
 
 // LinesOf is [Lines] for words that are needed no more: the lines take them over.
-func LinesOf(words []Word) []Line {
+func LinesOf(words []Word) []Line { return AppendLines(nil, words) }
+
+// AppendLines is [LinesOf], and appends the lines to others.
+func AppendLines(out []Line, words []Word) []Line {
 	byBase(words)
-	var out []Line
 	for from := 0; from < len(words); {
 		to := from + 1
 		for to < len(words) && words[to].Base-words[from].Base < sameBase*max(words[from].Size, words[to].Size) {
@@ -52,14 +54,21 @@ func byLeft(words []Word) {
 
 // Chunks divides a line at gaps wider than a number of em, as between two
 // titles side by side.
-func (l Line) Chunks(em float64) []Line {
-	var out []Line
+func (l Line) Chunks(em float64) []Line { return l.AppendChunks(nil, em) }
+
+// AppendChunks is [Line.Chunks], and appends the parts to others. A line without such a
+// gap is its own part.
+func (l Line) AppendChunks(out []Line, em float64) []Line {
 	from := 0
 	for i := 1; i <= len(l.Words); i++ {
 		if i < len(l.Words) && l.Words[i].Box.X0-l.Words[i-1].Box.X1 < em*l.Size {
 			continue
 		}
-		out = append(out, lineOf(l.Words[from:i:i]))
+		part := l
+		if i-from < len(l.Words) {
+			part = lineOf(l.Words[from:i:i])
+		}
+		out = append(out, part)
 		from = i
 	}
 	return out

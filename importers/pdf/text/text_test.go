@@ -120,3 +120,34 @@ func TestLines(t *testing.T) {
 		t.Errorf("box of the sideways word: %v", side)
 	}
 }
+
+// A page that stands in the room of others has its own words and lines, whether its words
+// are the fragments it was painted in or joined of them, and whichever way they read.
+func TestReadIn(t *testing.T) {
+	turned := "BT /F1 10 Tf 0 1 -1 0 500 300 Tm (Uppf\\366ljning) Tj ET\n"
+	pages := []string{
+		at(50, 700, "(Risk) Tj 60 0 Td (Konsekvens)") + at(50, 680, "(Taxa)"),
+		at(78.91, 700, "(likhet)") + at(50, 700, "(Sanno)") + at(150, 700, "(Konse) Tj (kvens)") + at(50, 690, "(rad tre)"),
+		at(50, 690, "(nedanf\\366r)") + turned + at(50, 700, "(ovanf\\366r)"),
+		"",
+		at(50, 700, "(S) Tj (lut)"),
+	}
+	for i := range pages {
+		pages[i] = strings.ReplaceAll(pages[i], ") ET", ") Tj ET")
+	}
+	var room Room
+	for i, stream := range append(pages, pages...) {
+		words, lines, p := read(t, stream)
+		want := fmt.Sprintf("%+v %+v", words, lines)
+		words, lines = ReadIn(&room, p)
+		if got := fmt.Sprintf("%+v %+v", words, lines); got != want {
+			t.Errorf("page %d in the room of others:\n%s\nexpected:\n%s", i, got, want)
+		}
+		if room.Large() {
+			t.Errorf("page %d: its room is large", i)
+		}
+	}
+	if room := (Room{words: make([]Word, mostRoom+1)}); !room.Large() {
+		t.Error("room for more words than a page has is kept")
+	}
+}

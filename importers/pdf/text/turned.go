@@ -76,7 +76,7 @@ func slantedLines(glyphs []content.Glyph) []Line {
 		group := byAngle[angle]
 		sin, cos := math.Sincos(float64(angle) * math.Pi / 180)
 		turnGlyphs(group, geom.Matrix{cos, -sin, sin, cos, 0, 0})
-		for _, l := range assemble(fragments(group)) {
+		for _, l := range assemble(nil, fragments(nil, group)) {
 			l.turnBack(geom.Matrix{cos, sin, -sin, cos, 0, 0}, group[0].Dir, angle)
 			out = append(out, l)
 		}

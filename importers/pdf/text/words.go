@@ -57,9 +57,27 @@ const (
 // Read gives the words of a page in reading order and the lines they form.
 // Text that does not read from left to right forms words and lines of its own,
 // after the others.
-func Read(p *content.Page) ([]Word, []Line) {
+func Read(p *content.Page) ([]Word, []Line) { return ReadIn(&Room{}, p) }
+
+// Room is where the words and lines of a page stand, so that those of another may stand
+// there when nobody needs them any more. The zero value is none yet.
+type Room struct {
+	words []Word
+	lines []Line
+}
+
+// mostRoom is how many words of room are kept for another page: those of a page of the
+// smallest print.
+const mostRoom = 1 << 13
+
+// Large reports whether a room is so large that it is not to be kept.
+func (r *Room) Large() bool { return cap(r.words) > mostRoom || cap(r.lines) > mostRoom }
+
+// ReadIn is [Read] for a page whose words and lines are to stand in a room.
+func ReadIn(room *Room, p *content.Page) ([]Word, []Line) {
 	var words []Word
-	var lines []Line
+	lines := room.lines[:0]
+	defer func() { room.lines = lines }()
 	p.Glyphs = composeAccents(p.Glyphs)
 	var byDir [4][]content.Glyph
 	var slanted []content.Glyph
@@ -86,17 +104,16 @@ func Read(p *content.Page) ([]Word, []Line) {
 		if dir != content.Right {
 			turnGlyphs(glyphs, content.Turn(dir, p.Width, p.Height))
 		}
-		found := assemble(fragments(glyphs))
-		n := 0
-		for i := range found {
-			n += len(found[i].Words)
+		if dir == content.Right {
+			room.words = fragments(room.words[:0], glyphs)
+			lines = assemble(lines, room.words)
+			words = wordsOf(lines, room.words)
+			continue
 		}
-		words = slices.Grow(words, n)
+		found := assemble(nil, fragments(nil, glyphs))
 		for i := range found {
 			l := &found[i]
-			if dir != content.Right {
-				l.turnBack(back(dir, p.Width, p.Height), dir, 0)
-			}
+			l.turnBack(back(dir, p.Width, p.Height), dir, 0)
 			words = append(words, l.Words...)
 		}
 		lines = append(lines, found...)
@@ -108,9 +125,36 @@ func Read(p *content.Page) ([]Word, []Line) {
 	return words, lines
 }
 
-// fragments joins glyphs in the order they were painted.
-func fragments(glyphs []content.Glyph) []Word {
-	out := make([]Word, 0, len(glyphs)/5+1)
+// wordsOf gives the words of lines that were made of fragments. Mostly these are the
+// words, one after the other.
+func wordsOf(lines []Line, frags []Word) []Word {
+	n := 0
+	for i := range lines {
+		words := lines[i].Words
+		if n+len(words) > len(frags) || &words[0] != &frags[n] {
+			return gathered(lines)
+		}
+		n += len(words)
+	}
+	return frags[:n:n]
+}
+
+func gathered(lines []Line) []Word {
+	n := 0
+	for i := range lines {
+		n += len(lines[i].Words)
+	}
+	words := make([]Word, 0, n)
+	for i := range lines {
+		words = append(words, lines[i].Words...)
+	}
+	return words
+}
+
+// fragments joins glyphs in the order they were painted, and appends what they make to
+// out, which is empty.
+func fragments(out []Word, glyphs []content.Glyph) []Word {
+	out = slices.Grow(out, len(glyphs)/5+1)
 	all, at := textOf(glyphs), 0 // one text, of which each fragment's is a part
 	from := -1                   // first glyph of the fragment under construction
 	flush := func(to int, space bool) {
@@ -198,11 +242,10 @@ func join(a, b Word) Word {
 }
 
 // assemble sorts fragments into lines, drops what is painted twice and joins
-// what touches.
-func assemble(frags []Word) []Line {
+// what touches. It appends the lines to others.
+func assemble(lines []Line, frags []Word) []Line {
 	settleMarks(frags)
 	byBase(frags)
-	var lines []Line
 	for from := 0; from < len(frags); {
 		base, size := frags[from].Base, frags[from].Size
 		to := from + 1

@@ -66,10 +66,10 @@ var indexes sync.Map
 // the vocabulary must not change afterwards.
 func Of(v *model.Vocabulary) *Index {
 	made, ok := indexes.Load(v)
-	if !ok {
-		made, _ = indexes.LoadOrStore(v, newIndex(v))
+	if !ok { // several may ask at once: one makes it
+		made, _ = indexes.LoadOrStore(v, sync.OnceValue(func() *Index { return newIndex(v) }))
 	}
-	return made.(*Index)
+	return made.(func() *Index)()
 }
 
 // Units gives the words for units of money.

@@ -74,7 +74,11 @@ func (x *Index) sentence(text string) Saying {
 	before := text[:first]
 	tokens := calculationTokens(before)
 	said := Saying{Axes: x.axesAmong(tokens), Score: x.scoreAmong(tokens)}
-	said.Tells = (said.Score || len(said.Axes) > 0 || x.scaleEnds(tokens)) && Numbers(text) >= sentences.numbers && !worked(text)
+	numbers := Numbers(text)
+	if numbers == 1 && !said.Score {
+		return said // levels and ranges without the risk value's name have several
+	}
+	said.Tells = (said.Score || len(said.Axes) > 0 || x.scaleEnds(tokens)) && numbers >= sentences.numbers && !worked(text)
 	if len(said.Axes) > 0 && !said.Score {
 		if said.Levels = x.enumeration(text[first:]); said.Levels != nil {
 			return said
@@ -193,8 +197,11 @@ func (x *Index) reaches(text string) (axes []model.Field, levels []Band) {
 			before = own
 		}
 		said := before
-		b, ok := x.Band(strings.TrimSpace(clause[at:]))
 		before = ""
+		if !hasOne(clause[at:]) {
+			continue // the levels would not begin with it
+		}
+		b, ok := x.Band(strings.TrimSpace(clause[at:]))
 		if !ok || b.Label != "" || b.Low != 1 || b.High < sentences.levels || b.High > sentences.most || x.scoreIn(said) {
 			continue
 		}
@@ -215,6 +222,26 @@ func (x *Index) reaches(text string) (axes []model.Field, levels []Band) {
 		levels = append(levels, Band{Low: n, High: n})
 	}
 	return axes, levels
+}
+
+// hasOne reports whether the number 1 stands in a text.
+func hasOne(text string) bool {
+	for text != "" {
+		from := firstDigit(text)
+		if from < 0 {
+			return false
+		}
+		number := text[from:]
+		to := 0
+		for to < len(number) && number[to]-'0' <= 9 {
+			to++
+		}
+		if strings.TrimLeft(number[:to], "0") == "1" {
+			return true
+		}
+		text = number[to:]
+	}
+	return false
 }
 
 // axesIn gives the axes that a text names, each once.
