@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,8 +37,8 @@ func newSpeller(v *model.Vocabulary) *speller {
 			}
 		}
 	}
-	for _, words := range v.Headings {
-		add(words)
+	for _, field := range slices.Sorted(maps.Keys(v.Headings)) { // of words that look alike the last counts
+		add(v.Headings[field])
 	}
 	for _, words := range v.Levels {
 		add(words)
