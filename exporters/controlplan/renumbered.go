@@ -155,6 +155,18 @@ func (n *renumberedRisks) add(r *risk, before string) {
 	}
 }
 
+// mostSame is how many risks with one text, or one action, are looked through for the one
+// that a row without a number means: more say nothing.
+const mostSame = 200
+
+// fewSame gives the risks of a key, none where there are too many.
+func fewSame(in map[string][]*risk, key string) []*risk {
+	if same := in[key]; key != "" && len(same) <= mostSame {
+		return same
+	}
+	return nil
+}
+
 // rowOf is the row of a sheet in which something stands.
 func rowOf(at model.Source) model.Source {
 	return model.Source{Doc: at.Doc, Place: at.Place, Row: at.Row}
@@ -195,8 +207,8 @@ func (p *plan) unitRisk(t *model.FollowUpTable, row *model.FollowUpRow) *risk {
 	number, event, action, owner := model.NumberKeyOf(row.Number), model.Key(written(row.Event)), model.Key(written(row.Action)), model.Key(written(row.Owner))
 	same := known.byNumber[number]
 	if number == "" {
-		if same = known.byEvent[event]; event == "" || len(same) == 0 {
-			same = known.byAction[action]
+		if same = fewSame(known.byEvent, event); len(same) == 0 {
+			same = fewSame(known.byAction, action)
 		}
 	}
 	said := false
@@ -266,9 +278,9 @@ func (p *plan) numberFollowed() {
 			continue
 		}
 		action := model.Key(row.action)
-		same := p.renumbered.byEvent[model.Key(row.event)]
+		same := fewSame(p.renumbered.byEvent, model.Key(row.event))
 		if len(same) == 0 {
-			same = p.renumbered.byAction[action]
+			same = fewSame(p.renumbered.byAction, action)
 		}
 		if len(same) > 1 {
 			same = slices.DeleteFunc(slices.Clone(same), func(r *risk) bool {
@@ -282,11 +294,12 @@ func (p *plan) numberFollowed() {
 }
 
 // asNumbered takes back the numbers that risks were given: a sheet that is filled in is read
-// together with the plan, which does not know them.
+// together with the plan, which does not know them. Those of units stay, for a text and an
+// action may be those of several.
 func (p *plan) asNumbered() {
 	given := map[string]bool{}
 	for _, r := range p.risks {
-		if r.given != "" {
+		if r.given != "" && r.unit == (unit{}) {
 			given[r.number] = true
 			r.number = ""
 		}
@@ -313,8 +326,8 @@ func (p *plan) numberIn(f *rules.Finding) string {
 	}
 	event := model.Key(f.Event)
 	for _, ofDoc := range []bool{true, false} {
-		for _, r := range p.renumbered.byEvent[event] {
-			if event != "" && r.calledBefore(number) && (!ofDoc || slices.ContainsFunc(r.sources, func(at model.Source) bool { return at.Doc == f.At.Doc })) {
+		for _, r := range fewSame(p.renumbered.byEvent, event) {
+			if r.calledBefore(number) && (!ofDoc || slices.ContainsFunc(r.sources, func(at model.Source) bool { return at.Doc == f.At.Doc })) {
 				return r.number
 			}
 		}

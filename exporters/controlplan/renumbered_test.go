@@ -78,6 +78,10 @@ func TestNumberless(t *testing.T) {
 		if got, want := p.numberIn(&rules.Finding{Event: "Bojar driver", At: at}), strings.Fields(tt.want[1])[0]; tt.log > 0 && got != want {
 			t.Errorf("a finding is of %q, want %q", got, want)
 		}
+		p.asNumbered()
+		if got := p.risks[1].number + p.follow.rows[0].number; got != tt.follow {
+			t.Errorf("%q, %q: a collection sheet has the number %q", tt.first, tt.follow, got)
+		}
 	}
 }
 
@@ -116,6 +120,10 @@ func TestUnitsFollowed(t *testing.T) {
 		}
 		if got := p.numberIn(&rules.Finding{Risk: number("2"), Event: "Bojar driver", At: model.Source{Doc: south.At.Doc, Row: 77}}); got != "Södra 2" {
 			t.Errorf("numbered %v: a finding is of %q", numbered, got)
+		}
+		p.asNumbered()
+		if got := p.risks[0].number; got != "Norra 1" {
+			t.Errorf("numbered %v: a collection sheet has the number %q", numbered, got)
 		}
 	}
 }
