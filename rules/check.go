@@ -115,7 +115,9 @@ func Books(docs []*model.Document, s Settings) []*model.Book {
 	byID := documentsByID(docs)
 	grouped := governed(docs, byID, s)
 	for _, b := range grouped {
-		divide(newCase(b, &s), byID)
+		if len(b.Documents()) > 1 {
+			divide(newCase(b, &s), byID)
+		}
 	}
 	return grouped
 }
