@@ -61,7 +61,12 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 					f.Severity = Error // what was recognized wrongly looks like what is missing
 				}
 			}
-			all = append(all, asLost(found, byID)...)
+			if found = asLost(found, byID); len(found) > mostAlike {
+				// those of many documents at once would take a quarter of the memory
+				slices.SortStableFunc(found, compareFindings)
+				found = gathered(slices.CompactFunc(found, sameFinding))
+			}
+			all = append(all, found...)
 		}
 	}
 	divided := make([]division, len(grouped)) // all before the first is judged beside the year before it

@@ -11,15 +11,14 @@ import (
 
 // asLost gives the findings with those on what is empty, or a scale that has a
 // gap, in text recognized in a picture as one for each place that says so: nothing
-// is missing for sure there, and nothing was checked.
+// is missing for sure there, and nothing was checked. It takes the place of those given.
 func asLost(found []Finding, byID map[int32]*model.Document) []Finding {
 	lost := map[model.Source]int{} // of a place, by its index in out
-	var out []Finding
-	for i := range found {
-		f := &found[i]
-		variant := lostVariant(f)
+	out := found[:0]
+	for _, f := range found {
+		variant := lostVariant(&f)
 		if variant == "" || !placeOf(byID, f.At).Recognized {
-			out = append(out, *f)
+			out = append(out, f)
 			continue
 		}
 		at := model.Source{Doc: f.At.Doc, Place: f.At.Place}
