@@ -69,11 +69,13 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 			all = append(all, found...)
 		}
 	}
+	divided := make([]division, len(grouped)) // all before the first is judged beside the year before it
 	for n, b := range grouped {
+		divided[n] = divide(ready(b), byID)
+	}
+	for n := range divided {
 		start := len(all)
-		c := ready(b)
-		c.limitPlans(planFrom(b, byID))
-		parts, board := c.unitBooks()
+		c, parts, board := divided[n].Case, divided[n].parts, divided[n].board
 		for _, part := range parts {
 			of := ready(part)
 			of.takeFrom(c, board)
@@ -97,10 +99,32 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 	return grouped, all
 }
 
+// division is a book as it is judged: its units' parts, nil where it is one, and the
+// documents of the whole board beside them.
+type division struct {
+	*Case
+	parts []*model.Book
+	board map[int32]bool
+}
+
+// divide finds the units of a book, which its registers then say they are of.
+func divide(c *Case, byID map[int32]*model.Document) division {
+	c.limitPlans(planFrom(c.Book, byID))
+	parts, board := c.unitBooks()
+	return division{c, parts, board}
+}
+
 // Books is [Check] without its rules: the books, each register with the scale that
-// governs it.
+// governs it and the unit whose file it stands in.
 func Books(docs []*model.Document, s Settings) []*model.Book {
-	return governed(docs, documentsByID(docs), s)
+	byID := documentsByID(docs)
+	grouped := governed(docs, byID, s)
+	for _, b := range grouped {
+		if len(b.Documents()) > 1 {
+			divide(newCase(b, &s), byID)
+		}
+	}
+	return grouped
 }
 
 func documentsByID(docs []*model.Document) map[int32]*model.Document {

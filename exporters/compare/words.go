@@ -76,7 +76,7 @@ func (w wording) numbers(it *compare.Item) string {
 	switch {
 	case it.New == nil:
 		return output.OneLine(it.Old.Number.V)
-	case it.Old == nil || model.NumberKey(it.Old.Number.V) == model.NumberKey(it.New.Number.V):
+	case !it.Renumbered():
 		return output.OneLine(it.New.Number.V)
 	}
 	return w.cat.T("compare.was", "number", cmp.Or(output.OneLine(it.New.Number.V), "–"), "old", cmp.Or(output.OneLine(it.Old.Number.V), "–"))

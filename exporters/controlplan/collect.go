@@ -61,6 +61,7 @@ func Collect(r *rules.Report, opts output.Options, c Collection) ([]output.Pendi
 			continue
 		}
 		p := merge(r, b, &opts.Template.Scale, false)
+		p.asNumbered()
 		p.freshFollowUp(opts.Template.Layout.FollowUp.Periods)
 		if p.follow == nil {
 			continue
@@ -75,6 +76,7 @@ func Collect(r *rules.Report, opts output.Options, c Collection) ([]output.Pendi
 		w := &collector{plan: p, opts: opts, cat: cat, period: p.follow.periods[i], earlier: p.follow.periods[:i]}
 		if before := ofYear(board, b.Year-1); before != nil && b.Year > 1 {
 			w.before = merge(r, before, &opts.Template.Scale, false)
+			w.before.asNumbered()
 		}
 		stem := strings.TrimSuffix(fileName(r, b, cat, workbook.Names{}), Ending+".xlsx") + "-" + workbook.Slug(w.period) + "-"
 		for _, o := range w.owners() {

@@ -158,6 +158,7 @@ func (p *plan) matchRows(t *model.FollowUpTable) (match []int, doubt []string) {
 		rows[i] = rules.Followed{Number: written(r.Number), Event: written(r.Event), Action: written(r.Action), Owner: written(r.Owner)}
 		rows[i].Event = cmp.Or(rows[i].Event, events[model.NumberKey(rows[i].Number)])
 	}
+	p.inTheirUnits(have, rows)
 	match, doubt = rules.MatchMeasures(have, rows), make([]string, len(rows))
 	for i, to := range match {
 		if to < 0 {

@@ -21,6 +21,7 @@ const (
 	unmapped   kind = "unmapped"   // the template's scale has no such level
 	added      kind = "added"      // a risk that had dropped out of a table
 	renumbered kind = "renumbered" // the number of a risk of a unit that numbers its own
+	numberless kind = "numbered"   // risks that no source numbers
 	entered    kind = "entered"    // a report that another table than the followed one has
 	doubtful   kind = "doubtful"   // a report that could be about two measures
 	sourced    kind = "sourced"    // the value by the source's scale, for the template's has no such levels

@@ -19,7 +19,7 @@ var logParts = []struct {
 	key   string
 	kinds []kind
 }{
-	{"done", []kind{unmapped, added, changed, renumbered, sourced, mapped, entered, shortened}},
+	{"done", []kind{unmapped, added, changed, renumbered, numberless, sourced, mapped, entered, shortened}},
 	{"disagreed", []kind{disagreed, doubtful}},
 	{"open", []kind{remaining}},
 }
@@ -117,6 +117,8 @@ func (b *builder) causeOf(e *logEntry, why string) string {
 		parts[1] = ""
 	case e.kind == renumbered: // one unit
 		parts = []string{string(e.kind), fmt.Sprint(e.args...)}
+	case e.kind == numberless: // all of them
+		parts = []string{string(e.kind)}
 	case e.kind == entered: // one sheet
 		parts = []string{string(e.kind), strconv.Itoa(int(e.at.Doc)), strconv.Itoa(int(e.at.Place)), why}
 	case e.field == model.FieldScore || e.field == model.FieldTreatment:

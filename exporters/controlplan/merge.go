@@ -22,6 +22,7 @@ func merge(r *rules.Report, b *model.Book, fallback *model.Scale, convert bool) 
 		p.convertTo(fallback)
 	}
 	units, turn := p.unitsOf(b.Registers), p.order(b.Registers, analysis, steps)
+	p.units = units
 	if units != nil {
 		turn = p.analysesFirst(turn, b.Registers)
 	}
@@ -32,15 +33,21 @@ func merge(r *rules.Report, b *model.Book, fallback *model.Scale, convert bool) 
 	if units != nil {
 		p.asListed(turn, b.Registers)
 	}
-	for _, risk := range p.risks {
-		from := len(p.log)
+	logs := make([][2]int, len(p.risks))
+	for i, risk := range p.risks {
+		logs[i][0] = len(p.log)
 		p.takeFields(risk, b.Registers, analysis, steps)
 		risk.unit = units.unitOf(risk, turn, b.Registers)
 		p.keepUnit(risk)
-		p.renumber(risk, p.log[from:])
+		logs[i][1] = len(p.log)
+	}
+	p.numberRisks(b)
+	for i, risk := range p.risks {
+		p.renumber(risk, p.log[logs[i][0]:logs[i][1]])
 	}
 	p.tableHeads(b, analysis, steps)
 	p.mergeFollowUps(p.followedUnits(b.FollowUps))
+	p.numberFollowed()
 	p.inputs = inputs(r, b)
 	return p
 }
@@ -202,8 +209,13 @@ func (p *plan) addRegister(e *model.Entry, units bool) {
 			found = &risk{number: numberOf(at), event: written(at.Event), inRegister: map[*model.Register]*model.Risk{}}
 			p.risks = append(p.risks, found)
 		}
-		found.inRegister[e.Register] = at
 		found.sources = append(found.sources, at.At)
+		if o := found.inRegister[e.Register]; o != nil { // a row for each measure
+			both := *o
+			both.Measures = append(slices.Clone(o.Measures), at.Measures...)
+			at = &both
+		}
+		found.inRegister[e.Register] = at
 		found.listed = found.listed || e.Plan
 	}
 }

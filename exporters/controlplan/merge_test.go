@@ -37,14 +37,14 @@ func TestMatching(t *testing.T) {
 	}{
 		{"by number, odd forms", []riskRow{row("R1", "a"), row("R2", "b")}, []riskRow{row("r 2.", "b"), row("R1", "a")}, []string{"R1 a", "R2 b"}},
 		{"by number, other text", []riskRow{row("R1", "a")}, []riskRow{row("R1", "A, men längre")}, []string{"R1 a"}},
-		{"by text without numbers", []riskRow{row("", "a"), row("", "b")}, []riskRow{row("", "b"), row("", "a")}, []string{" a", " b"}},
+		{"by text without numbers", []riskRow{row("", "a"), row("", "b")}, []riskRow{row("", "b"), row("", "a")}, []string{"1 a", "2 b"}},
 		{"by text where only one is numbered", []riskRow{row("", "a")}, []riskRow{row("R9", " A ")}, []string{"R9 a"}},
 		{"by text where numbers differ", []riskRow{row("R1", "a")}, []riskRow{row("R7", "a")}, []string{"R1 a"}},
 		{"one number twice stays two", []riskRow{row("R1", "a"), row("R1", "b")}, []riskRow{row("R1", "b"), row("R1", "a")}, []string{"R1 a", "R1 b"}},
 		{"one number twice, in other words", []riskRow{row("R1", "a"), row("R1", "b")}, []riskRow{row("R1", "c"), row("R1", "d")}, []string{"R1 a", "R1 b"}},
 		{"one text twice stays two", []riskRow{row("R1", "a"), row("R2", "a")}, []riskRow{row("R2", "a"), row("R1", "a")}, []string{"R1 a", "R2 a"}},
 		{"only in the plan", []riskRow{row("R1", "a")}, []riskRow{row("R2", "b")}, []string{"R1 a", "R2 b"}},
-		{"without number and text", []riskRow{row("", "")}, []riskRow{row("", "")}, []string{" ", " "}},
+		{"without number and text", []riskRow{row("", "")}, []riskRow{row("", "")}, []string{"1 ", "2 "}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			f := newFixture("Nämnden", 2026)

@@ -27,22 +27,10 @@ func (p *plan) standsApart(r *risk, e *model.Entry, known map[*model.Register]bo
 // matchBy gives how a table's risk is found among those there are, by the keys of their
 // numbers and texts: by number, among equal numbers by text, without a match by text
 // alone. A table of the whole board, beside files of its units, numbers in a way of its
-// own: its risk is the one with its text, of the board itself where that has one, among
-// several units the one that takes the same action.
+// own, see [plan.inUnits].
 func (p *plan) matchBy(byNumber, byEvent map[string][]*risk, e *model.Entry) func(*model.Risk) *risk {
 	if p.ofBoard(e) {
-		return func(at *model.Risk) *risk {
-			text := model.Key(written(at.Event))
-			same := byEvent[text]
-			if own := slices.DeleteFunc(slices.Clone(same), p.ofUnit); len(own) > 0 {
-				same = own
-			} else if len(same) > 1 {
-				if same = slices.DeleteFunc(slices.Clone(same), func(r *risk) bool { return !r.takes(at) }); len(same) > 1 {
-					return nil
-				}
-			}
-			return free(same, e.Register, text)
-		}
+		return func(at *model.Risk) *risk { return p.inUnits(byEvent[model.Key(written(at.Event))], at, e) }
 	}
 	return func(at *model.Risk) *risk {
 		number, text := model.NumberKey(numberOf(at)), model.Key(written(at.Event))
@@ -54,6 +42,70 @@ func (p *plan) matchBy(byNumber, byEvent map[string][]*risk, e *model.Entry) fun
 		}
 		return free(unnumbered(byEvent[text], number), e.Register, text)
 	}
+}
+
+// inUnits finds a risk of the whole board's table among those with its text: the one of
+// another table of the board, else of a unit, among several units the one that it names,
+// that takes the same action, that is valued alike. It may be in the table before, on a
+// row for another of its measures.
+func (p *plan) inUnits(same []*risk, at *model.Risk, e *model.Entry) *risk {
+	var units []*risk
+	for _, r := range same {
+		switch {
+		case p.ofUnit(r):
+			units = append(units, r)
+		case r.inRegister[e.Register] == nil:
+			return r
+		}
+	}
+	named := model.Key(written(at.Unit))
+	known, several := false, len(units) > 1
+	for _, is := range []func(*risk) bool{
+		func(r *risk) bool { return named != "" && p.units.of(r, named) },
+		func(r *risk) bool { return r.takes(at) },
+		func(r *risk) bool { return e.Has(model.FieldLikelihood) && r.valuedAs(at) },
+	} {
+		if left := slices.DeleteFunc(slices.Clone(units), func(r *risk) bool { return !is(r) }); len(left) > 0 {
+			units, known = left, true
+		}
+	}
+	switch {
+	case len(units) != 1, !known && (several || units[0].inRegister[e.Register] != nil):
+		return nil
+	case !p.units.of(units[0], named) && p.units.have(named):
+		return nil // of another unit
+	}
+	return units[0]
+}
+
+// of reports whether a risk is of the unit that is called so.
+func (u units) of(r *risk, name string) bool {
+	for t := range r.inRegister {
+		if own := u[t]; own != (unit{}) && (model.Key(own.name) == name || model.Key(own.short) == name) {
+			return true
+		}
+	}
+	return false
+}
+
+// have reports whether a unit is called so.
+func (u units) have(name string) bool {
+	for _, own := range u {
+		if name != "" && (model.Key(own.name) == name || model.Key(own.short) == name) {
+			return true
+		}
+	}
+	return false
+}
+
+// valuedAs reports whether a table has the levels for the risk that another has.
+func (r *risk) valuedAs(other *model.Risk) bool {
+	for _, own := range r.inRegister {
+		if own.Likelihood.OK && own.Consequence.OK && model.Key(own.Likelihood.Raw) == model.Key(other.Likelihood.Raw) && model.Key(own.Consequence.Raw) == model.Key(other.Consequence.Raw) {
+			return true
+		}
+	}
+	return false
 }
 
 // takes reports whether a table has for the risk an action that another says of it.

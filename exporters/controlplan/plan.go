@@ -24,6 +24,7 @@ type plan struct {
 	inputs []string // files that the book was read from, in order
 
 	entries map[*model.Register]*model.Entry
+	units   units
 
 	kept         []keptColumn             // columns that no template has
 	showPrevious bool                     // the value of the year before stands beside this year's
@@ -31,7 +32,7 @@ type plan struct {
 	todo         *todo                    // nil but where the plan is rolled over
 	numbered     map[string][]*measure    // by number; see measureOf
 	followed     map[[3]string]*followRow // see sameMeasure
-	renumbered   map[string][]*risk       // risks of units, by the number that they had there
+	renumbered   *renumberedRisks         // nil where all have the numbers of their sources
 	settled      map[[3]string]bool       // risks that were put in; see addedKey
 
 	converting  bool // levels are to be those of the template
@@ -45,7 +46,8 @@ type head struct{ established, decided string }
 // table has it.
 type risk struct {
 	number, planNumber      string
-	unit                    unit // that counts its risks for itself
+	given                   string // the number, where no source has one
+	unit                    unit   // that counts its risks for itself
 	area, event             string
 	likelihood, consequence level
 	score                   score

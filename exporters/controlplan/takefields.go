@@ -21,7 +21,9 @@ func (p *plan) takeFields(r *risk, entries []model.Entry, analysis, steps int) {
 	r.area = written(lead.Area)
 	for _, i := range turn {
 		if o := r.inRegister[entries[i].Register]; o != nil {
-			r.number = cmp.Or(r.number, numberOf(o))
+			if p.numbers(r, &entries[i]) {
+				r.number = cmp.Or(r.number, numberOf(o))
+			}
 			r.event = cmp.Or(r.event, written(o.Event))
 			r.area = cmp.Or(r.area, written(o.Area))
 			p.takePrevious(r, o)

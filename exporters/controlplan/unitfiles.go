@@ -52,17 +52,23 @@ func (p *plan) keepUnit(r *risk) {
 
 // unitFileNames gives what the units of a book are called after their files, by
 // [model.Entry.UnitFile]: the words that not all of these have in their names, or in
-// those of their folders where the files are called the same.
+// those of their folders where the files are called the same. Of several files of a unit
+// they are what all are called, and words with digits, as days and versions, are left out
+// where the others tell the units apart.
 func (p *plan) unitFileNames(entries []model.Entry) map[int]string {
 	var out map[int]string
 	for _, folders := range []bool{false, true} {
 		words := map[int][]string{}
 		for i := range entries {
-			if e := &entries[i]; e.UnitFile > 0 && words[e.UnitFile] == nil {
-				words[e.UnitFile] = p.fileWords(e.At, folders)
+			if e := &entries[i]; e.UnitFile > 0 {
+				words[e.UnitFile] = shared(words[e.UnitFile], p.fileWords(e.At, folders))
 			}
 		}
-		out = ownWords(words)
+		lettered := ownWords(words, true)
+		if distinct(slices.Collect(maps.Values(lettered))) {
+			return lettered
+		}
+		out = ownWords(words, false)
 		if distinct(slices.Collect(maps.Values(out))) {
 			break
 		}
@@ -70,9 +76,24 @@ func (p *plan) unitFileNames(entries []model.Entry) map[int]string {
 	return out
 }
 
+// shared gives those of a list of words that another has too, all where it has none or
+// there is no other.
+func shared(words, others []string) []string {
+	if words == nil {
+		return others
+	}
+	both := slices.DeleteFunc(slices.Clone(words), func(word string) bool {
+		return !slices.ContainsFunc(others, func(o string) bool { return model.Key(o) == model.Key(word) })
+	})
+	if len(both) == 0 {
+		return words
+	}
+	return both
+}
+
 // ownWords gives of each list of words those that not all lists have, all where that
-// leaves none.
-func ownWords(words map[int][]string) map[int]string {
+// leaves none; lettered: of those without digits, and "" where that leaves none.
+func ownWords(words map[int][]string, lettered bool) map[int]string {
 	out := map[int]string{}
 	for unit, own := range words {
 		rest := slices.DeleteFunc(slices.Clone(own), func(word string) bool {
@@ -83,7 +104,10 @@ func ownWords(words map[int][]string) map[int]string {
 			}
 			return true
 		})
-		if len(rest) == 0 {
+		switch {
+		case lettered:
+			rest = slices.DeleteFunc(rest, func(word string) bool { return strings.IndexFunc(word, unicode.IsDigit) >= 0 })
+		case len(rest) == 0:
 			rest = own
 		}
 		out[unit] = strings.Join(rest, " ")

@@ -70,11 +70,7 @@ func TestUnitFiles(t *testing.T) {
 			"Södra|Södra 1|Kajen rasar|IIIIIIII|Nya pålar", "Södra|Södra 2|Bojar driver|IIIIII|", "|2|Bojar driver|Ny rutin",
 		}
 		if !numbered {
-			for i := range want {
-				parts := strings.Split(want[i], "|")
-				parts[1] = ""
-				want[i] = strings.Join(parts, "|")
-			}
+			want[4] = "|1|Bojar driver|Ny rutin" // numbered, as the units' are, each for itself
 		}
 		got := told(merge(r, f.book, s, false))
 		for i := range got {
@@ -96,6 +92,7 @@ func TestUnitFileNames(t *testing.T) {
 		"ek/risker_v2.xlsx, al/risker_v3.xlsx":                        "v2, v3",
 		"Norra skolan.xlsx, Norra skolan 2.xlsx, Södra skolan 2.xlsx": "Norra, Norra 2, Södra 2",
 		"2026/ek/risker.xlsx, 2026/al/risker.xlsx":                    "ek, al",
+		"IKP Ekskolan v2 2026-01-10.xlsx, IKP Alskolan v1.xlsx":       "Ekskolan, Alskolan",
 	} {
 		f := newFixture("Nämnden", 2026)
 		r := f.report()
@@ -111,5 +108,18 @@ func TestUnitFileNames(t *testing.T) {
 		if strings.Join(got, ", ") != want {
 			t.Errorf("%s: %q, want %q", files, got, want)
 		}
+	}
+}
+
+// A unit that has handed in its file twice is called what both files are.
+func TestUnitOfSeveralFiles(t *testing.T) {
+	f := newFixture("Nämnden", 2026)
+	r := f.report()
+	for file, unit := range map[string]int{"Ekskolan 2026.xlsx": 1, "Ekskolan 2026 utkast.xlsx": 1, "Alskolan 2026.xlsx": 2} {
+		f.unitFile(r, f.register("Riskanalys", true, true, usual(t)), file, unit)
+	}
+	p := &plan{report: r, entries: entriesOf(f.book.Registers)}
+	if names := p.unitFileNames(f.book.Registers); names[1] != "Ekskolan" || names[2] != "Alskolan" {
+		t.Errorf("units are called %v", names)
 	}
 }

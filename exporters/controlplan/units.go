@@ -2,7 +2,7 @@ package controlplan
 
 import (
 	"slices"
-	"strings"
+	"strconv"
 	"unicode/utf8"
 
 	"riskbok/rules"
@@ -33,7 +33,7 @@ func (p *plan) unitsOf(entries []model.Entry) units {
 	}
 	called := p.unitFileNames(entries)
 	var names []string // each once: analysis and plan of a unit may both say it
-	files := map[int]int{}
+	files, rows := map[int]int{}, map[int]int{}
 	room := 0
 	of := make([]int, len(parts))
 	for i, e := range parts {
@@ -53,7 +53,10 @@ func (p *plan) unitsOf(entries []model.Entry) units {
 		if of[i] = at; e.UnitFile > 0 {
 			files[e.UnitFile] = at
 		}
-		room = max(room, longestOf(e.Register))
+		rows[at] += len(e.Risks)
+		if room = max(room, longestOf(e.Register)); longestOf(e.Register) == 0 {
+			room = max(room, len(strconv.Itoa(rows[at]))) // they are given numbers
+		}
 	}
 	out, short := units{}, prefixes(names, room)
 	for i, e := range parts {
@@ -95,44 +98,6 @@ func (u units) unitOf(r *risk, turn []int, entries []model.Entry) unit {
 	return unit{}
 }
 
-// renumber gives a risk of a unit that counts for itself the unit's name before
-// its number. log is what was noted of the risk.
-func (p *plan) renumber(r *risk, log []logEntry) {
-	unit := r.unit.short
-	if unit == "" || model.NumberKey(r.number) == "" {
-		return
-	}
-	before := r.number
-	r.number = inUnit(unit, before)
-	for i := range log {
-		if log[i].risk == before {
-			log[i].risk = r.number
-		}
-	}
-	e := logEntry{kind: renumbered, risk: r.number, field: model.FieldNumber, before: before, after: r.number, why: "controlplan.why.unit", args: []any{"unit", unit, "name", r.unit.name}}
-	if model.Key(unit) != model.Key(r.unit.name) {
-		e.why = "controlplan.why.unit-short"
-	}
-	for _, o := range r.inRegister {
-		if at := numberAt(o); e.at == (model.Source{}) || at.Less(e.at) {
-			e.at = at
-		}
-	}
-	p.log = append(p.log, e)
-	for i := range r.measures {
-		if n := r.measures[i].number; n != "" {
-			r.measures[i].number = inUnit(unit, n)
-		}
-	}
-	if r.planNumber != "" {
-		r.planNumber = inUnit(unit, r.planNumber)
-	}
-	if p.renumbered == nil {
-		p.renumbered = map[string][]*risk{}
-	}
-	p.renumbered[model.NumberKey(before)] = append(p.renumbered[model.NumberKey(before)], r)
-}
-
 // widthOf is the width of a column: that of the template, or what the longest number
 // with a unit's name in front takes.
 func (p *plan) widthOf(c model.LayoutColumn) float64 {
@@ -145,71 +110,4 @@ func (p *plan) widthOf(c model.LayoutColumn) float64 {
 		}
 	}
 	return width
-}
-
-// followedUnits gives the follow-ups with the numbers that the risks of units
-// have got. A row that could be of several units keeps its number.
-func (p *plan) followedUnits(tables []*model.FollowUpTable) []*model.FollowUpTable {
-	if p.renumbered == nil {
-		return tables
-	}
-	out := make([]*model.FollowUpTable, len(tables))
-	for i, t := range tables {
-		c := *t
-		c.Rows = slices.Clone(t.Rows)
-		for j := range c.Rows {
-			row := &c.Rows[j]
-			if r := p.unitRisk(t, row); r != nil {
-				row.Number.V, row.Number.Raw = r.number, r.number
-			}
-		}
-		out[i] = &c
-	}
-	return out
-}
-
-// unitRisk gives the risk of a unit that a row is about: of those with its number
-// the one with its text, else with its action, else of its document or of the
-// unit that its table is named after.
-func (p *plan) unitRisk(t *model.FollowUpTable, row *model.FollowUpRow) *risk {
-	same := p.renumbered[model.NumberKeyOf(row.Number)]
-	event, action := model.Key(written(row.Event)), model.Key(written(row.Action))
-	for _, is := range []func(*risk) bool{
-		func(r *risk) bool { return event != "" && model.Key(r.event) == event },
-		func(r *risk) bool {
-			return action != "" && slices.ContainsFunc(r.measures, func(m measure) bool { return model.Key(m.action) == action })
-		},
-		func(r *risk) bool {
-			owner := model.Key(written(row.Owner))
-			return action != "" && owner != "" && slices.ContainsFunc(r.measures, func(m measure) bool { return model.Key(m.action) == action && model.Key(m.owner) == owner })
-		},
-		func(r *risk) bool { return row.Unit.OK && model.Key(row.Unit.V) == model.Key(r.unit.name) },
-		func(r *risk) bool {
-			return strings.Contains(model.Key(t.Name), model.Key(r.unit.short)) && utf8.RuneCountInString(r.unit.short) > 1
-		},
-		func(r *risk) bool {
-			return slices.ContainsFunc(r.sources, func(at model.Source) bool { return at.Doc == t.At.Doc })
-		},
-	} {
-		if found := slices.DeleteFunc(slices.Clone(same), func(r *risk) bool { return !is(r) }); len(found) == 1 {
-			return found[0]
-		}
-	}
-	return nil
-}
-
-// numberIn is what a risk is called in the workbook that a finding of its source
-// is about.
-func (p *plan) numberIn(f *rules.Finding) string {
-	for _, r := range p.renumbered[model.NumberKey(f.Risk)] {
-		for _, at := range r.sources {
-			if at.Doc == f.At.Doc && at.Place == f.At.Place && at.Row == f.At.Row {
-				return r.number
-			}
-		}
-		if f.Event != "" && model.Key(f.Event) == model.Key(r.event) {
-			return r.number
-		}
-	}
-	return f.Risk
 }

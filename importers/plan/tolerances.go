@@ -98,6 +98,8 @@ var tolerances = struct {
 	// row are no slip.
 	leastGroup  int
 	leastUnsaid int
+	// leastValued is how many risks two units that have them both must value otherwise.
+	leastValued int
 	// headCost, widthCost and rivalPart tell what a row that may head a table costs:
 	// as many looks as it is wide, and its headings are held against each other. That
 	// of a register of eight columns takes about 0.3 ms where every row is one, one of
@@ -215,6 +217,7 @@ var tolerances = struct {
 	leastLegend:     3,
 	leastGroup:      2,
 	leastUnsaid:     3,
+	leastValued:     3,
 	headCost:        40,
 	widthCost:       10,
 	rivalPart:       16,

@@ -22,7 +22,8 @@ func divideUnits(registers []model.Register) []model.Register {
 }
 
 // numberedByUnit reports whether numbers of a unit are those of another one of the
-// same kind of table, with other texts: as many as no slip makes.
+// same kind of table, with other texts or, where they have a list of risks in common, with
+// other levels: as many as no slip makes.
 func numberedByUnit(registers []model.Register) bool {
 	for _, of := range []func(*model.Register) bool{
 		func(r *model.Register) bool { return !r.Plan },
@@ -43,13 +44,35 @@ func numberedByUnit(registers []model.Register) bool {
 		}
 		for i, a := range keys {
 			for _, b := range keys[:i] {
-				if again(units[b], units[a]) >= tolerances.leastGroup {
+				if again(units[b], units[a]) >= tolerances.leastGroup || valuedAgain(units[b], units[a]) >= tolerances.leastValued {
 					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// valuedAgain counts the risks that have numbers and texts of others, with other levels.
+func valuedAgain(before, risks []model.Risk) int {
+	type named struct{ number, text string }
+	of := func(r *model.Risk) named { return named{model.NumberKey(r.Number.V), model.Key(r.Event.V)} }
+	known, n := map[named]*model.Risk{}, 0
+	for i := range before {
+		known[of(&before[i])] = &before[i]
+	}
+	for i := range risks {
+		r := &risks[i]
+		name := of(r)
+		o := known[name]
+		if o == nil || name.number == "" || name.text == "" || !r.Likelihood.OK || !o.Likelihood.OK || !r.Consequence.OK || !o.Consequence.OK {
+			continue
+		}
+		if model.Key(r.Likelihood.Raw) != model.Key(o.Likelihood.Raw) || model.Key(r.Consequence.Raw) != model.Key(o.Consequence.Raw) {
+			n++
+		}
+	}
+	return n
 }
 
 // byUnit divides a register. What is said of the table itself is said once, with

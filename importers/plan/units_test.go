@@ -22,6 +22,8 @@ func TestUnitColumn(t *testing.T) {
 		"and its plan":           {[]string{two, plan + "Norr | 2 | Farleden grundas upp | Mudring | Hamnchef\nSöder | 1 | Lärare saknas | Annons | Rektor"}, "Norr: 1 Norr, 2 Norr; Söder: 1 Söder, 2 Söder; Norr: 2 Norr; Söder: 1 Söder"},
 		"numbers run on":         {[]string{strings.NewReplacer("Söder | 1", "Söder | 3", "Söder | 2", "Söder | 4").Replace(two)}, ": 1 Norr, 2 Norr, 3 Söder, 4 Söder"},
 		"one slip":               {[]string{strings.NewReplacer("Söder | 1", "Söder | 2", "Söder | 2 | Taket", "Söder | 4 | Taket").Replace(two)}, ": 1 Norr, 2 Norr, 2 Söder, 4 Söder"},
+		"one list, other levels": {[]string{head + "Norr | 1 | Kajen rasar | 1 | 2 | 2\nNorr | 2 | Farleden grundas upp | 2 | 2 | 4\nNorr | 3 | Taket läcker | 1 | 1 | 1\nSöder | 1 | Kajen rasar | 3 | 3 | 9\nSöder | 2 | Farleden grundas upp | 1 | 3 | 3\nSöder | 3 | Taket läcker | 2 | 1 | 2"}, "Norr: 1 Norr, 2 Norr, 3 Norr; Söder: 1 Söder, 2 Söder, 3 Söder"},
+		"one list, same levels":  {[]string{head + "Norr | 1 | Kajen rasar | 1 | 2 | 2\nNorr | 2 | Farleden grundas upp | 2 | 2 | 4\nNorr | 3 | Taket läcker | 1 | 1 | 1\nSöder | 1 | Kajen rasar | 1 | 2 | 2\nSöder | 2 | Farleden grundas upp | 2 | 2 | 4\nSöder | 3 | Taket läcker | 2 | 1 | 2"}, ": 1 Norr, 2 Norr, 3 Norr, 1 Söder, 2 Söder, 3 Söder"},
 		"the same risk of two":   {[]string{head + "Norr | 1 | Kajen rasar | 1 | 2 | 2\nSöder | 1 | Kajen rasar | 2 | 2 | 4\nNorr | 2 | Taket läcker | 1 | 2 | 2"}, ": 1 Norr, 1 Söder, 2 Norr"},
 	} {
 		t.Run(name, func(t *testing.T) {

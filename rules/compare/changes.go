@@ -12,9 +12,9 @@ import (
 )
 
 // riskChanges tells what became of a risk.
-func riskChanges(o, n *Risk) []Change {
+func (m *matching) riskChanges(o, n *Risk) []Change {
 	var out []Change
-	if o.number != n.number {
+	if m.renumbered(o, n) {
 		out = append(out, change(Renumbered, model.FieldNumber, o.Number, n.Number))
 	}
 	if c := valuation(o, n); c != nil {

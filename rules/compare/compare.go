@@ -156,9 +156,9 @@ func Compare(old, new []*model.Book, aliases map[string][]string) *Comparison {
 func (p *Pair) compare() {
 	old, new := risksOf(p.Old), risksOf(p.New)
 	p.ScaleChanged = scalesDiffer(p.Old, p.New)
-	matched := match(old, new)
-	p.Items = items(old, new, matched, riskChanges)
-	p.followUps(old, new, matched)
+	m := match(old, new)
+	p.Items = items(old, new, m.links, m.riskChanges)
+	p.followUps(old, new, m)
 }
 
 // items lists every risk, with the changes of the matched ones.

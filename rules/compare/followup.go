@@ -1,13 +1,15 @@
 package compare
 
 import (
+	"cmp"
+
 	"riskbok/rules/model"
 )
 
 // followUps tells what changed between the follow-ups of two editions. A row
 // is followed by the risk that the registers say it is about, whose number may
 // have moved.
-func (p *Pair) followUps(old, new []*Risk, matched map[*Risk]link) {
+func (p *Pair) followUps(old, new []*Risk, m *matching) {
 	o, n := rowsOf(p.Old), rowsOf(p.New)
 	switch {
 	case len(o) == 0 && len(n) == 0:
@@ -22,7 +24,7 @@ func (p *Pair) followUps(old, new []*Risk, matched map[*Risk]link) {
 	}
 	describe(o, old)
 	describe(n, new)
-	p.Rows = items(o, n, matchRows(o, n, matched), rowChanges)
+	p.Rows = items(o, n, matchRows(o, n, m.links), m.rowChanges)
 }
 
 // rowsOf gathers the measures that the follow-ups of an edition are about.
@@ -30,17 +32,28 @@ func (p *Pair) followUps(old, new []*Risk, matched map[*Risk]link) {
 func rowsOf(e Edition) []*Risk {
 	var out []*Risk
 	index := map[rowKey]*Risk{}
-	for _, b := range e.Books {
+	for at, b := range e.Books {
+		files := map[int32]string{} // of units
+		for i := range b.Registers {
+			if r := &b.Registers[i]; r.UnitFile > 0 {
+				files[r.At.Doc], _ = unitOf(r, &model.Risk{}, at)
+			}
+		}
 		for _, fu := range b.FollowUps {
 			times := map[rowKey]int{}
 			for i := range fu.Rows {
 				row := &fu.Rows[i]
-				k := rowKey{number: model.NumberKey(row.Number.V), text: model.Key(row.Event.V), action: model.Key(row.Action.V)}
+				unit := files[fu.At.Doc]
+				if name := model.Key(row.Unit.V); unit == "" && name != "" {
+					unit = "unit " + name
+				}
+				k := rowKey{unit: unit, number: model.NumberKey(row.Number.V), text: model.Key(row.Event.V), action: model.Key(row.Action.V)}
 				times[k]++
 				k.nth = times[k]
 				r := index[k]
 				if r == nil {
 					r = newRow(row, len(out))
+					r.unit = unit
 					index[k] = r
 					out = append(out, r)
 				}
@@ -52,8 +65,8 @@ func rowsOf(e Edition) []*Risk {
 }
 
 type rowKey struct {
-	number, text, action string
-	nth                  int
+	unit, number, text, action string
+	nth                        int
 }
 
 func newRow(row *model.FollowUpRow, order int) *Risk {
@@ -89,19 +102,38 @@ func (r *Risk) report(fu *model.FollowUpTable, row *model.FollowUpRow) {
 
 // describe gives rows without a text that of the risk with their number.
 func describe(rows, risks []*Risk) {
-	byNumber, byText := map[string]*Risk{}, map[string]*Risk{}
-	for _, r := range risks {
-		if byNumber[r.number] == nil {
-			byNumber[r.number] = r
-		}
-		if byText[r.text] == nil {
-			byText[r.text] = r
+	type key struct{ unit, action, says string }
+	byNumber, byText := map[key]*Risk{}, map[key]*Risk{}
+	note := func(in map[key]*Risk, k key, r *Risk) {
+		if in[k] == nil {
+			in[k] = r
 		}
 	}
+	for _, r := range risks {
+		note(byNumber, key{says: r.number}, r)
+		note(byText, key{says: r.text}, r)
+		if r.unit == "" {
+			continue
+		}
+		note(byNumber, key{unit: r.unit, says: r.number}, r)
+		note(byText, key{unit: r.unit, says: r.text}, r)
+		for i := range r.Measures {
+			action := model.Key(r.Measures[i].Action.V)
+			note(byNumber, key{action: action, says: r.number}, r)
+			note(byText, key{action: action, says: r.text}, r)
+		}
+	}
+	about := func(in map[key]*Risk, row *Risk, says string) *Risk {
+		var own *Risk
+		if row.unit != "" {
+			own = in[key{unit: row.unit, says: says}]
+		}
+		return cmp.Or(own, in[key{action: model.Key(row.Measures[0].Action.V), says: says}], in[key{says: says}])
+	}
 	for _, row := range rows {
-		row.about = byText[row.text]
+		row.about = about(byText, row, row.text)
 		if row.about == nil || row.text == "" {
-			row.about = byNumber[row.number]
+			row.about = about(byNumber, row, row.number)
 		}
 		if row.number == "" && row.text == "" {
 			row.about = nil
@@ -168,9 +200,9 @@ func measuresOf(rows []*Risk) []model.Measure {
 }
 
 // rowChanges tells what became of one measure in the follow-up.
-func rowChanges(o, n *Risk) []Change {
+func (m *matching) rowChanges(o, n *Risk) []Change {
 	var out []Change
-	if o.about == nil && o.number != n.number { // else the register tells of it
+	if o.about == nil && m.renumbered(o, n) { // else the register tells of it
 		out = append(out, change(Renumbered, model.FieldNumber, o.Number, n.Number))
 	}
 	out = append(out, oneMeasure(&o.Measures[0], &n.Measures[0], "")...)

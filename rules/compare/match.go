@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"riskbok/rules/model"
 )
@@ -27,18 +28,20 @@ type matching struct {
 	old, new []*Risk
 	links    map[*Risk]link // by new risk
 	taken    map[*Risk]bool // old risks
+
+	unnumbered [2]map[string]bool // the units of which an edition numbers no risk, "" of the board
 }
 
 // match finds for each new risk the old one that it was, the safest evidence
 // first: the same text, the same number with texts alike, texts alike, the
 // same number and action. What is left over was added or dropped.
-func match(old, new []*Risk) map[*Risk]link {
-	m := &matching{old: old, new: new, links: map[*Risk]link{}, taken: map[*Risk]bool{}}
+func match(old, new []*Risk) *matching {
+	m := &matching{old: old, new: new, links: map[*Risk]link{}, taken: map[*Risk]bool{}, unnumbered: [2]map[string]bool{unnumbered(old), unnumbered(new)}}
 	m.sameText()
 	m.sameNumber()
 	m.nearText()
 	m.sameAction()
-	return m.links
+	return m
 }
 
 func (m *matching) join(o, n *Risk, by MatchedBy, score float64) {
@@ -68,15 +71,40 @@ func (m *matching) sameText() {
 			mine[n.text] = append(mine[n.text], n)
 		}
 	}
+	var several [][2][]*Risk
 	for _, text := range order {
-		m.joinEqual(groups[text], mine[text])
+		old, new := groups[text], mine[text]
+		switch {
+		case len(old) == 1 && len(new) == 1:
+			m.join(old[0], new[0], ByText, 1)
+			continue
+		case inUnits(old, new):
+			m.joinBy(old, new, func(r *Risk) (any, bool) { return r.name, r.name != "" })
+			m.joinBy(old, new, func(r *Risk) (any, bool) { a := r.actions(); return a, strings.TrimSpace(a) != "" })
+		}
+		several = append(several, [2][]*Risk{old, new})
+	}
+	units := m.units()
+	for _, s := range several {
+		m.joinEqual(s[0], s[1], units)
 	}
 }
 
-func (m *matching) joinEqual(old, new []*Risk) {
-	if len(old) == 1 && len(new) == 1 {
-		m.join(old[0], new[0], ByText, 1)
-		return
+// joinEqual joins risks with one text; units are those of the old edition, and what they
+// are in the new one.
+func (m *matching) joinEqual(old, new []*Risk, units map[string]string) {
+	if inUnits(old, new) {
+		mine := map[*Risk]bool{}
+		for _, n := range new {
+			mine[n] = true
+		}
+		m.joinBy(old, new, func(r *Risk) (any, bool) {
+			if mine[r] {
+				return r.unit, r.unit != ""
+			}
+			return units[r.unit], units[r.unit] != ""
+		})
+		m.joinBy(old, new, func(r *Risk) (any, bool) { l := levelsText(r); return l, l != "" && (mine[r] || units[r.unit] == "") })
 	}
 	type key struct{ number, area string }
 	for _, of := range []func(*Risk) key{
@@ -89,11 +117,17 @@ func (m *matching) joinEqual(old, new []*Risk) {
 	restOld := slices.DeleteFunc(slices.Clone(old), func(r *Risk) bool { return m.taken[r] })
 	restNew := slices.DeleteFunc(slices.Clone(new), func(r *Risk) bool { return !m.free(r) })
 	doubt := max(len(restOld), len(restNew)) > 1
-	for i := range min(len(restOld), len(restNew)) {
-		m.join(restOld[i], restNew[i], ByText, 1)
-		if l := m.links[restNew[i]]; doubt {
-			l.OtherOld, l.OtherNew = but(restOld, restOld[i]), but(restNew, restNew[i])
-			m.links[restNew[i]] = l
+	for _, n := range restNew {
+		i := slices.IndexFunc(restOld, func(o *Risk) bool {
+			return !m.taken[o] && (units[o.unit] == "" || n.unit == "" || units[o.unit] == n.unit)
+		})
+		if i < 0 {
+			continue
+		}
+		m.join(restOld[i], n, ByText, 1)
+		if l := m.links[n]; doubt {
+			l.OtherOld, l.OtherNew = but(restOld, restOld[i]), but(restNew, n)
+			m.links[n] = l
 		}
 	}
 }

@@ -23,6 +23,8 @@ type Risk struct {
 	Reports                 []Report
 	At                      model.Source
 
+	unit   string       // of the board's, see unitOf
+	name   string       // key of what the unit is called
 	order  int          // in its edition
 	about  *Risk        // of a follow-up: the risk of the registers
 	table  *model.Table // the last table that it was found in
@@ -80,6 +82,7 @@ func (r *Risk) levels() (likelihood, consequence *model.ScaleLevel) {
 
 // gathering puts the risks of several tables together.
 type gathering struct {
+	files    bool // of units
 	risks    []*Risk
 	byText   map[string][]*Risk
 	byNumber map[string][]*Risk
@@ -88,16 +91,21 @@ type gathering struct {
 // risksOf gathers the risks of an edition, those of its analysis first.
 func risksOf(e Edition) []*Risk {
 	var entries []*model.Entry
-	for _, b := range e.Books {
+	book := map[*model.Entry]int{}
+	for at, b := range e.Books {
 		for i := range b.Registers {
 			entries = append(entries, &b.Registers[i])
+			book[&b.Registers[i]] = at
 		}
 	}
-	slices.SortStableFunc(entries, func(a, b *model.Entry) int { return cmp.Compare(planRank(a), planRank(b)) })
-	g := gathering{byText: map[string][]*Risk{}, byNumber: map[string][]*Risk{}}
+	files := slices.ContainsFunc(entries, func(e *model.Entry) bool { return e.UnitFile > 0 })
+	slices.SortStableFunc(entries, func(a, b *model.Entry) int {
+		return cmp.Or(cmp.Compare(boardRank(a, files), boardRank(b, files)), cmp.Compare(planRank(a), planRank(b)))
+	})
+	g := gathering{files: files, byText: map[string][]*Risk{}, byNumber: map[string][]*Risk{}}
 	for _, e := range entries {
 		for i := range e.Risks {
-			g.add(e, &e.Risks[i])
+			g.add(e, &e.Risks[i], book[e])
 		}
 	}
 	return g.risks
@@ -111,18 +119,35 @@ func planRank(e *model.Entry) int {
 	return 0
 }
 
+// boardRank puts tables of the whole board behind those of units' files, which number and
+// value the risks.
+func boardRank(e *model.Entry, files bool) int {
+	if files && e.UnitFile == 0 {
+		return 1
+	}
+	return 0
+}
+
 // add enters a risk, or adds to the one that an earlier table has.
-func (g *gathering) add(e *model.Entry, k *model.Risk) {
+func (g *gathering) add(e *model.Entry, k *model.Risk, book int) {
 	number := k.Number
 	if !number.OK {
 		number = k.PlanNumber
 	}
 	keys := riskKeys{number: model.NumberKey(number.V), event: model.Key(k.Event.V)}
-	r := g.find(&e.Table, keys.number, textOf(k, number, keys.event))
+	unit, name := unitOf(e, k, book)
+	if g.files && e.UnitFile == 0 {
+		unit, name = "", "" // of the whole board
+	}
+	r := g.find(e, k, keys.number, textOf(k, number, keys.event), unit)
 	if r == nil {
 		r = &Risk{order: len(g.risks), At: k.At}
 		g.risks = append(g.risks, r)
 	}
+	if g.files && e.UnitFile == 0 && r.unit != "" {
+		number, keys.number = model.Value[string]{}, "" // the board numbers in a way of its own
+	}
+	r.unit, r.name = cmp.Or(r.unit, unit), cmp.Or(r.name, name)
 	r.table = &e.Table
 	hadNumber, hadText := r.number != "", r.text != ""
 	r.fill(e, k, number, keys)
@@ -139,12 +164,13 @@ type riskKeys struct{ number, event string }
 
 // find gives the risk of an earlier table that a row means: the same text, of
 // several with that text the one with the number; else the same number with a
-// text that is alike or missing.
-func (g *gathering) find(t *model.Table, number, text string) *Risk {
+// text that is alike or missing. Units' risks are their own, see [inUnit].
+func (g *gathering) find(e *model.Entry, k *model.Risk, number, text, unit string) *Risk {
 	var found *Risk
+	t := &e.Table
 	if text != "" {
-		for _, r := range some(g.byText[text]) {
-			if r.table == t {
+		for _, r := range inUnit(some(g.byText[text]), unit, k) {
+			if r.table == t && !(g.files && e.UnitFile == 0 && r.takes(k)) {
 				continue
 			}
 			if r.number == number {
@@ -158,7 +184,7 @@ func (g *gathering) find(t *model.Table, number, text string) *Risk {
 	if found != nil || number == "" {
 		return found
 	}
-	for _, r := range some(g.byNumber[number]) {
+	for _, r := range inUnit(some(g.byNumber[number]), unit, k) {
 		if r.table != t && (r.text == "" || text == "" || alike(r.gramsOf(), gramsOf(text)) >= sameNumberAlike) {
 			return r
 		}

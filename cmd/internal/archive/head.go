@@ -21,7 +21,8 @@ type Head struct {
 
 // Claim is one board's year as one document has it. Board is as written, "" and
 // Year 0 where the document does not say. Risks are keys of the risks' texts,
-// sorted, by which two versions of one document are told; Decided and Established
+// sorted, by which two versions of one document are told, Valued those that have levels
+// with the levels; Decided and Established
 // are the dates that stand above the tables, the latest of each; of minutes that
 // adopt a plan, Decided is the day of the meeting. Reported says that a follow-up has
 // been filled in. Lines are keys of the names of a
@@ -35,6 +36,7 @@ type Claim struct {
 	Contents    []Content  `json:"contents"`
 	Reported    bool       `json:"reported,omitempty"`
 	Risks       []string   `json:"risks,omitempty"`
+	Valued      []string   `json:"valued,omitempty"`
 	Lines       []string   `json:"lines,omitempty"`
 	Digest      string     `json:"digest,omitempty"`
 	Decided     model.Date `json:"decided,omitzero"`
@@ -102,6 +104,7 @@ func claimOf(b *model.Book) Claim {
 		c.dates(&e.Table)
 		for j := range e.Risks {
 			c.Risks = append(c.Risks, riskKey(&e.Risks[j]))
+			c.value(&e.Risks[j])
 		}
 	}
 	for _, f := range b.FollowUps {
@@ -129,6 +132,8 @@ func claimOf(b *model.Book) Claim {
 	}
 	slices.Sort(c.Risks)
 	c.Risks = slices.Compact(c.Risks)
+	slices.Sort(c.Valued)
+	c.Valued = slices.Compact(c.Valued)
 	slices.Sort(c.Lines)
 	c.Lines = slices.Compact(c.Lines)
 	if c.Writes() {

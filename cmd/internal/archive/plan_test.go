@@ -22,7 +22,7 @@ var versionNames = &model.ArchiveWords{
 
 // input makes an input: "rel | board | year | contents | risks | decided", where a
 // path that ends in .pdf is a PDF, and then "name=value" for established, says (the
-// digest), hash, maker, lines, reported and saved. With only "unread" behind the path it could
+// digest), hash, maker, lines, valued, reported and saved. With only "unread" behind the path it could
 // not be read, without a second field nothing is known of it.
 func input(t *testing.T, line string) Input {
 	t.Helper()
@@ -60,6 +60,9 @@ func input(t *testing.T, line string) Input {
 	}
 	c.Decided, c.Established = date(t, f[5]), date(t, named["established"])
 	c.Digest, in.Hash, in.Head.Maker = named["says"], named["hash"], model.Maker(named["maker"])
+	for _, v := range strings.Fields(named["valued"]) { // "a34": the risk a is 3 × 4
+		c.Valued = append(c.Valued, fmt.Sprintf("%c %c: %c:", v[0], v[1], v[2]))
+	}
 	c.Lines, c.Reported = strings.Fields(named["lines"]), named["reported"] != ""
 	if at := named["saved"]; at != "" {
 		var err error

@@ -48,8 +48,14 @@ func (p *planner) versions() {
 	for _, key := range keys {
 		list := byKey[key]
 		answered(list)
-		for k, v := range ordered(list) {
-			p.led(v, list[:k])
+		list = ordered(list)
+		units := p.ofUnits(list)
+		for k, v := range list {
+			before := list[:k]
+			if units && !v.claim.whole() && len(v.claim.Risks) > 0 {
+				before = slices.DeleteFunc(slices.Clone(before), func(o *version) bool { return o.claim.whole() && !v.made })
+			}
+			p.led(v, before)
 		}
 	}
 }
@@ -83,7 +89,7 @@ func (p *planner) leads(lead, v *version, why Why) bool {
 		return lead.claim.Has(ContentBudget) == v.claim.Has(ContentBudget)
 	case why == WhyMade:
 		return common(lead.claim.Risks, v.claim.Risks) >= sameRisks
-	case !sameKind, aside(lead, v, why):
+	case !sameKind, aside(lead, v, why), p.units(lead, v, why):
 		return false
 	case len(v.claim.Risks) == 0:
 		named := why == WhyBehind || why == WhyDraft || why == WhyFinal || why == WhyNumber
