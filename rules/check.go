@@ -69,13 +69,22 @@ func Check(docs []*model.Document, s Settings) ([]*model.Book, []Finding) {
 			all = append(all, found...)
 		}
 	}
-	divided := make([]division, len(grouped)) // all before the first is judged beside the year before it
+	// Units are told before the first book is judged beside the year before it. Only what
+	// stands in several documents has any, and is kept until its turn.
+	divided := map[int]division{}
 	for n, b := range grouped {
-		divided[n] = divide(ready(b), byID)
+		if len(b.Documents()) > 1 {
+			divided[n] = divide(ready(b), byID)
+		}
 	}
-	for n := range divided {
+	for n, b := range grouped {
 		start := len(all)
-		c, parts, board := divided[n].Case, divided[n].parts, divided[n].board
+		d, known := divided[n]
+		if !known {
+			d = divide(ready(b), byID)
+		}
+		delete(divided, n)
+		c, parts, board := d.Case, d.parts, d.board
 		for _, part := range parts {
 			of := ready(part)
 			of.takeFrom(c, board)
