@@ -68,8 +68,8 @@ func (h *header) headingKeys() []string {
 
 // likeAbove reports whether what a row says of its risk is as long as such texts
 // are above it: a matrix below the table has short ones in the same column. A row
-// with levels that does not say its risk has what no matrix has: a measure, or an area
-// behind the next number.
+// with levels that does not say its risk has what no matrix and no list of levels has: a
+// measure, or an area behind the next number, and its value.
 func (s *scan) likeAbove(x row) bool {
 	if s.events.n < 2 || !s.h.has(model.FieldEvent) {
 		return true
@@ -79,7 +79,8 @@ func (s *scan) likeAbove(x row) bool {
 	case n > 0:
 		return n*tolerances.shortEvent >= s.events.sum/s.events.n
 	case x.valued():
-		return x.says(model.FieldAction) || x.says(model.FieldOwner) || x.says(model.FieldArea) && s.countsOn(x)
+		return x.says(model.FieldAction) || x.says(model.FieldOwner) ||
+			x.says(model.FieldArea) && s.countsOn(x) && (!s.h.has(model.FieldScore) || x.says(model.FieldScore))
 	}
 	return !x.figures()
 }
