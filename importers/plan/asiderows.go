@@ -85,11 +85,28 @@ func (s *scan) likeAbove(x row) bool {
 	return !x.figures()
 }
 
+// figuresAmong reports whether a row is one of a grid of figures right below risks that
+// are named in words: it has a figure where these stand, and nothing else but what names
+// the row.
+func (s *scan) figuresAmong(x row) bool {
+	c := x.own(model.FieldEvent)
+	if c == nil || c.Blank() || x.says(model.FieldAction) || x.says(model.FieldOwner) || !s.mostly(s.seen.worded) {
+		return false
+	}
+	if number := x.number(); number != nil && numberIn(number) == 0 {
+		return x.figuresFrom(s.h.columns[model.FieldEvent])
+	}
+	return x.figures()
+}
+
 // figures reports whether a row has several cells and nothing but figures in them, which
 // somebody has typed.
-func (x row) figures() bool {
+func (x row) figures() bool { return x.figuresFrom(x.h.left) }
+
+// figuresFrom reports whether it has from a column on.
+func (x row) figuresFrom(left int) bool {
 	n := 0
-	for col := x.h.left; col <= x.h.right; col++ {
+	for col := left; col <= x.h.right; col++ {
 		c := x.t.Cell(x.r, col)
 		if c.Covered || c.Blank() {
 			continue

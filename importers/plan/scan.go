@@ -130,7 +130,7 @@ func (s *scan) classify(x row, n int, only *grid.Cell) class {
 	case s.summary(x), s.average(x), s.sums(x), s.sumsOn(x):
 		s.summed = true
 		return noteRow
-	case s.groupRow(x), s.legend(x), s.gap > 0 && s.events.n > 1 && x.figures():
+	case s.groupRow(x), s.legend(x), s.events.n > 1 && (s.gap > 0 && x.figures() || s.figuresAmong(x)):
 		return noteRow
 	case !x.states():
 		if x.numbered() && s.partOf(x) {
