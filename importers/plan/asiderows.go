@@ -86,11 +86,11 @@ func (s *scan) likeAbove(x row) bool {
 }
 
 // figuresAmong reports whether a row is one of a grid of figures right below risks that
-// are named in words: it has a figure where these stand, and nothing else but what names
-// the row.
+// are named in words: it has a figure where these stand, nothing else but what names the
+// row, and no next number.
 func (s *scan) figuresAmong(x row) bool {
 	c := x.own(model.FieldEvent)
-	if c == nil || c.Blank() || x.says(model.FieldAction) || x.says(model.FieldOwner) || !s.mostly(s.seen.worded) {
+	if c == nil || c.Blank() || x.says(model.FieldAction) || x.says(model.FieldOwner) || !s.mostly(s.seen.worded) || s.countsOn(x) {
 		return false
 	}
 	if number := x.number(); number != nil && numberIn(number) == 0 {
