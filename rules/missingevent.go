@@ -23,8 +23,8 @@ func checkMissingEvent(c *Case) []Finding {
 	return out
 }
 
-// mostlyDescribed reports whether at least half of the risks say what the risk is: else the descriptions
-// stand elsewhere.
+// mostlyDescribed reports whether more than half of the risks say what the risk is: else the
+// descriptions stand elsewhere, or each is that of several rows.
 func mostlyDescribed(risks []*riskRef) bool {
 	n := 0
 	for _, r := range risks {
@@ -32,7 +32,7 @@ func mostlyDescribed(risks []*riskRef) bool {
 			n++
 		}
 	}
-	return 2*n >= len(risks)
+	return 2*n > len(risks)
 }
 
 // valuedAndMeant reports whether a row is a risk of its own though it does not say which:

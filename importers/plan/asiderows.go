@@ -68,8 +68,8 @@ func (h *header) headingKeys() []string {
 
 // likeAbove reports whether what a row says of its risk is as long as such texts
 // are above it: a matrix below the table has short ones in the same column. A row
-// with levels that does not say its risk has what no matrix has: a measure, or an area
-// behind the next number.
+// with levels that does not say its risk has what no matrix and no list of levels has: a
+// measure, or an area behind the next number, and its value.
 func (s *scan) likeAbove(x row) bool {
 	if s.events.n < 2 || !s.h.has(model.FieldEvent) {
 		return true
@@ -79,16 +79,34 @@ func (s *scan) likeAbove(x row) bool {
 	case n > 0:
 		return n*tolerances.shortEvent >= s.events.sum/s.events.n
 	case x.valued():
-		return x.says(model.FieldAction) || x.says(model.FieldOwner) || x.says(model.FieldArea) && s.countsOn(x)
+		return x.says(model.FieldAction) || x.says(model.FieldOwner) ||
+			x.says(model.FieldArea) && s.countsOn(x) && (!s.h.has(model.FieldScore) || x.says(model.FieldScore))
 	}
 	return !x.figures()
 }
 
+// figuresAmong reports whether a row is one of a grid of figures right below risks that
+// are named in words: it has a figure where these stand, nothing else but what names the
+// row, and no next number.
+func (s *scan) figuresAmong(x row) bool {
+	c := x.own(model.FieldEvent)
+	if c == nil || c.Blank() || x.says(model.FieldAction) || x.says(model.FieldOwner) || !s.mostly(s.seen.worded) || s.countsOn(x) {
+		return false
+	}
+	if number := x.number(); number != nil && numberIn(number) == 0 {
+		return x.figuresFrom(s.h.columns[model.FieldEvent])
+	}
+	return x.figures()
+}
+
 // figures reports whether a row has several cells and nothing but figures in them, which
 // somebody has typed.
-func (x row) figures() bool {
+func (x row) figures() bool { return x.figuresFrom(x.h.left) }
+
+// figuresFrom reports whether it has from a column on.
+func (x row) figuresFrom(left int) bool {
 	n := 0
-	for col := x.h.left; col <= x.h.right; col++ {
+	for col := left; col <= x.h.right; col++ {
 		c := x.t.Cell(x.r, col)
 		if c.Covered || c.Blank() {
 			continue

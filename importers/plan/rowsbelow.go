@@ -72,7 +72,14 @@ func (s *scan) ends(x row) bool {
 		return false
 	}
 	again := x.numbered() && s.seen.numbers[model.NumberKey(x.text(model.FieldNumber).V)]
-	return others == 2 && !x.numbered() || again && levels < 2
+	return others == 2 && !x.numbered() || again && levels < 2 && !(levels+others == 2 && s.startsOver(x, levels > 0))
+}
+
+// startsOver reports whether a row that has the number of a risk above and a text for each
+// level, not both of them known, is the first of the next group of risks: it names its
+// risk in words as those above do and has a level that is known, or a risk value.
+func (s *scan) startsOver(x row, known bool) bool {
+	return x.worded() && s.likeAbove(x) && (known || s.w.LevelWords().Score(x.cell(model.FieldScore)).OK)
 }
 
 // worded reports whether a row names its risk in words.

@@ -130,7 +130,7 @@ func (s *scan) classify(x row, n int, only *grid.Cell) class {
 	case s.summary(x), s.average(x), s.sums(x), s.sumsOn(x):
 		s.summed = true
 		return noteRow
-	case s.groupRow(x), s.legend(x), s.gap > 0 && s.events.n > 1 && x.figures():
+	case s.groupRow(x), s.legend(x), s.events.n > 1 && (s.gap > 0 && x.figures() || s.figuresAmong(x)):
 		return noteRow
 	case !x.states():
 		if x.numbered() && s.partOf(x) {
@@ -241,7 +241,8 @@ func (s *scan) coveredAction(x row) bool {
 }
 
 // repeats reports whether the row names the risk of the row before once more:
-// the same number and the same text, or one of them with the other left out.
+// the same number and the same text, or one of them with the other left out. A further
+// measure may have the levels once more.
 func (s *scan) repeats(x row) bool {
 	if s.risks == 0 || s.gap > 0 {
 		return false
@@ -261,7 +262,7 @@ func (s *scan) repeats(x row) bool {
 	sameEvent := event.OK && model.Key(event.V) == model.Key(lastEvent.V)
 	switch {
 	case s.h.has(model.FieldEvent) && s.numberColumn():
-		return sameEvent || !event.OK && !x.valued()
+		return sameEvent || !event.OK && (!x.valued() || x.measured() && x.valuedAs(p))
 	case s.h.has(model.FieldEvent):
 		return sameEvent
 	}
@@ -300,6 +301,16 @@ func (s *scan) numberColumn() bool {
 
 // followsUp: in a follow-up each row stands for itself.
 func (s *scan) followsUp() bool { return len(s.h.periods) > 0 && !s.h.analysis() }
+
+// valuedAs reports whether two rows have the same two levels.
+func (x row) valuedAs(y row) bool {
+	for _, f := range []model.Field{model.FieldLikelihood, model.FieldConsequence} {
+		if a, b := x.level(f), y.level(f); !a.OK || !b.OK || a.V != b.V {
+			return false
+		}
+	}
+	return true
+}
 
 func (x row) valued() bool {
 	return x.says(model.FieldLikelihood) || x.says(model.FieldConsequence)

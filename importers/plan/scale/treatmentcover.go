@@ -2,6 +2,7 @@ package scale
 
 import (
 	"math"
+	"slices"
 
 	"riskbok/rules/model"
 )
@@ -13,6 +14,16 @@ func overlapping(treatments []model.Treatment) bool {
 			if a.Min <= b.Max && b.Min <= a.Max {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// rangeTwice reports whether two treatments have the same range.
+func rangeTwice(treatments []model.Treatment) bool {
+	for i, a := range treatments {
+		if slices.ContainsFunc(treatments[:i], func(b model.Treatment) bool { return a.Min == b.Min && a.Max == b.Max }) {
+			return true
 		}
 	}
 	return false

@@ -151,6 +151,10 @@ func treatmentsAt(w *words.Index, t *grid.Table, risks Risks, r, col int) (Treat
 		if ok && heads && (label < 0 || b.goesOn(label) || overlapping(tt.Treatments)) {
 			continue
 		}
+		if ok && eventRow(w, t, r) && risks.Tells(r+1, ranges) &&
+			(rangeTwice(tt.Treatments) || label < 0 || !w.Is(words.Treatment|words.MeaningOf, t.Resolved(r, label).Text)) {
+			continue // a column of the risks: the range in which each is, or the times of reports
+		}
 		if ok {
 			tt.Top = r
 			tt.readings(&b, label, meaning)

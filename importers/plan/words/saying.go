@@ -351,10 +351,10 @@ func cutSign(text string) (before, sign string) {
 }
 
 // limitSaid reports whether some words are all of those in which a limit of the plan
-// of some boards is said.
+// of some boards is said. One for risks as they are after the measures is not.
 func (x *Index) limitSaid(tokens, boards []string) bool {
 	for i, t := range tokens {
-		known := slices.Contains(x.plan.limit, t) || i > 0 && slices.Contains(x.plan.limit, tokens[i-1]+" "+t) || x.namesRisk(t) || x.scoreAmong(tokens[i:i+1])
+		known := slices.Contains(x.plan.limit, t) || i > 0 && slices.Contains(x.plan.limit, tokens[i-1]+" "+t) || (x.namesRisk(t) || x.scoreAmong(tokens[i:i+1])) && x.Second(t) == ""
 		if !known && !slices.ContainsFunc(boards, func(name string) bool {
 			return slices.ContainsFunc(strings.Fields(model.Key(name)), func(word string) bool { return ends(t, word) })
 		}) {
