@@ -15,13 +15,14 @@ import (
 // are mapped to the fallback scale, the template's.
 func merge(r *rules.Report, b *model.Book, fallback *model.Scale, convert bool) *plan {
 	p := &plan{report: r, board: b.Board, year: b.Year}
-	p.entries = entriesOf(b.Registers)
+	p.know(b.Registers)
 	analysis, steps := p.leading(b.Registers)
 	p.scale = governing(b.Registers, analysis, fallback)
 	if convert {
 		p.convertTo(fallback)
 	}
-	units, turn := p.unitsOf(b.Registers), p.order(b.Registers, analysis, steps)
+	followed := p.order(b.Registers, analysis, steps)
+	units, turn := p.unitsOf(b.Registers), followed
 	p.units = units
 	if units != nil {
 		turn = p.analysesFirst(turn, b.Registers)
@@ -36,7 +37,7 @@ func merge(r *rules.Report, b *model.Book, fallback *model.Scale, convert bool) 
 	logs := make([][2]int, len(p.risks))
 	for i, risk := range p.risks {
 		logs[i][0] = len(p.log)
-		p.takeFields(risk, b.Registers, analysis, steps)
+		p.takeFields(risk, b.Registers, followed, steps)
 		risk.unit = units.unitOf(risk, turn, b.Registers)
 		p.keepUnit(risk)
 		logs[i][1] = len(p.log)

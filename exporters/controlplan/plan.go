@@ -23,8 +23,9 @@ type plan struct {
 	log    []logEntry
 	inputs []string // files that the book was read from, in order
 
-	entries map[*model.Register]*model.Entry
-	units   units
+	entries   map[*model.Register]*model.Entry
+	unitFiles bool // some of the tables stand in files of units
+	units     units
 
 	kept         []keptColumn             // columns that no template has
 	showPrevious bool                     // the value of the year before stands beside this year's

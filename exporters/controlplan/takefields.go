@@ -8,10 +8,9 @@ import (
 	"riskbok/rules/model"
 )
 
-// takeFields gives a risk its fields from the tables that are followed, and logs
+// takeFields gives a risk its fields from the tables that are followed, in turn, and logs
 // what other tables say and what differs from what stood there.
-func (p *plan) takeFields(r *risk, entries []model.Entry, analysis, steps int) {
-	turn := p.order(entries, analysis, steps)
+func (p *plan) takeFields(r *risk, entries []model.Entry, turn []int, steps int) {
 	first := firstWith(r, entries, turn)
 	if first < 0 {
 		return

@@ -10,27 +10,19 @@ import (
 	"riskbok/rules/model"
 )
 
-// entriesOf gives the entry of each register.
-func entriesOf(entries []model.Entry) map[*model.Register]*model.Entry {
-	out := make(map[*model.Register]*model.Entry, len(entries))
+// know takes in the tables of the book: the entry of each register, and whether some
+// stand in files of units.
+func (p *plan) know(entries []model.Entry) {
+	p.entries = make(map[*model.Register]*model.Entry, len(entries))
 	for i := range entries {
-		out[entries[i].Register] = &entries[i]
+		e := &entries[i]
+		p.entries[e.Register] = e
+		p.unitFiles = p.unitFiles || e.UnitFile > 0
 	}
-	return out
 }
 
 // ofBoard reports whether a table is of the whole board, beside files of its units.
-func (p *plan) ofBoard(e *model.Entry) bool {
-	if e.UnitFile > 0 {
-		return false
-	}
-	for _, o := range p.entries {
-		if o.UnitFile > 0 {
-			return true
-		}
-	}
-	return false
-}
+func (p *plan) ofBoard(e *model.Entry) bool { return p.unitFiles && e.UnitFile == 0 }
 
 // ofUnit reports whether a risk stands in a file of a unit.
 func (p *plan) ofUnit(r *risk) bool {

@@ -99,7 +99,8 @@ func TestUnitFileNames(t *testing.T) {
 		for i, file := range strings.Split(files, ", ") {
 			f.unitFile(r, f.register("Riskanalys", true, true, usual(t)), file, i+1)
 		}
-		p := &plan{report: r, entries: entriesOf(f.book.Registers)}
+		p := &plan{report: r}
+		p.know(f.book.Registers)
 		names := p.unitFileNames(f.book.Registers)
 		var got []string
 		for i := 1; i <= len(names); i++ {
@@ -118,7 +119,8 @@ func TestUnitOfSeveralFiles(t *testing.T) {
 	for file, unit := range map[string]int{"Ekskolan 2026.xlsx": 1, "Ekskolan 2026 utkast.xlsx": 1, "Alskolan 2026.xlsx": 2} {
 		f.unitFile(r, f.register("Riskanalys", true, true, usual(t)), file, unit)
 	}
-	p := &plan{report: r, entries: entriesOf(f.book.Registers)}
+	p := &plan{report: r}
+	p.know(f.book.Registers)
 	if names := p.unitFileNames(f.book.Registers); names[1] != "Ekskolan" || names[2] != "Alskolan" {
 		t.Errorf("units are called %v", names)
 	}
