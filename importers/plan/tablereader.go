@@ -243,14 +243,14 @@ func followUpRow(x row) model.FollowUpRow {
 
 // areaBand reports whether a note is the name of the area of the rows under
 // it: alone on its row, over several columns, in a table without area column,
-// with a risk below.
+// with a risk below, be it one that does not say which.
 func (d *reader) areaBand(s *scan, x row) bool {
 	n, cell := x.filled()
 	if n != 1 || cell.ColSpan < 2 || x.h.has(model.FieldArea) || len(cell.Text) > words.MaxHeading {
 		return false
 	}
 	below := s.row(x.r + 1)
-	return below.says(model.FieldEvent)
+	return below.says(model.FieldEvent) || below.numbered() && below.valued()
 }
 
 // looseCells keeps the text of columns that no field was found for, or whose
