@@ -24,9 +24,9 @@ type valuedRisks struct {
 	byText, byNumber map[string]*riskRef
 }
 
-// fewestValued is how many risks two files must value, of those that they share, for their
+// FewestValued is how many risks two files must value, of those that they share, for their
 // values to tell that the files are of two units: see [unitFiles.differs].
-const fewestValued = 3
+const FewestValued = 3
 
 // unitKind is a document, and whether plans are meant or follow-ups.
 type unitKind struct {
@@ -205,7 +205,7 @@ func (u *unitFiles) differs(a, b int32) bool {
 		}
 	}
 	differ = float64(met) < extracted*float64(all)
-	if !differ && met >= fewestValued && 2*otherwise >= met {
+	if !differ && met >= FewestValued && 2*otherwise >= met {
 		differ = true
 		u.apart = append(u.apart, pair)
 	}

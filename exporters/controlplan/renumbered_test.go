@@ -97,9 +97,7 @@ func TestUnitsFollowed(t *testing.T) {
 			}
 			return n
 		}
-		row := func(n, event, likelihood, action string) riskRow {
-			return riskRow{number: number(n), event: event, likelihood: likelihood, consequence: "Lindrig", action: action}
-		}
+		row := unitRow(numbered)
 		f := newFixture("Hamnnämnden", 2026)
 		north := f.register("Riskanalys", true, true, s, row("1", "Kajen rasar", "Möjlig", "Ny rutin"), row("2", "Bojar driver", "Osannolik", ""))
 		south := f.register("Riskanalys", true, true, s, row("1", "Kajen rasar", "Sannolik", "Ny rutin"), row("2", "Bojar driver", "Möjlig", "Nya kättingar"))

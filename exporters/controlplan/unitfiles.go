@@ -75,12 +75,16 @@ func shared(words, others []string) []string {
 		return others
 	}
 	both := slices.DeleteFunc(slices.Clone(words), func(word string) bool {
-		return !slices.ContainsFunc(others, func(o string) bool { return model.Key(o) == model.Key(word) })
+		return !hasWord(others, word)
 	})
 	if len(both) == 0 {
 		return words
 	}
 	return both
+}
+
+func hasWord(words []string, word string) bool {
+	return slices.ContainsFunc(words, func(o string) bool { return model.Key(o) == model.Key(word) })
 }
 
 // ownWords gives of each list of words those that not all lists have, all where that
@@ -90,7 +94,7 @@ func ownWords(words map[int][]string, lettered bool) map[int]string {
 	for unit, own := range words {
 		rest := slices.DeleteFunc(slices.Clone(own), func(word string) bool {
 			for _, others := range words {
-				if !slices.ContainsFunc(others, func(o string) bool { return model.Key(o) == model.Key(word) }) {
+				if !hasWord(others, word) {
 					return false
 				}
 			}

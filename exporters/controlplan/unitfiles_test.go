@@ -42,6 +42,17 @@ func told(p *plan) []string {
 	return out
 }
 
+// unitRow gives how a risk of a unit is written, whose number is left out unless risks are
+// numbered.
+func unitRow(numbered bool) func(number, event, likelihood, action string) riskRow {
+	return func(number, event, likelihood, action string) riskRow {
+		if !numbered {
+			number = ""
+		}
+		return riskRow{number: number, event: event, likelihood: likelihood, consequence: "Lindrig", action: action}
+	}
+}
+
 // Units that each hand in a file have one list of risks and value it each in its own way:
 // all of it is in the plan, called after the unit. The board's plan beside them numbers for
 // itself: its rows are about the risks whose actions they have, or stand alone.
@@ -49,15 +60,7 @@ func TestUnitFiles(t *testing.T) {
 	for _, numbered := range []bool{true, false} {
 		f := newFixture("Hamnnämnden", 2026)
 		s := usual(t)
-		number := func(n string) string {
-			if !numbered {
-				return ""
-			}
-			return n
-		}
-		row := func(n, event, likelihood, action string) riskRow {
-			return riskRow{number: number(n), event: event, likelihood: likelihood, consequence: "Lindrig", action: action}
-		}
+		row := unitRow(numbered)
 		board := f.register("Plan", false, true, s, row("1", "Kajen rasar", "", "Nya pålar"), row("2", "Bojar driver", "", "Ny rutin"))
 		north := f.register("Riskanalys", true, true, s, row("1", "Kajen rasar", "Möjlig", "Besiktning"), row("2", "Bojar driver", "Osannolik", ""))
 		south := f.register("Riskanalys", true, true, s, row("1", "Kajen rasar", "Sannolik", "Nya pålar"), row("2", "Bojar driver", "Möjlig", ""))

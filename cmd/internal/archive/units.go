@@ -7,12 +7,9 @@ import (
 	"unicode"
 
 	"riskbok/exporters/workbook"
+	"riskbok/rules"
 	"riskbok/rules/model"
 )
-
-// fewestValued is how many risks two documents must both value for their levels to tell
-// that they are of two units, as a check asks for too.
-const fewestValued = 3
 
 // value keeps the levels of a risk, with its text: of each its number and its label.
 func (c *Claim) value(r *model.Risk) {
@@ -55,7 +52,7 @@ func (p *planner) units(a, b *version, why Why) bool {
 		return false
 	}
 	both, otherwise := valuedBoth(a.claim.Valued, b.claim.Valued)
-	if both < fewestValued || 2*otherwise < both {
+	if both < rules.FewestValued || 2*otherwise < both {
 		return false
 	}
 	if why == WhyUnknown || why == WhySaved {
